@@ -1,0 +1,83 @@
+// Package scene holds the one format of a run (SCENE.md): what decides it (Scene), what a person changed while it
+// ran (Edit), and the run itself (Run), which replays both to the same state bit for bit.
+package scene
+
+// Scene is everything that decides a run. The JSON keys are those of scikit-learn and PyTorch.
+type Scene struct {
+	Version int          `json:"version"`
+	Data    Data         `json:"data"`
+	Model   Model        `json:"model"`
+	Train   Train        `json:"train"`
+	Queries [][2]float64 `json:"queries"`
+	Edits   []Edit       `json:"edits"`
+}
+
+// Data says which points there are. Which fields count depends on Kind; see SCENE.md's table.
+type Data struct {
+	Kind        string       `json:"kind"`
+	NSamples    int          `json:"n_samples"`
+	Centers     [][2]float64 `json:"centers"`
+	ClusterStd  float64      `json:"cluster_std"`
+	Noise       float64      `json:"noise"`
+	Factor      float64      `json:"factor"`
+	RandomState uint32       `json:"random_state"`
+	TestSize    float64      `json:"test_size"`
+	X           [][2]float64 `json:"x"`
+	Y           []int        `json:"y"`
+}
+
+// Model is the network before training.
+type Model struct {
+	Layers     []int  `json:"layers"`
+	Activation string `json:"activation"`
+	Init       string `json:"init"`
+	ManualSeed uint64 `json:"manual_seed"`
+}
+
+// Train says how the network learns.
+type Train struct {
+	Loss        string  `json:"loss"`
+	Optimizer   string  `json:"optimizer"`
+	LR          float64 `json:"lr"`
+	Momentum    float64 `json:"momentum"`
+	Nesterov    bool    `json:"nesterov"`
+	WeightDecay float64 `json:"weight_decay"`
+	BatchSize   int     `json:"batch_size"`
+	Epochs      int     `json:"epochs"`
+}
+
+// Edit is one change made by hand after Step steps and before the next; exactly one other field is set.
+type Edit struct {
+	Step        int            `json:"step"`
+	Add         *Point         `json:"add,omitempty"`
+	Move        *Moved         `json:"move,omitempty"`
+	Remove      *Index         `json:"remove,omitempty"`
+	AddQuery    *Query         `json:"add_query,omitempty"`
+	MoveQuery   *Moved         `json:"move_query,omitempty"`
+	RemoveQuery *Index         `json:"remove_query,omitempty"`
+	Set         map[string]any `json:"set,omitempty"`
+	Weights     [][]float64    `json:"weights,omitempty"`
+}
+
+// Point is a labelled sample.
+type Point struct {
+	X [2]float64 `json:"x"`
+	Y int        `json:"y"`
+}
+
+// Query is a point the model is asked about.
+type Query struct {
+	X [2]float64 `json:"x"`
+}
+
+// Moved is a new place, and for a sample maybe a new label, for the sample or query at Index.
+type Moved struct {
+	Index int        `json:"index"`
+	X     [2]float64 `json:"x"`
+	Y     *int       `json:"y,omitempty"`
+}
+
+// Index names a sample or query by its place in the list, from 0.
+type Index struct {
+	Index int `json:"index"`
+}
