@@ -1,0 +1,130 @@
+package dataset
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"math"
+	"os"
+	"slices"
+	"testing"
+
+	"perceptronlab/perceptron"
+)
+
+type goldenCase struct {
+	Kind     string
+	N        int `json:"n_samples"`
+	Centers  [][2]float64
+	Std      float64 `json:"cluster_std"`
+	Noise    float64
+	Factor   float64
+	Seed     uint32  `json:"random_state"`
+	TestSize float64 `json:"test_size"`
+
+	Train, Test string // digests
+}
+
+func (c goldenCase) samples() perceptron.Samples {
+	switch c.Kind {
+	case "blobs":
+		return Blobs(c.N, c.Centers, c.Std, c.Seed)
+	case "moons":
+		return Moons(c.N, c.Noise, c.Seed)
+	case "circles":
+		return Circles(c.N, c.Noise, c.Factor, c.Seed)
+	case "spirals":
+		return Spirals(c.N, c.Noise, c.Seed)
+	}
+	return map[string]Gate{"and": And, "or": Or, "nand": Nand, "xor": Xor}[c.Kind].Samples(c.N, c.Noise, c.Seed)
+}
+
+// testdata/sklearn.json is what scikit-learn gave (make_golden.py), as digests: every bit counts.
+func TestSamplesMatchScikitLearn(t *testing.T) {
+	b, err := os.ReadFile("testdata/sklearn.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var golden struct{ Cases []goldenCase }
+	if err := json.Unmarshal(b, &golden); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range golden.Cases {
+		train, test := Split(c.samples(), c.TestSize, c.Seed)
+		if digest(train) != c.Train || c.TestSize > 0 && digest(test) != c.Test {
+			t.Errorf("%s of %d points, random_state %d, test_size %g: not what scikit-learn gives",
+				c.Kind, c.N, c.Seed, c.TestSize)
+		}
+	}
+}
+
+func digest(s perceptron.Samples) string {
+	var b []byte
+	for _, x := range s.X {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(x[0])))
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(x[1])))
+	}
+	for _, y := range s.Y {
+		b = binary.LittleEndian.AppendUint32(b, uint32(y))
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+func TestFewestPoints(t *testing.T) {
+	for n := range 3 {
+		for _, c := range []goldenCase{
+			{Kind: "blobs", N: n, Centers: [][2]float64{{1, 2}, {3, 4}, {5, 6}}}, {Kind: "moons", N: n},
+			{Kind: "circles", N: n}, {Kind: "xor", N: n}, {Kind: "spirals", N: n},
+		} {
+			want := n
+			if c.Kind == "spirals" {
+				want = n / 2 * 2
+			}
+			if s := c.samples(); s.Len() != want || len(s.X) != want {
+				t.Errorf("%s: %d points for n = %d", c.Kind, s.Len(), n)
+			}
+		}
+	}
+}
+
+func TestSplitKeepsEveryPoint(t *testing.T) {
+	s := Moons(50, 0.1, 1)
+	train, test := Split(s, 0.37, 9)
+	if test.Len() != 19 { // ⌈18.5⌉
+		t.Errorf("%d points held back, want 19", test.Len())
+	}
+	all := slices.Concat(train.X, test.X)
+	for i, x := range s.X {
+		if !slices.Contains(all, x) {
+			t.Errorf("point %d is in neither part", i)
+		}
+	}
+	if train, _ := Split(s, 0.999, 9); train.Len() != 0 {
+		t.Errorf("%d points left to train on, want 0", train.Len())
+	}
+}
+
+// math.Sin and math.Cos are below 1 ULP off; so are ours, hence never more than 2 ULP apart.
+func TestSincos(t *testing.T) {
+	for i := range 200001 {
+		x := float64(i) * (100.0 / 200000)
+		sin, cos := sincos(x)
+		for _, v := range [][2]float64{{sin, math.Sin(x)}, {cos, math.Cos(x)}} {
+			ulp := math.Nextafter(math.Abs(v[1]), 2) - math.Abs(v[1])
+			if math.Abs(v[0]-v[1]) > 2*ulp {
+				t.Fatalf("x = %.17g: %.17g, math says %.17g", x, v[0], v[1])
+			}
+		}
+	}
+	if _, cos := sincos(math.Pi / 2); cos != 6.123233995736766e-17 { // NumPy
+		t.Errorf("cos π/2 = %g", cos)
+	}
+}
+
+func BenchmarkBlobs(b *testing.B) {
+	for b.Loop() {
+		Blobs(100_000, [][2]float64{{-0.5, 0.5}, {0.5, -0.5}}, 0.4, 123)
+	}
+}

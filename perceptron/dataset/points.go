@@ -1,0 +1,71 @@
+package dataset
+
+import (
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/random"
+)
+
+// points are samples in the making, before they are rounded to float32.
+type points struct {
+	x [][2]float64
+	y []int
+}
+
+func empty(n int) *points {
+	return &points{x: make([][2]float64, 0, n), y: make([]int, 0, n)}
+}
+
+func (p *points) add(x, y float64, label int) {
+	p.x = append(p.x, [2]float64{x, y})
+	p.y = append(p.y, label)
+}
+
+// shuffle is sklearn.utils.shuffle: a RandomState shuffle, of points with their labels.
+func (p *points) shuffle(rng *random.NumPy) {
+	rng.Shuffle(len(p.y), func(i, j int) {
+		p.x[i], p.x[j] = p.x[j], p.x[i]
+		p.y[i], p.y[j] = p.y[j], p.y[i]
+	})
+}
+
+// addNoise adds RandomState.normal(scale=noise, size=(n, 2)); without noise nothing is drawn.
+func (p *points) addNoise(noise float64, rng *random.NumPy) {
+	if noise == 0 {
+		return
+	}
+	for i := range p.x {
+		p.x[i][0] += rng.Normal(0, noise)
+		p.x[i][1] += rng.Normal(0, noise)
+	}
+}
+
+func (p *points) shuffledThenNoisy(noise float64, seed uint32) perceptron.Samples {
+	rng := random.NewNumPy(seed)
+	p.shuffle(rng)
+	p.addNoise(noise, rng)
+	return p.rounded()
+}
+
+// rounded gives the samples with float32 coordinates.
+func (p *points) rounded() perceptron.Samples {
+	for i, x := range p.x {
+		p.x[i] = [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
+	}
+	return perceptron.Samples{X: p.x, Y: p.y}
+}
+
+// linspace is numpy.linspace(0, stop, n, endpoint): n equal steps from 0, the last of them at stop where endpoint.
+func linspace(stop float64, n int, endpoint bool) []float64 {
+	div := n
+	if endpoint {
+		div = n - 1
+	}
+	t := make([]float64, n)
+	for i := 1; i < n; i++ {
+		t[i] = float64(i) * (stop / float64(div))
+	}
+	if endpoint && n > 1 {
+		t[n-1] = stop
+	}
+	return t
+}

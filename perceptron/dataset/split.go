@@ -1,0 +1,28 @@
+package dataset
+
+import (
+	"math"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/random"
+)
+
+// Split is sklearn.model_selection.train_test_split(X, y, test_size=share, random_state=seed): ⌈share·n⌉ points are
+// held back, at random, and both parts come in that random order. share is in [0, 1); 0 holds nothing back and
+// leaves the order alone. Where nothing is left to train on (scikit-learn refuses that), train is empty.
+func Split(s perceptron.Samples, share float64, seed uint32) (train, test perceptron.Samples) {
+	if share == 0 {
+		return s, perceptron.Samples{}
+	}
+	order := random.NewNumPy(seed).Permutation(s.Len())
+	held := min(int(math.Ceil(share*float64(s.Len()))), s.Len())
+	return pick(s, order[held:]), pick(s, order[:held])
+}
+
+func pick(s perceptron.Samples, order []int) perceptron.Samples {
+	p := empty(len(order))
+	for _, i := range order {
+		p.add(s.X[i][0], s.X[i][1], s.Y[i])
+	}
+	return perceptron.Samples{X: p.x, Y: p.y}
+}
