@@ -1,0 +1,88 @@
+package perceptron
+
+import "math"
+
+// The kernels of this package's e^−a, ln(1 + q) and tanh are written in plain Go because math.Exp is not: it is
+// assembly on some machines, so its last bits differ, and in WebAssembly it is slow. Every product that is added to
+// something is rounded first, float64(a*b), so that no compiler fuses the two and every platform gives the same bits.
+
+// expNear returns e^−a for 0 ≤ a ≤ expLimit, with a relative error below 2e-15. Outside that domain the result means
+// nothing: see expNeg.
+//
+// With k = round(a·128/ln 2) and r = a − k·ln 2/128, |r| ≤ 0.0028:
+//
+//	e^−a = 2^−(k/128) · e^−r,   e^−r − 1 ≈ −r + r²/2 − r³/6 + r⁴/24
+//
+// k is read from the low bits of a sum: adding 1.5·2⁵² rounds to a whole number.
+func expNear(a float64) float64 {
+	t := float64(a*(128/math.Ln2)) + roundShift
+	k := t - roundShift
+	r := a - float64(k*(ln2High/128)) - float64(k*(ln2Low/128)) // the first product is exact
+	p := r * (float64(r*(0.5-float64(r*(1./6-float64(r*(1./24)))))) - 1)
+	bits := math.Float64bits(t)
+	s := math.Float64frombits(expTable[bits&127] - bits&^127<<45) // 2^−(k/128): the table's, k/128 exponents lower
+	return s + float64(s*p)
+}
+
+// expNeg returns e^−a for a ≥ 0, down to 0 where it underflows, and NaN for NaN.
+func expNeg(a float64) float64 {
+	if a <= expLimit {
+		return expNear(a)
+	}
+	if a > 2*expLimit {
+		return 0
+	}
+	h := expNear(min(a, 2*expLimit) / 2)
+	return float64(h*h) + (a - a) // a − a carries a NaN through
+}
+
+const (
+	expLimit   = 708 // e^−708 is the last whole one that is a normal number
+	roundShift = 3 << 51
+	ln2High    = 0x1.62e42feep-1 // ln 2 to 32 bits, so that a whole number < 2²¹ times it is exact
+	ln2Low     = 0x1.a39ef35793c76p-33
+)
+
+// expTable[j] holds the bits of 2^−(j/128).
+var expTable = makeExpTable()
+
+func makeExpTable() (table [128]uint64) {
+	for j := range table {
+		x, sum := float64(j)*(math.Ln2/128), 1.
+		for i := 20.; i > 0; i-- {
+			sum = 1 + float64(sum*x)/i
+		}
+		table[j] = math.Float64bits(1 / sum)
+	}
+	return table
+}
+
+// log1p returns ln(1 + q) for q ≥ 0, with a relative error below 1e-15 however small q is; NaN for NaN.
+//
+// With 1 + q = 2ᵏ(1 + f), √½ ≤ 1 + f < √2, and s = f/(2 + f):
+//
+//	ln(1 + q) = k ln 2 + 2(s + s³/3 + s⁵/5 + …)
+func log1p(q float64) float64 {
+	if !(q <= math.MaxFloat64) {
+		return q
+	}
+	k, f, lost := 0., q, 0.
+	if q >= math.Sqrt2-1 {
+		u := 1 + q
+		lost = (1 - (u - q)) / u // what rounding 1 + q lost, as a share of it
+		if q < 1 {
+			lost = (q - (u - 1)) / u
+		}
+		m, e := math.Frexp(u)
+		if m < math.Sqrt2/2 {
+			m, e = 2*m, e-1
+		}
+		k, f = float64(e), m-1
+	}
+	s := f / (2 + f)
+	z, sum := s*s, 0.
+	for n := 21.; n > 1; n -= 2 {
+		sum = float64(z * (1/n + sum))
+	}
+	return float64(k*ln2High) + (float64(k*ln2Low) + lost + 2*s + float64(2*s*sum))
+}
