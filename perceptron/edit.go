@@ -1,0 +1,107 @@
+package perceptron
+
+// What a person may change while a run is under way. Samples are copied on write: slices given away stay as they are.
+
+// Samples returns the training samples. The slices never change and may be kept, but not written to.
+func (t *Trainer) Samples() Samples {
+	n := t.samples.Len()
+	return Samples{X: t.samples.X[:n:n], Y: t.samples.Y[:n:n]}
+}
+
+// TestSamples returns the points held back, under the same terms.
+func (t *Trainer) TestSamples() Samples { return t.test }
+
+// Add appends a sample. What an epoch under way drew stands; the next epoch draws over all.
+func (t *Trainer) Add(x [2]float64, y int) {
+	t.checkLabel(y)
+	t.samples.X = append(t.samples.X, x)
+	t.samples.Y = append(t.samples.Y, y)
+	t.evaluated.train = false
+}
+
+// Move gives sample i a new place and label. It panics if there is no such sample.
+func (t *Trainer) Move(i int, x [2]float64, y int) {
+	t.checkIndex(i)
+	t.checkLabel(y)
+	t.samples = t.samples.Clone()
+	t.samples.X[i], t.samples.Y[i] = x, y
+	t.evaluated.train = false
+}
+
+// Remove takes sample i out; those after it move up. It also leaves the order of an epoch under way, whose later batches
+// close up: the epoch ends when none is left. Remove panics if there is no such sample.
+func (t *Trainer) Remove(i int) {
+	t.checkIndex(i)
+	s := t.samples
+	t.samples = Samples{
+		X: append(append(make([][2]float64, 0, len(s.X)), s.X[:i]...), s.X[i+1:]...),
+		Y: append(append(make([]int, 0, len(s.Y)), s.Y[:i]...), s.Y[i+1:]...),
+	}
+	left := t.order[:0]
+	for _, j := range t.order {
+		if j > i {
+			left = append(left, j-1)
+		} else if j < i {
+			left = append(left, j)
+		}
+	}
+	t.order = left
+	t.endEpochIfDone()
+	t.evaluated.train = false
+}
+
+// Configure changes how the trainer trains, from the next step on: an epoch under way keeps its order and its batches. A
+// new optimizer begins with nothing remembered. Configure panics where NewTrainer would.
+func (t *Trainer) Configure(cfg TrainConfig) {
+	t.check(cfg)
+	if cfg.Optimizer != t.config.Optimizer {
+		t.descent = newDescent(len(t.net.theta))
+	}
+	if cfg.Loss != t.config.Loss {
+		t.evaluated = evaluation{}
+	}
+	t.config = cfg
+}
+
+// SetParameters sets the network's parameters by hand, as Network.SetParameters. What the optimizer remembers is kept.
+func (t *Trainer) SetParameters(p [][]float64) error {
+	if err := t.net.SetParameters(p); err != nil {
+		return err
+	}
+	t.evaluated = evaluation{}
+	return nil
+}
+
+func (t *Trainer) check(c TrainConfig) {
+	switch k := t.net.Outputs(); {
+	case c.Loss < LossBCE || c.Loss > LossCrossEntropy || c.Optimizer < SGD || c.Optimizer > Adam:
+		panic("perceptron: TrainConfig needs a loss and an optimizer that exist")
+	case (c.Loss == LossCrossEntropy) != (k > 1):
+		panic("perceptron: Trainer needs cross-entropy for K ≥ 2 outputs and another loss for 1")
+	case !(c.LR > 0) || !finite(c.LR) || !(c.Momentum >= 0) || !finite(c.Momentum) || !(c.WeightDecay >= 0) || !finite(c.WeightDecay):
+		panic("perceptron: TrainConfig needs a positive learning rate, momentum and weight decay ≥ 0, all finite")
+	case c.BatchSize > 0 && t.gen == nil:
+		panic("perceptron: Trainer needs a generator to draw batches")
+	}
+}
+
+func (t *Trainer) checkSamples(s Samples) {
+	if len(s.X) != len(s.Y) {
+		panic("perceptron: Samples needs X and Y of one length")
+	}
+	for _, y := range s.Y {
+		t.checkLabel(y)
+	}
+}
+
+func (t *Trainer) checkLabel(y int) {
+	if y < 0 || y >= max(2, t.net.Outputs()) {
+		panic("perceptron: Trainer needs labels 0 and 1, or 0..K-1 for K outputs")
+	}
+}
+
+func (t *Trainer) checkIndex(i int) {
+	if i < 0 || i >= t.samples.Len() {
+		panic("perceptron: Trainer has no sample of that index")
+	}
+}

@@ -1,0 +1,226 @@
+package perceptron
+
+import (
+	"math"
+
+	"perceptronlab/perceptron/random"
+)
+
+// TrainConfig says how a network learns. The zero value of all but LR is a choice too: full-batch gradient descent of the
+// binary cross-entropy.
+type TrainConfig struct {
+	Loss        Loss
+	Optimizer   Optimizer
+	LR          float64 // learning rate, > 0
+	Momentum    float64 // SGD only
+	Nesterov    bool    // SGD with momentum only
+	WeightDecay float64 // this share of each parameter is added to its gradient
+	BatchSize   int     // samples a step; 0 or ≥ n: all of them, in order
+}
+
+// Trainer fits a network to samples, a step at a time. Everything it does follows from what NewTrainer was given and the
+// calls made since: the same calls give the same bits, on every platform.
+//
+// An epoch goes once through the samples. With batches smaller than all samples it draws their order, as torch.randperm
+// does, at its first step.
+type Trainer struct {
+	net     *Network
+	config  TrainConfig
+	gen     *random.Torch
+	samples Samples
+	test    Samples
+
+	steps, epoch int
+	taken        int   // steps taken in the epoch under way; 0 between epochs
+	batch        int   // samples a step of the epoch under way
+	order        []int // which samples the epoch under way still takes
+	orderMemory  []int
+
+	losses, testLosses []float64
+	diverged           bool
+
+	descent descent
+	grad    []float64 // Σ dL/dθ, laid out as the network's theta; zero between steps
+	pass    *pass
+
+	evaluated evaluation
+}
+
+// NewTrainer returns a trainer at step 0. It takes net over, copies the samples, and from gen, which should be the
+// generator that drew the parameters, it draws the order of epochs. gen may be nil if cfg.BatchSize is 0.
+// NewTrainer panics if the loss doesn't fit the network's outputs (cross-entropy needs K ≥ 2, the others 1), a label
+// has no output, or a number of cfg is out of its domain.
+func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch) *Trainer {
+	t := &Trainer{
+		net: net, gen: gen,
+		losses: make([]float64, 0, 1024), testLosses: make([]float64, 0, 1024),
+		descent: newDescent(len(net.theta)),
+		grad:    make([]float64, len(net.theta)),
+		pass:    newPass(net),
+	}
+	t.checkSamples(train)
+	t.samples = train.Clone()
+	t.check(cfg)
+	t.config = cfg
+	return t
+}
+
+// SetTest gives points that are held back from training, for TestLosses.
+func (t *Trainer) SetTest(test Samples) {
+	t.checkSamples(test)
+	t.test = test.Clone()
+	t.evaluated.test = false
+}
+
+// Step takes one step of the optimizer: it goes through the next batch and moves the parameters against the gradient of
+// its mean loss. At an epoch's first step it first records the mean loss over all samples, as it is before the step.
+// Without samples, and once the run diverged, it does nothing.
+func (t *Trainer) Step() {
+	n := t.samples.Len()
+	if t.diverged || n == 0 {
+		return
+	}
+	if t.EpochStart() {
+		if t.fullBatch() {
+			t.stepAll()
+			return
+		}
+		loss, _ := t.Evaluate()
+		if !t.record(loss) {
+			return
+		}
+		t.beginEpoch()
+	}
+	batch := t.order[:min(t.batch, len(t.order))]
+	t.pass.learnPicked(t.net, t.config.Loss, t.grad, t.samples, batch)
+	t.taken++
+	t.order = t.order[len(batch):]
+	t.move(len(batch))
+	t.endEpochIfDone()
+}
+
+// stepAll is an epoch of one step: the recorded loss is that of the step's own way forward.
+func (t *Trainer) stepAll() {
+	n := t.samples.Len()
+	loss := t.pass.learn(t.net, t.config.Loss, t.grad, t.samples) / float64(n)
+	if !t.record(loss) {
+		clear(t.grad)
+		return
+	}
+	t.move(n)
+	t.epoch++
+}
+
+// record notes the losses at an epoch's start. If one is not finite it notes none, and the run has diverged.
+func (t *Trainer) record(loss float64) bool {
+	var testLoss float64
+	if t.test.Len() > 0 {
+		testLoss, _ = t.EvaluateTest()
+	}
+	if !finite(loss) || !finite(testLoss) {
+		t.diverged = true
+		return false
+	}
+	t.losses = append(t.losses, loss)
+	if t.test.Len() > 0 {
+		t.testLosses = append(t.testLosses, testLoss)
+	}
+	return true
+}
+
+// move gives the optimizer the gradient that n samples summed.
+func (t *Trainer) move(n int) {
+	if !t.descent.step(t.net.theta, t.grad, n, &t.config) {
+		t.diverged = true
+	}
+	t.steps++
+	t.evaluated = evaluation{}
+}
+
+func (t *Trainer) beginEpoch() {
+	n := t.samples.Len()
+	if cap(t.orderMemory) < n {
+		t.orderMemory = make([]int, n)
+	}
+	t.order = t.orderMemory[:n]
+	t.gen.Perm(t.order)
+	t.batch = t.config.BatchSize
+}
+
+func (t *Trainer) endEpochIfDone() {
+	if t.taken > 0 && len(t.order) == 0 {
+		t.epoch++
+		t.taken = 0
+	}
+}
+
+// fullBatch says whether an epoch that begins now is one step over all samples.
+func (t *Trainer) fullBatch() bool {
+	return t.config.BatchSize <= 0 || t.config.BatchSize >= t.samples.Len()
+}
+
+// Steps is the number of steps taken.
+func (t *Trainer) Steps() int { return t.steps }
+
+// Epoch is the number of whole epochs done.
+func (t *Trainer) Epoch() int { return t.epoch }
+
+// EpochStart says whether the next step is an epoch's first.
+func (t *Trainer) EpochStart() bool { return t.taken == 0 }
+
+// StepsPerEpoch is the number of steps of the epoch under way, or else of the next; 0 without samples.
+func (t *Trainer) StepsPerEpoch() int {
+	n, b := t.samples.Len(), t.config.BatchSize
+	switch {
+	case t.taken > 0:
+		return t.taken + (len(t.order)+t.batch-1)/t.batch
+	case n == 0:
+		return 0
+	case t.fullBatch():
+		return 1
+	default:
+		return (n + b - 1) / b
+	}
+}
+
+// Losses returns the mean loss over all samples at the start of each epoch begun, all finite. It only ever grows: what
+// was returned stays as it is and may be kept, but not written to.
+func (t *Trainer) Losses() []float64 { return t.losses[:len(t.losses):len(t.losses)] }
+
+// TestLosses is Losses for the points held back; empty if there are none.
+func (t *Trainer) TestLosses() []float64 { return t.testLosses[:len(t.testLosses):len(t.testLosses)] }
+
+// Diverged reports whether the run left the finite numbers, and after how many steps: the loss there, or a parameter, is
+// not finite. From there on Step does nothing.
+func (t *Trainer) Diverged() (step int, yes bool) {
+	if !t.diverged {
+		return 0, false
+	}
+	return t.steps, true
+}
+
+// Network is the network as trained so far. It is the trainer's own: read only.
+func (t *Trainer) Network() *Network { return t.net }
+
+// Config is how the trainer trains from the next step on.
+func (t *Trainer) Config() TrainConfig { return t.config }
+
+// Clone returns a trainer that goes on exactly as t would, and that no call on t changes: a check-point to come back to.
+// It shares with t what neither will ever write to.
+func (t *Trainer) Clone() *Trainer {
+	c := *t
+	c.net = t.net.Clone()
+	if t.gen != nil {
+		c.gen = t.gen.Clone()
+	}
+	c.samples = t.Samples() // with no spare capacity, so that what c appends goes elsewhere
+	c.losses, c.testLosses = t.Losses(), t.TestLosses()
+	c.order = append([]int(nil), t.order...)
+	c.orderMemory = nil
+	c.descent = t.descent.clone()
+	c.grad = make([]float64, len(t.grad))
+	c.pass = newPass(c.net)
+	return &c
+}
+
+func finite(v float64) bool { return math.Abs(v) <= math.MaxFloat64 }
