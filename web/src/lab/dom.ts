@@ -1,0 +1,61 @@
+// Finding, making and changing elements; the document is touched only where something differs.
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+
+/** The element that index.html has under this id. Throws if there is none. */
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`index.html: want an element with id ${id}`);
+  return element as T;
+}
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+export function makeMath(name: string, ...children: (Element | string)[]): Element {
+  const element = document.createElementNS(mathNamespace, name);
+  element.append(...children);
+  return element;
+}
+
+/** A drawing of the sprite in index.html, for example class-0. */
+export function icon(name: string, className = 'icon'): SVGSVGElement {
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  svg.setAttribute('class', className);
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(svgNamespace, 'use');
+  svg.append(use);
+  setIcon(svg, name);
+  return svg;
+}
+
+export function setIcon(svg: Element, name: string): void {
+  const use = svg.querySelector('use');
+  if (use) setAttribute(use, 'href', `#icon-${name}`);
+}
+
+const written = new WeakMap<Node, string>();
+
+/** Sets the text of a node if it isn't that already. */
+export function write(node: Node, text: string): void {
+  if (written.get(node) === text) return;
+  written.set(node, text);
+  node.textContent = text;
+}
+
+export function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+export function hide(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}

@@ -1,0 +1,57 @@
+// Numbers as the page shows them: a true minus sign, and digits fixed so that a changing number doesn't jitter.
+
+const minus = '\u2212';
+
+/** v with `digits` decimals; −0.000 is 0.000. */
+export function fixed(v: number, digits: number): string {
+  if (!Number.isFinite(v)) return '–';
+  const size = Math.abs(v);
+  const text = size < 1e6 ? size.toFixed(digits) : size.toExponential(2).replace('e+', 'e');
+  return v < 0 && Number(text) !== 0 ? minus + text : text;
+}
+
+/** A weight or bias: its sign, and its size in 3 decimals, or fewer where it is large. */
+export function signed(v: number): { negative: boolean; size: string } {
+  const size = Math.abs(v);
+  const text = fixed(size, size < 100 ? 3 : size < 1000 ? 2 : 1);
+  return { negative: v < 0 && Number(text) !== 0, size: text };
+}
+
+export const probability = (p: number): string => fixed(p, 4);
+export const logit = (z: number): string => fixed(z, 3);
+export const norm = (v: number): string => fixed(v, 3);
+
+/** Five decimals, and enough digits where the loss is near 0. */
+export function loss(v: number): string {
+  if (v !== 0 && Math.abs(v) < 1e-3) return v.toExponential(3).replaceAll('-', minus);
+  return fixed(v, 5);
+}
+
+/** A share as percent, in one decimal where it isn't whole. */
+export function percent(share: number): string {
+  return `${Number((100 * share).toFixed(1))}%`;
+}
+
+/** A count: digits in threes from 10 000 on. */
+export function count(n: number): string {
+  const text = String(n);
+  return n < 10_000 ? text : text.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+/** A point of the plane: (1, −1) or (0.312, −0.8). */
+export function point(x: readonly [number, number]): string {
+  return `(${coordinate(x[0])}, ${coordinate(x[1])})`;
+}
+
+function coordinate(v: number): string {
+  return fixed(v, 3).replace(/\.?0+$/, '') || '0';
+}
+
+/** A number as it is typed: shortest digits, plain hyphen. */
+export const typed = (v: number): string => String(v);
+
+/** What a person typed as a number; NaN if it isn't one. A decimal comma is understood. */
+export function parse(text: string): number {
+  const plain = text.trim().replace(minus, '-').replace(',', '.');
+  return plain === '' ? NaN : Number(plain);
+}

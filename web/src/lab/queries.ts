@@ -1,0 +1,108 @@
+// The test points: what the model says of each.
+
+import type { QueryReport, Snapshot } from '../figure/protocol';
+import type { Strings } from '../i18n/en';
+import { byId, hide, icon, make, setAttribute, setIcon, write } from './dom';
+import * as format from './format';
+import type { Part, Send } from './part';
+
+export function queries(send: Send): Part {
+  const body = byId('queries');
+  const rows: Row[] = [];
+
+  return {
+    show(s, t) {
+      hide(byId('no-queries'), s.queries.length > 0);
+      while (rows.length > s.queries.length) rows.pop()?.element.remove();
+      for (const [i, query] of s.queries.entries()) {
+        let row = rows[i];
+        if (!row) {
+          row = makeRow(() => {
+            send({ type: 'removeQuery', index: i });
+            // The button that had the focus goes with its row.
+            (rows[i + 1] ?? rows[i - 1])?.remove.focus();
+          });
+          rows.push(row);
+          body.append(row.element);
+        }
+        showRow(row, query, i, t);
+      }
+    },
+  };
+}
+
+/** How a test point is called: by its colour if that is red or black, otherwise by its place in the list. */
+export function nameOf(query: QueryReport, i: number, t: Strings): string {
+  if (query.colour === '#d62728') return t.red;
+  if (query.colour === '#000000') return t.black;
+  return t.query(i + 1);
+}
+
+/** The logit and probability to show: of the class predicted, where there is one for each class. Null if the run diverged. */
+export function answer(said: { z: number[] | null; p: number[] | null; class: number | null }): Answer | null {
+  const { z, p, class: k } = said;
+  if (!z || !p || k === null) return null;
+  const i = p.length > 1 ? k : 0;
+  return { z: format.logit(z[i] ?? NaN), p: format.probability(p[i] ?? NaN), class: k };
+}
+
+export interface Answer {
+  z: string;
+  p: string;
+  class: number;
+}
+
+/** The words for the live region when a test point is added. */
+export function announcement(s: Snapshot, t: Strings): string {
+  const i = s.queries.length - 1;
+  const query = s.queries[i];
+  const said = query && answer(query);
+  return said ? t.announce.asked(nameOf(query, i, t), format.point(query.x), said.p, said.class) : '';
+}
+
+interface Row {
+  element: HTMLElement;
+  dot: HTMLElement;
+  name: HTMLElement;
+  at: HTMLElement;
+  z: HTMLElement;
+  p: HTMLElement;
+  mark: SVGSVGElement;
+  class: HTMLElement;
+  remove: HTMLButtonElement;
+}
+
+function makeRow(onRemove: () => void): Row {
+  const dot = make('span', 'dot');
+  const name = make('b');
+  const at = make('span', 'at');
+  const point = make('th', '', make('div', 'who', dot, name, at));
+  point.scope = 'row';
+  const z = make('td', 'z');
+  const p = make('td', 'p');
+  const mark = icon('class-0', 'icon mark mark-0');
+  const className = make('span');
+  const remove = make('button', 'button icon-only quiet', icon('remove'));
+  remove.type = 'button';
+  remove.addEventListener('click', onRemove);
+  const element = make('tr', '', point, z, p, make('td', 'class', mark, className), make('td', 'remove', remove));
+  return { element, dot, name, at, z, p, mark, class: className, remove };
+}
+
+function showRow(row: Row, query: QueryReport, i: number, t: Strings): void {
+  const name = nameOf(query, i, t);
+  const said = answer(query);
+  if (row.dot.dataset.colour !== query.colour) {
+    row.dot.dataset.colour = query.colour;
+    row.dot.style.backgroundColor = query.colour;
+  }
+  write(row.name, name);
+  write(row.at, format.point(query.x));
+  write(row.z, said ? said.z : '–');
+  write(row.p, said ? said.p : '–');
+  write(row.class, said ? String(said.class) : '–');
+  const k = said ? said.class % 5 : 0;
+  setIcon(row.mark, `class-${k}`);
+  setAttribute(row.mark, 'class', said ? `icon mark mark-${k}` : 'icon mark none');
+  setAttribute(row.remove, 'aria-label', t.removeQuery(name));
+}

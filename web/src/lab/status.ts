@@ -1,0 +1,99 @@
+// What the page says of the run as a whole: loading, stopped, diverged, refused; and, unseen, what a screen reader should hear.
+
+import type { FigureState } from '../figure/figure';
+import type { Refusal, Snapshot } from '../figure/protocol';
+import type { Strings } from '../i18n/en';
+import { byId, hide, write } from './dom';
+import * as format from './format';
+import type { Part } from './part';
+import { announcement } from './queries';
+
+const refusalMs = 10_000;
+
+export class Status implements Part {
+  #strings: Strings;
+  #state: FigureState = 'loading';
+  #progress = 0;
+  #refusal: Refusal | null = null;
+  #timer = 0;
+  #last: Snapshot | null = null;
+
+  constructor(strings: Strings, restart: () => void) {
+    this.#strings = strings;
+    byId('restart').addEventListener('click', restart);
+    byId('dismiss').addEventListener('click', () => this.refuse(null));
+    this.#draw();
+  }
+
+  set state(state: FigureState) {
+    this.#state = state;
+    if (state === 'loading') this.#progress = 0;
+    for (const control of document.querySelectorAll<HTMLButtonElement>('[data-live]')) control.disabled = state !== 'live';
+    this.#draw();
+  }
+
+  /** How much of the program has arrived, 0..1. */
+  set progress(fraction: number) {
+    this.#progress = fraction;
+    this.#draw();
+  }
+
+  /** Shows a refusal for a while; null takes it away. */
+  refuse(refusal: Refusal | null): void {
+    clearTimeout(this.#timer);
+    this.#refusal = refusal;
+    if (refusal) this.#timer = window.setTimeout(() => this.refuse(null), refusalMs);
+    this.#draw();
+  }
+
+  show(snapshot: Snapshot, strings: Strings): void {
+    this.#strings = strings;
+    const before = this.#last;
+    this.#last = snapshot;
+    if (before) {
+      const news = newsBetween(before, snapshot, strings);
+      if (news) write(byId('announcer'), news);
+    }
+    if (before?.diverged !== snapshot.diverged) this.#draw();
+  }
+
+  speak(strings: Strings): void {
+    this.#strings = strings;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const t = this.#strings;
+    hide(byId('loading'), this.#state !== 'loading');
+    byId<HTMLProgressElement>('loading-bar').value = this.#progress;
+    write(byId('loading-text'), t.loadingShare(`${Math.round(100 * this.#progress)}%`));
+
+    const text = this.#notice(t);
+    write(byId('notice-text'), text);
+    byId('notice').classList.toggle('shown', text !== '');
+    hide(byId('restart'), this.#state !== 'stopped');
+    hide(byId('dismiss'), !(this.#state === 'live' && this.#refusal));
+  }
+
+  #notice(t: Strings): string {
+    if (this.#state === 'stopped') return t.stopped;
+    if (this.#state === 'unsupported') return t.unsupported;
+    if (this.#state === 'loading') return '';
+    if (this.#refusal) return t.refused(this.#refusal.message);
+    const diverged = this.#last?.diverged ?? null;
+    return diverged === null ? '' : t.diverged(format.count(diverged));
+  }
+}
+
+/** What changed that is worth saying aloud; '' if nothing. A step is not. */
+function newsBetween(before: Snapshot, now: Snapshot, t: Strings): string {
+  const epoch = format.count(now.epoch);
+  const loss = now.loss === null ? '–' : format.loss(now.loss);
+  if (now.queries.length > before.queries.length) return announcement(now, t);
+  if (now.ended && !before.ended) {
+    return t.announce.ended(epoch, loss, now.accuracy === null ? '–' : format.percent(now.accuracy));
+  }
+  if (now.step < before.step) return t.announce.reset;
+  if (now.playing !== before.playing) return now.playing ? t.announce.playing : t.announce.paused(epoch, loss);
+  return '';
+}

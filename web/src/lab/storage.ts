@@ -1,0 +1,19 @@
+// What the reader chose for the page itself. Where nothing may be stored, the choice lasts as long as the page.
+
+const prefix = 'perceptron-lab.';
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(prefix + key);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(prefix + key, value);
+  } catch {
+    // Refused by the browser's settings: nothing to mend.
+  }
+}

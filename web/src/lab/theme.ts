@@ -1,0 +1,55 @@
+// Light or dark: as the system says, or as the reader chose. lab.css does the rest.
+
+import type { Palette } from '../figure/protocol';
+import type { Strings } from '../i18n/en';
+import { byId, setAttribute, setIcon } from './dom';
+import { recall, remember } from './storage';
+
+const themes = ['auto', 'light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+export class ThemeButton {
+  #theme: Theme = themes.find((theme) => theme === recall('theme')) ?? 'auto';
+  #strings: Strings;
+  readonly #button = byId('theme');
+
+  /** `changed` is called when the colours on screen may have changed. */
+  constructor(strings: Strings, changed: () => void) {
+    this.#strings = strings;
+    this.#use();
+    this.#button.addEventListener('click', () => {
+      this.#theme = themes[(themes.indexOf(this.#theme) + 1) % themes.length] ?? 'auto';
+      remember('theme', this.#theme);
+      this.#use();
+      changed();
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+  }
+
+  speak(strings: Strings): void {
+    this.#strings = strings;
+    setAttribute(this.#button, 'aria-label', strings.themes[this.#theme]);
+    this.#button.title = strings.themes[this.#theme];
+  }
+
+  #use(): void {
+    const { dataset } = document.documentElement;
+    if (this.#theme === 'auto') delete dataset.theme;
+    else dataset.theme = this.#theme;
+    setIcon(this.#button, `theme-${this.#theme}`);
+    this.speak(this.#strings);
+  }
+}
+
+/** The colours of the marks in the theme on screen. */
+export function palette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => hex(style.getPropertyValue(`--plane-${name}`));
+  return { background: colour('background'), grid: colour('grid'), axis: colour('axis'), ink: colour('ink') };
+}
+
+/** '#rrggbb' of 'rgb(r, g, b)', which is what a registered colour property computes to. */
+function hex(rgb: string): string {
+  const channels = rgb.match(/\d+/g)?.slice(0, 3) ?? ['0', '0', '0'];
+  return '#' + channels.map((c) => Number(c).toString(16).padStart(2, '0')).join('');
+}

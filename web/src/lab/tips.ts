@@ -1,0 +1,32 @@
+// The words beside a test point and beside the pointer.
+
+import type { FigureText } from '../figure/figure';
+import type { Strings } from '../i18n/en';
+import * as format from './format';
+import { answer, nameOf } from './queries';
+
+/** `strings` is asked each time: the language may change. */
+export function tips(strings: () => Strings): FigureText {
+  const title = (said: Parameters<typeof answer>[0]) => {
+    const t = strings();
+    const a = answer(said);
+    return a ? `p = ${a.p} · ${t.classIs(a.class)}` : t.unknown;
+  };
+  const logit = (said: Parameters<typeof answer>[0]) => {
+    const a = answer(said);
+    return a ? `, z = ${a.z}` : '';
+  };
+  return {
+    get plane() {
+      return strings().planeName;
+    },
+    query: (query, i) => ({
+      title: title(query),
+      detail: `${nameOf(query, i, strings())} ${format.point(query.x)}${logit(query)}`,
+    }),
+    hover: (hover) => ({
+      title: title(hover),
+      detail: `${hover.label === null ? '' : `${strings().labelled(hover.label)} `}${format.point(hover.x)}${logit(hover)}`,
+    }),
+  };
+}
