@@ -1,0 +1,131 @@
+package view
+
+import (
+	"math"
+	"testing"
+)
+
+func TestPlaneRoundTripsAndShowsTheWholeExtent(t *testing.T) {
+	e := NewExtent([][2]float64{{-2, 1}, {3, 5}, {0, -4}})
+	p := NewPlane(e, 640, 300)
+	for _, x := range [][2]float64{e.Min, e.Max, {0.25, 0.125}} {
+		px, py := p.ToPx(x)
+		if !p.Contains(px, py) {
+			t.Errorf("%v lies at (%g, %g), outside 640 × 300", x, px, py)
+		}
+		if got := p.ToData(px, py); math.Hypot(got[0]-x[0], got[1]-x[1]) > 1e-12 {
+			t.Errorf("ToData(ToPx(%v)) = %v", x, got)
+		}
+	}
+}
+
+func TestExtentOfNothingOfOnePointAndOfNonsense(t *testing.T) {
+	for _, points := range [][][2]float64{nil, {{7, 7}}, {{math.NaN(), 1}, {math.Inf(1), 0}}} {
+		p := NewPlane(NewExtent(points), 100, 100)
+		if !(p.Scale > 0) || math.IsInf(p.Scale, 0) {
+			t.Errorf("scale of %v is %g, want a positive number", points, p.Scale)
+		}
+	}
+	if p := NewPlane(NewExtent(nil), 0, 0); p.Scale != 1 {
+		t.Errorf("an empty rectangle has scale %g, want 1", p.Scale)
+	}
+}
+
+func TestLineLiesOnTheDecisionBoundaryAndInTheRectangle(t *testing.T) {
+	p := NewPlane(NewExtent([][2]float64{{-1, -1}, {1, 1}}), 400, 300)
+	for _, c := range []struct {
+		name string
+		w    [2]float64
+		b    float64
+		ok   bool
+	}{
+		{"slanted", [2]float64{1.4, -1.3}, 0.2, true},
+		{"vertical (w2 = 0)", [2]float64{2, 0}, -0.5, true},
+		{"horizontal (w1 = 0)", [2]float64{0, -3}, 0.5, true},
+		{"steep", [2]float64{1, 1e-9}, 0, true},
+		{"tiny weights", [2]float64{1e-200, 2e-200}, 0, true},
+		{"w = 0", [2]float64{0, 0}, 1, false},
+		{"far outside", [2]float64{1, 1}, 100, false},
+		{"not finite", [2]float64{math.NaN(), 1}, 0, false},
+		{"infinite", [2]float64{math.Inf(1), 1}, 0, false},
+	} {
+		x0, y0, x1, y1, ok := p.Line(c.w, c.b)
+		if ok != c.ok {
+			t.Errorf("%s: visible = %v, want %v", c.name, ok, c.ok)
+			continue
+		}
+		for _, q := range [][2]float64{{x0, y0}, {x1, y1}} {
+			if !ok {
+				break
+			}
+			d := p.ToData(q[0], q[1])
+			if off := math.Abs(c.w[0]*d[0]+c.w[1]*d[1]+c.b) / math.Hypot(c.w[0], c.w[1]); off > 1e-9 {
+				t.Errorf("%s: an end is %g off the line", c.name, off)
+			}
+			if q[0] < -1e-9 || q[0] > 400+1e-9 || q[1] < -1e-9 || q[1] > 300+1e-9 {
+				t.Errorf("%s: an end is at %v, outside 400 × 300", c.name, q)
+			}
+		}
+	}
+}
+
+func TestTicksAreRoundAndInside(t *testing.T) {
+	texts := func(lo, hi, gap float64) (s []string) {
+		for _, k := range Ticks(lo, hi, gap) {
+			s = append(s, k.Text)
+		}
+		return s
+	}
+	for _, c := range []struct {
+		lo, hi, gap float64
+		want        []string
+	}{
+		{-1.2, 1.2, 0.3, []string{"−1.0", "−0.5", "0.0", "0.5", "1.0"}},
+		{0, 1000, 210, []string{"0", "500", "1000"}},
+		{0.25, 0.27, 0.008, []string{"0.25", "0.26", "0.27"}},
+		{1, 1, 1, nil},
+		{0, math.NaN(), 1, nil},
+		{0, 1, 1e-300, nil},
+	} {
+		got := texts(c.lo, c.hi, c.gap)
+		if len(got) != len(c.want) {
+			t.Errorf("Ticks(%g, %g, %g) = %q, want %q", c.lo, c.hi, c.gap, got, c.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("Ticks(%g, %g, %g) = %q, want %q", c.lo, c.hi, c.gap, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
+	losses := make([]float64, 10_000)
+	for i := range losses {
+		losses[i] = 1 / (1 + float64(i))
+	}
+	losses[5_000] = 3
+	c := NewCurve(losses, 10_000, 300, 100)
+	points := c.Columns(nil, losses)
+	if len(points) > 2*301 {
+		t.Errorf("%d points for 300 columns, want at most two each", len(points))
+	}
+	top := math.Inf(1)
+	for _, p := range points {
+		top = math.Min(top, p[1])
+	}
+	if _, want := c.ToPx(5_000, 3); math.Abs(top-want) > 1e-9 {
+		t.Errorf("the peak is drawn at %g, want %g", top, want)
+	}
+}
+
+func TestCurveOfNothingAndOfNonsense(t *testing.T) {
+	for _, losses := range [][]float64{nil, {0}, {math.NaN(), math.Inf(1)}, {1, 1, 1}} {
+		c := NewCurve(losses, 0, 10, 10)
+		if !(c.Low < c.High) || math.IsInf(c.High, 0) {
+			t.Errorf("curve of %v spans %g..%g", losses, c.Low, c.High)
+		}
+	}
+}
