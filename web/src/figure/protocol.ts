@@ -20,7 +20,8 @@ export type SessionCommand =
   | { type: 'moveQuery'; index: number; x: XY }
   | { type: 'removeQuery'; index: number }
   | { type: 'set'; key: string; value: number | string | boolean }
-  | { type: 'load'; scene: unknown };
+  | { type: 'weights'; parameters: number[][] }
+  | { type: 'load'; scene: unknown; restore?: { step: number; playing: boolean; stepsPerFrame: number } };
 
 export interface Rect {
   x: number;
@@ -42,7 +43,6 @@ export type ViewCommand =
   | { type: 'layout'; plane: Rect | null; curve: Rect | null }
   | { type: 'tool'; tool: Tool }
   | { type: 'palette'; palette: Palette }
-  | { type: 'motion'; reduced: boolean }
   | { type: 'press'; x: number; y: number }
   | { type: 'drag'; x: number; y: number }
   | { type: 'release'; x: number; y: number }
@@ -72,6 +72,17 @@ export interface QueryReport {
   at: XY | null;
 }
 
+export interface HoverReport {
+  x: XY;
+  z: number[] | null;
+  p: number[] | null;
+  class: number | null;
+  at: XY;
+  /** The sample under the pointer, and its class. */
+  index: number | null;
+  label: number | null;
+}
+
 export interface TrainReport {
   loss: string;
   optimizer: string;
@@ -95,6 +106,9 @@ export interface Snapshot {
   epochs: number;
   stepsPerEpoch: number;
   stepsPerFrame: number;
+  /** How many changes were recorded, and how often the run began anew. */
+  edits: number;
+  generation: number;
   /** Mean loss and share of right predictions over all points, of the parameters shown. Null without points or when diverged. */
   loss: number | null;
   accuracy: number | null;
@@ -106,7 +120,7 @@ export interface Snapshot {
   train: TrainReport;
   queries: QueryReport[];
   /** The point under the pointer: what a click would act on, or null. */
-  hover: { x: XY; z: number[]; p: number[]; class: number; at: XY; index: number | null; label: number | null } | null;
+  hover: HoverReport | null;
   tool: Tool;
   /** The last entry of the loss curve. */
   lastLoss: { epoch: number; loss: number } | null;

@@ -1,0 +1,284 @@
+// A live figure: mounts the Go program into a page of its own, passes commands in and snapshots out, and mounts
+// it anew where its WebGL context was lost or the pixel ratio changed, with the run where it was.
+
+import { Frames } from './frames';
+import { Labels, type FigureText } from './labels';
+import { pageOfItsOwn, type Bridge, type Page } from './page';
+import { listen } from './pointer';
+import { load, run, type Running } from './program';
+import type { Command, Palette, Rect, Refusal, Snapshot } from './protocol';
+
+export type { FigureText } from './labels';
+
+/** stopped: the program ended or could not be loaded. unsupported: this browser lacks WebGL 2 or WebAssembly. */
+export type FigureState = 'loading' | 'live' | 'stopped' | 'unsupported';
+
+export interface FigureOptions {
+  /** Holds the views, and gets the canvas over them; positioned. */
+  root: HTMLElement;
+  plane: HTMLElement;
+  curve: HTMLElement | null;
+  /** A scene (SCENE.md); the blog post's where left out. */
+  scene?: unknown;
+  palette: () => Palette;
+  text: FigureText;
+}
+
+interface Events {
+  snapshot: (snapshot: Snapshot) => void;
+  state: (state: FigureState, detail: string) => void;
+  progress: (fraction: number) => void;
+  refusal: (refusal: Refusal) => void;
+}
+
+/** How often a lost context is followed by a new one before the figure gives up. */
+const mostRemounts = 5;
+
+/** How near a finger must be to a test point to take hold of it, CSS pixels. */
+const fingerReach = 22;
+
+export class Figure {
+  snapshot: Snapshot | null = null;
+  state: FigureState = 'loading';
+  readonly #options: FigureOptions;
+  readonly #labels: Labels;
+  readonly #listeners: { [E in keyof Events]: Set<Events[E]> } = {
+    snapshot: new Set(),
+    state: new Set(),
+    progress: new Set(),
+    refusal: new Set(),
+  };
+  #mount: Mount | null = null;
+  #waiting: Command[] = [];
+  #remounts = 0;
+  #pressed = false;
+  /** The load command that comes back to where the run last was, in case the program ends. */
+  #saved: string | null = null;
+  #savedAt = '';
+
+  constructor(options: FigureOptions) {
+    this.#options = options;
+    const { plane, curve, root } = options;
+    plane.classList.add('figure-plane');
+    plane.tabIndex = 0;
+    plane.setAttribute('role', 'group');
+    plane.ariaLabel = options.text.plane;
+    this.#labels = new Labels(plane, curve);
+    listen(plane, {
+      send: (command) => {
+        if (command.type === 'press') this.#pressed = true;
+        if (command.type === 'release' || command.type === 'cancel') this.#pressed = false;
+        if (this.state === 'live') this.send(command);
+      },
+      holds: (x, y) => this.#holds(x, y),
+    });
+    const resized = new ResizeObserver(() => this.#layout());
+    for (const element of [root, plane, curve]) if (element) resized.observe(element);
+    new IntersectionObserver((entries) => {
+      if (this.#mount) this.#mount.frames.visible = entries[entries.length - 1]!.isIntersecting;
+    }).observe(root);
+    this.#watchPixelRatio();
+    void this.#start();
+  }
+
+  on<E extends keyof Events>(event: E, listener: Events[E]): void {
+    this.#listeners[event].add(listener);
+  }
+
+  /** Sends a command; before the program listens, it waits. */
+  send(command: Command): void {
+    const { send } = this.#mount?.bridge ?? {};
+    if (!send) {
+      this.#waiting.push(command);
+      return;
+    }
+    send(JSON.stringify(command));
+    this.#mount!.frames.wake();
+  }
+
+  /** Colours or language changed. */
+  refresh(): void {
+    this.#options.plane.ariaLabel = this.#options.text.plane;
+    this.send({ type: 'palette', palette: this.#options.palette() });
+    if (this.snapshot) this.#labels.show(this.snapshot, this.#options.text, this.#pressed);
+  }
+
+  /** Begins again after the program stopped, where the run last was. */
+  restart(): void {
+    this.#remounts = 0;
+    void this.#start();
+  }
+
+  /** How many frames the program has drawn since it was mounted. */
+  get frames(): number {
+    return this.#mount?.frames.count ?? 0;
+  }
+
+  async #start(): Promise<void> {
+    this.#unmount();
+    if (!supported()) {
+      this.#become('unsupported');
+      return;
+    }
+    if (this.state !== 'live') this.#become('loading');
+    try {
+      const module = await load((fraction) => this.#emit('progress', fraction));
+      await this.#run(module);
+    } catch (error) {
+      this.#stop(String(error));
+    }
+  }
+
+  async #run(module: WebAssembly.Module): Promise<void> {
+    const frames = new Frames();
+    const canvas = document.createElement('canvas');
+    canvas.className = 'figure-canvas';
+    canvas.ariaHidden = 'true';
+    const bridge: Bridge = {
+      scene: JSON.stringify(this.#options.scene ?? {}),
+      listening: () => this.#listening(),
+      snapshot: (text) => this.#receive(JSON.parse(text) as Snapshot),
+      refusal: (text) => this.#emit('refusal', JSON.parse(text) as Refusal),
+      ready: () => requestAnimationFrame(() => this.#become('live')),
+      sleep: () => frames.sleep(),
+      fail: (message) => this.#stop(message),
+    };
+    const size = { width: 0, height: 0 };
+    const page = pageOfItsOwn({ canvas, size: () => size, frames, contextLost: () => this.#lost(mount), bridge });
+    const mount: Mount = { canvas, frames, bridge, page, size, running: null };
+    this.#unmount();
+    this.#mount = mount;
+    this.#options.root.append(canvas);
+    this.#layout();
+    mount.running = await run(module, page.globals, frames);
+    await mount.running.over;
+    if (this.#mount === mount) this.#stop('the program ended');
+  }
+
+  /** The program hears commands: first all that it needs to know, then what waited. */
+  #listening(): void {
+    if (this.#saved) this.#mount!.bridge.send!(this.#saved);
+    this.#layout();
+    this.send({ type: 'palette', palette: this.#options.palette() });
+    if (this.snapshot) this.send({ type: 'tool', tool: this.snapshot.tool });
+    for (const command of this.#waiting.splice(0)) this.send(command);
+  }
+
+  #receive(snapshot: Snapshot): void {
+    this.snapshot = snapshot;
+    this.#labels.show(snapshot, this.#options.text, this.#pressed);
+    // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
+    const at = `${snapshot.generation}/${snapshot.edits}/${snapshot.playing ? '' : snapshot.step}`;
+    if (at !== this.#savedAt && !this.#pressed) {
+      this.#savedAt = at;
+      this.#save();
+    }
+    this.#emit('snapshot', snapshot);
+  }
+
+  #save(): void {
+    this.#saved = this.#mount?.bridge.session?.() ?? this.#saved;
+  }
+
+  #lost(mount: Mount): void {
+    if (this.#mount !== mount) return;
+    this.#save();
+    if (++this.#remounts > mostRemounts) {
+      this.#stop('the WebGL context was lost again and again');
+      return;
+    }
+    void this.#start();
+  }
+
+  #stop(detail: string): void {
+    this.#unmount();
+    this.#become('stopped', detail);
+  }
+
+  #unmount(): void {
+    const mount = this.#mount;
+    if (!mount) return;
+    this.#mount = null;
+    mount.frames.end();
+    mount.running?.release();
+    mount.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    mount.canvas.remove();
+  }
+
+  /** Puts the canvas over the views, and tells the program where they are on it. */
+  #layout(): void {
+    const mount = this.#mount;
+    if (!mount) return;
+    const { root, plane, curve } = this.#options;
+    const origin = root.getBoundingClientRect();
+    const views = [plane, curve].map((view) => view && inner(view, origin));
+    const shown = views.filter((view) => view !== null);
+    const left = Math.floor(Math.min(...shown.map((r) => r.x)));
+    const top = Math.floor(Math.min(...shown.map((r) => r.y)));
+    const width = Math.ceil(Math.max(...shown.map((r) => r.x + r.width))) - left;
+    const height = Math.ceil(Math.max(...shown.map((r) => r.y + r.height))) - top;
+    const onCanvas = views.map((r) => r && { ...r, x: r.x - left, y: r.y - top });
+    const box = mount.canvas.parentElement === root ? mount.canvas.style : null;
+    if (!box) return;
+    Object.assign(box, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const changed = mount.size.width !== width || mount.size.height !== height;
+    Object.assign(mount.size, { width, height });
+    if (!mount.bridge.send) return;
+    this.send({ type: 'layout', plane: onCanvas[0] ?? null, curve: onCanvas[1] ?? null });
+    if (changed) mount.page.resized();
+  }
+
+  #watchPixelRatio(): void {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        this.#watchPixelRatio();
+        if (this.state !== 'live') return;
+        this.#save();
+        void this.#start();
+      },
+      { once: true },
+    );
+  }
+
+  #holds(x: number, y: number): boolean {
+    const { snapshot } = this;
+    if (this.state !== 'live' || !snapshot || (snapshot.tool !== 'ask' && snapshot.tool !== 'move')) return false;
+    return snapshot.queries.some(({ at }) => at && Math.hypot(at[0] - x, at[1] - y) < fingerReach);
+  }
+
+  #become(state: FigureState, detail = ''): void {
+    this.state = state;
+    this.#options.root.dataset.figure = state;
+    this.#emit('state', state, detail);
+  }
+
+  #emit<E extends keyof Events>(event: E, ...args: Parameters<Events[E]>): void {
+    for (const listener of this.#listeners[event]) (listener as (...args: unknown[]) => void)(...args);
+  }
+}
+
+/** One instance of the program. */
+interface Mount {
+  canvas: HTMLCanvasElement;
+  frames: Frames;
+  bridge: Bridge;
+  page: Page;
+  size: { width: number; height: number };
+  running: Running | null;
+}
+
+/** The inside of an element's border, relative to origin; null where it has no size. */
+function inner(element: HTMLElement, origin: DOMRect): Rect | null {
+  const box = element.getBoundingClientRect();
+  const { clientWidth: width, clientHeight: height } = element;
+  if (!width || !height) return null;
+  return { x: box.left - origin.left + element.clientLeft, y: box.top - origin.top + element.clientTop, width, height };
+}
+
+function supported(): boolean {
+  if (typeof WebAssembly !== 'object' || typeof WebAssembly.compileStreaming !== 'function') return false;
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
+}

@@ -1,0 +1,111 @@
+// A page of its own for one Ebitengine instance: the objects it takes for `window`, `document` and `navigator`.
+// Ebitengine owns document.body, listens to every wheel, touch and key, and reloads the page when its context is
+// lost; here all that reaches a stand-in, and the reader's page stays as it was. docs/architecture.md has the list of what it asks for.
+
+import type { Frames } from './frames';
+
+export interface PageHost {
+  canvas: HTMLCanvasElement;
+  /** Size of the canvas in CSS pixels. */
+  size: () => { width: number; height: number };
+  frames: Frames;
+  contextLost: () => void;
+  /** What the Go program finds as js.Global().Get("lab"). */
+  bridge: Bridge;
+}
+
+/** The calls between the page and cmd/lab. All texts are JSON. */
+export interface Bridge {
+  scene: string;
+  /** Set by the program once it listens. */
+  send?: (command: string) => void;
+  /** Set by the program: the `load` command that comes back to where the run is. */
+  session?: () => string | null;
+  /** send and session are there. */
+  listening: () => void;
+  snapshot: (snapshot: string) => void;
+  refusal: (refusal: string) => void;
+  /** The first frame is drawn. */
+  ready: () => void;
+  /** The program wants no frame until something is sent. */
+  sleep: () => void;
+  /** The program can't go on. */
+  fail: (message: string) => void;
+}
+
+export interface Page {
+  globals: object;
+  resized: () => void;
+}
+
+export function pageOfItsOwn(host: PageHost): Page {
+  const { canvas, frames } = host;
+  let onResize: (() => void) | null = null;
+
+  // The real canvas, deaf: only a lost context is heard. Its own properties shadow those of the element.
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    host.contextLost();
+  });
+  Object.assign(canvas, { addEventListener: () => {}, focus: () => {}, setAttribute: () => {} });
+
+  const style = {};
+  const inert = { style, appendChild: () => {}, addEventListener: () => {} };
+  const body = {
+    ...inert,
+    get clientWidth() {
+      return host.size().width;
+    },
+    get clientHeight() {
+      return host.size().height;
+    },
+  };
+  const document = {
+    ...inert,
+    body,
+    head: inert,
+    documentElement: inert,
+    createElement: (name: string) => (name === 'canvas' ? canvas : {}),
+    hasFocus: () => true,
+  };
+  class Document {
+    get hidden() {
+      return false;
+    }
+  }
+  const window = {
+    addEventListener: (type: string, listener: () => void) => {
+      if (type === 'resize') onResize = listener;
+    },
+    get devicePixelRatio() {
+      return globalThis.devicePixelRatio;
+    },
+    location: { reload: host.contextLost },
+    // Unlike its parent's location: Ebitengine then doesn't take the focus.
+    parent: { location: {} },
+  };
+  const globals = {
+    window,
+    document,
+    Document,
+    navigator: { userAgent: '', getGamepads: () => null },
+    screen: globalThis.screen,
+    requestAnimationFrame: (callback: FrameRequestCallback) => frames.request(callback),
+    setTimeout: frames.setTimeout,
+    console: globalThis.console,
+    crypto: globalThis.crypto,
+    performance: globalThis.performance,
+    TextEncoder,
+    TextDecoder,
+    Object,
+    Array,
+    ArrayBuffer,
+    Uint8Array,
+    Float32Array,
+    Int32Array,
+    Error,
+    Date,
+    lab: host.bridge,
+  };
+  return { globals, resized: () => onResize?.() };
+}

@@ -1,0 +1,90 @@
+// What the pointer does in the plane, as messages. The page keeps its own: wheel, vertical swipes, pinch, context
+// menu and every key. A finger's press is held back until it is surely a tap or a sideways drag, since a finger that scrolls presses too.
+
+import type { ViewCommand } from './protocol';
+
+/** How far a finger moves before it drags, CSS pixels. */
+const slop = 8;
+
+export interface PointerTarget {
+  send: (command: ViewCommand) => void;
+  /** Whether a finger put down here would take hold of a mark: then the gesture is ours from the start. */
+  holds: (x: number, y: number) => boolean;
+}
+
+/** Listens on the plane; returns what undoes it. */
+export function listen(plane: HTMLElement, target: PointerTarget): () => void {
+  const over = new AbortController();
+  const { signal } = over;
+  let active: { id: number; x: number; y: number; pressed: boolean } | null = null;
+
+  const place = (event: { clientX: number; clientY: number }) => {
+    const box = plane.getBoundingClientRect();
+    return { x: event.clientX - box.left - plane.clientLeft, y: event.clientY - box.top - plane.clientTop };
+  };
+  const ours = (event: Event) => event.target === plane;
+
+  plane.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!ours(event) || !event.isPrimary || event.button !== 0 || event.ctrlKey) return;
+      const at = place(event);
+      active = { id: event.pointerId, ...at, pressed: event.pointerType !== 'touch' };
+      if (!active.pressed) return;
+      plane.setPointerCapture(event.pointerId);
+      target.send({ type: 'press', ...at });
+    },
+    { signal },
+  );
+  plane.addEventListener(
+    'pointermove',
+    (event) => {
+      const at = place(event);
+      if (!active || event.pointerId !== active.id) {
+        if (!active && event.pointerType !== 'touch' && ours(event)) target.send({ type: 'hover', ...at });
+        return;
+      }
+      if (!active.pressed) {
+        if (Math.hypot(at.x - active.x, at.y - active.y) < slop) return;
+        active.pressed = true;
+        plane.setPointerCapture(event.pointerId);
+        target.send({ type: 'press', x: active.x, y: active.y });
+      }
+      target.send({ type: 'drag', ...at });
+    },
+    { signal },
+  );
+  plane.addEventListener(
+    'pointerup',
+    (event) => {
+      if (!active || event.pointerId !== active.id) return;
+      if (!active.pressed) target.send({ type: 'press', x: active.x, y: active.y });
+      active = null;
+      target.send({ type: 'release', ...place(event) });
+      if (event.pointerType === 'touch') target.send({ type: 'leave' });
+    },
+    { signal },
+  );
+  plane.addEventListener(
+    'pointercancel',
+    (event) => {
+      if (!active || event.pointerId !== active.id) return;
+      const { pressed } = active;
+      active = null;
+      if (pressed) target.send({ type: 'cancel' });
+    },
+    { signal },
+  );
+  plane.addEventListener('pointerleave', () => target.send({ type: 'leave' }), { signal });
+  plane.addEventListener(
+    'touchstart',
+    (event) => {
+      const touch = event.touches[0];
+      if (event.touches.length !== 1 || !touch || !ours(event)) return;
+      const at = place(touch);
+      if (target.holds(at.x, at.y) && event.cancelable) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
+  return () => over.abort();
+}
