@@ -1,6 +1,10 @@
 // Package scene holds the one format of a run (SCENE.md): what decides it (Scene), what a person changed while it
 // ran (Edit), and the run itself (Run), which replays both to the same state bit for bit.
+//
+// fields.go is the list of all keys; Parse, JSON, Fragment and an edit's "set" all go by it.
 package scene
+
+import "slices"
 
 // Scene is everything that decides a run. The JSON keys are those of scikit-learn and PyTorch.
 type Scene struct {
@@ -12,7 +16,32 @@ type Scene struct {
 	Edits   []Edit       `json:"edits"`
 }
 
-// Data says which points there are. Which fields count depends on Kind; see SCENE.md's table.
+// Default is the run of the blog post, and what a scene has where it says nothing.
+func Default() Scene {
+	return Scene{
+		Version: 1,
+		Data: Data{
+			Kind: "blobs", NSamples: 100, Centers: [][2]float64{{-0.5, 0.5}, {0.5, -0.5}}, ClusterStd: 0.4,
+			Factor: 0.5, RandomState: 123,
+		},
+		Model:   Model{Layers: []int{2, 1}, Activation: "tanh", Init: "uniform", ManualSeed: 2},
+		Train:   Train{Loss: "bce", Optimizer: "sgd", LR: 0.01, Epochs: 1000},
+		Queries: [][2]float64{{1, -1}, {-1, 1}},
+	}
+}
+
+// Clone returns a scene that shares no memory with s.
+func (s Scene) Clone() Scene {
+	s.Data.Centers, s.Data.X, s.Data.Y = slices.Clone(s.Data.Centers), slices.Clone(s.Data.X), slices.Clone(s.Data.Y)
+	s.Model.Layers, s.Queries, s.Edits = slices.Clone(s.Model.Layers), slices.Clone(s.Queries), slices.Clone(s.Edits)
+	for i, e := range s.Edits {
+		s.Edits[i] = e.clone()
+	}
+	return s
+}
+
+// Data says which points there are. Which fields count depends on Kind (SCENE.md's table); the others hold their
+// defaults, so that another Kind can be set and makes sense.
 type Data struct {
 	Kind        string       `json:"kind"`
 	NSamples    int          `json:"n_samples"`

@@ -1,0 +1,192 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+)
+
+// A form is what decides whether an edit fits it. It changes with every edit, never by training.
+type form struct {
+	points, queries int
+	layers          []int
+	train           Train
+}
+
+// form is the form of the scene's run at its beginning.
+func (s *Scene) form() form {
+	return form{points: s.points() - s.heldBack(), queries: len(s.Queries), layers: s.Model.Layers, train: s.Train}
+}
+
+// admitted returns the scene's edits in the form in which a run applies them, or says which of them doesn't fit.
+func (s *Scene) admitted() ([]Edit, error) {
+	f := s.form()
+	edits := slices.Clone(s.Edits)
+	for i := range edits {
+		at := "edits[" + strconv.Itoa(i) + "]"
+		e, err := f.admit(edits[i])
+		if err != nil {
+			return nil, err.within(at)
+		}
+		if e.Step < 0 || i > 0 && e.Step < edits[i-1].Step {
+			return nil, &Error{at + ".step", strconv.Itoa(e.Step), "steps from 0 on, in order"}
+		}
+		edits[i] = e
+	}
+	return edits, nil
+}
+
+// admit checks an edit and returns a copy of it in canonical form: a sample's place rounded to float32, set values of
+// the right type. It moves the form on to what it is after the edit; when it fails the form stays.
+func (f *form) admit(e Edit) (Edit, *Error) {
+	if e.kinds() != 1 {
+		return e, &Error{"", e.json(), aboutEdits}
+	}
+	e = e.clone()
+	switch {
+	case e.Add != nil:
+		if f.points >= maxPoints {
+			return e, &Error{"add", e.json(), "at most " + strconv.Itoa(maxPoints) + " points"}
+		}
+		if err := f.admitSample("add", &e.Add.X, &e.Add.Y); err != nil {
+			return e, err
+		}
+		f.points++
+	case e.Move != nil:
+		if err := inRange("move.index", e.Move.Index, f.points); err != nil {
+			return e, err
+		}
+		return e, f.admitSample("move", &e.Move.X, e.Move.Y)
+	case e.Remove != nil:
+		if err := inRange("remove.index", e.Remove.Index, f.points); err != nil {
+			return e, err
+		}
+		f.points--
+	case e.AddQuery != nil:
+		if err := place("add_query.x", e.AddQuery.X, finite); err != nil {
+			return e, err
+		}
+		f.queries++
+	case e.MoveQuery != nil:
+		if e.MoveQuery.Y != nil {
+			return e, &Error{"move_query.y", strconv.Itoa(*e.MoveQuery.Y), "no label: a query has none"}
+		}
+		if err := inRange("move_query.index", e.MoveQuery.Index, f.queries); err != nil {
+			return e, err
+		}
+		return e, place("move_query.x", e.MoveQuery.X, finite)
+	case e.RemoveQuery != nil:
+		if err := inRange("remove_query.index", e.RemoveQuery.Index, f.queries); err != nil {
+			return e, err
+		}
+		f.queries--
+	case e.Weights != nil:
+		return e, f.admitWeights(e.Weights)
+	default:
+		return e, f.admitSet(e.Set)
+	}
+	return e, nil
+}
+
+func (f *form) admitSample(key string, x *[2]float64, y *int) *Error {
+	if err := place(key+".x", *x, coordinate); err != nil {
+		return err
+	}
+	if k := classes(f.layers[len(f.layers)-1]); y != nil && (*y < 0 || *y >= k) {
+		return &Error{key + ".y", strconv.Itoa(*y), "a label from 0 to " + strconv.Itoa(k-1)}
+	}
+	*x = round32(*x)
+	return nil
+}
+
+func place(key string, x [2]float64, d domain) *Error {
+	if !d.ok(x[0]) || !d.ok(x[1]) {
+		return &Error{key, jsonText(x), "[x, y], each " + d.want}
+	}
+	return nil
+}
+
+func inRange(key string, i, n int) *Error {
+	if i >= 0 && i < n {
+		return nil
+	}
+	want := "an index from 0 to " + strconv.Itoa(n-1)
+	if n == 0 {
+		want = "nothing: there is none"
+	}
+	return &Error{key, strconv.Itoa(i), want}
+}
+
+// admitSet makes the values what the fields hold (a batch_size that came as 10.0 is the int 10), and checks them with
+// the training values that stay.
+func (f *form) admitSet(set map[string]any) *Error {
+	s := Scene{Train: f.train}
+	for _, key := range sortedKeys(set) {
+		if err := decodeSet(set, "set."+key, key, jsonText(set[key])); err != nil {
+			return err.(*Error)
+		}
+		fieldOf(key).decode(&s, jsonText(set[key]))
+	}
+	if err := s.Train.check(f.layers[len(f.layers)-1]); err != nil {
+		return err.(*Error).within("set")
+	}
+	f.train = s.Train
+	return nil
+}
+
+// admitWeights checks the shapes: weight [out·in] and bias [out] for each layer.
+func (f *form) admitWeights(w [][]float64) *Error {
+	if n := 2 * (len(f.layers) - 1); len(w) != n {
+		return &Error{"weights", fmt.Sprint(len(w), " lists"), fmt.Sprint(n, ": weight, bias, weight, bias …")}
+	}
+	for i, list := range w {
+		in, out := f.layers[i/2], f.layers[i/2+1]
+		n, what := out*in, "weight"
+		if i%2 == 1 {
+			n, what = out, "bias"
+		}
+		key := "weights[" + strconv.Itoa(i) + "]"
+		if len(list) != n {
+			return &Error{key, fmt.Sprint(len(list), " numbers"), fmt.Sprintf("%d: the %s of a layer of %d inputs and %d outputs", n, what, in, out)}
+		}
+		for _, v := range list {
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				return &Error{key, jsonText(list), "finite numbers"}
+			}
+		}
+	}
+	return nil
+}
+
+// clone copies the edit so that it shares no memory.
+func (e Edit) clone() Edit {
+	e.Add, e.Move, e.Remove = copied(e.Add), copied(e.Move), copied(e.Remove)
+	e.AddQuery, e.MoveQuery, e.RemoveQuery = copied(e.AddQuery), copied(e.MoveQuery), copied(e.RemoveQuery)
+	if e.Move != nil {
+		e.Move.Y = copied(e.Move.Y)
+	}
+	if e.Set != nil {
+		set := make(map[string]any, len(e.Set))
+		for k, v := range e.Set {
+			set[k] = v
+		}
+		e.Set = set
+	}
+	if e.Weights != nil {
+		w := make([][]float64, len(e.Weights))
+		for i := range w {
+			w[i] = slices.Clone(e.Weights[i])
+		}
+		e.Weights = w
+	}
+	return e
+}
+
+func copied[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	v := *p
+	return &v
+}

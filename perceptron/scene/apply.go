@@ -1,0 +1,61 @@
+package scene
+
+import "slices"
+
+// Apply makes a change at the present step, whatever step e names, and records it. Recorded edits that lie later are
+// dropped: from here on this is another run. On an error, which is an *Error, nothing is changed.
+func (r *Run) Apply(e Edit) error {
+	e.Step = r.Steps()
+	f := r.form
+	e, err := f.admit(e)
+	if err != nil {
+		return err
+	}
+	r.scene.Edits = append(slices.Clip(r.scene.Edits[:r.next]), e)
+	if _, diverged := r.trainer.Diverged(); diverged {
+		return r.again()
+	}
+	r.form, r.next = f, r.next+1
+	r.apply(e)
+	return nil
+}
+
+// again goes from the beginning to the present step. A diverged trainer stands still for good, where a replay applies
+// the new edit on reaching the step, maybe before the trainer can tell; so only a replay is sure to be like one.
+func (r *Run) again() error {
+	replayed, err := Replay(r.scene, r.Steps())
+	if err == nil {
+		*r = *replayed
+	}
+	return err
+}
+
+// apply makes an admitted change.
+func (r *Run) apply(e Edit) {
+	t := r.trainer
+	switch {
+	case e.Add != nil:
+		t.Add(e.Add.X, e.Add.Y)
+	case e.Move != nil:
+		y := t.Samples().Y[e.Move.Index]
+		if e.Move.Y != nil {
+			y = *e.Move.Y
+		}
+		t.Move(e.Move.Index, e.Move.X, y)
+	case e.Remove != nil:
+		t.Remove(e.Remove.Index)
+	case e.AddQuery != nil:
+		r.queries = append(slices.Clip(r.queries), e.AddQuery.X)
+	case e.MoveQuery != nil:
+		r.queries = slices.Clone(r.queries)
+		r.queries[e.MoveQuery.Index] = e.MoveQuery.X
+	case e.RemoveQuery != nil:
+		r.queries = slices.Delete(slices.Clone(r.queries), e.RemoveQuery.Index, e.RemoveQuery.Index+1)
+	case e.Weights != nil:
+		if err := t.SetParameters(e.Weights); err != nil {
+			panic("scene: an edit that was admitted did not fit: " + err.Error())
+		}
+	default:
+		t.Configure(r.form.train.config())
+	}
+}

@@ -1,0 +1,101 @@
+package scene
+
+import (
+	"math"
+	"strconv"
+)
+
+// Validate checks a scene that was not read by Parse but made or changed: each value by itself, how they go together,
+// and that every edit fits when its time comes.
+func (s Scene) Validate() error {
+	if s.Version != 1 {
+		return &Error{"version", strconv.Itoa(s.Version), "1"}
+	}
+	for i := range fields {
+		f := &fields[i]
+		if !f.belongs(&s) {
+			continue
+		}
+		if err := f.valid(&s); err != nil {
+			return err
+		}
+	}
+	for i, q := range s.Queries {
+		if !finite.ok(q[0]) || !finite.ok(q[1]) {
+			return &Error{"queries[" + strconv.Itoa(i) + "]", jsonText(q), "[x, y], each " + finite.want}
+		}
+	}
+	if err := s.checkData(); err != nil {
+		return err
+	}
+	if err := s.Train.check(s.outputs()); err != nil {
+		return err
+	}
+	_, err := s.admitted()
+	return err
+}
+
+// outputs is how many logits the network has.
+func (s *Scene) outputs() int { return s.Model.Layers[len(s.Model.Layers)-1] }
+
+// classes is how many classes a network of that many outputs tells apart.
+func classes(outputs int) int { return max(outputs, 2) }
+
+// points is how many points the scene has, those held back among them.
+func (s *Scene) points() int {
+	switch s.Data.Kind {
+	case "points":
+		return len(s.Data.Y)
+	case "spirals":
+		return s.Data.NSamples / 2 * 2
+	}
+	return s.Data.NSamples
+}
+
+// heldBack is how many of them train_test_split holds back.
+func (s *Scene) heldBack() int {
+	return int(math.Ceil(s.Data.TestSize * float64(s.points())))
+}
+
+func (s *Scene) checkData() error {
+	k := classes(s.outputs())
+	want := "at most " + strconv.Itoa(k) + " classes for this network; model.layers ends with the number of classes"
+	switch s.Data.Kind {
+	case "blobs":
+		if n := len(s.Data.Centers); n == 0 || n > k {
+			if n == 0 {
+				want = "at least one [x, y]"
+			}
+			return &Error{"data.centers", jsonText(s.Data.Centers), want}
+		}
+	case "points":
+		if len(s.Data.X) != len(s.Data.Y) {
+			return &Error{"data.y", strconv.Itoa(len(s.Data.Y)) + " labels", "one for each of the " + strconv.Itoa(len(s.Data.X)) + " points of data.x"}
+		}
+		if n := len(s.Data.X); n > maxPoints {
+			return &Error{"data.x", strconv.Itoa(n) + " points", "at most " + strconv.Itoa(maxPoints)}
+		}
+		for i, y := range s.Data.Y {
+			if y < 0 || y >= k {
+				return &Error{"data.y[" + strconv.Itoa(i) + "]", strconv.Itoa(y), want}
+			}
+		}
+	}
+	if n := s.points(); n > 0 && s.heldBack() >= n {
+		return &Error{"data.test_size", jsonText(s.Data.TestSize), "at least one of " + strconv.Itoa(n) + " points left to train on"}
+	}
+	return nil
+}
+
+// check tells whether the training values go together, and with the number of outputs.
+func (t *Train) check(outputs int) error {
+	switch {
+	case outputs == 1 && t.Loss == "cross_entropy":
+		return &Error{"train.loss", `"cross_entropy"`, "bce, mse, hinge or perceptron for one output, or 2 outputs or more (model.layers)"}
+	case outputs > 1 && t.Loss != "cross_entropy":
+		return &Error{"train.loss", jsonText(t.Loss), "cross_entropy for " + strconv.Itoa(outputs) + " outputs, or 1 output (model.layers)"}
+	case t.Optimizer == "sgd" && t.Nesterov && t.Momentum == 0:
+		return &Error{"train.nesterov", "true", "train.momentum above 0 with it"}
+	}
+	return nil
+}

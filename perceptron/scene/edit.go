@@ -1,0 +1,137 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+)
+
+const aboutEdits = "an object with step and one of add, move, remove, add_query, move_query, remove_query, set, weights"
+
+// parseEdit reads one edit. Whether its indices, labels and shapes fit, only the run can tell (see admit).
+func parseEdit(key, text string) (e Edit, err error) {
+	changes := 0
+	err = object(key, text, func(path, text string) (err error) {
+		changes++
+		switch strings.TrimPrefix(path, key+".") {
+		case "step":
+			changes--
+			e.Step, err = step(path, text)
+		case "add":
+			e.Add = new(Point)
+			err = members(path, text, required("x", &e.Add.X, sample), required("y", &e.Add.Y, label))
+		case "move":
+			e.Move = new(Moved)
+			err = members(path, text, required("index", &e.Move.Index, index), required("x", &e.Move.X, sample),
+				optional("y", &e.Move.Y, label))
+		case "remove":
+			e.Remove = new(Index)
+			err = members(path, text, required("index", &e.Remove.Index, index))
+		case "add_query":
+			e.AddQuery = new(Query)
+			err = members(path, text, required("x", &e.AddQuery.X, query))
+		case "move_query":
+			e.MoveQuery = new(Moved)
+			err = members(path, text, required("index", &e.MoveQuery.Index, index), required("x", &e.MoveQuery.X, query))
+		case "remove_query":
+			e.RemoveQuery = new(Index)
+			err = members(path, text, required("index", &e.RemoveQuery.Index, index))
+		case "set":
+			e.Set = map[string]any{}
+			err = object(path, text, func(p, text string) error {
+				return decodeSet(e.Set, p, strings.TrimPrefix(p, path+"."), text)
+			}, "an object of train keys")
+		case "weights":
+			e.Weights, err = listOf(listOf(numberIn(finite)))(path, text)
+		default:
+			err = &Error{path, text, "no such key; an edit is " + aboutEdits}
+		}
+		return err
+	}, aboutEdits)
+	if err == nil && (changes != 1 || e.kinds() != 1) {
+		err = &Error{key, text, aboutEdits}
+	}
+	return e, err
+}
+
+var (
+	step  = integerIn(0, maxCount)
+	index = integerIn(0, maxCount)
+	query = pairIn(finite)
+)
+
+// sample reads a sample's place, rounded to float32.
+func sample(key, text string) ([2]float64, error) {
+	x, err := pairIn(coordinate)(key, text)
+	return round32(x), err
+}
+
+// decodeSet reads the value of a train key into set; path is where an error is.
+func decodeSet(set map[string]any, path, key, text string) error {
+	f := fieldOf(key)
+	if f == nil || f.section() != "train" {
+		return &Error{path, text, "no such key, but one of train." + strings.Join(namesIn("train"), ", train.")}
+	}
+	var s Scene
+	if err := f.decode(&s, text); err != nil {
+		return &Error{path, text, err.(*Error).Want}
+	}
+	set[key] = f.value(&s)
+	return nil
+}
+
+// kinds counts the changes that the edit makes; there should be one.
+func (e *Edit) kinds() (n int) {
+	for _, has := range []bool{e.Add != nil, e.Move != nil, e.Remove != nil, e.AddQuery != nil, e.MoveQuery != nil,
+		e.RemoveQuery != nil, len(e.Set) > 0, e.Weights != nil} {
+		if has {
+			n++
+		}
+	}
+	return n
+}
+
+// A part is one member that an object may or must have.
+type part struct {
+	name   string
+	needed bool
+	read   func(key, text string) error
+}
+
+func required[T any](name string, to *T, parse parser[T]) part {
+	return part{name, true, func(key, text string) (err error) {
+		*to, err = parse(key, text)
+		return err
+	}}
+}
+
+func optional[T any](name string, to **T, parse parser[T]) part {
+	return part{name, false, func(key, text string) error {
+		v, err := parse(key, text)
+		*to = &v
+		return err
+	}}
+}
+
+// members reads an object of these parts and no other.
+func members(key, text string, parts ...part) error {
+	want := "an object of " + parts[0].name
+	for _, p := range parts[1:] {
+		want += ", " + p.name
+	}
+	var seen []string
+	err := object(key, text, func(path, text string) error {
+		name := strings.TrimPrefix(path, key+".")
+		i := slices.IndexFunc(parts, func(p part) bool { return p.name == name })
+		if i < 0 {
+			return &Error{path, text, "no such key; this is " + want}
+		}
+		seen = append(seen, name)
+		return parts[i].read(path, text)
+	}, want)
+	for _, p := range parts {
+		if err == nil && p.needed && !slices.Contains(seen, p.name) {
+			err = &Error{join(key, p.name), "", "a value; this is " + want}
+		}
+	}
+	return err
+}

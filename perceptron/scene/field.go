@@ -1,0 +1,130 @@
+package scene
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A field is one key of a scene: how it is read from JSON, checked, and written.
+type field struct {
+	key   string // dotted: "train.lr"
+	shape shape
+	kinds func(kind string) bool // the data kinds it belongs to; nil: all
+	terse bool                   // not written where 0
+
+	decode func(s *Scene, text string) error // from JSON text; checks too, and changes nothing when it fails
+	value  func(s *Scene) any                // for jsonText
+	copy   func(to, from *Scene)
+	check  func(s *Scene) error // of a scene that was not read but made; nil: by decode
+}
+
+// A shape is the form of a value in JSON, and so in a fragment.
+type shape int
+
+const (
+	scalar   shape = iota // a number, true or false
+	word                  // a string
+	list                  // of numbers
+	pairList              // of pairs of numbers
+)
+
+// belongs tells whether the field counts for the scene's kind of data.
+func (f *field) belongs(s *Scene) bool { return f.kinds == nil || f.kinds(s.Data.Kind) }
+
+// section and name are the two halves of the key: "train", "lr".
+func (f *field) section() string { a, _, _ := strings.Cut(f.key, "."); return a }
+func (f *field) name() string    { _, b, _ := strings.Cut(f.key, "."); return b }
+
+// valid checks the value that the scene holds.
+func (f *field) valid(s *Scene) error {
+	if f.check != nil {
+		return f.check(s)
+	}
+	return f.decode(&Scene{}, jsonText(f.value(s)))
+}
+
+func (f field) only(kinds ...string) field {
+	f.kinds = func(k string) bool { return slices.Contains(kinds, k) }
+	return f
+}
+
+func (f field) not(kinds ...string) field {
+	f.kinds = func(k string) bool { return !slices.Contains(kinds, k) }
+	return f
+}
+
+func (f field) unlessZero() field {
+	f.terse = true
+	return f
+}
+
+// fieldAt makes the field of a value that parse reads and that is kept at a place of the scene.
+func fieldAt[T any](key string, sh shape, parse parser[T], at func(*Scene) *T) field {
+	return field{
+		key: key, shape: sh,
+		decode: func(s *Scene, text string) error {
+			v, err := parse(key, text)
+			if err == nil {
+				*at(s) = v
+			}
+			return err
+		},
+		value: func(s *Scene) any { return *at(s) },
+		copy:  func(to, from *Scene) { *at(to) = *at(from) },
+	}
+}
+
+func number(key string, d domain, at func(*Scene) *float64) field {
+	return fieldAt(key, scalar, numberIn(d), at)
+}
+
+func integer(key string, lo, hi int, at func(*Scene) *int) field {
+	return fieldAt(key, scalar, integerIn(lo, hi), at)
+}
+
+func seed[T uint32 | uint64](key string, at func(*Scene) *T) field {
+	return fieldAt(key, scalar, integerIn(0, ^T(0)), at)
+}
+
+func flag(key string, at func(*Scene) *bool) field {
+	return fieldAt(key, scalar, parseBool, at)
+}
+
+func oneOf(key string, at func(*Scene) *string, words ...string) field {
+	return fieldAt(key, word, wordOf(words), at)
+}
+
+func pairs(key string, at func(*Scene) *[][2]float64) field {
+	return fieldAt(key, pairList, listOf(pairIn(coordinate)), at)
+}
+
+// points are pairs of float32: rounded when read, and written as float32 needs it.
+func points(key string, at func(*Scene) *[][2]float64) field {
+	pair := pairIn(coordinate)
+	f := fieldAt(key, pairList, listOf(func(key, text string) ([2]float64, error) {
+		p, err := pair(key, text)
+		return round32(p), err
+	}), at)
+	f.value = func(s *Scene) any {
+		v := make([][2]float32, len(*at(s)))
+		for i, x := range *at(s) {
+			v[i] = [2]float32{float32(x[0]), float32(x[1])}
+		}
+		return v
+	}
+	f.check = func(s *Scene) error { // there may be a million
+		for i, x := range *at(s) {
+			if !coordinate.ok(x[0]) || !coordinate.ok(x[1]) {
+				return &Error{key + "[" + strconv.Itoa(i) + "]", jsonText(x), "[x, y], each " + coordinate.want}
+			}
+		}
+		return nil
+	}
+	return f
+}
+
+// round32 rounds a sample's coordinates to float32, as every sample's are (SCENE.md).
+func round32(x [2]float64) [2]float64 {
+	return [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
+}

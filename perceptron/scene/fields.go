@@ -1,0 +1,64 @@
+package scene
+
+// fields are all keys of a scene but version, queries and edits, in the order they are written.
+var fields = []field{
+	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind },
+		"blobs", "moons", "circles", "and", "or", "nand", "xor", "spirals", "points"),
+	integer("data.n_samples", 1, 1_000_000, func(s *Scene) *int { return &s.Data.NSamples }).not("points"),
+	pairs("data.centers", func(s *Scene) *[][2]float64 { return &s.Data.Centers }).only("blobs"),
+	number("data.cluster_std", spread, func(s *Scene) *float64 { return &s.Data.ClusterStd }).only("blobs"),
+	number("data.noise", spread, func(s *Scene) *float64 { return &s.Data.Noise }).not("blobs", "points"),
+	number("data.factor", share, func(s *Scene) *float64 { return &s.Data.Factor }).only("circles"),
+	points("data.x", func(s *Scene) *[][2]float64 { return &s.Data.X }).only("points"),
+	fieldAt("data.y", list, listOf(label), func(s *Scene) *[]int { return &s.Data.Y }).only("points"),
+	seed("data.random_state", func(s *Scene) *uint32 { return &s.Data.RandomState }),
+	number("data.test_size", share, func(s *Scene) *float64 { return &s.Data.TestSize }).unlessZero(),
+
+	fieldAt("model.layers", list, layers, func(s *Scene) *[]int { return &s.Model.Layers }),
+	oneOf("model.activation", func(s *Scene) *string { return &s.Model.Activation }, "tanh", "relu", "sigmoid"),
+	oneOf("model.init", func(s *Scene) *string { return &s.Model.Init }, "uniform", "zeros"),
+	seed("model.manual_seed", func(s *Scene) *uint64 { return &s.Model.ManualSeed }),
+
+	oneOf("train.loss", func(s *Scene) *string { return &s.Train.Loss },
+		"bce", "mse", "hinge", "perceptron", "cross_entropy"),
+	oneOf("train.optimizer", func(s *Scene) *string { return &s.Train.Optimizer }, "sgd", "adam"),
+	number("train.lr", positive, func(s *Scene) *float64 { return &s.Train.LR }),
+	number("train.momentum", notNegative, func(s *Scene) *float64 { return &s.Train.Momentum }),
+	flag("train.nesterov", func(s *Scene) *bool { return &s.Train.Nesterov }),
+	number("train.weight_decay", notNegative, func(s *Scene) *float64 { return &s.Train.WeightDecay }),
+	integer("train.batch_size", 0, maxCount, func(s *Scene) *int { return &s.Train.BatchSize }),
+	integer("train.epochs", 0, maxCount, func(s *Scene) *int { return &s.Train.Epochs }),
+}
+
+// Limits of our own, where SCENE.md names none: they keep float32 finite and memory in bounds.
+const (
+	maxCount      = 1<<31 - 1
+	maxCoordinate = 1e30 // of a sample or center, and of noise
+	maxOutputs    = 64
+	maxPoints     = 2_000_000 // a million from the data and as many by hand
+)
+
+var (
+	finite      = domain{"a finite number", func(v float64) bool { return v-v == 0 }}
+	positive    = domain{"a positive finite number", func(v float64) bool { return v > 0 && v-v == 0 }}
+	notNegative = domain{"a finite number, at least 0", func(v float64) bool { return v >= 0 && v-v == 0 }}
+	share       = domain{"a number from 0 to below 1", func(v float64) bool { return v >= 0 && v < 1 }}
+	spread      = domain{"a number from 0 to 1e30", func(v float64) bool { return v >= 0 && v <= maxCoordinate }}
+	coordinate  = domain{"a number from -1e30 to 1e30", func(v float64) bool { return max(v, -v) <= maxCoordinate }}
+
+	// label is a class; how many there are, the network's outputs decide.
+	label = integerIn(0, maxOutputs-1)
+
+	layers = checked(listOf(integerIn(1, maxOutputs)), "2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs",
+		func(l []int) bool { return len(l) >= 2 && len(l) <= 8 && l[0] == 2 })
+)
+
+// fieldOf finds the field of a dotted key, or nil.
+func fieldOf(key string) *field {
+	for i := range fields {
+		if fields[i].key == key {
+			return &fields[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,156 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Fragment writes the scene for a link, without the '#': what differs from Default, as in
+//
+//	v=1&kind=moons&n_samples=200&layers=2,8,1&train.lr=0.1&queries=1,-1;-1,1
+//
+// It is empty for Default itself. All characters may stand in a URL's fragment as they are.
+func Fragment(s Scene) string {
+	d := Default()
+	var parts []string
+	for i := range fields {
+		f := &fields[i]
+		if text := jsonText(f.value(&s)); f.belongs(&s) && text != jsonText(f.value(&d)) {
+			parts = append(parts, f.short()+"="+f.shape.fromJSON(text))
+		}
+	}
+	if text := jsonText(s.Queries); text != jsonText(d.Queries) {
+		parts = append(parts, "queries="+pairList.fromJSON(text))
+	}
+	if len(s.Edits) > 0 {
+		edits := make([]string, len(s.Edits))
+		for i := range edits {
+			edits[i] = s.Edits[i].fragment()
+		}
+		parts = append(parts, "edits="+strings.Join(edits, ";"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "v=1&" + strings.Join(parts, "&")
+}
+
+// ParseFragment reads what Fragment wrote, with or without '#'. A key may be dotted or not (train.lr, lr), and characters
+// may be percent-encoded. preset=NAME begins with that preset instead of Default. Its errors are Parse's.
+func ParseFragment(fragment string) (Scene, error) {
+	values, order, err := splitFragment(strings.TrimPrefix(fragment, "#"))
+	if err != nil {
+		return Scene{}, err
+	}
+	s := Default()
+	if name, ok := values["preset"]; ok {
+		if s, ok = Preset(name); !ok {
+			return Scene{}, &Error{"preset", strconv.Quote(name), "one of " + strings.Join(Presets(), ", ")}
+		}
+	}
+	for _, key := range order {
+		if err := s.decodePair(key, values[key]); err != nil {
+			return Scene{}, err
+		}
+	}
+	s.forget()
+	if err := s.Validate(); err != nil {
+		return Scene{}, err
+	}
+	return s, nil
+}
+
+func (s *Scene) decodePair(key, value string) (err error) {
+	switch key {
+	case "preset":
+	case "v":
+		s.Version, err = version(key, value)
+	case "queries":
+		s.Queries, err = listOf(pairIn(finite))(key, pairList.toJSON(value))
+	case "edits":
+		s.Edits, err = parseEditFragments(key, value)
+	default:
+		for i := range fields {
+			if f := &fields[i]; key == f.key {
+				return f.decode(s, f.shape.toJSON(value))
+			}
+		}
+		err = &Error{key, value, "no such key, but those of a scene's data, model and train, queries, edits or preset"}
+	}
+	return err
+}
+
+// splitFragment gives the values by key, short keys made dotted, and the keys in order. It fails for a repeated key.
+func splitFragment(fragment string) (values map[string]string, order []string, err error) {
+	values = map[string]string{}
+	for _, part := range strings.Split(fragment, "&") {
+		if part == "" {
+			continue
+		}
+		key, value, _ := strings.Cut(part, "=")
+		key, value = unescape(key), unescape(value)
+		for i := range fields {
+			if fields[i].name() == key {
+				key = fields[i].key
+			}
+		}
+		if _, again := values[key]; again {
+			return nil, nil, &Error{key, value, "this key only once"}
+		}
+		values[key] = value
+		order = append(order, key)
+	}
+	return values, order, nil
+}
+
+// unescape decodes %XX; a % without two hexadecimal digits stays.
+func unescape(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '%' && i+2 < len(s) {
+			if c, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				b.WriteByte(byte(c))
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// short is the key in a fragment: data and model keys by their name alone.
+func (f *field) short() string {
+	if f.section() == "train" {
+		return f.key
+	}
+	return f.name()
+}
+
+// fromJSON writes JSON of that shape for a fragment: "[[1, 2], [3, 4]]" as "1,2;3,4", "[2, 1]" as "2,1".
+func (sh shape) fromJSON(text string) string {
+	text = strings.ReplaceAll(text, " ", "")
+	switch sh {
+	case word:
+		return strings.Trim(text, `"`)
+	case list, pairList:
+		return strings.Trim(strings.ReplaceAll(text, "],[", ";"), "[]")
+	}
+	return text
+}
+
+// toJSON undoes fromJSON. For other text the result may be anything; parsers are ready for that.
+func (sh shape) toJSON(text string) string {
+	switch sh {
+	case word:
+		return jsonText(text)
+	case list:
+		return "[" + text + "]"
+	case pairList:
+		if text == "" {
+			return "[]"
+		}
+		return "[[" + strings.ReplaceAll(text, ";", "],[") + "]]"
+	}
+	return text
+}

@@ -1,0 +1,114 @@
+package scene
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Parse reads a scene in JSON. What is left out is as in Default. A syntax error, an unknown or repeated key, a wrong
+// type or a value out of range is an error; the last three are an *Error that names the key.
+//
+// A key of another kind of data (noise for blobs) is checked as well, but it doesn't count and is not kept.
+func Parse(data []byte) (Scene, error) {
+	var raw json.RawMessage
+	if err := json.Unmarshal(data, &raw); err != nil {
+		return Scene{}, fmt.Errorf("scene: not JSON: %w", err)
+	}
+	s := Default()
+	if err := s.decode(string(raw)); err != nil {
+		return Scene{}, err
+	}
+	s.forget()
+	if err := s.Validate(); err != nil {
+		return Scene{}, err
+	}
+	return s, nil
+}
+
+// UnmarshalJSON is Parse.
+func (s *Scene) UnmarshalJSON(data []byte) error {
+	parsed, err := Parse(data)
+	if err == nil {
+		*s = parsed
+	}
+	return err
+}
+
+func (s *Scene) decode(text string) error {
+	return object("", text, func(key, text string) (err error) {
+		switch key {
+		case "version":
+			s.Version, err = version(key, text)
+		case "data", "model", "train":
+			err = s.decodeSection(key, text)
+		case "queries":
+			s.Queries, err = listOf(pairIn(finite))(key, text)
+		case "edits":
+			s.Edits, err = listOf(parseEdit)(key, text)
+		default:
+			err = &Error{key, text, "no such key, but version, data, model, train, queries or edits"}
+		}
+		return err
+	}, "an object")
+}
+
+var version = integerIn(1, 1)
+
+func (s *Scene) decodeSection(section, text string) error {
+	return object(section, text, func(key, text string) error {
+		if f := fieldOf(key); f != nil {
+			return f.decode(s, text)
+		}
+		return &Error{key, text, "no such key, but one of " + strings.Join(namesIn(section), ", ")}
+	}, "an object")
+}
+
+func namesIn(section string) (names []string) {
+	for _, f := range fields {
+		if f.section() == section {
+			names = append(names, f.name())
+		}
+	}
+	return names
+}
+
+// forget sets what doesn't count for the kind of data to its default.
+func (s *Scene) forget() {
+	d := Default()
+	for i := range fields {
+		if f := &fields[i]; !f.belongs(s) {
+			f.copy(s, &d)
+		}
+	}
+}
+
+// object calls member for each member of the object in text, with its key dotted below key. It fails for a repeated
+// key, and with what want says for anything else than an object.
+func object(key, text string, member func(key, text string) error, want string) error {
+	dec := json.NewDecoder(strings.NewReader(text))
+	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
+		return &Error{key, text, want}
+	}
+	var seen []string
+	for dec.More() {
+		token, err := dec.Token()
+		name, ok := token.(string)
+		if err != nil || !ok {
+			return &Error{key, text, want}
+		}
+		var value json.RawMessage
+		if err := dec.Decode(&value); err != nil {
+			return &Error{join(key, name), text, "a value"}
+		}
+		if slices.Contains(seen, name) {
+			return &Error{join(key, name), string(value), "this key only once"}
+		}
+		seen = append(seen, name)
+		if err := member(join(key, name), string(value)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

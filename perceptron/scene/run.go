@@ -1,0 +1,100 @@
+package scene
+
+import (
+	"slices"
+
+	"perceptronlab/perceptron"
+)
+
+// Run is a scene under way. Its state follows from the scene, its edits and the number of steps alone, so a replay
+// comes to the same bits.
+type Run struct {
+	scene   Scene // with the edits applied so far and those still to come
+	next    int   // the first edit still to come
+	form    form
+	trainer *perceptron.Trainer
+	queries [][2]float64
+}
+
+// NewRun begins the scene and applies its edits of step 0. The error is Validate's.
+func NewRun(s Scene) (*Run, error) {
+	if err := s.Validate(); err != nil {
+		return nil, err
+	}
+	s = s.Clone()
+	s.Edits, _ = s.admitted()
+	r := &Run{scene: s, form: s.form(), trainer: s.trainer(), queries: s.Queries}
+	r.applyDue()
+	return r, nil
+}
+
+// Replay is the scene's run after that many steps, or where it stands still before: without points, or diverged.
+func Replay(s Scene, step int) (*Run, error) {
+	r, err := NewRun(s)
+	if err != nil {
+		return nil, err
+	}
+	r.stepTo(step)
+	return r, nil
+}
+
+func (r *Run) stepTo(step int) {
+	for r.Steps() < step {
+		before := r.Steps()
+		if r.Step(); r.Steps() == before {
+			return
+		}
+	}
+}
+
+// Step takes one step of the optimiser, past the end too, and then applies the edits recorded for where that led.
+// Without points, and once the run diverged, it does nothing.
+func (r *Run) Step() {
+	before := r.trainer.Steps()
+	r.trainer.Step()
+	if r.trainer.Steps() != before {
+		r.applyDue()
+	}
+}
+
+func (r *Run) applyDue() {
+	for r.next < len(r.scene.Edits) && r.scene.Edits[r.next].Step <= r.Steps() {
+		r.form.admit(r.scene.Edits[r.next]) // it was admitted before
+		r.apply(r.scene.Edits[r.next])
+		r.next++
+	}
+}
+
+// Steps is the number of steps taken.
+func (r *Run) Steps() int { return r.trainer.Steps() }
+
+// Epoch is the number of whole epochs done.
+func (r *Run) Epoch() int { return r.trainer.Epoch() }
+
+// Ended reports whether the run came to train.epochs; with 0 there it never does.
+func (r *Run) Ended() bool { return r.form.train.Epochs > 0 && r.Epoch() >= r.form.train.Epochs }
+
+// Trainer is the run's own trainer: read only.
+func (r *Run) Trainer() *perceptron.Trainer { return r.trainer }
+
+// Train is how the run trains at present: the scene's values and what edits set since.
+func (r *Run) Train() Train { return r.form.train }
+
+// Queries are the points asked about at present. The slice never changes and may be kept, but not written to.
+func (r *Run) Queries() [][2]float64 { return slices.Clip(r.queries) }
+
+// Scene is the scene with all its edits: those applied, in the order of their steps, then those still to come. What it
+// holds never changes and may be kept, but not written to.
+func (r *Run) Scene() Scene {
+	s := r.scene
+	s.Edits = slices.Clip(s.Edits)
+	return s
+}
+
+// Clone returns a run that goes on exactly as r would, and that nothing done to r changes.
+func (r *Run) Clone() *Run {
+	c := *r
+	c.scene, c.queries = r.Scene(), r.Queries()
+	c.trainer = r.trainer.Clone()
+	return &c
+}

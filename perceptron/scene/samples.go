@@ -1,0 +1,70 @@
+package scene
+
+import (
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/dataset"
+	"perceptronlab/perceptron/random"
+)
+
+// Samples makes the scene's points: those to train on, in the order that training sees them, and those held back
+// (none unless data.test_size says so). The error is Validate's.
+func (s Scene) Samples() (train, test perceptron.Samples, err error) {
+	if err := s.Validate(); err != nil {
+		return train, test, err
+	}
+	train, test = s.samples()
+	return train, test, nil
+}
+
+func (s *Scene) samples() (train, test perceptron.Samples) {
+	return dataset.Split(s.Data.samples(), s.Data.TestSize, s.Data.RandomState)
+}
+
+var gates = map[string]dataset.Gate{"and": dataset.And, "or": dataset.Or, "nand": dataset.Nand, "xor": dataset.Xor}
+
+func (d *Data) samples() perceptron.Samples {
+	switch d.Kind {
+	case "blobs":
+		return dataset.Blobs(d.NSamples, d.Centers, d.ClusterStd, d.RandomState)
+	case "moons":
+		return dataset.Moons(d.NSamples, d.Noise, d.RandomState)
+	case "circles":
+		return dataset.Circles(d.NSamples, d.Noise, d.Factor, d.RandomState)
+	case "spirals":
+		return dataset.Spirals(d.NSamples, d.Noise, d.RandomState)
+	case "points":
+		s := perceptron.Samples{X: d.X, Y: d.Y}.Clone()
+		for i, x := range s.X {
+			s.X[i] = round32(x)
+		}
+		return s
+	}
+	return gates[d.Kind].Samples(d.NSamples, d.Noise, d.RandomState)
+}
+
+// trainer makes the scene's trainer at step 0, without edits. The scene is valid.
+func (s *Scene) trainer() *perceptron.Trainer {
+	activation, _ := perceptron.ParseActivation(s.Model.Activation)
+	net := perceptron.NewNetwork(s.Model.Layers, activation)
+	gen := random.NewTorch(s.Model.ManualSeed)
+	net.InitUniform(gen) // for zeros too: nn.Linear draws before they are zeroed, and batches are drawn after it
+	if s.Model.Init == "zeros" {
+		net = perceptron.NewNetwork(s.Model.Layers, activation)
+	}
+	train, test := s.samples()
+	t := perceptron.NewTrainer(net, train, s.Train.config(), gen)
+	if test.Len() > 0 {
+		t.SetTest(test)
+	}
+	return t
+}
+
+// config is the part of the training values that the trainer knows: all but Epochs.
+func (t *Train) config() perceptron.TrainConfig {
+	loss, _ := perceptron.ParseLoss(t.Loss)
+	optimizer, _ := perceptron.ParseOptimizer(t.Optimizer)
+	return perceptron.TrainConfig{
+		Loss: loss, Optimizer: optimizer, LR: t.LR,
+		Momentum: t.Momentum, Nesterov: t.Nesterov, WeightDecay: t.WeightDecay, BatchSize: t.BatchSize,
+	}
+}

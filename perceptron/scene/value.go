@@ -1,0 +1,113 @@
+package scene
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A parser reads one value from JSON text, or fails with an *Error at key. The text need not be valid JSON.
+type parser[T any] func(key, text string) (T, error)
+
+// A domain is what a number may be: ok says whether it is, want says what was wanted.
+type domain struct {
+	want string
+	ok   func(float64) bool
+}
+
+func numberIn(d domain) parser[float64] {
+	return func(key, text string) (float64, error) {
+		v, ok := parseNumber(text)
+		if !ok || !d.ok(v) {
+			return 0, &Error{key, text, d.want}
+		}
+		return v, nil
+	}
+}
+
+func parseNumber(text string) (float64, bool) {
+	if strings.Trim(text, "0123456789+-.eE") != "" { // no Inf, no hexadecimal
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	return v + 0, err == nil // -0 is 0
+}
+
+// integerIn reads a whole number exactly, up to 2⁶⁴ − 1; 1e3 and 20.0 are whole too, up to 2⁵³.
+func integerIn[T int | uint32 | uint64](lo, hi T) parser[T] {
+	return func(key, text string) (T, error) {
+		u, err := strconv.ParseUint(text, 10, 64)
+		if err != nil {
+			v, ok := parseNumber(text)
+			if ok = ok && v >= 0 && v <= 1<<53 && v == float64(uint64(v)); ok {
+				u, err = uint64(v), nil
+			}
+		}
+		if err != nil || u < uint64(lo) || u > uint64(hi) {
+			return 0, &Error{key, text, "a whole number from " + jsonText(lo) + " to " + jsonText(hi)}
+		}
+		return T(u), nil
+	}
+}
+
+func parseBool(key, text string) (bool, error) {
+	if text != "true" && text != "false" {
+		return false, &Error{key, text, "true or false"}
+	}
+	return text == "true", nil
+}
+
+func wordOf(words []string) parser[string] {
+	return func(key, text string) (v string, err error) {
+		if json.Unmarshal([]byte(text), &v) != nil || !slices.Contains(words, v) {
+			return "", &Error{key, text, "one of " + strings.Join(words, ", ")}
+		}
+		return v, nil
+	}
+}
+
+// listOf reads a list; an empty one is nil. An element is named by its place: "data.x[3]".
+func listOf[T any](element parser[T]) parser[[]T] {
+	return func(key, text string) ([]T, error) {
+		var raw []json.RawMessage
+		if !strings.HasPrefix(text, "[") || json.Unmarshal([]byte(text), &raw) != nil {
+			return nil, &Error{key, text, "a list"}
+		}
+		out := slices.Grow([]T(nil), len(raw))
+		for i, r := range raw {
+			v, err := element(key+"["+strconv.Itoa(i)+"]", string(r))
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, v)
+		}
+		return out, nil
+	}
+}
+
+// pairIn reads [x, y], both in the domain.
+func pairIn(d domain) parser[[2]float64] {
+	return func(key, text string) ([2]float64, error) {
+		inner, open := strings.CutPrefix(text, "[")
+		inner, closed := strings.CutSuffix(inner, "]")
+		first, second, two := strings.Cut(inner, ",")
+		x, okX := parseNumber(strings.TrimSpace(first))
+		y, okY := parseNumber(strings.TrimSpace(second))
+		if !(open && closed && two && okX && okY && d.ok(x) && d.ok(y)) {
+			return [2]float64{}, &Error{key, text, "[x, y], each " + d.want}
+		}
+		return [2]float64{x, y}, nil
+	}
+}
+
+// checked adds a condition to a parser.
+func checked[T any](parse parser[T], want string, ok func(T) bool) parser[T] {
+	return func(key, text string) (T, error) {
+		v, err := parse(key, text)
+		if err == nil && !ok(v) {
+			err = &Error{key, text, want}
+		}
+		return v, err
+	}
+}
