@@ -50,7 +50,7 @@ export const en = {
     aboutPicture:
       'Each point belongs to one of two classes: blue circles (0) and orange squares (1). A neuron multiplies a ' +
       'point’s coordinates by two weights, adds a bias, and squeezes the sum into a probability p. The shading shows ' +
-      'p everywhere on the plane; the red line is where p = 0.5.',
+      'p everywhere on the plane; the red line is where p = 0.5.',
     aboutTraining:
       'Training starts from random weights. Each step nudges the weights and the bias a little against the gradient of ' +
       'the loss, so the line turns until it parts the two classes. The numbers are those that PyTorch computes for the same run.',

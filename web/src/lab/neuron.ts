@@ -51,6 +51,10 @@ function makeEquation(): { element: Element; show: (weights: Weights) => void } 
   const term = (className: string, form: 'prefix' | 'infix') => {
     const sign = makeMath('mo');
     sign.setAttribute('form', form);
+    if (form === 'infix') {
+      sign.setAttribute('lspace', '0.16em');
+      sign.setAttribute('rspace', '0.28em');
+    }
     const size = makeMath('mn');
     size.setAttribute('class', className);
     return { form, sign, size };
@@ -77,7 +81,9 @@ function makeEquation(): { element: Element; show: (weights: Weights) => void } 
   const showTerm = ({ form, sign, size }: typeof w1, value: number) => {
     const { negative, size: text } = format.signed(value);
     write(size, text);
-    write(sign, negative ? '−' : form === 'infix' ? '+' : '');
+    write(sign, negative ? '−' : '+');
+    // In front of everything, a plus is not written.
+    if (form === 'prefix') setAttribute(sign, 'class', negative ? 'w1' : 'unwritten');
   };
   return {
     element,

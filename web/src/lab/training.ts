@@ -39,11 +39,9 @@ export function training(send: Send): Part {
   });
   field.addEventListener('blur', () => {
     commit();
-    // What was refused is named in the message; the field goes back to what holds.
-    if (wrong !== null) {
-      restore();
-      setAttribute(field, 'aria-invalid', 'false');
-    }
+    // The field shows again what holds; what was refused is named in the message.
+    restore();
+    setAttribute(field, 'aria-invalid', 'false');
   });
 
   return {
