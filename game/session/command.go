@@ -1,0 +1,195 @@
+package session
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// A Command is what a person asks of the run. Its effect shows in the next snapshot; an error means that nothing
+// was changed, and names the value and what was wanted.
+type Command interface {
+	apply(*Session) error
+}
+
+type (
+	// Play lets the run go on by itself; from its end, for as many epochs again.
+	Play struct{}
+	// Pause stops it where it is.
+	Pause struct{}
+	// Step takes one optimiser step, and pauses.
+	Step struct{}
+	// Epoch takes steps to the end of the epoch, and pauses.
+	Epoch struct{}
+	// Reset goes back to the initial weights and keeps what was changed by hand: points, test points, training values.
+	Reset struct{}
+	// Speed sets how many steps a tick takes; less than 1 means a step every few ticks.
+	Speed struct {
+		StepsPerFrame float64 `json:"stepsPerFrame"`
+	}
+	// AddPoint adds a sample of class Y.
+	AddPoint scene.Point
+	// MovePoint moves a sample, or changes its class.
+	MovePoint scene.Moved
+	// RemovePoint removes a sample.
+	RemovePoint scene.Index
+	// AddQuery asks of a new test point.
+	AddQuery scene.Query
+	// MoveQuery moves a test point.
+	MoveQuery scene.Moved
+	// RemoveQuery removes a test point.
+	RemoveQuery scene.Index
+	// Set changes a training value by its dotted key, such as train.lr.
+	Set struct {
+		Key   string `json:"key"`
+		Value any    `json:"value"`
+	}
+	// Weights sets the parameters by hand: weight, bias, weight, bias …, each flattened by rows.
+	Weights struct {
+		Parameters [][]float64 `json:"parameters"`
+	}
+	// Load begins another scene; with Restore it goes on where an earlier session was.
+	Load struct {
+		Scene   json.RawMessage `json:"scene"`
+		Restore *Restore        `json:"restore"`
+	}
+)
+
+// Restore is where a session was, beside its scene.
+type Restore struct {
+	Step          int     `json:"step"`
+	Playing       bool    `json:"playing"`
+	StepsPerFrame float64 `json:"stepsPerFrame"`
+}
+
+func (Play) apply(s *Session) error {
+	s.play()
+	return nil
+}
+
+func (Pause) apply(s *Session) error {
+	s.playing = false
+	return nil
+}
+
+func (Step) apply(s *Session) error {
+	s.playing = false
+	s.step()
+	return nil
+}
+
+func (Epoch) apply(s *Session) error {
+	s.playing = false
+	for epoch := s.run.Epoch(); s.step() && s.run.Epoch() == epoch; {
+	}
+	return nil
+}
+
+func (Reset) apply(s *Session) error { return s.reset() }
+
+// maxStepsPerFrame keeps a typing error from freezing the page.
+const maxStepsPerFrame = 100_000
+
+func (c Speed) apply(s *Session) error {
+	if !(c.StepsPerFrame > 0 && c.StepsPerFrame <= maxStepsPerFrame) {
+		return fmt.Errorf("speed: %v steps per frame: want more than 0 and at most %d", c.StepsPerFrame, maxStepsPerFrame)
+	}
+	s.stepsPerTick, s.carry = c.StepsPerFrame, 0
+	return nil
+}
+
+func (c AddPoint) apply(s *Session) error    { return s.edit(scene.Edit{Add: (*scene.Point)(&c)}) }
+func (c MovePoint) apply(s *Session) error   { return s.edit(scene.Edit{Move: (*scene.Moved)(&c)}) }
+func (c RemovePoint) apply(s *Session) error { return s.edit(scene.Edit{Remove: (*scene.Index)(&c)}) }
+func (c AddQuery) apply(s *Session) error    { return s.edit(scene.Edit{AddQuery: (*scene.Query)(&c)}) }
+func (c MoveQuery) apply(s *Session) error   { return s.edit(scene.Edit{MoveQuery: (*scene.Moved)(&c)}) }
+func (c RemoveQuery) apply(s *Session) error {
+	return s.edit(scene.Edit{RemoveQuery: (*scene.Index)(&c)})
+}
+func (c Set) apply(s *Session) error {
+	return s.edit(scene.Edit{Set: map[string]any{c.Key: c.Value}})
+}
+func (c Weights) apply(s *Session) error { return s.edit(scene.Edit{Weights: c.Parameters}) }
+
+func (c Load) apply(s *Session) error {
+	sc, err := scene.Parse(c.Scene)
+	if err != nil {
+		return err
+	}
+	next, err := New(sc)
+	if err != nil {
+		return err
+	}
+	if r := c.Restore; r != nil {
+		if r.Step < 0 || math.IsNaN(r.StepsPerFrame) {
+			return fmt.Errorf("restore: step %d at %v steps per frame: want a step ≥ 0 and a number", r.Step, r.StepsPerFrame)
+		}
+		if err := next.restore(*r); err != nil {
+			return err
+		}
+	}
+	next.generation = s.generation + 1
+	*s = *next
+	return nil
+}
+
+// kinds are the commands by the word that names each in JSON.
+var kinds = map[string]func() Command{
+	"play":        func() Command { return new(Play) },
+	"pause":       func() Command { return new(Pause) },
+	"step":        func() Command { return new(Step) },
+	"epoch":       func() Command { return new(Epoch) },
+	"reset":       func() Command { return new(Reset) },
+	"speed":       func() Command { return new(Speed) },
+	"addPoint":    func() Command { return new(AddPoint) },
+	"movePoint":   func() Command { return new(MovePoint) },
+	"removePoint": func() Command { return new(RemovePoint) },
+	"addQuery":    func() Command { return new(AddQuery) },
+	"moveQuery":   func() Command { return new(MoveQuery) },
+	"removeQuery": func() Command { return new(RemoveQuery) },
+	"set":         func() Command { return new(Set) },
+	"weights":     func() Command { return new(Weights) },
+	"load":        func() Command { return new(Load) },
+}
+
+// Decode reads a command from JSON: {"type": "play"}, {"type": "addPoint", "x": [0.3, 0.2], "y": 1} …
+func Decode(text []byte) (Command, error) {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(text, &fields); err != nil {
+		return nil, fmt.Errorf("command: %w", err)
+	}
+	var kind string
+	if err := json.Unmarshal(fields["type"], &kind); err != nil {
+		return nil, fmt.Errorf("command: want a type, one of %s", kindNames())
+	}
+	make, known := kinds[kind]
+	if !known {
+		return nil, fmt.Errorf("command %q: want one of %s", kind, kindNames())
+	}
+	delete(fields, "type")
+	rest, err := json.Marshal(fields)
+	if err != nil {
+		return nil, fmt.Errorf("command %s: %w", kind, err)
+	}
+	command := make()
+	d := json.NewDecoder(bytes.NewReader(rest))
+	d.DisallowUnknownFields()
+	if err := d.Decode(command); err != nil {
+		return nil, fmt.Errorf("command %s: %w", kind, err)
+	}
+	return command, nil
+}
+
+func kindNames() string {
+	names := make([]string, 0, len(kinds))
+	for name := range kinds {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,295 @@
+package session
+
+import (
+	"encoding/json"
+	"math"
+	"reflect"
+	"strings"
+	"testing"
+
+	"perceptronlab/perceptron/scene"
+)
+
+func never() bool { return false }
+
+// play runs a session for so many ticks at so many steps each.
+func play(t *testing.T, s *Session, ticks int, stepsPerFrame float64) {
+	t.Helper()
+	do(t, s, Speed{stepsPerFrame}, Play{})
+	for range ticks {
+		s.Advance(never)
+	}
+}
+
+func do(t *testing.T, s *Session, commands ...Command) {
+	t.Helper()
+	for _, c := range commands {
+		if err := s.Apply(c); err != nil {
+			t.Fatalf("%T: %v", c, err)
+		}
+	}
+}
+
+func begin(t *testing.T, s scene.Scene) *Session {
+	t.Helper()
+	run, err := New(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run
+}
+
+func TestTheBlogPostPlaysToItsEnd(t *testing.T) {
+	s := begin(t, scene.Default())
+	play(t, s, 101, 10)
+	got := s.Snapshot()
+	if got.Playing || !got.Ended || got.Epoch != 1000 || got.Step != 1000 || len(got.Losses) != 1000 {
+		t.Fatalf("playing %v, ended %v, epoch %d, step %d, %d losses; want the end of 1000 epochs", got.Playing, got.Ended, got.Epoch, got.Step, len(got.Losses))
+	}
+	for i, want := range []struct {
+		p     float64
+		class int
+	}{{0.9424158334732056, 1}, {0.05055497586727142, 0}} {
+		if q := got.Queries[i]; math.Abs(q.P[0]-want.p) > 1e-7 || q.Class != want.class {
+			t.Errorf("p%v = %.10f, class %d; PyTorch says %.10f, class %d", q.X, q.P[0], q.Class, want.p, want.class)
+		}
+	}
+	do(t, s, Play{})
+	for range 50 {
+		s.Advance(never)
+	}
+	if got := s.Snapshot(); got.Epoch != 1500 || got.GoalEpochs != 2000 {
+		t.Errorf("playing on came to epoch %d of %d, want 1500 of 2000", got.Epoch, got.GoalEpochs)
+	}
+}
+
+func TestSpeedCountsSteps(t *testing.T) {
+	for _, c := range []struct {
+		speed float64
+		ticks int
+		steps int
+	}{{1, 7, 7}, {0.25, 8, 2}, {2.5, 4, 10}, {100, 3, 300}} {
+		s := begin(t, scene.Default())
+		play(t, s, c.ticks, c.speed)
+		if got := s.Snapshot().Step; got != c.steps {
+			t.Errorf("%d ticks of %g steps made %d, want %d", c.ticks, c.speed, got, c.steps)
+		}
+	}
+	s := begin(t, scene.Default())
+	do(t, s, Speed{1000}, Play{})
+	s.Advance(func() bool { return true })
+	if got := s.Snapshot().Step; got != 1 {
+		t.Errorf("a tick told that it is enough took %d steps, want 1", got)
+	}
+}
+
+func TestStepAndEpochPause(t *testing.T) {
+	sc := scene.Default()
+	sc.Train.BatchSize = 30 // four steps an epoch, the last one short
+	s := begin(t, sc)
+	do(t, s, Play{}, Step{})
+	if got := s.Snapshot(); got.Step != 1 || got.Playing {
+		t.Errorf("a step came to step %d, playing %v", got.Step, got.Playing)
+	}
+	do(t, s, Epoch{})
+	if got := s.Snapshot(); got.Step != 4 || got.Epoch != 1 {
+		t.Errorf("an epoch from step 1 came to step %d, epoch %d, want 4 and 1", got.Step, got.Epoch)
+	}
+	do(t, s, Epoch{})
+	if got := s.Snapshot(); got.Step != 8 || got.Epoch != 2 {
+		t.Errorf("another came to step %d, epoch %d, want 8 and 2", got.Step, got.Epoch)
+	}
+}
+
+// meddle plays with a hand in it: every kind of command, at odd steps.
+func meddle(t *testing.T, s *Session) {
+	t.Helper()
+	y := 1
+	play(t, s, 5, 3)
+	do(t, s, AddPoint{X: [2]float64{0.3, 0.2}, Y: 1}, AddQuery{X: [2]float64{0.1, 0.4}})
+	play(t, s, 7, 1)
+	do(t, s, RemovePoint{Index: 3}, Set{Key: "train.lr", Value: 0.5}, MovePoint{Index: 7, X: [2]float64{2, 2}, Y: &y})
+	play(t, s, 3, 7)
+	do(t, s, MoveQuery{Index: 2, X: [2]float64{-1, 0.5}}, RemoveQuery{Index: 0}, Weights{[][]float64{{1, -2}, {0.25}}})
+	play(t, s, 9, 2)
+	do(t, s, Set{Key: "train.momentum", Value: 0.9}, Pause{})
+}
+
+func TestASceneAndItsEditsReplayToTheSameBits(t *testing.T) {
+	for _, batch := range []int{0, 1, 30} {
+		sc := scene.Default()
+		sc.Train.BatchSize = batch
+		s := begin(t, sc)
+		meddle(t, s)
+		want := s.Snapshot()
+
+		back := begin(t, scene.Default())
+		load, err := json.Marshal(map[string]any{"type": "load", "scene": s.Scene(), "restore": s.Restore()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		command, err := Decode(load)
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(t, back, command)
+		got := back.Snapshot()
+		if got.Step != want.Step || got.Loss != want.Loss || !reflect.DeepEqual(got.Network.Parameters(), want.Network.Parameters()) {
+			t.Errorf("batch %d: step %d, loss %.17g after the replay, want step %d, loss %.17g", batch, got.Step, got.Loss, want.Step, want.Loss)
+		}
+		if !reflect.DeepEqual(got.Losses, want.Losses) || !reflect.DeepEqual(got.Samples, want.Samples) || !reflect.DeepEqual(got.Queries, want.Queries) || !reflect.DeepEqual(got.Trail, want.Trail) {
+			t.Errorf("batch %d: losses, samples, queries or trail differ after the replay", batch)
+		}
+		if got.StepsPerFrame != want.StepsPerFrame || got.Playing != want.Playing {
+			t.Errorf("batch %d: speed %g, playing %v after the replay, want %g, %v", batch, got.StepsPerFrame, got.Playing, want.StepsPerFrame, want.Playing)
+		}
+	}
+}
+
+func TestResetGoesBackToTheFirstWeightsAndKeepsWhatWasChanged(t *testing.T) {
+	s := begin(t, scene.Default())
+	first := s.Snapshot().Network.Parameters()
+	meddle(t, s)
+	before := s.Snapshot()
+	do(t, s, Reset{})
+	got := s.Snapshot()
+	if !reflect.DeepEqual(got.Network.Parameters(), first) {
+		t.Errorf("reset to %v, want the initial %v", got.Network.Parameters(), first)
+	}
+	if got.Step != 0 || len(got.Losses) != 0 || len(got.Trail) != 0 || got.Playing {
+		t.Errorf("step %d, %d losses, %d traces, playing %v after a reset", got.Step, len(got.Losses), len(got.Trail), got.Playing)
+	}
+	if !reflect.DeepEqual(got.Samples, before.Samples) || len(got.Queries) != len(before.Queries) || got.Train != before.Train {
+		t.Error("a reset lost samples, test points or training values")
+	}
+}
+
+func TestRefusedCommandsChangeNothing(t *testing.T) {
+	s := begin(t, scene.Default())
+	play(t, s, 3, 5)
+	before, scn := s.Snapshot(), s.Scene().JSON()
+	for _, c := range []struct{ command, names string }{
+		{`{"type":"speed","stepsPerFrame":0}`, "0"},
+		{`{"type":"speed","stepsPerFrame":-3}`, "-3"},
+		{`{"type":"speed","stepsPerFrame":1e9}`, "1e+09"},
+		{`{"type":"addPoint","x":[1,1],"y":2}`, "2"},
+		{`{"type":"addPoint","x":[1,1],"y":-1}`, "-1"},
+		{`{"type":"addPoint","x":[1e99,1],"y":1}`, "1e"},
+		{`{"type":"removePoint","index":100}`, "100"},
+		{`{"type":"removePoint","index":-1}`, "-1"},
+		{`{"type":"movePoint","index":100,"x":[0,0]}`, "100"},
+		{`{"type":"moveQuery","index":2,"x":[0,0]}`, "2"},
+		{`{"type":"removeQuery","index":2}`, "2"},
+		{`{"type":"set","key":"train.lr","value":-1}`, "train.lr"},
+		{`{"type":"set","key":"train.lr","value":"fast"}`, "train.lr"},
+		{`{"type":"set","key":"train.speed","value":1}`, "train.speed"},
+		{`{"type":"set","key":"train.loss","value":"cross_entropy"}`, "cross_entropy"},
+		{`{"type":"weights","parameters":[[1],[2]]}`, "weights"},
+		{`{"type":"load","scene":{"data":{"kind":"donut"}}}`, "donut"},
+		{`{"type":"load","scene":{"lr":1}}`, "lr"},
+		{`{"type":"load","scene":{},"restore":{"step":-1}}`, "-1"},
+		{`{"type":"fly"}`, "fly"},
+		{`{"type":"play","fast":true}`, "fast"},
+		{`{}`, "type"},
+		{`[]`, "command"},
+		{`{"type":`, "command"},
+	} {
+		command, err := Decode([]byte(c.command))
+		if err == nil {
+			err = s.Apply(command)
+		}
+		if err == nil {
+			t.Errorf("%s was carried out", c.command)
+		} else if !strings.Contains(err.Error(), c.names) {
+			t.Errorf("%s: %q doesn't name %q", c.command, err, c.names)
+		}
+	}
+	if got := s.Snapshot(); !reflect.DeepEqual(got, before) || string(s.Scene().JSON()) != string(scn) {
+		t.Error("a refused command changed the session")
+	}
+}
+
+func TestDivergenceStopsTheRunAndIsNoNumber(t *testing.T) {
+	sc := scene.Default()
+	sc.Train.Loss, sc.Train.LR = "hinge", 1e300
+	sc.Train.WeightDecay = 1
+	s := begin(t, sc)
+	play(t, s, 100, 10)
+	got := s.Snapshot()
+	if got.Diverged == 0 || got.Playing {
+		t.Fatalf("diverged at %d, playing %v; want a step, and a pause", got.Diverged, got.Playing)
+	}
+	if !math.IsNaN(got.Loss) || !math.IsNaN(got.Accuracy) {
+		t.Errorf("loss %g, accuracy %g of a diverged run, want none", got.Loss, got.Accuracy)
+	}
+	do(t, s, Set{Key: "train.lr", Value: 0.01}, Set{Key: "train.weight_decay", Value: 0}, Reset{})
+	play(t, s, 10, 1)
+	if got := s.Snapshot(); got.Diverged != 0 || got.Step != 10 {
+		t.Errorf("after a smaller rate and a reset: diverged at %d, step %d", got.Diverged, got.Step)
+	}
+}
+
+func TestWithoutPointsNothingHappens(t *testing.T) {
+	s := begin(t, scene.Default())
+	empty := json.RawMessage(`{"data":{"kind":"points","x":[],"y":[]}}`)
+	do(t, s, Load{Scene: empty}, Step{}, Epoch{})
+	play(t, s, 3, 1)
+	if got := s.Snapshot(); got.Step != 0 || got.Playing || !math.IsNaN(got.Loss) {
+		t.Errorf("step %d, playing %v, loss %g without points", got.Step, got.Playing, got.Loss)
+	}
+	do(t, s, AddPoint{X: [2]float64{1, 1}, Y: 1})
+	play(t, s, 3, 1)
+	if got := s.Snapshot(); got.Step != 3 {
+		t.Errorf("with one point, three ticks made %d steps", got.Step)
+	}
+}
+
+func TestTheTrailCoversTheRunEvenly(t *testing.T) {
+	s := begin(t, scene.Default())
+	play(t, s, 90, 10)
+	trail := s.Snapshot().Trail
+	if len(trail) < trailLength/2 || len(trail) > trailLength || trail[0].Step != 0 {
+		t.Fatalf("%d traces from step %d, want %d..%d from 0", len(trail), trail[0].Step, trailLength/2, trailLength)
+	}
+	for i := 1; i < len(trail); i++ {
+		if d := trail[i].Step - trail[i-1].Step; d != trail[1].Step {
+			t.Errorf("traces %d and %d lie %d steps apart, want %d", i-1, i, d, trail[1].Step)
+		}
+	}
+}
+
+// FuzzCommands holds that no message panics the session, and that it always replays to where it is.
+func FuzzCommands(f *testing.F) {
+	f.Add(`{"type":"play"}`, `{"type":"addPoint","x":[0.3,0.2],"y":1}`, `{"type":"set","key":"train.lr","value":1e30}`)
+	f.Add(`{"type":"weights","parameters":[[1e200,1],[0]]}`, `{"type":"epoch"}`, `{"type":"reset"}`)
+	f.Add(`{"type":"load","scene":{"model":{"layers":[2,3,1]}}}`, `{"type":"removePoint","index":5}`, `{"type":"set","key":"train.batch_size","value":7}`)
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		sc := scene.Default()
+		sc.Data.NSamples = 12
+		s, err := New(sc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range []string{a, b, c} {
+			command, err := Decode([]byte(text))
+			if err != nil {
+				continue
+			}
+			if l, ok := command.(*Load); ok && len(l.Scene) > 200 {
+				continue // large scenes are slow, not wrong
+			}
+			if s.Apply(command) == nil {
+				do(t, s, Speed{3}, Play{})
+				s.Advance(never)
+			}
+		}
+		got := s.Snapshot()
+		run, err := scene.Replay(s.Scene(), got.Step)
+		if err != nil {
+			t.Fatalf("the session's own scene is refused: %v", err)
+		}
+		if p := run.Trainer().Network().Parameters(); got.Diverged == 0 && !reflect.DeepEqual(p, got.Network.Parameters()) {
+			t.Errorf("replay of %s gives %v, the session has %v", s.Scene().JSON(), p, got.Network.Parameters())
+		}
+	})
+}

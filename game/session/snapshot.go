@@ -1,0 +1,89 @@
+package session
+
+import (
+	"math"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/scene"
+)
+
+// A Snapshot is the state of a session at a step boundary. It shares no memory that the session will write.
+type Snapshot struct {
+	Playing       bool
+	Ended         bool
+	Diverged      int // the step at which a loss or parameter stopped being finite; 0: it did not
+	Step          int
+	Epoch         int
+	GoalEpochs    int // where the run pauses by itself; 0: never
+	StepsPerEpoch int
+	StepsPerFrame float64
+	Generation    int // changes when the run begins anew
+	Edits         int // how many were recorded
+
+	Samples  perceptron.Samples
+	Network  *perceptron.Network // a copy
+	Train    scene.Train
+	Loss     float64 // mean over the samples, of the parameters in Network; NaN without samples or when diverged
+	Accuracy float64 // likewise
+	Losses   []float64
+	Queries  []Answer
+	Trail    []Trace
+}
+
+// An Answer is what the model says of a point.
+type Answer struct {
+	X     [2]float64
+	Z, P  []float64 // one, or one a class
+	Class int
+}
+
+// Snapshot returns the state as it is now.
+func (s *Session) Snapshot() Snapshot {
+	t := s.run.Trainer()
+	shot := Snapshot{
+		Playing:       s.playing,
+		Ended:         s.reachedGoal(),
+		Step:          s.run.Steps(),
+		Epoch:         s.run.Epoch(),
+		GoalEpochs:    s.goal,
+		StepsPerEpoch: t.StepsPerEpoch(),
+		StepsPerFrame: s.stepsPerTick,
+		Generation:    s.generation,
+		Edits:         len(s.run.Scene().Edits),
+		Samples:       t.Samples(),
+		Network:       t.Network().Clone(),
+		Train:         s.run.Train(),
+		Loss:          math.NaN(),
+		Accuracy:      math.NaN(),
+		Losses:        t.Losses(),
+		Trail:         s.trail.traces,
+	}
+	if step, diverged := t.Diverged(); diverged {
+		shot.Diverged = step
+	} else if shot.Samples.Len() > 0 {
+		shot.Loss, shot.Accuracy = t.Loss(), t.Accuracy()
+	}
+	for _, x := range s.run.Queries() {
+		shot.Queries = append(shot.Queries, shot.Ask(x))
+	}
+	return shot
+}
+
+// Ask is what the model of the snapshot says of x.
+func (s Snapshot) Ask(x [2]float64) Answer {
+	k := s.Network.Outputs()
+	a := Answer{X: x, Z: make([]float64, k), P: make([]float64, k)}
+	s.Network.Logits(a.Z, [][2]float64{x})
+	perceptron.Probabilities(a.P, a.Z, k)
+	a.Class = perceptron.Predict(a.Z)
+	return a
+}
+
+// Counts is how many samples there are of each class, over as many classes as the model tells apart.
+func (s Snapshot) Counts() []int {
+	counts := make([]int, max(2, s.Network.Outputs(), s.Samples.Classes()))
+	for _, y := range s.Samples.Y {
+		counts[y]++
+	}
+	return counts
+}

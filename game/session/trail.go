@@ -1,0 +1,47 @@
+package session
+
+import "perceptronlab/perceptron/scene"
+
+// A Trace is where the decision line of a single neuron was after Step steps.
+type Trace struct {
+	Step int
+	W    [2]float64
+	B    float64
+}
+
+// trailLength is how many traces are kept at most.
+const trailLength = 24
+
+// trail keeps traces at even distances over the whole run: when it is full, every other one goes and the
+// distance doubles. It depends on the steps alone, so a replay gives the same.
+type trail struct {
+	traces []Trace
+	every  int
+}
+
+// record notes the line before the next step, where one is due.
+func (t *trail) record(run *scene.Run) {
+	t.every = max(t.every, 1)
+	if run.Steps()%t.every != 0 {
+		return
+	}
+	layers := run.Trainer().Network().Layers()
+	if len(layers) != 2 || layers[1] != 1 {
+		return
+	}
+	p := run.Trainer().Network().Parameters()
+	// A new slice, not an append: snapshots keep the old one.
+	kept := make([]Trace, 0, trailLength)
+	if len(t.traces) == trailLength {
+		t.every *= 2
+	}
+	for _, old := range t.traces {
+		if old.Step%t.every == 0 {
+			kept = append(kept, old)
+		}
+	}
+	if run.Steps()%t.every == 0 {
+		kept = append(kept, Trace{Step: run.Steps(), W: [2]float64{p[0][0], p[0][1]}, B: p[1][0]})
+	}
+	t.traces = kept
+}
