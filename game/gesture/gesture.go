@@ -1,0 +1,153 @@
+// Package gesture turns what the pointer does in the plane into commands of the session, by the tool in hand.
+package gesture
+
+import (
+	"fmt"
+	"math"
+
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+)
+
+// A Tool is what a click in the plane does.
+type Tool string
+
+// The tools.
+const (
+	Ask   Tool = "ask"   // asks of a point; drags a test point
+	Add0  Tool = "add0"  // adds a sample of class 0
+	Add1  Tool = "add1"  // adds a sample of class 1
+	Move  Tool = "move"  // drags a sample or test point
+	Erase Tool = "erase" // removes a sample or test point
+)
+
+// ParseTool reads a tool's name.
+func ParseTool(name string) (Tool, error) {
+	switch t := Tool(name); t {
+	case Ask, Add0, Add1, Move, Erase:
+		return t, nil
+	}
+	return "", fmt.Errorf("tool %q: want ask, add0, add1, move or erase", name)
+}
+
+// A Mark is a sample or test point under the pointer.
+type Mark struct {
+	Query bool
+	Index int
+}
+
+// Reach is how far from a mark's middle the pointer may be, in CSS pixels. A press between two takes the nearer.
+const Reach = 14
+
+// A Scene is what the pointer acts on: what is seen, and where.
+type Scene struct {
+	Plane   view.Plane // in CSS pixels
+	Samples [][2]float64
+	Queries [][2]float64
+}
+
+// A Hand follows one pointer from press to release.
+type Hand struct {
+	Tool Tool
+	held *Mark
+}
+
+// Press begins a gesture at a pixel and returns the command it means, if any.
+func (h *Hand) Press(s Scene, px, py float64) session.Command {
+	h.held = nil
+	x := s.at(px, py)
+	switch h.Tool {
+	case Ask:
+		if m, ok := s.nearest(px, py, false); ok {
+			h.held = &m
+			return nil
+		}
+		h.held = &Mark{Query: true, Index: len(s.Queries)}
+		return &session.AddQuery{X: x}
+	case Add0, Add1:
+		y := 0
+		if h.Tool == Add1 {
+			y = 1
+		}
+		return &session.AddPoint{X: x, Y: y}
+	case Move:
+		if m, ok := s.nearest(px, py, true); ok {
+			h.held = &m
+		}
+	case Erase:
+		m, ok := s.nearest(px, py, true)
+		if !ok {
+			return nil
+		}
+		if m.Query {
+			return &session.RemoveQuery{Index: m.Index}
+		}
+		return &session.RemovePoint{Index: m.Index}
+	}
+	return nil
+}
+
+// Drag goes on with a gesture: what is held follows the pointer, but not out of sight.
+func (h *Hand) Drag(s Scene, px, py float64) session.Command {
+	if h.held == nil {
+		return nil
+	}
+	x := s.at(math.Min(math.Max(px, 0), s.Plane.Width), math.Min(math.Max(py, 0), s.Plane.Height))
+	if h.held.Query {
+		if h.held.Index >= len(s.Queries) {
+			return nil
+		}
+		return &session.MoveQuery{Index: h.held.Index, X: x}
+	}
+	if h.held.Index >= len(s.Samples) {
+		return nil
+	}
+	return &session.MovePoint{Index: h.held.Index, X: x}
+}
+
+// Release ends the gesture.
+func (h *Hand) Release() { h.held = nil }
+
+// Held is the mark being dragged.
+func (h *Hand) Held() (Mark, bool) {
+	if h.held == nil {
+		return Mark{}, false
+	}
+	return *h.held, true
+}
+
+// at is the point at a pixel, rounded to as few decimals as half a pixel allows: what is written of it is then all
+// there is, in a read-out as in a link.
+func (s Scene) at(px, py float64) [2]float64 {
+	x := s.Plane.ToData(px, py)
+	unit := math.Pow(10, math.Ceil(math.Log10(2*s.Plane.Scale)))
+	for i := range x {
+		x[i] = math.Round(x[i]*unit) / unit
+	}
+	return x
+}
+
+// Nearest is the mark within reach of a pixel: a test point before a sample, since it is drawn above.
+func (s Scene) Nearest(px, py float64) (Mark, bool) { return s.nearest(px, py, true) }
+
+func (s Scene) nearest(px, py float64, samples bool) (Mark, bool) {
+	if i, ok := s.within(s.Queries, px, py); ok {
+		return Mark{Query: true, Index: i}, true
+	}
+	if i, ok := s.within(s.Samples, px, py); ok && samples {
+		return Mark{Index: i}, true
+	}
+	return Mark{}, false
+}
+
+// within is the last of the nearest points within reach: the last is drawn on top.
+func (s Scene) within(points [][2]float64, px, py float64) (index int, ok bool) {
+	best := float64(Reach)
+	for i, x := range points {
+		qx, qy := s.Plane.ToPx(x)
+		if d := math.Hypot(qx-px, qy-py); d <= best {
+			best, index, ok = d, i, true
+		}
+	}
+	return index, ok
+}
