@@ -1,0 +1,182 @@
+package still
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
+)
+
+// field tints the plane by the predicted class, stronger the surer.
+func (d *drawing) field(s session.Snapshot) {
+	if s.Diverged > 0 {
+		return
+	}
+	if singleNeuron(s) {
+		d.linearField(s)
+		return
+	}
+	d.gridField(s)
+}
+
+// linearField is a single neuron's: the logit grows evenly along w, so one gradient is exact.
+func (d *drawing) linearField(s session.Snapshot) {
+	p := s.Network.Parameters()
+	w, b := [2]float64{p[0][0], p[0][1]}, p[1][0]
+	norm := math.Hypot(w[0], w[1])
+	// The point of the line z = 0 nearest to the centre, and from there to z = ±top.
+	c := d.plane.Center
+	z := w[0]*c[0] + w[1]*c[1] + b
+	at := func(t float64) (float64, float64) {
+		k := (t - z) / (norm * norm)
+		return d.plane.ToPx([2]float64{c[0] + k*w[0], c[1] + k*w[1]})
+	}
+	x0, y0 := at(-gradientTop)
+	x1, y1 := at(gradientTop)
+	// So slight a slope, or none, is one tint all over.
+	if !(math.Hypot(x1-x0, y1-y0) < 1e6*viewWidth) {
+		d.printf(`<g opacity="%s">`, num(tint(z)))
+		d.rect(hex(view.ClassColors[side(z)]))
+		d.printf("</g>")
+		return
+	}
+	d.printf(`<linearGradient id="field" gradientUnits="userSpaceOnUse" x1="%s" y1="%s" x2="%s" y2="%s">`, num(x0), num(y0), num(x1), num(y1))
+	const stops = 33
+	for i := range stops {
+		z := gradientTop * (2*float64(i)/(stops-1) - 1)
+		d.printf(`<stop offset="%s" stop-color="%s" stop-opacity="%.3f"/>`, num((z/gradientTop+1)/2), hex(view.ClassColors[side(z)]), tint(z))
+	}
+	d.printf("</linearGradient>")
+	d.rect("url(#field)")
+}
+
+// cells is how many cells a network's field has across the view box.
+const cells = 80
+
+// gridField is a network's: cells of the predicted class's colour, in a few strengths, runs of equal ones joined.
+func (d *drawing) gridField(s session.Snapshot) {
+	side := d.plane.Width / cells
+	columns, rows := 2*cells, int(2*d.plane.Height/side)
+	x0, y0 := -d.plane.Width/2, -d.plane.Height/2
+	var paths [view.MaxClasses][9]strings.Builder
+	for row := range rows {
+		y := y0 + float64(row)*side
+		for column := 0; column < columns; {
+			class, level := d.cell(s, x0+(float64(column)+0.5)*side, y+side/2)
+			run := 1
+			for ; column+run < columns; run++ {
+				if c, l := d.cell(s, x0+(float64(column+run)+0.5)*side, y+side/2); c != class || l != level {
+					break
+				}
+			}
+			fmt.Fprintf(&paths[class][level], "M%s %sh%sv%sh%sz", num(x0+float64(column)*side), num(y), num(float64(run)*side), num(side), num(-float64(run)*side))
+			column += run
+		}
+	}
+	for class := range paths {
+		for level := range paths[class] {
+			if level > 0 && paths[class][level].Len() > 0 {
+				d.printf(`<path d="%s" fill="%s" fill-opacity="%s" shape-rendering="crispEdges"/>`,
+					paths[class][level].String(), hex(view.ClassColors[class]), num(tintAtOne*float64(level)/8))
+			}
+		}
+	}
+}
+
+// cell is the class predicted at a pixel, and how surely, 0..8.
+func (d *drawing) cell(s session.Snapshot, px, py float64) (class, level int) {
+	a := s.Ask(d.plane.ToData(px, py))
+	if len(a.Z) == 1 {
+		return a.Class, int(math.Round(8 * tint(a.Z[0]) / tintAtOne))
+	}
+	k := float64(len(a.P))
+	return a.Class % view.MaxClasses, int(math.Round(8 * (a.P[a.Class] - 1/k) / (1 - 1/k)))
+}
+
+// contour draws a network's decision boundary: where z = 0, or for several classes where the first two are equal,
+// by linear interpolation along the edges of a grid (marching squares).
+func (d *drawing) contour(s session.Snapshot) {
+	if s.Diverged > 0 {
+		return
+	}
+	step := d.plane.Width / (2 * cells)
+	columns, rows := 4*cells, int(2*d.plane.Height/step)
+	x0, y0 := -d.plane.Width/2, -d.plane.Height/2
+	k := s.Network.Outputs()
+	nodes := make([][2]float64, 0, (columns+1)*(rows+1))
+	for row := range rows + 1 {
+		for column := range columns + 1 {
+			nodes = append(nodes, d.plane.ToData(x0+float64(column)*step, y0+float64(row)*step))
+		}
+	}
+	z := make([]float64, len(nodes)*k)
+	s.Network.Logits(z, nodes)
+	var path strings.Builder
+	for class := range k {
+		if k == 2 && class == 1 {
+			break
+		}
+		margin := func(i int) float64 { return marginOf(z[i*k:(i+1)*k], class) }
+		for row := range rows {
+			for column := range columns {
+				i := row*(columns+1) + column
+				corner := [4]float64{margin(i), margin(i + 1), margin(i + columns + 2), margin(i + columns + 1)}
+				for _, seg := range crossings(corner) {
+					fmt.Fprintf(&path, "M%s %sL%s %s", num(x0+(float64(column)+seg[0])*step), num(y0+(float64(row)+seg[1])*step),
+						num(x0+(float64(column)+seg[2])*step), num(y0+(float64(row)+seg[3])*step))
+				}
+			}
+		}
+	}
+	if path.Len() > 0 {
+		d.printf(`<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" vector-effect="non-scaling-stroke"/>`, path.String(), hex(view.LineColor), num(lineWidth))
+	}
+}
+
+// marginOf is how far a class is ahead of all others; of one logit, the logit.
+func marginOf(z []float64, class int) float64 {
+	if len(z) == 1 {
+		return z[0]
+	}
+	best := math.Inf(-1)
+	for k, v := range z {
+		if k != class {
+			best = math.Max(best, v)
+		}
+	}
+	return z[class] - best
+}
+
+// crossings are the pieces of the zero contour in a unit square with the given values at its corners, clockwise
+// from the top left; each is x0, y0, x1, y1.
+func crossings(v [4]float64) [][4]float64 {
+	corners := [5][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}
+	var cuts [][2]float64
+	for e := range 4 {
+		a, b := v[e], v[(e+1)%4]
+		if (a >= 0) == (b >= 0) {
+			continue
+		}
+		t := a / (a - b)
+		p, q := corners[e], corners[e+1]
+		cuts = append(cuts, [2]float64{p[0] + t*(q[0]-p[0]), p[1] + t*(q[1]-p[1])})
+	}
+	var segments [][4]float64
+	for i := 0; i+1 < len(cuts); i += 2 {
+		segments = append(segments, [4]float64{cuts[i][0], cuts[i][1], cuts[i+1][0], cuts[i+1][1]})
+	}
+	return segments
+}
+
+// tint is the opacity of the field at a logit: |2σ(z) − 1| of the strongest.
+func tint(z float64) float64 { return tintAtOne * math.Abs(2*perceptron.Sigmoid(z)-1) }
+
+func side(z float64) int {
+	if z >= 0 {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,198 @@
+// Package still draws a snapshot as an SVG: the picture that stands in a page before, and in place of, the live figure.
+package still
+
+import (
+	"fmt"
+	"html"
+	"math"
+	"strings"
+
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+)
+
+// Sizes in CSS pixels, whatever the size of the picture; the live figure has the same (game/marks.go, game/points.go).
+const (
+	lineWidth   = 3
+	trailWidth  = 1
+	pointWidth  = 9.6
+	ringWidth   = 1.2
+	queryWidth  = 15
+	queryRing   = 2.2
+	tintAtOne   = 0.5
+	viewWidth   = 800
+	beyond      = 4 // how far field and lines reach beyond the view box, in view boxes
+	gradientTop = 8 // |z| at the ends of the field's gradient: σ(8) = 0.9997
+)
+
+// Options say how a still is written.
+type Options struct {
+	Title string // for those who can't see it
+	Class string // the svg element's class attribute
+}
+
+// SVG draws a snapshot. The view box holds the extent of samples and test points with the live view's margin, and
+// the picture goes on beyond it, so that it fills a frame of any shape as the live figure does.
+func SVG(s session.Snapshot, o Options) string {
+	queries := make([][2]float64, len(s.Queries))
+	for i, q := range s.Queries {
+		queries[i] = q.X
+	}
+	e := view.NewExtent(s.Samples.X, queries)
+	padded := e.Padded()
+	height := viewWidth * (padded.Max[1] - padded.Min[1]) / (padded.Max[0] - padded.Min[0])
+	d := &drawing{plane: view.NewPlane(e, viewWidth, height)}
+	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="%s" viewBox="0 0 %d %s" width="%d" height="%s" role="img">`,
+		html.EscapeString(o.Class), viewWidth, num(height), viewWidth, num(height))
+	if o.Title != "" {
+		d.printf("<title>%s</title>", html.EscapeString(o.Title))
+	}
+	d.field(s)
+	d.grid()
+	d.line(s)
+	d.points(s)
+	d.queries(s)
+	d.printf("</svg>")
+	return d.String()
+}
+
+// drawing is an SVG under way. All lengths but places are in CSS pixels, by non-scaling strokes.
+type drawing struct {
+	strings.Builder
+	plane view.Plane
+}
+
+func (d *drawing) printf(format string, args ...any) { fmt.Fprintf(d, format, args...) }
+
+// wide is the plane with all that is drawn beyond the view box.
+func (d *drawing) wide() view.Plane {
+	p := d.plane
+	p.Width, p.Height = p.Width*(1+2*beyond), p.Height*(1+2*beyond)
+	return p
+}
+
+// fromWide moves a place of wide into the view box.
+func (d *drawing) fromWide(x, y float64) (float64, float64) {
+	return x - beyond*d.plane.Width, y - beyond*d.plane.Height
+}
+
+func (d *drawing) rect(fill string) {
+	w, h := d.plane.Width, d.plane.Height
+	d.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`, num(-beyond*w), num(-beyond*h), num((1+2*beyond)*w), num((1+2*beyond)*h), fill)
+}
+
+// grid draws the lines at the ticks.
+func (d *drawing) grid() {
+	wide := d.wide()
+	b, gap := d.plane.Bounds(), d.plane.TickGap()
+	far := wide.Bounds()
+	var path strings.Builder
+	step := 0.0
+	if ticks := view.Ticks(b.Min[0], b.Max[0], gap); len(ticks) > 1 {
+		step = ticks[1].Value - ticks[0].Value
+	}
+	if !(step > 0) {
+		return
+	}
+	for v := math.Ceil(far.Min[0]/step) * step; v <= far.Max[0]; v += step {
+		x, _ := d.plane.ToPx([2]float64{v, 0})
+		fmt.Fprintf(&path, "M%s %sV%s", num(x), num(-beyond*d.plane.Height), num((1+beyond)*d.plane.Height))
+	}
+	for v := math.Ceil(far.Min[1]/step) * step; v <= far.Max[1]; v += step {
+		_, y := d.plane.ToPx([2]float64{0, v})
+		fmt.Fprintf(&path, "M%s %sH%s", num(-beyond*d.plane.Width), num(y), num((1+beyond)*d.plane.Width))
+	}
+	d.printf(`<path d="%s" fill="none" stroke="#808890" stroke-opacity=".25" vector-effect="non-scaling-stroke"/>`, path.String())
+}
+
+// line draws the decision line of a single neuron, and its trail; of a network, the contour z = 0.
+func (d *drawing) line(s session.Snapshot) {
+	if !singleNeuron(s) {
+		d.contour(s)
+		return
+	}
+	for i, t := range s.Trail {
+		if t.Step != s.Step {
+			d.segment(t.W, t.B, trailWidth, view.TrailOpacity(i, len(s.Trail)))
+		}
+	}
+	w := s.Network.Parameters()
+	d.segment([2]float64{w[0][0], w[0][1]}, w[1][0], lineWidth, 1)
+}
+
+func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
+	x0, y0, x1, y1, ok := d.wide().Line(w, b)
+	if !ok {
+		return
+	}
+	x0, y0 = d.fromWide(x0, y0)
+	x1, y1 = d.fromWide(x1, y1)
+	d.printf(`<path d="M%s %sL%s %s" stroke="%s" stroke-width="%s" stroke-opacity="%s" vector-effect="non-scaling-stroke"/>`,
+		num(x0), num(y0), num(x1), num(y1), hex(view.LineColor), num(width), num(opacity))
+}
+
+// points draws each class's samples as one path of dots: circles are round caps, squares are square ones; the other
+// classes' shapes are outlines in units of the view box.
+func (d *drawing) points(s session.Snapshot) {
+	var dots [view.MaxClasses]strings.Builder
+	for i, x := range s.Samples.X {
+		class := s.Samples.Y[i] % view.MaxClasses
+		px, py := d.plane.ToPx(x)
+		if class < 2 {
+			fmt.Fprintf(&dots[class], "M%s %sh0", num(px), num(py))
+			continue
+		}
+		for j, corner := range view.ClassShape(class) {
+			op := "L"
+			if j == 0 {
+				op = "M"
+			}
+			fmt.Fprintf(&dots[class], "%s%s %s", op, num(px+corner[0]*pointWidth/2), num(py+corner[1]*pointWidth/2))
+		}
+		dots[class].WriteString("z")
+	}
+	for class := range dots {
+		if dots[class].Len() == 0 {
+			continue
+		}
+		path, color := dots[class].String(), hex(view.ClassColors[class])
+		if class >= 2 {
+			d.printf(`<path d="%s" fill="%s" stroke="#fff" stroke-width="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(ringWidth))
+			continue
+		}
+		linecap := [2]string{"round", "square"}[class]
+		width := [2]float64{pointWidth, pointWidth * 0.88}[class]
+		d.dots(path, linecap, "#fff", width+2*ringWidth)
+		d.dots(path, linecap, color, width)
+	}
+}
+
+func (d *drawing) queries(s session.Snapshot) {
+	for i, q := range s.Queries {
+		px, py := d.plane.ToPx(q.X)
+		path := fmt.Sprintf("M%s %sh0", num(px), num(py))
+		d.dots(path, "round", "#fff", queryWidth+2*queryRing)
+		d.dots(path, "round", hex(view.QueryColor(i)), queryWidth)
+	}
+}
+
+func (d *drawing) dots(path, linecap, color string, width float64) {
+	d.printf(`<path d="%s" stroke="%s" stroke-width="%s" stroke-linecap="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(width), linecap)
+}
+
+func singleNeuron(s session.Snapshot) bool {
+	layers := s.Network.Layers()
+	return len(layers) == 2 && layers[1] == 1
+}
+
+func hex(c uint32) string { return fmt.Sprintf("#%06x", c) }
+
+// num writes a length to a hundredth.
+func num(v float64) string {
+	s := fmt.Sprintf("%.2f", v)
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}

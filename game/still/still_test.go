@@ -1,0 +1,79 @@
+package still
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"perceptronlab/game/session"
+	"perceptronlab/perceptron/scene"
+)
+
+func draw(t *testing.T, s scene.Scene, steps int) string {
+	t.Helper()
+	run, err := session.New(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range steps {
+		if err := run.Apply(session.Step{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return SVG(run.Snapshot(), Options{Title: `<b>"&`, Class: "poster"})
+}
+
+func TestEveryPresetIsWellFormedAndFinite(t *testing.T) {
+	for _, name := range scene.Presets() {
+		s, _ := scene.Preset(name)
+		svg := draw(t, s, 2)
+		d := xml.NewDecoder(strings.NewReader(svg))
+		for {
+			if _, err := d.Token(); errors.Is(err, io.EOF) {
+				break
+			} else if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+		for _, bad := range []string{"NaN", "Inf", "<b>", "style="} {
+			if strings.Contains(svg, bad) {
+				t.Errorf("%s: the picture holds %s", name, bad)
+			}
+		}
+	}
+}
+
+func TestTheBlogPostsPictureHasAllItsPoints(t *testing.T) {
+	svg := draw(t, scene.Default(), 0)
+	// Each sample and test point is drawn twice: its ring, then itself.
+	if got := strings.Count(svg, "h0"); got != 2*(100+2) {
+		t.Errorf("%d dots, want two for each of 102 points", got)
+	}
+	if !strings.Contains(svg, "url(#field)") || !strings.Contains(svg, "#d62728") {
+		t.Error("no field, or no line")
+	}
+}
+
+func TestDegenerateLines(t *testing.T) {
+	for name, weights := range map[string][][]float64{
+		"no line, w = 0": {{0, 0}, {1}},
+		"nothing at all": {{0, 0}, {0}},
+		"vertical":       {{1, 0}, {0.2}},
+		"huge":           {{1e300, -1e300}, {0}},
+		"tiny":           {{1e-300, 1e-300}, {0}},
+	} {
+		run, err := session.New(scene.Default())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := run.Apply(session.Weights{Parameters: weights}); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		svg := SVG(run.Snapshot(), Options{})
+		if strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
+			t.Errorf("%s: the picture holds a number that is none", name)
+		}
+	}
+}
