@@ -12,7 +12,7 @@ var ClassColors = [MaxClasses]uint32{0x1f77b4, 0xff7f0e, 0x2ca02c, 0x9467bd, 0x8
 const LineColor uint32 = 0xd62728
 
 // queryColors are the colours of test points: the blog post's red and black first.
-var queryColors = []uint32{0xd62728, 0x111111, 0x0f766e, 0xbe185d, 0x4338ca, 0x4d7c0f}
+var queryColors = []uint32{0xd62728, 0x000000, 0x0f766e, 0xbe185d, 0x4338ca, 0x4d7c0f}
 
 // QueryColor is the colour of test point i.
 func QueryColor(i int) uint32 { return queryColors[i%len(queryColors)] }

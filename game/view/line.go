@@ -33,3 +33,6 @@ func (p Plane) Line(w [2]float64, b float64) (x0, y0, x1, y1 float64, ok bool) {
 	ox, oy := p.Width/2, p.Height/2
 	return ox + fu + lo*du, oy + fv + lo*dv, ox + fu + hi*du, oy + fv + hi*dv, true
 }
+
+// TrailOpacity is how strong the i-th of n past lines is drawn: the later, the stronger.
+func TrailOpacity(i, n int) float64 { return 0.05 + 0.25*float64(i+1)/float64(n) }

@@ -41,6 +41,12 @@ func (p Plane) Bounds() Extent {
 	return Extent{Min: lo, Max: hi}
 }
 
+// TickGap is the least distance of ticks in data units: about six along the shorter side, but none so near that
+// their labels would touch.
+func (p Plane) TickGap() float64 {
+	return math.Max(44, math.Min(p.Width, p.Height)/7) / p.Scale
+}
+
 // Contains reports whether a pixel lies in the rectangle.
 func (p Plane) Contains(px, py float64) bool {
 	return px >= 0 && py >= 0 && px <= p.Width && py <= p.Height

@@ -1,0 +1,194 @@
+// Package game is the picture: the only importer of Ebitengine. Messages from the page come in by Send, the session
+// advances once a tick, and every tick that changed something gives the page a report.
+package game
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"perceptronlab/game/gesture"
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+	"perceptronlab/perceptron/scene"
+)
+
+// Host is the page that the game lives in.
+type Host interface {
+	Report(json []byte)             // the state, for the words and numbers
+	Refuse(command, message string) // a message that could not be carried out; nothing was changed
+	Ready()                         // the first frame is drawn
+	Sleep()                         // no frame is wanted until a message is sent
+}
+
+// Game is one figure. All its methods but Send run on Ebitengine's goroutine.
+type Game struct {
+	host    Host
+	inbox   inbox
+	session *session.Session
+
+	snapshot session.Snapshot
+	extent   view.Extent
+	plane    rect
+	curve    rect
+	palette  palette
+	hand     gesture.Hand
+	pointer  *[2]float64 // CSS pixels of the plane; nil: elsewhere
+
+	field  *field
+	points points
+	ink    ink
+
+	dpr        float64
+	fieldStale bool
+	reported   time.Time
+	owed       bool // a report is due
+	idle       int  // ticks without anything to do
+	ready      bool
+}
+
+// rect is a view's place on the canvas, in CSS pixels.
+type rect struct{ X, Y, Width, Height float64 }
+
+type palette struct{ background, grid, axis, ink color.NRGBA }
+
+const (
+	// budget bounds the training of one tick, so that a heavy scene leaves the page usable.
+	budget = 12 * time.Millisecond
+	// reportEvery is the least time between reports while nothing but training goes on.
+	reportEvery = time.Second / 15
+	// awakeTicks is how long frames go on after the last change, so that Ebitengine has surely put it on the screen.
+	awakeTicks = 2
+)
+
+// New begins a scene. The error is a shader's that this machine refuses, or the scene's.
+func New(s scene.Scene, host Host) (*Game, error) {
+	run, err := session.New(s)
+	if err != nil {
+		return nil, err
+	}
+	f, err := newField()
+	if err != nil {
+		return nil, err
+	}
+	g := &Game{host: host, session: run, field: f, hand: gesture.Hand{Tool: gesture.Ask}, palette: lightPalette, owed: true}
+	g.snapshot = run.Snapshot()
+	g.show()
+	return g, nil
+}
+
+var lightPalette = palette{background: rgb(0xffffff), grid: rgb(0xe5e7eb), axis: rgb(0x9ca3af), ink: rgb(0x1a202c)}
+
+// Send queues a message from the page, in JSON; it is carried out in the next tick. It may be called at any time.
+func (g *Game) Send(message []byte) { g.inbox.put(message) }
+
+// Session is the run with all that was changed, in JSON, and how to come back to it.
+func (g *Game) Session() ([]byte, session.Restore) {
+	return g.session.Scene().JSON(), g.session.Restore()
+}
+
+// Update is one tick: messages in, one training slice, a report out.
+func (g *Game) Update() error {
+	g.dpr = ebiten.Monitor().DeviceScaleFactor()
+	messages := g.inbox.drain()
+	for _, m := range messages {
+		if kind, err := g.handle(m); err != nil {
+			g.host.Refuse(kind, err.Error())
+		}
+	}
+	start := time.Now()
+	advanced := g.session.Advance(func() bool { return time.Since(start) > budget })
+	if advanced || len(messages) > 0 {
+		g.snapshot = g.session.Snapshot()
+		g.show()
+		g.fieldStale, g.owed = true, true
+	}
+	if g.owed && (len(messages) > 0 || !g.snapshot.Playing || time.Since(g.reported) >= reportEvery) {
+		g.report()
+	}
+	g.rest(advanced || len(messages) > 0)
+	return nil
+}
+
+// rest asks for no more frames once there is nothing left to show.
+func (g *Game) rest(busy bool) {
+	if busy || g.snapshot.Playing || g.owed || !g.ready {
+		g.idle = 0
+		return
+	}
+	if g.idle++; g.idle > awakeTicks {
+		g.idle = 0
+		g.host.Sleep()
+	}
+}
+
+// show makes the plane fit what the snapshot holds.
+func (g *Game) show() {
+	queries := make([][2]float64, len(g.snapshot.Queries))
+	for i, q := range g.snapshot.Queries {
+		queries[i] = q.X
+	}
+	e := view.NewExtent(g.snapshot.Samples.X, queries)
+	if g.extent == (view.Extent{}) {
+		g.extent = e
+	}
+	if b := g.planeView().Bounds(); !b.Contains(e.Min) || !b.Contains(e.Max) {
+		g.extent = g.extent.With(e.Min).With(e.Max)
+	}
+}
+
+func (g *Game) planeView() view.Plane { return view.NewPlane(g.extent, g.plane.Width, g.plane.Height) }
+
+// Draw shows the snapshot and changes nothing of it.
+func (g *Game) Draw(screen *ebiten.Image) {
+	if r := g.pixels(g.plane); !r.Empty() {
+		g.drawPlane(screen.SubImage(r).(*ebiten.Image), r)
+	}
+	if r := g.pixels(g.curve); !r.Empty() {
+		curve, losses := curveOf(g.snapshot, g.curve.Width, g.curve.Height)
+		g.canvas(r).drawCurve(curve, losses, g.palette.grid, g.palette.ink)
+		g.ink.flush(screen)
+	}
+	if !g.ready && g.plane.Width > 0 {
+		g.ready = true
+		g.host.Ready()
+	}
+}
+
+func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
+	p := g.planeView()
+	if g.fieldStale {
+		g.field.update(g.snapshot.Network, p)
+		g.fieldStale = false
+	}
+	g.field.draw(dst, r, g.snapshot, lineWidth*g.dpr)
+	c := g.canvas(r)
+	c.drawGrid(p, g.palette.grid, g.palette.axis)
+	c.drawLine(p, g.snapshot)
+	g.ink.flush(dst)
+	g.points.draw(dst, r, g.snapshot.Samples, p, g.dpr, g.palette.background)
+	c.drawQueries(p, g.snapshot.Queries)
+	g.ink.flush(dst)
+}
+
+func (g *Game) canvas(r image.Rectangle) canvas {
+	return canvas{ink: &g.ink, x: float64(r.Min.X), y: float64(r.Min.Y), dpr: g.dpr}
+}
+
+// pixels is a view's place in device pixels.
+func (g *Game) pixels(v rect) image.Rectangle {
+	px := func(css float64) int { return int(math.Round(css * g.dpr)) }
+	return image.Rect(px(v.X), px(v.Y), px(v.X+v.Width), px(v.Y+v.Height))
+}
+
+// LayoutF makes one pixel of the screen one device pixel.
+func (g *Game) LayoutF(width, height float64) (float64, float64) {
+	dpr := ebiten.Monitor().DeviceScaleFactor()
+	return math.Max(1, math.Floor(width*dpr)), math.Max(1, math.Floor(height*dpr))
+}
+
+// Layout is never called: Ebitengine prefers LayoutF.
+func (g *Game) Layout(int, int) (int, int) { panic("game: LayoutF is there") }

@@ -1,0 +1,82 @@
+package game
+
+import (
+	"image/color"
+
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+)
+
+// Widths and radii in CSS pixels.
+const (
+	lineWidth   = 3
+	trailWidth  = 1
+	gridWidth   = 1
+	axisWidth   = 1
+	queryRadius = 7.5
+	queryRing   = 2.2
+)
+
+// canvas is where marks are drawn: a plane whose top left corner is at (x, y) of the image, in device pixels.
+type canvas struct {
+	ink  *ink
+	x, y float64
+	dpr  float64
+}
+
+// drawGrid draws a line at each tick, the axes stronger.
+func (c canvas) drawGrid(p view.Plane, grid, axis color.NRGBA) {
+	b, gap := p.Bounds(), p.TickGap()
+	for _, t := range view.Ticks(b.Min[0], b.Max[0], gap) {
+		px, _ := p.ToPx([2]float64{t.Value, 0})
+		width, color := gridStyle(t.Value, grid, axis)
+		c.segment(px, 0, px, p.Height, width, color)
+	}
+	for _, t := range view.Ticks(b.Min[1], b.Max[1], gap) {
+		_, py := p.ToPx([2]float64{0, t.Value})
+		width, color := gridStyle(t.Value, grid, axis)
+		c.segment(0, py, p.Width, py, width, color)
+	}
+}
+
+func gridStyle(value float64, grid, axis color.NRGBA) (float64, color.NRGBA) {
+	if value == 0 {
+		return axisWidth, axis
+	}
+	return gridWidth, grid
+}
+
+// drawLine draws the decision line of a single neuron over the fading trail of where it was.
+func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
+	if !singleNeuron(s.Network) {
+		return
+	}
+	red := rgb(view.LineColor)
+	for i, t := range s.Trail {
+		if x0, y0, x1, y1, ok := p.Line(t.W, t.B); ok && t.Step != s.Step {
+			c.segment(x0, y0, x1, y1, trailWidth, faded(red, view.TrailOpacity(i, len(s.Trail))))
+		}
+	}
+	w := s.Network.Parameters()
+	if x0, y0, x1, y1, ok := p.Line([2]float64{w[0][0], w[0][1]}, w[1][0]); ok {
+		c.segment(x0, y0, x1, y1, lineWidth, red)
+	}
+}
+
+// drawQueries draws the test points, the last on top, each with a white ring: red and black show on any field.
+func (c canvas) drawQueries(p view.Plane, queries []session.Answer) {
+	for i, q := range queries {
+		px, py := p.ToPx(q.X)
+		if !p.Contains(px, py) {
+			continue
+		}
+		x, y := c.x+px*c.dpr, c.y+py*c.dpr
+		c.ink.shape(view.Circle, x, y, (queryRadius+queryRing)*c.dpr, rgb(0xffffff))
+		c.ink.shape(view.Circle, x, y, queryRadius*c.dpr, rgb(view.QueryColor(i)))
+	}
+}
+
+// segment draws a line given in CSS pixels of the view.
+func (c canvas) segment(x0, y0, x1, y1, width float64, color color.NRGBA) {
+	c.ink.line(c.x+x0*c.dpr, c.y+y0*c.dpr, c.x+x1*c.dpr, c.y+y1*c.dpr, width*c.dpr, color)
+}

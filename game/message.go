@@ -1,0 +1,128 @@
+package game
+
+import (
+	"encoding/json"
+	"fmt"
+	"image/color"
+	"math"
+	"strconv"
+	"strings"
+
+	"perceptronlab/game/gesture"
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+)
+
+// message is what the page says of itself: protocol.ts's ViewCommand. All else is a session command.
+type message struct {
+	Type    string
+	Plane   *rect
+	Curve   *rect
+	Tool    string
+	Palette struct{ Background, Grid, Axis, Ink string }
+	X, Y    float64
+}
+
+// handle carries out one message and returns its type. On an error nothing is changed.
+func (g *Game) handle(text []byte) (kind string, err error) {
+	var head struct{ Type string }
+	if err := json.Unmarshal(text, &head); err != nil {
+		return "", fmt.Errorf("message: %w", err)
+	}
+	if do, ok := viewMessages[head.Type]; ok {
+		var m message
+		if err := json.Unmarshal(text, &m); err != nil {
+			return head.Type, fmt.Errorf("message %s: %w", head.Type, err)
+		}
+		return head.Type, do(g, m)
+	}
+	command, err := session.Decode(text)
+	if err != nil {
+		return head.Type, err
+	}
+	if _, ok := command.(*session.Load); ok {
+		defer func() {
+			if err == nil {
+				g.extent = view.Extent{}
+			}
+		}()
+	}
+	return head.Type, g.session.Apply(command)
+}
+
+var viewMessages = map[string]func(*Game, message) error{
+	"layout":  (*Game).layout,
+	"tool":    (*Game).takeTool,
+	"palette": (*Game).paint,
+	"press":   func(g *Game, m message) error { return g.gesture(m, g.hand.Press) },
+	"drag":    func(g *Game, m message) error { return g.gesture(m, g.hand.Drag) },
+	"hover":   func(g *Game, m message) error { return g.gesture(m, nil) },
+	"release": func(g *Game, _ message) error { g.hand.Release(); return nil },
+	"cancel":  func(g *Game, _ message) error { g.hand.Release(); return nil },
+	"leave":   func(g *Game, _ message) error { g.pointer = nil; return nil },
+	"report":  func(*Game, message) error { return nil },
+}
+
+func (g *Game) layout(m message) error {
+	place := func(r *rect) rect {
+		if r == nil || !(r.Width > 0 && r.Height > 0) || math.IsInf(r.Width+r.Height+r.X+r.Y, 0) {
+			return rect{}
+		}
+		return *r
+	}
+	g.plane, g.curve = place(m.Plane), place(m.Curve)
+	return nil
+}
+
+func (g *Game) takeTool(m message) error {
+	tool, err := gesture.ParseTool(m.Tool)
+	if err != nil {
+		return err
+	}
+	g.hand.Release()
+	g.hand.Tool = tool
+	return nil
+}
+
+func (g *Game) paint(m message) error {
+	var next palette
+	for _, c := range []struct {
+		text string
+		to   *color.NRGBA
+	}{
+		{m.Palette.Background, &next.background}, {m.Palette.Grid, &next.grid}, {m.Palette.Axis, &next.axis}, {m.Palette.Ink, &next.ink},
+	} {
+		hex, found := strings.CutPrefix(c.text, "#")
+		v, err := strconv.ParseUint(hex, 16, 24)
+		if !found || len(hex) != 6 || err != nil {
+			return fmt.Errorf("palette: colour %q: want #rrggbb", c.text)
+		}
+		*c.to = rgb(uint32(v))
+	}
+	g.palette = next
+	return nil
+}
+
+// gesture follows the pointer, and applies the command that its movement means.
+func (g *Game) gesture(m message, act func(gesture.Scene, float64, float64) session.Command) error {
+	g.pointer = &[2]float64{m.X, m.Y}
+	if act == nil {
+		return nil
+	}
+	c := act(g.gestureScene(), m.X, m.Y)
+	if c == nil {
+		return nil
+	}
+	err := g.session.Apply(c)
+	// The next message of this tick acts on what this one made.
+	g.snapshot = g.session.Snapshot()
+	return err
+}
+
+func (g *Game) gestureScene() gesture.Scene {
+	s := gesture.Scene{Plane: g.planeView(), Samples: g.snapshot.Samples.X}
+	for _, q := range g.snapshot.Queries {
+		s.Queries = append(s.Queries, q.X)
+	}
+	return s
+}
