@@ -43,6 +43,23 @@ export function setIcon(svg: Element, name: string): void {
   if (use) setAttribute(use, 'href', `#icon-${name}`);
 }
 
+/** How many classes have a shape and colour of their own. */
+const marks = 8;
+
+/** The mark of a class: its shape in its colour. */
+export function classMark(k: number): SVGSVGElement {
+  const mark = icon('class-0');
+  setClassMark(mark, k);
+  return mark;
+}
+
+/** Makes a mark that of class k; null hides it. */
+export function setClassMark(mark: Element, k: number | null): void {
+  const shape = (k ?? 0) % marks;
+  setIcon(mark, `class-${shape}`);
+  setAttribute(mark, 'class', `icon mark ${k === null ? 'none' : `mark-${shape}`}`);
+}
+
 const written = new WeakMap<Node, string>();
 
 /** Sets the text of a node if it isn't that already. */

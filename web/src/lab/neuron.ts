@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../i18n/en';
-import { byId, icon, make, makeMath, setAttribute, write } from './dom';
+import { byId, classMark, make, makeMath, setAttribute, write } from './dom';
 import * as format from './format';
 import type { Part } from './part';
 
@@ -117,7 +117,7 @@ function showCounts(place: HTMLElement, counts: number[], t: Strings): void {
   for (const [k, n] of counts.entries()) {
     let item = place.children[k];
     if (!item) {
-      item = make('span', 'count', icon(`class-${k % 5}`, `icon mark mark-${k % 5}`), make('span'));
+      item = make('span', 'count', classMark(k), make('span'));
       item.setAttribute('role', 'img');
       place.append(item);
     }

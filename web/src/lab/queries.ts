@@ -2,7 +2,7 @@
 
 import type { QueryReport, Snapshot } from '../figure/protocol';
 import type { Strings } from '../i18n/en';
-import { byId, hide, icon, make, setAttribute, setIcon, write } from './dom';
+import { byId, classMark, hide, icon, make, setAttribute, setClassMark, write } from './dom';
 import * as format from './format';
 import type { Part, Send } from './part';
 
@@ -31,11 +31,9 @@ export function queries(send: Send): Part {
   };
 }
 
-/** How a test point is called: by its colour if that is red or black, otherwise by its place in the list. */
-export function nameOf(query: QueryReport, i: number, t: Strings): string {
-  if (query.colour === '#d62728') return t.red;
-  if (query.colour === '#000000') return t.black;
-  return t.query(i + 1);
+/** How a test point is called: the first two by their colours, as in the blog post, the others by their place in the list. */
+export function nameOf(i: number, t: Strings): string {
+  return [t.red, t.black][i] ?? t.query(i + 1);
 }
 
 /** The logit and probability to show: of the class predicted, where there is one for each class. Null if the run diverged. */
@@ -57,7 +55,7 @@ export function announcement(s: Snapshot, t: Strings): string {
   const i = s.queries.length - 1;
   const query = s.queries[i];
   const said = query && answer(query);
-  return said ? t.announce.asked(nameOf(query, i, t), format.point(query.x), said.p, said.class) : '';
+  return said ? t.announce.asked(nameOf(i, t), format.point(query.x), said.p, said.class) : '';
 }
 
 interface Row {
@@ -80,7 +78,7 @@ function makeRow(onRemove: () => void): Row {
   point.scope = 'row';
   const z = make('td', 'z');
   const p = make('td', 'p');
-  const mark = icon('class-0', 'icon mark mark-0');
+  const mark = classMark(0);
   const className = make('span');
   const remove = make('button', 'button icon-only quiet', icon('remove'));
   remove.type = 'button';
@@ -90,7 +88,7 @@ function makeRow(onRemove: () => void): Row {
 }
 
 function showRow(row: Row, query: QueryReport, i: number, t: Strings): void {
-  const name = nameOf(query, i, t);
+  const name = nameOf(i, t);
   const said = answer(query);
   if (row.dot.dataset.colour !== query.colour) {
     row.dot.dataset.colour = query.colour;
@@ -101,8 +99,6 @@ function showRow(row: Row, query: QueryReport, i: number, t: Strings): void {
   write(row.z, said ? said.z : '–');
   write(row.p, said ? said.p : '–');
   write(row.class, said ? String(said.class) : '–');
-  const k = said ? said.class % 5 : 0;
-  setIcon(row.mark, `class-${k}`);
-  setAttribute(row.mark, 'class', said ? `icon mark mark-${k}` : 'icon mark none');
+  setClassMark(row.mark, said ? said.class : null);
   setAttribute(row.remove, 'aria-label', t.removeQuery(name));
 }

@@ -22,7 +22,7 @@ export function tips(strings: () => Strings): FigureText {
     },
     query: (query, i) => ({
       title: title(query),
-      detail: `${nameOf(query, i, strings())} ${format.point(query.x)}${logit(query)}`,
+      detail: `${nameOf(i, strings())} ${format.point(query.x)}${logit(query)}`,
     }),
     hover: (hover) => ({
       title: title(hover),
