@@ -11,7 +11,11 @@ func (e *Error) Error() string {
 	if value == "" {
 		value = "nothing"
 	}
-	return e.Key + ": " + value + ": want " + e.Want
+	key := e.Key
+	if key == "" {
+		key = "scene"
+	}
+	return key + ": " + value + ": want " + e.Want
 }
 
 // within puts the error below a key: "lr" within "train" is "train.lr".

@@ -33,7 +33,7 @@ var fields = []field{
 // Limits of our own, where SCENE.md names none: they keep float32 finite and memory in bounds.
 const (
 	maxCount      = 1<<31 - 1
-	maxCoordinate = 1e30 // of a sample or center, and of noise
+	maxCoordinate = 1.0000000150474662e30 // float32(1e30); of a sample or center, and of noise
 	maxOutputs    = 64
 	maxPoints     = 2_000_000 // a million from the data and as many by hand
 )

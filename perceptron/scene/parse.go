@@ -54,7 +54,12 @@ func (s *Scene) decode(text string) error {
 	}, "an object")
 }
 
-var version = integerIn(1, 1)
+func version(key, text string) (int, error) {
+	if text != "1" {
+		return 0, &Error{key, text, "1"}
+	}
+	return 1, nil
+}
 
 func (s *Scene) decodeSection(section, text string) error {
 	return object(section, text, func(key, text string) error {
