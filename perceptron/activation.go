@@ -1,6 +1,9 @@
 package perceptron
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // Activation is what a hidden unit makes of its weighted sum.
 type Activation int
@@ -49,9 +52,22 @@ func (a Activation) backward(delta, y []float64) {
 	}
 }
 
-func applyTanh(v []float64) {
-	for i, z := range v {
-		v[i] = Tanh(z)
+func applyTanh(v []float64) { // four in a turn of the loop; len(v) is a multiple of 8
+	for i := 0; i < len(v); i += 4 {
+		p := (*[4]float64)(v[i:])
+		z0, z1, z2, z3 := p[0], p[1], p[2], p[3]
+		if !(math.Abs(z0) < tanhLimit) || !(math.Abs(z1) < tanhLimit) || !(math.Abs(z2) < tanhLimit) || !(math.Abs(z3) < tanhLimit) {
+			p[0], p[1], p[2], p[3] = Tanh(z0), Tanh(z1), Tanh(z2), Tanh(z3)
+			continue
+		}
+		r0, g0 := tanhSplit(z0)
+		p[0] = tanhJoin(z0, r0, g0)
+		r1, g1 := tanhSplit(z1)
+		p[1] = tanhJoin(z1, r1, g1)
+		r2, g2 := tanhSplit(z2)
+		p[2] = tanhJoin(z2, r2, g2)
+		r3, g3 := tanhSplit(z3)
+		p[3] = tanhJoin(z3, r3, g3)
 	}
 }
 

@@ -6,34 +6,36 @@ import "math"
 // assembly on some machines, so its last bits differ, and in WebAssembly it is slow. Every product that is added to
 // something is rounded first, float64(a*b), so that no compiler fuses the two and every platform gives the same bits.
 
-// expNear returns e^−a for 0 ≤ a ≤ expLimit, with a relative error below 2e-15. Outside that domain the result means
-// nothing: see expNeg.
-//
-// With k = round(a·128/ln 2) and r = a − k·ln 2/128, |r| ≤ 0.0028:
+// expNeg returns e^−a for a ≥ 0, with a relative error below 2e-15 down to where it underflows; NaN for NaN.
+func expNeg(a float64) float64 {
+	switch {
+	case a <= expLimit:
+		return expJoin(expSplit(a))
+	case a > 2*expLimit:
+		return 0
+	default: // a subnormal number, or NaN
+		h := expJoin(expSplit(min(a/2, expLimit)))
+		return float64(h*h) + (a - a)
+	}
+}
+
+// expJoin(expSplit(a)) is e^−a for 0 ≤ a ≤ expLimit; outside, it means nothing. They are two functions because the
+// compiler puts small ones in place, and a loop that calls nothing is worth three that do. With k = round(a·128/ln 2) and
+// r = a − k·ln 2/128, |r| ≤ 0.0028:
 //
 //	e^−a = 2^−(k/128) · e^−r,   e^−r − 1 ≈ −r + r²/2 − r³/6 + r⁴/24
 //
-// k is read from the low bits of a sum: adding 1.5·2⁵² rounds to a whole number.
-func expNear(a float64) float64 {
+// expSplit returns r, and k in the low bits of a sum: adding 1.5·2⁵² rounds to a whole number.
+func expSplit(a float64) (r float64, bits uint64) {
 	t := float64(a*(128/math.Ln2)) + roundShift
 	k := t - roundShift
-	r := a - float64(k*(ln2High/128)) - float64(k*(ln2Low/128)) // the first product is exact
-	p := r * (float64(r*(0.5-float64(r*(1./6-float64(r*(1./24)))))) - 1)
-	bits := math.Float64bits(t)
-	s := math.Float64frombits(expTable[bits&127] - bits&^127<<45) // 2^−(k/128): the table's, k/128 exponents lower
-	return s + float64(s*p)
+	return a - float64(k*(ln2High/128)) - float64(k*(ln2Low/128)), math.Float64bits(t) // the first product is exact
 }
 
-// expNeg returns e^−a for a ≥ 0, down to 0 where it underflows, and NaN for NaN.
-func expNeg(a float64) float64 {
-	if a <= expLimit {
-		return expNear(a)
-	}
-	if a > 2*expLimit {
-		return 0
-	}
-	h := expNear(min(a, 2*expLimit) / 2)
-	return float64(h*h) + (a - a) // a − a carries a NaN through
+func expJoin(r float64, bits uint64) float64 {
+	p := r * (float64(r*(0.5-float64(r*(1./6-float64(r*(1./24)))))) - 1)
+	s := math.Float64frombits(expTable[bits&127] - bits&^127<<45) // 2^−(k/128): the table's, k/128 exponents lower
+	return s + float64(s*p)
 }
 
 const (

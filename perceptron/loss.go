@@ -56,10 +56,16 @@ func (l Loss) sum(delta, z []float64, y []int, k int) float64 {
 // of a small loss; at blockLen factors ≤ 2 it cannot overflow.
 func bce(delta, z []float64, y []int) float64 {
 	var sum, q float64
-	for i, zi := range z {
+	delta, y = delta[:len(z)], y[:len(z)]
+	for i := 0; i < len(z); i++ {
 		s := float64(2*y[i] - 1)
-		m := s * zi
-		e := expNeg(math.Abs(m))
+		m := float64(s * z[i])
+		a, e := math.Abs(m), 0.
+		if a <= expLimit {
+			e = expJoin(expSplit(a))
+		} else {
+			e = expNeg(a)
+		}
 		d := 1 / (1 + e)
 		if m < 0 {
 			sum -= m

@@ -89,8 +89,8 @@ func (d *descent) sgdMomentum(theta, sum []float64, share float64, c *TrainConfi
 // adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − lr·m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
 func (d *descent) adam(theta, sum []float64, share float64, c *TrainConfig) bool {
 	const beta1, beta2, eps = 0.9, 0.999, 1e-8
-	d.beta1 *= beta1
-	d.beta2 *= beta2
+	d.beta1 = float64(d.beta1 * beta1)
+	d.beta2 = float64(d.beta2 * beta2)
 	rate, root := c.LR/(1-d.beta1), math.Sqrt(1-d.beta2)
 	check := 0.
 	for i, p := range theta {
