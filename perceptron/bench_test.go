@@ -1,0 +1,100 @@
+package perceptron
+
+import (
+	"fmt"
+	"testing"
+)
+
+// Whole epochs of training, as ns a sample: with the drawing of the order and the recording of the loss, where there are.
+func benchmarkEpochs(b *testing.B, layers []int, c TrainConfig) {
+	for _, n := range []int{100, 1_000_000} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			if n > 1000 && testing.Short() {
+				b.Skip("short")
+			}
+			r := newRun(layers, n, c, 1)
+			r.Step()
+			samples := 0
+			for b.Loop() {
+				left := len(r.order)
+				r.Step()
+				if left == 0 {
+					left = n
+				}
+				samples += left - len(r.order)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(samples), "ns/sample")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+func BenchmarkPerceptronFullBatch(b *testing.B) {
+	benchmarkEpochs(b, []int{2, 1}, TrainConfig{LR: 0.01})
+}
+
+func BenchmarkPerceptronBatch1(b *testing.B) {
+	benchmarkEpochs(b, []int{2, 1}, TrainConfig{LR: 0.01, BatchSize: 1})
+}
+
+func BenchmarkMLPFullBatch(b *testing.B) {
+	benchmarkEpochs(b, []int{2, 8, 8, 1}, TrainConfig{LR: 0.03})
+}
+
+func BenchmarkMLPBatch10(b *testing.B) {
+	benchmarkEpochs(b, []int{2, 8, 8, 1}, TrainConfig{LR: 0.03, BatchSize: 10})
+}
+
+// The steps alone, without the pass over all samples that records the loss when an epoch begins.
+func BenchmarkMLPBatch10StepOnly(b *testing.B) {
+	r := newRun([]int{2, 8, 8, 1}, 1000, TrainConfig{LR: 0.03, BatchSize: 10}, 1)
+	which := make([]int, 1000)
+	r.gen.Perm(which)
+	i := 0
+	for b.Loop() {
+		r.pass.learnPicked(r.net, r.config.Loss, r.grad, r.samples, which[i:i+10])
+		r.descent.step(r.net.theta, r.grad, 10, &r.config)
+		i = (i + 10) % 1000
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(10*b.N), "ns/sample")
+	b.ReportMetric(0, "ns/op")
+}
+
+// The logits of a grid of 100×100 points, as the coloured field needs them each frame.
+func BenchmarkField(b *testing.B) {
+	for _, layers := range [][]int{{2, 1}, {2, 3}, {2, 8, 8, 1}, {2, 64, 64, 1}} {
+		b.Run(fmt.Sprint(layers), func(b *testing.B) {
+			n := newRun(layers, 1, TrainConfig{LR: 1, Loss: map[bool]Loss{true: LossCrossEntropy}[layers[len(layers)-1] > 1]}, 1).Network()
+			var x [][2]float64
+			for i := range 10000 {
+				x = append(x, [2]float64{float64(i%100)/25 - 2, float64(i/100)/25 - 2})
+			}
+			z := make([]float64, len(x)*n.Outputs())
+			for b.Loop() {
+				n.Logits(z, x)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/1e6, "ms/field")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+func BenchmarkKernels(b *testing.B) {
+	v, d := make([]float64, 512), make([]float64, 512)
+	y := make([]int, 64)
+	s := cloud(256, 2, 1)
+	for i := range v {
+		v[i] = s.X[i/2][i%2]
+	}
+	run := func(name string, n int, f func()) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				f()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/each")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+	run("tanh", 512, func() { copy(d, v); applyTanh(d) })
+	run("bce", 64, func() { bce(d[:64], v[:64], y) })
+}

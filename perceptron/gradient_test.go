@@ -1,0 +1,119 @@
+package perceptron
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"perceptronlab/perceptron/random"
+)
+
+var (
+	allLosses      = []Loss{LossBCE, LossMSE, LossHinge, LossPerceptron, LossCrossEntropy}
+	allActivations = []Activation{ActivationTanh, ActivationReLU, ActivationSigmoid}
+)
+
+// outputsFor is a number of outputs that goes with a loss.
+func outputsFor(l Loss) int {
+	if l == LossCrossEntropy {
+		return 3
+	}
+	return 1
+}
+
+// cloud is n random points with random labels below k.
+func cloud(n, k int, seed uint64) Samples {
+	g := rand.New(rand.NewPCG(seed, 0))
+	var s Samples
+	for range n {
+		s.X = append(s.X, [2]float64{float64(float32(g.NormFloat64())), float64(float32(g.NormFloat64()))})
+		s.Y = append(s.Y, g.IntN(k))
+	}
+	return s
+}
+
+// Every gradient against a central difference, for blocks that are full, short and several.
+func TestGradientsMatchFiniteDifferences(t *testing.T) {
+	for _, loss := range allLosses {
+		for _, activation := range allActivations {
+			for _, hidden := range [][]int{nil, {1}, {5}, {8}, {3, 8}, {9, 17, 4}, {8, 8, 8, 8, 8, 8}} {
+				k := outputsFor(loss)
+				layers := append(append([]int{2}, hidden...), k)
+				name := fmt.Sprint(loss, activation, layers)
+				n := NewNetwork(layers, activation)
+				n.InitUniform(random.NewTorch(7))
+				s := cloud(blockLen+5, max(k, 2), 3)
+				p := newPass(n)
+				grad := make([]float64, len(n.theta))
+				p.learn(n, loss, grad, s)
+
+				const h = 1e-6
+				wrong := 0
+				for i, l := range n.layers {
+					gradW, gradB := l.split(grad)
+					numbers := func(what string, theta, grad []float64, stride, width int) {
+						for j := range theta {
+							if j/stride >= l.out || j%stride >= width {
+								if grad[j] != 0 || theta[j] != 0 {
+									t.Errorf("%s: layer %d %s: padding %d is not 0", name, i, what, j)
+								}
+								continue
+							}
+							old := theta[j]
+							theta[j] = old + h
+							up, _ := p.judge(n, loss, s)
+							theta[j] = old - h
+							down, _ := p.judge(n, loss, s)
+							theta[j] = old
+							if want := (up - down) / (2 * h); math.Abs(grad[j]-want) > 1e-6*max(1, math.Abs(want)) {
+								wrong++ // a kink may lie within h of a point
+								if wrong > 1 {
+									t.Errorf("%s: layer %d %s[%d]: gradient %g, differences say %g", name, i, what, j, grad[j], want)
+								}
+							}
+						}
+					}
+					numbers("weight", l.w, gradW, l.inStride, l.in)
+					numbers("bias", l.b, gradB, 1, 1)
+				}
+			}
+		}
+	}
+}
+
+// The whole layer in plain loops, as a check of the padded one that differences can't give: to the last bits.
+func TestLogitsMatchPlainLoops(t *testing.T) {
+	for _, activation := range allActivations {
+		for _, layers := range [][]int{{2, 1}, {2, 3}, {2, 1, 1}, {2, 8, 8, 1}, {2, 9, 3}, {2, 64, 17, 2}} {
+			n := NewNetwork(layers, activation)
+			n.InitUniform(random.NewTorch(1))
+			s := cloud(2*blockLen+3, 2, 9)
+			k := n.Outputs()
+			got := make([]float64, k*s.Len())
+			n.Logits(got, s.X)
+			for i, x := range s.X {
+				y := x[:]
+				for j, l := range n.layers {
+					z := make([]float64, l.out)
+					for o := range z {
+						z[o] = l.b[o]
+						for c, v := range y {
+							z[o] += l.w[o*l.inStride+c] * v
+						}
+						if j < len(n.layers)-1 {
+							z[o] = map[Activation]func(float64) float64{ActivationTanh: Tanh, ActivationSigmoid: Sigmoid,
+								ActivationReLU: func(v float64) float64 { return max(v, 0) }}[activation](z[o])
+						}
+					}
+					y = z
+				}
+				for j, want := range y {
+					if d := math.Abs(got[i*k+j] - want); d > 1e-14*max(1, math.Abs(want)) {
+						t.Fatalf("%v %v: logit %d of point %d is %g, want %g", activation, layers, j, i, got[i*k+j], want)
+					}
+				}
+			}
+		}
+	}
+}
