@@ -1,0 +1,114 @@
+# Perceptron Lab. `make run` needs Go alone; `make test` installs what tests need.
+
+GO          ?= go
+ADDR        ?= 127.0.0.1:8080
+FUZZTIME    ?= 60s
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+# What runs without a display: everything but the picture and its main, which are tested in a browser.
+NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still ./cmd/perceptron/...
+WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still
+BROWSER := GOOS=js GOARCH=wasm
+# Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
+WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) $(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
+
+.PHONY: run
+run: ## build and serve the Lab
+	$(GO) run ./cmd/perceptron build
+	$(GO) run ./cmd/perceptron serve -addr $(ADDR)
+
+.PHONY: test
+test: lint test-go test-wasm test-fuzz test-browser ## everything below, in a few minutes
+
+.PHONY: test-go
+test-go: ## Go tests, natively
+	$(GO) test $(NATIVE)
+
+.PHONY: test-wasm
+test-wasm: ## the same tests as WebAssembly under node
+	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" $(WASM)
+
+.PHONY: test-fuzz
+test-fuzz: ## a short run of every fuzz target
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=2s
+
+.PHONY: test-browser
+test-browser: web/node_modules chromium site ## a real Chromium uses the page
+	node --test --test-concurrency=1 web/test/
+
+.PHONY: site
+site: ## dist/, and the program that serves it
+	$(GO) build -o .cache/perceptron ./cmd/perceptron
+	.cache/perceptron build
+
+.PHONY: lint
+lint: web/node_modules .cache/staticcheck ## formatting, vet, staticcheck, types, one-way imports
+	@test -z "$$(gofmt -l cmd game perceptron)" || { gofmt -d cmd game perceptron; exit 1; }
+	$(GO) vet $(NATIVE)
+	$(BROWSER) $(GO) vet ./game ./cmd/lab
+	.cache/staticcheck $(NATIVE)
+	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
+	cd web && npx --no-install tsc --noEmit -p .
+	@$(MAKE) --no-print-directory imports
+
+# deny lists what the packages $(1) import, directly or not, that matches $(2), and fails where there is any.
+deny = @! $(BROWSER) $(GO) list -deps $(1) | grep -E '$(2)' || { echo "$(1) must not import the above"; exit 1; }
+
+.PHONY: imports
+imports: ## perceptron <- session <- game <- cmd
+	$(call deny,./perceptron/...,^perceptronlab/(game|cmd)|hajimehoshi)
+	$(call deny,./game/session ./game/gesture ./game/view ./game/still,^perceptronlab/(game|cmd)$$|^perceptronlab/cmd/|hajimehoshi)
+	$(call deny,./game,^perceptronlab/cmd)
+	$(call deny,./cmd/perceptron,hajimehoshi|^perceptronlab/game$$)
+	@! grep -rln --include=*.go '"syscall/js"' cmd game perceptron | grep -v ^cmd/lab/ || { echo "only cmd/lab may import syscall/js"; exit 1; }
+
+.PHONY: fmt
+fmt: ## format the Go code
+	gofmt -w cmd game perceptron
+
+.PHONY: fuzz
+fuzz: ## every fuzz target for FUZZTIME each
+	@for package in $$($(GO) list $(NATIVE)); do \
+		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			echo "$$package $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package >.cache/fuzz.log 2>&1 || { cat .cache/fuzz.log; exit 1; }; \
+		done; \
+	done
+
+.PHONY: bench
+bench: web/node_modules chromium site ## training throughput, natively and as wasm; Go's share of a frame in Chromium
+	$(GO) test -run '^$$' -bench . -benchtime 200ms ./perceptron
+	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
+	node web/test/frame.bench.mjs
+
+.PHONY: dist
+dist: ## the release build, and what it weighs
+	$(GO) run ./cmd/perceptron build -release
+
+.PHONY: shots
+shots: web/node_modules chromium fonts site ## pictures of the main states, in shots/
+	node web/test/shots.mjs
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf dist shots .cache
+
+web/node_modules: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+.cache/staticcheck:
+	@mkdir -p .cache
+	GOBIN=$(CURDIR)/.cache $(GO) install $(STATICCHECK)
+
+# installed FILE PACKAGE: installs Debian's package where root may, else says what is wanted.
+installed = @test -e $(1) || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $(2) >/dev/null; } \
+	|| { echo "want $(1): install Debian's package $(2)"; exit 1; }
+
+.PHONY: chromium
+chromium:
+	$(call installed,/usr/bin/chromium,chromium)
+
+.PHONY: fonts
+fonts:
+	$(call installed,/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,fonts-noto-cjk)

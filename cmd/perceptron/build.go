@@ -1,0 +1,41 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"perceptronlab/cmd/perceptron/site"
+)
+
+// runBuild builds the site: perceptron build [-release] [-o DIR], in the project's folder.
+func runBuild(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("perceptron build", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	out := flags.String("o", "dist", "the `folder` to write")
+	release := flags.Bool("release", false, "compress as well as can be: takes half a minute")
+	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
+		return 2
+	}
+	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release})
+	if err != nil {
+		fmt.Fprintln(stderr, "perceptron:", err)
+		return 1
+	}
+	printWeights(stdout, files)
+	return 0
+}
+
+// printWeights prints what each file weighs as it is sent, and what a first visit fetches in all.
+func printWeights(w io.Writer, files []site.File) {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "bytes\tgzip\tbrotli\t ")
+	var raw, gz, br int
+	for _, f := range files {
+		fmt.Fprintf(table, "%d\t%d\t%d\t  %s\n", len(f.Data), len(f.Gzip), len(f.Brotli), f.Name)
+		raw, gz, br = raw+len(f.Data), gz+len(f.Gzip), br+len(f.Brotli)
+	}
+	fmt.Fprintf(table, "%d\t%d\t%d\t  first visit\n", raw, gz, br)
+	table.Flush()
+}

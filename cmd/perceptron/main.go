@@ -1,0 +1,53 @@
+// Command perceptron trains scenes, serves the built site, and builds it. See perceptron help.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+// A command runs with the arguments after its name and returns the exit status: 0, 1 for what went wrong outside,
+// 2 for bad input. It writes errors to stderr.
+type command struct {
+	name, args, about string
+	run               func(args []string, stdin io.Reader, stdout, stderr io.Writer) int
+}
+
+var commands = []command{
+	{"train", "[-scene FILE|-] [-preset NAME] [-json] [-data]", "train a scene and print what it learned", runTrain},
+	{"serve", "[-addr HOST:PORT] [DIR]", "serve a built site, dist if none is named", runServe},
+	{"build", "[-release] [-o DIR]", "build the site",
+		func(args []string, _ io.Reader, stdout, stderr io.Writer) int { return runBuild(args, stdout, stderr) }},
+}
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		usage(stderr)
+		return 2
+	}
+	for _, c := range commands {
+		if c.name == args[0] {
+			return c.run(args[1:], stdin, stdout, stderr)
+		}
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		usage(stdout)
+		return 0
+	}
+	fmt.Fprintf(stderr, "perceptron: %q: want train, serve, build or help\n", args[0])
+	return 2
+}
+
+func usage(w io.Writer) {
+	fmt.Fprint(w, "Perceptron Lab on the command line.\n\n")
+	for _, c := range commands {
+		fmt.Fprintf(w, "  perceptron %s %s\n        %s\n", c.name, c.args, c.about)
+	}
+	fmt.Fprint(w, "\nperceptron COMMAND -h says more.\n")
+}

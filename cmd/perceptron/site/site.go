@@ -1,0 +1,81 @@
+// Package site builds dist/: the wasm program, the page's script and style with hashed names, the still picture,
+// and everything compressed beforehand.
+package site
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Options say what to build.
+type Options struct {
+	Root    string // the project's folder
+	Out     string // the folder to write; what an earlier build left there is removed
+	Release bool   // smaller and slower to build: the best compression
+}
+
+// Build writes the site and returns its files. On an error Out is as it was.
+func Build(o Options) ([]File, error) {
+	wasm, err := buildWasm(o.Root)
+	if err != nil {
+		return nil, err
+	}
+	program := hashed("lab.wasm", wasm)
+	script, style, err := bundle(o.Root, program)
+	if err != nil {
+		return nil, err
+	}
+	page, err := indexPage(o.Root, program, script, style)
+	if err != nil {
+		return nil, err
+	}
+	files := []File{page, script, style, program}
+	if err := compress(files, o.Release); err != nil {
+		return nil, err
+	}
+	return files, write(o.Out, files)
+}
+
+// A File is one file of the site, and its precompressed forms.
+type File struct {
+	Name         string
+	Data         []byte
+	Brotli, Gzip []byte
+}
+
+// marker shows that a folder is ours to empty.
+const marker = ".perceptron-site"
+
+// write replaces the folder by the files. A folder that holds something else is left alone.
+func write(out string, files []File) error {
+	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
+		if _, err := os.Stat(filepath.Join(out, marker)); err != nil {
+			return fmt.Errorf("build: %s holds files of another kind: want a folder that is empty or new", out)
+		}
+	}
+	next := out + ".next"
+	if err := os.RemoveAll(next); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(next, 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(next, marker), nil, 0o644); err != nil {
+		return err
+	}
+	for _, f := range files {
+		for suffix, data := range map[string][]byte{"": f.Data, ".br": f.Brotli, ".gz": f.Gzip} {
+			if suffix != "" && data == nil {
+				continue
+			}
+			if err := os.WriteFile(filepath.Join(next, f.Name+suffix), data, 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	if err := os.RemoveAll(out); err != nil {
+		return err
+	}
+	return os.Rename(next, out)
+}

@@ -1,0 +1,309 @@
+// The Lab page in a real Chromium, used as a reader would.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, open, openPage, pixels, planeScale, text } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+/** Opens the page, and after the test asserts that it did nothing wrong. */
+async function use(options, act, { allowed = [] } = {}) {
+  const opened = await openPage(lab, options);
+  try {
+    await act(opened.page);
+    assert.deepEqual(opened.wrongs.filter((wrong) => !allowed.some((pattern) => pattern.test(wrong))), []);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Plays the post's run to its end. */
+async function playToTheEnd(page) {
+  await page.select('#speed', '100');
+  await page.click('#play');
+  await text(page, '#clock', /1000 \/ 1000/);
+}
+
+const rows = (page) => page.$$eval('#queries tr', (list) => list.map((row) => row.textContent.replace(/\s+/g, ' ').trim()));
+const counts = (page) => page.$eval('#counts', (element) => element.textContent.match(/\d+/g).map(Number));
+const near = (rgb, hex, most) => Math.hypot(...rgb.map((v, i) => v - parseInt(hex.slice(2 * i, 2 * i + 2), 16))) < most;
+
+async function clickAt(page, x1, x2) {
+  const at = await planeScale(page);
+  await page.mouse.click(at.x(x1), at.y(x2));
+}
+
+test('plays the post to its end and reads its numbers', () =>
+  use({}, async (page) => {
+    await become(page);
+    assert.match(await text(page, '#loss'), /^0\.6185/);
+    await playToTheEnd(page);
+    const [red, black] = await rows(page);
+    assert.match(red, /2\.795.*0\.9424.*1/);
+    assert.match(black, /−2\.933.*0\.0506.*0/);
+    assert.match(await text(page, '#last-loss'), /999.*0\.25615/);
+    assert.match(await text(page, '#equation'), /1\.436.*1\.428.*0\.069/);
+    assert.match(await text(page, '#accuracy'), /100/);
+  }));
+
+test('the line lies where the weights say, and each side has its class’s colour', () =>
+  use({}, async (page) => {
+    await become(page);
+    await playToTheEnd(page);
+    // What the read-out rounds to a thousandth moves the line by less than a pixel.
+    const [w1, w2, b] = [1.436, -1.428, -0.069];
+    const at = await planeScale(page);
+    const box = await (await page.$('#plane')).boundingBox();
+    const pixel = await pixels(lab, page, box);
+    for (const x2 of [-1.35, -0.75, 0.3, 1.2]) {
+      const x1 = -(w2 * x2 + b) / w1;
+      assert.ok(near(pixel(at.x(x1), at.y(x2)), 'd62728', 40), `no line at (${x1.toFixed(3)}, ${x2}): ${pixel(at.x(x1), at.y(x2))}`);
+      for (const off of [-6, 6]) {
+        assert.ok(!near(pixel(at.x(x1) + off, at.y(x2)), 'd62728', 60), `the line is too wide at (${x1.toFixed(3)}, ${x2})`);
+      }
+    }
+    const [r0, , b0] = pixel(at.x(-1.7), at.y(1.3));
+    const [r1, , b1] = pixel(at.x(1.7), at.y(-1.3));
+    assert.ok(b0 > r0 + 30, 'class 0’s side is not blue');
+    assert.ok(r1 > b1 + 30, 'class 1’s side is not orange');
+    assert.ok(near(pixel(at.x(1), at.y(-1)), 'd62728', 12), 'no red test point at (1, −1)');
+    assert.ok(near(pixel(at.x(-1), at.y(1)), '000000', 12), 'no black test point at (−1, 1)');
+  }));
+
+test('a click asks, adds a point of either class, moves and removes', () =>
+  use({}, async (page) => {
+    await become(page);
+    await clickAt(page, 0.9, 1.2);
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+    assert.match((await rows(page))[2], /0\.9.*1\.2/);
+
+    const before = await counts(page);
+    await page.click('[data-tool="add0"]');
+    await page.waitForSelector('[data-tool="add0"][aria-checked="true"]');
+    await clickAt(page, 1.5, 1.2);
+    await page.waitForFunction((n) => document.querySelector('#counts').textContent.match(/\d+/g)[0] === String(n), {}, before[0] + 1);
+    await page.click('[data-tool="add1"]');
+    await clickAt(page, -1.6, -1.2);
+    await page.waitForFunction((n) => document.querySelector('#counts').textContent.match(/\d+/g)[1] === String(n), {}, before[1] + 1);
+
+    await page.click('[data-tool="move"]');
+    await page.waitForSelector('[data-tool="move"][aria-checked="true"]');
+    const at = await planeScale(page);
+    await page.mouse.move(at.x(0.9), at.y(1.2));
+    await page.mouse.down();
+    await page.mouse.move(at.x(0.5), at.y(1.4), { steps: 4 });
+    await page.mouse.up();
+    await text(page, '#queries tr:nth-child(3)', /0\.5.*1\.4/);
+
+    await page.click('[data-tool="erase"]');
+    await page.waitForSelector('[data-tool="erase"][aria-checked="true"]');
+    await clickAt(page, 1.5, 1.2);
+    await clickAt(page, -1.6, -1.2);
+    await page.waitForFunction((want) => document.querySelector('#counts').textContent.match(/\d+/g).join() === want, {}, before.join());
+    await clickAt(page, 0.5, 1.4);
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 2);
+  }));
+
+test('the learning rate changes while it runs; a bad one is refused beside the field', () =>
+  use({}, async (page) => {
+    await become(page);
+    await page.click('#play');
+    await page.$eval('#lr', (input) => (input.value = ''));
+    await page.type('#lr', 'fast\n');
+    await text(page, '#lr-problem', /./);
+    await page.$eval('#lr', (input) => (input.value = ''));
+    await page.type('#lr', '0.5\n');
+    await page.waitForFunction(() => document.querySelector('#lr-problem').textContent === '');
+    // At this rate a hundred epochs do what the post's need thousands for.
+    await page.waitForFunction(() => Number(document.querySelector('#loss').textContent) < 0.2);
+  }));
+
+test('reset goes back to the untrained neuron; step and epoch count', () =>
+  use({}, async (page) => {
+    await become(page);
+    await page.click('#step');
+    await text(page, '#clock', /\b1 \/ 1000/);
+    await page.click('#epoch');
+    await text(page, '#clock', /\b2 \/ 1000/);
+    await page.click('#reset');
+    await text(page, '#clock', /\b0 \/ 1000/);
+    assert.match(await text(page, '#loss'), /^0\.6185/);
+  }));
+
+test('wheel, Tab and shortcuts stay the page’s', () =>
+  use({ height: 600 }, async (page) => {
+    await become(page);
+    const box = await (await page.$('#plane')).boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + 200);
+    await page.mouse.wheel({ deltaY: 200 });
+    await page.waitForFunction(() => scrollY > 100);
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      document.querySelector('#plane').focus();
+      globalThis.prevented = [];
+      addEventListener('keydown', (event) => globalThis.prevented.push([event.key, event.defaultPrevented]));
+    });
+    for (const key of ['f', 'PageDown', 'F5x'.slice(0, 2)]) {
+      await page.evaluate((name) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: name, ctrlKey: name === 'f', bubbles: true, cancelable: true })), key);
+    }
+    assert.deepEqual(await page.evaluate(() => globalThis.prevented.filter(([, prevented]) => prevented)), []);
+    await page.focus('#plane');
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => !document.querySelector('#plane').contains(document.activeElement) && document.activeElement !== document.body), 'Tab did not leave the plane for the next control');
+  }));
+
+test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
+  use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
+    await become(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    const client = await page.createCDPSession();
+    const box = await (await page.$('#plane')).boundingBox();
+    const x = box.x + 60;
+    await client.send('Input.synthesizeScrollGesture', { x, y: Math.round(box.y + 250), yDistance: -220, gestureSourceType: 'touch' });
+    await page.waitForFunction(() => scrollY > 100);
+    assert.equal((await rows(page)).length, 2, 'a swipe asked');
+    await page.evaluate(() => scrollTo(0, 0));
+    const at = await planeScale(page);
+    await page.touchscreen.tap(at.x(1.4), at.y(1.2));
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+  }));
+
+test('a paused page draws no frame', () =>
+  use(
+    {
+      before: () => {
+        globalThis.frames = 0;
+        const real = globalThis.requestAnimationFrame.bind(globalThis);
+        globalThis.requestAnimationFrame = (callback) => real((time) => (globalThis.frames++, callback(time)));
+      },
+    },
+    async (page) => {
+      await become(page);
+      const still = () =>
+        page.evaluate(async () => {
+          const first = globalThis.frames;
+          for (let i = 0; i < 10; i++) await new Promise((resolve) => setTimeout(resolve, 60));
+          return globalThis.frames - first;
+        });
+      await page.click('#play');
+      await text(page, '#clock', /[1-9]\d* \/ 1000/);
+      assert.ok((await still()) > 0, 'a playing page draws no frame either');
+      await page.click('#play');
+      await text(page, '#play', /Play/);
+      await page.waitForFunction(
+        () =>
+          new Promise((resolve) => {
+            const first = globalThis.frames;
+            setTimeout(() => resolve(globalThis.frames === first), 200);
+          }),
+      );
+      assert.equal(await still(), 0);
+      await page.click('#play');
+      assert.ok((await still()) > 0, 'it did not wake');
+      await page.evaluate(() => {
+        document.body.style.paddingBottom = '4000px';
+        scrollTo(0, 3000);
+      });
+      await page.waitForFunction(
+        () =>
+          new Promise((resolve) => {
+            const first = globalThis.frames;
+            setTimeout(() => resolve(globalThis.frames === first), 200);
+          }),
+      );
+      assert.equal(await still(), 0, 'it draws out of sight');
+    },
+  ));
+
+test('the still picture gives way without a shift', () =>
+  use(
+    {
+      before: () => {
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) globalThis.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      },
+    },
+    async (page) => {
+      const first = await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect()));
+      assert.equal(await page.$$eval('#plane > svg.poster path', (paths) => paths.length > 3), true, 'no still picture');
+      await become(page);
+      assert.equal(await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect())), first);
+      assert.ok((await page.evaluate(() => globalThis.shift)) < 0.005);
+    },
+  ));
+
+test('a lost context comes back with the run where it was', () =>
+  use({}, async (page) => {
+    await become(page);
+    await page.select('#speed', '10');
+    await page.click('#play');
+    await text(page, '#clock', /[1-9]\d\d \/ 1000/);
+    await page.click('#play');
+    await text(page, '#play', /Play/);
+    await clickAt(page, 0.9, 1.2);
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+    const seen = () => page.evaluate(() => [document.querySelector('#clock').textContent, document.querySelector('#loss').textContent, document.querySelector('#queries').textContent]);
+    const before = await seen();
+    await page.evaluate(() => {
+      globalThis.old = document.querySelector('.figure-canvas');
+      globalThis.old.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+    });
+    await page.waitForFunction(() => document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && document.querySelector('main.lab').dataset.figure === 'live');
+    await page.click('#step');
+    await page.click('#step');
+    await text(page, '#clock', new RegExp(`${Number(/\d+/.exec(before[0])[0]) + 2} / 1000`));
+    assert.equal((await rows(page)).length, 3);
+  }));
+
+test('without WebGL 2 the still picture stays, with a sentence', () =>
+  use(
+    {
+      before: () => {
+        const real = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+          return kind === 'webgl2' ? null : real.call(this, kind, ...rest);
+        };
+      },
+    },
+    async (page) => {
+      await become(page, 'unsupported');
+      assert.match(await text(page, '#notice-text'), /WebGL/);
+      assert.notEqual(await page.$eval('.poster', (poster) => getComputedStyle(poster).visibility), 'hidden');
+    },
+  ));
+
+test('when the program can’t be fetched the page says so, and a restart mends it', () =>
+  use(
+    {
+      before: () => {
+        const real = globalThis.fetch;
+        globalThis.broken = true;
+        globalThis.fetch = (...args) => (globalThis.broken ? Promise.reject(new TypeError('no network')) : real(...args));
+      },
+    },
+    async (page) => {
+      await become(page, 'stopped');
+      await page.evaluate(() => (globalThis.broken = false));
+      await page.waitForSelector('#restart:not([hidden])');
+      await page.click('#restart');
+      await become(page, 'live');
+      await page.click('#step');
+      await text(page, '#clock', /\b1 \/ 1000/);
+    },
+    { allowed: [/preload/] },
+  ));
+
+test('speaks Korean, and keeps running while the language changes', () =>
+  use({ path: '?lang=ko' }, async (page) => {
+    await become(page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'ko');
+    assert.match(await page.title(), /퍼셉트론/);
+    await page.click('#step');
+    await text(page, '#clock', /에포크.*1 \/ 1000/);
+    await page.click('#language [lang="en"]');
+    await text(page, '#clock', /epoch 1 \/ 1000/);
+  }));
