@@ -1,0 +1,138 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"net/http"
+	"os"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// static serves the files below a folder, and nothing outside it: os.Root refuses .. and links that lead out.
+//
+// FILE.br or FILE.gz beside FILE is sent in its place to who accepts it. A folder is its index.html; there are no
+// listings, and no files whose name begins with a dot. Any site may use the files: an embed in a sandboxed frame has
+// the origin null.
+type static struct{ root *os.Root }
+
+func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("X-Content-Type-Options", "nosniff")
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		h.Set("Allow", "GET, HEAD")
+		http.Error(w, "want GET or HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
+		name = path.Join(name, "index.html")
+	}
+	file, info := s.open(name)
+	if file == nil {
+		if index, _ := s.open(name + "/index.html"); index != nil {
+			index.Close()
+			w.Header().Set("Location", path.Base(name)+"/") // relative: right behind a proxy too
+			w.WriteHeader(http.StatusMovedPermanently)
+			return
+		}
+		http.Error(w, "404: no such file", http.StatusNotFound)
+		return
+	}
+	defer file.Close()
+	s.send(w, r, name, file, info)
+}
+
+// send sends the file, or its compressed form. A part of a file is always one of the file as it is.
+func (s *static) send(w http.ResponseWriter, r *http.Request, name string, file *os.File, info fs.FileInfo) {
+	h := w.Header()
+	h.Set("Content-Type", typeOf(name))
+	if hashed(name) {
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	} else {
+		h.Set("Cache-Control", "no-cache")
+	}
+	tag := fmt.Sprintf("%x-%x", info.Size(), info.ModTime().UnixNano())
+
+	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
+		packed, packedInfo := s.open(name + c.suffix)
+		if packed == nil {
+			continue
+		}
+		defer packed.Close()
+		h.Set("Vary", "Accept-Encoding")
+		if r.Header.Get("Range") == "" && accepts(r.Header.Get("Accept-Encoding"), c.encoding) {
+			h.Set("Content-Encoding", c.encoding)
+			h.Set("Content-Length", strconv.FormatInt(packedInfo.Size(), 10)) // ServeContent leaves it out here
+			tag += "-" + c.encoding
+			file = packed
+			break
+		}
+	}
+	h.Set("ETag", `"`+tag+`"`)
+	http.ServeContent(w, r, "", info.ModTime(), file)
+}
+
+// open opens a regular file, or returns nil.
+func (s *static) open(name string) (*os.File, fs.FileInfo) {
+	if !fs.ValidPath(name) || strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
+		return nil, nil
+	}
+	file, err := s.root.Open(name)
+	if err != nil {
+		return nil, nil
+	}
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		file.Close()
+		return nil, nil
+	}
+	return file, info
+}
+
+// accepts tells whether an Accept-Encoding header allows the encoding: named or *, and not with q=0.
+func accepts(header, encoding string) bool {
+	any := false
+	for _, part := range strings.Split(header, ",") {
+		name, parameters, _ := strings.Cut(part, ";")
+		allowed := true
+		if q, ok := strings.CutPrefix(strings.ReplaceAll(parameters, " ", ""), "q="); ok {
+			weight, err := strconv.ParseFloat(q, 64)
+			allowed = err == nil && weight > 0
+		}
+		switch strings.TrimSpace(name) {
+		case encoding:
+			return allowed
+		case "*":
+			any = allowed
+		}
+	}
+	return any
+}
+
+var hashPattern = regexp.MustCompile(`\.([0-9a-f]{8,}|[A-Z2-7]{8,}|[a-z2-7]{8,})\.[a-z0-9]+$`)
+
+// hashed tells whether a name holds a hash of the content, as lab.1a2b3c4d.js, so that it never means other content.
+func hashed(name string) bool {
+	m := hashPattern.FindStringSubmatch(name)
+	return m != nil && (strings.ContainsAny(m[1], "0123456789") || m[1] == strings.ToUpper(m[1])) // not plain words
+}
+
+// types names what a site is made of; mime.TypeByExtension differs from machine to machine.
+var types = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".txt": "text/plain; charset=utf-8",
+	".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8", ".wasm": "application/wasm",
+	".json": "application/json", ".map": "application/json", ".webmanifest": "application/manifest+json",
+	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
+	".woff2": "font/woff2", ".xml": "application/xml", ".py": "text/x-python; charset=utf-8", ".md": "text/markdown; charset=utf-8",
+}
+
+func typeOf(name string) string {
+	if t, ok := types[path.Ext(name)]; ok {
+		return t
+	}
+	return "application/octet-stream"
+}

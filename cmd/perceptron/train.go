@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// runTrain trains a scene to its end: perceptron train [-scene FILE|-] [-preset NAME] [-json] [-data].
+func runTrain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("perceptron train", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	file := flags.String("scene", "", "the scene's JSON `file`, or - for standard input; without it, the blog post's scene")
+	preset := flags.String("preset", "", "a scene by `name`: "+strings.Join(scene.Presets(), ", "))
+	asJSON := flags.Bool("json", false, "print one JSON object: initial, loss, parameters, queries, accuracy …")
+	withData := flags.Bool("data", false, "print the points trained on as well")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+
+	fail := func(status int, err error) int {
+		fmt.Fprintln(stderr, "perceptron train:", err)
+		return status
+	}
+	if flags.NArg() > 0 {
+		return fail(2, fmt.Errorf("%q: want no argument but flags; a scene's file comes after -scene", flags.Arg(0)))
+	}
+	s, err := chosenScene(*file, *preset, stdin)
+	if err != nil {
+		return fail(2, err)
+	}
+	out, err := train(s)
+	if err != nil {
+		return fail(2, err)
+	}
+	w := bufio.NewWriter(stdout)
+	if *asJSON {
+		out.writeJSON(w, *withData)
+	} else {
+		out.writeText(w, *withData)
+	}
+	if err := w.Flush(); err != nil {
+		return fail(1, err)
+	}
+	return 0
+}
+
+// chosenScene reads the scene of a file or preset; the blog post's, if neither is named.
+func chosenScene(file, preset string, stdin io.Reader) (scene.Scene, error) {
+	var text []byte
+	var err error
+	switch {
+	case file != "" && preset != "":
+		return scene.Scene{}, errors.New("-scene and -preset: want one of them")
+	case preset != "":
+		s, ok := scene.Preset(preset)
+		if !ok {
+			return s, fmt.Errorf("-preset %q: want one of %s", preset, strings.Join(scene.Presets(), ", "))
+		}
+		return s, nil
+	case file == "":
+		return scene.Default(), nil
+	case file == "-":
+		text, err = io.ReadAll(stdin)
+	default:
+		text, err = os.ReadFile(file)
+	}
+	if err != nil {
+		return scene.Scene{}, err
+	}
+	return scene.Parse(text)
+}
+
+// train runs a scene with its edits to its last epoch, or to where it diverges.
+func train(s scene.Scene) (outcome, error) {
+	r, err := scene.NewRun(s)
+	if err != nil {
+		return outcome{}, err
+	}
+	out := outcome{initial: r.Trainer().Network().Parameters(), run: r}
+	for !r.Ended() {
+		before := r.Steps()
+		r.Step()
+		if _, diverged := r.Trainer().Diverged(); diverged {
+			break
+		}
+		if r.Steps() == before {
+			return out, fmt.Errorf("data: no points at step %d: want at least one to train on", before)
+		}
+		if r.Train().Epochs == 0 && !editsFollow(r) {
+			return out, errors.New("train.epochs: 0: want at least 1, for the run to end")
+		}
+	}
+	return out, nil
+}
+
+// editsFollow tells whether a recorded edit is still to come, which may set train.epochs.
+func editsFollow(r *scene.Run) bool {
+	edits := r.Scene().Edits
+	return len(edits) > 0 && edits[len(edits)-1].Step > r.Steps()
+}
