@@ -1,9 +1,6 @@
 package perceptron
 
-import (
-	"fmt"
-	"math"
-)
+import "fmt"
 
 // Activation is what a hidden unit makes of its weighted sum.
 type Activation int
@@ -28,8 +25,8 @@ func ParseActivation(name string) (Activation, error) {
 
 func (a Activation) String() string { return activationNames[a] }
 
-// apply replaces each weighted sum in v by the unit's output. A zero of the padding stays 0, but for σ: see clearPadding.
-func (a Activation) apply(v []float64) {
+// apply replaces each weighted sum in v by the unit's output.
+func (a Activation) apply(v []vec) {
 	switch a {
 	case ActivationTanh:
 		applyTanh(v)
@@ -41,7 +38,7 @@ func (a Activation) apply(v []float64) {
 }
 
 // backward multiplies each gradient in delta by the activation's derivative, which all three give from their output y.
-func (a Activation) backward(delta, y []float64) {
+func (a Activation) backward(delta, y []vec) {
 	switch a {
 	case ActivationTanh:
 		tanhBackward(delta, y)
@@ -52,61 +49,78 @@ func (a Activation) backward(delta, y []float64) {
 	}
 }
 
-func applyTanh(v []float64) { // four in a turn of the loop; len(v) is a multiple of 8
-	for i := 0; i < len(v); i += 4 {
-		p := (*[4]float64)(v[i:])
-		z0, z1, z2, z3 := p[0], p[1], p[2], p[3]
-		if !(math.Abs(z0) < tanhLimit) || !(math.Abs(z1) < tanhLimit) || !(math.Abs(z2) < tanhLimit) || !(math.Abs(z3) < tanhLimit) {
-			p[0], p[1], p[2], p[3] = Tanh(z0), Tanh(z1), Tanh(z2), Tanh(z3)
+func applyTanh(v []vec) {
+	for i := range v {
+		p := &v[i]
+		if !within(tanhLimit, p[0], p[1], p[2], p[3]) || !within(tanhLimit, p[4], p[5], p[6], p[7]) {
+			for j, z := range p {
+				p[j] = Tanh(z)
+			}
 			continue
 		}
-		r0, g0 := tanhSplit(z0)
-		p[0] = tanhJoin(z0, r0, g0)
-		r1, g1 := tanhSplit(z1)
-		p[1] = tanhJoin(z1, r1, g1)
-		r2, g2 := tanhSplit(z2)
-		p[2] = tanhJoin(z2, r2, g2)
-		r3, g3 := tanhSplit(z3)
-		p[3] = tanhJoin(z3, r3, g3)
+		p[0] = tanhJoin(tanhSplit(p[0]))
+		p[1] = tanhJoin(tanhSplit(p[1]))
+		p[2] = tanhJoin(tanhSplit(p[2]))
+		p[3] = tanhJoin(tanhSplit(p[3]))
+		p[4] = tanhJoin(tanhSplit(p[4]))
+		p[5] = tanhJoin(tanhSplit(p[5]))
+		p[6] = tanhJoin(tanhSplit(p[6]))
+		p[7] = tanhJoin(tanhSplit(p[7]))
 	}
 }
 
 // tanh′(z) = 1 − tanh²(z)
-func tanhBackward(delta, y []float64) {
+func tanhBackward(delta, y []vec) {
 	y = y[:len(delta)]
-	for i, d := range delta {
-		delta[i] = d * (1 - float64(y[i]*y[i]))
+	for i := range delta {
+		d, a := &delta[i], &y[i]
+		d[0] *= 1 - float64(a[0]*a[0])
+		d[1] *= 1 - float64(a[1]*a[1])
+		d[2] *= 1 - float64(a[2]*a[2])
+		d[3] *= 1 - float64(a[3]*a[3])
+		d[4] *= 1 - float64(a[4]*a[4])
+		d[5] *= 1 - float64(a[5]*a[5])
+		d[6] *= 1 - float64(a[6]*a[6])
+		d[7] *= 1 - float64(a[7]*a[7])
 	}
 }
 
-func applyReLU(v []float64) {
-	for i, z := range v {
-		if z <= 0 { // not z < 0, so that −0 becomes 0; NaN stays
-			v[i] = 0
+func applyReLU(v []vec) {
+	for i := range v {
+		for j, z := range &v[i] {
+			if z <= 0 { // not z < 0, so that −0 becomes 0; NaN stays
+				v[i][j] = 0
+			}
 		}
 	}
 }
 
 // relu′(z) = 1 where z > 0, else 0, also at the kink, as in PyTorch
-func reluBackward(delta, y []float64) {
+func reluBackward(delta, y []vec) {
 	y = y[:len(delta)]
 	for i := range delta {
-		if y[i] <= 0 {
-			delta[i] = 0
+		for j, a := range &y[i] {
+			if a <= 0 {
+				delta[i][j] = 0
+			}
 		}
 	}
 }
 
-func applySigmoid(v []float64) {
-	for i, z := range v {
-		v[i] = Sigmoid(z)
+func applySigmoid(v []vec) {
+	for i := range v {
+		for j, z := range &v[i] {
+			v[i][j] = Sigmoid(z)
+		}
 	}
 }
 
 // σ′(z) = σ(z)(1 − σ(z))
-func sigmoidBackward(delta, y []float64) {
+func sigmoidBackward(delta, y []vec) {
 	y = y[:len(delta)]
-	for i, d := range delta {
-		delta[i] = d * float64(y[i]*(1-y[i]))
+	for i := range delta {
+		for j, a := range &y[i] {
+			delta[i][j] *= float64(a * (1 - a))
+		}
 	}
 }

@@ -6,17 +6,17 @@ const blockLen = 64
 
 // tape is what a pass over a block of samples remembers for the way back.
 type tape struct {
-	outputs [][]float64 // of each hidden layer, [blockLen, outStride]
-	deltas  [][]float64 // dL/dz of each hidden layer's weighted sums z, as outputs
-	logits  []float64   // [blockLen, K]
-	delta   []float64   // dL/d logits, as logits
+	outputs [][]vec   // of each hidden layer, [blockLen, outVecs]
+	deltas  [][]vec   // dL/dz of each hidden layer's weighted sums z, as outputs
+	logits  []float64 // [blockLen, K]
+	delta   []float64 // dL/d logits, as logits
 }
 
 func newTape(n *Network) *tape {
 	t := &tape{logits: make([]float64, blockLen*n.Outputs()), delta: make([]float64, blockLen*n.Outputs())}
 	for _, l := range n.layers[:len(n.layers)-1] {
-		t.outputs = append(t.outputs, make([]float64, blockLen*l.outStride))
-		t.deltas = append(t.deltas, make([]float64, blockLen*l.outStride))
+		t.outputs = append(t.outputs, make([]vec, blockLen*l.outVecs))
+		t.deltas = append(t.deltas, make([]vec, blockLen*l.outVecs))
 	}
 	return t
 }
@@ -24,51 +24,59 @@ func newTape(n *Network) *tape {
 // forward writes the logits of a block of points to dst, and what each hidden layer gave to the tape.
 func (n *Network) forward(t *tape, dst []float64, x [][2]float64) {
 	last := len(n.layers) - 1
-	for i := range n.layers {
-		l, out := &n.layers[i], dst
-		if i < last {
-			out = t.outputs[i][:len(x)*l.outStride]
-		}
-		if i == 0 {
-			l.forwardInput(out, x)
-		} else {
-			l.forward(out, t.outputs[i-1][:len(x)*l.inStride])
-		}
-		if i < last {
-			n.activation.apply(out)
-			if n.activation == ActivationSigmoid && l.out < l.outStride {
-				l.clearPadding(out) // σ(0) is not 0
-			}
-		}
+	if last == 0 {
+		n.layers[0].forwardNeurons(dst, x)
+		return
 	}
+	var y []vec
+	for i := range n.layers[:last] {
+		l := &n.layers[i]
+		z := t.outputs[i][:len(x)*l.outVecs]
+		if i == 0 {
+			l.forwardInput(z, x)
+		} else {
+			l.forward(z, y)
+		}
+		n.activation.apply(z)
+		if n.activation == ActivationSigmoid {
+			l.clearPadding(z) // σ(0) is not 0
+		}
+		y = z
+	}
+	n.layers[last].forwardOutput(dst, y)
 }
 
-// backward adds to grad, laid out as theta, what the block that went forward last contributes to the gradient of the
-// summed loss. t.delta holds the gradient by the logits.
-func (n *Network) backward(t *tape, grad []float64, x [][2]float64) {
+// backward adds to grad what the block that went forward last contributes to the gradient of the summed loss. t.delta
+// holds the gradient by the logits.
+func (n *Network) backward(t *tape, grad []layer, x [][2]float64) {
 	last := len(n.layers) - 1
-	delta := t.delta[:len(x)*n.layers[last].out]
+	top := t.delta[:len(x)*n.layers[last].out]
+	if last == 0 {
+		n.layers[0].addGradientNeurons(grad[0], top, x)
+		return
+	}
+	var delta []vec
 	for i := last; i > 0; i-- {
 		l := &n.layers[i]
-		w, b := l.split(grad)
-		y := t.outputs[i-1][:len(x)*l.inStride]
-		l.addGradient(w, b, delta, y)
-		below := t.deltas[i-1][:len(y)]
+		y, below := t.outputs[i-1][:len(x)*l.inVecs], t.deltas[i-1][:len(x)*l.inVecs]
 		if i == last {
-			l.backwardOutput(below, delta)
+			l.addGradientOutput(grad[i], top, y)
+			l.backwardOutput(below, top)
 		} else {
+			l.addGradient(grad[i], delta, y)
 			l.backward(below, delta)
 		}
 		n.activation.backward(below, y)
 		delta = below
 	}
-	l := &n.layers[0]
-	w, b := l.split(grad)
-	l.addGradientInput(w, b, delta, x)
+	n.layers[0].addGradientInput(grad[0], delta, x)
 }
 
-func (l *layer) clearPadding(out []float64) {
-	for i := l.out; i < len(out); i += l.outStride {
-		clear(out[i : i+l.outStride-l.out])
+// clearPadding sets the lanes that stand for no unit to zero.
+func (l *layer) clearPadding(y []vec) {
+	if used := l.out % 8; used > 0 {
+		for i := l.outVecs - 1; i < len(y); i += l.outVecs {
+			clear(y[i][used:])
+		}
 	}
 }

@@ -53,7 +53,7 @@ func BenchmarkMLPBatch10StepOnly(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		r.pass.learnPicked(r.net, r.config.Loss, r.grad, r.samples, which[i:i+10])
-		r.descent.step(r.net.theta, r.grad, 10, &r.config)
+		r.descent.step(r.net.theta, r.sum, 10, &r.config)
 		i = (i + 10) % 1000
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(10*b.N), "ns/sample")
@@ -80,11 +80,14 @@ func BenchmarkField(b *testing.B) {
 }
 
 func BenchmarkKernels(b *testing.B) {
-	v, d := make([]float64, 512), make([]float64, 512)
-	y := make([]int, 64)
-	s := cloud(256, 2, 1)
+	v, d := make([]vec, 64), make([]vec, 64)
+	z, delta, y := make([]float64, 64), make([]float64, 64), make([]int, 64)
+	s := cloud(512, 2, 1)
 	for i := range v {
-		v[i] = s.X[i/2][i%2]
+		for j := range v[i] {
+			v[i][j] = s.X[8*i+j][0]
+		}
+		z[i] = s.X[i][1]
 	}
 	run := func(name string, n int, f func()) {
 		b.Run(name, func(b *testing.B) {
@@ -96,5 +99,5 @@ func BenchmarkKernels(b *testing.B) {
 		})
 	}
 	run("tanh", 512, func() { copy(d, v); applyTanh(d) })
-	run("bce", 64, func() { bce(d[:64], v[:64], y) })
+	run("bce", 64, func() { bce(delta, z, y) })
 }

@@ -45,41 +45,55 @@ func TestGradientsMatchFiniteDifferences(t *testing.T) {
 				n.InitUniform(random.NewTorch(7))
 				s := cloud(blockLen+5, max(k, 2), 3)
 				p := newPass(n)
-				grad := make([]float64, len(n.theta))
+				grad, sum := zeroLike(n.layers)
 				p.learn(n, loss, grad, s)
 
 				const h = 1e-6
-				wrong := 0
-				for i, l := range n.layers {
-					gradW, gradB := l.split(grad)
-					numbers := func(what string, theta, grad []float64, stride, width int) {
-						for j := range theta {
-							if j/stride >= l.out || j%stride >= width {
-								if grad[j] != 0 || theta[j] != 0 {
-									t.Errorf("%s: layer %d %s: padding %d is not 0", name, i, what, j)
-								}
-								continue
-							}
-							old := theta[j]
-							theta[j] = old + h
-							up, _ := p.judge(n, loss, s)
-							theta[j] = old - h
-							down, _ := p.judge(n, loss, s)
-							theta[j] = old
-							if want := (up - down) / (2 * h); math.Abs(grad[j]-want) > 1e-6*max(1, math.Abs(want)) {
-								wrong++ // a kink may lie within h of a point
-								if wrong > 1 {
-									t.Errorf("%s: layer %d %s[%d]: gradient %g, differences say %g", name, i, what, j, grad[j], want)
-								}
-							}
+				wrong, used := 0, 0
+				check := func(what string, theta, grad *float64) {
+					t.Helper()
+					old := *theta
+					*theta = old + h
+					up, _ := p.judge(n, loss, s)
+					*theta = old - h
+					down, _ := p.judge(n, loss, s)
+					*theta = old
+					if want := (up - down) / (2 * h); math.Abs(*grad-want) > 1e-6*max(1, math.Abs(want)) {
+						wrong++ // a kink may lie within h of a point
+						if wrong > 1 {
+							t.Errorf("%s: %s: gradient %g, differences say %g", name, what, *grad, want)
 						}
 					}
-					numbers("weight", l.w, gradW, l.inStride, l.in)
-					numbers("bias", l.b, gradB, 1, 1)
+					*grad = 0
+					used++
+				}
+				for i := range n.layers {
+					l, g := &n.layers[i], &grad[i]
+					for j := range l.out {
+						for c := range l.in {
+							check(fmt.Sprint("layer ", i, " weight ", j, c), l.weight(j, c), g.weight(j, c))
+						}
+						check(fmt.Sprint("layer ", i, " bias ", j), l.bias(j), g.bias(j))
+					}
+				}
+				for _, v := range sum {
+					if v != (vec{}) {
+						t.Errorf("%s: the padding has a gradient", name)
+					}
+				}
+				if want := len(flat(n.Parameters())); used != want {
+					t.Errorf("%s: %d parameters, want %d", name, used, want)
 				}
 			}
 		}
 	}
+}
+
+func flat(lists [][]float64) (all []float64) {
+	for _, list := range lists {
+		all = append(all, list...)
+	}
+	return all
 }
 
 // The whole layer in plain loops, as a check of the padded one that differences can't give: to the last bits.
@@ -97,9 +111,9 @@ func TestLogitsMatchPlainLoops(t *testing.T) {
 				for j, l := range n.layers {
 					z := make([]float64, l.out)
 					for o := range z {
-						z[o] = l.b[o]
+						z[o] = *l.bias(o)
 						for c, v := range y {
-							z[o] += l.w[o*l.inStride+c] * v
+							z[o] += *l.weight(o, c) * v
 						}
 						if j < len(n.layers)-1 {
 							z[o] = map[Activation]func(float64) float64{ActivationTanh: Tanh, ActivationSigmoid: Sigmoid,

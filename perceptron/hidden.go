@@ -1,104 +1,90 @@
 package perceptron
 
-// The layers that read hidden units. A sample's units lie in memory together, padded with zeros to a multiple of 8, so
-// that every sum has whole groups of 8 terms: what costs time, in WebAssembly most of all, is each turn of a loop, and
-// each bounds check. A row of 8 weights is held in locals while all samples of the block go by.
+// A layer from hidden units to hidden units, a tile at a time: eight weights of eight units, for each sample of a block.
 
-// forward writes z = w·y + b of each unit: y has shape [n, inStride], z [n, outStride].
-func (l *layer) forward(z, y []float64) {
-	in, out := l.inStride, l.outStride
-	for j := range l.out {
-		for c := 0; c < in; c += 8 {
-			w := (*[8]float64)(l.w[j*in+c:])
-			w0, w1, w2, w3, w4, w5, w6, w7 := w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]
-			k, b := j, l.b[j]
-			for i := c; i < len(y); i += in {
-				a := (*[8]float64)(y[i:])
-				if c > 0 {
-					b = z[k]
+// forward writes z = w·y + b: y has shape [n, inVecs], z [n, outVecs].
+func (l *layer) forward(z, y []vec) {
+	ins, outs := l.inVecs, l.outVecs
+	for o := range outs {
+		for c := range ins {
+			w, k := l.tile(l.w, c, o), o
+			for i := c; i < len(y); i += ins {
+				a, z := &y[i], &z[k]
+				b := z
+				if c == 0 {
+					b = &l.b[o]
 				}
-				z[k] = b + ((float64(w0*a[0]) + float64(w1*a[1])) + (float64(w2*a[2]) + float64(w3*a[3])) +
-					((float64(w4*a[4]) + float64(w5*a[5])) + (float64(w6*a[6]) + float64(w7*a[7]))))
-				k += out
+				a0, a1, a2, a3, a4, a5, a6, a7 := a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]
+				z[0] = b[0] + w[0].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				z[1] = b[1] + w[1].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				z[2] = b[2] + w[2].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				z[3] = b[3] + w[3].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				z[4] = b[4] + w[4].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				z[5] = b[5] + w[5].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				z[6] = b[6] + w[6].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				z[7] = b[7] + w[7].dot(a0, a1, a2, a3, a4, a5, a6, a7)
+				k += outs
 			}
 		}
 	}
 }
 
-// addGradient adds Σ δy to the gradient of w and Σ δ to that of b: delta has shape [n, outStride], y [n, inStride].
-func (l *layer) addGradient(gradW, gradB, delta, y []float64) {
-	in, out := l.inStride, l.outStride
-	for j := range l.out {
-		for c := 0; c < in; c += 8 {
-			g := (*[8]float64)(gradW[j*in+c:])
-			g0, g1, g2, g3, g4, g5, g6, g7 := g[0], g[1], g[2], g[3], g[4], g[5], g[6], g[7]
-			k, gb := j, gradB[j]
-			for i := c; i < len(y); i += in {
-				a, d := (*[8]float64)(y[i:]), delta[k]
-				g0 += float64(d * a[0])
-				g1 += float64(d * a[1])
-				g2 += float64(d * a[2])
-				g3 += float64(d * a[3])
-				g4 += float64(d * a[4])
-				g5 += float64(d * a[5])
-				g6 += float64(d * a[6])
-				g7 += float64(d * a[7])
-				gb += d
-				k += out
+// addGradient adds Σ δy to the gradient of w and Σ δ to that of b: delta has shape [n, outVecs], y [n, inVecs].
+func (l *layer) addGradient(grad layer, delta, y []vec) {
+	ins, outs := l.inVecs, l.outVecs
+	for o := range outs {
+		for c := range ins {
+			g, k := l.tile(grad.w, c, o), o
+			for i := c; i < len(y); i += ins {
+				a, d := &y[i], &delta[k]
+				a0, a1, a2, a3, a4, a5, a6, a7 := a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]
+				g[0].add(d[0], a0, a1, a2, a3, a4, a5, a6, a7)
+				g[1].add(d[1], a0, a1, a2, a3, a4, a5, a6, a7)
+				g[2].add(d[2], a0, a1, a2, a3, a4, a5, a6, a7)
+				g[3].add(d[3], a0, a1, a2, a3, a4, a5, a6, a7)
+				g[4].add(d[4], a0, a1, a2, a3, a4, a5, a6, a7)
+				g[5].add(d[5], a0, a1, a2, a3, a4, a5, a6, a7)
+				g[6].add(d[6], a0, a1, a2, a3, a4, a5, a6, a7)
+				g[7].add(d[7], a0, a1, a2, a3, a4, a5, a6, a7)
+				k += outs
 			}
-			g[0], g[1], g[2], g[3], g[4], g[5], g[6], g[7] = g0, g1, g2, g3, g4, g5, g6, g7
-			if c == 0 {
-				gradB[j] = gb
+		}
+		b := &grad.b[o]
+		for k := o; k < len(delta); k += outs {
+			d := &delta[k]
+			b.add(1, d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7])
+		}
+	}
+}
+
+// backward writes wᵀδ, the gradient by the outputs of the units this layer reads: delta has shape [n, outVecs],
+// below [n, inVecs].
+func (l *layer) backward(below, delta []vec) {
+	ins, outs := l.inVecs, l.outVecs
+	for c := range ins {
+		for o := range outs {
+			w, k := l.tile(l.w, c, o), c
+			for i := o; i < len(delta); i += outs {
+				d, y := &delta[i], &below[k]
+				if o == 0 {
+					*y = vec{}
+				}
+				d0, d1, d2, d3, d4, d5, d6, d7 := d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
+				y[0] += w.column(0, d0, d1, d2, d3, d4, d5, d6, d7)
+				y[1] += w.column(1, d0, d1, d2, d3, d4, d5, d6, d7)
+				y[2] += w.column(2, d0, d1, d2, d3, d4, d5, d6, d7)
+				y[3] += w.column(3, d0, d1, d2, d3, d4, d5, d6, d7)
+				y[4] += w.column(4, d0, d1, d2, d3, d4, d5, d6, d7)
+				y[5] += w.column(5, d0, d1, d2, d3, d4, d5, d6, d7)
+				y[6] += w.column(6, d0, d1, d2, d3, d4, d5, d6, d7)
+				y[7] += w.column(7, d0, d1, d2, d3, d4, d5, d6, d7)
+				k += ins
 			}
 		}
 	}
 }
 
-// backward writes wᵀδ, the gradient by the hidden units this layer reads: delta has shape [n, outStride], padded, and
-// below [n, inStride].
-func (l *layer) backward(below, delta []float64) {
-	in, out := l.inStride, l.outStride
-	for i := range l.in {
-		for c := 0; c < out; c += 8 {
-			w, s := l.w[c*in+i:], in
-			w0, w1, w2, w3, w4, w5, w6, w7 := w[0], w[s], w[2*s], w[3*s], w[4*s], w[5*s], w[6*s], w[7*s]
-			k := i
-			for j := c; j < len(delta); j += out {
-				d, sum := (*[8]float64)(delta[j:]), 0.
-				if c > 0 {
-					sum = below[k]
-				}
-				below[k] = sum + ((float64(w0*d[0]) + float64(w1*d[1])) + (float64(w2*d[2]) + float64(w3*d[3])) +
-					((float64(w4*d[4]) + float64(w5*d[5])) + (float64(w6*d[6]) + float64(w7*d[7]))))
-				k += in
-			}
-		}
-	}
-}
-
-// backwardOutput is backward for the last layer, whose outputs are not padded: delta has shape [n, out].
-func (l *layer) backwardOutput(below, delta []float64) {
-	in, out := l.inStride, l.outStride
-	for j := range l.out {
-		for c := 0; c < in; c += 8 {
-			w := (*[8]float64)(l.w[j*in+c:])
-			w0, w1, w2, w3, w4, w5, w6, w7 := w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]
-			k := j
-			for i := c; i < len(below); i += in {
-				a, d := (*[8]float64)(below[i:]), delta[k]
-				if j == 0 {
-					*a = [8]float64{}
-				}
-				a[0] += float64(d * w0)
-				a[1] += float64(d * w1)
-				a[2] += float64(d * w2)
-				a[3] += float64(d * w3)
-				a[4] += float64(d * w4)
-				a[5] += float64(d * w5)
-				a[6] += float64(d * w6)
-				a[7] += float64(d * w7)
-				k += out
-			}
-		}
-	}
+// tile returns the weights, or their gradient, from vec c of the layer's inputs to vec o of its units.
+func (l *layer) tile(w []vec, c, o int) *tile {
+	return (*tile)(w[c*l.rows+8*o:])
 }

@@ -13,22 +13,32 @@ import (
 type Network struct {
 	activation Activation
 	layers     []layer
-	theta      []float64 // all parameters; the layers' w and b are parts of it
-	tape       *tape     // what Logits needs, made when first asked for
+	theta      []vec // all parameters; the layers' w and b are parts of it
+	tape       *tape // what Logits needs, made when first asked for
 }
 
-// layer maps in numbers to out numbers. In memory, the length of a row of hidden units is padded to a multiple of 8,
-// and so is their number, with zeros that stay zero: padded(8) = 8, padded(3) = 8.
+// layer maps in numbers to out numbers. Its parameters lie in memory as the pass over a block wants them:
+//
+//	the first layer: w is [outVecs, 2], for each eight units a vec of weights by x0 and one by x1
+//	the others:      w is [inVecs, rows], for each eight inputs a vec of weights for each unit
+//
+// rows is out, padded to whole vecs for hidden units. b is [vecs(out)].
 type layer struct {
-	in, out   int
-	inStride  int       // 2 for the inputs of the network, else padded(in)
-	outStride int       // out for the outputs of the network, else padded(out)
-	w         []float64 // [outStride, inStride]
-	b         []float64 // [outStride]
-	at        int       // where w begins in theta; b follows
+	in, out         int
+	inVecs, outVecs int
+	rows            int // 0 for the first layer
+	w, b            []vec
 }
 
-func padded(n int) int { return (n + 7) &^ 7 }
+// weight and bias are where parameters are, in the layer or in one that holds its gradient.
+func (l *layer) weight(j, i int) *float64 {
+	if l.rows == 0 {
+		return &l.w[j/8*2+i][j%8]
+	}
+	return &l.w[i/8*l.rows+j][i%8]
+}
+
+func (l *layer) bias(j int) *float64 { return &l.b[j/8][j%8] }
 
 // NewNetwork returns a network with all parameters zero. layers is the number of units of each layer: 2 first, at least
 // one more, all ≥ 1. NewNetwork panics if they are not.
@@ -36,40 +46,52 @@ func NewNetwork(layers []int, a Activation) *Network {
 	if len(layers) < 2 || layers[0] != 2 {
 		panic("perceptron: NewNetwork needs layers that begin with 2 inputs and go on to an output")
 	}
-	n := &Network{activation: a, layers: make([]layer, len(layers)-1)}
-	size := 0
-	for i := range n.layers {
-		if layers[i+1] < 1 {
+	n := &Network{activation: a}
+	for i, out := range layers[1:] {
+		if out < 1 {
 			panic("perceptron: NewNetwork needs at least 1 unit in each layer")
 		}
-		l := layer{in: layers[i], out: layers[i+1], inStride: 2, outStride: layers[i+1], at: size}
-		if i > 0 {
-			l.inStride = padded(l.in)
+		l := layer{in: layers[i], out: out, inVecs: vecs(layers[i]), outVecs: vecs(out)}
+		if i == len(layers)-2 {
+			l.rows = out
+		} else {
+			l.rows = 8 * l.outVecs
 		}
-		if i < len(n.layers)-1 {
-			l.outStride = padded(l.out)
+		if i == 0 {
+			l.rows = 0
 		}
-		n.layers[i] = l
-		size += l.outStride * (l.inStride + 1)
+		n.layers = append(n.layers, l)
 	}
-	n.bind(make([]float64, size))
+	n.layers, n.theta = zeroLike(n.layers)
 	return n
 }
 
-// bind makes theta the memory of the parameters.
-func (n *Network) bind(theta []float64) {
-	n.theta = theta
-	for i := range n.layers {
-		l := &n.layers[i]
-		l.w, l.b = l.split(theta)
+// size is the number of vecs of the layer's parameters.
+func (l *layer) size() int {
+	if l.rows == 0 {
+		return 3 * l.outVecs
+	}
+	return l.inVecs*l.rows + l.outVecs
+}
+
+// bind makes theta the memory of the layers' parameters.
+func bind(layers []layer, theta []vec) {
+	for i := range layers {
+		l := &layers[i]
+		end := l.size()
+		l.w, l.b, theta = theta[:end-l.outVecs], theta[end-l.outVecs:end], theta[end:]
 	}
 }
 
-// split returns the layer's part of a vector laid out as theta.
-func (l *layer) split(theta []float64) (w, b []float64) {
-	size := l.outStride * l.inStride
-	part := theta[l.at:]
-	return part[:size:size], part[size:][:l.outStride:l.outStride]
+// zeroLike returns layers of the same shapes with parameters zero, and the memory of those.
+func zeroLike(layers []layer) ([]layer, []vec) {
+	size := 0
+	for _, l := range layers {
+		size += l.size()
+	}
+	like, theta := append([]layer(nil), layers...), make([]vec, size)
+	bind(like, theta)
+	return like, theta
 }
 
 // InitUniform draws the parameters as torch.nn.Linear does for each layer in order, weight before bias: float32 values,
@@ -81,11 +103,11 @@ func (n *Network) InitUniform(g *random.Torch) {
 		bound := math.Sqrt(3) * (gain / root)
 		for j := range l.out {
 			for i := range l.in {
-				l.w[j*l.inStride+i] = float64(g.Uniform(-bound, bound))
+				*l.weight(j, i) = float64(g.Uniform(-bound, bound))
 			}
 		}
 		for j := range l.out {
-			l.b[j] = float64(g.Uniform(-1/root, 1/root))
+			*l.bias(j) = float64(g.Uniform(-1/root, 1/root))
 		}
 	}
 }
@@ -110,11 +132,14 @@ func (n *Network) Outputs() int { return n.layers[len(n.layers)-1].out }
 func (n *Network) Parameters() [][]float64 {
 	var p [][]float64
 	for _, l := range n.layers {
-		w := make([]float64, 0, l.out*l.in)
+		w, b := make([]float64, 0, l.out*l.in), make([]float64, 0, l.out)
 		for j := range l.out {
-			w = append(w, l.w[j*l.inStride:][:l.in]...)
+			for i := range l.in {
+				w = append(w, *l.weight(j, i))
+			}
+			b = append(b, *l.bias(j))
 		}
-		p = append(p, w, append([]float64(nil), l.b[:l.out]...))
+		p = append(p, w, b)
 	}
 	return p
 }
@@ -143,17 +168,20 @@ func (n *Network) SetParameters(p [][]float64) error {
 	clear(n.theta)
 	for i, l := range n.layers {
 		for j := range l.out {
-			copy(l.w[j*l.inStride:], p[2*i][j*l.in:][:l.in])
+			for c := range l.in {
+				*l.weight(j, c) = p[2*i][j*l.in+c]
+			}
+			*l.bias(j) = p[2*i+1][j]
 		}
-		copy(l.b, p[2*i+1])
 	}
 	return nil
 }
 
 // Clone returns a network of the same parameters that shares no memory with n.
 func (n *Network) Clone() *Network {
-	c := &Network{activation: n.activation, layers: append([]layer(nil), n.layers...)}
-	c.bind(append([]float64(nil), n.theta...))
+	c := &Network{activation: n.activation}
+	c.layers, c.theta = zeroLike(n.layers)
+	copy(c.theta, n.theta)
 	return c
 }
 

@@ -1,42 +1,81 @@
 package perceptron
 
-// The layer that reads the points: two weights and a bias for each unit. It is all there is of a single neuron.
+// The layer that reads the points: two weights and a bias for each unit, eight units in three vecs w0, w1, b. Without
+// hidden units it is all there is, and with one output it is the single neuron.
 
-// forwardInput writes z = w·x + b of each unit: x has shape [n, 2], z [n, outStride].
-func (l *layer) forwardInput(z []float64, x [][2]float64) {
-	switch stride := l.outStride; {
-	case stride == 1:
-		forwardNeuron(z, l.w[0], l.w[1], l.b[0], x)
-	case stride%8 == 0:
-		for c := 0; c < stride; c += 8 {
-			w, b := (*[16]float64)(l.w[2*c:]), (*[8]float64)(l.b[c:])
-			k := c
-			for i := range x {
-				x0, x1, z := x[i][0], x[i][1], (*[8]float64)(z[k:])
-				z[0] = b[0] + float64(w[0]*x0) + float64(w[1]*x1)
-				z[1] = b[1] + float64(w[2]*x0) + float64(w[3]*x1)
-				z[2] = b[2] + float64(w[4]*x0) + float64(w[5]*x1)
-				z[3] = b[3] + float64(w[6]*x0) + float64(w[7]*x1)
-				z[4] = b[4] + float64(w[8]*x0) + float64(w[9]*x1)
-				z[5] = b[5] + float64(w[10]*x0) + float64(w[11]*x1)
-				z[6] = b[6] + float64(w[12]*x0) + float64(w[13]*x1)
-				z[7] = b[7] + float64(w[14]*x0) + float64(w[15]*x1)
-				k += stride
-			}
-		}
-	default:
-		for j := range l.out {
-			w0, w1, b := l.w[2*j], l.w[2*j+1], l.b[j]
-			k := j
-			for i := range x {
-				z[k] = b + float64(w0*x[i][0]) + float64(w1*x[i][1])
-				k += stride
-			}
+// forwardInput writes z = w·x + b of hidden units: x has shape [n, 2], z [n, outVecs].
+func (l *layer) forwardInput(z []vec, x [][2]float64) {
+	outs := l.outVecs
+	for o := range outs {
+		w0, w1, b, k := &l.w[2*o], &l.w[2*o+1], &l.b[o], o
+		for i := range x {
+			x0, x1, z := x[i][0], x[i][1], &z[k]
+			z[0] = b[0] + float64(w0[0]*x0) + float64(w1[0]*x1)
+			z[1] = b[1] + float64(w0[1]*x0) + float64(w1[1]*x1)
+			z[2] = b[2] + float64(w0[2]*x0) + float64(w1[2]*x1)
+			z[3] = b[3] + float64(w0[3]*x0) + float64(w1[3]*x1)
+			z[4] = b[4] + float64(w0[4]*x0) + float64(w1[4]*x1)
+			z[5] = b[5] + float64(w0[5]*x0) + float64(w1[5]*x1)
+			z[6] = b[6] + float64(w0[6]*x0) + float64(w1[6]*x1)
+			z[7] = b[7] + float64(w0[7]*x0) + float64(w1[7]*x1)
+			k += outs
 		}
 	}
 }
 
-// forwardNeuron writes z = w0 x0 + w1 x1 + b, four samples in a turn of the loop.
+// addGradientInput adds Σ δx to the gradient of w and Σ δ to that of b: delta has shape [n, outVecs], x [n, 2].
+func (l *layer) addGradientInput(grad layer, delta []vec, x [][2]float64) {
+	outs := l.outVecs
+	for o := range outs {
+		g0, g1, g, k := &grad.w[2*o], &grad.w[2*o+1], &grad.b[o], o
+		for i := range x {
+			d := &delta[k]
+			d0, d1, d2, d3, d4, d5, d6, d7 := d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
+			g0.add(x[i][0], d0, d1, d2, d3, d4, d5, d6, d7)
+			g1.add(x[i][1], d0, d1, d2, d3, d4, d5, d6, d7)
+			g.add(1, d0, d1, d2, d3, d4, d5, d6, d7)
+			k += outs
+		}
+	}
+}
+
+// forwardNeurons writes z = w·x + b of each of K outputs that read the points themselves: z has shape [n, K].
+func (l *layer) forwardNeurons(z []float64, x [][2]float64) {
+	for j := range l.out {
+		w0, w1, b := l.w[j/8*2][j%8], l.w[j/8*2+1][j%8], l.b[j/8][j%8]
+		if l.out == 1 {
+			forwardNeuron(z, w0, w1, b, x)
+			return
+		}
+		k := j
+		for i := range x {
+			z[k] = b + float64(w0*x[i][0]) + float64(w1*x[i][1])
+			k += l.out
+		}
+	}
+}
+
+// addGradientNeurons adds Σ δx to the gradient of w and Σ δ to that of b: delta has shape [n, K], x [n, 2].
+func (l *layer) addGradientNeurons(grad layer, delta []float64, x [][2]float64) {
+	for j := range l.out {
+		w0, w1, b := &grad.w[j/8*2][j%8], &grad.w[j/8*2+1][j%8], &grad.b[j/8][j%8]
+		if l.out == 1 {
+			*w0, *w1, *b = addGradientNeuron(*w0, *w1, *b, delta, x)
+			return
+		}
+		g0, g1, g, k := *w0, *w1, *b, j
+		for i := range x {
+			d := delta[k]
+			g0 += float64(d * x[i][0])
+			g1 += float64(d * x[i][1])
+			g += d
+			k += l.out
+		}
+		*w0, *w1, *b = g0, g1, g
+	}
+}
+
+// forwardNeuron writes z = w0 x0 + w1 x1 + b for each sample, four in a turn of the loop.
 func forwardNeuron(z []float64, w0, w1, b float64, x [][2]float64) {
 	for len(x) >= 4 && len(z) >= 4 {
 		p, q := (*[4]float64)(z), (*[4][2]float64)(x)
@@ -51,55 +90,8 @@ func forwardNeuron(z []float64, w0, w1, b float64, x [][2]float64) {
 	}
 }
 
-// addGradientInput adds Σ δx to the gradient of w and Σ δ to that of b: delta has shape [n, outStride], x [n, 2].
-func (l *layer) addGradientInput(gradW, gradB, delta []float64, x [][2]float64) {
-	switch stride := l.outStride; {
-	case stride == 1:
-		gradW[0], gradW[1], gradB[0] = addNeuron(gradW[0], gradW[1], gradB[0], delta, x)
-	case stride%8 == 0:
-		for c := 0; c < stride; c += 4 {
-			w, b := (*[8]float64)(gradW[2*c:]), (*[4]float64)(gradB[c:])
-			w0, w1, w2, w3, w4, w5, w6, w7 := w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]
-			b0, b1, b2, b3 := b[0], b[1], b[2], b[3]
-			k := c
-			for i := range x {
-				x0, x1, d := x[i][0], x[i][1], (*[4]float64)(delta[k:])
-				d0, d1, d2, d3 := d[0], d[1], d[2], d[3]
-				w0 += float64(d0 * x0)
-				w1 += float64(d0 * x1)
-				w2 += float64(d1 * x0)
-				w3 += float64(d1 * x1)
-				w4 += float64(d2 * x0)
-				w5 += float64(d2 * x1)
-				w6 += float64(d3 * x0)
-				w7 += float64(d3 * x1)
-				b0 += d0
-				b1 += d1
-				b2 += d2
-				b3 += d3
-				k += stride
-			}
-			w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7] = w0, w1, w2, w3, w4, w5, w6, w7
-			b[0], b[1], b[2], b[3] = b0, b1, b2, b3
-		}
-	default:
-		for j := range l.out {
-			g0, g1, g := gradW[2*j], gradW[2*j+1], gradB[j]
-			k := j
-			for i := range x {
-				d := delta[k]
-				g0 += float64(d * x[i][0])
-				g1 += float64(d * x[i][1])
-				g += d
-				k += stride
-			}
-			gradW[2*j], gradW[2*j+1], gradB[j] = g0, g1, g
-		}
-	}
-}
-
-// addNeuron adds Σ δx0, Σ δx1 and Σ δ to the three sums it is given, four samples in a turn of the loop.
-func addNeuron(g0, g1, g float64, delta []float64, x [][2]float64) (float64, float64, float64) {
+// addGradientNeuron adds Σ δx0, Σ δx1 and Σ δ to g0, g1 and g, four samples in a turn of the loop, and returns them.
+func addGradientNeuron(g0, g1, g float64, delta []float64, x [][2]float64) (float64, float64, float64) {
 	for len(x) >= 4 && len(delta) >= 4 {
 		d, q := (*[4]float64)(delta), (*[4][2]float64)(x)
 		g0 += float64(d[0] * q[0][0])

@@ -29,78 +29,89 @@ func (o Optimizer) String() string { return optimizerNames[o] }
 
 // descent is what an optimizer remembers between steps.
 type descent struct {
-	m, v         []float64 // SGD: m is the momentum buffer; Adam: the two running means
-	beta1, beta2 float64   // Adam: 0.9ᵗ and 0.999ᵗ after t steps
+	m, v         []vec   // SGD: m is the momentum buffer; Adam: the two running means
+	beta1, beta2 float64 // Adam: 0.9ᵗ and 0.999ᵗ after t steps
 }
 
 func newDescent(size int) descent {
-	return descent{m: make([]float64, size), v: make([]float64, size), beta1: 1, beta2: 1}
+	return descent{m: make([]vec, size), v: make([]vec, size), beta1: 1, beta2: 1}
 }
 
 func (d *descent) clone() descent {
 	c := *d
-	c.m, c.v = append([]float64(nil), d.m...), append([]float64(nil), d.v...)
+	c.m, c.v = append([]vec(nil), d.m...), append([]vec(nil), d.v...)
 	return c
 }
 
 // step moves theta against the mean gradient, sum/n, and clears sum. It reports whether all of theta is finite.
-func (d *descent) step(theta, sum []float64, n int, c *TrainConfig) bool {
+func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 	share := 1 / float64(n)
 	switch {
 	case c.Optimizer == Adam:
-		return d.adam(theta, sum, share, c)
+		d.adam(theta, sum, share, c)
 	case c.Momentum != 0:
-		return d.sgdMomentum(theta, sum, share, c)
+		d.sgdMomentum(theta, sum, share, c)
 	default:
-		return sgd(theta, sum, share, c)
+		sgd(theta, sum, share, c)
 	}
+	zero := 0.
+	for i := range theta {
+		zero += theta[i].zero()
+		sum[i] = vec{}
+	}
+	return zero == 0
 }
 
 // sgd: θ ← θ − lr·g, g = gradient + decay·θ
-func sgd(theta, sum []float64, share float64, c *TrainConfig) bool {
-	check := 0.
+func sgd(theta, sum []vec, share float64, c *TrainConfig) {
+	lr, decay := c.LR, c.WeightDecay
 	sum = sum[:len(theta)]
-	for i, p := range theta {
-		g := float64(sum[i]*share) + float64(c.WeightDecay*p)
-		p -= float64(c.LR * g)
-		theta[i], sum[i] = p, 0
-		check += float64(p * 0) // ±0, or NaN for ever
+	for i := range theta {
+		p, g := &theta[i], &sum[i]
+		p[0] = descend(p[0], g[0], share, decay, lr)
+		p[1] = descend(p[1], g[1], share, decay, lr)
+		p[2] = descend(p[2], g[2], share, decay, lr)
+		p[3] = descend(p[3], g[3], share, decay, lr)
+		p[4] = descend(p[4], g[4], share, decay, lr)
+		p[5] = descend(p[5], g[5], share, decay, lr)
+		p[6] = descend(p[6], g[6], share, decay, lr)
+		p[7] = descend(p[7], g[7], share, decay, lr)
 	}
-	return check == 0
+}
+
+func descend(p, sum, share, decay, lr float64) float64 {
+	g := float64(sum*share) + float64(decay*p)
+	return p - float64(lr*g)
 }
 
 // sgdMomentum: m ← μm + g, θ ← θ − lr·m; Nesterov's: θ ← θ − lr·(g + μm)
-func (d *descent) sgdMomentum(theta, sum []float64, share float64, c *TrainConfig) bool {
-	check := 0.
-	for i, p := range theta {
-		g := float64(sum[i]*share) + float64(c.WeightDecay*p)
-		m := float64(c.Momentum*d.m[i]) + g
-		d.m[i] = m
-		if c.Nesterov {
-			m = g + float64(c.Momentum*m)
+func (d *descent) sgdMomentum(theta, sum []vec, share float64, c *TrainConfig) {
+	for i := range theta {
+		for j, p := range &theta[i] {
+			g := float64(sum[i][j]*share) + float64(c.WeightDecay*p)
+			m := float64(c.Momentum*d.m[i][j]) + g
+			d.m[i][j] = m
+			if c.Nesterov {
+				m = g + float64(c.Momentum*m)
+			}
+			theta[i][j] = p - float64(c.LR*m)
 		}
-		p -= float64(c.LR * m)
-		theta[i], sum[i] = p, 0
-		check += float64(p * 0)
 	}
-	return check == 0
 }
 
 // adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − lr·m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
-func (d *descent) adam(theta, sum []float64, share float64, c *TrainConfig) bool {
+func (d *descent) adam(theta, sum []vec, share float64, c *TrainConfig) {
 	const beta1, beta2, eps = 0.9, 0.999, 1e-8
 	d.beta1 = float64(d.beta1 * beta1)
 	d.beta2 = float64(d.beta2 * beta2)
 	rate, root := c.LR/(1-d.beta1), math.Sqrt(1-d.beta2)
-	check := 0.
-	for i, p := range theta {
-		g := float64(sum[i]*share) + float64(c.WeightDecay*p)
-		m := float64(beta1*d.m[i]) + float64((1-beta1)*g)
-		v := float64(beta2*d.v[i]) + float64(float64((1-beta2)*g)*g)
-		d.m[i], d.v[i] = m, v
-		p -= float64(rate * (m / (math.Sqrt(v)/root + eps)))
-		theta[i], sum[i] = p, 0
-		check += float64(p * 0)
+	for i := range theta {
+		for j, p := range &theta[i] {
+			g := float64(sum[i][j]*share) + float64(c.WeightDecay*p)
+			m := float64(beta1*d.m[i][j]) + float64((1-beta1)*g)
+			v := float64(beta2*d.v[i][j]) + float64(float64((1-beta2)*g)*g)
+			d.m[i][j], d.v[i][j] = m, v
+			theta[i][j] = p - float64(rate*(m/(math.Sqrt(v)/root+eps)))
+		}
 	}
-	return check == 0
 }

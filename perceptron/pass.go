@@ -12,7 +12,7 @@ func newPass(n *Network) *pass {
 }
 
 // learn goes through all samples, forward and back: it returns the summed loss and adds its gradient to grad.
-func (p *pass) learn(n *Network, l Loss, grad []float64, s Samples) float64 {
+func (p *pass) learn(n *Network, l Loss, grad []layer, s Samples) float64 {
 	var sum float64
 	for i := 0; i < len(s.Y); i += blockLen {
 		end := min(i+blockLen, len(s.Y))
@@ -22,7 +22,7 @@ func (p *pass) learn(n *Network, l Loss, grad []float64, s Samples) float64 {
 }
 
 // learnPicked is learn for the samples that which names.
-func (p *pass) learnPicked(n *Network, l Loss, grad []float64, s Samples, which []int) {
+func (p *pass) learnPicked(n *Network, l Loss, grad []layer, s Samples, which []int) {
 	for len(which) > 0 {
 		m := min(blockLen, len(which))
 		x, y := p.x[:m], p.y[:m]
@@ -34,7 +34,7 @@ func (p *pass) learnPicked(n *Network, l Loss, grad []float64, s Samples, which 
 	}
 }
 
-func (p *pass) learnBlock(n *Network, l Loss, grad []float64, x [][2]float64, y []int) float64 {
+func (p *pass) learnBlock(n *Network, l Loss, grad []layer, x [][2]float64, y []int) float64 {
 	k := n.Outputs()
 	z, delta := p.logits[:len(x)*k], p.delta[:len(x)*k]
 	n.forward(p.tape, z, x)

@@ -25,9 +25,8 @@ func Softplus(z float64) float64 {
 // Tanh returns the hyperbolic tangent of z, in [−1, 1], with a relative error below 1e-14, also where it is nearly 0.
 // The bits are the same on every platform. NaN gives NaN.
 func Tanh(z float64) float64 {
-	if math.Abs(z) < tanhLimit {
-		r, g := tanhSplit(z)
-		return tanhJoin(z, r, g)
+	if math.Abs(z) <= tanhLimit {
+		return tanhJoin(tanhSplit(z))
 	}
 	if z != z {
 		return z
@@ -35,15 +34,15 @@ func Tanh(z float64) float64 {
 	return math.Copysign(1, z)
 }
 
-// tanhSplit and tanhJoin are tanh z for |z| < tanhLimit, from the nearest value of a table and the addition theorem:
+// tanhSplit and tanhJoin are tanh z for |z| ≤ tanhLimit, from the nearest value of a table and the addition theorem:
 //
 //	|z| = g + r, g = k/32, |r| ≤ 1/64:   tanh(g + r) = t + (1 − t²) u/(1 + t u),   t = tanh g, u = tanh r
 //
 // Nothing cancels, so a small z keeps its digits. They are two functions for the reason that expSplit is one.
-func tanhSplit(z float64) (r float64, g *knot) {
+func tanhSplit(z float64) (_, r float64, g *knot) {
 	a := math.Abs(z)
 	s := float64(a*32) + roundShift
-	return a - float64((s-roundShift)/32), &tanhTable[math.Float64bits(s)&1023]
+	return z, a - float64((s-roundShift)/32), &tanhTable[math.Float64bits(s)&1023]
 }
 
 func tanhJoin(z, r float64, g *knot) float64 {

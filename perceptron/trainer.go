@@ -40,7 +40,8 @@ type Trainer struct {
 	diverged           bool
 
 	descent descent
-	grad    []float64 // Σ dL/dθ, laid out as the network's theta; zero between steps
+	grad    []layer // Σ dL/dθ, in the places of the network's layers; zero between steps
+	sum     []vec   // grad's memory
 	pass    *pass
 
 	evaluated evaluation
@@ -55,9 +56,9 @@ func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch)
 		net: net, gen: gen,
 		losses: make([]float64, 0, 1024), testLosses: make([]float64, 0, 1024),
 		descent: newDescent(len(net.theta)),
-		grad:    make([]float64, len(net.theta)),
 		pass:    newPass(net),
 	}
+	t.grad, t.sum = zeroLike(net.layers)
 	t.checkSamples(train)
 	t.samples = train.Clone()
 	t.check(cfg)
@@ -104,7 +105,7 @@ func (t *Trainer) stepAll() {
 	n := t.samples.Len()
 	loss := t.pass.learn(t.net, t.config.Loss, t.grad, t.samples) / float64(n)
 	if !t.record(loss) {
-		clear(t.grad)
+		clear(t.sum)
 		return
 	}
 	t.move(n)
@@ -130,7 +131,7 @@ func (t *Trainer) record(loss float64) bool {
 
 // move gives the optimizer the gradient that n samples summed.
 func (t *Trainer) move(n int) {
-	if !t.descent.step(t.net.theta, t.grad, n, &t.config) {
+	if !t.descent.step(t.net.theta, t.sum, n, &t.config) {
 		t.diverged = true
 	}
 	t.steps++
@@ -218,7 +219,7 @@ func (t *Trainer) Clone() *Trainer {
 	c.order = append([]int(nil), t.order...)
 	c.orderMemory = nil
 	c.descent = t.descent.clone()
-	c.grad = make([]float64, len(t.grad))
+	c.grad, c.sum = zeroLike(t.grad)
 	c.pass = newPass(c.net)
 	return &c
 }

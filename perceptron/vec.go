@@ -1,0 +1,48 @@
+package perceptron
+
+import "math"
+
+// vec is eight numbers that lie together: hidden units, their weights and parameters are handled by the eight, padded
+// with zeros that stay zero. What costs time, in WebAssembly most of all, is each turn of a loop, each call and each bounds
+// check; in eight lines that name their lanes there is none. The compiler puts the functions below in place, and so they
+// take numbers, not vecs, where it would find those too large.
+type vec [8]float64
+
+func vecs(n int) int { return (n + 7) / 8 }
+
+// dot returns v·a.
+func (v *vec) dot(a0, a1, a2, a3, a4, a5, a6, a7 float64) float64 {
+	return ((float64(v[0]*a0) + float64(v[1]*a1)) + (float64(v[2]*a2) + float64(v[3]*a3))) +
+		((float64(v[4]*a4) + float64(v[5]*a5)) + (float64(v[6]*a6) + float64(v[7]*a7)))
+}
+
+// add adds d·a to v.
+func (v *vec) add(d, a0, a1, a2, a3, a4, a5, a6, a7 float64) {
+	v[0] += float64(d * a0)
+	v[1] += float64(d * a1)
+	v[2] += float64(d * a2)
+	v[3] += float64(d * a3)
+	v[4] += float64(d * a4)
+	v[5] += float64(d * a5)
+	v[6] += float64(d * a6)
+	v[7] += float64(d * a7)
+}
+
+// zero is 0, or NaN if one of the eight is not finite: infinity taken from itself leaves NaN.
+func (v *vec) zero() float64 {
+	return ((v[0] - v[0]) + (v[1] - v[1])) + ((v[2] - v[2]) + (v[3] - v[3])) + ((v[4] - v[4]) + (v[5] - v[5])) + ((v[6] - v[6]) + (v[7] - v[7]))
+}
+
+// within says whether all four are of magnitude ≤ limit; NaN is not.
+func within(limit, a, b, c, d float64) bool {
+	return math.Abs(a) <= limit && math.Abs(b) <= limit && math.Abs(c) <= limit && math.Abs(d) <= limit
+}
+
+// tile is eight rows of eight: the weights from eight units to eight.
+type tile [8]vec
+
+// column returns the dot product of the tile's column i with d.
+func (t *tile) column(i int, d0, d1, d2, d3, d4, d5, d6, d7 float64) float64 {
+	return ((float64(t[0][i]*d0) + float64(t[1][i]*d1)) + (float64(t[2][i]*d2) + float64(t[3][i]*d3))) +
+		((float64(t[4][i]*d4) + float64(t[5][i]*d5)) + (float64(t[6][i]*d6) + float64(t[7][i]*d7)))
+}
