@@ -12,7 +12,7 @@ func (r *Run) Apply(e Edit) error {
 		return err
 	}
 	r.scene.Edits = append(slices.Clip(r.scene.Edits[:r.next]), e)
-	if _, diverged := r.trainer.Diverged(); diverged {
+	if e.AddQuery == nil && e.MoveQuery == nil && e.RemoveQuery == nil && r.divergedByLoss() {
 		return r.again()
 	}
 	r.form, r.next = f, r.next+1
@@ -20,8 +20,21 @@ func (r *Run) Apply(e Edit) error {
 	return nil
 }
 
-// again goes from the beginning to the present step. A diverged trainer stands still for good, where a replay applies
-// the new edit on reaching the step, maybe before the trainer can tell; so only a replay is sure to be like one.
+// divergedByLoss tells whether the run diverged with finite parameters: the next step found that the loss isn't finite.
+func (r *Run) divergedByLoss() bool {
+	if _, diverged := r.trainer.Diverged(); !diverged {
+		return false
+	}
+	for _, list := range r.trainer.Network().Parameters() {
+		if slices.ContainsFunc(list, func(v float64) bool { return !finite.ok(v) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// again goes from the beginning to the present step. A trainer that found its loss diverged stands still for good, but
+// a replay applies the new edit on reaching that step, before it takes the next; so only a replay is like a replay.
 func (r *Run) again() error {
 	replayed, err := Replay(r.scene, r.Steps())
 	if err == nil {
