@@ -27,12 +27,25 @@ async function playToTheEnd(page) {
 }
 
 const rows = (page) => page.$$eval('#queries tr', (list) => list.map((row) => row.textContent.replace(/\s+/g, ' ').trim()));
-const counts = (page) => page.$eval('#counts', (element) => element.textContent.match(/\d+/g).map(Number));
+const counts = (page) => page.$$eval('#counts .count', (list) => list.map((count) => Number(count.textContent)));
+/** Waits for so many points of each class. */
+const countsBecome = (page, want) =>
+  page.waitForFunction((texts) => [...document.querySelectorAll('#counts .count')].map((count) => count.textContent).join() === texts, {}, want.join());
 const near = (rgb, hex, most) => Math.hypot(...rgb.map((v, i) => v - parseInt(hex.slice(2 * i, 2 * i + 2), 16))) < most;
 
 async function clickAt(page, x1, x2) {
   const at = await planeScale(page);
   await page.mouse.click(at.x(x1), at.y(x2));
+}
+
+/** One finger from a place to another, in a dozen moves. */
+async function swipe(page, [x0, y0], [x1, y1]) {
+  const client = await page.createCDPSession();
+  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x: x0, y: y0 });
+  for (let i = 1; i <= 12; i++) await touch('touchMove', { x: x0 + ((x1 - x0) * i) / 12, y: y0 + ((y1 - y0) * i) / 12 });
+  await touch('touchEnd');
+  await client.detach();
 }
 
 test('plays the post to its end and reads its numbers', () =>
@@ -83,10 +96,10 @@ test('a click asks, adds a point of either class, moves and removes', () =>
     await page.click('[data-tool="add0"]');
     await page.waitForSelector('[data-tool="add0"][aria-checked="true"]');
     await clickAt(page, 1.5, 1.2);
-    await page.waitForFunction((n) => document.querySelector('#counts').textContent.match(/\d+/g)[0] === String(n), {}, before[0] + 1);
+    await countsBecome(page, [before[0] + 1, before[1]]);
     await page.click('[data-tool="add1"]');
     await clickAt(page, -1.6, -1.2);
-    await page.waitForFunction((n) => document.querySelector('#counts').textContent.match(/\d+/g)[1] === String(n), {}, before[1] + 1);
+    await countsBecome(page, [before[0] + 1, before[1] + 1]);
 
     await page.click('[data-tool="move"]');
     await page.waitForSelector('[data-tool="move"][aria-checked="true"]');
@@ -101,7 +114,7 @@ test('a click asks, adds a point of either class, moves and removes', () =>
     await page.waitForSelector('[data-tool="erase"][aria-checked="true"]');
     await clickAt(page, 1.5, 1.2);
     await clickAt(page, -1.6, -1.2);
-    await page.waitForFunction((want) => document.querySelector('#counts').textContent.match(/\d+/g).join() === want, {}, before.join());
+    await countsBecome(page, before);
     await clickAt(page, 0.5, 1.4);
     await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 2);
   }));
@@ -158,16 +171,18 @@ test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
   use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
     await become(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
-    const client = await page.createCDPSession();
-    const box = await (await page.$('#plane')).boundingBox();
-    const x = box.x + 60;
-    await client.send('Input.synthesizeScrollGesture', { x, y: Math.round(box.y + 250), yDistance: -220, gestureSourceType: 'touch' });
-    await page.waitForFunction(() => scrollY > 100);
-    assert.equal((await rows(page)).length, 2, 'a swipe asked');
-    await page.evaluate(() => scrollTo(0, 0));
     const at = await planeScale(page);
+    await swipe(page, [at.x(-1.5), at.y(-1.3)], [at.x(-1.5) + 10, at.y(-1.3) - 200]);
+    await page.waitForFunction(() => scrollY > 100);
+    await page.evaluate(() => scrollTo(0, 0));
     await page.touchscreen.tap(at.x(1.4), at.y(1.2));
-    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length > 2);
+    assert.equal((await rows(page)).length, 3, 'the swipe asked, too');
+    assert.match((await rows(page))[2], /1\.4.*1\.2/);
+    // A finger on a test point takes hold of it, even upwards.
+    await swipe(page, [at.x(1.4), at.y(1.2)], [at.x(1.4), at.y(0.4)]);
+    await text(page, '#queries tr:nth-child(3)', /1\.4.*0\.4/);
+    assert.equal(await page.evaluate(() => scrollY), 0);
   }));
 
 test('a paused page draws no frame', () =>

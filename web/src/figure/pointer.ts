@@ -16,7 +16,7 @@ export interface PointerTarget {
 export function listen(plane: HTMLElement, target: PointerTarget): () => void {
   const over = new AbortController();
   const { signal } = over;
-  let active: { id: number; x: number; y: number; pressed: boolean } | null = null;
+  let active: { id: number; x: number; y: number; pressed: boolean; claimed: boolean } | null = null;
 
   const place = (event: { clientX: number; clientY: number }) => {
     const box = plane.getBoundingClientRect();
@@ -29,7 +29,7 @@ export function listen(plane: HTMLElement, target: PointerTarget): () => void {
     (event) => {
       if (!ours(event) || !event.isPrimary || event.button !== 0 || event.ctrlKey) return;
       const at = place(event);
-      active = { id: event.pointerId, ...at, pressed: event.pointerType !== 'touch' };
+      active = { id: event.pointerId, ...at, pressed: event.pointerType !== 'touch', claimed: false };
       if (!active.pressed) return;
       plane.setPointerCapture(event.pointerId);
       target.send({ type: 'press', ...at });
@@ -45,7 +45,8 @@ export function listen(plane: HTMLElement, target: PointerTarget): () => void {
         return;
       }
       if (!active.pressed) {
-        if (Math.hypot(at.x - active.x, at.y - active.y) < slop) return;
+        const [dx, dy] = [Math.abs(at.x - active.x), Math.abs(at.y - active.y)];
+        if (Math.max(dx, dy) < slop || (dy >= dx && !active.claimed)) return;
         active.pressed = true;
         plane.setPointerCapture(event.pointerId);
         target.send({ type: 'press', x: active.x, y: active.y });
@@ -58,9 +59,12 @@ export function listen(plane: HTMLElement, target: PointerTarget): () => void {
     'pointerup',
     (event) => {
       if (!active || event.pointerId !== active.id) return;
-      if (!active.pressed) target.send({ type: 'press', x: active.x, y: active.y });
+      const at = place(event);
+      const { pressed, x, y } = active;
       active = null;
-      target.send({ type: 'release', ...place(event) });
+      if (!pressed && Math.hypot(at.x - x, at.y - y) >= slop) return;
+      if (!pressed) target.send({ type: 'press', x, y });
+      target.send({ type: 'release', ...at });
       if (event.pointerType === 'touch') target.send({ type: 'leave' });
     },
     { signal },
@@ -82,7 +86,9 @@ export function listen(plane: HTMLElement, target: PointerTarget): () => void {
       const touch = event.touches[0];
       if (event.touches.length !== 1 || !touch || !ours(event)) return;
       const at = place(touch);
-      if (target.holds(at.x, at.y) && event.cancelable) event.preventDefault();
+      if (!target.holds(at.x, at.y) || !event.cancelable) return;
+      event.preventDefault();
+      if (active) active.claimed = true;
     },
     { signal, passive: false },
   );
