@@ -116,11 +116,11 @@ func (h *Hand) Held() (Mark, bool) {
 	return *h.held, true
 }
 
-// at is the point at a pixel, rounded to as few decimals as half a pixel allows: what is written of it is then all
+// at is the point at a pixel, rounded to as few decimals as a pixel allows: what is written of it is then all
 // there is, in a read-out as in a link.
 func (s Scene) at(px, py float64) [2]float64 {
 	x := s.Plane.ToData(px, py)
-	unit := math.Pow(10, math.Ceil(math.Log10(2*s.Plane.Scale)))
+	unit := math.Pow(10, math.Ceil(math.Log10(s.Plane.Scale)))
 	for i := range x {
 		x[i] = math.Round(x[i]*unit) / unit
 	}

@@ -18,7 +18,7 @@ func scene() Scene {
 func TestPress(t *testing.T) {
 	s := scene()
 	px := func(x [2]float64) (float64, float64) { return s.Plane.ToPx(x) }
-	free := [2]float64{0.6, -0.24} // as round as half a pixel of this plane allows
+	free := [2]float64{0.6, -0.24} // as round as a pixel of this plane allows
 	for _, c := range []struct {
 		name string
 		tool Tool
