@@ -60,6 +60,21 @@ func BenchmarkMLPBatch10StepOnly(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
+// Loss and accuracy over all samples, as a snapshot shows them each frame.
+func BenchmarkEvaluate(b *testing.B) {
+	for _, layers := range [][]int{{2, 1}, {2, 8, 8, 1}} {
+		b.Run(fmt.Sprint(layers), func(b *testing.B) {
+			r := newRun(layers, 10000, TrainConfig{LR: 1}, 1)
+			for b.Loop() {
+				r.evaluated = evaluation{}
+				r.Evaluate()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/10000, "ns/sample")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
 // The logits of a grid of 100×100 points, as the coloured field needs them each frame.
 func BenchmarkField(b *testing.B) {
 	for _, layers := range [][]int{{2, 1}, {2, 3}, {2, 8, 8, 1}, {2, 64, 64, 1}} {

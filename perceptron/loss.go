@@ -66,13 +66,9 @@ func bce(delta, z []float64, y []int) float64 {
 		} else {
 			e = expNeg(a)
 		}
-		d := 1 / (1 + e)
-		if m < 0 {
-			sum -= m
-		} else {
-			d *= e
-		}
-		delta[i] = -s * d
+		h := 0.5 - math.Copysign(0.5, m) // 1 where m < 0, else 0: a branch would be guessed wrong too often
+		delta[i] = -s * (e + float64((1-e)*h)) / (1 + e)
+		sum -= float64(m * h)
 		q += e + float64(q*e)
 	}
 	return sum + log1p(q)
@@ -177,6 +173,14 @@ func Predict(z []float64) int {
 // countRight is the number of points whose logits z [n, k] name their label y [n].
 func countRight(z []float64, y []int, k int) int {
 	right := 0
+	if k == 1 {
+		for i, zi := range z {
+			if (zi >= 0) == (y[i] == 1) {
+				right++
+			}
+		}
+		return right
+	}
 	for i, yi := range y {
 		if Predict(z[i*k:][:k]) == yi {
 			right++

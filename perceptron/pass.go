@@ -36,6 +36,9 @@ func (p *pass) learnPicked(n *Network, l Loss, grad []layer, s Samples, which []
 
 func (p *pass) learnBlock(n *Network, l Loss, grad []layer, x [][2]float64, y []int) float64 {
 	k := n.Outputs()
+	if l == LossBCE && k == 1 && len(n.layers) == 1 {
+		return n.layers[0].learnLogistic(grad[0], x, y)
+	}
 	z, delta := p.logits[:len(x)*k], p.delta[:len(x)*k]
 	n.forward(p.tape, z, x)
 	sum := l.sum(delta, z, y, k)

@@ -64,7 +64,7 @@ func TestSameBitsEverywhere(t *testing.T) {
 			}
 		}
 	}
-	const want uint64 = 0x8ff14e0872c5007e
+	const want uint64 = 0xe3951e3bbac72871
 	if got := h.Sum64(); got != want {
 		t.Errorf("the runs' bits hash to %#x, want %#x: arithmetic changed, or this platform fuses or reorders it", got, want)
 	}
@@ -399,5 +399,25 @@ func TestNamesParse(t *testing.T) {
 	}
 	if _, err := ParseLoss("l1"); err == nil || err.Error() != `loss "l1": want bce, mse, hinge, perceptron or cross_entropy` {
 		t.Error(err)
+	}
+}
+
+// The neuron's one loop gives the bits of the three it replaces.
+func TestLogisticIsForwardLossBackward(t *testing.T) {
+	r := newRun([]int{2, 1}, blockLen, TrainConfig{LR: 1}, 3)
+	for _, scale := range []float64{0, 0.1, 1, 30, 1000, 1e300} {
+		s, p := r.Samples().Clone(), r.pass
+		for i := range s.X {
+			s.X[i][0] *= scale
+		}
+		fast, _ := zeroLike(r.net.layers)
+		slow, _ := zeroLike(r.net.layers)
+		loss := p.learnBlock(r.net, LossBCE, fast, s.X, s.Y)
+		r.net.forward(p.tape, p.logits, s.X)
+		want := LossBCE.sum(p.delta, p.logits, s.Y, 1)
+		r.net.backward(p.tape, slow, s.X)
+		if loss != want || !reflect.DeepEqual(fast, slow) {
+			t.Errorf("scale %g: loss %g, gradient %v, want %g, %v", scale, loss, fast, want, slow)
+		}
 	}
 }
