@@ -52,8 +52,8 @@ func BenchmarkMLPBatch10StepOnly(b *testing.B) {
 	r.gen.Perm(which)
 	i := 0
 	for b.Loop() {
-		r.pass.learnPicked(r.net, r.config.Loss, r.grad, r.samples, which[i:i+10])
-		r.descent.step(r.net.theta, r.sum, 10, &r.config)
+		r.pass().learnPicked(r.config.Loss, r.samples, which[i:i+10])
+		r.descent.step(r.net.theta, r.pass().sum, 10, &r.config)
 		i = (i + 10) % 1000
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(10*b.N), "ns/sample")

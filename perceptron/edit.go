@@ -55,7 +55,7 @@ func (t *Trainer) Remove(i int) {
 func (t *Trainer) Configure(cfg TrainConfig) {
 	t.check(cfg)
 	if cfg.Optimizer != t.config.Optimizer {
-		t.descent = newDescent(len(t.net.theta))
+		t.descent = newDescent()
 	}
 	if cfg.Loss != t.config.Loss {
 		t.evaluated = evaluation{}

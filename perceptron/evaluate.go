@@ -59,6 +59,6 @@ func (t *Trainer) judge(s Samples) (loss, accuracy float64) {
 	if n == 0 {
 		return math.NaN(), math.NaN()
 	}
-	sum, right := t.pass.judge(t.net, t.config.Loss, s)
+	sum, right := t.pass().judge(t.config.Loss, s)
 	return sum / n, float64(right) / n
 }

@@ -142,8 +142,8 @@ func TestRunsMatchPyTorch(t *testing.T) {
 					Probabilities(z, z, len(z))
 					compare(fmt.Sprint("probability of ", q.Point), z, q.Probability, want.tol)
 				}
-				compare("accuracy", []float64{trainer.Accuracy()}, []float64{want.Accuracy}, 1e-6)
 				t.Logf("%s: largest difference %.1e", want.dtype, worst)
+				compare("accuracy", []float64{trainer.Accuracy()}, []float64{want.Accuracy}, 1e-7) // a float32
 			}
 		})
 	}

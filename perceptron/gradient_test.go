@@ -45,8 +45,7 @@ func TestGradientsMatchFiniteDifferences(t *testing.T) {
 				n.InitUniform(random.NewTorch(7))
 				s := cloud(blockLen+5, max(k, 2), 3)
 				p := newPass(n)
-				grad, sum := zeroLike(n.layers)
-				p.learn(n, loss, grad, s)
+				p.learn(loss, s)
 
 				const h = 1e-6
 				wrong, used := 0, 0
@@ -54,9 +53,9 @@ func TestGradientsMatchFiniteDifferences(t *testing.T) {
 					t.Helper()
 					old := *theta
 					*theta = old + h
-					up, _ := p.judge(n, loss, s)
+					up, _ := p.judge(loss, s)
 					*theta = old - h
-					down, _ := p.judge(n, loss, s)
+					down, _ := p.judge(loss, s)
 					*theta = old
 					if want := (up - down) / (2 * h); math.Abs(*grad-want) > 1e-6*max(1, math.Abs(want)) {
 						wrong++ // a kink may lie within h of a point
@@ -68,7 +67,7 @@ func TestGradientsMatchFiniteDifferences(t *testing.T) {
 					used++
 				}
 				for i := range n.layers {
-					l, g := &n.layers[i], &grad[i]
+					l, g := &n.layers[i], &p.grad[i]
 					for j := range l.out {
 						for c := range l.in {
 							check(fmt.Sprint("layer ", i, " weight ", j, c), l.weight(j, c), g.weight(j, c))
@@ -76,7 +75,7 @@ func TestGradientsMatchFiniteDifferences(t *testing.T) {
 						check(fmt.Sprint("layer ", i, " bias ", j), l.bias(j), g.bias(j))
 					}
 				}
-				for _, v := range sum {
+				for _, v := range p.sum {
 					if v != (vec{}) {
 						t.Errorf("%s: the padding has a gradient", name)
 					}

@@ -29,13 +29,11 @@ func (o Optimizer) String() string { return optimizerNames[o] }
 
 // descent is what an optimizer remembers between steps.
 type descent struct {
-	m, v         []vec   // SGD: m is the momentum buffer; Adam: the two running means
+	m, v         []vec   // SGD: m is the momentum buffer; Adam: the two running means; made when first needed
 	beta1, beta2 float64 // Adam: 0.9ᵗ and 0.999ᵗ after t steps
 }
 
-func newDescent(size int) descent {
-	return descent{m: make([]vec, size), v: make([]vec, size), beta1: 1, beta2: 1}
-}
+func newDescent() descent { return descent{beta1: 1, beta2: 1} }
 
 func (d *descent) clone() descent {
 	c := *d
@@ -86,6 +84,9 @@ func descend(p, sum, share, decay, lr float64) float64 {
 
 // sgdMomentum: m ← μm + g, θ ← θ − lr·m; Nesterov's: θ ← θ − lr·(g + μm)
 func (d *descent) sgdMomentum(theta, sum []vec, share float64, c *TrainConfig) {
+	if d.m == nil {
+		d.m = make([]vec, len(theta))
+	}
 	for i := range theta {
 		for j, p := range &theta[i] {
 			g := float64(sum[i][j]*share) + float64(c.WeightDecay*p)
@@ -102,6 +103,9 @@ func (d *descent) sgdMomentum(theta, sum []vec, share float64, c *TrainConfig) {
 // adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − lr·m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
 func (d *descent) adam(theta, sum []vec, share float64, c *TrainConfig) {
 	const beta1, beta2, eps = 0.9, 0.999, 1e-8
+	if d.m == nil {
+		d.m, d.v = make([]vec, len(theta)), make([]vec, len(theta))
+	}
 	d.beta1 = float64(d.beta1 * beta1)
 	d.beta2 = float64(d.beta2 * beta2)
 	rate, root := c.LR/(1-d.beta1), math.Sqrt(1-d.beta2)

@@ -40,9 +40,7 @@ type Trainer struct {
 	diverged           bool
 
 	descent descent
-	grad    []layer // Σ dL/dθ, in the places of the network's layers; zero between steps
-	sum     []vec   // grad's memory
-	pass    *pass
+	memory  *pass // made when first needed, so that a check-point is small
 
 	evaluated evaluation
 }
@@ -55,10 +53,8 @@ func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch)
 	t := &Trainer{
 		net: net, gen: gen,
 		losses: make([]float64, 0, 1024), testLosses: make([]float64, 0, 1024),
-		descent: newDescent(len(net.theta)),
-		pass:    newPass(net),
+		descent: newDescent(),
 	}
-	t.grad, t.sum = zeroLike(net.layers)
 	t.checkSamples(train)
 	t.samples = train.Clone()
 	t.check(cfg)
@@ -66,7 +62,7 @@ func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch)
 	return t
 }
 
-// SetTest gives points that are held back from training, for TestLosses.
+// SetTest gives points that are held back from training, for TestLosses; call it before the first step.
 func (t *Trainer) SetTest(test Samples) {
 	t.checkSamples(test)
 	t.test = test.Clone()
@@ -93,7 +89,7 @@ func (t *Trainer) Step() {
 		t.beginEpoch()
 	}
 	batch := t.order[:min(t.batch, len(t.order))]
-	t.pass.learnPicked(t.net, t.config.Loss, t.grad, t.samples, batch)
+	t.pass().learnPicked(t.config.Loss, t.samples, batch)
 	t.taken++
 	t.order = t.order[len(batch):]
 	t.move(len(batch))
@@ -103,9 +99,9 @@ func (t *Trainer) Step() {
 // stepAll is an epoch of one step: the recorded loss is that of the step's own way forward.
 func (t *Trainer) stepAll() {
 	n := t.samples.Len()
-	loss := t.pass.learn(t.net, t.config.Loss, t.grad, t.samples) / float64(n)
+	loss := t.pass().learn(t.config.Loss, t.samples) / float64(n)
 	if !t.record(loss) {
-		clear(t.sum)
+		clear(t.pass().sum)
 		return
 	}
 	t.move(n)
@@ -131,11 +127,18 @@ func (t *Trainer) record(loss float64) bool {
 
 // move gives the optimizer the gradient that n samples summed.
 func (t *Trainer) move(n int) {
-	if !t.descent.step(t.net.theta, t.sum, n, &t.config) {
+	if !t.descent.step(t.net.theta, t.pass().sum, n, &t.config) {
 		t.diverged = true
 	}
 	t.steps++
 	t.evaluated = evaluation{}
+}
+
+func (t *Trainer) pass() *pass {
+	if t.memory == nil {
+		t.memory = newPass(t.net)
+	}
+	return t.memory
 }
 
 func (t *Trainer) beginEpoch() {
@@ -219,8 +222,7 @@ func (t *Trainer) Clone() *Trainer {
 	c.order = append([]int(nil), t.order...)
 	c.orderMemory = nil
 	c.descent = t.descent.clone()
-	c.grad, c.sum = zeroLike(t.grad)
-	c.pass = newPass(c.net)
+	c.memory = nil
 	return &c
 }
 
