@@ -25,6 +25,7 @@ type field struct {
 	x      [][2]float64
 	logits []float64
 	packed []byte
+	linear bool
 }
 
 // cellPx is how far the nodes of a network's grid lie apart, in CSS pixels.
@@ -38,10 +39,12 @@ func newField() (*field, error) {
 	return &field{shader: shader}, err
 }
 
-// update evaluates the network over the plane. A single layer's logits are linear: four nodes are exact.
+// update evaluates the network over the plane. A single layer's logits are linear: the four corners are exact, and
+// go to the shader as they are (an image would cost a flush of the GPU's queue each frame).
 func (f *field) update(net *perceptron.Network, p view.Plane) {
 	nodes := image.Pt(2, 2)
-	if len(net.Layers()) > 2 {
+	f.linear = len(net.Layers()) == 2
+	if !f.linear {
 		nodes = image.Pt(max(2, int(p.Width/cellPx)+1), max(2, int(p.Height/cellPx)+1))
 	}
 	f.resize(nodes, min(net.Outputs(), view.MaxClasses))
@@ -53,6 +56,9 @@ func (f *field) update(net *perceptron.Network, p view.Plane) {
 		}
 	}
 	net.Logits(f.logits, f.x)
+	if f.linear {
+		return
+	}
 	f.scale = 0
 	for _, z := range f.logits {
 		f.scale = math.Max(f.scale, math.Abs(z))
@@ -99,6 +105,14 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, s session.Snapshot, l
 	if singleNeuron(s.Network) {
 		boundary = 0
 	}
+	corners := make([]float32, 4*view.MaxClasses)
+	linear := float32(0)
+	if f.linear {
+		linear = 1
+		for i, z := range f.logits {
+			corners[i%f.grids*4+i/f.grids] = float32(z)
+		}
+	}
 	colors := make([]float32, 0, 3*view.MaxClasses)
 	for _, c := range view.ClassColors {
 		colors = append(colors, unit(c)...)
@@ -112,6 +126,8 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, s session.Snapshot, l
 			"ViewSize":      []float32{x1 - x0, y1 - y0},
 			"Nodes":         []float32{float32(f.nodes.X), float32(f.nodes.Y)},
 			"Grids":         float32(f.grids),
+			"Linear":        linear,
+			"Corners":       corners,
 			"Scale":         float32(f.scale),
 			"Strength":      float32(fieldStrength),
 			"Boundary":      boundary,

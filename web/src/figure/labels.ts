@@ -26,31 +26,30 @@ export class Labels {
   constructor(plane: HTMLElement, curve: HTMLElement | null) {
     this.#plane = new Layer(plane, true);
     this.#curve = curve && new Layer(curve, false);
-    this.#hover = this.#plane.tip('hover');
+    this.#hover = new Tip(this.#plane.box, 'hover');
   }
 
   show(snapshot: Snapshot, text: FigureText, pressed: boolean): void {
     this.#plane.ticks(snapshot.plane.x, snapshot.plane.y);
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
+    const marks = snapshot.queries.flatMap(({ at }) => (at ? [around(at)] : []));
+    const taken: Box[] = [];
     snapshot.queries.forEach((query, i) => {
-      this.#tips[i] ??= this.#plane.tip('query');
-      this.#tips[i].show(query.at, () => text.query(query, i));
+      const tip = (this.#tips[i] ??= new Tip(this.#plane.box, 'query'));
+      const box = tip.show(query.at, () => text.query(query, i), this.#plane.size, marks, taken);
+      if (box) taken.push(box);
     });
     for (const tip of this.#tips.splice(snapshot.queries.length)) tip.remove();
     const hover = snapshot.tool === 'ask' && !pressed ? snapshot.hover : null;
-    const onQuery = snapshot.queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover.at[0], at[1] - hover.at[1]) < 14);
-    this.#hover.show(hover && !onQuery ? hover.at : null, () => text.hover(hover!));
-  }
-
-  remove(): void {
-    this.#plane.remove();
-    this.#curve?.remove();
+    const onQuery = snapshot.queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover.at[0], at[1] - hover.at[1]) < gap);
+    this.#hover.show(hover && !onQuery ? hover.at : null, () => text.hover(hover!), this.#plane.size, marks, taken);
   }
 }
 
 /** The labels of one view. */
 class Layer {
-  readonly #box: HTMLElement;
+  readonly box: HTMLElement;
+  readonly size = { width: 0, height: 0 };
   readonly #x: HTMLElement[] = [];
   readonly #y: HTMLElement[] = [];
 
@@ -59,55 +58,63 @@ class Layer {
     view: HTMLElement,
     readonly cut: boolean,
   ) {
-    this.#box = document.createElement('div');
-    this.#box.className = 'figure-labels';
-    this.#box.ariaHidden = 'true';
-    view.append(this.#box);
+    this.box = document.createElement('div');
+    this.box.className = 'figure-labels';
+    this.box.ariaHidden = 'true';
+    view.append(this.box);
+    new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      Object.assign(this.size, { width, height });
+    }).observe(this.box);
   }
 
   ticks(x: Tick[], y: Tick[]): void {
-    const { clientWidth, clientHeight } = this.#box;
+    const { width, height } = this.size;
     const within = (at: number, size: number) => !this.cut || (at > edge && at < size - edge);
-    this.#fill(this.#x, 'tick-x', x, (at) => within(at, clientWidth) && `translate(${round(at)}px, 0) translateX(-50%)`);
-    this.#fill(this.#y, 'tick-y', y, (at) => within(at, clientHeight) && `translate(0, ${round(at)}px) translateY(-50%)`);
-  }
-
-  tip(kind: string): Tip {
-    return new Tip(this.#box, kind);
-  }
-
-  remove(): void {
-    this.#box.remove();
+    this.#fill(this.#x, 'tick-x', x, (at) => within(at, width) && `translate(${round(at)}px, 0) translateX(-50%)`);
+    this.#fill(this.#y, 'tick-y', y, (at) => within(at, height) && `translate(0, ${round(at)}px) translateY(-50%)`);
   }
 
   #fill(spans: HTMLElement[], name: string, ticks: Tick[], place: (at: number) => string | false): void {
     ticks.forEach((tick, i) => {
       const span = (spans[i] ??= this.#span(name));
       const transform = place(tick.at);
-      span.hidden = !transform;
-      if (transform) {
-        setText(span, tick.text);
-        if (span.style.transform !== transform) span.style.transform = transform;
-      }
+      setHidden(span, !transform);
+      if (!transform) return;
+      setText(span, tick.text);
+      setTransform(span, transform);
     });
-    for (const span of spans.slice(ticks.length)) span.hidden = true;
+    for (const span of spans.slice(ticks.length)) setHidden(span, true);
   }
 
   #span(name: string): HTMLElement {
     const span = document.createElement('span');
     span.className = name;
-    this.#box.append(span);
+    this.box.append(span);
     return span;
   }
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** How far a tip stands from its point, CSS pixels. */
 const gap = 14;
 
+/** A plane narrower than this has room for the first line of a tip only. */
+const narrow = 480;
+
 class Tip {
   readonly #box = document.createElement('div');
   readonly #title = document.createElement('strong');
   readonly #detail = document.createElement('span');
+  #size = { width: 0, height: 0 };
+  /** What the size was measured for: digits are of one width, so only lengths count. */
+  #measured = '';
 
   constructor(parent: HTMLElement, kind: string) {
     this.#box.className = `figure-tip ${kind}`;
@@ -116,25 +123,56 @@ class Tip {
     parent.append(this.#box);
   }
 
-  show(at: XY | null, text: () => TipText): void {
-    this.#box.hidden = !at;
-    if (!at) return;
+  /** Puts the tip beside its point, where it covers least of marks and other tips; returns the place it takes. */
+  show(at: XY | null, text: () => TipText, view: { width: number; height: number }, marks: Box[], taken: Box[]): Box | null {
+    setHidden(this.#box, !at);
+    if (!at) return null;
     const { title, detail } = text();
     setText(this.#title, title);
     setText(this.#detail, detail);
-    const { clientWidth, clientHeight } = this.#box.parentElement!;
-    const { offsetWidth, offsetHeight } = this.#box;
-    // Beside the point, on the side with room; then within the view.
-    const right = at[0] + gap + offsetWidth <= clientWidth || at[0] < clientWidth / 2;
-    const x = clamp(right ? at[0] + gap : at[0] - gap - offsetWidth, clientWidth - offsetWidth);
-    const y = clamp(at[1] - offsetHeight / 2, clientHeight - offsetHeight);
-    const transform = `translate(${round(x)}px, ${round(y)}px)`;
-    if (this.#box.style.transform !== transform) this.#box.style.transform = transform;
+    setHidden(this.#detail, view.width < narrow);
+    const measured = `${title.length} ${detail.length} ${view.width}`;
+    if (measured !== this.#measured) {
+      this.#measured = measured;
+      this.#size = { width: this.#box.offsetWidth, height: this.#box.offsetHeight };
+    }
+    const { width, height } = this.#size;
+    const [x, y] = at;
+    const places = [
+      [x + gap, y - height / 2],
+      [x - gap - width, y - height / 2],
+      [x - width / 2, y - gap - height],
+      [x - width / 2, y + gap],
+    ].map(([left, top]) => ({ x: clamp(left!, view.width - width), y: clamp(top!, view.height - height), width, height }));
+    const cost = (place: Box) => [...marks, ...taken].reduce((sum, other) => sum + overlap(place, other), overlap(place, around(at)));
+    const best = places.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+    setTransform(this.#box, `translate(${round(best.x)}px, ${round(best.y)}px)`);
+    return best;
   }
 
   remove(): void {
     this.#box.remove();
   }
+}
+
+/** The place of a test point's mark. */
+function around([x, y]: XY): Box {
+  const r = 10;
+  return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+}
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+function setHidden(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
+
+function setTransform(element: HTMLElement, transform: string): void {
+  if (element.style.transform !== transform) element.style.transform = transform;
 }
 
 function setText(element: HTMLElement, text: string): void {
