@@ -13,12 +13,11 @@ func (l *layer) learnLogistic(grad layer, x [][2]float64, y []int) float64 {
 	for i := 0; i < len(x); i++ {
 		s, x0, x1 := float64(2*y[i]-1), x[i][0], x[i][1]
 		m := float64(s * (b + float64(w0*x0) + float64(w1*x1)))
-		a, e := math.Abs(m), 0.
-		if a <= expLimit {
-			e = expJoin(expSplit(a))
-		} else {
-			e = expNeg(a)
+		a := math.Abs(m)
+		if a > expLimit {
+			a = expLimit
 		}
+		e := expJoin(expSplit(a))
 		h := 0.5 - math.Copysign(0.5, m)
 		d := -s * (e + float64((1-e)*h)) / (1 + e)
 		sum -= float64(m * h)

@@ -60,12 +60,11 @@ func bce(delta, z []float64, y []int) float64 {
 	for i := 0; i < len(z); i++ {
 		s := float64(2*y[i] - 1)
 		m := float64(s * z[i])
-		a, e := math.Abs(m), 0.
-		if a <= expLimit {
-			e = expJoin(expSplit(a))
-		} else {
-			e = expNeg(a)
+		a := math.Abs(m)
+		if a > expLimit {
+			a = expLimit // where e is 3e-308 as good as 0
 		}
+		e := expJoin(expSplit(a))
 		h := 0.5 - math.Copysign(0.5, m) // 1 where m < 0, else 0: a branch would be guessed wrong too often
 		delta[i] = -s * (e + float64((1-e)*h)) / (1 + e)
 		sum -= float64(m * h)
