@@ -53,7 +53,7 @@ type Game struct {
 // rect is a view's place on the canvas, in CSS pixels.
 type rect struct{ X, Y, Width, Height float64 }
 
-type palette struct{ background, grid, axis, ink color.NRGBA }
+type palette struct{ grid, axis, ink color.NRGBA }
 
 const (
 	// budget bounds the training of one tick, so that a heavy scene leaves the page usable.
@@ -80,7 +80,7 @@ func New(s scene.Scene, host Host) (*Game, error) {
 	return g, nil
 }
 
-var lightPalette = palette{background: rgb(0xffffff), grid: rgb(0xe5e7eb), axis: rgb(0x9ca3af), ink: rgb(0x1a202c)}
+var lightPalette = palette{grid: rgb(0xe5e7eb), axis: rgb(0x9ca3af), ink: rgb(0x1a202c)}
 
 // Send queues a message from the page, in JSON; it is carried out in the next tick. It may be called at any time.
 func (g *Game) Send(message []byte) { g.inbox.put(message) }
@@ -169,7 +169,7 @@ func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	c.drawGrid(p, g.palette.grid, g.palette.axis)
 	c.drawLine(p, g.snapshot)
 	g.ink.flush(dst)
-	g.points.draw(dst, r, g.snapshot.Samples, p, g.dpr, g.palette.background)
+	g.points.draw(dst, r, g.snapshot.Samples, p, g.dpr)
 	c.drawQueries(p, g.snapshot.Queries)
 	g.ink.flush(dst)
 }

@@ -63,7 +63,7 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	}
 }
 
-// drawQueries draws the test points, the last on top, each with a white ring: red and black show on any field.
+// drawQueries draws the test points, the last on top.
 func (c canvas) drawQueries(p view.Plane, queries []session.Answer) {
 	for i, q := range queries {
 		px, py := p.ToPx(q.X)
@@ -71,7 +71,7 @@ func (c canvas) drawQueries(p view.Plane, queries []session.Answer) {
 			continue
 		}
 		x, y := c.x+px*c.dpr, c.y+py*c.dpr
-		c.ink.shape(view.Circle, x, y, (queryRadius+queryRing)*c.dpr, rgb(0xffffff))
+		c.ink.shape(view.Circle, x, y, (queryRadius+queryRing)*c.dpr, rgb(ringColor))
 		c.ink.shape(view.Circle, x, y, queryRadius*c.dpr, rgb(view.QueryColor(i)))
 	}
 }

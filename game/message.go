@@ -19,7 +19,7 @@ type message struct {
 	Plane   *rect
 	Curve   *rect
 	Tool    string
-	Palette struct{ Background, Grid, Axis, Ink string }
+	Palette struct{ Grid, Axis, Ink string }
 	X, Y    float64
 }
 
@@ -90,7 +90,7 @@ func (g *Game) paint(m message) error {
 		text string
 		to   *color.NRGBA
 	}{
-		{m.Palette.Background, &next.background}, {m.Palette.Grid, &next.grid}, {m.Palette.Axis, &next.axis}, {m.Palette.Ink, &next.ink},
+		{m.Palette.Grid, &next.grid}, {m.Palette.Axis, &next.axis}, {m.Palette.Ink, &next.ink},
 	} {
 		hex, found := strings.CutPrefix(c.text, "#")
 		v, err := strconv.ParseUint(hex, 16, 24)

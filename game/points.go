@@ -2,7 +2,6 @@ package game
 
 import (
 	"image"
-	"image/color"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -10,16 +9,18 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// points is the layer of samples: drawn once into an image, and again only when data, view or colours change.
+// points is the layer of samples: drawn once into an image, and again only when data or view change.
 // A point added at the end is drawn onto it.
 type points struct {
 	layer   *ebiten.Image
 	sprites [view.MaxClasses]*ebiten.Image
 	drawn   perceptron.Samples
 	plane   view.Plane
-	ring    color.NRGBA
 	dpr     float64
 }
+
+// ringColor is around every sample and test point, so that each shows on any field, on others, and on the line.
+const ringColor = 0xffffff
 
 // Radii in CSS pixels.
 const (
@@ -27,8 +28,8 @@ const (
 	ringWidth   = 1.2
 )
 
-func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples, p view.Plane, dpr float64, ring color.NRGBA) {
-	first := l.prepare(r.Size(), s, p, dpr, ring)
+func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples, p view.Plane, dpr float64) {
+	first := l.prepare(r.Size(), s, p, dpr)
 	for i := first; i < s.Len(); i++ {
 		x, y := p.ToPx(s.X[i])
 		sprite := l.sprites[s.Y[i]%view.MaxClasses]
@@ -44,9 +45,9 @@ func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples
 }
 
 // prepare makes the layer fit for s and returns the first sample that is not on it yet.
-func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64, ring color.NRGBA) int {
-	if l.dpr != dpr || l.ring != ring {
-		l.dpr, l.ring = dpr, ring
+func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64) int {
+	if l.dpr != dpr {
+		l.dpr = dpr
 		l.makeSprites()
 		l.drawn = perceptron.Samples{}
 	}
@@ -89,7 +90,7 @@ func (l *points) makeSprites() {
 		size := 2*int((pointRadius*1.5+ringWidth)*l.dpr+2) + 1
 		sprite := ebiten.NewImage(size, size)
 		middle := float64(size) / 2
-		k.shape(view.ClassShape(class), middle, middle, (pointRadius+ringWidth)*l.dpr, l.ring)
+		k.shape(view.ClassShape(class), middle, middle, (pointRadius+ringWidth)*l.dpr, rgb(ringColor))
 		k.shape(view.ClassShape(class), middle, middle, pointRadius*l.dpr, rgb(view.ClassColors[class]))
 		k.flush(sprite)
 		if old := l.sprites[class]; old != nil {

@@ -32,7 +32,6 @@ export interface Rect {
 
 /** Colours of the marks, as CSS hex '#rrggbb'. */
 export interface Palette {
-  background: string;
   grid: string;
   axis: string;
   ink: string;

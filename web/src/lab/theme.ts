@@ -45,7 +45,7 @@ export class ThemeButton {
 export function palette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => hex(style.getPropertyValue(`--plane-${name}`));
-  return { background: colour('background'), grid: colour('grid'), axis: colour('axis'), ink: colour('ink') };
+  return { grid: colour('grid'), axis: colour('axis'), ink: colour('ink') };
 }
 
 /** '#rrggbb' of 'rgb(r, g, b)', which is what a registered colour property computes to. */
