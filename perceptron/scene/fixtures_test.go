@@ -84,18 +84,6 @@ func closeTo(t *testing.T, what string, got, want []float64, tol float64) {
 	}
 }
 
-func runToEnd(t *testing.T, s Scene) *Run {
-	t.Helper()
-	r, err := NewRun(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for !r.Ended() {
-		r.Step()
-	}
-	return r
-}
-
 func probability(n *perceptron.Network, x [2]float64) []float64 {
 	p := make([]float64, n.Outputs())
 	perceptron.Probabilities(p, n.LogitsAt(x), n.Outputs())
