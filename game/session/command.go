@@ -53,9 +53,12 @@ type (
 	Weights struct {
 		Parameters [][]float64 `json:"parameters"`
 	}
-	// Load begins another scene; with Restore it goes on where an earlier session was.
+	// Load begins another scene: Scene in JSON, or Link as a share link's fragment; the values of With, a fragment too,
+	// take the place of the scene's own. With Restore it goes on where an earlier session was.
 	Load struct {
 		Scene   json.RawMessage `json:"scene"`
+		Link    string          `json:"link"`
+		With    string          `json:"with"`
 		Restore *Restore        `json:"restore"`
 	}
 )
@@ -117,7 +120,7 @@ func (c Set) apply(s *Session) error {
 func (c Weights) apply(s *Session) error { return s.edit(scene.Edit{Weights: c.Parameters}) }
 
 func (c Load) apply(s *Session) error {
-	sc, err := scene.Parse(c.Scene)
+	sc, err := c.scene()
 	if err != nil {
 		return err
 	}
@@ -136,6 +139,18 @@ func (c Load) apply(s *Session) error {
 	next.generation = s.generation + 1
 	*s = *next
 	return nil
+}
+
+func (c Load) scene() (sc scene.Scene, err error) {
+	if c.Scene != nil {
+		sc, err = scene.Parse(c.Scene)
+	} else {
+		sc, err = scene.ParseFragment(c.Link)
+	}
+	if err != nil || c.With == "" {
+		return sc, err
+	}
+	return sc.With(c.With)
 }
 
 // kinds are the commands by the word that names each in JSON.

@@ -187,6 +187,8 @@ func TestRefusedCommandsChangeNothing(t *testing.T) {
 		{`{"type":"weights","parameters":[[1],[2]]}`, "weights"},
 		{`{"type":"load","scene":{"data":{"kind":"donut"}}}`, "donut"},
 		{`{"type":"load","scene":{"lr":1}}`, "lr"},
+		{`{"type":"load","link":"preset=donut"}`, "donut"},
+		{`{"type":"load","scene":{},"with":"lr=-1"}`, "train.lr"},
 		{`{"type":"load","scene":{},"restore":{"step":-1}}`, "-1"},
 		{`{"type":"fly"}`, "fly"},
 		{`{"type":"play","fast":true}`, "fast"},
@@ -241,6 +243,18 @@ func TestWithoutPointsNothingHappens(t *testing.T) {
 	play(t, s, 3, 1)
 	if got := s.Snapshot(); got.Step != 3 {
 		t.Errorf("with one point, three ticks made %d steps", got.Step)
+	}
+}
+
+func TestLoadTakesALinkAndValues(t *testing.T) {
+	s := begin(t, scene.Default())
+	do(t, s, Load{Link: "preset=xor-mlp&n_samples=8", With: "lr=0.25"})
+	if got := s.Snapshot(); got.Samples.Len() != 8 || got.Train.LR != 0.25 || len(got.Network.Layers()) != 3 {
+		t.Errorf("%d samples, lr %g, layers %v; want 8, 0.25 and a hidden layer", got.Samples.Len(), got.Train.LR, got.Network.Layers())
+	}
+	do(t, s, Load{Scene: json.RawMessage(`{"train":{"lr":3}}`), With: "momentum=0.5"})
+	if got := s.Snapshot().Train; got.LR != 3 || got.Momentum != 0.5 {
+		t.Errorf("lr %g, momentum %g; want 3 and 0.5", got.LR, got.Momentum)
 	}
 }
 

@@ -37,12 +37,14 @@ func Fragment(s Scene) string {
 
 // ParseFragment reads what Fragment wrote, with or without '#'. A key may be dotted or not (train.lr, lr), and characters
 // may be percent-encoded. preset=NAME begins with that preset instead of Default. Its errors are Parse's.
-func ParseFragment(fragment string) (Scene, error) {
+func ParseFragment(fragment string) (Scene, error) { return Default().With(fragment) }
+
+// With is the scene with the values of a fragment in place of its own; a preset there comes first. Its errors are Parse's.
+func (s Scene) With(fragment string) (Scene, error) {
 	values, order, err := splitFragment(strings.TrimPrefix(fragment, "#"))
 	if err != nil {
 		return Scene{}, err
 	}
-	s := Default()
 	if name, ok := values["preset"]; ok {
 		if s, ok = Preset(name); !ok {
 			return Scene{}, &Error{"preset", strconv.Quote(name), "one of " + strings.Join(Presets(), ", ")}

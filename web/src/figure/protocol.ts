@@ -21,7 +21,7 @@ export type SessionCommand =
   | { type: 'removeQuery'; index: number }
   | { type: 'set'; key: string; value: number | string | boolean }
   | { type: 'weights'; parameters: number[][] }
-  | { type: 'load'; scene: unknown; restore?: { step: number; playing: boolean; stepsPerFrame: number } };
+  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: { step: number; playing: boolean; stepsPerFrame: number } };
 
 export interface Rect {
   x: number;
