@@ -34,7 +34,7 @@ test-fuzz: ## a short run of every fuzz target
 
 .PHONY: test-browser
 test-browser: web/node_modules chromium site ## a real Chromium uses the page
-	node --test --test-concurrency=1 web/test/
+	node --test --test-concurrency=1 web/test/*.test.mjs
 
 .PHONY: site
 site: ## dist/, and the program that serves it

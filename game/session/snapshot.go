@@ -61,7 +61,7 @@ func (s *Session) Snapshot() Snapshot {
 	if step, diverged := t.Diverged(); diverged {
 		shot.Diverged = step
 	} else if shot.Samples.Len() > 0 {
-		shot.Loss, shot.Accuracy = t.Loss(), t.Accuracy()
+		shot.Loss, shot.Accuracy = t.Evaluate()
 	}
 	for _, x := range s.run.Queries() {
 		shot.Queries = append(shot.Queries, shot.Ask(x))

@@ -3,24 +3,26 @@
 
 import { Frames } from './frames';
 import { Labels, type FigureText } from './labels';
+import { claim, release } from './live';
 import { pageOfItsOwn, type Bridge, type Page } from './page';
+import { paletteOf } from './palette';
 import { listen } from './pointer';
 import { load, run, type Running } from './program';
-import type { Command, Palette, Rect, Refusal, Snapshot } from './protocol';
+import type { Command, Rect, Refusal, Snapshot } from './protocol';
 
 export type { FigureText } from './labels';
 
-/** stopped: the program ended or could not be loaded. unsupported: this browser lacks WebGL 2 or WebAssembly. */
-export type FigureState = 'loading' | 'live' | 'stopped' | 'unsupported';
+/**
+ * waiting: not begun. resting: its last picture stands for it, until it is used or seen again. stopped: the program ended
+ * or could not be loaded. unsupported: this browser lacks WebGL 2 or WebAssembly.
+ */
+export type FigureState = 'waiting' | 'loading' | 'live' | 'resting' | 'stopped' | 'unsupported';
 
 export interface FigureOptions {
   /** Holds the views, and gets the canvas over them; positioned. */
   root: HTMLElement;
   plane: HTMLElement;
   curve: HTMLElement | null;
-  /** A scene (SCENE.md); the blog post's where left out. */
-  scene?: unknown;
-  palette: () => Palette;
   text: FigureText;
 }
 
@@ -39,7 +41,8 @@ const fingerReach = 22;
 
 export class Figure {
   snapshot: Snapshot | null = null;
-  state: FigureState = 'loading';
+  state: FigureState = 'waiting';
+  visible = false;
   readonly #options: FigureOptions;
   readonly #labels: Labels;
   readonly #listeners: { [E in keyof Events]: Set<Events[E]> } = {
@@ -49,12 +52,19 @@ export class Figure {
     refusal: new Set(),
   };
   #mount: Mount | null = null;
+  /** The start under way: one that is not the last any more gives up. */
+  #starting: symbol | null = null;
   #waiting: Command[] = [];
   #remounts = 0;
   #pressed = false;
   /** The load command that comes back to where the run last was, in case the program ends. */
   #saved: string | null = null;
   #savedAt = '';
+  /** Stands in the canvas's place while the figure rests. */
+  #picture: HTMLCanvasElement | null = null;
+  readonly #over = new AbortController();
+  readonly #resized = new ResizeObserver(() => this.#layout());
+  readonly #seen = new IntersectionObserver((entries) => this.#see(entries[entries.length - 1]!.isIntersecting));
 
   constructor(options: FigureOptions) {
     this.#options = options;
@@ -64,7 +74,8 @@ export class Figure {
     plane.setAttribute('role', 'group');
     plane.ariaLabel = options.text.plane;
     this.#labels = new Labels(plane, curve);
-    listen(plane, {
+    const { signal } = this.#over;
+    listen(plane, signal, {
       send: (command) => {
         if (command.type === 'press') this.#pressed = true;
         if (command.type === 'release' || command.type === 'cancel') this.#pressed = false;
@@ -72,13 +83,59 @@ export class Figure {
       },
       holds: (x, y) => this.#holds(x, y),
     });
-    const resized = new ResizeObserver(() => this.#layout());
-    for (const element of [root, plane, curve]) if (element) resized.observe(element);
-    new IntersectionObserver((entries) => {
-      if (this.#mount) this.#mount.frames.visible = entries[entries.length - 1]!.isIntersecting;
-    }).observe(root);
+    for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.#use(), { signal });
+    for (const element of [root, plane, curve]) if (element) this.#resized.observe(element);
+    this.#seen.observe(root);
     this.#watchPixelRatio();
+  }
+
+  /** Loads the program and goes live, from where it rested or stopped if it did. */
+  start(): void {
+    this.#remounts = 0;
     void this.#start();
+  }
+
+  /** Ends for good: observers, listeners and the program's memory are let go. */
+  dispose(): void {
+    this.#over.abort();
+    this.#resized.disconnect();
+    this.#seen.disconnect();
+    this.#unmount();
+    this.#labels.remove();
+    release(this);
+  }
+
+  /** Keeps the last picture and lets go of the program; `start` goes on from there. */
+  rest(): void {
+    const mount = this.#mount;
+    if (!mount || this.state !== 'live') return;
+    this.#save();
+    this.#picture = this.draw();
+    if (this.#picture) {
+      this.#picture.className = 'figure-canvas';
+      this.#picture.ariaHidden = 'true';
+      this.#picture.style.cssText = mount.canvas.style.cssText;
+      this.#options.root.append(this.#picture);
+    }
+    this.#unmount();
+    this.#become('resting');
+  }
+
+  /** The canvas as it is now, copied; null where there is none. */
+  draw(): HTMLCanvasElement | null {
+    const mount = this.#mount;
+    if (!mount?.frames.now()) return null;
+    const copy = document.createElement('canvas');
+    copy.width = mount.canvas.width;
+    copy.height = mount.canvas.height;
+    copy.getContext('2d')?.drawImage(mount.canvas, 0, 0);
+    return copy;
+  }
+
+  /** The `load` command that comes back to where the run is, or was when the program ended. */
+  get session(): string | null {
+    this.#save();
+    return this.#saved;
   }
 
   on<E extends keyof Events>(event: E, listener: Events[E]): void {
@@ -99,14 +156,8 @@ export class Figure {
   /** Colours or language changed. */
   refresh(): void {
     this.#options.plane.ariaLabel = this.#options.text.plane;
-    this.send({ type: 'palette', palette: this.#options.palette() });
+    this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
     if (this.snapshot) this.#labels.show(this.snapshot, this.#options.text, this.#pressed);
-  }
-
-  /** Begins again after the program stopped, where the run last was. */
-  restart(): void {
-    this.#remounts = 0;
-    void this.#start();
   }
 
   /** How many frames the program has drawn since it was mounted. */
@@ -120,10 +171,12 @@ export class Figure {
       this.#become('unsupported');
       return;
     }
-    if (this.state !== 'live') this.#become('loading');
+    claim(this);
+    this.#become('loading');
+    const starting = (this.#starting = Symbol('start'));
     try {
       const module = await load((fraction) => this.#emit('progress', fraction));
-      await this.#run(module);
+      if (this.#starting === starting) await this.#run(module);
     } catch (error) {
       this.#stop(String(error));
     }
@@ -131,35 +184,43 @@ export class Figure {
 
   async #run(module: WebAssembly.Module): Promise<void> {
     const frames = new Frames();
+    frames.visible = this.visible;
     const canvas = document.createElement('canvas');
     canvas.className = 'figure-canvas';
     canvas.ariaHidden = 'true';
     const bridge: Bridge = {
-      scene: JSON.stringify(this.#options.scene ?? {}),
+      scene: '{}',
       listening: () => this.#listening(),
       snapshot: (text) => this.#receive(JSON.parse(text) as Snapshot),
       refusal: (text) => this.#emit('refusal', JSON.parse(text) as Refusal),
-      ready: () => requestAnimationFrame(() => this.#become('live')),
+      ready: () => requestAnimationFrame(() => this.#ready(mount)),
       sleep: () => frames.sleep(),
       fail: (message) => this.#stop(message),
     };
     const size = { width: 0, height: 0 };
     const page = pageOfItsOwn({ canvas, size: () => size, frames, contextLost: () => this.#lost(mount), bridge });
     const mount: Mount = { canvas, frames, bridge, page, size, running: null };
-    this.#unmount();
     this.#mount = mount;
     this.#options.root.append(canvas);
     this.#layout();
     mount.running = await run(module, page.globals, frames);
+    if (this.#mount !== mount) mount.running.release();
     await mount.running.over;
     if (this.#mount === mount) this.#stop('the program ended');
+  }
+
+  #ready(mount: Mount): void {
+    if (this.#mount !== mount) return;
+    this.#picture?.remove();
+    this.#picture = null;
+    this.#become('live');
   }
 
   /** The program hears commands: first all that it needs to know, then what waited. */
   #listening(): void {
     if (this.#saved) this.#mount!.bridge.send!(this.#saved);
     this.#layout();
-    this.send({ type: 'palette', palette: this.#options.palette() });
+    this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
     if (this.snapshot) this.send({ type: 'tool', tool: this.snapshot.tool });
     for (const command of this.#waiting.splice(0)) this.send(command);
   }
@@ -192,10 +253,12 @@ export class Figure {
 
   #stop(detail: string): void {
     this.#unmount();
+    release(this);
     this.#become('stopped', detail);
   }
 
   #unmount(): void {
+    this.#starting = null;
     const mount = this.#mount;
     if (!mount) return;
     this.#mount = null;
@@ -203,6 +266,18 @@ export class Figure {
     mount.running?.release();
     mount.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     mount.canvas.remove();
+  }
+
+  #see(visible: boolean): void {
+    this.visible = visible;
+    if (this.#mount) this.#mount.frames.visible = visible;
+    if (visible) this.#use();
+  }
+
+  /** A reader sees or touches it. */
+  #use(): void {
+    if (this.state === 'resting') this.start();
+    else if (this.state === 'live') claim(this);
   }
 
   /** Puts the canvas over the views, and tells the program where they are on it. */
@@ -237,7 +312,7 @@ export class Figure {
         this.#save();
         void this.#start();
       },
-      { once: true },
+      { once: true, signal: this.#over.signal },
     );
   }
 

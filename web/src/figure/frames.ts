@@ -47,6 +47,18 @@ export class Frames {
     this.#held.delete(id);
   };
 
+  /** Runs one frame now, even asleep or out of sight, and says whether there was one: what it drew can still be read. */
+  now(): boolean {
+    this.#release();
+    const callback = this.#callback;
+    if (this.#over || !callback) return false;
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+    this.#callback = null;
+    callback(performance.now());
+    return true;
+  }
+
   /** Lets go of everything: a held callback would keep the whole instance in memory. */
   end(): void {
     this.#over = true;
@@ -59,11 +71,15 @@ export class Frames {
     return this.#awake && this.#visible;
   }
 
-  #schedule(): void {
-    if (this.#over || !this.#running) return;
+  #release(): void {
     const held = [...this.#held.values()];
     this.#held.clear();
     for (const callback of held) callback();
+  }
+
+  #schedule(): void {
+    if (this.#over || !this.#running) return;
+    this.#release();
     if (this.#request || !this.#callback) return;
     this.#request = requestAnimationFrame((time) => {
       this.#request = 0;

@@ -44,6 +44,11 @@ export class Labels {
     const onQuery = snapshot.queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover.at[0], at[1] - hover.at[1]) < gap);
     this.#hover.show(hover && !onQuery ? hover.at : null, () => text.hover(hover!), this.#plane.size, marks, taken);
   }
+
+  remove(): void {
+    this.#plane.remove();
+    this.#curve?.remove();
+  }
 }
 
 /** The labels of one view. */
@@ -52,6 +57,10 @@ class Layer {
   readonly size = { width: 0, height: 0 };
   readonly #x: HTMLElement[] = [];
   readonly #y: HTMLElement[] = [];
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const { width, height } = entry!.contentRect;
+    Object.assign(this.size, { width, height });
+  });
 
   /** `cut`: what lies outside the view is not seen. */
   constructor(
@@ -62,10 +71,12 @@ class Layer {
     this.box.className = 'figure-labels';
     this.box.ariaHidden = 'true';
     view.append(this.box);
-    new ResizeObserver(([entry]) => {
-      const { width, height } = entry!.contentRect;
-      Object.assign(this.size, { width, height });
-    }).observe(this.box);
+    this.#resized.observe(this.box);
+  }
+
+  remove(): void {
+    this.#resized.disconnect();
+    this.box.remove();
   }
 
   ticks(x: Tick[], y: Tick[]): void {

@@ -12,10 +12,8 @@ export interface PointerTarget {
   holds: (x: number, y: number) => boolean;
 }
 
-/** Listens on the plane; returns what undoes it. */
-export function listen(plane: HTMLElement, target: PointerTarget): () => void {
-  const over = new AbortController();
-  const { signal } = over;
+/** Listens on the plane until the signal. */
+export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerTarget): void {
   let active: { id: number; x: number; y: number; pressed: boolean; claimed: boolean } | null = null;
 
   const place = (event: { clientX: number; clientY: number }) => {
@@ -92,5 +90,4 @@ export function listen(plane: HTMLElement, target: PointerTarget): () => void {
     },
     { signal, passive: false },
   );
-  return () => over.abort();
 }

@@ -9,7 +9,7 @@ import { neuron } from './neuron';
 import type { Part } from './part';
 import { queries } from './queries';
 import { Status } from './status';
-import { palette, ThemeButton } from './theme';
+import { ThemeButton } from './theme';
 import { tips } from './tips';
 import { tools } from './tools';
 import { training } from './training';
@@ -18,7 +18,7 @@ import { transport } from './transport';
 const root = document.querySelector<HTMLElement>('main.lab')!;
 const language = new Language(speak);
 const theme = new ThemeButton(language.strings, () => figure.refresh());
-const status = new Status(language.strings, () => figure.restart());
+const status = new Status(language.strings, () => figure.start());
 const send = (command: Command) => figure.send(command);
 const parts: Part[] = [tools(send), transport(send), neuron(), losses(), queries(send), training(send), status];
 for (const part of parts) part.speak?.(language.strings);
@@ -27,14 +27,13 @@ const figure = new Figure({
   root,
   plane: byId('plane'),
   curve: byId('curve'),
-  palette,
   text: tips(() => language.strings),
 });
 figure.on('snapshot', show);
 figure.on('state', (state) => (status.state = state));
 figure.on('progress', (fraction) => (status.progress = fraction));
 figure.on('refusal', (refusal) => status.refuse(refusal));
-status.state = figure.state;
+figure.start();
 
 function show(): void {
   const { snapshot } = figure;

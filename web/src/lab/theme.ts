@@ -1,6 +1,5 @@
 // Light or dark: as the system says, or as the reader chose. lab.css does the rest.
 
-import type { Palette } from '../figure/protocol';
 import type { Strings } from '../i18n/en';
 import { byId, setAttribute, setIcon } from './dom';
 import { recall, remember } from './storage';
@@ -39,17 +38,4 @@ export class ThemeButton {
     setIcon(this.#button, `theme-${this.#theme}`);
     this.speak(this.#strings);
   }
-}
-
-/** The colours of the marks in the theme on screen. */
-export function palette(): Palette {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => hex(style.getPropertyValue(`--plane-${name}`));
-  return { grid: colour('grid'), axis: colour('axis'), ink: colour('ink') };
-}
-
-/** '#rrggbb' of 'rgb(r, g, b)', which is what a registered colour property computes to. */
-function hex(rgb: string): string {
-  const channels = rgb.match(/\d+/g)?.slice(0, 3) ?? ['0', '0', '0'];
-  return '#' + channels.map((c) => Number(c).toString(16).padStart(2, '0')).join('');
 }
