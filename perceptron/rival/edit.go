@@ -1,0 +1,43 @@
+package rival
+
+// What a person may change while rivals run. As in a run, an epoch under way keeps its order, and the next one draws over
+// all samples.
+
+// Add appends a sample. It panics unless y is 0 or 1.
+func (r *Rival) Add(x [2]float64, y int) {
+	checkLabel(y)
+	r.samples.X = append(r.samples.X, x)
+	r.samples.Y = append(r.samples.Y, y)
+	r.rule.changed(r.samples)
+}
+
+// Move gives sample i a new place and label. It panics if there is no such sample, or unless y is 0 or 1.
+func (r *Rival) Move(i int, x [2]float64, y int) {
+	checkLabel(y)
+	r.checkIndex(i)
+	r.samples = r.samples.Clone()
+	r.samples.X[i], r.samples.Y[i] = x, y
+	r.rule.changed(r.samples)
+}
+
+// Remove takes sample i out; those after it move up. It panics if there is no such sample.
+func (r *Rival) Remove(i int) {
+	r.checkIndex(i)
+	s := r.samples.Clone()
+	s.X, s.Y = append(s.X[:i], s.X[i+1:]...), append(s.Y[:i], s.Y[i+1:]...)
+	r.samples = s
+	r.order.removed(i)
+	r.rule.changed(r.samples)
+}
+
+func checkLabel(y int) {
+	if y != 0 && y != 1 {
+		panic("rival: a sample needs the label 0 or 1")
+	}
+}
+
+func (r *Rival) checkIndex(i int) {
+	if i < 0 || i >= r.samples.Len() {
+		panic("rival: there is no sample of that index")
+	}
+}

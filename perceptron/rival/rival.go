@@ -1,0 +1,150 @@
+// Package rival holds six ways to teach one neuron, z = w·x + b, each as its textbook has it. All are shown the same
+// samples one by one, in the same order, so that what tells them apart is the rule.
+package rival
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/random"
+	"perceptronlab/perceptron/scene"
+)
+
+// Config says how a rival learns.
+type Config struct {
+	Seed        uint64  // torch.manual_seed
+	LR          float64 // learning rate, > 0
+	WeightDecay float64 // of logistic and hinge, ≥ 0, as torch.optim.SGD's; the other rules have none
+	Uniform     bool    // begin with the weights that torch.nn.Linear(2, 1) draws, not with zeros
+}
+
+// Rival is a neuron that learns by one rule. What it does follows from what New was given and the calls made since, bit
+// for bit.
+type Rival struct {
+	name     string
+	rule     rule
+	neuron   neuron
+	answer   neuron // the rule's, after the last step
+	samples  perceptron.Samples
+	order    order
+	steps    int
+	mistakes int
+	diverged bool
+}
+
+// Names are the rules: rosenblatt, pocket, averaged, adaline, logistic, hinge.
+func Names() []string {
+	names := make([]string, len(rules))
+	for i, r := range rules {
+		names[i] = r.name
+	}
+	return names
+}
+
+// New returns a rival at step 0. It copies the samples. An error names what is wrong with the name, the labels (two
+// classes only, 0 and 1) or the config.
+func New(name string, s perceptron.Samples, c Config) (*Rival, error) {
+	if len(s.X) != len(s.Y) {
+		return nil, fmt.Errorf("samples: %d points and %d labels, want as many", len(s.X), len(s.Y))
+	}
+	for i, y := range s.Y {
+		if y != 0 && y != 1 {
+			return nil, fmt.Errorf("label %d of sample %d: want 0 or 1: rivals tell two classes apart", y, i)
+		}
+	}
+	if !(c.LR > 0 && c.LR <= math.MaxFloat64) {
+		return nil, fmt.Errorf("learning rate %g: want a positive finite number", c.LR)
+	}
+	if !(c.WeightDecay >= 0 && c.WeightDecay <= math.MaxFloat64) {
+		return nil, fmt.Errorf("weight decay %g: want a finite number of at least 0", c.WeightDecay)
+	}
+	for _, known := range rules {
+		if known.name == name {
+			r := &Rival{name: name, rule: known.make(c), samples: s.Clone()}
+			r.begin(c)
+			return r, nil
+		}
+	}
+	return nil, fmt.Errorf("rival %q: want %s", name, strings.Join(Names(), ", "))
+}
+
+// FromScene returns a rival that learns from the scene's training samples with its seed, learning rate, weight decay and
+// kind of initial weights. It takes the order in which the scene's own run with batch_size 1 would show the samples.
+// Hidden layers, loss, optimizer and edits play no part. The error is the scene's, or says that it has more than two
+// classes.
+func FromScene(name string, s scene.Scene) (*Rival, error) {
+	train, _, err := s.Samples()
+	if err != nil {
+		return nil, err
+	}
+	if k := s.Model.Layers[len(s.Model.Layers)-1]; k > 1 {
+		return nil, fmt.Errorf("model.layers: %d outputs: want 1: rivals tell two classes apart", k)
+	}
+	return New(name, train, Config{
+		Seed: s.Model.ManualSeed, LR: s.Train.LR, WeightDecay: s.Train.WeightDecay, Uniform: s.Model.Init == "uniform",
+	})
+}
+
+// begin draws the weights, used or not, as a run does before it draws the order of samples.
+func (r *Rival) begin(c Config) {
+	g := random.NewTorch(c.Seed)
+	net := perceptron.NewNetwork([]int{2, 1}, perceptron.ActivationTanh)
+	net.InitUniform(g)
+	if c.Uniform {
+		p := net.Parameters()
+		r.neuron = neuron{[2]float64(p[0]), p[1][0]}
+	}
+	r.answer = r.neuron
+	r.order.gen = g
+	r.rule.changed(r.samples)
+}
+
+// Step shows the neuron the next sample. Without samples it does nothing, nor once a weight would not have been finite.
+func (r *Rival) Step() {
+	if r.diverged || r.samples.Len() == 0 {
+		return
+	}
+	i := r.order.next(r.samples.Len())
+	x, s := r.samples.X[i], sign(r.samples.Y[i])
+	z := r.neuron.logit(x)
+	r.rule.learn(&r.neuron, x, s, z)
+	answer := r.rule.answer(r.neuron)
+	if !r.neuron.finite() || !answer.finite() {
+		r.diverged = true
+		return
+	}
+	r.answer = answer
+	if s*z <= 0 {
+		r.mistakes++
+	}
+	r.steps++
+}
+
+// Name is the rule's, one of Names.
+func (r *Rival) Name() string { return r.name }
+
+// Weights returns the line w·x + b = 0 that the rule answered with after the last step; all are finite.
+func (r *Rival) Weights() (w [2]float64, b float64) {
+	return r.answer.w, r.answer.b
+}
+
+// Mistakes is the number of samples that the neuron got wrong when it was shown them, before it learnt from them: those
+// with sz ≤ 0, where s is −1 for class 0 and 1 for class 1. For rosenblatt, pocket and averaged it is Rosenblatt's number
+// of updates, which Novikoff bounds if they began with zeros.
+func (r *Rival) Mistakes() int { return r.mistakes }
+
+// Steps is the number of samples shown.
+func (r *Rival) Steps() int { return r.steps }
+
+// Diverged reports whether a weight would have left the finite numbers. From there on Step does nothing.
+func (r *Rival) Diverged() bool { return r.diverged }
+
+// Samples returns what the rival learns from. The slices never change and may be kept, but not written to.
+func (r *Rival) Samples() perceptron.Samples {
+	n := r.samples.Len()
+	return perceptron.Samples{X: r.samples.X[:n:n], Y: r.samples.Y[:n:n]}
+}
+
+func sign(y int) float64 { return float64(2*y - 1) }
