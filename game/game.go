@@ -170,7 +170,7 @@ func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	c.drawLine(p, g.snapshot)
 	g.ink.flush(dst)
 	g.points.draw(dst, r, g.snapshot.Samples, p, g.dpr)
-	c.drawQueries(p, g.snapshot.Queries)
+	c.drawQueries(p, g.snapshot)
 	g.ink.flush(dst)
 }
 

@@ -63,9 +63,9 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	}
 }
 
-// drawQueries draws the test points, the last on top.
-func (c canvas) drawQueries(p view.Plane, queries []session.Answer) {
-	for i, q := range queries {
+// drawQueries draws the test points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.
+func (c canvas) drawQueries(p view.Plane, s session.Snapshot) {
+	for i, q := range s.Queries {
 		px, py := p.ToPx(q.X)
 		if !p.Contains(px, py) {
 			continue
@@ -73,6 +73,9 @@ func (c canvas) drawQueries(p view.Plane, queries []session.Answer) {
 		x, y := c.x+px*c.dpr, c.y+py*c.dpr
 		c.ink.shape(view.Circle, x, y, (queryRadius+queryRing)*c.dpr, rgb(ringColor))
 		c.ink.shape(view.Circle, x, y, queryRadius*c.dpr, rgb(view.QueryColor(i)))
+		if class, ok := s.SampleAt(q.X); ok {
+			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColors[class%view.MaxClasses]))
+		}
 	}
 }
 

@@ -34,8 +34,10 @@ func printWeights(w io.Writer, files []site.File) {
 	var raw, gz, br int
 	for _, f := range files {
 		fmt.Fprintf(table, "%d\t%d\t%d\t  %s\n", len(f.Data), len(f.Gzip), len(f.Brotli), f.Name)
-		raw, gz, br = raw+len(f.Data), gz+len(f.Gzip), br+len(f.Brotli)
+		if f.FirstVisit() {
+			raw, gz, br = raw+len(f.Data), gz+len(f.Gzip), br+len(f.Brotli)
+		}
 	}
-	fmt.Fprintf(table, "%d\t%d\t%d\t  first visit\n", raw, gz, br)
+	fmt.Fprintf(table, "%d\t%d\t%d\t  a first visit to the Lab\n", raw, gz, br)
 	table.Flush()
 }

@@ -55,6 +55,12 @@ func (s *Session) Restore() Restore {
 	return Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick}
 }
 
+// Steps is the number of steps taken.
+func (s *Session) Steps() int { return s.run.Steps() }
+
+// Ended reports whether the run came to where it pauses by itself.
+func (s *Session) Ended() bool { return s.reachedGoal() }
+
 // Playing reports whether the run goes on by itself.
 func (s *Session) Playing() bool { return s.playing }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"math"
+	"slices"
 
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
@@ -86,4 +87,19 @@ func (s Snapshot) Counts() []int {
 		counts[y]++
 	}
 	return counts
+}
+
+// mostLookedThrough bounds SampleAt, which is asked for every test point in every frame.
+const mostLookedThrough = 2000
+
+// SampleAt is the class of a sample that lies just at x, of few samples.
+func (s Snapshot) SampleAt(x [2]float64) (class int, ok bool) {
+	if s.Samples.Len() > mostLookedThrough {
+		return 0, false
+	}
+	i := slices.Index(s.Samples.X, x)
+	if i < 0 {
+		return 0, false
+	}
+	return s.Samples.Y[i], true
 }

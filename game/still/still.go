@@ -173,7 +173,19 @@ func (d *drawing) queries(s session.Snapshot) {
 		path := fmt.Sprintf("M%s %sh0", num(px), num(py))
 		d.dots(path, "round", "#fff", queryWidth+2*queryRing)
 		d.dots(path, "round", hex(view.QueryColor(i)), queryWidth)
+		if class, ok := s.SampleAt(q.X); ok {
+			d.sample(class, px, py)
+		}
 	}
+}
+
+// sample draws one sample's mark without a ring.
+func (d *drawing) sample(class int, px, py float64) {
+	var outline strings.Builder
+	for i, corner := range view.ClassShape(class) {
+		fmt.Fprintf(&outline, "%c%s %s", "ML"[min(i, 1)], num(px+corner[0]*pointWidth/2), num(py+corner[1]*pointWidth/2))
+	}
+	d.printf(`<path d="%sz" fill="%s"/>`, outline.String(), hex(view.ClassColors[class%view.MaxClasses]))
 }
 
 func (d *drawing) dots(path, linecap, color string, width float64) {

@@ -10,28 +10,44 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// bundle makes the page's script and style out of web/.
-func bundle(root string, program File) (script, style File, err error) {
+// A bundler makes the scripts and styles of the site out of web/.
+type bundler struct {
+	root    string
+	program File
+	plugins []api.Plugin
+}
+
+func newBundler(root string, program File) (*bundler, error) {
 	runtime, err := wasmExec(root)
-	if err != nil {
-		return File{}, File{}, err
-	}
+	return &bundler{root: root, program: program, plugins: []api.Plugin{runtime, cssText}}, err
+}
+
+// script bundles an entry point under web/src into one ES module with a hashed name.
+func (b *bundler) script(name, entry string) (File, error) {
 	js, err := build(api.BuildOptions{
-		EntryPoints: []string{filepath.Join(root, "web/src/lab/main.ts")},
-		Define:      map[string]string{"WASM_NAME": strconv.Quote(program.Name), "WASM_BYTES": strconv.Itoa(len(program.Data))},
+		EntryPoints: []string{filepath.Join(b.root, "web/src", entry)},
+		Define:      map[string]string{"WASM_NAME": strconv.Quote(b.program.Name), "WASM_BYTES": strconv.Itoa(len(b.program.Data))},
 		Format:      api.FormatESModule,
 		Target:      api.ES2022,
-		Plugins:     []api.Plugin{runtime},
+		Plugins:     b.plugins,
 	})
-	if err != nil {
-		return File{}, File{}, err
-	}
-	css, err := build(api.BuildOptions{EntryPoints: []string{filepath.Join(root, "web/lab.css")}})
-	if err != nil {
-		return File{}, File{}, err
-	}
-	return hashed("lab.js", js), hashed("lab.css", css), nil
+	return hashed(name, js), err
 }
+
+// style bundles a style sheet of web/.
+func (b *bundler) style(name string) (File, error) {
+	css, err := build(api.BuildOptions{EntryPoints: []string{filepath.Join(b.root, "web", name)}})
+	return hashed(name, css), err
+}
+
+// cssText lets a script import a style sheet, bundled, as a string: what a shadow tree adopts.
+var cssText = api.Plugin{Name: "css-text", Setup: func(b api.PluginBuild) {
+	b.OnLoad(api.OnLoadOptions{Filter: `\.css$`}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+		css, err := build(api.BuildOptions{EntryPoints: []string{args.Path}})
+		text := string(css)
+		return api.OnLoadResult{Contents: &text, Loader: api.LoaderText}, err
+	})
+}}
 
 func build(o api.BuildOptions) ([]byte, error) {
 	o.Bundle, o.Write = true, false

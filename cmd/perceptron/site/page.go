@@ -5,41 +5,72 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
 	"perceptronlab/perceptron/scene"
 )
 
-// indexPage is web/index.html with the still picture of its scene, and the names of the files it needs.
-func indexPage(root string, program, script, style File) (File, error) {
-	text, err := os.ReadFile(filepath.Join(root, "web/index.html"))
+// page is an HTML file of web/ with the hashed names of the files it asks for by their plain ones.
+func page(root, name string, assets []File) (File, error) {
+	text, err := os.ReadFile(filepath.Join(root, "web", name))
 	if err != nil {
 		return File{}, err
 	}
-	poster, err := poster(scene.Default())
-	if err != nil {
-		return File{}, err
+	for _, asset := range assets {
+		text = bytes.ReplaceAll(text, []byte(`"`+plainName(asset.Name)+`"`), []byte(`"`+asset.Name+`"`))
 	}
-	for _, r := range []struct{ old, new string }{
-		{"<!--poster-->", poster},
-		{`"lab.css"`, `"` + style.Name + `"`},
-		{`"lab.js"`, `"` + script.Name + `"`},
-		{`"lab.wasm"`, `"` + program.Name + `"`},
-	} {
-		if bytes.Count(text, []byte(r.old)) != 1 {
-			return File{}, fmt.Errorf("build: web/index.html: want %s once", r.old)
-		}
-		text = bytes.Replace(text, []byte(r.old), []byte(r.new), 1)
-	}
-	return File{Name: "index.html", Data: text}, nil
+	return File{Name: name, Data: text}, nil
 }
 
-// poster is a scene before its first step: what the live figure shows first.
-func poster(s scene.Scene) (string, error) {
+// plainName is a hashed file's name without the hash.
+func plainName(name string) string {
+	parts := strings.Split(name, ".")
+	return strings.Join(append(parts[:len(parts)-2:len(parts)-2], parts[len(parts)-1]), ".")
+}
+
+// withPoster puts the still picture of the page's scene where it is wanted: before the first step, as the live figure
+// will show it first.
+func withPoster(p File) (File, error) {
+	const place = "<!--poster-->"
+	if bytes.Count(p.Data, []byte(place)) != 1 {
+		return File{}, fmt.Errorf("build: web/%s: want %s once", p.Name, place)
+	}
+	run, err := session.New(scene.Default())
+	if err != nil {
+		return File{}, err
+	}
+	svg := still.SVG(run.Snapshot(), still.Options{Class: "poster"})
+	p.Data = bytes.Replace(p.Data, []byte(place), []byte(svg), 1)
+	return p, nil
+}
+
+// posters are the pictures of the presets, trained: what stands in a post until its figure is live, and in its feed.
+func posters() ([]File, error) {
+	var files []File
+	for _, name := range scene.Presets() {
+		s, _ := scene.Preset(name)
+		svg, err := Poster(s, name)
+		if err != nil {
+			return nil, fmt.Errorf("poster %s: %w", name, err)
+		}
+		files = append(files, hashed(name+".svg", []byte(svg)))
+	}
+	return files, nil
+}
+
+// Poster is a scene's picture at the end of its epochs, or untrained where it has no end.
+func Poster(s scene.Scene, title string) (string, error) {
 	run, err := session.New(s)
 	if err != nil {
 		return "", err
 	}
-	return still.SVG(run.Snapshot(), still.Options{Class: "poster"}), nil
+	for before := -1; !run.Ended() && run.Steps() != before; {
+		before = run.Steps()
+		if err := run.Apply(session.Step{}); err != nil {
+			return "", err
+		}
+	}
+	return still.SVG(run.Snapshot(), still.Options{Title: title}), nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Options say what to build.
@@ -22,19 +23,54 @@ func Build(o Options) ([]File, error) {
 		return nil, err
 	}
 	program := hashed("lab.wasm", wasm)
-	script, style, err := bundle(o.Root, program)
+	assets, err := assets(o.Root, program)
 	if err != nil {
 		return nil, err
 	}
-	page, err := indexPage(o.Root, program, script, style)
+	lab, err := page(o.Root, "index.html", assets)
+	if err == nil {
+		lab, err = withPoster(lab)
+	}
 	if err != nil {
 		return nil, err
 	}
-	files := []File{page, script, style, program}
+	post, err := page(o.Root, "post.html", assets)
+	if err != nil {
+		return nil, err
+	}
+	files := append([]File{lab, post}, assets...)
 	if err := compress(files, o.Release); err != nil {
 		return nil, err
 	}
 	return files, write(o.Out, files)
+}
+
+// assets are the files with hashed names: the program, what is bundled for the pages, and the posters.
+func assets(root string, program File) ([]File, error) {
+	b, err := newBundler(root, program)
+	if err != nil {
+		return nil, err
+	}
+	files := []File{program}
+	for _, s := range []struct{ name, entry string }{
+		{"lab.js", "lab/main.ts"},
+		{"perceptron-lab.js", "element/perceptron-lab.ts"},
+	} {
+		f, err := b.script(s.name, s.entry)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	for _, name := range []string{"lab.css", "post.css"} {
+		f, err := b.style(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	pictures, err := posters()
+	return append(files, pictures...), err
 }
 
 // A File is one file of the site, and its precompressed forms.
@@ -42,6 +78,11 @@ type File struct {
 	Name         string
 	Data         []byte
 	Brotli, Gzip []byte
+}
+
+// FirstVisit reports whether a first visit to the Lab fetches the file.
+func (f File) FirstVisit() bool {
+	return f.Name == "index.html" || strings.HasPrefix(f.Name, "lab.")
 }
 
 // marker shows that a folder is ours to empty.

@@ -1,7 +1,7 @@
 // The language of the page: ?lang= says it, or the last choice, or the browser.
 
-import { en, type Strings } from '../i18n/en';
-import { ko } from '../i18n/ko';
+import { en, type Strings } from '../words/en';
+import { ko } from '../words/ko';
 import { byId, setAttribute, write } from './dom';
 import { recall, remember } from './storage';
 

@@ -1,5 +1,5 @@
 import { byId, write } from './dom';
-import * as format from './format';
+import * as format from '../words/format';
 import type { Part } from './part';
 
 /** The heading of the loss curve; the curve itself is the figure's. */

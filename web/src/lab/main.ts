@@ -10,7 +10,7 @@ import type { Part } from './part';
 import { queries } from './queries';
 import { Status } from './status';
 import { ThemeButton } from './theme';
-import { tips } from './tips';
+import { tips } from '../words/tips';
 import { tools } from './tools';
 import { training } from './training';
 import { transport } from './transport';

@@ -1,9 +1,9 @@
 // The model in numbers: for one neuron its equation, for a network its layers.
 
 import type { Snapshot } from '../figure/protocol';
-import type { Strings } from '../i18n/en';
+import type { Strings } from '../words/en';
 import { byId, classMark, make, makeMath, setAttribute, write } from './dom';
-import * as format from './format';
+import * as format from '../words/format';
 import type { Part } from './part';
 
 export function neuron(): Part {

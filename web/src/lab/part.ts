@@ -1,4 +1,4 @@
-import type { Strings } from '../i18n/en';
+import type { Strings } from '../words/en';
 import type { Command, Snapshot } from '../figure/protocol';
 
 /** One part of the page. It shows the snapshot, never its own last click. */

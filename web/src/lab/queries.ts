@@ -1,9 +1,10 @@
 // The test points: what the model says of each.
 
 import type { QueryReport, Snapshot } from '../figure/protocol';
-import type { Strings } from '../i18n/en';
+import type { Strings } from '../words/en';
 import { byId, classMark, hide, icon, make, setAttribute, setClassMark, write } from './dom';
-import * as format from './format';
+import { answer, nameOf } from '../words/answer';
+import * as format from '../words/format';
 import type { Part, Send } from './part';
 
 export function queries(send: Send): Part {
@@ -29,25 +30,6 @@ export function queries(send: Send): Part {
       }
     },
   };
-}
-
-/** How a test point is called: the first two by their colours, as in the blog post, the others by their place in the list. */
-export function nameOf(i: number, t: Strings): string {
-  return [t.red, t.black][i] ?? t.query(i + 1);
-}
-
-/** The logit and probability to show: of the class predicted, where there is one for each class. Null if the run diverged. */
-export function answer(said: { z: number[] | null; p: number[] | null; class: number | null }): Answer | null {
-  const { z, p, class: k } = said;
-  if (!z || !p || k === null) return null;
-  const i = p.length > 1 ? k : 0;
-  return { z: format.logit(z[i] ?? NaN), p: format.probability(p[i] ?? NaN), class: k };
-}
-
-export interface Answer {
-  z: string;
-  p: string;
-  class: number;
 }
 
 /** The words for the live region when a test point is added. */

@@ -2,9 +2,9 @@
 
 import type { FigureState } from '../figure/figure';
 import type { Refusal, Snapshot } from '../figure/protocol';
-import type { Strings } from '../i18n/en';
+import type { Strings } from '../words/en';
 import { byId, hide, write } from './dom';
-import * as format from './format';
+import * as format from '../words/format';
 import type { Part } from './part';
 import { announcement } from './queries';
 

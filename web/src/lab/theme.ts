@@ -1,6 +1,6 @@
 // Light or dark: as the system says, or as the reader chose. lab.css does the rest.
 
-import type { Strings } from '../i18n/en';
+import type { Strings } from '../words/en';
 import { byId, setAttribute, setIcon } from './dom';
 import { recall, remember } from './storage';
 

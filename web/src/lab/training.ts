@@ -1,9 +1,9 @@
 // How the model learns; the learning rate can be changed while it does.
 
 import type { Snapshot } from '../figure/protocol';
-import type { Strings } from '../i18n/en';
+import type { Strings } from '../words/en';
 import { byId, setAttribute, write } from './dom';
-import * as format from './format';
+import * as format from '../words/format';
 import type { Part, Send } from './part';
 
 export function training(send: Send): Part {

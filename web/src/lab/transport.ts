@@ -1,8 +1,8 @@
 // Reset, play, step, epoch, speed, and how far the run has come.
 
-import type { Strings } from '../i18n/en';
+import type { Strings } from '../words/en';
 import { byId, hide, make, setIcon, write } from './dom';
-import { count } from './format';
+import { count } from '../words/format';
 import type { Part, Send } from './part';
 
 const speeds = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];

@@ -1,9 +1,9 @@
 // The words beside a test point and beside the pointer.
 
 import type { FigureText } from '../figure/figure';
-import type { Strings } from '../i18n/en';
+import type { Strings } from './en';
 import * as format from './format';
-import { answer, nameOf } from './queries';
+import { answer, nameOf } from './answer';
 
 /** `strings` is asked each time: the language may change. */
 export function tips(strings: () => Strings): FigureText {

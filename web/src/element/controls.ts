@@ -1,0 +1,112 @@
+// The bar of buttons below an embedded figure.
+
+import type { Command, Snapshot, Tool } from '../figure/protocol';
+import type { Strings } from '../words/en';
+import { count } from '../words/format';
+import { icon, setIcon, type Icon } from './icons';
+
+export type ControlSet = 'full' | 'basic' | 'none';
+
+const speeds = [1, 10, 100, 1000];
+const allTools: Tool[] = ['ask', 'add0', 'add1', 'move', 'erase'];
+
+/** The tools that an attribute names, in the order of the bar; unknown words are given back. */
+export function parseTools(text: string | null): { tools: Tool[]; unknown: string[] } {
+  if (text === null) return { tools: allTools, unknown: [] };
+  const words = text.split(/[\s,]+/).filter(Boolean);
+  return {
+    tools: allTools.filter((tool) => words.includes(tool)),
+    unknown: words.filter((word) => !allTools.includes(word as Tool)),
+  };
+}
+
+export class Controls {
+  readonly bar = document.createElement('div');
+  readonly #send: (command: Command) => void;
+  #strings: Strings;
+  #playing = false;
+  #play!: HTMLButtonElement;
+  #speed: HTMLSelectElement | null = null;
+  #clock!: HTMLElement;
+  #tools: HTMLButtonElement[] = [];
+
+  constructor(set: ControlSet, tools: Tool[], strings: Strings, send: (command: Command) => void) {
+    this.#send = send;
+    this.#strings = strings;
+    this.bar.className = 'bar';
+    this.bar.part.add('controls');
+    this.bar.hidden = set === 'none';
+    const keys = this.#group(strings.page.transport);
+    keys.append(
+      this.#button('reset', strings.page.reset, () => send({ type: 'reset' })),
+      (this.#play = this.#button('play', strings.page.play, () => send({ type: this.#playing ? 'pause' : 'play' }))),
+      this.#button('step', strings.page.step, () => send({ type: 'step' })),
+    );
+    this.#play.classList.add('primary');
+    this.#clock = document.createElement('output');
+    this.#clock.className = 'clock';
+    if (set === 'full') {
+      if (tools.length > 1) this.#offerTools(tools);
+      this.bar.append(keys, this.#clock, this.#offerSpeeds());
+    } else {
+      this.bar.append(keys, this.#clock);
+    }
+  }
+
+  show(snapshot: Snapshot): void {
+    const t = this.#strings;
+    this.#playing = snapshot.playing;
+    setIcon(this.#play.querySelector('svg')!, snapshot.playing ? 'pause' : 'play');
+    label(this.#play, snapshot.playing ? t.pause : snapshot.ended ? t.playOn : t.page.play);
+    const clock = t.clock(count(snapshot.epoch), snapshot.epochs === 0 ? null : count(snapshot.epochs));
+    if (this.#clock.textContent !== clock) this.#clock.textContent = clock;
+    if (this.#speed && this.#speed.value !== String(snapshot.stepsPerFrame)) this.#speed.value = String(snapshot.stepsPerFrame);
+    for (const button of this.#tools) {
+      const pressed = String(button.dataset.tool === snapshot.tool);
+      if (button.ariaPressed !== pressed) button.ariaPressed = pressed;
+    }
+  }
+
+  #offerTools(tools: Tool[]): void {
+    const group = this.#group(this.#strings.page.tools);
+    this.#tools = tools.map((tool) => {
+      const button = this.#button(tool, this.#strings.page[tool], () => this.#send({ type: 'tool', tool }));
+      button.dataset.tool = tool;
+      return button;
+    });
+    group.append(...this.#tools);
+    this.bar.append(group);
+  }
+
+  #offerSpeeds(): HTMLSelectElement {
+    const select = document.createElement('select');
+    select.ariaLabel = this.#strings.page.speed;
+    for (const steps of speeds) select.add(new Option(this.#strings.stepsPerFrame(steps), String(steps)));
+    select.addEventListener('change', () => this.#send({ type: 'speed', stepsPerFrame: Number(select.value) }));
+    this.#speed = select;
+    return select;
+  }
+
+  #group(name: string): HTMLElement {
+    const group = document.createElement('div');
+    group.role = 'group';
+    group.ariaLabel = name;
+    return group;
+  }
+
+  #button(name: Icon, text: string, act: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.part.add(`button-${name}`);
+    button.append(icon(name));
+    label(button, text);
+    button.addEventListener('click', act);
+    return button;
+  }
+}
+
+function label(button: HTMLButtonElement, text: string): void {
+  if (button.ariaLabel === text) return;
+  button.ariaLabel = text;
+  button.title = text;
+}

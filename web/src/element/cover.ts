@@ -1,0 +1,56 @@
+// What lies over the still picture until the figure is live: a start button, the progress of loading, or why there is none.
+
+import type { FigureState } from '../figure/figure';
+import type { Strings } from '../words/en';
+import { percent } from '../words/format';
+import { icon } from './icons';
+
+export class Cover {
+  readonly box = document.createElement('div');
+  readonly #text = document.createElement('span');
+  readonly #bar = document.createElement('progress');
+  readonly #button = document.createElement('button');
+  #strings!: Strings;
+  #byHand = false;
+  #state: FigureState = 'waiting';
+
+  constructor(start: () => void) {
+    this.box.className = 'cover';
+    this.box.role = 'status';
+    this.#button.type = 'button';
+    this.#button.addEventListener('click', start);
+    this.#bar.max = 1;
+    this.#bar.value = 0;
+    this.box.append(this.#text, this.#bar, this.#button);
+  }
+
+  /** `byHand`: the figure begins only when the button is pressed. */
+  speak(strings: Strings, byHand: boolean): void {
+    this.#strings = strings;
+    this.#byHand = byHand;
+    this.#draw();
+  }
+
+  set state(state: FigureState) {
+    this.#state = state;
+    if (state === 'loading') this.#bar.value = 0;
+    this.#draw();
+  }
+
+  set progress(fraction: number) {
+    this.#bar.value = fraction;
+    if (this.#state === 'loading') this.#text.textContent = this.#strings.loadingShare(percent(Math.round(100 * fraction) / 100));
+  }
+
+  #draw(): void {
+    const t = this.#strings;
+    const state = this.#state;
+    const starts = (state === 'waiting' && this.#byHand) || state === 'stopped';
+    this.#text.textContent = { waiting: '', loading: t.page.loading, live: '', resting: '', stopped: t.stopped, unsupported: t.unsupported }[state];
+    this.#bar.hidden = state !== 'loading';
+    this.#bar.ariaLabel = t.page.loading;
+    this.#button.hidden = !starts;
+    if (starts) this.#button.replaceChildren(icon(state === 'stopped' ? 'reset' : 'play'), state === 'stopped' ? t.page.restart : t.page.play);
+    this.box.hidden = !this.#text.textContent && !starts;
+  }
+}

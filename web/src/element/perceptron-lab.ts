@@ -1,0 +1,282 @@
+// <perceptron-lab>: a live figure in anybody's page. docs/embedding.md has its attributes, methods and events.
+
+import { Figure } from '../figure/figure';
+import type { Command, Snapshot, XY } from '../figure/protocol';
+import { en, type Strings } from '../words/en';
+import { ko } from '../words/ko';
+import { tips } from '../words/tips';
+import { Controls, parseTools, type ControlSet } from './controls';
+import { Cover } from './cover';
+import { commandOf, parseLink } from './links';
+import { loadOf, sceneAttributes } from './scene';
+import css from './style.css';
+
+/** How far from the window a figure begins to load. */
+const nearby = '300px';
+
+const shared = new CSSStyleSheet();
+shared.replaceSync(css);
+
+export class PerceptronLab extends HTMLElement {
+  #figure: Figure | null = null;
+  #scene: unknown;
+  /** Where the run was when the element left the page. */
+  #session: string | null = null;
+  #begun = false;
+  #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = { epoch: -1, edits: 0, generation: 0, queries: 0 };
+  #controls: Controls | null = null;
+  readonly #size = new CSSStyleSheet();
+  readonly #plane = make('div', 'plane');
+  readonly #curve = make('div', 'curve');
+  readonly #views = make('div', 'views');
+  readonly #cover = new Cover(() => this.#start());
+  readonly #attributes = new MutationObserver((records) => this.#changed(records.map(({ attributeName }) => attributeName ?? '')));
+  readonly #near = new IntersectionObserver(
+    (entries) => {
+      if (entries[entries.length - 1]!.isIntersecting && this.#loading === 'lazy') this.#start();
+    },
+    { rootMargin: nearby },
+  );
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [shared, this.#size];
+    this.#plane.append(make('slot', ''), this.#cover.box);
+    this.#plane.part.add('plane');
+    this.#curve.part.add('curve');
+    this.#views.append(this.#plane, this.#curve);
+    shadow.append(this.#views);
+  }
+
+  connectedCallback(): void {
+    if (this.#figure) return;
+    this.#reserve();
+    this.#curve.hidden = !this.#wants('curve');
+    this.#cover.speak(this.#strings, this.#loading === 'interaction');
+    this.#figure = this.#makeFigure();
+    this.#offerControls();
+    this.#attributes.observe(this, { attributes: true });
+    this.#near.observe(this);
+    if (this.#loading === 'eager') this.#start();
+  }
+
+  disconnectedCallback(): void {
+    // An element moved within the page is in it again by then, and keeps its run.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#figure) return;
+      this.#session = this.#figure.session;
+      this.#figure.dispose();
+      this.#figure = null;
+      this.#begun = false;
+      this.#attributes.disconnect();
+      this.#near.disconnect();
+    });
+  }
+
+  /** What the figure shows now; null before it is live. */
+  get snapshot(): Snapshot | null {
+    return this.#figure?.snapshot ?? null;
+  }
+
+  get state(): Figure['state'] {
+    return this.#figure?.state ?? 'waiting';
+  }
+
+  play(): void {
+    this.send({ type: 'play' });
+  }
+
+  pause(): void {
+    this.send({ type: 'pause' });
+  }
+
+  /** Takes `n` optimiser steps. */
+  step(n = 1): void {
+    for (let i = 0; i < n; i++) this.send({ type: 'step' });
+  }
+
+  reset(): void {
+    this.send({ type: 'reset' });
+  }
+
+  /** Asks what the model says of a point; the answer is an `ask` event. */
+  ask(x: XY): void {
+    this.send({ type: 'addQuery', x });
+  }
+
+  addPoint(x: XY, y: number): void {
+    this.send({ type: 'addPoint', x, y });
+  }
+
+  /** Begins another scene: an object in the format of a scene, or its JSON. Bad ones give an `error` event. */
+  setScene(scene: unknown): void {
+    this.#scene = typeof scene === 'string' ? (JSON.parse(scene) as unknown) : scene;
+    this.#load();
+  }
+
+  /** The scene with all edits made to it, and the step it is at; null before the figure is live. */
+  getSession(): { scene: unknown; step: number } | null {
+    const session = this.#figure?.session;
+    if (!session) return null;
+    const { scene, restore } = JSON.parse(session) as { scene: unknown; restore: { step: number } };
+    return { scene, step: restore.step };
+  }
+
+  /** The picture as it is now, without its words, as a PNG. Rejects unless the figure is live. */
+  async toBlob(): Promise<Blob> {
+    const picture = this.#figure?.draw();
+    if (!picture) throw new Error('perceptron-lab: toBlob: want a live figure');
+    const context = picture.getContext('2d')!;
+    context.globalCompositeOperation = 'destination-over';
+    context.fillStyle = getComputedStyle(this.#plane).backgroundColor;
+    context.fillRect(0, 0, picture.width, picture.height);
+    return new Promise((resolve, reject) => {
+      picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('perceptron-lab: toBlob: no PNG'))));
+    });
+  }
+
+  /** Sends any command of the protocol; a figure that has not begun begins. */
+  send(command: Command): void {
+    if (!this.#figure) {
+      this.#emit('error', { message: `${command.type}: the element is not in a page` });
+      return;
+    }
+    this.#start();
+    this.#figure.send(command);
+  }
+
+  get #loading(): string {
+    return this.getAttribute('loading') ?? 'lazy';
+  }
+
+  get #strings(): Strings {
+    const language = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    return language.toLowerCase().startsWith('ko') ? ko : en;
+  }
+
+  #wants(view: string): boolean {
+    return (this.getAttribute('views') ?? 'plane').split(/[\s,]+/).includes(view);
+  }
+
+  #makeFigure(): Figure {
+    const words = tips(() => this.#strings);
+    const name = () => this.getAttribute('alt') ?? words.plane;
+    const text = Object.create(words, { plane: { get: name } }) as typeof words;
+    const figure = new Figure({ root: this.#views, plane: this.#plane, curve: this.#curve, text });
+    figure.on('state', (state, detail) => {
+      this.#cover.state = state;
+      if (state === 'live') {
+        this.#emit('ready', {});
+        this.#autoplay();
+      }
+      if (state === 'stopped') this.#emit('error', { message: detail });
+    });
+    figure.on('progress', (fraction) => {
+      this.#cover.progress = fraction;
+      this.#emit('progress', { fraction });
+    });
+    figure.on('refusal', (refusal) => this.#emit('error', refusal));
+    figure.on('snapshot', (snapshot) => this.#show(snapshot));
+    return figure;
+  }
+
+  #start(): void {
+    const figure = this.#figure;
+    if (!figure) return;
+    if (figure.state === 'resting' || figure.state === 'stopped') figure.start();
+    if (this.#begun) return;
+    this.#begun = true;
+    if (this.#session) figure.send(JSON.parse(this.#session) as Command);
+    else this.#load();
+    figure.start();
+  }
+
+  #load(): void {
+    loadOf(this, this.#scene).then(
+      (command) => this.#figure?.send(command),
+      (error: unknown) => this.#emit('error', { message: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+
+  #autoplay(): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (this.hasAttribute('autoplay') && !calm && this.snapshot?.step === 0) this.#figure?.send({ type: 'play' });
+  }
+
+  #changed(names: string[]): void {
+    const any = (...wanted: string[]) => names.some((name) => wanted.includes(name));
+    if (any(...sceneAttributes) || names.some((name) => /^data-(data|model|train)\./.test(name))) {
+      this.#scene = undefined;
+      if (this.#begun) this.#load();
+    }
+    if (any('views')) this.#curve.hidden = !this.#wants('curve');
+    if (any('controls', 'tools', 'lang')) this.#offerControls();
+    if (any('lang', 'loading')) this.#cover.speak(this.#strings, this.#loading === 'interaction');
+    if (any('loading') && this.#loading === 'eager') this.#start();
+    if (any('lang', 'theme', 'alt')) this.#figure?.refresh();
+  }
+
+  #offerControls(): void {
+    const set = (this.getAttribute('controls') ?? 'basic') as ControlSet;
+    const { tools, unknown } = parseTools(this.getAttribute('tools'));
+    if (!['full', 'basic', 'none'].includes(set)) this.#emit('error', { message: `controls ${set}: want full, basic or none` });
+    if (unknown.length > 0) this.#emit('error', { message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
+    const controls = new Controls(set, tools, this.#strings, (command) => this.send(command));
+    if (this.#controls) this.#controls.bar.replaceWith(controls.bar);
+    else this.#views.append(controls.bar);
+    this.#controls = controls;
+    if (this.snapshot) controls.show(this.snapshot);
+    if (tools[0] && tools[0] !== 'ask' && !tools.includes('ask')) this.#figure?.send({ type: 'tool', tool: tools[0] });
+  }
+
+  #show(snapshot: Snapshot): void {
+    this.#controls?.show(snapshot);
+    const { epoch, edits, generation } = snapshot;
+    const last = this.#seen;
+    const queries = snapshot.queries.length;
+    this.#seen = { epoch, edits, generation, queries };
+    if (epoch !== last.epoch || generation !== last.generation) {
+      const { step, loss, accuracy } = snapshot;
+      this.#emit('train', { step, epoch, loss, accuracy });
+    }
+    if (edits !== last.edits || generation !== last.generation) this.#emit('change', { edits });
+    if (queries > last.queries && generation === last.generation) {
+      const { x, z, p, class: predicted } = snapshot.queries[queries - 1]!;
+      this.#emit('ask', { x, z, p, class: predicted });
+    }
+  }
+
+  /** Keeps the place that the still picture between the tags has. */
+  #reserve(): void {
+    const still = this.querySelector('img[width][height], svg[width][height]');
+    const [width, height] = ['width', 'height'].map((name) => Number(still?.getAttribute(name)));
+    if (width && height) this.#size.replaceSync(`:host { aspect-ratio: ${width} / ${height}; }`);
+  }
+
+  #emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function make(name: string, className: string): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  return element;
+}
+
+if (!customElements.get('perceptron-lab')) {
+  customElements.define('perceptron-lab', PerceptronLab);
+  document.addEventListener('click', (event) => {
+    const anchor = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+    const link = parseLink(anchor?.getAttribute('href') ?? '');
+    const figure = link && document.getElementById(link.id);
+    if (!link || !(figure instanceof PerceptronLab) || event.defaultPrevented) return;
+    event.preventDefault();
+    for (const part of link.parts) {
+      const command = commandOf(part);
+      if (command) figure.send(command);
+      else figure.dispatchEvent(new CustomEvent('error', { detail: { message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` } }));
+    }
+  });
+}

@@ -1,0 +1,50 @@
+// Which scene an element's attributes mean, as a `load` command. The Go program checks every value.
+
+import type { Command } from '../figure/protocol';
+
+type Load = Extract<Command, { type: 'load' }>;
+
+/**
+ * Reads `preset`, `scene` (JSON, or the address of a JSON file), `src` (a share link) and the values that stand in
+ * `seed`, `lr` and `data-model.…`, `data-train.…`, `data-data.…`. Rejects where a file can't be read or holds no JSON.
+ */
+export async function loadOf(element: HTMLElement, property: unknown): Promise<Load> {
+  const attribute = (name: string) => element.getAttribute(name);
+  const values = valuesOf(element);
+  const load: Load = { type: 'load', ...(values && { with: values }) };
+  if (property !== undefined) return { ...load, scene: property };
+  const scene = attribute('scene')?.trim();
+  if (scene?.startsWith('{')) return { ...load, scene: parse(scene, 'scene') };
+  if (scene) return { ...load, scene: await fetchScene(new URL(scene, element.baseURI)) };
+  const link = attribute('src');
+  if (link) return { ...load, link: new URL(link, element.baseURI).hash.slice(1) };
+  const preset = attribute('preset');
+  return { ...load, link: preset ? `preset=${encodeURIComponent(preset)}` : '' };
+}
+
+/** Names of attributes that, beside `data-…`, change the scene. */
+export const sceneAttributes = ['preset', 'scene', 'src', 'seed', 'lr'];
+
+/** The values of single keys as a fragment: 'model.manual_seed=3&train.lr=0.1'. */
+function valuesOf(element: HTMLElement): string {
+  const pairs: [string, string][] = [];
+  for (const { name, value } of element.attributes) {
+    const key = /^data-((?:data|model|train)\..+)$/.exec(name)?.[1] ?? { seed: 'model.manual_seed', lr: 'train.lr' }[name];
+    if (key) pairs.push([key, value]);
+  }
+  return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+}
+
+async function fetchScene(url: URL): Promise<unknown> {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`scene ${url}: HTTP ${response.status}, want a JSON file`);
+  return parse(await response.text(), `scene ${url}`);
+}
+
+function parse(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new Error(`${what}: ${error instanceof Error ? error.message : String(error)}: want JSON`);
+  }
+}

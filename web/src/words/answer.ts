@@ -1,0 +1,23 @@
+// What the model says of a point, in numbers as they are written, and what the point is called.
+
+import type { Strings } from './en';
+import * as format from './format';
+
+/** How a test point is called: the first two by their colours, as in the blog post, the others by their place in the list. */
+export function nameOf(i: number, t: Strings): string {
+  return [t.red, t.black][i] ?? t.query(i + 1);
+}
+
+/** The logit and probability to show: of the class predicted, where there is one for each class. Null if the run diverged. */
+export function answer(said: { z: number[] | null; p: number[] | null; class: number | null }): Answer | null {
+  const { z, p, class: k } = said;
+  if (!z || !p || k === null) return null;
+  const i = p.length > 1 ? k : 0;
+  return { z: format.logit(z[i] ?? NaN), p: format.probability(p[i] ?? NaN), class: k };
+}
+
+export interface Answer {
+  z: string;
+  p: string;
+  class: number;
+}
