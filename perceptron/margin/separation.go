@@ -54,8 +54,8 @@ type Separation struct {
 }
 
 // Separate tells whether a line separates class 0 from class 1. It takes O(n log n) time at worst, and about O(n) where
-// most samples lie well inside. An error names the first sample whose label is not 0 or 1, or whose coordinates are not
-// float32 values.
+// most samples lie well inside: for a million 30 ms, or 50 ms as wasm; 0.5 s and 1.1 s if all lie on two circles. An error
+// names the first sample whose label is not 0 or 1, or whose coordinates are not float32 values.
 //
 // The classes are separable where their convex hulls have no point in common. They touch where they do have one, but not
 // inside both (the inside of a segment is all but its ends, of a point the point): Rockafellar, Convex Analysis, 1970,
