@@ -1,0 +1,82 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// classes numbers the classes of a table, first as they appear.
+type classes struct {
+	most    int
+	numeric bool // all so far are numbers
+	names   []string
+	values  []float64 // while numeric
+	byName  map[string]int
+}
+
+// number returns the number of the class in a cell, or what was wanted instead.
+func (c *classes) number(cell string, comma rune) (k int, want string) {
+	name := strings.TrimSpace(cell)
+	if k, ok := c.byName[name]; ok {
+		return k, ""
+	}
+	if name == "" {
+		return 0, "a class"
+	}
+	if !utf8.ValidString(name) {
+		return 0, "text in UTF-8"
+	}
+	v, isNumber := parseNumber(name, comma)
+	k = len(c.names)
+	if c.numeric && isNumber {
+		if i := slices.Index(c.values, v); i >= 0 { // 1.0 is 1
+			k = i
+		}
+	}
+	if k == c.most && k == len(c.names) {
+		return 0, "at most " + strconv.Itoa(c.most) + " classes"
+	}
+	if k == len(c.names) {
+		c.names = append(c.names, name)
+		c.values = append(c.values, v)
+	}
+	c.numeric = c.numeric && isNumber
+	if c.byName == nil {
+		c.byName = map[string]int{}
+	}
+	c.byName[name] = k
+	return k, ""
+}
+
+// settle numbers classes that are numbers in ascending order in y, and returns the names of all.
+func (c *classes) settle(y []int) []string {
+	if !c.numeric {
+		return c.names
+	}
+	if len(c.values) == 1 && c.values[0] == 1 { // one class of two
+		for i := range y {
+			y[i] = 1
+		}
+		return []string{"0", c.names[0]}
+	}
+	order := make([]int, len(c.names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		if c.values[a] < c.values[b] {
+			return -1
+		}
+		return 1
+	})
+	place, names := make([]int, len(order)), make([]string, len(order))
+	for at, k := range order {
+		place[k], names[at] = at, c.names[k]
+	}
+	for i, k := range y {
+		y[i] = place[k]
+	}
+	return names
+}
