@@ -1,0 +1,67 @@
+// Package export writes a scene as a Python script that makes the same run: PyTorch for one like the blog post's, NumPy
+// for one that shows every formula. It also lists a scene's points, for a table. It is light: the page uses it too.
+//
+// A script prints what `perceptron train` prints, edits included at the steps where they were made: a line an epoch with
+// the loss before it, then a line a query. Its numbers are ours to 1e-9, in PyTorch's float32 to 2e-6 (`make parity`).
+// Where we say that a run diverged, a script goes on with inf and nan.
+package export
+
+import (
+	"errors"
+	"fmt"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// Options say what of a scene is exported.
+type Options struct {
+	// Steps is where the script ends, if train.epochs doesn't end it before. 0: only train.epochs ends it.
+	Steps int
+}
+
+// PyTorch returns a script that needs torch, and scikit-learn for the data that are its own. The error is that of a scene
+// that is not valid, has nothing to train on or no end.
+func PyTorch(s scene.Scene, o Options) (string, error) { return script(s, o, &pytorch{}) }
+
+// NumPy returns a script that needs NumPy alone: the data, PyTorch's random numbers, the network, its gradient and the
+// optimizer are written out. The errors are those of PyTorch.
+func NumPy(s scene.Scene, o Options) (string, error) { return script(s, o, &numpy{}) }
+
+// A dialect writes the parts of a script, each into c at its present depth.
+type dialect interface {
+	imports(c *code, p *plan)
+	data(c *code, p *plan)
+	model(c *code, p *plan)
+	loss(c *code, p *plan)
+	optimizer(c *code, p *plan)
+	helpers(c *code, p *plan)          // what edits call
+	report(c *code, p *plan)           // prints the losses at an epoch's start
+	reportAndLearn(c *code, p *plan)   // both, for an epoch of one step
+	learn(c *code, p *plan)            // takes a step on the points of batch
+	permutation() string               // an expression: an epoch's order, drawn
+	inOrder(n string) string           // an expression: 0..n-1
+	apply(c *code, p *plan, e *change) // makes an edit
+	answers(c *code, p *plan)          // prints the queries
+}
+
+func script(s scene.Scene, o Options, d dialect) (string, error) {
+	if o.Steps < 0 {
+		return "", fmt.Errorf("steps %d: want 0 or more", o.Steps)
+	}
+	p, err := newPlan(s, o.Steps)
+	if err != nil {
+		return "", err
+	}
+	c := &code{}
+	for _, part := range []func(*code, *plan){d.imports, d.data, d.model, d.loss, d.optimizer, d.helpers} {
+		part(c, p)
+	}
+	p.loop(c, d)
+	d.answers(c, p)
+	return c.String(), nil
+}
+
+var (
+	errNoEnd    = errors.New("train.epochs: 0: want at least 1, for the script to end")
+	errNoPoints = errors.New("data: no points at step 0: want at least one to train on")
+)

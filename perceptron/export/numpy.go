@@ -1,0 +1,139 @@
+package export
+
+import "perceptronlab/perceptron/scene"
+
+// numpy writes for NumPy alone, formulas written out. Arrays are float64; for one output y has shape [n, 1], for K it has
+// shape [n].
+type numpy struct{}
+
+func (*numpy) imports(c *code, p *plan) {
+	c.line("# A run of Perceptron Lab, for NumPy.")
+	c.line("import numpy as np")
+}
+
+func (*numpy) data(c *code, p *plan) {
+	d := p.scene.Data
+	c.section("Data")
+	switch d.Kind {
+	case "blobs":
+		blobDraws(c, d)
+	case "moons":
+		moonDraws(c, d)
+	case "circles":
+		circleDraws(c, d)
+	case "spirals":
+		spiralData(c, d)
+	case "points":
+		pointData(c, d)
+	default:
+		gateData(c, d)
+	}
+	column := ".reshape(-1, 1)"
+	if p.outputs() > 1 {
+		column = ""
+	}
+	c.line("X, y = X.astype(np.float32).astype(np.float64), y", column)
+	if p.held > 0 {
+		held := itoa(p.held)
+		c.line("order = np.random.RandomState(", seedText(d), ").permutation(len(X))")
+		c.line("X_test, y_test = X[order[:", held, "]], y[order[:", held, "]]")
+		c.line("X, y = X[order[", held, ":]], y[order[", held, ":]]")
+	}
+}
+
+// model draws the weights as PyTorch does, and writes the network and its gradient.
+func (*numpy) model(c *code, p *plan) {
+	torchDraws(c, p)
+	n := newNames(p)
+	c.section("Parameters: W [out, in] and b [out] of each layer")
+	for i := range n.w {
+		in, out := itoa(p.scene.Model.Layers[i]), itoa(p.scene.Model.Layers[i+1])
+		c.line(n.w[i], ", ", n.b[i], " = linear(", in, ", ", out, ")")
+	}
+	c.list("parameters = [", n.parameters(), "]")
+	if p.scene.Model.Init == "zeros" {
+		c.block("for p in parameters:", func() { c.line("p[:] = 0") })
+	}
+}
+
+// loss writes the losses and, as they are its last layer, the network.
+func (*numpy) loss(c *code, p *plan) {
+	hidden := len(p.scene.Model.Layers) > 2
+	if p.outputs() == 1 || hidden && p.scene.Model.Activation == "sigmoid" {
+		c.function(func() { c.text("def sigmoid(z):\n    return 1 / (1 + np.exp(-z))") })
+	}
+	for _, name := range p.losses() {
+		c.function(func() { c.text(lossFunctions[name]) })
+	}
+	if p.varies(func(t scene.Train) any { return t.Loss }) {
+		c.gap(2)
+		c.line("criterion = ", p.scene.Train.Loss)
+	}
+	network(c, p)
+}
+
+var lossFunctions = map[string]string{
+	"bce": `def bce(z, y):
+    """Binary cross-entropy of logits z [n, 1], the mean, and its gradient by z."""
+    s = 2 * y - 1
+    return np.logaddexp(0, -s * z).mean(), -s * sigmoid(-s * z) / len(y)`,
+	"mse": `def mse(z, y):
+    """Mean squared error of sigmoid(z), z [n, 1], and its gradient by z."""
+    p = sigmoid(z)
+    return ((p - y) ** 2).mean(), 2 * (p - y) * p * (1 - p) / len(y)`,
+	"hinge": `def hinge(z, y):
+    """Hinge loss of logits z [n, 1], the mean, and its gradient by z."""
+    s = 2 * y - 1
+    return np.maximum(1 - s * z, 0).mean(), np.where(1 - s * z >= 0, -s, 0) / len(y)`,
+	"perceptron": `def perceptron(z, y):
+    """Rosenblatt's loss of logits z [n, 1], the mean, and its gradient by z."""
+    s = 2 * y - 1
+    return np.maximum(-s * z, 0).mean(), np.where(-s * z >= 0, -s, 0) / len(y)`,
+	"cross_entropy": `def cross_entropy(z, y):
+    """Cross-entropy of logits z [n, K], the mean, and its gradient by z."""
+    z = z - z.max(axis=1, keepdims=True)
+    own = np.arange(len(y)), y
+    gradient = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+    gradient[own] -= 1
+    return (np.log(np.exp(z).sum(axis=1)) - z[own]).mean(), gradient / len(y)`,
+}
+
+func (n *numpy) criterion(p *plan) string {
+	if p.varies(func(t scene.Train) any { return t.Loss }) {
+		return "criterion"
+	}
+	return p.scene.Train.Loss
+}
+
+func (*numpy) permutation() string { return "randperm(len(X))" }
+
+func (*numpy) inOrder(n string) string { return "np.arange(" + n + ")" }
+
+func (n *numpy) report(c *code, p *plan) {
+	text := `print("epoch", epoch, "loss", ` + n.criterion(p) + `(forward(X), y)[0]`
+	if p.held > 0 {
+		text += `, "test_loss", ` + n.criterion(p) + `(forward(X_test), y_test)[0]`
+	}
+	c.line(text, ")")
+}
+
+func (n *numpy) reportAndLearn(c *code, p *plan) {
+	n.report(c, p)
+	c.line(updater(p), "(gradients(X, y))")
+}
+
+func (*numpy) learn(c *code, p *plan) { c.line(updater(p), "(gradients(X[batch], y[batch]))") }
+
+func (*numpy) answers(c *code, p *plan) {
+	c.section("What it says of the test points")
+	queries(c, p)
+	c.block("for point in queries:", func() {
+		c.line("z = forward(np.array([point], dtype=np.float64))[0]")
+		if p.outputs() > 1 {
+			c.line("p = np.exp(z - z.max()) / np.exp(z - z.max()).sum()")
+			c.line(`print("query", *point, "probability", *p, "class", z.argmax())`)
+		} else {
+			c.line(`print("query", *point, "probability", sigmoid(z[0]), "class", int(z[0] >= 0))`)
+		}
+	})
+}

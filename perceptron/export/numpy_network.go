@@ -1,0 +1,74 @@
+package export
+
+import (
+	"slices"
+	"strings"
+)
+
+// names of a network's arrays: W, b of a single layer, else W1, b1, W2 ...
+type names struct{ w, b []string }
+
+func newNames(p *plan) (n names) {
+	layers := len(p.scene.Model.Layers) - 1
+	for i := range layers {
+		number := itoa(i + 1)
+		if layers == 1 {
+			number = ""
+		}
+		n.w, n.b = append(n.w, "W"+number), append(n.b, "b"+number)
+	}
+	return n
+}
+
+func (n names) parameters() (all []string) {
+	for i := range n.w {
+		all = append(all, n.w[i], n.b[i])
+	}
+	return all
+}
+
+// network writes forward and gradients, layer by layer.
+func network(c *code, p *plan) {
+	n, last := newNames(p), len(p.scene.Model.Layers)-2
+	f := map[string]string{"tanh": "np.tanh(%)", "relu": "np.maximum(%, 0)", "sigmoid": "sigmoid(%)"}[p.scene.Model.Activation]
+	slope := map[string]string{"tanh": "(1 - % ** 2)", "relu": "(% > 0)", "sigmoid": "% * (1 - %)"}[p.scene.Model.Activation]
+	input := func(i int) string {
+		if i == 0 {
+			return "x"
+		}
+		return "h" + itoa(i)
+	}
+	layer := func(i int) string { return input(i) + " @ " + n.w[i] + ".T + " + n.b[i] }
+	hidden := func() {
+		for i := range last {
+			c.line(input(i+1), " = ", strings.ReplaceAll(f, "%", layer(i)))
+		}
+	}
+
+	c.function(func() {
+		c.line("def forward(x):")
+		c.depth++
+		c.line(`"""The logits of points x [n, 2]."""`)
+		hidden()
+		c.line("return ", layer(last))
+		c.depth--
+	})
+	c.function(func() {
+		c.line("def gradients(x, y):")
+		c.depth++
+		c.line(`"""The gradient of the mean loss by each parameter."""`)
+		hidden()
+		c.line("d", itoa(last+1), " = ", (&numpy{}).criterion(p), "(", layer(last), ", y)[1]")
+		var all []string
+		for i := last; i >= 0; i-- {
+			d := "d" + itoa(i+1)
+			all = append(all, d+".sum(axis=0)", d+".T @ "+input(i))
+			if i > 0 {
+				c.line("d", itoa(i), " = ", d, " @ ", n.w[i], " * ", strings.ReplaceAll(slope, "%", input(i)))
+			}
+		}
+		slices.Reverse(all)
+		c.list("return [", all, "]")
+		c.depth--
+	})
+}
