@@ -1,4 +1,4 @@
-// Command perceptron trains scenes, serves the built site, and builds it. See perceptron help.
+// Command perceptron trains and exports scenes, serves the built site, and builds it. See perceptron help.
 package main
 
 import (
@@ -15,7 +15,9 @@ type command struct {
 }
 
 var commands = []command{
-	{"train", "[-scene FILE|-] [-preset NAME] [-json] [-data]", "train a scene and print what it learned", runTrain},
+	{"train", "[-scene FILE|-] [-preset NAME] [-csv FILE|-] [-json] [-data]", "train a scene and print what it learned", runTrain},
+	{"export", "[-format pytorch|python-numpy|csv|svg] [-scene FILE|-] [-preset NAME] [-csv FILE|-] [-step N]",
+		"print a scene as a script, as its points or as a picture", runExport},
 	{"serve", "[-addr HOST:PORT] [DIR]", "serve a built site, dist if none is named", runServe},
 	{"build", "[-release] [-o DIR]", "build the site",
 		func(args []string, _ io.Reader, stdout, stderr io.Writer) int { return runBuild(args, stdout, stderr) }},
@@ -40,7 +42,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		usage(stdout)
 		return 0
 	}
-	fmt.Fprintf(stderr, "perceptron: %q: want train, serve, build or help\n", args[0])
+	fmt.Fprintf(stderr, "perceptron: %q: want train, export, serve, build or help\n", args[0])
 	return 2
 }
 

@@ -15,6 +15,7 @@ import (
 type outcome struct {
 	initial [][]float64
 	run     *scene.Run
+	classes []string // their names in a table, where they are not 0..K-1
 }
 
 // A number is null in JSON where it is not finite: a run that diverged has such parameters.
@@ -63,9 +64,11 @@ func (o *outcome) writeJSON(w io.Writer, withData bool) {
 		TestLoss   []number `json:"test_loss,omitempty"`
 		Data       *data    `json:"data,omitempty"`
 		Diverged   *int     `json:"diverged,omitempty"` // the step
+		Classes    []string `json:"classes,omitempty"`
 	}{
 		Initial: nested(o.initial, layers), Loss: numbers(t.Losses()), TestLoss: numbers(t.TestLosses()),
 		Parameters: nested(t.Network().Parameters(), layers), Queries: o.queries(), Accuracy: number(t.Accuracy()),
+		Classes: o.classes,
 	}
 	if withData {
 		s := t.Samples()
@@ -110,6 +113,9 @@ func numbers(v []float64) []number {
 // writeText writes a line an epoch and a line a query, as the blog post prints them.
 func (o *outcome) writeText(w io.Writer, withData bool) {
 	t := o.run.Trainer()
+	for k, name := range o.classes {
+		fmt.Fprintf(w, "class %d %q\n", k, name)
+	}
 	if withData {
 		s := t.Samples()
 		for i, x := range s.X {

@@ -6,18 +6,15 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
-	"strings"
 
 	"perceptronlab/perceptron/scene"
 )
 
-// runTrain trains a scene to its end: perceptron train [-scene FILE|-] [-preset NAME] [-json] [-data].
+// runTrain trains a scene to its end: perceptron train [-scene FILE|-] [-preset NAME] [-csv FILE|-] [-json] [-data].
 func runTrain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron train", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	file := flags.String("scene", "", "the scene's JSON `file`, or - for standard input; without it, the blog post's scene")
-	preset := flags.String("preset", "", "a scene by `name`: "+strings.Join(scene.Presets(), ", "))
+	from := sourceFlags(flags)
 	asJSON := flags.Bool("json", false, "print one JSON object: initial, loss, parameters, queries, accuracy …")
 	withData := flags.Bool("data", false, "print the points trained on as well")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -33,7 +30,7 @@ func runTrain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if flags.NArg() > 0 {
 		return fail(2, fmt.Errorf("%q: want no argument but flags; a scene's file comes after -scene", flags.Arg(0)))
 	}
-	s, err := chosenScene(*file, *preset, stdin)
+	s, classes, err := from.read(stdin)
 	if err != nil {
 		return fail(2, err)
 	}
@@ -41,6 +38,7 @@ func runTrain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(2, err)
 	}
+	out.classes = classes
 	w := bufio.NewWriter(stdout)
 	if *asJSON {
 		out.writeJSON(w, *withData)
@@ -51,32 +49,6 @@ func runTrain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return fail(1, err)
 	}
 	return 0
-}
-
-// chosenScene reads the scene of a file or preset; the blog post's, if neither is named.
-func chosenScene(file, preset string, stdin io.Reader) (scene.Scene, error) {
-	var text []byte
-	var err error
-	switch {
-	case file != "" && preset != "":
-		return scene.Scene{}, errors.New("-scene and -preset: want one of them")
-	case preset != "":
-		s, ok := scene.Preset(preset)
-		if !ok {
-			return s, fmt.Errorf("-preset %q: want one of %s", preset, strings.Join(scene.Presets(), ", "))
-		}
-		return s, nil
-	case file == "":
-		return scene.Default(), nil
-	case file == "-":
-		text, err = io.ReadAll(stdin)
-	default:
-		text, err = os.ReadFile(file)
-	}
-	if err != nil {
-		return scene.Scene{}, err
-	}
-	return scene.Parse(text)
 }
 
 // train runs a scene with its edits to its last epoch, or to where it diverges.

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"perceptronlab/perceptron/scene"
+	"perceptronlab/perceptron/table"
+)
+
+// source is where a command's scene comes from.
+type source struct{ scene, preset, csv *string }
+
+func sourceFlags(flags *flag.FlagSet) source {
+	return source{
+		flags.String("scene", "", "the scene's JSON `file`, or - for standard input; without it, the blog post's scene"),
+		flags.String("preset", "", "a scene by `name`: "+strings.Join(scene.Presets(), ", ")),
+		flags.String("csv", "", "a `file` of points x1, x2, class, or - for standard input, in place of the scene's points"),
+	}
+}
+
+// read reads the scene. classes are the names that a table gives them, nil where they are 0..K-1.
+func (f source) read(stdin io.Reader) (s scene.Scene, classes []string, err error) {
+	if *f.scene == "-" && *f.csv == "-" {
+		return s, nil, errors.New("-scene and -csv: want one of them from standard input")
+	}
+	s, err = chosenScene(*f.scene, *f.preset, stdin)
+	if err != nil || *f.csv == "" {
+		return s, nil, err
+	}
+	own := *f.scene == "" && *f.preset == "" // no network was asked for: make one that fits
+	outputs := s.Model.Layers[len(s.Model.Layers)-1]
+	most := max(outputs, 2)
+	if own {
+		most = table.MaxClasses
+	}
+	t, err := readTable(*f.csv, stdin, most)
+	if err != nil {
+		return s, nil, err
+	}
+	if k := len(t.Classes); own && k > 2 {
+		s.Model.Layers[len(s.Model.Layers)-1] = k
+		s.Train.Loss = "cross_entropy"
+	}
+	data := scene.Default().Data
+	data.Kind, data.X, data.Y = "points", t.Samples.X, t.Samples.Y
+	data.RandomState, data.TestSize = s.Data.RandomState, s.Data.TestSize
+	s.Data = data
+	for k, name := range t.Classes {
+		if name != strconv.Itoa(k) {
+			return s, t.Classes, nil
+		}
+	}
+	return s, nil, nil
+}
+
+func readTable(file string, stdin io.Reader, most int) (table.Table, error) {
+	if file == "-" {
+		return table.Read(stdin, most)
+	}
+	r, err := os.Open(file)
+	if err != nil {
+		return table.Table{}, err
+	}
+	defer r.Close()
+	t, err := table.Read(r, most)
+	if wrong := new(table.Error); errors.As(err, &wrong) {
+		err = fmt.Errorf("%s: %w", file, err)
+	}
+	return t, err
+}
+
+// chosenScene reads the scene of a file or preset; the blog post's, if neither is named.
+func chosenScene(file, preset string, stdin io.Reader) (scene.Scene, error) {
+	var text []byte
+	var err error
+	switch {
+	case file != "" && preset != "":
+		return scene.Scene{}, errors.New("-scene and -preset: want one of them")
+	case preset != "":
+		s, ok := scene.Preset(preset)
+		if !ok {
+			return s, fmt.Errorf("-preset %q: want one of %s", preset, strings.Join(scene.Presets(), ", "))
+		}
+		return s, nil
+	case file == "":
+		return scene.Default(), nil
+	case file == "-":
+		text, err = io.ReadAll(stdin)
+	default:
+		text, err = os.ReadFile(file)
+	}
+	if err != nil {
+		return scene.Scene{}, err
+	}
+	return scene.Parse(text)
+}
