@@ -81,6 +81,13 @@ bench: web/node_modules chromium site ## training throughput, natively and as wa
 	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
 	node web/test/frame.bench.mjs
 
+PARITY ?= 100
+
+.PHONY: parity
+parity: python3-torch python3-sklearn ## exported scripts on real PyTorch and NumPy beside our runs: all fixtures, PARITY random scenes
+	$(GO) build -o .cache/perceptron ./cmd/perceptron
+	$(GO) run ./cmd/perceptron/parity -n $(PARITY)
+
 .PHONY: dist
 dist: ## the release build, and what it weighs
 	$(GO) run ./cmd/perceptron build -release
@@ -112,3 +119,9 @@ chromium:
 .PHONY: fonts
 fonts:
 	$(call installed,/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,fonts-noto-cjk)
+
+.PHONY: python3-torch python3-sklearn
+python3-torch:
+	$(call installed,/usr/lib/python3/dist-packages/torch,python3-torch)
+python3-sklearn:
+	$(call installed,/usr/lib/python3/dist-packages/sklearn,python3-sklearn)

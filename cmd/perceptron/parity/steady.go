@@ -1,0 +1,88 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// steady tells whether a run forgives rounding: whether all its losses and logits stay within some of float32's last
+// digits when the parameters are rounded to float32 and shaken by as little as that after each step, and, for Adam, before
+// the first.
+//
+// Not every run does. At a kink of relu, hinge or Rosenblatt's loss a sample falls to one side or the other; Adam makes
+// full steps of gradients that are rounding errors; a large learning rate doubles what differs. There float32 and
+// float64 part, as two releases of PyTorch do, and a comparison says nothing.
+func steady(s scene.Scene, r *rand.Rand) bool {
+	const limit, shakes = 5e-7, 6
+	if balanced(s) {
+		return false
+	}
+	want, ok := outcome(s, func(p float64) float64 { return p })
+	if !ok {
+		return false
+	}
+	for range shakes {
+		got, ok := outcome(s, func(p float64) float64 { return float64(float32(p)) + 3e-8*(2*r.Float64()-1) })
+		if !ok || len(got) != len(want) {
+			return false
+		}
+		for i := range want {
+			if !(math.Abs(got[i]-want[i]) <= limit*max(1, math.Abs(want[i]))) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// balanced tells whether Adam may meet a gradient that is zero because the samples' shares of it, all of one size, cancel
+// out: those of a loss with kinks, or of a network that says the same of all samples. What rounding leaves of it is
+// another number in each program, and moves Adam by a full step.
+func balanced(s scene.Scene) bool {
+	adam, kinks := false, false
+	look := func(optimizer, loss any) {
+		adam = adam || optimizer == "adam"
+		kinks = kinks || loss == "hinge" || loss == "perceptron"
+	}
+	look(s.Train.Optimizer, s.Train.Loss)
+	for _, e := range s.Edits {
+		look(e.Set["train.optimizer"], e.Set["train.loss"])
+	}
+	return adam && (kinks || s.Model.Init == "zeros")
+}
+
+// outcome is what a run comes to whose parameters are changed after each step: the losses and the queries' logits. ok is
+// false where it diverges.
+func outcome(s scene.Scene, change func(float64) float64) (numbers []float64, ok bool) {
+	run, err := scene.NewRun(s)
+	if err != nil {
+		return nil, false
+	}
+	t := run.Trainer()
+	changeAll := func() error {
+		parameters := t.Network().Parameters()
+		for _, list := range parameters {
+			for i := range list {
+				list[i] = change(list[i])
+			}
+		}
+		return t.SetParameters(parameters)
+	}
+	if s.Train.Optimizer == "adam" { // a gradient of rounding errors makes a full step, from the first on
+		changeAll()
+	}
+	for !run.Ended() {
+		before := run.Steps()
+		if run.Step(); run.Steps() == before || changeAll() != nil {
+			return nil, false
+		}
+	}
+	numbers = append(numbers, t.Losses()...)
+	numbers = append(numbers, t.TestLosses()...)
+	for _, x := range run.Queries() {
+		numbers = append(numbers, t.Network().LogitsAt(x)...)
+	}
+	return numbers, true
+}
