@@ -1,8 +1,6 @@
 package export
 
-import (
-	"perceptronlab/perceptron/scene"
-)
+import "perceptronlab/perceptron/scene"
 
 // What scikit-learn and PyTorch draw, with NumPy.
 
