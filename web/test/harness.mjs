@@ -1,5 +1,6 @@
 // What browser tests share: the site served by our own server, a Chromium, and a page that reports what it must not do.
 
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -134,3 +135,61 @@ export async function pixels(lab, page, clip) {
     return data.slice(i, i + 3);
   };
 }
+
+/** Runs a test's act on a fresh page, and then asserts that the page did nothing wrong but what is allowed. */
+export async function use(lab, options, act, { allowed = [] } = {}) {
+  const opened = await openPage(lab, options);
+  try {
+    await act(opened.page);
+    assert.deepEqual(opened.wrongs.filter((wrong) => !allowed.some((pattern) => pattern.test(wrong))), []);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** One finger from a place to another, in a dozen moves. */
+export async function swipe(page, [x0, y0], [x1, y1]) {
+  const client = await page.createCDPSession();
+  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x: x0, y: y0 });
+  for (let i = 1; i <= 12; i++) await touch('touchMove', { x: x0 + ((x1 - x0) * i) / 12, y: y0 + ((y1 - y0) * i) / 12 });
+  await touch('touchEnd');
+  await client.detach();
+}
+
+/** Runs in the page: counts what is drawn. */
+export function countDraws() {
+  globalThis.draws = 0;
+  const real = WebGL2RenderingContext.prototype.drawElements;
+  WebGL2RenderingContext.prototype.drawElements = function (...args) {
+    globalThis.draws++;
+    return real.apply(this, args);
+  };
+}
+
+/** Runs in the page: sums up how much of it moved by itself. */
+export function measureShift() {
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** How much is drawn in the time of a dozen timers. */
+export const drawn = (page) =>
+  page.evaluate(async () => {
+    const first = globalThis.draws;
+    for (let i = 0; i < 12; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    return globalThis.draws - first;
+  });
+
+/** Waits until nothing was drawn for a while. */
+export const rests = (page) =>
+  page.waitForFunction(
+    async () => {
+      const first = globalThis.draws;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return globalThis.draws === first;
+    },
+    { polling: 50 },
+  );

@@ -2,22 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, openPage, pixels, planeScale, text } from './harness.mjs';
+import { become, countDraws, drawn, measureShift, open, pixels, planeScale, rests, swipe, text, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-/** Opens the page, and after the test asserts that it did nothing wrong. */
-async function use(options, act, { allowed = [] } = {}) {
-  const opened = await openPage(lab, options);
-  try {
-    await act(opened.page);
-    assert.deepEqual(opened.wrongs.filter((wrong) => !allowed.some((pattern) => pattern.test(wrong))), []);
-  } finally {
-    await opened.close();
-  }
-}
+const use = (options, act, allowed) => useIn(lab, options, act, allowed);
 
 /** Plays the post's run to its end. */
 async function playToTheEnd(page) {
@@ -36,16 +27,6 @@ const near = (rgb, hex, most) => Math.hypot(...rgb.map((v, i) => v - parseInt(he
 async function clickAt(page, x1, x2) {
   const at = await planeScale(page);
   await page.mouse.click(at.x(x1), at.y(x2));
-}
-
-/** One finger from a place to another, in a dozen moves. */
-async function swipe(page, [x0, y0], [x1, y1]) {
-  const client = await page.createCDPSession();
-  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await touch('touchStart', { x: x0, y: y0 });
-  for (let i = 1; i <= 12; i++) await touch('touchMove', { x: x0 + ((x1 - x0) * i) / 12, y: y0 + ((y1 - y0) * i) / 12 });
-  await touch('touchEnd');
-  await client.detach();
 }
 
 test('plays the post to its end and reads its numbers', () =>
@@ -190,35 +171,6 @@ test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
     assert.equal(await page.evaluate(() => scrollY), 0);
   }));
 
-/** Runs in the page: counts what is drawn. */
-function countDraws() {
-  globalThis.draws = 0;
-  const real = WebGL2RenderingContext.prototype.drawElements;
-  WebGL2RenderingContext.prototype.drawElements = function (...args) {
-    globalThis.draws++;
-    return real.apply(this, args);
-  };
-}
-
-/** How much is drawn in the time of a dozen timers. */
-const drawn = (page) =>
-  page.evaluate(async () => {
-    const first = globalThis.draws;
-    for (let i = 0; i < 12; i++) await new Promise((resolve) => setTimeout(resolve, 50));
-    return globalThis.draws - first;
-  });
-
-/** Waits until nothing was drawn for a while. */
-const rests = (page) =>
-  page.waitForFunction(
-    async () => {
-      const first = globalThis.draws;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return globalThis.draws === first;
-    },
-    { polling: 50 },
-  );
-
 test('a paused page draws no frame', () =>
   use({ before: countDraws }, async (page) => {
     await become(page);
@@ -243,14 +195,7 @@ test('a paused page draws no frame', () =>
 
 test('the still picture gives way without a shift', () =>
   use(
-    {
-      before: () => {
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) globalThis.shift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      },
-    },
+    { before: measureShift },
     async (page) => {
       const first = await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect()));
       assert.equal(await page.$$eval('#plane > svg.poster path', (paths) => paths.length > 3), true, 'no still picture');

@@ -1,0 +1,36 @@
+// What runs under node and in a browser alike. A contestant is made once and then asked, any number of times, for so many
+// epochs of a workload from its first step: [nanoseconds, the last loss recorded].
+
+const makers = {
+  nn: async () => (await import('./nn.local.mjs')).nn(false),
+  'nn-loss': async () => (await import('./nn.local.mjs')).nn(true),
+  ours: async () => (await import('./ours.mjs')).ours,
+  limit: async () => (await import('./limit.mjs')).limit,
+  convnet: async () => (await import('./convnet.mjs')).convnet(false),
+  'convnet-running': async () => (await import('./convnet.mjs')).convnet(true),
+  'tensorflow-cpu': async () => (await import('./tensorflow.mjs')).tensorflow('cpu'),
+  'tensorflow-wasm': async () => (await import('./tensorflow.mjs')).tensorflow('wasm'),
+};
+
+/** place says how to come by files: read, script and load, and where TensorFlow.js finds its wasm. */
+export async function make(name, workloads, place) {
+  const maker = await makers[name]();
+  return maker(workloads, place);
+}
+
+export function timed(run) {
+  const start = performance.now();
+  const loss = run();
+  return [(performance.now() - start) * 1e6, loss];
+}
+
+/** A list for the losses, of which every contestant keeps all. */
+export const epochLosses = () => [];
+
+/** Puts a list into random order: Fisher and Yates, as in each contestant. */
+export function shuffled(list) {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(Math.random() * (i + 1));
+    [list[i], list[j]] = [list[j], list[i]];
+  }
+}

@@ -1,0 +1,185 @@
+// <perceptron-lab> in a real Chromium: in our own post, and handled as authors handle elements.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { countDraws, drawn, measureShift, open, rests, swipe, use as useIn } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const use = (options, act, allowed) => useIn(lab, { path: 'post.html', ...options }, act, allowed);
+
+/** Waits until something holds of the element with an id. */
+const until = (page, id, holds) => page.waitForFunction(`((figure) => ${holds})(document.getElementById(${JSON.stringify(id)}))`);
+
+/** Empties the article, and puts elements made of HTML there, each with its events in `log`. */
+const write = (page, html) =>
+  page.evaluate((text) => {
+    globalThis.log = [];
+    const article = document.querySelector('article');
+    article.innerHTML = text;
+    for (const figure of article.querySelectorAll('perceptron-lab')) {
+      for (const type of ['ready', 'train', 'ask', 'change', 'error']) {
+        figure.addEventListener(type, (event) => globalThis.log.push({ id: figure.id, type, ...event.detail }));
+      }
+    }
+  }, html);
+
+const logged = (page, type) => page.evaluate((want) => globalThis.log.filter((entry) => entry.type === want), type);
+
+test('a post’s figures come alive where they are read, and nothing moves', () =>
+  use({ width: 800, height: 900, before: measureShift }, async (page) => {
+    await until(page, 'blog', 'figure.state === "live"');
+    assert.equal(await page.evaluate(() => document.getElementById('xor-mlp').state), 'waiting');
+    await page.evaluate(() => document.getElementById('xor-mlp').scrollIntoView());
+    await until(page, 'xor-mlp', 'figure.state === "live"');
+    await page.click('a[href^="#xor-mlp"]');
+    await until(page, 'xor-mlp', 'figure.snapshot.ended');
+    assert.deepEqual(await page.evaluate(() => document.getElementById('xor-mlp').snapshot.queries.map((query) => query.class)), [0, 1, 1, 0]);
+    assert.ok((await page.evaluate(() => globalThis.shift)) < 0.005);
+    assert.equal(await page.evaluate(() => location.hash), '');
+  }));
+
+test('autoplay plays, but not for who wants less motion', async () => {
+  await use({ height: 2000 }, (page) => until(page, 'xor', 'figure.snapshot?.epoch > 3'));
+  await use({ height: 2000, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] }, async (page) => {
+    await until(page, 'xor', 'figure.state === "live"');
+    await page.evaluate(() => document.getElementById('xor').step());
+    await until(page, 'xor', 'figure.snapshot.step === 1 && !figure.snapshot.playing');
+  });
+});
+
+test('methods, events and the session', () =>
+  use({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');
+    await until(page, 'a', 'figure.state === "live"');
+    await page.evaluate(() => {
+      const figure = document.getElementById('a');
+      figure.step(3);
+      figure.ask([0.5, -0.25]);
+      figure.addPoint([1, 1], 1);
+    });
+    await until(page, 'a', 'figure.snapshot.edits === 2');
+    const [asked] = await logged(page, 'ask');
+    assert.deepEqual(asked.x, [0.5, -0.25]);
+    assert.ok(asked.p[0] > 0 && asked.p[0] < 1);
+    const session = await page.evaluate(() => document.getElementById('a').getSession());
+    assert.equal(session.step, 3);
+    assert.deepEqual(session.scene.edits.map((edit) => edit.step), [3, 3]);
+    const blob = await page.evaluate(async () => {
+      const { type, size } = await document.getElementById('a').toBlob();
+      return { type, size };
+    });
+    assert.equal(blob.type, 'image/png');
+    assert.ok(blob.size > 2000, 'the picture is empty');
+    await page.evaluate(() => document.getElementById('a').setScene({ data: { kind: 'xor', n_samples: 4 } }));
+    await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
+  }));
+
+test('attributes act live, and bad ones are errors that change nothing', () =>
+  use({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" preset="and" lr="0.25" seed="7" loading="eager"></perceptron-lab>');
+    await until(page, 'a', 'figure.state === "live" && figure.snapshot.counts.join() === "3,1"');
+    assert.equal(await page.evaluate(() => document.getElementById('a').snapshot.train.lr), 0.25);
+    const set = (name, value) => page.evaluate((n, v) => document.getElementById('a').setAttribute(n, v), name, value);
+    await set('preset', 'xor');
+    await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
+    for (const [name, value, wanted] of [
+      ['preset', 'donut', /donut/],
+      ['lr', '-1', /train\.lr.*-1/],
+      ['scene', '{"data":', /JSON/],
+      ['scene', '{"data":{"kind":"ring"}}', /ring/],
+      ['data-train.loss', 'best', /best/],
+      ['controls', 'many', /full, basic or none/],
+      ['tools', 'ask hammer', /hammer/],
+    ]) {
+      const before = (await logged(page, 'error')).length;
+      await set(name, value);
+      await page.waitForFunction((n) => globalThis.log.filter(({ type }) => type === 'error').length > n, {}, before);
+      assert.match((await logged(page, 'error')).at(-1).message, wanted);
+      await page.evaluate((n) => document.getElementById('a').removeAttribute(n), name);
+    }
+    assert.equal(await page.evaluate(() => document.getElementById('a').state), 'live');
+    await set('controls', 'full');
+    await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.bar button').length === 8);
+  }));
+
+test('authors’ slips: moved, made before the script, script twice, same id twice, text as HTML', () =>
+  use({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" loading="eager" alt="&lt;img src=x onerror=alert(1)>"></perceptron-lab><perceptron-lab id="a"></perceptron-lab><div id="there"></div>');
+    await until(page, 'a', 'figure.state === "live"');
+    await page.evaluate(() => document.getElementById('a').step(5));
+    await until(page, 'a', 'figure.snapshot.step === 5');
+    await page.evaluate(() => document.getElementById('there').append(document.getElementById('a')));
+    await page.evaluate(() => document.querySelector('#there perceptron-lab').step());
+    await page.waitForFunction(() => document.querySelector('#there perceptron-lab').snapshot.step === 6);
+    // Out of the page and back: the run goes on where it was.
+    await page.evaluate(async () => {
+      globalThis.away = document.querySelector('#there perceptron-lab');
+      globalThis.away.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      document.getElementById('there').append(globalThis.away);
+    });
+    await page.waitForFunction(() => globalThis.away.state === 'live');
+    await page.evaluate(() => globalThis.away.step());
+    await page.waitForFunction(() => globalThis.away.snapshot.step === 7);
+    const script = await page.$eval('script[type=module]', (element) => element.src);
+    await page.evaluate((src) => import(`${src}?again`), script);
+    assert.equal(await page.evaluate(() => globalThis.away.shadowRoot.querySelectorAll('img').length), 0);
+  }));
+
+test('ten figures: four live, one program fetched, each with its own run', () =>
+  use({ width: 800, height: 700 }, async (page) => {
+    await write(page, Array.from({ length: 10 }, (_, i) => `<perceptron-lab id="f${i}" seed="${i}"></perceptron-lab>`).join(''));
+    const contexts = () => page.evaluate(() => [...document.querySelectorAll('article perceptron-lab')].filter(({ state }) => state === 'live').length);
+    for (let i = 0; i < 10; i++) {
+      await page.evaluate((id) => document.getElementById(id).scrollIntoView(), `f${i}`);
+      await until(page, `f${i}`, 'figure.state === "live"');
+      await page.evaluate((id, n) => document.getElementById(id).step(n), `f${i}`, i + 1);
+      await until(page, `f${i}`, `figure.snapshot.step === ${i + 1}`);
+      assert.ok((await contexts()) <= 4);
+    }
+    assert.equal(await page.evaluate(() => document.getElementById('f0').state), 'resting');
+    await page.evaluate(() => document.getElementById('f0').scrollIntoView());
+    await until(page, 'f0', 'figure.state === "live" && figure.snapshot.step === 1');
+    const fetched = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length);
+    assert.equal(fetched, 1);
+  }));
+
+test('a figure that was removed leaves no memory behind', () =>
+  use({}, async (page) => {
+    const memories = async () => {
+      const prototype = await page.evaluateHandle(() => WebAssembly.Memory.prototype);
+      const list = await page.queryObjects(prototype);
+      const count = await list.evaluate((all) => all.length);
+      await Promise.all([prototype.dispose(), list.dispose()]);
+      return count;
+    };
+    const mounts = Number(process.env.MOUNTS ?? 8);
+    for (let i = 0; i < mounts; i++) {
+      await write(page, '<perceptron-lab id="a" loading="eager" autoplay></perceptron-lab>');
+      await until(page, 'a', 'figure.state === "live" && figure.snapshot.epoch > 1');
+    }
+    await write(page, '');
+    await page.waitForFunction(() => new Promise((resolve) => setTimeout(() => resolve(true), 500)));
+    assert.ok((await memories()) <= 1, `${await memories()} memories of ${mounts} mounts are left`);
+  }));
+
+test('touch: a vertical swipe scrolls the page, a figure at rest draws nothing', () =>
+  use({ width: 360, height: 740, dpr: 2, touch: true, before: countDraws }, async (page) => {
+    await until(page, 'blog', 'figure.state === "live"');
+    const box = await page.evaluate(() => {
+      const figure = document.getElementById('blog');
+      figure.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = figure.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    await rests(page);
+    assert.equal(await drawn(page), 0);
+    const top = await page.evaluate(() => scrollY);
+    await swipe(page, [box.x + 25, box.y + 150], [box.x + 30, box.y - 60]);
+    await page.waitForFunction((before) => scrollY > before + 60, {}, top);
+    assert.equal(await page.evaluate(() => document.getElementById('blog').snapshot.queries.length), 2);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  }));
