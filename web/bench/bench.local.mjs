@@ -154,7 +154,7 @@ try {
 
   console.log(`${cpus()[0].model}, ${cpus().length} processors; ${go(['version']).split(' ')[2]}, node ${process.version}, ${browser.version}`);
   console.log(`${rounds} rounds of ≥ ${least} ms each, alternating; ns a sample: median (quartiles), × ours in the same place; the loss after 20 epochs`);
-  for (const { name: workload, y } of workloads) {
+  for (const { name: workload, y } of workloads.filter((w) => !process.env.WORK || process.env.WORK === w.name)) {
     const runs = contestants.filter(({ name }) => workload !== 'full' || !/running/.test(name)).map((contestant) => ({ ...contestant, times: [] }));
     for (const run of runs) {
       run.loss = (await run.run(workload, 20))[1];

@@ -34,11 +34,15 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	post, err := page(o.Root, "post.html", assets)
-	if err != nil {
-		return nil, err
+	files := []File{lab}
+	for _, name := range []string{"post.html", "frame.html"} {
+		f, err := page(o.Root, name, assets)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
 	}
-	files := append([]File{lab, post}, assets...)
+	files = append(files, assets...)
 	if err := compress(files, o.Release); err != nil {
 		return nil, err
 	}
@@ -55,6 +59,7 @@ func assets(root string, program File) ([]File, error) {
 	for _, s := range []struct{ name, entry string }{
 		{"lab.js", "lab/main.ts"},
 		{"perceptron-lab.js", "element/perceptron-lab.ts"},
+		{"frame.js", "frame/main.ts"},
 	} {
 		f, err := b.script(s.name, s.entry)
 		if err != nil {
@@ -62,7 +67,7 @@ func assets(root string, program File) ([]File, error) {
 		}
 		files = append(files, f)
 	}
-	for _, name := range []string{"lab.css", "post.css"} {
+	for _, name := range []string{"lab.css", "post.css", "frame.css"} {
 		f, err := b.style(name)
 		if err != nil {
 			return nil, err

@@ -1,0 +1,32 @@
+// What frame.html's fragment says: attributes of the element, who may send messages, and the scene.
+
+const options = ['controls', 'tools', 'views', 'autoplay', 'loading', 'theme', 'lang', 'alt'];
+
+export interface FrameOptions {
+  attributes: Record<string, string>;
+  /** The only origin that is heard and told, if there is one. */
+  origin: string | null;
+}
+
+/** Reads '#preset=xor&controls=full&origin=https://example.org'; what is no option is a scene's share link. */
+export function readFragment(hash: string): FrameOptions {
+  const attributes: Record<string, string> = { loading: 'eager' };
+  let origin: string | null = null;
+  const scene: string[] = [];
+  for (const part of hash.slice(1).split('&').filter(Boolean)) {
+    const [key = '', value = ''] = part.split('=', 2);
+    if (key === 'origin') origin = decode(value);
+    else if (options.includes(key)) attributes[key] = decode(value);
+    else scene.push(part);
+  }
+  if (scene.length > 0) attributes.src = `#${scene.join('&')}`;
+  return { attributes, origin };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,32 @@
+// frame.html: the figure alone, for pages that allow only an iframe. The fragment says what it shows, messages drive it.
+// Works in sandbox="allow-scripts": nothing here needs an origin of its own.
+
+import '../element/perceptron-lab';
+import type { PerceptronLab } from '../element/perceptron-lab';
+import type { Command } from '../figure/protocol';
+import { readFragment } from './fragment';
+import { isMessage, version, type Outgoing } from './message';
+
+const events = ['ready', 'progress', 'train', 'ask', 'change', 'error'];
+
+const { attributes, origin } = readFragment(location.hash);
+const figure = document.createElement('perceptron-lab') as PerceptronLab;
+for (const [name, value] of Object.entries(attributes)) figure.setAttribute(name, value);
+document.documentElement.lang = attributes.lang ?? 'en';
+
+const tell = (message: Outgoing) => {
+  if (window.parent !== window) window.parent.postMessage({ source: 'perceptron-lab', version, ...message }, origin ?? '*');
+};
+
+for (const type of events) {
+  figure.addEventListener(type, (event) => tell({ type: 'event', event: type, detail: (event as CustomEvent<unknown>).detail }));
+}
+window.addEventListener('message', (event) => {
+  if (event.source !== window.parent || (origin && event.origin !== origin) || !isMessage(event.data)) return;
+  if (event.data.type === 'getSession') tell({ type: 'session', session: figure.getSession() });
+  else figure.send(event.data.command as Command);
+});
+
+document.body.append(figure);
+// Four to three, as the element is by itself.
+new ResizeObserver(() => tell({ type: 'size', height: Math.round((document.documentElement.clientWidth * 3) / 4) })).observe(document.documentElement);
