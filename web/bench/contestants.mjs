@@ -2,8 +2,6 @@
 // epochs of a workload from its first step: [nanoseconds, the last loss recorded].
 
 const makers = {
-  nn: async () => (await import('./nn.local.mjs')).nn(false),
-  'nn-loss': async () => (await import('./nn.local.mjs')).nn(true),
   ours: async () => (await import('./ours.mjs')).ours,
   limit: async () => (await import('./limit.mjs')).limit,
   convnet: async () => (await import('./convnet.mjs')).convnet(false),
