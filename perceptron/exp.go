@@ -75,16 +75,20 @@ func log1p(q float64) float64 {
 		if q < 1 {
 			lost = (q - (u - 1)) / u
 		}
-		m, e := math.Frexp(u)
+		bits := math.Float64bits(u)
+		k = float64(int(bits>>52) - 1022)
+		m := math.Float64frombits(bits&(1<<52-1) | 1022<<52) // u = 2ᵏm, ½ ≤ m < 1
 		if m < math.Sqrt2/2 {
-			m, e = 2*m, e-1
+			m, k = 2*m, k-1
 		}
-		k, f = float64(e), m-1
+		f = m - 1
 	}
 	s := f / (2 + f)
-	z, sum := s*s, 0.
-	for n := 21.; n > 1; n -= 2 {
-		sum = float64(z * (1/n + sum))
-	}
+	z := s * s
+	sum := float64(z * (1./19 + float64(z*(1./21))))
+	sum = float64(z * (1./15 + float64(z*(1./17+sum))))
+	sum = float64(z * (1./11 + float64(z*(1./13+sum))))
+	sum = float64(z * (1./7 + float64(z*(1./9+sum))))
+	sum = float64(z * (1./3 + float64(z*(1./5+sum))))
 	return float64(k*ln2High) + (float64(k*ln2Low) + lost + 2*s + float64(2*s*sum))
 }
