@@ -26,10 +26,14 @@ func newBundler(root string, program File) (*bundler, error) {
 func (b *bundler) script(name, entry string) (File, error) {
 	js, err := build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(b.root, "web/src", entry)},
-		Define:      map[string]string{"WASM_NAME": strconv.Quote(b.program.Name), "WASM_BYTES": strconv.Itoa(len(b.program.Data))},
-		Format:      api.FormatESModule,
-		Target:      api.ES2022,
-		Plugins:     b.plugins,
+		Define: map[string]string{
+			"WASM_NAME":      strconv.Quote("./" + b.program.Name),
+			"WASM_BYTES":     strconv.Itoa(len(b.program.Data)),
+			"WASM_INTEGRITY": strconv.Quote(Integrity(b.program.Data)),
+		},
+		Format:  api.FormatESModule,
+		Target:  api.ES2022,
+		Plugins: b.plugins,
 	})
 	return hashed(name, js), err
 }

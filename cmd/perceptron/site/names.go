@@ -2,6 +2,8 @@ package site
 
 import (
 	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/base64"
 	"encoding/hex"
 	"path/filepath"
 	"strings"
@@ -12,4 +14,10 @@ func hashed(name string, data []byte) File {
 	sum := sha256.Sum256(data)
 	ext := filepath.Ext(name)
 	return File{Name: strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:5]) + ext, Data: data}
+}
+
+// Integrity is a file's hash as browsers check it: in a tag's integrity attribute, in fetch.
+func Integrity(data []byte) string {
+	sum := sha512.Sum384(data)
+	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 }

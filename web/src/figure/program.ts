@@ -2,9 +2,10 @@
 
 import { goClass, type Timers } from 'wasm_exec';
 
-/** Put in by the build: the wasm file's name beside this script, and its size when unpacked. */
+/** Put in by the build: the wasm file's place beside this script, its size when unpacked, and its hash. */
 declare const WASM_NAME: string;
 declare const WASM_BYTES: number;
+declare const WASM_INTEGRITY: string;
 
 let compiled: Promise<WebAssembly.Module> | null = null;
 const listeners = new Set<(fraction: number) => void>();
@@ -17,20 +18,35 @@ export function load(progress: (fraction: number) => void): Promise<WebAssembly.
   return compiled.finally(() => listeners.delete(progress));
 }
 
+/**
+ * Compiles the file as it arrives, and rejects one that is not what this script was built with. fetch's own check would hold
+ * everything back until the last byte is there, so it is left to pages where the other is not to be had (plain http).
+ */
 async function fetchModule(cache: RequestCache): Promise<WebAssembly.Module> {
-  const response = await fetch(new URL(WASM_NAME, import.meta.url), { cache, credentials: 'same-origin' });
+  const streams = globalThis.crypto?.subtle !== undefined;
+  const response = await fetch(new URL(WASM_NAME, import.meta.url), { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY });
   if (!response.ok || !response.body) throw new Error(`${WASM_NAME}: HTTP ${response.status}`);
+  const arrived = new Uint8Array(WASM_BYTES);
   let bytes = 0;
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
+        if (bytes + chunk.byteLength > WASM_BYTES) throw new Error(`${WASM_NAME}: longer than ${WASM_BYTES} bytes`);
+        arrived.set(chunk, bytes);
         bytes += chunk.byteLength;
-        for (const listener of listeners) listener(Math.min(1, bytes / WASM_BYTES));
+        for (const listener of listeners) listener(bytes / WASM_BYTES);
         controller.enqueue(chunk);
       },
     }),
   );
-  return WebAssembly.compileStreaming(new Response(counted, { headers: { 'content-type': 'application/wasm' } }));
+  const module = await WebAssembly.compileStreaming(new Response(counted, { headers: { 'content-type': 'application/wasm' } }));
+  if (streams && (await integrityOf(arrived)) !== WASM_INTEGRITY) throw new Error(`${WASM_NAME}: not the file that this script was built with`);
+  return module;
+}
+
+async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  return `sha384-${btoa(String.fromCharCode(...hash))}`;
 }
 
 /** One run of the program. */
