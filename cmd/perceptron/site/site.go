@@ -67,7 +67,7 @@ func assets(root string, program File) ([]File, error) {
 		}
 		files = append(files, f)
 	}
-	for _, name := range []string{"lab.css", "post.css", "frame.css"} {
+	for _, name := range []string{"lab.css", "post.css", "frame.css", "perceptron-lab.css"} {
 		f, err := b.style(name)
 		if err != nil {
 			return nil, err
