@@ -2,11 +2,13 @@
 
 import { Figure } from '../figure/figure';
 import type { Command, Snapshot, XY } from '../figure/protocol';
+import type { FigureState } from '../figure/state';
 import { en, type Strings } from '../words/en';
 import { ko } from '../words/ko';
 import { tips } from '../words/tips';
 import { Controls, parseTools, type ControlSet } from './controls';
 import { Cover } from './cover';
+import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { commandOf, parseLink } from './links';
 import { loadOf, sceneAttributes } from './scene';
 import css from './style.css';
@@ -17,6 +19,46 @@ const nearby = '300px';
 const shared = new CSSStyleSheet();
 shared.replaceSync(css);
 
+/**
+ * A live figure of a model that learns, in a page.
+ *
+ * @tagname perceptron-lab
+ * @attr {string} preset - a scene by its name: blog, and, or, xor, xor-mlp, overlap, moons, circles, spirals, three-classes, rosenblatt, diverging, empty
+ * @attr {string} scene - a scene as JSON, or the address of a JSON file
+ * @attr {string} src - a share link of the Lab
+ * @attr {number} seed - the scene's model.manual_seed
+ * @attr {number} lr - the scene's train.lr
+ * @attr {'full'|'basic'|'none'} [controls=basic] - which buttons stand below the picture
+ * @attr {string} [tools=ask add0 add1 move erase] - the tools that full controls offer
+ * @attr {string} [views=plane] - what is drawn: plane, or plane curve
+ * @attr {boolean} autoplay - plays while it is seen, but not for readers who want less motion
+ * @attr {'lazy'|'eager'|'interaction'} [loading=lazy] - loads near the window, at once, or when its button is pressed
+ * @attr {string} poster - the address of the picture that stands there until the figure is live
+ * @attr {'light'|'dark'|'auto'} [theme=auto] - the colours; auto follows the page's color-scheme
+ * @attr {string} lang - en or ko, its own or an ancestor's
+ * @attr {string} alt - what the picture shows, for those who can't see it
+ *
+ * @fires ready - the live figure has taken the still picture's place
+ * @fires progress - how much of the program has arrived
+ * @fires train - another epoch
+ * @fires ask - a point was asked about
+ * @fires change - the run was changed, or began anew
+ * @fires error - what could not be done, and why
+ *
+ * @slot - the still picture: what feeds, printers and pages without scripts show
+ *
+ * @csspart plane - the picture
+ * @csspart curve - the loss curve
+ * @csspart controls - the bar of buttons
+ * @csspart poster - the picture of the poster attribute
+ *
+ * @cssprop --perceptron-background - behind the points
+ * @cssprop --perceptron-card - the figure's own ground, under controls
+ * @cssprop --perceptron-ink - words and icons
+ * @cssprop --perceptron-line - borders
+ * @cssprop --perceptron-accent - the play button, and the tool in use
+ * @cssprop --perceptron-radius - of the corners
+ */
 export class PerceptronLab extends HTMLElement {
   #figure: Figure | null = null;
   #scene: unknown;
@@ -26,6 +68,7 @@ export class PerceptronLab extends HTMLElement {
   #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = { epoch: -1, edits: 0, generation: 0, queries: 0 };
   #controls: Controls | null = null;
   readonly #size = new CSSStyleSheet();
+  readonly #poster = document.createElement('img');
   readonly #plane = make('div', 'plane');
   readonly #curve = make('div', 'curve');
   readonly #views = make('div', 'views');
@@ -42,7 +85,11 @@ export class PerceptronLab extends HTMLElement {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [shared, this.#size];
-    this.#plane.append(make('slot', ''), this.#cover.box);
+    const slot = make('slot', '');
+    slot.addEventListener('slotchange', () => this.#reserve());
+    this.#poster.className = 'poster';
+    this.#poster.part.add('poster');
+    this.#plane.append(this.#poster, slot, this.#cover.box);
     this.#plane.part.add('plane');
     this.#curve.part.add('curve');
     this.#views.append(this.#plane, this.#curve);
@@ -52,6 +99,7 @@ export class PerceptronLab extends HTMLElement {
   connectedCallback(): void {
     if (this.#figure) return;
     this.#reserve();
+    this.#showPoster();
     this.#curve.hidden = !this.#wants('curve');
     this.#cover.speak(this.#strings, this.#loading === 'interaction');
     this.#figure = this.#makeFigure();
@@ -79,7 +127,8 @@ export class PerceptronLab extends HTMLElement {
     return this.#figure?.snapshot ?? null;
   }
 
-  get state(): Figure['state'] {
+  /** Where it is between its still picture and its live one. */
+  get state(): FigureState {
     return this.#figure?.state ?? 'waiting';
   }
 
@@ -210,6 +259,7 @@ export class PerceptronLab extends HTMLElement {
       this.#scene = undefined;
       if (this.#begun) this.#load();
     }
+    if (any('poster', 'alt')) this.#showPoster();
     if (any('views')) this.#curve.hidden = !this.#wants('curve');
     if (any('controls', 'tools', 'lang')) this.#offerControls();
     if (any('lang', 'loading')) this.#cover.speak(this.#strings, this.#loading === 'interaction');
@@ -254,8 +304,29 @@ export class PerceptronLab extends HTMLElement {
     if (width && height) this.#size.replaceSync(`:host { aspect-ratio: ${width} / ${height}; }`);
   }
 
-  #emit(type: string, detail: object): void {
+  #showPoster(): void {
+    const address = this.getAttribute('poster');
+    this.#poster.hidden = !address;
+    this.#poster.alt = this.getAttribute('alt') ?? '';
+    if (address) this.#poster.src = address;
+    else this.#poster.removeAttribute('src');
+  }
+
+  #emit<Type extends keyof PerceptronLabDetails>(type: Type, detail: PerceptronLabDetails[Type]): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+export interface PerceptronLab {
+  addEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(...all: Parameters<HTMLElement['addEventListener']>): void;
+  removeEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;
+  removeEventListener(...all: Parameters<HTMLElement['removeEventListener']>): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'perceptron-lab': PerceptronLab;
   }
 }
 

@@ -9,14 +9,10 @@ import { paletteOf } from './palette';
 import { listen } from './pointer';
 import { load, run, type Running } from './program';
 import type { Command, Rect, Refusal, Snapshot } from './protocol';
+import type { FigureState } from './state';
 
 export type { FigureText } from './labels';
-
-/**
- * waiting: not begun. resting: its last picture stands for it, until it is used or seen again. stopped: the program ended
- * or could not be loaded. unsupported: this browser lacks WebGL 2 or WebAssembly.
- */
-export type FigureState = 'waiting' | 'loading' | 'live' | 'resting' | 'stopped' | 'unsupported';
+export type { FigureState } from './state';
 
 export interface FigureOptions {
   /** Holds the views, and gets the canvas over them; positioned. */

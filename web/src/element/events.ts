@@ -1,0 +1,23 @@
+// What <perceptron-lab> tells the page, by event. None bubbles: listen on the element.
+
+import type { XY } from '../figure/protocol';
+
+/** The `detail` of each event. */
+export interface PerceptronLabDetails {
+  /** The live figure has taken the still picture's place; again after it rested. */
+  ready: Record<string, never>;
+  /** How much of the program has arrived, 0 to 1. */
+  progress: { fraction: number };
+  /** Another epoch: the step, the mean loss and the share of right predictions. Null without points, or when the run diverged. */
+  train: { step: number; epoch: number; loss: number | null; accuracy: number | null };
+  /** A point was asked about: logits, probabilities (one, or one a class) and the class predicted. Null when the run diverged. */
+  ask: { x: XY; z: number[] | null; p: number[] | null; class: number | null };
+  /** A reader or a script changed the run, or it began anew; how many changes there are by now. */
+  change: { edits: number };
+  /** What could not be done, and why. Nothing was changed by it. */
+  error: { message: string; command?: string };
+}
+
+export type PerceptronLabEventMap = {
+  [Type in keyof PerceptronLabDetails]: CustomEvent<PerceptronLabDetails[Type]>;
+};
