@@ -1,6 +1,6 @@
 // The bar of buttons below an embedded figure.
 
-import type { Command, Snapshot, Tool } from '../figure/protocol';
+import type { Command, Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { count } from '../words/format';
 import { icon, setIcon, type Icon } from './icons';
@@ -8,15 +8,17 @@ import { icon, setIcon, type Icon } from './icons';
 export type ControlSet = 'full' | 'basic' | 'none';
 
 const speeds = [1, 10, 100, 1000];
-const allTools: Tool[] = ['ask', 'add0', 'add1', 'move', 'erase'];
+const allTools = ['ask', 'add0', 'add1', 'move', 'erase'] as const;
+
+export type BarTool = (typeof allTools)[number];
 
 /** The tools that an attribute names, in the order of the bar; unknown words are given back. */
-export function parseTools(text: string | null): { tools: Tool[]; unknown: string[] } {
-  if (text === null) return { tools: allTools, unknown: [] };
+export function parseTools(text: string | null): { tools: BarTool[]; unknown: string[] } {
+  if (text === null) return { tools: [...allTools], unknown: [] };
   const words = text.split(/[\s,]+/).filter(Boolean);
   return {
     tools: allTools.filter((tool) => words.includes(tool)),
-    unknown: words.filter((word) => !allTools.includes(word as Tool)),
+    unknown: words.filter((word) => !allTools.some((tool) => tool === word)),
   };
 }
 
@@ -30,7 +32,7 @@ export class Controls {
   #clock!: HTMLElement;
   #tools: HTMLButtonElement[] = [];
 
-  constructor(set: ControlSet, tools: Tool[], strings: Strings, send: (command: Command) => void) {
+  constructor(set: ControlSet, tools: BarTool[], strings: Strings, send: (command: Command) => void) {
     this.#send = send;
     this.#strings = strings;
     this.bar.className = 'bar';
@@ -67,7 +69,7 @@ export class Controls {
     }
   }
 
-  #offerTools(tools: Tool[]): void {
+  #offerTools(tools: BarTool[]): void {
     const group = this.#group(this.#strings.page.tools);
     this.#tools = tools.map((tool) => {
       const button = this.#button(tool, this.#strings.page[tool], () => this.#send({ type: 'tool', tool }));

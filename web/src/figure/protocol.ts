@@ -1,7 +1,10 @@
 // What the page and the Go program say to each other. A Command mirrors game/session/command.go (and, for the
 // last group, game/message.go); a Snapshot mirrors game/report.go. A command returns nothing: its effect shows in a later snapshot.
 
-export type Tool = 'ask' | 'add0' | 'add1' | 'move' | 'erase';
+/** `add0` … `add7` add a sample of that class; the others are as they say. */
+export type Tool = 'ask' | AddTool | 'move' | 'erase';
+
+export type AddTool = 'add0' | 'add1' | 'add2' | 'add3' | 'add4' | 'add5' | 'add6' | 'add7';
 
 export type XY = [number, number];
 
@@ -12,6 +15,18 @@ export type SessionCommand =
   | { type: 'step' }
   | { type: 'epoch' }
   | { type: 'reset' }
+  /** Plays to the end at full speed. */
+  | { type: 'finish' }
+  /** Back, or forward again, to any step of the run; what is done there forks it. */
+  | { type: 'seek'; step: number }
+  | { type: 'undo' }
+  | { type: 'redo' }
+  /** Other values of data and model, as a fragment ('kind=moons&n_samples=200'): the run begins again with them. */
+  | { type: 'change'; with: string }
+  /** The points of a CSV or TSV text in place of the scene's; the run begins again. */
+  | { type: 'csv'; text: string }
+  /** When a playing run pauses by itself, beside its last epoch; null: not for that. */
+  | { type: 'stop'; loss: number | null; noMistakes: boolean }
   | { type: 'speed'; stepsPerFrame: number }
   | { type: 'addPoint'; x: XY; y: number }
   | { type: 'movePoint'; index: number; x: XY; y?: number }
@@ -52,6 +67,14 @@ export type ViewCommand =
 
 export type Command = SessionCommand | ViewCommand;
 
+/** What the page may ask at any time, and gets as a text at once; it changes nothing. */
+export type Request =
+  /** The scene with its edits as a link's fragment, without '#'. With `step`, the link comes back to the present step. */
+  | { type: 'link' }
+  | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg' }
+  /** The scene with its edits, as JSON of SCENE.md. */
+  | { type: 'scene' };
+
 /** A tick or label: its place in CSS pixels of its view, and its text. */
 export interface Tick {
   at: number;
@@ -80,6 +103,37 @@ export interface HoverReport {
   /** The sample under the pointer, and its class. */
   index: number | null;
   label: number | null;
+}
+
+/** What the scene says of data and model, for the controls that change it. Names and values as in SCENE.md. */
+export interface SceneReport {
+  kind: string;
+  n_samples: number;
+  cluster_std: number;
+  noise: number;
+  factor: number;
+  random_state: number;
+  test_size: number;
+  centers: XY[];
+  layers: number[];
+  activation: string;
+  init: string;
+  /** As a text: it may be larger than a number holds exactly. */
+  manual_seed: string;
+}
+
+/** What can be said of two classes of samples and a single neuron. */
+export interface MarginReport {
+  /** Whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'. */
+  state: string;
+  /** Half the width of the widest street between the classes; null where there is none. */
+  gamma: number | null;
+  /** The most mistakes that Rosenblatt's rule can make. */
+  novikoff: number | null;
+  /** Above this learning rate, steps at the present weights overshoot; null where there is no limit. */
+  lrLimit: number | null;
+  /** Between the decision line and the widest street's, in degrees. */
+  angle: number | null;
 }
 
 export interface TrainReport {
@@ -117,6 +171,18 @@ export interface Snapshot {
   /** Weight, bias, weight, bias … each flattened by rows; null when there are more than 200 numbers. */
   parameters: number[][] | null;
   train: TrainReport;
+  scene: SceneReport;
+  /** The farthest step that a seek may go to: what was once trained. */
+  farthest: number;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** The points held back, by the parameters shown; null where there are none. */
+  test: { n: number; loss: number | null; accuracy: number | null } | null;
+  /** Counts of samples: row the class given, column the class predicted. Null when diverged. */
+  confusion: number[][] | null;
+  /** Null for more than two classes, or hidden layers. */
+  margin: MarginReport | null;
+  stop: { loss: number | null; noMistakes: boolean };
   queries: QueryReport[];
   /** The point under the pointer: what a click would act on, or null. */
   hover: HoverReport | null;

@@ -1,6 +1,7 @@
 // What a press on the plane does: one of five tools.
 
 import type { Tool } from '../figure/protocol';
+import type { Strings } from '../words/en';
 import { byId, setAttribute, write } from './dom';
 import type { Part, Send } from './part';
 
@@ -39,7 +40,8 @@ export function tools(send: Send): Part {
       this.speak?.(strings);
     },
     speak(strings) {
-      write(byId('hint'), strings.page[`hint_${shown}`]);
+      const key = `hint_${shown}` as const;
+      if (key in strings.page) write(byId('hint'), strings.page[key as keyof Strings['page']]);
     },
   };
 }
