@@ -35,13 +35,13 @@ func (b *bundler) script(name, entry string) (File, error) {
 		Target:  api.ES2022,
 		Plugins: b.plugins,
 	})
-	return hashed(name, js), err
+	return Hashed(name, js), err
 }
 
 // style bundles a style sheet of web/.
 func (b *bundler) style(name string) (File, error) {
 	css, err := build(api.BuildOptions{EntryPoints: []string{filepath.Join(b.root, "web", name)}})
-	return hashed(name, css), err
+	return Hashed(name, css), err
 }
 
 // cssText lets a script import a style sheet, bundled, as a string: what a shadow tree adopts.

@@ -9,6 +9,9 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
+// Compress fills in the compressed forms of every file, as small as can be.
+func Compress(files []File) error { return compress(files, true) }
+
 // compress fills in the compressed forms of every file.
 func compress(files []File, best bool) error {
 	quality, level := 4, gzip.DefaultCompression

@@ -55,22 +55,31 @@ func posters() ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("poster %s: %w", name, err)
 		}
-		files = append(files, hashed(name+".svg", []byte(svg)))
+		files = append(files, Hashed(name+".svg", []byte(svg)))
 	}
 	return files, nil
 }
 
 // Poster is a scene's picture at the end of its epochs, or untrained where it has no end.
 func Poster(s scene.Scene, title string) (string, error) {
-	run, err := session.New(s)
+	shot, err := Trained(s)
 	if err != nil {
 		return "", err
+	}
+	return still.SVG(shot, still.Options{Title: title}), nil
+}
+
+// Trained is a scene at the end of its epochs, or untrained where it has no end.
+func Trained(s scene.Scene) (session.Snapshot, error) {
+	run, err := session.New(s)
+	if err != nil {
+		return session.Snapshot{}, err
 	}
 	for before := -1; !run.Ended() && run.Steps() != before; {
 		before = run.Steps()
 		if err := run.Apply(session.Step{}); err != nil {
-			return "", err
+			return session.Snapshot{}, err
 		}
 	}
-	return still.SVG(run.Snapshot(), still.Options{Title: title}), nil
+	return run.Snapshot(), nil
 }

@@ -22,7 +22,7 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	program := hashed("lab.wasm", wasm)
+	program := Hashed("lab.wasm", wasm)
 	assets, err := assets(o.Root, program)
 	if err != nil {
 		return nil, err
