@@ -54,11 +54,11 @@ var viewMessages = map[string]func(*Game, message) error{
 	"layout":  (*Game).layout,
 	"tool":    (*Game).takeTool,
 	"palette": (*Game).paint,
-	"press":   func(g *Game, m message) error { return g.gesture(m, g.hand.Press) },
+	"press":   func(g *Game, m message) error { g.session.Hold(); return g.gesture(m, g.hand.Press) },
 	"drag":    func(g *Game, m message) error { return g.gesture(m, g.hand.Drag) },
 	"hover":   func(g *Game, m message) error { return g.gesture(m, nil) },
-	"release": func(g *Game, _ message) error { g.hand.Release(); return nil },
-	"cancel":  func(g *Game, _ message) error { g.hand.Release(); return nil },
+	"release": (*Game).letGo,
+	"cancel":  (*Game).letGo,
 	"leave":   func(g *Game, _ message) error { g.pointer = nil; return nil },
 	"report":  func(*Game, message) error { return nil },
 }
@@ -71,6 +71,12 @@ func (g *Game) layout(m message) error {
 		return *r
 	}
 	g.plane, g.curve = place(m.Plane), place(m.Curve)
+	return nil
+}
+
+func (g *Game) letGo(message) error {
+	g.hand.Release()
+	g.session.Release()
 	return nil
 }
 

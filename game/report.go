@@ -29,6 +29,14 @@ type report struct {
 	Layers        []int         `json:"layers"`
 	Parameters    [][]float64   `json:"parameters"`
 	Train         scene.Train   `json:"train"`
+	Scene         sceneReport   `json:"scene"`
+	Farthest      int           `json:"farthest"`
+	CanUndo       bool          `json:"canUndo"`
+	CanRedo       bool          `json:"canRedo"`
+	Test          *testReport   `json:"test"`
+	Confusion     [][]int       `json:"confusion"`
+	Margin        *marginReport `json:"margin"`
+	Stop          session.Stop  `json:"stop"`
 	Queries       []queryReport `json:"queries"`
 	Hover         *hoverReport  `json:"hover"`
 	Tool          string        `json:"tool"`
@@ -91,7 +99,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
-		Train: s.Train, Queries: []queryReport{}, Tool: string(g.hand.Tool),
+		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop, Queries: []queryReport{}, Tool: string(g.hand.Tool),
 		Plane: planeAxes(p), Curve: g.curveAxes(s),
 	}
 	if s.Diverged > 0 {
@@ -111,6 +119,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		r.Queries = append(r.Queries, q)
 	}
 	r.Hover = g.hover(s, p)
+	r.addInsight(g.session.Insight())
 	return r
 }
 

@@ -39,6 +39,14 @@ func run(page host) error {
 		}
 		return text
 	}))
+	page.Set("request", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		answer, err := g.Request([]byte(args[0].String()))
+		if err != nil {
+			page.Refuse("request", err.Error())
+			return nil
+		}
+		return answer
+	}))
 	page.Call("listening")
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{ScreenTransparent: true, InitUnfocused: true})

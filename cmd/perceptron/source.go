@@ -43,14 +43,7 @@ func (f source) read(stdin io.Reader) (s scene.Scene, classes []string, err erro
 	if err != nil {
 		return s, nil, err
 	}
-	if k := len(t.Classes); own && k > 2 {
-		s.Model.Layers[len(s.Model.Layers)-1] = k
-		s.Train.Loss = "cross_entropy"
-	}
-	data := scene.Default().Data
-	data.Kind, data.X, data.Y = "points", t.Samples.X, t.Samples.Y
-	data.RandomState, data.TestSize = s.Data.RandomState, s.Data.TestSize
-	s.Data = data
+	s = s.WithPoints(t.Samples)
 	for k, name := range t.Classes {
 		if name != strconv.Itoa(k) {
 			return s, t.Classes, nil

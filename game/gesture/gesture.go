@@ -4,6 +4,8 @@ package gesture
 import (
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
@@ -12,22 +14,30 @@ import (
 // A Tool is what a click in the plane does.
 type Tool string
 
-// The tools.
+// The tools, beside Add.
 const (
 	Ask   Tool = "ask"   // asks of a point; drags a test point
-	Add0  Tool = "add0"  // adds a sample of class 0
-	Add1  Tool = "add1"  // adds a sample of class 1
 	Move  Tool = "move"  // drags a sample or test point
 	Erase Tool = "erase" // removes a sample or test point
 )
 
+// Add is the tool that adds a sample of a class, 0..view.MaxClasses-1: "add0", "add1" …
+func Add(class int) Tool { return Tool("add" + strconv.Itoa(class)) }
+
+// class is the class that an Add tool adds.
+func (t Tool) class() (class int, ok bool) {
+	digit, ok := strings.CutPrefix(string(t), "add")
+	class, err := strconv.Atoi(digit)
+	return class, ok && err == nil && len(digit) == 1 && class < view.MaxClasses
+}
+
 // ParseTool reads a tool's name.
 func ParseTool(name string) (Tool, error) {
-	switch t := Tool(name); t {
-	case Ask, Add0, Add1, Move, Erase:
+	t := Tool(name)
+	if _, adds := t.class(); adds || t == Ask || t == Move || t == Erase {
 		return t, nil
 	}
-	return "", fmt.Errorf("tool %q: want ask, add0, add1, move or erase", name)
+	return "", fmt.Errorf("tool %q: want ask, move, erase, or add0 to add%d", name, view.MaxClasses-1)
 }
 
 // A Mark is a sample or test point under the pointer.
@@ -56,6 +66,9 @@ type Hand struct {
 func (h *Hand) Press(s Scene, px, py float64) session.Command {
 	h.held = nil
 	x := s.at(px, py)
+	if class, adds := h.Tool.class(); adds {
+		return &session.AddPoint{X: x, Y: class}
+	}
 	switch h.Tool {
 	case Ask:
 		if m, ok := s.nearest(px, py, false); ok {
@@ -64,12 +77,6 @@ func (h *Hand) Press(s Scene, px, py float64) session.Command {
 		}
 		h.held = &Mark{Query: true, Index: len(s.Queries)}
 		return &session.AddQuery{X: x}
-	case Add0, Add1:
-		y := 0
-		if h.Tool == Add1 {
-			y = 1
-		}
-		return &session.AddPoint{X: x, Y: y}
 	case Move:
 		if m, ok := s.nearest(px, py, true); ok {
 			h.held = &m

@@ -29,8 +29,8 @@ func TestPress(t *testing.T) {
 		{"ask in the open", Ask, free, &session.AddQuery{X: free}, true},
 		{"ask on a test point", Ask, [2]float64{-1, 1}, nil, true},
 		{"ask on a sample", Ask, [2]float64{1, 1}, &session.AddQuery{X: [2]float64{1, 1}}, true},
-		{"add class 0", Add0, free, &session.AddPoint{X: free, Y: 0}, false},
-		{"add class 1", Add1, free, &session.AddPoint{X: free, Y: 1}, false},
+		{"add class 0", Add(0), free, &session.AddPoint{X: free, Y: 0}, false},
+		{"add class 7", Add(7), free, &session.AddPoint{X: free, Y: 7}, false},
 		{"move nothing", Move, free, nil, false},
 		{"move a sample", Move, [2]float64{1, 1}, nil, true},
 		{"erase nothing", Erase, free, nil, false},
@@ -74,10 +74,12 @@ func TestDragKeepsWhatIsHeldInSight(t *testing.T) {
 }
 
 func TestParseTool(t *testing.T) {
-	if _, err := ParseTool("hammer"); err == nil {
-		t.Error("hammer is a tool")
+	for _, name := range []string{"hammer", "add", "add8", "add-1", "add01", ""} {
+		if _, err := ParseTool(name); err == nil {
+			t.Errorf("%q is a tool", name)
+		}
 	}
-	if tool, err := ParseTool("add1"); err != nil || tool != Add1 {
+	if tool, err := ParseTool("add1"); err != nil || tool != Add(1) {
 		t.Errorf("ParseTool(add1) = %q, %v", tool, err)
 	}
 }

@@ -3,8 +3,8 @@ package session
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"math"
 	"sort"
 	"strings"
 
@@ -22,6 +22,30 @@ type (
 	Play struct{}
 	// Pause stops it where it is.
 	Pause struct{}
+	// Finish plays to the end as fast as it goes.
+	Finish struct{}
+	// Seek goes to any step that was once trained, and pauses. What is done there forks the run.
+	Seek struct {
+		Step int `json:"step"`
+	}
+	// Undo takes back the last change made by hand; Redo makes it again.
+	Undo struct{}
+	Redo struct{}
+	// Stop says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at
+	// most Loss, or every sample on its side.
+	Stop struct {
+		Loss       *float64 `json:"loss"`
+		NoMistakes bool     `json:"noMistakes"`
+	}
+	// Change begins again with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1.
+	// Samples changed by hand stay, unless the data change.
+	Change struct {
+		With string `json:"with"`
+	}
+	// CSV begins again with the points of a table.
+	CSV struct {
+		Text string `json:"text"`
+	}
 	// Step takes one optimiser step, and pauses.
 	Step struct{}
 	// Epoch takes steps to the end of the epoch, and pauses.
@@ -76,24 +100,33 @@ func (Play) apply(s *Session) error {
 }
 
 func (Pause) apply(s *Session) error {
-	s.playing = false
+	s.pause()
+	return nil
+}
+
+func (Finish) apply(s *Session) error {
+	if s.run.Train().Epochs == 0 {
+		return errors.New("finish: train.epochs is 0: want a run that has an end")
+	}
+	s.play()
+	s.rush = true
 	return nil
 }
 
 func (Step) apply(s *Session) error {
-	s.playing = false
+	s.pause()
 	s.step()
 	return nil
 }
 
 func (Epoch) apply(s *Session) error {
-	s.playing = false
+	s.pause()
 	for epoch := s.run.Epoch(); s.step() && s.run.Epoch() == epoch; {
 	}
 	return nil
 }
 
-func (Reset) apply(s *Session) error { return s.reset() }
+func (Reset) apply(s *Session) error { return s.restart(s.folded()) }
 
 // maxStepsPerFrame keeps a typing error from freezing the page.
 const maxStepsPerFrame = 100_000
@@ -103,6 +136,14 @@ func (c Speed) apply(s *Session) error {
 		return fmt.Errorf("speed: %v steps per frame: want more than 0 and at most %d", c.StepsPerFrame, maxStepsPerFrame)
 	}
 	s.stepsPerTick, s.carry = c.StepsPerFrame, 0
+	return nil
+}
+
+func (c Stop) apply(s *Session) error {
+	if c.Loss != nil && !(*c.Loss >= 0) {
+		return fmt.Errorf("stop: loss %v: want a number, 0 or more", *c.Loss)
+	}
+	s.stop = c
 	return nil
 }
 
@@ -119,46 +160,19 @@ func (c Set) apply(s *Session) error {
 }
 func (c Weights) apply(s *Session) error { return s.edit(scene.Edit{Weights: c.Parameters}) }
 
-func (c Load) apply(s *Session) error {
-	sc, err := c.scene()
-	if err != nil {
-		return err
-	}
-	next, err := New(sc)
-	if err != nil {
-		return err
-	}
-	if r := c.Restore; r != nil {
-		if r.Step < 0 || math.IsNaN(r.StepsPerFrame) {
-			return fmt.Errorf("restore: step %d at %v steps per frame: want a step ≥ 0 and a number", r.Step, r.StepsPerFrame)
-		}
-		if err := next.restore(*r); err != nil {
-			return err
-		}
-	}
-	next.generation = s.generation + 1
-	*s = *next
-	return nil
-}
-
-func (c Load) scene() (sc scene.Scene, err error) {
-	if c.Scene != nil {
-		sc, err = scene.Parse(c.Scene)
-	} else {
-		sc, err = scene.ParseFragment(c.Link)
-	}
-	if err != nil || c.With == "" {
-		return sc, err
-	}
-	return sc.With(c.With)
-}
-
 // kinds are the commands by the word that names each in JSON.
 var kinds = map[string]func() Command{
 	"play":        func() Command { return new(Play) },
 	"pause":       func() Command { return new(Pause) },
 	"step":        func() Command { return new(Step) },
 	"epoch":       func() Command { return new(Epoch) },
+	"finish":      func() Command { return new(Finish) },
+	"seek":        func() Command { return new(Seek) },
+	"undo":        func() Command { return new(Undo) },
+	"redo":        func() Command { return new(Redo) },
+	"stop":        func() Command { return new(Stop) },
+	"change":      func() Command { return new(Change) },
+	"csv":         func() Command { return new(CSV) },
 	"reset":       func() Command { return new(Reset) },
 	"speed":       func() Command { return new(Speed) },
 	"addPoint":    func() Command { return new(AddPoint) },

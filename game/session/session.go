@@ -8,20 +8,36 @@ import "perceptronlab/perceptron/scene"
 type Session struct {
 	run          *scene.Run
 	playing      bool
+	rush         bool // at full speed, to the end
 	stepsPerTick float64
 	carry        float64 // steps owed: the fraction that a tick left over
 	goal         int     // the epoch at which the run pauses by itself; 0: never
+	stop         Stop
 	trail        trail
-	generation   int // counts runs begun: by Load, and by Reset
+	checkpoints  checkpoints
+	farthest     int // the step that the run has come to, where seek goes back from
+	history      history
+	insight      insight
+	generation   int // counts runs begun: by Load, Reset and the like
 }
 
 // New begins a scene at step 0, paused. The error is that of a scene that can't be run.
 func New(s scene.Scene) (*Session, error) {
-	run, err := scene.NewRun(s)
+	session := &Session{stepsPerTick: 1}
+	return session, session.begin(s)
+}
+
+// begin starts a scene at step 0, paused. On an error nothing is changed.
+func (s *Session) begin(sc scene.Scene) error {
+	run, err := scene.NewRun(sc)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return &Session{run: run, stepsPerTick: 1, goal: run.Train().Epochs}, nil
+	s.run, s.goal = run, run.Train().Epochs
+	s.playing, s.rush, s.carry, s.farthest = false, false, 0, 0
+	s.trail, s.checkpoints = trail{}, checkpoints{}
+	s.generation++
+	return nil
 }
 
 // Apply carries out a command. On an error nothing is changed.
@@ -35,13 +51,15 @@ func (s *Session) Advance(enough func() bool) bool {
 	}
 	before := s.run.Steps()
 	s.carry += s.stepsPerTick
-	for s.carry >= 1 && s.playing {
+	for s.playing && (s.carry >= 1 || s.rush) {
 		s.carry--
-		if !s.step() || s.reachedGoal() {
-			s.playing = false
+		epoch := s.run.Epoch()
+		if !s.step() || s.reachedGoal() || s.run.Epoch() != epoch && s.reachedStop() {
+			s.pause()
 		}
 		if enough() {
 			s.carry = 0
+			break
 		}
 	}
 	return s.run.Steps() != before || !s.playing
@@ -65,53 +83,80 @@ func (s *Session) Ended() bool { return s.reachedGoal() }
 func (s *Session) Playing() bool { return s.playing }
 
 func (s *Session) play() {
-	s.playing = true
-	s.carry = 0
+	s.playing, s.rush, s.carry = true, false, 0
 	if s.reachedGoal() {
 		s.goal = s.run.Epoch() + s.run.Train().Epochs
 	}
 }
 
+func (s *Session) pause() { s.playing, s.rush = false, false }
+
 // step takes one optimiser step; it reports false where none can be taken: no points, or a diverged run.
 func (s *Session) step() bool {
 	before := s.run.Steps()
 	s.trail.record(s.run)
+	s.checkpoints.record(s.run)
 	s.run.Step()
+	s.farthest = max(s.farthest, s.run.Steps())
 	return s.run.Steps() != before
+}
+
+// reachedStop reports whether a stop condition holds.
+func (s *Session) reachedStop() bool {
+	if s.stop.Loss == nil && !s.stop.NoMistakes {
+		return false
+	}
+	loss, accuracy := s.run.Trainer().Evaluate()
+	return s.stop.Loss != nil && loss <= *s.stop.Loss || s.stop.NoMistakes && accuracy == 1
 }
 
 func (s *Session) reachedGoal() bool { return s.goal > 0 && s.run.Epoch() >= s.goal }
 
+// edit makes a change at the present step, and drops what was trained beyond it.
 func (s *Session) edit(e scene.Edit) error {
-	epochs := s.run.Train().Epochs
+	before, epochs := s.present(), s.run.Train().Epochs
 	if err := s.run.Apply(e); err != nil {
 		return err
 	}
+	s.history.add(before, true)
+	s.farthest = s.run.Steps()
+	s.checkpoints.drop(s.farthest)
 	if now := s.run.Train().Epochs; now != epochs {
 		s.goal = now
 	}
 	return nil
 }
 
-// reset begins the same scene again with all that was changed by hand, but the weights, at step 0.
-func (s *Session) reset() error {
-	sc := s.run.Scene()
-	kept := make([]scene.Edit, 0, len(sc.Edits))
-	for _, e := range sc.Edits {
-		if e.Weights != nil {
-			continue
-		}
-		e.Step = 0
-		kept = append(kept, e)
-	}
-	sc.Edits = kept
-	next, err := New(sc)
-	if err != nil {
+// restart begins a scene in place of the present one, so that it can be undone.
+func (s *Session) restart(sc scene.Scene) error {
+	before := s.present()
+	if err := s.begin(sc); err != nil {
 		return err
 	}
-	next.stepsPerTick, next.generation = s.stepsPerTick, s.generation+1
-	*s = *next
+	s.history.add(before, false)
 	return nil
+}
+
+// folded is the scene with what was changed by hand in its own values: training values and test points. Of the edits
+// those of samples stay, at step 0.
+func (s *Session) folded() scene.Scene {
+	sc := s.run.Scene()
+	sc.Train, sc.Queries = s.run.Train(), s.run.Queries()
+	kept := make([]scene.Edit, 0, len(sc.Edits))
+	for _, e := range sc.Edits {
+		if e.Step <= s.run.Steps() && (e.Add != nil || e.Move != nil || e.Remove != nil) {
+			e.Step = 0
+			kept = append(kept, e)
+		}
+	}
+	sc.Edits = kept
+	return sc
+}
+
+// goTo takes steps to a step, or as far as the run can go.
+func (s *Session) goTo(step int) {
+	for s.run.Steps() < step && s.step() {
+	}
 }
 
 func (s *Session) restore(r Restore) error {
@@ -120,14 +165,15 @@ func (s *Session) restore(r Restore) error {
 			return err
 		}
 	}
-	for s.run.Steps() < r.Step && s.step() {
-	}
-	if s.reachedGoal() {
-		s.goal = 0
-		if epochs := s.run.Train().Epochs; epochs > 0 {
-			s.goal = (s.run.Epoch() + epochs - 1) / epochs * epochs
-		}
-	}
+	s.goTo(r.Step)
+	s.playOnFrom()
 	s.playing = r.Playing
 	return nil
+}
+
+// playOnFrom makes the goal one that lies ahead, or here, after the run was taken to some step.
+func (s *Session) playOnFrom() {
+	if epochs := s.run.Train().Epochs; epochs > 0 {
+		s.goal = max(1, (s.run.Epoch()+epochs-1)/epochs) * epochs
+	}
 }

@@ -20,10 +20,16 @@ type Snapshot struct {
 	StepsPerFrame float64
 	Generation    int // changes when the run begins anew
 	Edits         int // how many were recorded
+	Farthest      int // the step that seek may go to
+	CanUndo       bool
+	CanRedo       bool
+	Stop          Stop
 
 	Samples  perceptron.Samples
 	Network  *perceptron.Network // a copy
 	Train    scene.Train
+	Data     scene.Data
+	Model    scene.Model
 	Loss     float64 // mean over the samples, of the parameters in Network; NaN without samples or when diverged
 	Accuracy float64 // likewise
 	Losses   []float64
@@ -40,7 +46,7 @@ type Answer struct {
 
 // Snapshot returns the state as it is now.
 func (s *Session) Snapshot() Snapshot {
-	t := s.run.Trainer()
+	t, sc := s.run.Trainer(), s.run.Scene()
 	shot := Snapshot{
 		Playing:       s.playing,
 		Ended:         s.reachedGoal(),
@@ -50,10 +56,16 @@ func (s *Session) Snapshot() Snapshot {
 		StepsPerEpoch: t.StepsPerEpoch(),
 		StepsPerFrame: s.stepsPerTick,
 		Generation:    s.generation,
-		Edits:         len(s.run.Scene().Edits),
+		Edits:         len(sc.Edits),
+		Farthest:      s.farthest,
+		CanUndo:       len(s.history.past) > 0,
+		CanRedo:       len(s.history.future) > 0,
+		Stop:          s.stop,
 		Samples:       t.Samples(),
 		Network:       t.Network().Clone(),
 		Train:         s.run.Train(),
+		Data:          sc.Data,
+		Model:         sc.Model,
 		Loss:          math.NaN(),
 		Accuracy:      math.NaN(),
 		Losses:        t.Losses(),

@@ -22,7 +22,7 @@ type trail struct {
 // record notes the line before the next step, where one is due.
 func (t *trail) record(run *scene.Run) {
 	t.every = max(t.every, 1)
-	if run.Steps()%t.every != 0 {
+	if run.Steps()%t.every != 0 || len(t.traces) > 0 && t.traces[len(t.traces)-1].Step >= run.Steps() {
 		return
 	}
 	layers := run.Trainer().Network().Layers()
@@ -42,6 +42,17 @@ func (t *trail) record(run *scene.Run) {
 	}
 	if run.Steps()%t.every == 0 {
 		kept = append(kept, Trace{Step: run.Steps(), W: [2]float64{p[0][0], p[0][1]}, B: p[1][0]})
+	}
+	t.traces = kept
+}
+
+// cut forgets what lies after a step.
+func (t *trail) cut(step int) {
+	kept := make([]Trace, 0, trailLength)
+	for _, trace := range t.traces {
+		if trace.Step <= step {
+			kept = append(kept, trace)
+		}
 	}
 	t.traces = kept
 }

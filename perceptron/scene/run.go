@@ -91,6 +91,10 @@ func (r *Run) Scene() Scene {
 	return s
 }
 
+// Follow puts a scene's later edits in place of r's own edits to come: those after as many as r has applied. s must be a
+// scene of the same run, whose first edits are r's, as that of a clone of r that went on.
+func (r *Run) Follow(s Scene) { r.scene.Edits = slices.Clip(s.Edits) }
+
 // Clone returns a run that goes on exactly as r would, and that nothing done to r changes.
 func (r *Run) Clone() *Run {
 	c := *r

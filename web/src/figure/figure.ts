@@ -8,7 +8,7 @@ import { pageOfItsOwn, type Bridge, type Page } from './page';
 import { paletteOf } from './palette';
 import { listen } from './pointer';
 import { load, run, type Running } from './program';
-import type { Command, Rect, Refusal, Snapshot } from './protocol';
+import type { Command, Rect, Refusal, Request, Snapshot } from './protocol';
 import type { FigureState } from './state';
 
 export type { FigureText } from './labels';
@@ -147,6 +147,11 @@ export class Figure {
     }
     send(JSON.stringify(command));
     this.#mount!.frames.wake();
+  }
+
+  /** What the program answers at once; null where it refuses, or is not there. */
+  request(request: Request): string | null {
+    return this.#mount?.bridge.request?.(JSON.stringify(request)) ?? null;
   }
 
   /** Colours or language changed. */

@@ -21,7 +21,9 @@ export interface Bridge {
   send?: (command: string) => void;
   /** Set by the program: the `load` command that comes back to where the run is. */
   session?: () => string | null;
-  /** send and session are there. */
+  /** Set by the program: answers a Request; null where it refuses, and says why. */
+  request?: (request: string) => string | null;
+  /** send, session and request are there. */
   listening: () => void;
   snapshot: (snapshot: string) => void;
   refusal: (refusal: string) => void;

@@ -69,7 +69,7 @@ export type Command = SessionCommand | ViewCommand;
 
 /** What the page may ask at any time, and gets as a text at once; it changes nothing. */
 export type Request =
-  /** The scene with its edits as a link's fragment, without '#'. With `step`, the link comes back to the present step. */
+  /** The scene with its edits and the present step as a link's fragment, without '#': {type: 'load', link} comes back to it. */
   | { type: 'link' }
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg' }
   /** The scene with its edits, as JSON of SCENE.md. */

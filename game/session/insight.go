@@ -1,0 +1,110 @@
+package session
+
+import (
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/margin"
+)
+
+// An Insight is what can be said of the samples and the model beyond what training needs. It costs a pass or more over
+// the samples, so it is asked for when it is shown, not at every tick.
+type Insight struct {
+	Test      *Held
+	Confusion [][]int // row the class given, column the class predicted; nil when diverged or there is too much to count
+	Margin    *Margin // nil for more than two classes or hidden layers
+}
+
+// Held is what the model says of the points held back.
+type Held struct {
+	N              int
+	Loss, Accuracy float64
+}
+
+// Margin is what perceptron/margin says of two classes and a single neuron. Pointers are nil where there is no such number.
+type Margin struct {
+	State    margin.State
+	Gamma    *float64 // half the width of the widest street between the classes
+	Novikoff *float64 // the most mistakes that Rosenblatt's rule can make
+	LRLimit  *float64 // the learning rate from which steps overshoot, at the present weights
+	Angle    *float64 // between the decision line's normal and the widest street's, in radians
+}
+
+// mostCounted is how many samples an insight looks through.
+const mostCounted = 20_000
+
+// insight keeps what depends on the samples alone.
+type insight struct {
+	samples    perceptron.Samples
+	separation margin.Separation
+	valid      bool
+	logits     []float64
+}
+
+// Insight returns what can be said of the present state.
+func (s *Session) Insight() Insight {
+	t := s.run.Trainer()
+	var in Insight
+	_, diverged := t.Diverged()
+	if n := t.TestSamples().Len(); n > 0 && !diverged {
+		loss, accuracy := t.EvaluateTest()
+		in.Test = &Held{n, loss, accuracy}
+	}
+	samples := t.Samples()
+	if diverged || samples.Len() > mostCounted {
+		return in
+	}
+	in.Confusion = s.insight.confusion(t.Network(), samples)
+	if layers := t.Network().Layers(); len(layers) == 2 && layers[1] == 1 {
+		in.Margin = s.insight.margin(t)
+	}
+	return in
+}
+
+func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples) [][]int {
+	k := net.Outputs()
+	classes := max(2, k)
+	counts := make([][]int, classes)
+	for i := range counts {
+		counts[i] = make([]int, classes)
+	}
+	if need := k * samples.Len(); cap(in.logits) < need {
+		in.logits = make([]float64, need)
+	}
+	z := in.logits[:k*samples.Len()]
+	net.Logits(z, samples.X)
+	for i, y := range samples.Y {
+		counts[y][perceptron.Predict(z[i*k:(i+1)*k])]++
+	}
+	return counts
+}
+
+func (in *insight) margin(t *perceptron.Trainer) *Margin {
+	samples := t.Samples()
+	if !in.valid || !same(samples, in.samples) {
+		separation, err := margin.Separate(samples)
+		if err != nil {
+			return nil
+		}
+		in.samples, in.separation, in.valid = samples, separation, true
+	}
+	sep := &in.separation
+	m := &Margin{State: sep.State}
+	if sep.State == margin.Separable {
+		m.Gamma = &sep.Gamma
+	}
+	if bound, ok := sep.Novikoff(); ok {
+		m.Novikoff = &bound.Mistakes
+	}
+	if limit, ok := margin.LearningRateLimit(t); ok && samples.Len() > 0 {
+		m.LRLimit = &limit
+	}
+	w := t.Network().Parameters()[0]
+	if angle, ok := sep.Angle([2]float64{w[0], w[1]}); ok {
+		m.Angle = &angle
+	}
+	return m
+}
+
+// same reports whether two snapshots of samples are the same memory, which nobody writes.
+func same(a, b perceptron.Samples) bool {
+	return len(a.X) == len(b.X) && (len(a.X) == 0 || &a.X[0] == &b.X[0] && &a.Y[0] == &b.Y[0])
+}
