@@ -18,6 +18,8 @@ var commands = []command{
 	{"train", "[-scene FILE|-] [-preset NAME] [-csv FILE|-] [-json] [-data]", "train a scene and print what it learned", runTrain},
 	{"export", "[-format pytorch|python-numpy|csv|svg] [-scene FILE|-] [-preset NAME] [-csv FILE|-] [-step N]",
 		"print a scene as a script, as its points or as a picture", runExport},
+	{"embed", "[-format element|iframe|jekyll|hugo] [-preset NAME] [-scene FILE|-] [-url PREFIX] DIR",
+		"write the files a site needs for its figures, and print what to put into a page", runEmbed},
 	{"serve", "[-addr HOST:PORT] [DIR]", "serve a built site, dist if none is named", runServe},
 	{"build", "[-release] [-o DIR]", "build the site",
 		func(args []string, _ io.Reader, stdout, stderr io.Writer) int { return runBuild(args, stdout, stderr) }},
@@ -42,7 +44,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		usage(stdout)
 		return 0
 	}
-	fmt.Fprintf(stderr, "perceptron: %q: want train, export, serve, build or help\n", args[0])
+	fmt.Fprintf(stderr, "perceptron: %q: want train, export, embed, serve, build or help\n", args[0])
 	return 2
 }
 

@@ -1,0 +1,63 @@
+package embedding
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"perceptronlab/cmd/perceptron/site"
+)
+
+// built are the files of a built site that figures need.
+type built struct {
+	script, style, program site.File
+	frame                  []site.File // frame.html and what it loads; nil if the site has none
+}
+
+// element are the files that the element needs, but for posters.
+func (b built) element() []site.File { return []site.File{b.script, b.style, b.program} }
+
+// readBuilt finds them. A build leaves just one of each kind.
+func readBuilt(dir string) (built, error) {
+	var b built
+	for _, want := range []struct {
+		pattern string
+		file    *site.File
+	}{
+		{"perceptron-lab.*.js", &b.script},
+		{"perceptron-lab.*.css", &b.style},
+		{"lab.*.wasm", &b.program},
+	} {
+		found, _ := filepath.Glob(filepath.Join(dir, want.pattern))
+		if len(found) != 1 {
+			return b, fmt.Errorf("%s: want a built site, with one %s; make dist builds one", dir, want.pattern)
+		}
+		var err error
+		if *want.file, err = readFile(found[0]); err != nil {
+			return b, err
+		}
+	}
+	for _, pattern := range []string{"frame.html", "frame.*.js", "frame.*.css"} {
+		found, _ := filepath.Glob(filepath.Join(dir, pattern))
+		for _, path := range found {
+			f, err := readFile(path)
+			if err != nil {
+				return b, err
+			}
+			b.frame = append(b.frame, f)
+		}
+	}
+	return b, nil
+}
+
+// readFile reads a file and its compressed forms, if there are any.
+func readFile(path string) (site.File, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return site.File{}, err
+	}
+	f := site.File{Name: filepath.Base(path), Data: data}
+	f.Brotli, _ = os.ReadFile(path + ".br")
+	f.Gzip, _ = os.ReadFile(path + ".gz")
+	return f, nil
+}

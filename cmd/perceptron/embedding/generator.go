@@ -1,0 +1,120 @@
+package embedding
+
+import (
+	_ "embed"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/template"
+
+	"perceptronlab/cmd/perceptron/site"
+)
+
+// A generator is a program that makes sites out of posts, and how a post of its asks for a figure.
+type generator struct {
+	name   string
+	roots  []string // one of these is in the site's root
+	assets string   // the folder for our files
+	url    string   // that folder as the template writes it where no URL is asked for
+	file   string   // the template's place
+	text   string   // the template of the template: [[ ]] are ours, {{ }} and {% %} the generator's
+	call   string   // what a post says, with %s for parameters
+}
+
+var (
+	//go:embed jekyll.html
+	jekyll string
+	//go:embed hugo.html
+	hugo string
+)
+
+var generators = map[string]generator{
+	"jekyll": {
+		name: "Jekyll", roots: []string{"_config.yml", "_config.yaml", "_config.toml"},
+		assets: "assets/perceptron-lab", url: "/assets/perceptron-lab/",
+		file: "_includes/perceptron-lab.html", text: jekyll, call: "{%% include perceptron-lab.html%s %%}\n",
+	},
+	"hugo": {
+		name: "Hugo", roots: []string{"hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.json", "config"},
+		assets: "static/perceptron-lab", url: "perceptron-lab/",
+		file: "layouts/shortcodes/perceptron-lab.html", text: hugo, call: "{{< perceptron-lab%s >}}\n",
+	},
+}
+
+// writeGenerator writes the files into the site, and the template that a post's line asks for.
+func (o Options) writeGenerator(b built, g generator) (Result, error) {
+	if !g.in(o.Dir) {
+		return Result{}, fmt.Errorf("%s: want the root of a %s site, with its %s", o.Dir, g.name, g.roots[0])
+	}
+	posters, files, err := presetPosters()
+	if err != nil {
+		return Result{}, err
+	}
+	parameters := [][2]string{{"preset", o.Name}}
+	if o.JSON != nil {
+		own, picture, err := newPoster(o.Scene, o.Name)
+		if err != nil {
+			return Result{}, err
+		}
+		f := site.Hashed(o.Name+".json", []byte(compact(o.JSON)+"\n"))
+		files = append(files, picture, f)
+		parameters = [][2]string{{"scene", f.Name}, {"poster", own.File}}
+	}
+	if err := site.Compress(files); err != nil {
+		return Result{}, err
+	}
+	files = append(files, b.element()...)
+	text, err := g.render(b, o.URL, posters)
+	if err != nil {
+		return Result{}, err
+	}
+	for i := range files {
+		files[i].Name = g.assets + "/" + files[i].Name
+	}
+	w := writer{dir: o.Dir}
+	w.write(files)
+	w.replace(g.file, text)
+	return w.result(g.snippet(append(parameters, [][2]string{{"id", o.ID}, {"controls", o.Controls}, {"alt", o.Alt}}...), o))
+}
+
+func (g generator) in(dir string) bool {
+	for _, name := range g.roots {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// render is the template with the names and hashes of the files.
+func (g generator) render(b built, url string, posters []poster) ([]byte, error) {
+	t, err := template.New(g.file).Delims("[[", "]]").Parse(g.text)
+	if err != nil {
+		return nil, err
+	}
+	values := map[string]any{
+		"Mark": mark, "Own": g.url, "URL": url, "Posters": posters,
+		"Style": b.style.Name, "StyleHash": site.Integrity(b.style.Data),
+		"Script": b.script.Name, "ScriptHash": site.Integrity(b.script.Data),
+	}
+	if url != "" {
+		values["URL"] = strings.TrimSuffix(url, "/") + "/"
+	}
+	var text strings.Builder
+	err = t.Execute(&text, values)
+	return []byte(text.String()), err
+}
+
+func (g generator) snippet(parameters [][2]string, o Options) string {
+	var s strings.Builder
+	for _, p := range parameters {
+		if p[1] != "" {
+			fmt.Fprintf(&s, ` %s="%s"`, p[0], strings.ReplaceAll(p[1], `"`, "'"))
+		}
+	}
+	if o.Width != DefaultWidth || o.Height != DefaultHeight {
+		fmt.Fprintf(&s, ` width="%d" height="%d"`, o.Width, o.Height)
+	}
+	return fmt.Sprintf(g.call, s.String())
+}

@@ -1,0 +1,93 @@
+package embedding
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+
+	"perceptronlab/cmd/perceptron/site"
+	"perceptronlab/game/session"
+	"perceptronlab/game/still"
+	"perceptronlab/perceptron/scene"
+)
+
+// poster is the still picture of a scene, trained to its end.
+type poster struct {
+	Name string // the scene's
+	File string // its own
+	Alt  string
+}
+
+// posters are the files of the pictures: of the scene asked for, else of all presets. The figure's own poster is first.
+func (o Options) posters() (own poster, files []site.File, err error) {
+	if o.Name == "" {
+		var all []poster
+		all, files, err = presetPosters()
+		if err != nil {
+			return own, nil, err
+		}
+		return all[0], files, site.Compress(files)
+	}
+	own, file, err := newPoster(o.Scene, o.Name)
+	if err != nil {
+		return own, nil, err
+	}
+	files = []site.File{file}
+	return own, files, site.Compress(files)
+}
+
+// presetPosters are the pictures of all presets, the default scene's first.
+func presetPosters() (posters []poster, files []site.File, err error) {
+	for _, name := range scene.Presets() {
+		s, _ := scene.Preset(name)
+		p, f, err := newPoster(s, name)
+		if err != nil {
+			return nil, nil, err
+		}
+		posters, files = append(posters, p), append(files, f)
+	}
+	return posters, files, nil
+}
+
+func newPoster(s scene.Scene, name string) (poster, site.File, error) {
+	shot, err := site.Trained(s)
+	if err != nil {
+		return poster{}, site.File{}, fmt.Errorf("poster %s: %w", name, err)
+	}
+	alt := describe(shot)
+	svg, err := unsized(still.SVG(shot, still.Options{}), alt)
+	file := site.Hashed(name+".svg", []byte(svg))
+	return poster{name, file.Name, alt}, file, err
+}
+
+var firstTag = regexp.MustCompile(`^<svg xmlns="[^"]+" class="" (viewBox="[^"]+") width="[^"]+" height="[^"]+" role="img">`)
+
+// unsized takes the picture's own size away: the ratio is then that of the img's width and height, from before it is
+// loaded on. The picture goes on beyond its view box, and so fills every ratio.
+func unsized(svg, title string) (string, error) {
+	if !firstTag.MatchString(svg) {
+		return "", fmt.Errorf("poster: want a picture by game/still, not %.80s", svg)
+	}
+	inner := firstTag.ReplaceAllString(svg, `<svg $1 width="100%" height="100%" overflow="visible">`)
+	return `<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>` + html.EscapeString(title) + "</title>" + inner + "</svg>\n", nil
+}
+
+// describe says in words what the picture shows.
+func describe(s session.Snapshot) string {
+	layers := s.Network.Layers()
+	var seen string
+	switch {
+	case s.Samples.Len() == 0:
+		return "An empty plane: a figure to put points into."
+	case len(layers) == 2 && layers[1] == 1:
+		seen = "and the line a single neuron draws"
+	default:
+		seen = "and the regions a network of " + strings.Trim(strings.ReplaceAll(fmt.Sprint(layers), " ", "-"), "[]") + " units sees"
+	}
+	after := ""
+	if s.Step > 0 {
+		after = fmt.Sprintf(" after %d steps of training", s.Step)
+	}
+	return fmt.Sprintf("%d points of %d classes, %s%s.", s.Samples.Len(), max(2, s.Network.Outputs()), seen, after)
+}
