@@ -39,12 +39,15 @@ func (p *pass) learnPicked(l Loss, s Samples, which []int) {
 	}
 }
 
+// logistic says whether with this loss the network is logistic.go's: a single neuron with the binary cross-entropy.
+func (n *Network) logistic(l Loss) bool { return l == LossBCE && len(n.layers) == 1 }
+
 // learnBlock is learn for at most blockLen samples.
 func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {
-	k := p.net.Outputs()
-	if l == LossBCE && k == 1 && len(p.net.layers) == 1 {
+	if p.net.logistic(l) {
 		return p.net.layers[0].learnLogistic(p.grad[0], x, y)
 	}
+	k := p.net.Outputs()
 	z, delta := p.logits[:len(x)*k], p.delta[:len(x)*k]
 	p.net.forward(p.tape, z, x)
 	sum := l.sum(delta, z, y, k)
@@ -52,7 +55,25 @@ func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {
 	return sum
 }
 
-// judge goes forward only: it returns the summed loss and how many samples are predicted right.
+// loss goes forward only: it returns the summed loss.
+func (p *pass) loss(l Loss, s Samples) float64 {
+	k := p.net.Outputs()
+	var sum float64
+	for i := 0; i < len(s.Y); i += blockLen {
+		end := min(i+blockLen, len(s.Y))
+		x, y := s.X[i:end], s.Y[i:end]
+		if p.net.logistic(l) {
+			sum += p.net.layers[0].lossLogistic(x, y)
+			continue
+		}
+		z := p.logits[:len(x)*k]
+		p.net.forward(p.tape, z, x)
+		sum += l.sum(p.delta[:len(z)], z, y, k)
+	}
+	return sum
+}
+
+// judge is loss, and says how many samples are predicted right.
 func (p *pass) judge(l Loss, s Samples) (sum float64, right int) {
 	k := p.net.Outputs()
 	for i := 0; i < len(s.Y); i += blockLen {

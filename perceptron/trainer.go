@@ -72,47 +72,87 @@ func (t *Trainer) SetTest(test Samples) {
 // Step takes one step of the optimizer: it goes through the next batch and moves the parameters against the gradient of
 // its mean loss. At an epoch's first step it first records the mean loss over all samples, as it is before the step.
 // Without samples, and once the run diverged, it does nothing.
-func (t *Trainer) Step() {
-	n := t.samples.Len()
-	if t.diverged || n == 0 {
-		return
+func (t *Trainer) Step() { t.advance(1) }
+
+// Run takes n steps: what n calls of Step do, in less time where a step is short.
+func (t *Trainer) Run(n int) {
+	for n > 0 {
+		taken := t.advance(n)
+		if taken == 0 {
+			return
+		}
+		n -= taken
+	}
+}
+
+// advance takes a step, or several at once of those that can be, at most n. It returns how many; 0 if there is nothing
+// to do.
+func (t *Trainer) advance(n int) (taken int) {
+	if t.diverged || t.samples.Len() == 0 {
+		return 0
 	}
 	if t.EpochStart() {
 		if t.fullBatch() {
-			t.stepAll()
-			return
+			return t.stepAll()
 		}
-		loss, _ := t.Evaluate()
-		if !t.record(loss) {
-			return
+		if !t.record(t.meanLoss(t.samples)) {
+			return 0
 		}
 		t.beginEpoch()
 	}
-	batch := t.order[:min(t.batch, len(t.order))]
-	t.pass().learnPicked(t.config.Loss, t.samples, batch)
-	t.taken++
-	t.order = t.order[len(batch):]
-	t.move(len(batch))
+	if t.batch == 1 && t.plainLogistic() {
+		taken = t.stepSingles(min(n, len(t.order)))
+	} else {
+		taken = t.stepBatch()
+	}
+	t.taken += taken
+	t.steps += taken
 	t.endEpochIfDone()
+	return taken
 }
 
 // stepAll is an epoch of one step: the recorded loss is that of the step's own way forward.
-func (t *Trainer) stepAll() {
+func (t *Trainer) stepAll() (taken int) {
 	n := t.samples.Len()
 	loss := t.pass().learn(t.config.Loss, t.samples) / float64(n)
 	if !t.record(loss) {
 		clear(t.pass().sum)
-		return
+		return 0
 	}
 	t.move(n)
+	t.steps++
 	t.epoch++
+	return 1
+}
+
+// stepBatch takes the next batch of the epoch under way.
+func (t *Trainer) stepBatch() (taken int) {
+	batch := t.order[:min(t.batch, len(t.order))]
+	t.order = t.order[len(batch):]
+	t.pass().learnPicked(t.config.Loss, t.samples, batch)
+	t.move(len(batch))
+	return 1
+}
+
+// stepSingles takes n steps of one sample each, for which there is a loop of their own.
+func (t *Trainer) stepSingles(n int) (taken int) {
+	taken, ok := t.net.layers[0].stepsLogistic(t.samples, t.order[:n], t.config.LR, t.config.WeightDecay)
+	t.order = t.order[taken:]
+	t.diverged = !ok
+	t.evaluated = evaluation{}
+	return taken
+}
+
+// plainLogistic says whether it is the single neuron of the blog post that trains, by gradient descent and no more.
+func (t *Trainer) plainLogistic() bool {
+	return t.config.Optimizer == SGD && t.config.Momentum == 0 && t.net.logistic(t.config.Loss)
 }
 
 // record notes the losses at an epoch's start. If one is not finite it notes none, and the run has diverged.
 func (t *Trainer) record(loss float64) bool {
 	var testLoss float64
 	if t.test.Len() > 0 {
-		testLoss, _ = t.EvaluateTest()
+		testLoss = t.meanLoss(t.test)
 	}
 	if !finite(loss) || !finite(testLoss) {
 		t.diverged = true
@@ -125,12 +165,18 @@ func (t *Trainer) record(loss float64) bool {
 	return true
 }
 
+func (t *Trainer) meanLoss(s Samples) float64 {
+	return t.pass().loss(t.config.Loss, s) / float64(s.Len())
+}
+
 // move gives the optimizer the gradient that n samples summed.
 func (t *Trainer) move(n int) {
-	if !t.descent.step(t.net.theta, t.pass().sum, n, &t.config) {
-		t.diverged = true
+	c := &t.config
+	if t.plainLogistic() {
+		t.diverged = !t.net.layers[0].descendLogistic(t.pass().grad[0], 1/float64(n), c.LR, c.WeightDecay)
+	} else {
+		t.diverged = !t.descent.step(t.net.theta, t.pass().sum, n, c)
 	}
-	t.steps++
 	t.evaluated = evaluation{}
 }
 

@@ -70,6 +70,48 @@ func TestSameBitsEverywhere(t *testing.T) {
 	}
 }
 
+// Run is steps, to the bit, also where a step of one sample has a loop of its own, and up to where a run diverges.
+func TestRunIsSteps(t *testing.T) {
+	for _, c := range append(optimizers, TrainConfig{LR: 1, WeightDecay: 1e200}) {
+		for _, c.BatchSize = range []int{0, 1, 7} {
+			a, b := newRun([]int{2, 1}, 20, c, 4), newRun([]int{2, 1}, 20, c, 4)
+			for _, n := range []int{1, 5, 30, 0, 64} {
+				steps(a, n)
+				b.Run(n)
+				if got, want := state(b), state(a); got != want {
+					t.Fatalf("%+v: after Run(%d) %s, steps come to %s", c, n, got, want)
+				}
+			}
+			if _, diverged := b.Diverged(); diverged != (c.WeightDecay == 1e200) {
+				t.Errorf("%+v: diverged is %v", c, diverged)
+			}
+		}
+	}
+}
+
+// A step of one sample of the single neuron, in its own loop, does what the steps of every network do.
+func TestSinglesAreBatchesOfOne(t *testing.T) {
+	for _, decay := range []float64{0, 0.01} {
+		c := TrainConfig{LR: 0.5, WeightDecay: decay, BatchSize: 1}
+		a, b := newRun([]int{2, 1}, 50, c, 4), newRun([]int{2, 1}, 50, c, 4)
+		for range 500 {
+			a.Step()
+			if b.EpochStart() {
+				b.beginEpoch()
+			}
+			which := b.order[:1]
+			b.pass().learnPicked(LossBCE, b.samples, which)
+			b.descent.step(b.net.theta, b.pass().sum, 1, &c)
+			b.order = b.order[1:]
+			b.taken++
+			b.endEpochIfDone()
+			if !reflect.DeepEqual(a.net.Parameters(), b.net.Parameters()) {
+				t.Fatalf("decay %g, epoch %d: %v, want %v", decay, a.Epoch(), a.net.Parameters(), b.net.Parameters())
+			}
+		}
+	}
+}
+
 func TestCloneReplaysTheSameBits(t *testing.T) {
 	for _, c := range optimizers {
 		for _, c.BatchSize = range []int{0, 7} {
