@@ -36,6 +36,20 @@ test-fuzz: ## a short run of every fuzz target
 test-browser: web/node_modules chromium site ## a real Chromium uses the page
 	node --test --test-concurrency=1 web/test/*.test.mjs
 
+.PHONY: engines
+engines: web/node_modules site firefox webkit ## the Lab in Firefox and WebKit, on an X display of its own
+	Xvfb :77 -screen 0 1280x1024x24 -nolisten tcp & xvfb=$$!; \
+	DISPLAY=:77 LIBGL_ALWAYS_SOFTWARE=1 node --test --test-concurrency=1 web/test/engines/engines.mjs; status=$$?; \
+	kill $$xvfb; exit $$status
+
+.PHONY: firefox webkit
+firefox:
+	$(call installed,/usr/bin/firefox-esr,firefox-esr)
+	$(call installed,/usr/bin/Xvfb,xvfb)
+	$(call installed,/usr/lib/x86_64-linux-gnu/dri/swrast_dri.so,libgl1-mesa-dri)
+webkit:
+	$(call installed,/usr/bin/WebKitWebDriver,webkit2gtk-driver)
+
 .PHONY: site
 site: ## dist/, and the program that serves it
 	$(GO) build -o .cache/perceptron ./cmd/perceptron

@@ -9,8 +9,8 @@ import puppeteer from 'puppeteer-core';
 
 const project = new URL('../..', import.meta.url).pathname;
 
-/** Serves dist/ and starts a browser; close() ends both. */
-export async function open() {
+/** Serves dist/ with our own server; close() ends it. */
+export async function serve() {
   const server = spawn(join(project, '.cache/perceptron'), ['serve', '-addr', '127.0.0.1:0', join(project, 'dist')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     server.once('exit', (code) => reject(new Error(`the server ended with status ${code}`)));
@@ -19,6 +19,18 @@ export async function open() {
       if (found) resolve(found[0]);
     });
   });
+  return {
+    address,
+    close: () => {
+      server.removeAllListeners('exit');
+      server.kill();
+    },
+  };
+}
+
+/** Serves dist/ and starts a browser; close() ends both. */
+export async function open() {
+  const server = await serve();
   const profile = await mkdtemp(join(tmpdir(), 'perceptron-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -38,12 +50,11 @@ export async function open() {
     ],
   });
   return {
-    address,
+    address: server.address,
     browser,
     close: async () => {
       await browser.close();
-      server.removeAllListeners('exit');
-      server.kill();
+      server.close();
       await rm(profile, { recursive: true, force: true });
     },
   };

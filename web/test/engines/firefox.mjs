@@ -1,0 +1,41 @@
+// Firefox, driven by puppeteer over WebDriver BiDi; needs an X display for WebGL 2.
+
+import puppeteer from 'puppeteer-core';
+
+/** What keeps a fresh Firefox from asking its makers for anything. */
+const quiet = {
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.region.update.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'dom.push.connection.enabled': false,
+  'network.trr.mode': 5,
+};
+
+/** A page with the few actions that the engines' test needs. */
+export async function firefox() {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    headless: true,
+    extraPrefsFirefox: quiet,
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+  });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  return {
+    open: (url) => page.goto(url),
+    evaluate: (script) => page.evaluate(script),
+    click: (x, y) => page.mouse.click(x, y),
+    wheel: (x, y, deltaY) => page.mouse.move(x, y).then(() => page.mouse.wheel({ deltaY })),
+    tab: () => page.keyboard.press('Tab'),
+    close: () => browser.close(),
+  };
+}

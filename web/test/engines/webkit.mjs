@@ -1,0 +1,50 @@
+// WebKitGTK's MiniBrowser, driven by plain WebDriver over HTTP.
+
+import { spawn } from 'node:child_process';
+
+const port = 4477;
+const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+
+/** A page with the few actions that the engines' test needs. */
+export async function webkit() {
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
+  const call = async (method, path, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`WebDriver ${path}: ${value?.message}`);
+    return value;
+  };
+  const session = await retry(() =>
+    call('POST', '/session', {
+      capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } },
+    }),
+  );
+  const at = `/session/${session.sessionId}`;
+  const act = (...actions) => call('POST', `${at}/actions`, { actions });
+  const mouse = (...actions) => act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  const move = (x, y) => ({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) });
+  await call('POST', `${at}/window/rect`, { x: 0, y: 0, width: 1280, height: 960 });
+  return {
+    open: (url) => call('POST', `${at}/url`, { url }),
+    evaluate: (script) => call('POST', `${at}/execute/sync`, { script: `return (${script})`, args: [] }),
+    click: (x, y) => mouse(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
+    wheel: (x, y, deltaY) => act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY, duration: 0 }] }),
+    tab: () => act({ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: '\uE004' }, { type: 'keyUp', value: '\uE004' }] }),
+    close: async () => {
+      await call('DELETE', at).catch(() => {});
+      driver.kill();
+    },
+  };
+}
+
+/** The driver takes a moment to listen. */
+async function retry(act) {
+  for (let i = 0; ; i++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (i === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
