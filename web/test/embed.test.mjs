@@ -1,0 +1,124 @@
+// What `perceptron embed` writes, in somebody's page: served by a server that compresses nothing, under a strict policy.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { measureShift, open, use } from './harness.mjs';
+import { plain, policy } from './servers.mjs';
+
+const project = new URL('../..', import.meta.url).pathname;
+
+let lab, folder;
+before(async () => {
+  lab = await open();
+  folder = await mkdtemp(join(tmpdir(), 'perceptron-embed-'));
+});
+after(async () => {
+  await lab?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs the command on a folder below ours, and returns what it prints. */
+const embed = (...args) => execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+const write = (name, body, head = '') =>
+  writeFile(join(folder, name), `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}<p>Before.</p>\n${body}\n<p id="after">After.</p>`);
+
+/** Serves the folder, and lets a page of it be used. */
+async function visit(path, { headers = { 'content-security-policy': policy() }, alter, ...options }, act, allowed) {
+  const server = await plain(folder, { headers, alter });
+  try {
+    await use({ ...lab, address: server.address }, { path, ...options }, (page) => act(page, server), allowed);
+  } finally {
+    server.close();
+  }
+}
+
+const until = (page, holds) => page.waitForFunction(`((figure) => ${holds})(document.querySelector('perceptron-lab'))`);
+
+test('the snippet: alive and playing, and its place is kept before the script is there', async () => {
+  await write('index.html', embed('-preset', 'xor-mlp', '-width', '800', '-height', '500', 'perceptron-lab'));
+  await visit('', { width: 700, before: measureShift }, async (page, server) => {
+    await until(page, 'figure.state === "live"');
+    await page.evaluate(() => document.querySelector('perceptron-lab').play());
+    await until(page, 'figure.snapshot.epoch > 3');
+    assert.equal(await page.evaluate(() => globalThis.shift), 0);
+    assert.equal(server.seen.filter((name) => name.endsWith('.wasm')).length, 1);
+  });
+  const top = (page) => page.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
+  let without;
+  await visit('', { width: 700, headers: { 'content-security-policy': policy().replace(/script-src [^;]+/, "script-src 'none'") } }, async (page) => {
+    await page.waitForFunction(() => document.querySelector('img').complete);
+    without = await top(page);
+  }, { allowed: [/Content Security Policy|Refused|failed: .*\.js/] });
+  await visit('', { width: 700 }, async (page) => {
+    await until(page, 'figure.state === "live"');
+    assert.equal(await top(page), without);
+  });
+  assert.ok(Math.abs(without - 450) < 80, `the still picture is not 5 to 8: the text after it is at ${without}`);
+});
+
+test('files on another origin than the page', async () => {
+  const files = await plain(join(folder), { headers: { 'access-control-allow-origin': '*' } });
+  try {
+    await write('cross.html', embed('-preset', 'and', '-url', `${files.address}perceptron-lab`, 'perceptron-lab'));
+    const origin = files.address.slice(0, -1);
+    await visit('cross.html', { headers: { 'content-security-policy': policy(origin) } }, (page) => until(page, 'figure.state === "live"'), {
+      allowed: [new RegExp(`^elsewhere: ${files.address}`)],
+    });
+    assert.ok(files.seen.some((name) => name.endsWith('.wasm')));
+  } finally {
+    files.close();
+  }
+});
+
+test('a program that was tampered with is refused', async () => {
+  await write('tampered.html', embed('-preset', 'and', 'perceptron-lab'));
+  const alter = (name, data) => {
+    if (!name.endsWith('.wasm')) return data;
+    const other = Buffer.from(data);
+    const text = other.indexOf('perceptron: '); // it still compiles
+    assert.ok(text > 0);
+    other[text] ^= 1;
+    return other;
+  };
+  await visit('tampered.html', { alter }, async (page) => {
+    await until(page, 'figure.state === "stopped"');
+    assert.match(await page.$eval('perceptron-lab', (figure) => figure.shadowRoot.querySelector('.cover').textContent), /./);
+  });
+});
+
+test('a page’s own rules for pictures don’t reach the still; the poster attribute', async () => {
+  const unkind = 'img { height: auto; max-width: 50%; margin: 3em; padding: 9px; border: 5px solid red }';
+  await writeFile(join(folder, 'unkind.css'), unkind);
+  const html = embed('-preset', 'circles', 'perceptron-lab').replace('<perceptron-lab', '<perceptron-lab loading="interaction"');
+  const picture = /src="([^"]+\.svg)"/.exec(html)[1];
+  await write('unkind.html', html, '<link rel="stylesheet" href="unkind.css">');
+  const fills = (page, image) =>
+    page.waitForFunction((source) => {
+      const figure = document.querySelector('perceptron-lab');
+      const still = source === 'slot' ? figure.querySelector('img') : figure.shadowRoot.querySelector('[part=poster]');
+      const [a, b] = [still, figure.shadowRoot.querySelector('.plane')].map((element) => element.getBoundingClientRect());
+      return still.complete && still.checkVisibility() && a.width > 100 && [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((d) => Math.abs(d) < 1);
+    }, {}, image);
+  await visit('unkind.html', {}, (page) => fills(page, 'slot'));
+  await write('poster.html', html.replace(/>\s*<img.*>/, ` poster="${picture}">`), '<link rel="stylesheet" href="unkind.css">');
+  await visit('poster.html', {}, async (page) => {
+    await fills(page, 'attribute');
+    await page.evaluate(() => document.querySelector('perceptron-lab').play());
+    await until(page, 'figure.state === "live"');
+    assert.equal(await page.$eval('perceptron-lab', (figure) => getComputedStyle(figure.shadowRoot.querySelector('[part=poster]')).visibility), 'hidden');
+  });
+});
+
+test('the iframe: a sandbox with nothing but scripts', async () => {
+  await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'), '<style>iframe { border: 0 }</style>');
+  await visit('frame-post.html', { headers: { 'access-control-allow-origin': '*' } }, async (page) => {
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+    assert.deepEqual(await frame.evaluate(() => document.querySelector('perceptron-lab').snapshot.counts), [1, 3]);
+  }, { allowed: [/^elsewhere: .*null/] });
+});

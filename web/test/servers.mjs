@@ -1,0 +1,106 @@
+// Other people's servers: one that compresses nothing and knows little, and nginx as authors run it.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+/** The policy under which figures must work, sent by the server. */
+export const policy = (files = "'self'") =>
+  `default-src 'none'; script-src ${files} 'wasm-unsafe-eval'; style-src ${files}; connect-src ${files}; img-src ${files} data:`;
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm', '.json': 'application/json', '.xml': 'text/xml',
+};
+
+/**
+ * Serves a folder as it is. `headers` go with every answer; `alter` may change a file's bytes; `seen` collects what was asked for.
+ */
+export async function plain(folder, { headers = {}, alter = (_name, data) => data } = {}) {
+  const seen = [];
+  const server = createServer(async (request, response) => {
+    let name = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    if (name.endsWith('/')) name += 'index.html';
+    seen.push(name);
+    try {
+      const data = alter(name, await readFile(join(folder, name)));
+      response.writeHead(200, { ...headers, 'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-length': data.length });
+      response.end(data);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end('no such file');
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  return {
+    address,
+    seen,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Serves folders with nginx, precompressed: [{ port, root, headers }]. Its files lie in `home`. */
+export async function nginx(home, sites) {
+  await mkdir(home, { recursive: true });
+  const servers = sites.map(
+    ({ port, root, headers = {} }) => `server {
+    listen 127.0.0.1:${port};
+    root ${root};
+${Object.entries(headers)
+  .map(([name, value]) => `    add_header ${name} "${value}";\n`)
+  .join('')}  }`,
+  );
+  const modules = '/usr/lib/nginx/modules';
+  await writeFile(
+    join(home, 'nginx.conf'),
+    `load_module ${modules}/ngx_http_brotli_filter_module.so;
+load_module ${modules}/ngx_http_brotli_static_module.so;
+daemon off;
+worker_processes 1;
+pid ${home}/pid;
+error_log stderr;
+events {}
+http {
+  include /etc/nginx/mime.types;
+  access_log off;
+  brotli_static on;
+  gzip_static on;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
+  ${servers.join('\n  ')}
+}
+`,
+  );
+  const child = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-p', home, '-c', join(home, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
+  const address = `http://127.0.0.1:${sites[0].port}/`;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`nginx ended: ${said}`);
+    if (await fetch(address).then(() => true, () => false)) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    address,
+    close: async () => {
+      child.kill('SIGQUIT');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+/** A port of 127.0.0.1 that nobody listens on just now. */
+export async function freePort() {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
