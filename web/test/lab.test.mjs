@@ -148,6 +148,28 @@ test('wheel, Tab and shortcuts stay the page’s', () =>
     assert.ok(await page.evaluate(() => !document.querySelector('#plane').contains(document.activeElement) && document.activeElement !== document.body), 'Tab did not leave the plane for the next control');
   }));
 
+test('by keyboard: arrows point, Enter asks and adds, Escape lets go', () =>
+  use({}, async (page) => {
+    await become(page);
+    await page.focus('#plane');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+    await page.waitForSelector('.figure-cross:not([hidden])');
+    await text(page, '.figure-said', /p = 0\.\d{4}/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+    await page.click('[data-tool="add1"]');
+    await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
+    const before = await counts(page);
+    await page.focus('#plane');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await countsBecome(page, [before[0], before[1] + 1]);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.figure-cross[hidden]');
+  }));
+
 test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
   use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
     await become(page);

@@ -2,6 +2,7 @@
 // it anew where its WebGL context was lost or the pixel ratio changed, with the run where it was.
 
 import { Frames } from './frames';
+import { Keys } from './keys';
 import { Labels, type FigureText } from './labels';
 import { claim, release } from './live';
 import { pageOfItsOwn, type Bridge, type Page } from './page';
@@ -41,6 +42,7 @@ export class Figure {
   visible = false;
   readonly #options: FigureOptions;
   readonly #labels: Labels;
+  readonly #keys: Keys;
   readonly #listeners: { [E in keyof Events]: Set<Events[E]> } = {
     snapshot: new Set(),
     state: new Set(),
@@ -67,7 +69,8 @@ export class Figure {
     const { plane, curve, root } = options;
     plane.classList.add('figure-plane');
     plane.tabIndex = 0;
-    plane.setAttribute('role', 'group');
+    // An application, as arrows and Enter are keys of its own; Tab and all others are the page's.
+    plane.setAttribute('role', 'application');
     plane.ariaLabel = options.text.plane;
     this.#labels = new Labels(plane, curve);
     const { signal } = this.#over;
@@ -78,6 +81,12 @@ export class Figure {
         if (this.state === 'live') this.send(command);
       },
       holds: (x, y) => this.#holds(x, y),
+    });
+    this.#keys = new Keys(plane, signal, {
+      send: (command) => {
+        if (this.state === 'live') this.send(command);
+      },
+      size: () => ({ width: plane.clientWidth, height: plane.clientHeight }),
     });
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.#use(), { signal });
     for (const element of [root, plane, curve]) if (element) this.#resized.observe(element);
@@ -158,7 +167,7 @@ export class Figure {
   refresh(): void {
     this.#options.plane.ariaLabel = this.#options.text.plane;
     this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
-    if (this.snapshot) this.#labels.show(this.snapshot, this.#options.text, this.#pressed);
+    if (this.snapshot) this.#labels.show(this.snapshot, this.#options.text, this.#pressed, this.#keys.active);
   }
 
   /** How many frames the program has drawn since it was mounted. */
@@ -228,7 +237,7 @@ export class Figure {
 
   #receive(snapshot: Snapshot): void {
     this.snapshot = snapshot;
-    this.#labels.show(snapshot, this.#options.text, this.#pressed);
+    this.#labels.show(snapshot, this.#options.text, this.#pressed, this.#keys.active);
     // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
     const at = `${snapshot.generation}/${snapshot.edits}/${snapshot.playing ? '' : snapshot.step}`;
     if (at !== this.#savedAt && !this.#pressed) {

@@ -22,14 +22,20 @@ export class Labels {
   #curve: Layer | null;
   #tips: Tip[] = [];
   #hover: Tip;
+  /** Says to a screen reader what the model says of the place that the keyboard points at. */
+  readonly #said = document.createElement('span');
 
   constructor(plane: HTMLElement, curve: HTMLElement | null) {
+    this.#said.className = 'figure-said';
+    this.#said.ariaLive = 'polite';
+    plane.append(this.#said);
     this.#plane = new Layer(plane, true);
     this.#curve = curve && new Layer(curve, false);
     this.#hover = new Tip(this.#plane.box, 'hover');
   }
 
-  show(snapshot: Snapshot, text: FigureText, pressed: boolean): void {
+  /** `pressed`: a gesture goes on. `byKeys`: the reader points with the keyboard. */
+  show(snapshot: Snapshot, text: FigureText, pressed: boolean, byKeys: boolean): void {
     this.#plane.ticks(snapshot.plane.x, snapshot.plane.y);
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
     const marks = snapshot.queries.flatMap(({ at }) => (at ? [around(at)] : []));
@@ -43,9 +49,14 @@ export class Labels {
     const hover = snapshot.tool === 'ask' && !pressed ? snapshot.hover : null;
     const onQuery = snapshot.queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover.at[0], at[1] - hover.at[1]) < gap);
     this.#hover.show(hover && !onQuery ? hover.at : null, () => text.hover(hover!), this.#plane.size, marks, taken);
+    if (byKeys && snapshot.hover) {
+      const { title, detail } = text.hover(snapshot.hover);
+      setText(this.#said, `${title}. ${detail}`);
+    }
   }
 
   remove(): void {
+    this.#said.remove();
     this.#plane.remove();
     this.#curve?.remove();
   }
