@@ -2,37 +2,50 @@
 
 import { Figure } from '../figure/figure';
 import type { Command } from '../figure/protocol';
-import { byId } from './dom';
-import { Language } from './language';
-import { losses } from './losses';
-import { neuron } from './neuron';
-import type { Part } from './part';
-import { queries } from './queries';
-import { Status } from './status';
-import { ThemeButton } from './theme';
 import { tips } from '../words/tips';
+import { data } from './data';
+import { byId } from './dom';
+import { gallery } from './gallery';
+import { Language } from './language';
+import { SceneLink } from './link';
+import { losses } from './losses';
+import { model } from './model';
+import { neuron } from './neuron';
+import type { Ask, Part } from './part';
+import { queries } from './queries';
+import { refuseSetting } from './setting';
+import { Status } from './status';
+import { stops } from './stops';
+import { ThemeButton } from './theme';
 import { tools } from './tools';
 import { training } from './training';
 import { transport } from './transport';
 
 const root = document.querySelector<HTMLElement>('main.lab')!;
 const language = new Language(speak);
+const strings = () => language.strings;
 const theme = new ThemeButton(language.strings, () => figure.refresh());
-const status = new Status(language.strings, () => figure.start());
+const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings) });
 const send = (command: Command) => figure.send(command);
-const parts: Part[] = [tools(send), transport(send), neuron(), losses(), queries(send), training(send), status];
+const ask: Ask = (request) => figure.request(request);
+
+const status = new Status(send, strings, () => figure.start());
+const link = new SceneLink(send, ask, () => scenes.mark(language.strings));
+const scenes = gallery(link);
+const parts: Part[] = [
+  ...[link, scenes, tools(send), transport(send), neuron(), losses(), queries(send)],
+  ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
+  status,
+];
 for (const part of parts) part.speak?.(language.strings);
 
-const figure = new Figure({
-  root,
-  plane: byId('plane'),
-  curve: byId('curve'),
-  text: tips(() => language.strings),
-});
 figure.on('snapshot', show);
 figure.on('state', (state) => (status.state = state));
 figure.on('progress', (fraction) => (status.progress = fraction));
-figure.on('refusal', (refusal) => status.refuse(refusal));
+figure.on('refusal', (refusal) => {
+  const t = language.strings;
+  if (!refuseSetting(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
+});
 figure.start();
 
 function show(): void {

@@ -5,8 +5,9 @@ import type { Refusal, Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { byId, hide, write } from './dom';
 import * as format from '../words/format';
-import type { Part } from './part';
+import type { Part, Send } from './part';
 import { announcement } from './queries';
+import { explain } from './setting';
 
 const refusalMs = 10_000;
 
@@ -18,10 +19,15 @@ export class Status implements Part {
   #timer = 0;
   #last: Snapshot | null = null;
 
-  constructor(strings: Strings, restart: () => void) {
-    this.#strings = strings;
+  constructor(send: Send, strings: () => Strings, restart: () => void) {
+    this.#strings = strings();
     byId('restart').addEventListener('click', restart);
-    byId('dismiss').addEventListener('click', () => this.refuse(null));
+    byId('dismiss').addEventListener('click', () => this.refused(null));
+    byId('smaller').addEventListener('click', () => {
+      send({ type: 'set', key: 'train.lr', value: smaller(this.#last!.train.lr) });
+      send({ type: 'reset' });
+      send({ type: 'play' });
+    });
     this.#draw();
   }
 
@@ -39,10 +45,10 @@ export class Status implements Part {
   }
 
   /** Shows a refusal for a while; null takes it away. */
-  refuse(refusal: Refusal | null): void {
+  refused(refusal: Refusal | null): void {
     clearTimeout(this.#timer);
     this.#refusal = refusal;
-    if (refusal) this.#timer = window.setTimeout(() => this.refuse(null), refusalMs);
+    if (refusal) this.#timer = window.setTimeout(() => this.refused(null), refusalMs);
     this.#draw();
   }
 
@@ -54,7 +60,7 @@ export class Status implements Part {
       const news = newsBetween(before, snapshot, strings);
       if (news) write(byId('announcer'), news);
     }
-    if (before?.diverged !== snapshot.diverged) this.#draw();
+    if (before?.diverged !== snapshot.diverged || before?.train.lr !== snapshot.train.lr) this.#draw();
   }
 
   speak(strings: Strings): void {
@@ -72,6 +78,9 @@ export class Status implements Part {
     write(byId('notice-text'), text);
     byId('notice').classList.toggle('shown', text !== '');
     hide(byId('restart'), this.#state !== 'stopped');
+    const diverged = this.#state === 'live' && !this.#refusal && (this.#last?.diverged ?? null) !== null;
+    hide(byId('smaller'), !diverged);
+    if (diverged) write(byId('smaller'), t.smaller(format.typed(smaller(this.#last!.train.lr))));
     hide(byId('dismiss'), !(this.#state === 'live' && this.#refusal));
   }
 
@@ -79,11 +88,14 @@ export class Status implements Part {
     if (this.#state === 'stopped') return t.stopped;
     if (this.#state === 'unsupported') return t.unsupported;
     if (this.#state === 'loading') return '';
-    if (this.#refusal) return t.refused(this.#refusal.message);
+    if (this.#refusal) return t.refused(explain(this.#refusal.message, t));
     const diverged = this.#last?.diverged ?? null;
     return diverged === null ? '' : t.diverged(format.count(diverged));
   }
 }
+
+/** A tenth of a learning rate. */
+const smaller = (lr: number) => Number((lr / 10).toPrecision(3));
 
 /** What changed that is worth saying aloud; '' if nothing. A step is not. */
 function newsBetween(before: Snapshot, now: Snapshot, t: Strings): string {

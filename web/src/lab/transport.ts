@@ -1,23 +1,26 @@
-// Reset, play, step, epoch, speed, and how far the run has come.
+// Reset, play, step, epoch, to the end, undo, redo, speed; and the time line, which leads back to any step.
 
+import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
-import { byId, hide, make, setIcon, write } from './dom';
+import { byId, hide, make, setAttribute, setIcon, write } from './dom';
 import { count } from '../words/format';
 import type { Part, Send } from './part';
 
-const speeds = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const speeds = [1 / 60, 1 / 10, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 export function transport(send: Send): Part {
   const play = byId<HTMLButtonElement>('play');
   const playText = play.querySelector('span')!;
-  const timeline = byId<HTMLProgressElement>('timeline');
   const clock = byId('clock');
   const speed = byId<HTMLSelectElement>('speed');
+  const undo = byId<HTMLButtonElement>('undo');
+  const redo = byId<HTMLButtonElement>('redo');
+  const timeline = makeTimeline(send);
   let playing = false;
 
-  byId('reset').addEventListener('click', () => send({ type: 'reset' }));
-  byId('step').addEventListener('click', () => send({ type: 'step' }));
-  byId('epoch').addEventListener('click', () => send({ type: 'epoch' }));
+  for (const type of ['reset', 'step', 'epoch', 'finish', 'undo', 'redo'] as const) {
+    byId(type).addEventListener('click', () => send({ type }));
+  }
   play.addEventListener('click', () => send({ type: playing ? 'pause' : 'play' }));
   speed.addEventListener('change', () => send({ type: 'speed', stepsPerFrame: Number(speed.value) }));
 
@@ -26,14 +29,11 @@ export function transport(send: Send): Part {
       playing = s.playing;
       setIcon(play, playing ? 'pause' : 'play');
       write(playText, playing ? t.pause : s.ended ? t.playOn : t.page.play);
-
-      const endless = s.epochs === 0;
-      write(clock, t.clock(count(s.epoch), endless ? null : count(s.epochs)));
-      hide(timeline, endless);
-      if (!endless) {
-        if (timeline.max !== s.epochs) timeline.max = s.epochs;
-        if (timeline.value !== s.epoch) timeline.value = s.epoch;
-      }
+      write(clock, t.clock(count(s.epoch), s.epochs === 0 ? null : count(s.epochs)));
+      timeline(s, t);
+      undo.disabled = !s.canUndo;
+      redo.disabled = !s.canRedo;
+      hide(byId('finish'), s.epochs === 0);
 
       offer(speed, s.stepsPerFrame, t);
       const value = String(s.stepsPerFrame);
@@ -49,11 +49,42 @@ export function transport(send: Send): Part {
   };
 }
 
+/** The slider over all steps: up to the farthest that was trained it can be set. */
+function makeTimeline(send: Send): (s: Snapshot, t: Strings) => void {
+  const timeline = byId<HTMLInputElement>('timeline');
+  let held = false;
+  let farthest = 0;
+  let asked = 0;
+  const ask = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      send({ type: 'seek', step: Math.min(Number(timeline.value), farthest) });
+    });
+  };
+  timeline.addEventListener('input', () => {
+    if (Number(timeline.value) > farthest) timeline.value = String(farthest);
+    ask();
+  });
+  timeline.addEventListener('pointerdown', () => (held = true));
+  for (const end of ['pointerup', 'pointercancel', 'change']) timeline.addEventListener(end, () => (held = false));
+
+  return (s, t) => {
+    farthest = s.farthest;
+    const max = String(Math.max(1, s.farthest, s.epochs * s.stepsPerEpoch));
+    setAttribute(timeline, 'max', max);
+    const value = String(s.step);
+    if (!held && !asked && timeline.value !== value) timeline.value = value;
+    timeline.style.setProperty('--done', `${(100 * s.step) / Number(max)}%`);
+    timeline.style.setProperty('--farthest', `${(100 * s.farthest) / Number(max)}%`);
+    setAttribute(timeline, 'aria-valuetext', t.timeline(count(s.step), count(s.epoch)));
+  };
+}
+
 /** Makes sure that the list has this speed, in its place. */
 function offer(speed: HTMLSelectElement, steps: number, t: Strings): void {
   const options = [...speed.options];
   if (options.some((option) => Number(option.value) === steps)) return;
-  const option = make('option', '', t.stepsPerFrame(steps));
+  const option = make('option', '', steps < 1 ? t.stepsPerSecond(Math.round(60 * steps)) : t.stepsPerFrame(steps));
   option.value = String(steps);
   speed.add(option, options.find((other) => Number(other.value) > steps) ?? null);
 }

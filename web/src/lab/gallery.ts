@@ -1,0 +1,33 @@
+// The scenes to choose from; the one on the page is marked, and says what to watch for.
+
+import type { Strings } from '../words/en';
+import { byId, setAttribute, write } from './dom';
+import type { SceneLink } from './link';
+import type { Part } from './part';
+
+export function gallery(link: SceneLink): Part & { mark(strings: Strings): void } {
+  const cards = [...byId('gallery').querySelectorAll<HTMLElement>('[data-scene]')];
+  const stage = document.querySelector('.stage')!;
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  const scrollTo = (element: Element) => element.scrollIntoView({ behavior: reduced.matches ? 'auto' : 'smooth', block: 'start' });
+
+  for (const card of cards) {
+    card.addEventListener('click', () => {
+      link.load(card.dataset.scene!);
+      scrollTo(stage);
+    });
+  }
+  byId('scenes-button').addEventListener('click', () => {
+    scrollTo(byId('scenes'));
+    (cards.find((card) => card.ariaPressed === 'true') ?? cards[0])?.focus({ preventScroll: true });
+  });
+
+  const mark = (t: Strings) => {
+    const { preset } = link;
+    for (const card of cards) setAttribute(card, 'aria-pressed', String(card.dataset.scene === preset));
+    const key = `watch_${preset?.replaceAll('-', '_')}`;
+    const texts: Record<string, string> = t.page;
+    write(byId('watch'), preset && Object.hasOwn(texts, key) ? texts[key]! : '');
+  };
+  return { mark, show() {}, speak: mark };
+}

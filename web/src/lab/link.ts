@@ -1,0 +1,134 @@
+// Which scene is on the page, as a link. The address bar holds it, the gallery marks it, Share and Embed hand it on.
+
+import type { Refusal, Snapshot } from '../figure/protocol';
+import type { Ask, Part, Send } from './part';
+
+/** How often the address changes at most: browsers refuse more than a hundred changes in half a minute. */
+const pauseMs = 500;
+
+/** What browsers and chat programs take as a link. */
+const longest = 30_000;
+
+export class SceneLink implements Part {
+  /** The scene and its edits as a fragment without '#'; the step it is at stands by itself. */
+  fragment = '';
+  step = 0;
+  readonly #send: Send;
+  readonly #ask: Ask;
+  readonly #changed: () => void;
+  /** The presets that were loaded, by their fragments before anything changed them. */
+  readonly #presets = new Map<string, string>();
+  /** A load under way: the preset it means, and the generation before it. */
+  #expected: { preset: string | null; generation: number } | null = null;
+  /** The preset that has just arrived. */
+  #arrived: string | null = null;
+  #generation = -1;
+  #playing = false;
+  #seen = '';
+  #timer = 0;
+  #last = 0;
+
+  /** `changed` is called when the fragment or the preset did. */
+  constructor(send: Send, ask: Ask, changed: () => void) {
+    this.#send = send;
+    this.#ask = ask;
+    this.#changed = changed;
+    addEventListener('hashchange', () => this.#loadAddress());
+    if (!this.#loadAddress()) this.#expected = { preset: 'blog', generation: -1 };
+  }
+
+  /** The preset on the page, as long as nothing changed it. */
+  get preset(): string | null {
+    return this.#presets.get(this.fragment) ?? null;
+  }
+
+  /** The fragment of the scene alone: a preset by its name. */
+  get short(): string {
+    const { preset } = this;
+    return preset === null ? this.fragment : preset === 'blog' ? '' : `preset=${preset}`;
+  }
+
+  /** Reads again what is on the page, whether it plays or not. */
+  refresh(): void {
+    this.#read(true);
+  }
+
+  /** The page's address with the scene, or null where that is too long. */
+  get address(): string | null {
+    const url = new URL(location.href);
+    url.hash = '';
+    const short = [this.short, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
+    if (short.length > longest) return null;
+    return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
+  }
+
+  load(preset: string): void {
+    this.#loadLink(`preset=${preset}`);
+  }
+
+  show(s: Snapshot): void {
+    const { generation } = s;
+    this.#generation = generation;
+    if (this.#expected && generation !== this.#expected.generation) {
+      this.#arrived = this.#expected.preset;
+      this.#expected = null;
+      this.#seen = '';
+    }
+    this.#playing = s.playing;
+    const seen = `${generation}/${s.edits}/${s.playing ? '' : s.step}`;
+    if (seen === this.#seen || this.#expected) return;
+    this.#seen = seen;
+    // What a load brought is known at once; what a hand changes may change on.
+    const wait = this.#arrived !== null ? 0 : Math.max(0, this.#last + pauseMs - performance.now());
+    clearTimeout(this.#timer);
+    if (wait === 0) this.#read();
+    else this.#timer = window.setTimeout(() => this.#read(), wait);
+  }
+
+  refuse(refusal: Refusal): boolean {
+    if (refusal.command !== 'load' || !this.#expected) return false;
+    this.#expected = this.#presets.size === 0 ? { preset: 'blog', generation: -1 } : null;
+    this.#seen = '';
+    return false; // said by the page's notice
+  }
+
+  #read(step = !this.#playing): void {
+    const link = this.#ask({ type: 'link' });
+    if (link === null) {
+      this.#seen = '';
+      return;
+    }
+    const [, fragment = '', at] = /^(.*?)&?(?:\bstep=(\d+))?$/.exec(link) ?? [];
+    this.step = step ? Number(at ?? 0) : 0;
+    this.#last = performance.now();
+    this.fragment = fragment;
+    if (this.#arrived !== null) this.#presets.set(fragment, this.#arrived);
+    this.#arrived = null;
+    this.#writeAddress();
+    this.#changed();
+  }
+
+  #writeAddress(): void {
+    const address = this.address ?? location.href.replace(/#.*/, '');
+    if (address !== location.href) history.replaceState(history.state, '', address);
+  }
+
+  #loadAddress(): boolean {
+    const link = location.hash.slice(1);
+    if (link === '' || document.getElementById(link)) return false;
+    this.#loadLink(link);
+    return true;
+  }
+
+  #loadLink(link: string): void {
+    this.#expected = { preset: presetOf(link), generation: Math.max(0, this.#generation) };
+    this.#send({ type: 'load', link });
+  }
+}
+
+/** The preset that a link means, if it means nothing but that, and perhaps a step of it. */
+function presetOf(link: string): string | null {
+  const [scene = '', ...rest] = link.replace(/(^|&)step=\d+$/, '').split('&');
+  if (rest.length > 0) return null;
+  return scene === '' ? 'blog' : (/^preset=([\w-]+)$/.exec(scene)?.[1] ?? null);
+}
