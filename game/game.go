@@ -152,7 +152,7 @@ func (g *Game) Draw(screen *ebiten.Image) {
 	}
 	if r := g.pixels(g.curve); !r.Empty() {
 		curve, losses := curveOf(g.snapshot, g.curve.Width, g.curve.Height)
-		g.canvas(r).drawCurve(curve, losses, g.palette.grid, g.palette.ink)
+		g.canvas(r).drawCurve(curve, losses, g.snapshot, g.palette.grid, g.palette.ink)
 		g.ink.flush(screen)
 	}
 	if !g.ready && g.plane.Width > 0 {

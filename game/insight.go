@@ -1,6 +1,7 @@
 package game
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -62,4 +63,26 @@ func (r *report) addInsight(in session.Insight) {
 		degrees := *m.Angle * 180 / math.Pi
 		r.Margin.Angle = &degrees
 	}
+}
+
+// otherReport is protocol.ts's OtherReport.
+type otherReport struct {
+	Name     string      `json:"name"`
+	Colour   string      `json:"colour"`
+	W        *[2]float64 `json:"w"`
+	B        *float64    `json:"b"`
+	Mistakes int         `json:"mistakes"`
+	Accuracy *float64    `json:"accuracy"`
+}
+
+func othersOf(s session.Snapshot) []otherReport {
+	list := []otherReport{}
+	for i, o := range s.Others {
+		r := otherReport{Name: o.Name, Colour: fmt.Sprintf("#%06x", otherColor(s, i)), Mistakes: o.Mistakes}
+		if finite(o.W[0]+o.W[1]+o.B) != nil && o.Line {
+			r.W, r.B, r.Accuracy = &o.W, &o.B, finite(s.AccuracyOf(o))
+		}
+		list = append(list, r)
+	}
+	return list
 }

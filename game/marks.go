@@ -11,6 +11,7 @@ import (
 const (
 	lineWidth   = 3
 	trailWidth  = 1
+	otherWidth  = 2
 	gridWidth   = 1
 	axisWidth   = 1
 	queryRadius = 7.5
@@ -52,6 +53,11 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 		return
 	}
 	red := rgb(view.LineColor)
+	for i, o := range s.Others {
+		if x0, y0, x1, y1, ok := p.Line(o.W, o.B); ok && o.Line {
+			c.segment(x0, y0, x1, y1, otherWidth, rgb(otherColor(s, i)))
+		}
+	}
 	for i, t := range s.Trail {
 		if x0, y0, x1, y1, ok := p.Line(t.W, t.B); ok && t.Step != s.Step {
 			c.segment(x0, y0, x1, y1, trailWidth, faded(red, view.TrailOpacity(i, len(s.Trail))))
@@ -61,6 +67,14 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	if x0, y0, x1, y1, ok := p.Line([2]float64{w[0][0], w[0][1]}, w[1][0]); ok {
 		c.segment(x0, y0, x1, y1, lineWidth, red)
 	}
+}
+
+// otherColor is the colour of the snapshot's i-th line to compare with.
+func otherColor(s session.Snapshot, i int) uint32 {
+	if s.Others[0].Name != session.Pinned {
+		i++
+	}
+	return view.OtherColor(i)
 }
 
 // drawQueries draws the test points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.

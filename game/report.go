@@ -37,6 +37,7 @@ type report struct {
 	Confusion     [][]int       `json:"confusion"`
 	Margin        *marginReport `json:"margin"`
 	Stop          session.Stop  `json:"stop"`
+	Others        []otherReport `json:"others"`
 	Queries       []queryReport `json:"queries"`
 	Hover         *hoverReport  `json:"hover"`
 	Tool          string        `json:"tool"`
@@ -99,7 +100,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
-		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop, Queries: []queryReport{}, Tool: string(g.hand.Tool),
+		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop, Others: othersOf(s), Queries: []queryReport{}, Tool: string(g.hand.Tool),
 		Plane: planeAxes(p), Curve: g.curveAxes(s),
 	}
 	if s.Diverged > 0 {

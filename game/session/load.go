@@ -46,6 +46,8 @@ func (c Load) apply(s *Session) error {
 	if err := next.restore(restore); err != nil {
 		return err
 	}
+	next.pinned, next.race = s.pinned, s.race
+	next.againstRivals()
 	next.history = s.history
 	next.history.add(s.present(), false)
 	next.generation = s.generation + 1

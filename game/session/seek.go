@@ -78,5 +78,6 @@ func (c Seek) apply(s *Session) error {
 	}
 	s.goTo(c.Step)
 	s.playOnFrom()
+	s.againstRivals()
 	return nil
 }

@@ -18,6 +18,8 @@ type Session struct {
 	farthest     int // the step that the run has come to, where seek goes back from
 	history      history
 	insight      insight
+	pinned       *Other
+	race         *race
 	generation   int // counts runs begun: by Load, Reset and the like
 }
 
@@ -37,6 +39,7 @@ func (s *Session) begin(sc scene.Scene) error {
 	s.playing, s.rush, s.carry, s.farthest = false, false, 0, 0
 	s.trail, s.checkpoints = trail{}, checkpoints{}
 	s.generation++
+	s.againstRivals()
 	return nil
 }
 
@@ -98,7 +101,20 @@ func (s *Session) step() bool {
 	s.checkpoints.record(s.run)
 	s.run.Step()
 	s.farthest = max(s.farthest, s.run.Steps())
-	return s.run.Steps() != before
+	if s.run.Steps() == before {
+		return false
+	}
+	if s.race != nil {
+		s.race.follow(s.run)
+	}
+	return true
+}
+
+// againstRivals begins the race anew, if there is one: the run did, too. Rules for two classes leave one of more.
+func (s *Session) againstRivals() {
+	if s.race != nil {
+		s.race, _ = newRace(s)
+	}
 }
 
 // reachedStop reports whether a stop condition holds.

@@ -35,6 +35,9 @@ type Snapshot struct {
 	Losses   []float64
 	Queries  []Answer
 	Trail    []Trace
+	Others   []Other // to compare with
+
+	TestLosses []float64 // of the points held back; nil where there are none
 }
 
 // An Answer is what the model says of a point.
@@ -70,6 +73,10 @@ func (s *Session) Snapshot() Snapshot {
 		Accuracy:      math.NaN(),
 		Losses:        t.Losses(),
 		Trail:         s.trail.traces,
+		Others:        s.others(),
+	}
+	if t.TestSamples().Len() > 0 {
+		shot.TestLosses = t.TestLosses()
 	}
 	if step, diverged := t.Diverged(); diverged {
 		shot.Diverged = step

@@ -17,6 +17,12 @@ var queryColors = []uint32{0xd62728, 0x000000, 0x0f766e, 0xbe185d, 0x4338ca, 0x4
 // QueryColor is the colour of test point i.
 func QueryColor(i int) uint32 { return queryColors[i%len(queryColors)] }
 
+// otherColors are the colours of lines to compare with: a pinned run's grey first, then the rival rules'.
+var otherColors = []uint32{0x64748b, 0x0f766e, 0xbe185d, 0x4338ca, 0x4d7c0f, 0xb45309, 0x0369a1}
+
+// OtherColor is the colour of the i-th line to compare with; 0 is a pinned run's.
+func OtherColor(i int) uint32 { return otherColors[i%len(otherColors)] }
+
 // ClassShape is the outline of a class's mark around the origin, convex, y down, of about the area of a circle of
 // radius 1: class is told by shape as well as by colour.
 func ClassShape(class int) [][2]float64 {

@@ -26,6 +26,11 @@ export type SessionCommand =
   /** The points of a CSV or TSV text in place of the scene's; the run begins again. */
   | { type: 'csv'; text: string }
   /** When a playing run pauses by itself, beside its last epoch; null: not for that. */
+  /** Keeps the present run's line and losses to compare with, or drops them. */
+  | { type: 'pin' }
+  | { type: 'unpin' }
+  /** Lets the rival rules learn beside the run, on the same points. */
+  | { type: 'race'; on: boolean }
   | { type: 'stop'; loss: number | null; noMistakes: boolean }
   | { type: 'speed'; stepsPerFrame: number }
   | { type: 'addPoint'; x: XY; y: number }
@@ -122,6 +127,18 @@ export interface SceneReport {
   manual_seed: string;
 }
 
+/** A line to compare with: the pinned run's ('pinned'), or a rival rule's. */
+export interface OtherReport {
+  name: 'pinned' | 'rosenblatt' | 'pocket' | 'averaged' | 'adaline' | 'logistic' | 'hinge';
+  colour: string;
+  /** Null where there is no line, or it diverged. */
+  w: XY | null;
+  b: number | null;
+  /** How often a rival erred so far; 0 of a pinned run. */
+  mistakes: number;
+  accuracy: number | null;
+}
+
 /** What can be said of two classes of samples and a single neuron. */
 export interface MarginReport {
   /** Whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'. */
@@ -183,6 +200,7 @@ export interface Snapshot {
   /** Null for more than two classes, or hidden layers. */
   margin: MarginReport | null;
   stop: { loss: number | null; noMistakes: boolean };
+  others: OtherReport[];
   queries: QueryReport[];
   /** The point under the pointer: what a click would act on, or null. */
   hover: HoverReport | null;

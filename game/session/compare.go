@@ -1,0 +1,146 @@
+package session
+
+import (
+	"perceptronlab/perceptron/rival"
+	"perceptronlab/perceptron/scene"
+)
+
+// An Other is a line to compare the run with: a run that was pinned, or a rival rule on the same samples.
+type Other struct {
+	Name     string // "pinned", or one of rival.Names
+	W        [2]float64
+	B        float64
+	Line     bool      // there is a line: a pinned network with hidden layers has none
+	Losses   []float64 // of a pinned run
+	Mistakes int       // that a rival made so far
+}
+
+// Pinned is the name of the run that was pinned.
+const Pinned = "pinned"
+
+type (
+	// Pin keeps the present run's line and losses to compare with; Unpin drops them.
+	Pin   struct{}
+	Unpin struct{}
+	// Race lets the rival rules learn beside the run, or no longer: they are shown as many samples as it is.
+	Race struct {
+		On bool `json:"on"`
+	}
+)
+
+func (Pin) apply(s *Session) error {
+	t := s.run.Trainer()
+	o := Other{Name: Pinned, Losses: t.Losses()}
+	if layers := t.Network().Layers(); len(layers) == 2 && layers[1] == 1 {
+		p := t.Network().Parameters()
+		o.W, o.B, o.Line = [2]float64{p[0][0], p[0][1]}, p[1][0], true
+	}
+	s.pinned = &o
+	return nil
+}
+
+func (Unpin) apply(s *Session) error {
+	s.pinned = nil
+	return nil
+}
+
+func (c Race) apply(s *Session) error {
+	s.race = nil
+	if !c.On {
+		return nil
+	}
+	r, err := newRace(s)
+	if err != nil {
+		return err
+	}
+	s.race = r
+	return nil
+}
+
+// others are what the run is compared with, the pinned one first.
+func (s *Session) others() []Other {
+	var all []Other
+	if s.pinned != nil {
+		all = append(all, *s.pinned)
+	}
+	if s.race == nil {
+		return all
+	}
+	for _, r := range s.race.rivals {
+		w, b := r.Weights()
+		all = append(all, Other{Name: r.Name(), W: w, B: b, Line: true, Mistakes: r.Mistakes()})
+	}
+	return all
+}
+
+// race is the rivals beside a run.
+type race struct {
+	rivals []*rival.Rival
+	next   int // the first of the scene's edits that the rivals have not seen
+	n      int // how many samples they have
+}
+
+// newRace begins all rules on the samples of the session's run as they are now.
+func newRace(s *Session) (*race, error) {
+	sc, train, samples := s.run.Scene(), s.run.Train(), s.run.Trainer().Samples()
+	r := &race{n: samples.Len()}
+	for r.next < len(sc.Edits) && sc.Edits[r.next].Step <= s.run.Steps() {
+		r.next++
+	}
+	for _, name := range rival.Names() {
+		c := rival.Config{Seed: sc.Model.ManualSeed, LR: train.LR, WeightDecay: train.WeightDecay}
+		one, err := rival.New(name, samples, c)
+		if err != nil {
+			return nil, err
+		}
+		r.rivals = append(r.rivals, one)
+	}
+	return r, nil
+}
+
+// follow shows the rivals what the run's last step took, a batch, after the edits made before that step.
+func (r *race) follow(run *scene.Run) {
+	edits := run.Scene().Edits
+	for ; r.next < len(edits) && edits[r.next].Step < run.Steps(); r.next++ {
+		r.apply(edits[r.next])
+	}
+	batch := run.Trainer().Config().BatchSize
+	if batch == 0 || batch > r.n {
+		batch = r.n
+	}
+	for _, one := range r.rivals {
+		for range batch {
+			one.Step()
+		}
+	}
+}
+
+func (r *race) apply(e scene.Edit) {
+	for _, one := range r.rivals {
+		switch {
+		case e.Add != nil:
+			one.Add(e.Add.X, e.Add.Y)
+		case e.Move != nil:
+			y := one.Samples().Y[e.Move.Index]
+			if e.Move.Y != nil {
+				y = *e.Move.Y
+			}
+			one.Move(e.Move.Index, e.Move.X, y)
+		case e.Remove != nil:
+			one.Remove(e.Remove.Index)
+		}
+		r.n = one.Samples().Len()
+	}
+}
+
+// AccuracyOf is the share of the snapshot's samples that another line has on their side; NaN without samples.
+func (s Snapshot) AccuracyOf(o Other) float64 {
+	right := 0
+	for i, x := range s.Samples.X {
+		z := float64(o.W[0]*x[0]) + float64(o.W[1]*x[1]) + o.B
+		if (z >= 0) == (s.Samples.Y[i] == 1) {
+			right++
+		}
+	}
+	return float64(right) / float64(s.Samples.Len())
+}
