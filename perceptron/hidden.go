@@ -34,8 +34,31 @@ func (l *layer) addGradient(grad layer, delta, y []vec) {
 	ins, outs := l.inVecs, l.outVecs
 	for o := range outs {
 		for c := range ins {
-			g, k := l.tile(grad.w, c, o), o
-			for i := c; i < len(y); i += ins {
+			g, i, k := l.tile(grad.w, c, o), c, o
+			for ; i+ins < len(y); i, k = i+2*ins, k+2*outs {
+				a, b, d, e := &y[i], &y[i+ins], &delta[k], &delta[k+outs]
+				a0, a1, a2, a3 := a[0], a[1], a[2], a[3]
+				b0, b1, b2, b3 := b[0], b[1], b[2], b[3]
+				addPair(g[0].low(), d[0], e[0], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[1].low(), d[1], e[1], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[2].low(), d[2], e[2], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[3].low(), d[3], e[3], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[4].low(), d[4], e[4], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[5].low(), d[5], e[5], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[6].low(), d[6], e[6], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[7].low(), d[7], e[7], a0, a1, a2, a3, b0, b1, b2, b3)
+				a0, a1, a2, a3 = a[4], a[5], a[6], a[7]
+				b0, b1, b2, b3 = b[4], b[5], b[6], b[7]
+				addPair(g[0].high(), d[0], e[0], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[1].high(), d[1], e[1], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[2].high(), d[2], e[2], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[3].high(), d[3], e[3], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[4].high(), d[4], e[4], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[5].high(), d[5], e[5], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[6].high(), d[6], e[6], a0, a1, a2, a3, b0, b1, b2, b3)
+				addPair(g[7].high(), d[7], e[7], a0, a1, a2, a3, b0, b1, b2, b3)
+			}
+			for ; i < len(y); i += ins {
 				a, d := &y[i], &delta[k]
 				a0, a1, a2, a3, a4, a5, a6, a7 := a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]
 				g[0].add(d[0], a0, a1, a2, a3, a4, a5, a6, a7)
@@ -49,11 +72,7 @@ func (l *layer) addGradient(grad layer, delta, y []vec) {
 				k += outs
 			}
 		}
-		b := &grad.b[o]
-		for k := o; k < len(delta); k += outs {
-			d := &delta[k]
-			b.add(1, d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7])
-		}
+		grad.b[o].addAll(delta[o:], outs)
 	}
 }
 

@@ -27,15 +27,23 @@ func (l *layer) forwardInput(z []vec, x [][2]float64) {
 func (l *layer) addGradientInput(grad layer, delta []vec, x [][2]float64) {
 	outs := l.outVecs
 	for o := range outs {
-		g0, g1, g, k := &grad.w[2*o], &grad.w[2*o+1], &grad.b[o], o
-		for i := range x {
+		g0, g1, i, k := &grad.w[2*o], &grad.w[2*o+1], 0, o
+		for ; i+1 < len(x); i, k = i+2, k+2*outs {
+			p, q, d, e := &x[i], &x[i+1], &delta[k], &delta[k+outs]
+			d0, d1, d2, d3, e0, e1, e2, e3 := d[0], d[1], d[2], d[3], e[0], e[1], e[2], e[3]
+			addPair(g0.low(), p[0], q[0], d0, d1, d2, d3, e0, e1, e2, e3)
+			addPair(g1.low(), p[1], q[1], d0, d1, d2, d3, e0, e1, e2, e3)
+			d0, d1, d2, d3, e0, e1, e2, e3 = d[4], d[5], d[6], d[7], e[4], e[5], e[6], e[7]
+			addPair(g0.high(), p[0], q[0], d0, d1, d2, d3, e0, e1, e2, e3)
+			addPair(g1.high(), p[1], q[1], d0, d1, d2, d3, e0, e1, e2, e3)
+		}
+		if i < len(x) {
 			d := &delta[k]
 			d0, d1, d2, d3, d4, d5, d6, d7 := d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
 			g0.add(x[i][0], d0, d1, d2, d3, d4, d5, d6, d7)
 			g1.add(x[i][1], d0, d1, d2, d3, d4, d5, d6, d7)
-			g.add(1, d0, d1, d2, d3, d4, d5, d6, d7)
-			k += outs
 		}
+		grad.b[o].addAll(delta[o:], outs)
 	}
 }
 

@@ -26,11 +26,20 @@ func (l *layer) addGradientOutput(grad layer, delta []float64, y []vec) {
 	for j := range outs {
 		for c := range ins {
 			g, k := &grad.w[c*l.rows+j], j
+			g0, g1, g2, g3, g4, g5, g6, g7 := g[0], g[1], g[2], g[3], g[4], g[5], g[6], g[7]
 			for i := c; i < len(y); i += ins {
-				a := &y[i]
-				g.add(delta[k], a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7])
+				a, d := &y[i], delta[k]
+				g0 += float64(d * a[0])
+				g1 += float64(d * a[1])
+				g2 += float64(d * a[2])
+				g3 += float64(d * a[3])
+				g4 += float64(d * a[4])
+				g5 += float64(d * a[5])
+				g6 += float64(d * a[6])
+				g7 += float64(d * a[7])
 				k += outs
 			}
+			*g = vec{g0, g1, g2, g3, g4, g5, g6, g7}
 		}
 		b := &grad.b[j/8][j%8]
 		for k := j; k < len(delta); k += outs {

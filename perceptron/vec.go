@@ -28,6 +28,35 @@ func (v *vec) add(d, a0, a1, a2, a3, a4, a5, a6, a7 float64) {
 	v[7] += float64(d * a7)
 }
 
+// addPair adds d·a and then e·b to half a vec: two samples for one turn of the loop, and one load and store of v. The
+// numbers of a whole vec would be too many to keep out of memory.
+func addPair(v *[4]float64, d, e, a0, a1, a2, a3, b0, b1, b2, b3 float64) {
+	v[0] = v[0] + float64(d*a0) + float64(e*b0)
+	v[1] = v[1] + float64(d*a1) + float64(e*b1)
+	v[2] = v[2] + float64(d*a2) + float64(e*b2)
+	v[3] = v[3] + float64(d*a3) + float64(e*b3)
+}
+
+func (v *vec) low() *[4]float64  { return (*[4]float64)(v[:4]) }
+func (v *vec) high() *[4]float64 { return (*[4]float64)(v[4:]) }
+
+// addAll adds every vec that is a multiple of stride from the first of d.
+func (v *vec) addAll(d []vec, stride int) {
+	v0, v1, v2, v3, v4, v5, v6, v7 := v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
+	for i := 0; i < len(d); i += stride {
+		p := &d[i]
+		v0 += p[0]
+		v1 += p[1]
+		v2 += p[2]
+		v3 += p[3]
+		v4 += p[4]
+		v5 += p[5]
+		v6 += p[6]
+		v7 += p[7]
+	}
+	*v = vec{v0, v1, v2, v3, v4, v5, v6, v7}
+}
+
 // zero is 0, or NaN if one of the eight is not finite: infinity taken from itself leaves NaN.
 func (v *vec) zero() float64 {
 	return ((v[0] - v[0]) + (v[1] - v[1])) + ((v[2] - v[2]) + (v[3] - v[3])) + ((v[4] - v[4]) + (v[5] - v[5])) + ((v[6] - v[6]) + (v[7] - v[7]))
