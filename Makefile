@@ -62,7 +62,7 @@ lint: web/node_modules .cache/staticcheck ## formatting, vet, staticcheck, types
 	$(BROWSER) $(GO) vet ./game ./cmd/lab
 	.cache/staticcheck $(NATIVE)
 	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
-	cd web && npx --no-install tsc --noEmit -p .
+	cd web && npx --no-install tsc --noEmit -p . && npx --no-install tsc --noEmit -p src/offline
 	@$(MAKE) --no-print-directory imports
 
 # deny lists what the packages $(1) import, directly or not, that matches $(2), and fails where there is any.

@@ -43,6 +43,11 @@ func Build(o Options) ([]File, error) {
 		files = append(files, f)
 	}
 	files = append(files, assets...)
+	offline, err := offlineFiles(o.Root, files)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, offline...)
 	if err := compress(files, o.Release); err != nil {
 		return nil, err
 	}

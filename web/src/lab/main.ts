@@ -11,6 +11,7 @@ import { SceneLink } from './link';
 import { losses } from './losses';
 import { model } from './model';
 import { neuron } from './neuron';
+import { keepOffline } from './offline';
 import type { Ask, Part } from './part';
 import { queries } from './queries';
 import { refuseSetting } from './setting';
@@ -47,6 +48,7 @@ figure.on('refusal', (refusal) => {
   if (!refuseSetting(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
 });
 figure.start();
+addEventListener('load', keepOffline);
 
 function show(): void {
   const { snapshot } = figure;

@@ -1,0 +1,58 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// offlineFiles are what makes the Lab an app that works without a network: its manifest, its icon, and the service worker
+// that keeps all files of this version.
+func offlineFiles(root string, files []File) ([]File, error) {
+	var extra []File
+	for _, name := range []string{"app.webmanifest", "icon.svg"} {
+		data, err := os.ReadFile(filepath.Join(root, "web", name))
+		if err != nil {
+			return nil, err
+		}
+		extra = append(extra, File{Name: name, Data: data})
+	}
+	kept := []string{"./"}
+	version := sha256.New()
+	for _, f := range append(files, extra...) {
+		if !keptOffline(f.Name) {
+			continue
+		}
+		version.Write([]byte(f.Name))
+		version.Write(f.Data)
+		if f.Name != "index.html" {
+			kept = append(kept, f.Name)
+		}
+	}
+	list, err := json.Marshal(kept)
+	if err != nil {
+		return nil, err
+	}
+	js, err := build(api.BuildOptions{
+		EntryPoints: []string{filepath.Join(root, "web/src/offline/worker.ts")},
+		Define:      map[string]string{"FILES": string(list), "VERSION": strconv.Quote(hex.EncodeToString(version.Sum(nil)[:8]))},
+		Target:      api.ES2022,
+	})
+	return append(extra, File{Name: "sw.js", Data: js}), err
+}
+
+// keptOffline reports whether the Lab page needs a file: all but the other pages and what only they use.
+func keptOffline(name string) bool {
+	for _, other := range []string{"post.", "frame.", "perceptron-lab."} {
+		if strings.HasPrefix(name, other) {
+			return false
+		}
+	}
+	return true
+}

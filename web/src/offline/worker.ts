@@ -1,0 +1,33 @@
+// The service worker: keeps one whole version of the Lab, so that it works without a network. A page gets all its files
+// from one version: the next one is fetched whole beside it, and takes over when no page of the old one is open any more.
+
+/** Put in by the build: the addresses of all files of this version, and its name, a hash of them. */
+declare const FILES: string[];
+declare const VERSION: string;
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+const cacheName = `perceptron-lab-${VERSION}`;
+
+worker.addEventListener('install', (event) => {
+  // Names with a hash may come from the browser's own cache; the page itself must not.
+  const requests = FILES.map((file) => new Request(file, { cache: file === './' ? 'reload' : 'default' }));
+  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(requests)));
+});
+
+worker.addEventListener('activate', (event) => {
+  const old = caches.keys().then((names) => names.filter((name) => name.startsWith('perceptron-lab-') && name !== cacheName));
+  event.waitUntil(old.then((names) => Promise.all(names.map((name) => caches.delete(name)))));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
+  event.respondWith(answer(request));
+});
+
+async function answer(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request, { ignoreSearch: request.mode === 'navigate' });
+  return kept ?? fetch(request);
+}
