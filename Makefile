@@ -36,6 +36,10 @@ test-fuzz: ## a short run of every fuzz target
 test-browser: web/node_modules chromium site ## a real Chromium uses the page
 	node --test --test-concurrency=1 web/test/*.test.mjs
 
+.PHONY: soak
+soak: web/node_modules chromium site ## a hundred figures mounted and removed: no memory is left
+	MOUNTS=100 node --test --test-name-pattern='leaves no memory' web/test/element.test.mjs
+
 .PHONY: engines
 engines: web/node_modules site firefox webkit ## the Lab in Firefox and WebKit, on an X display of its own
 	Xvfb :77 -screen 0 1280x1024x24 -nolisten tcp & xvfb=$$!; \

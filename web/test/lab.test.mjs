@@ -250,6 +250,42 @@ test('a lost context comes back with the run where it was', () =>
     assert.equal((await rows(page)).length, 3);
   }));
 
+test('a crash comes back, too; one crash after another ends in a still and a sentence', () =>
+  use(
+    {
+      before: () => {
+        globalThis.crashes = 0;
+        const real = WebGL2RenderingContext.prototype.drawElements;
+        WebGL2RenderingContext.prototype.drawElements = function (...args) {
+          if (globalThis.crashes-- > 0) throw new Error('crash on purpose');
+          return real.apply(this, args);
+        };
+      },
+    },
+    async (page) => {
+      await become(page);
+      await page.click('#epoch');
+      await page.click('#epoch');
+      await text(page, '#clock', /\b2 \/ 1000/);
+      await page.evaluate(() => {
+        globalThis.old = document.querySelector('.figure-canvas');
+        globalThis.crashes = 1;
+      });
+      await page.click('#step');
+      await page.waitForFunction(() => document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && document.querySelector('main.lab').dataset.figure === 'live');
+      await page.click('#step');
+      await text(page, '#clock', /\b[34] \/ 1000/);
+      await page.evaluate(() => (globalThis.crashes = 1e9));
+      await page.click('#step');
+      await become(page, 'stopped');
+      await page.evaluate(() => (globalThis.crashes = 0));
+      await page.waitForSelector('#restart:not([hidden])');
+      await page.click('#restart');
+      await become(page, 'live');
+    },
+    { allowed: [/crash on purpose/, /exit code/, /goroutine|panic|syscall\/js|\.go:/, /already exited/] },
+  ));
+
 test('without WebGL 2 the still picture stays, with a sentence', () =>
   use(
     {

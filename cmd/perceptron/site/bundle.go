@@ -77,7 +77,9 @@ func wasmExec(root string) (api.Plugin, error) {
 	if err != nil {
 		return api.Plugin{}, fmt.Errorf("bundle: Go's runtime script: %w", err)
 	}
-	contents := "export function goClass(globalThis, setTimeout, clearTimeout) {\n" + string(source) + "\nreturn globalThis.Go;\n}\n"
+	// The script makes globalThis.fs, and where a panic is printed it calls it plain fs.
+	contents := "export function goClass(globalThis, setTimeout, clearTimeout) {\n" +
+		"const fs = { writeSync: (...args) => globalThis.fs.writeSync(...args) };\n" + string(source) + "\nreturn globalThis.Go;\n}\n"
 	return api.Plugin{Name: "wasm_exec", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^wasm_exec$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
 			return api.OnResolveResult{Path: "wasm_exec", Namespace: "go"}, nil

@@ -30,8 +30,9 @@ interface Events {
   refusal: (refusal: Refusal) => void;
 }
 
-/** How often a lost context is followed by a new one before the figure gives up. */
+/** How often in a short time a lost context or a crash is followed by a new mount before the figure gives up. */
 const mostRemounts = 5;
+const shortMs = 30_000;
 
 /** How near a finger must be to a test point to take hold of it, CSS pixels. */
 const fingerReach = 22;
@@ -53,7 +54,8 @@ export class Figure {
   /** The start under way: one that is not the last any more gives up. */
   #starting: symbol | null = null;
   #waiting: Command[] = [];
-  #remounts = 0;
+  /** When the program was mounted anew, of late. */
+  #remounts: number[] = [];
   #pressed = false;
   /** The load command that comes back to where the run last was, in case the program ends. */
   #saved: string | null = null;
@@ -96,7 +98,7 @@ export class Figure {
 
   /** Loads the program and goes live, from where it rested or stopped if it did. */
   start(): void {
-    this.#remounts = 0;
+    this.#remounts = [];
     void this.#start();
   }
 
@@ -216,7 +218,7 @@ export class Figure {
     mount.running = await run(module, page.globals, frames);
     if (this.#mount !== mount) mount.running.release();
     await mount.running.over;
-    if (this.#mount === mount) this.#stop('the program ended');
+    if (this.#mount === mount) this.#remount('the program ended again and again');
   }
 
   #ready(mount: Mount): void {
@@ -254,11 +256,15 @@ export class Figure {
   #lost(mount: Mount): void {
     if (this.#mount !== mount) return;
     this.#save();
-    if (++this.#remounts > mostRemounts) {
-      this.#stop('the WebGL context was lost again and again');
-      return;
-    }
-    void this.#start();
+    this.#remount('the WebGL context was lost again and again');
+  }
+
+  /** Mounts the program anew, with the run where it was; gives up where that happens too often. */
+  #remount(whyNot: string): void {
+    const now = performance.now();
+    this.#remounts = [...this.#remounts.filter((at) => now - at < shortMs), now];
+    if (this.#remounts.length > mostRemounts) this.#stop(whyNot);
+    else void this.#start();
   }
 
   #stop(detail: string): void {
