@@ -21,6 +21,7 @@ type message struct {
 	Tool    string
 	Palette struct{ Grid, Axis, Ink string }
 	X, Y    float64
+	Brush   bool // Shift is held
 }
 
 // handle carries out one message and returns its type. On an error nothing is changed.
@@ -54,7 +55,7 @@ var viewMessages = map[string]func(*Game, message) error{
 	"layout":  (*Game).layout,
 	"tool":    (*Game).takeTool,
 	"palette": (*Game).paint,
-	"press":   func(g *Game, m message) error { g.session.Hold(); return g.gesture(m, g.hand.Press) },
+	"press":   (*Game).press,
 	"drag":    func(g *Game, m message) error { return g.gesture(m, g.hand.Drag) },
 	"hover":   func(g *Game, m message) error { return g.gesture(m, nil) },
 	"release": (*Game).letGo,
@@ -72,6 +73,12 @@ func (g *Game) layout(m message) error {
 	}
 	g.plane, g.curve = place(m.Plane), place(m.Curve)
 	return nil
+}
+
+func (g *Game) press(m message) error {
+	g.session.Hold()
+	g.hand.Brush = m.Brush
+	return g.gesture(m, g.hand.Press)
 }
 
 func (g *Game) letGo(message) error {
@@ -129,6 +136,10 @@ func (g *Game) gestureScene() gesture.Scene {
 	s := gesture.Scene{Plane: g.planeView(), Samples: g.snapshot.Samples.X}
 	for _, q := range g.snapshot.Queries {
 		s.Queries = append(s.Queries, q.X)
+	}
+	if singleNeuron(g.snapshot.Network) && g.snapshot.Diverged == 0 {
+		p := g.snapshot.Network.Parameters()
+		s.Line = &gesture.Line{W: [2]float64{p[0][0], p[0][1]}, B: p[1][0]}
 	}
 	return s
 }

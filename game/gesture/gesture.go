@@ -52,19 +52,26 @@ const Reach = 14
 // A Scene is what the pointer acts on: what is seen, and where.
 type Scene struct {
 	Plane   view.Plane // in CSS pixels
+	Line    *Line      // the decision line of a single neuron; nil where there is none
 	Samples [][2]float64
 	Queries [][2]float64
 }
 
 // A Hand follows one pointer from press to release.
 type Hand struct {
-	Tool Tool
-	held *Mark
+	Tool  Tool
+	Brush bool // an Add tool goes on adding while it is dragged
+	held  *Mark
+	line  *grip
+	last  [2]float64 // where a brush added last, in pixels
 }
+
+// brushPx is how far apart a brush adds, in CSS pixels.
+const brushPx = 16
 
 // Press begins a gesture at a pixel and returns the command it means, if any.
 func (h *Hand) Press(s Scene, px, py float64) session.Command {
-	h.held = nil
+	h.held, h.line, h.last = nil, nil, [2]float64{px, py}
 	x := s.at(px, py)
 	if class, adds := h.Tool.class(); adds {
 		return &session.AddPoint{X: x, Y: class}
@@ -80,6 +87,8 @@ func (h *Hand) Press(s Scene, px, py float64) session.Command {
 	case Move:
 		if m, ok := s.nearest(px, py, true); ok {
 			h.held = &m
+		} else {
+			h.line = s.gripAt(px, py)
 		}
 	case Erase:
 		m, ok := s.nearest(px, py, true)
@@ -96,10 +105,18 @@ func (h *Hand) Press(s Scene, px, py float64) session.Command {
 
 // Drag goes on with a gesture: what is held follows the pointer, but not out of sight.
 func (h *Hand) Drag(s Scene, px, py float64) session.Command {
+	px, py = math.Min(math.Max(px, 0), s.Plane.Width), math.Min(math.Max(py, 0), s.Plane.Height)
+	if class, adds := h.Tool.class(); adds && h.Brush && math.Hypot(px-h.last[0], py-h.last[1]) >= brushPx {
+		h.last = [2]float64{px, py}
+		return &session.AddPoint{X: s.at(px, py), Y: class}
+	}
+	if h.line != nil {
+		return h.line.drag(s.Plane.ToData(px, py))
+	}
 	if h.held == nil {
 		return nil
 	}
-	x := s.at(math.Min(math.Max(px, 0), s.Plane.Width), math.Min(math.Max(py, 0), s.Plane.Height))
+	x := s.at(px, py)
 	if h.held.Query {
 		if h.held.Index >= len(s.Queries) {
 			return nil
@@ -113,7 +130,7 @@ func (h *Hand) Drag(s Scene, px, py float64) session.Command {
 }
 
 // Release ends the gesture.
-func (h *Hand) Release() { h.held = nil }
+func (h *Hand) Release() { h.held, h.line = nil, nil }
 
 // Held is the mark being dragged.
 func (h *Hand) Held() (Mark, bool) {

@@ -83,3 +83,67 @@ func TestParseTool(t *testing.T) {
 		t.Errorf("ParseTool(add1) = %q, %v", tool, err)
 	}
 }
+
+func TestABrushAddsAsItGoes(t *testing.T) {
+	s, h := scene(), Hand{Tool: Add(1), Brush: true}
+	h.Press(s, 20, 20)
+	added := 0
+	for px := 20.0; px <= 100; px += 2 {
+		if c, ok := h.Drag(s, px, 20).(*session.AddPoint); ok {
+			added++
+			if c.Y != 1 {
+				t.Errorf("the brush of class 1 added class %d", c.Y)
+			}
+		}
+	}
+	if added != 80/brushPx {
+		t.Errorf("80 pixels of brush added %d points, want %d", added, 80/brushPx)
+	}
+	h.Brush = false
+	h.Press(s, 20, 20)
+	if c := h.Drag(s, 100, 20); c != nil {
+		t.Errorf("without the brush a drag is %#v", c)
+	}
+}
+
+func TestTheLineMovesByItsMiddleAndTurnsByItsEnds(t *testing.T) {
+	s := scene()
+	s.Samples, s.Queries = nil, nil
+	s.Line = &Line{W: [2]float64{3, -4}, B: 0}
+	x0, y0, x1, y1, _ := s.Plane.Line(s.Line.W, s.Line.B)
+	for _, c := range []struct {
+		name  string
+		along float64 // of the line seen
+		to    [2]float64
+		turns bool
+	}{
+		{"the middle", 0.5, [2]float64{0.5, -0.25}, false},
+		{"an end", 0.95, [2]float64{0.2, 0.9}, true},
+		{"the other end", 0.05, [2]float64{0.1, -1}, true},
+	} {
+		h := Hand{Tool: Move}
+		if got := h.Press(s, x0+c.along*(x1-x0), y0+c.along*(y1-y0)); got != nil {
+			t.Errorf("%s: the press is %#v", c.name, got)
+		}
+		px, py := s.Plane.ToPx(c.to)
+		got, ok := h.Drag(s, px, py).(*session.Weights)
+		if !ok {
+			t.Fatalf("%s: the drag changed no weights", c.name)
+		}
+		w, b := got.Parameters[0], got.Parameters[1][0]
+		if off := math.Abs(w[0]*c.to[0]+w[1]*c.to[1]+b) / 5; off > 1e-12 {
+			t.Errorf("%s: the line is %g off the pointer", c.name, off)
+		}
+		if norm := math.Hypot(w[0], w[1]); math.Abs(norm-5) > 1e-12 {
+			t.Errorf("%s: ‖w‖ = %g, want 5", c.name, norm)
+		}
+		if parallel := math.Abs(w[0]*4+w[1]*3) < 1e-9; parallel == c.turns {
+			t.Errorf("%s: turned = %v, want %v", c.name, !parallel, c.turns)
+		}
+	}
+	h := Hand{Tool: Move}
+	h.Press(s, 5, 5)
+	if c := h.Drag(s, 10, 10); c != nil {
+		t.Errorf("a drag beside the line is %#v", c)
+	}
+}

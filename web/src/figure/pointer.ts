@@ -30,7 +30,7 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
       active = { id: event.pointerId, ...at, pressed: event.pointerType !== 'touch', claimed: false };
       if (!active.pressed) return;
       plane.setPointerCapture(event.pointerId);
-      target.send({ type: 'press', ...at });
+      target.send({ type: 'press', ...at, brush: event.shiftKey });
     },
     { signal },
   );
