@@ -11,6 +11,9 @@ func (r *Run) Apply(e Edit) error {
 	if err != nil {
 		return err
 	}
+	if r.next > 0 && e.replaces(r.scene.Edits[r.next-1]) {
+		r.next--
+	}
 	r.scene.Edits = append(slices.Clip(r.scene.Edits[:r.next]), e)
 	if e.AddQuery == nil && e.MoveQuery == nil && e.RemoveQuery == nil && r.divergedByLoss() {
 		return r.again()
@@ -31,6 +34,17 @@ func (r *Run) divergedByLoss() bool {
 		}
 	}
 	return true
+}
+
+// replaces reports whether e, made right after another edit, leaves nothing of it: a drag is many moves at one step.
+func (e Edit) replaces(last Edit) bool {
+	if e.Step != last.Step {
+		return false
+	}
+	moved := func(a, b *Moved) bool {
+		return a != nil && b != nil && a.Index == b.Index && (a.Y != nil || b.Y == nil)
+	}
+	return moved(e.Move, last.Move) || moved(e.MoveQuery, last.MoveQuery) || e.Weights != nil && last.Weights != nil
 }
 
 // again goes from the beginning to the present step. A trainer that found its loss diverged stands still for good, but
