@@ -78,7 +78,7 @@ func Spirals(n int, noise float64, seed uint32) perceptron.Samples {
 	for k := range 2 {
 		for i := range m {
 			r := float64(i) / float64(m)
-			t := float64(1.75*float64(i)/float64(m)*2*math.Pi) + float64(k)*math.Pi
+			t := float64(1.75*float64(i)/float64(m)*2*math.Pi) + float64(float64(k)*math.Pi)
 			sin, cos := sincos(t)
 			x := float64(r*sin) + rng.Uniform(-noise, noise)
 			s.add(x, float64(r*cos)+rng.Uniform(-noise, noise), k)

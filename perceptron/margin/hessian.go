@@ -59,7 +59,7 @@ func (h *linearHessian) multiply(dst, v []float64) {
 	if h.outputs == 1 {
 		var g0, g1, g float64
 		for i, x := range h.x {
-			d := h.curvature[i] * (v[2] + float64(v[0]*x[0]) + float64(v[1]*x[1]))
+			d := float64(h.curvature[i] * (v[2] + float64(v[0]*x[0]) + float64(v[1]*x[1])))
 			g0 += float64(d * x[0])
 			g1 += float64(d * x[1])
 			g += d

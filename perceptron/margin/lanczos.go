@@ -64,7 +64,7 @@ func largestOfTridiagonal(diagonal, beside []float64) float64 {
 		low, high = min(low, d-r), max(high, d+r)
 	}
 	for range 200 {
-		x := low + (high-low)/2
+		x := low + float64((high-low)/2)
 		if !(x > low && x < high) {
 			break
 		}

@@ -28,7 +28,7 @@ func (g *Torch) Rand() float32 {
 // rounds the product too and may differ in the last bit: the weights printed in the blog post are of that kind.
 func (g *Torch) Uniform(from, to float64) float32 {
 	a, b := float32(from), float32(to)
-	product := float64(g.Rand()) * float64(b-a) // exact: 24 bits times 24 bits
+	product := float64(float64(g.Rand()) * float64(b-a)) // exact: 24 bits times 24 bits
 	return float32(product + float64(a))
 }
 

@@ -24,7 +24,7 @@ func (n *neuron) add(t float64, x [2]float64) {
 func (n *neuron) descend(delta float64, x [2]float64, lr, decay float64) {
 	n.w[0] -= float64(lr * (float64(delta*x[0]) + float64(decay*n.w[0])))
 	n.w[1] -= float64(lr * (float64(delta*x[1]) + float64(decay*n.w[1])))
-	n.b -= float64(lr * (delta + float64(decay*n.b)))
+	n.b -= float64(lr * (float64(delta) + float64(decay*n.b)))
 }
 
 func (n neuron) finite() bool {
