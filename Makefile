@@ -86,6 +86,7 @@ fmt: ## format the Go code
 
 .PHONY: fuzz
 fuzz: ## every fuzz target for FUZZTIME each
+	@mkdir -p .cache
 	@for package in $$($(GO) list $(NATIVE)); do \
 		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
 			echo "$$package $$target"; \
