@@ -18,7 +18,7 @@ run: ## build and serve the Lab
 	$(GO) run ./cmd/perceptron serve -addr $(ADDR)
 
 .PHONY: test
-test: lint test-go test-wasm test-fuzz test-browser ## everything below, in a few minutes
+test: lint test-go test-wasm test-bits test-fuzz test-browser ## everything below, in a few minutes
 
 .PHONY: test-go
 test-go: ## Go tests, natively
@@ -27,6 +27,15 @@ test-go: ## Go tests, natively
 .PHONY: test-wasm
 test-wasm: ## the same tests as WebAssembly under node
 	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" $(WASM)
+
+.PHONY: test-bits
+test-bits: ## `perceptron train` prints the same bytes as WebAssembly
+	node web/test/bits.mjs wasm
+
+.PHONY: bits
+bits: ## ... and on arm64, in qemu
+	$(call installed,/usr/bin/qemu-aarch64-static,qemu-user-static)
+	node web/test/bits.mjs wasm arm64
 
 .PHONY: test-fuzz
 test-fuzz: ## a short run of every fuzz target
@@ -54,6 +63,10 @@ firefox:
 webkit:
 	$(call installed,/usr/bin/WebKitWebDriver,webkit2gtk-driver)
 
+.PHONY: sites
+sites: web/node_modules chromium jekyll hugo nginx site ## a real Jekyll site and a real Hugo site with figures, served by nginx
+	node --test --test-concurrency=1 web/test/sites/*.test.mjs
+
 .PHONY: site
 site: ## dist/, and the program that serves it
 	$(GO) build -o .cache/perceptron ./cmd/perceptron
@@ -67,7 +80,7 @@ lint: web/node_modules .cache/staticcheck ## formatting, vet, staticcheck, types
 	.cache/staticcheck $(NATIVE)
 	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
 	cd web && npx --no-install tsc --noEmit -p . && npx --no-install tsc --noEmit -p src/offline
-	@$(MAKE) --no-print-directory imports
+	@$(MAKE) --no-print-directory imports fused
 
 # deny lists what the packages $(1) import, directly or not, that matches $(2), and fails where there is any.
 deny = @! $(BROWSER) $(GO) list -deps $(1) | grep -E '$(2)' || { echo "$(1) must not import the above"; exit 1; }
@@ -79,6 +92,12 @@ imports: ## perceptron <- session <- game <- cmd
 	$(call deny,./game,^perceptronlab/cmd)
 	$(call deny,./cmd/perceptron,hajimehoshi|^perceptronlab/game$$)
 	@! grep -rln --include=*.go '"syscall/js"' cmd game perceptron | grep -v ^cmd/lab/ || { echo "only cmd/lab may import syscall/js"; exit 1; }
+
+# A compiler may fuse x*y + z, and then platforms differ. Only random/log.go asks for it, with math.FMA.
+.PHONY: fused
+fused: ## no multiply-add is fused: the same bits everywhere
+	@GOARCH=arm64 $(GO) build -gcflags=-S ./perceptron/... 2>.cache/arm64.s && grep -q FMULD .cache/arm64.s
+	@! grep -E 'FN?M(ADD|SUB)D' .cache/arm64.s | grep -v random/log.go || { echo "write float64(x*y) in the above"; exit 1; }
 
 .PHONY: fmt
 fmt: ## format the Go code
@@ -94,10 +113,14 @@ fuzz: ## every fuzz target for FUZZTIME each
 		done; \
 	done
 
+ROUNDS ?= 11
+
 .PHONY: bench
-bench: web/node_modules chromium site ## training throughput, natively and as wasm; Go's share of a frame in Chromium
-	$(GO) test -run '^$$' -bench . -benchtime 200ms ./perceptron
-	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
+bench: web/node_modules web/bench/node_modules chromium site ## training beside others, in ROUNDS rounds; Go's share of a frame in Chromium
+	$(call installed,/usr/bin/gcc,gcc libc6-dev)
+	-$(call installed,/usr/bin/clang,clang)
+	-$(call installed,/usr/bin/wasm-ld,lld)
+	node web/bench/bench.mjs $(ROUNDS)
 	node web/test/frame.bench.mjs
 
 PARITY ?= 100
@@ -119,8 +142,8 @@ shots: web/node_modules chromium fonts site ## pictures of the main states, in s
 clean: ## remove what was built
 	rm -rf dist shots .cache
 
-web/node_modules: web/package-lock.json
-	cd web && npm ci --no-audit --no-fund
+web/node_modules web/bench/node_modules: %/node_modules: %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund
 	@touch $@
 
 .cache/staticcheck:
@@ -144,3 +167,11 @@ python3-torch:
 	$(call installed,/usr/lib/python3/dist-packages/torch,python3-torch)
 python3-sklearn:
 	$(call installed,/usr/lib/python3/dist-packages/sklearn,python3-sklearn)
+
+.PHONY: jekyll hugo nginx
+jekyll:
+	$(call installed,/usr/share/rubygems-integration/all/gems/minima-*,jekyll jekyll-theme-minima)
+hugo:
+	$(call installed,/usr/bin/hugo,hugo)
+nginx:
+	$(call installed,/usr/lib/nginx/modules/ngx_http_brotli_static_module.so,nginx-light libnginx-mod-http-brotli-filter libnginx-mod-http-brotli-static)
