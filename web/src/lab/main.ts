@@ -3,20 +3,29 @@
 import { Figure } from '../figure/figure';
 import type { Command } from '../figure/protocol';
 import { tips } from '../words/tips';
+import { code } from './code';
 import { data } from './data';
+import { copyButtons } from './dialog';
 import { byId } from './dom';
+import { embed } from './embed';
 import { gallery } from './gallery';
+import { keys } from './keys';
 import { Language } from './language';
 import { SceneLink } from './link';
 import { losses } from './losses';
+import { margin } from './margin';
 import { model } from './model';
 import { neuron } from './neuron';
 import { keepOffline } from './offline';
+import { opening } from './open';
 import type { Ask, Part } from './part';
 import { queries } from './queries';
 import { refuseSetting } from './setting';
+import { share } from './share';
 import { Status } from './status';
 import { stops } from './stops';
+import { sum } from './sum';
+import { tally } from './tally';
 import { ThemeButton } from './theme';
 import { tools } from './tools';
 import { training } from './training';
@@ -36,8 +45,15 @@ const scenes = gallery(link);
 const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(), losses(), queries(send)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
+  ...[sum(), tally(), margin(), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   status,
 ];
+share(link, ask);
+code(figure, ask, strings);
+embed(link, strings);
+copyButtons(strings);
+// What opens shows what holds now, not at its next change.
+document.addEventListener('toggle', show, { capture: true });
 for (const part of parts) part.speak?.(language.strings);
 
 figure.on('snapshot', show);

@@ -260,7 +260,7 @@ export const en = {
   notRead: (name: string) => `${name} can’t be read.`,
   tooLarge: (name: string) => `${name} is larger than 50 MB.`,
   codeNotes: {
-    pytorch: 'Prints these very numbers: python3 run.py needs PyTorch, and NumPy.',
+    pytorch: 'Prints these very numbers; needs PyTorch and, for some data, scikit-learn.',
     'python-numpy': 'The same run in plain NumPy, gradients written out.',
     csv: 'The points as they are now, with their classes.',
     svg: 'The plane as a drawing that scales to any size.',
@@ -278,7 +278,7 @@ export const en = {
   sum: {
     term: 'term',
     value: 'value',
-    weighted: (i: number) => `w${i} · x${i}`,
+    weighted: (i: string) => `w${i} · x${i}`,
     bias: 'b',
     logit: 'z, their sum',
     probability: 'p = σ(z)',
@@ -317,6 +317,8 @@ export const en = {
   degrees: (v: string) => `${v}°`,
 
   keyboard: [
+    ['← ↑ ↓ →', 'point at the plane; with Shift, faster'],
+    ['Enter', 'do there what a click would'],
     ['Space', 'play or pause'],
     ['[', 'one step'],
     [']', 'one epoch'],

@@ -258,7 +258,7 @@ export const ko: Strings = {
   notRead: (name) => `${name}: 읽을 수 없습니다.`,
   tooLarge: (name) => `${name}: 50MB보다 큽니다.`,
   codeNotes: {
-    pytorch: '지금 이 수치를 그대로 출력합니다. python3 run.py에는 PyTorch와 NumPy가 필요합니다.',
+    pytorch: '지금 이 수치를 그대로 출력합니다. PyTorch가 필요하고, 데이터에 따라 scikit-learn도 필요합니다.',
     'python-numpy': '같은 실행을 NumPy만으로, 기울기까지 풀어 썼습니다.',
     csv: '지금 있는 점과 클래스입니다.',
     svg: '어떤 크기로 늘려도 선명한 평면 그림입니다.',
@@ -310,6 +310,8 @@ export const ko: Strings = {
   degrees: (v) => `${v}°`,
 
   keyboard: [
+    ['← ↑ ↓ →', '평면 위를 가리키기, Shift를 누르면 더 빨리'],
+    ['Enter', '그곳을 클릭하기'],
     ['Space', '재생하거나 멈추기'],
     ['[', '한 스텝'],
     [']', '한 에포크'],

@@ -1,0 +1,23 @@
+// The loss of one sample from its logits, as SCENE.md defines each. The Go program trains with its own; this is for showing.
+
+/** `z` has one logit, or one a class; `y` is the class given. NaN for a loss that isn't known. */
+export function lossOf(loss: string, z: number[], y: number): number {
+  if (loss === 'cross_entropy') {
+    const most = Math.max(...z);
+    return Math.log(z.reduce((sum, zk) => sum + Math.exp(zk - most), 0)) + most - z[y]!;
+  }
+  const z0 = z[0]!;
+  const sign = 2 * y - 1;
+  switch (loss) {
+    case 'bce':
+      return Math.max(z0, 0) - z0 * y + Math.log1p(Math.exp(-Math.abs(z0)));
+    case 'mse':
+      return (1 / (1 + Math.exp(-z0)) - y) ** 2;
+    case 'hinge':
+      return Math.max(0, 1 - sign * z0);
+    case 'perceptron':
+      return Math.max(0, -sign * z0);
+    default:
+      return NaN;
+  }
+}

@@ -1,0 +1,68 @@
+// What a file brings into the page: a session, or points of the reader's own.
+
+import type { Command } from '../figure/protocol';
+import type { Strings } from '../words/en';
+import { byId, write } from './dom';
+import { choose, listenForDrops, read } from './files';
+import type { Part, Send } from './part';
+import { explain } from './setting';
+
+/** `say` shows what is wrong with a file where no field does. */
+export function opening(send: Send, strings: () => Strings, say: (message: string) => void): Part {
+  const text = byId<HTMLTextAreaElement>('csv-text');
+  const problem = byId('csv-problem');
+  let fromField = false;
+
+  const open = async (file: File) => {
+    const t = strings();
+    const found = await read(file);
+    if ('problem' in found) return say(t[found.problem](file.name));
+    const session = file.name.endsWith('.json') || found.text.trimStart().startsWith('{');
+    if (!session) return useTable(found.text);
+    const load = loadOf(found.text);
+    if (load) send(load);
+    else say(t.notJson(file.name));
+  };
+  const useTable = (table: string, field = false) => {
+    fromField = field;
+    write(problem, '');
+    send({ type: 'csv', text: table });
+  };
+
+  byId('csv-use').addEventListener('click', () => useTable(text.value, true));
+  byId('csv-file').addEventListener('click', () => choose('.csv,.tsv,.txt,text/csv,text/tab-separated-values', (file) => void open(file)));
+  byId('session-open').addEventListener('click', () =>
+    choose('.json,application/json', (file) => {
+      byId<HTMLDialogElement>('share').close();
+      void open(file);
+    }),
+  );
+  listenForDrops(byId('drop'), (file) => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+    void open(file);
+  });
+
+  return {
+    show() {},
+    refuse(refusal, t) {
+      if (refusal.command !== 'csv' || !fromField) return false;
+      write(problem, explain(refusal.message, t));
+      return true;
+    },
+  };
+}
+
+/**
+ * The load command of a session's JSON, or null where it is none. JavaScript's numbers would round a large seed, so that
+ * one goes as a text.
+ */
+export function loadOf(text: string): Command | null {
+  const seed = /("manual_seed"\s*:\s*)(\d{16,})/;
+  const digits = seed.exec(text)?.[2];
+  try {
+    const scene = JSON.parse(text.replace(seed, '$10')) as unknown;
+    return { type: 'load', scene, ...(digits !== undefined && { with: `manual_seed=${digits}` }) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+// How many points of each class are taken for which, and what that says; and the points held back.
+
+import type { Snapshot } from '../figure/protocol';
+import type { Strings } from '../words/en';
+import * as format from '../words/format';
+import { byId, classMark, hide, make, write } from './dom';
+import type { Part } from './part';
+
+export function tally(): Part {
+  const card = byId<HTMLDetailsElement>('tally-card');
+  let last = '';
+  return {
+    show(s, t) {
+      write(byId('tally-digest'), digest(s.confusion, t));
+      hide(byId('held-back'), s.test === null);
+      if (s.test) {
+        write(byId('test-points'), format.count(s.test.n));
+        write(byId('test-loss'), s.test.loss === null ? '–' : format.loss(s.test.loss));
+        write(byId('test-accuracy'), s.test.accuracy === null ? '–' : format.percent(s.test.accuracy));
+      }
+      const key = JSON.stringify(s.confusion);
+      if (!card.open || key === last) return;
+      last = key;
+      byId('confusion').replaceChildren(...(s.confusion ? [matrix(s.confusion, t)] : []));
+      byId('rates').replaceChildren(...(s.confusion ? rates(s.confusion, t) : []));
+    },
+    speak() {
+      last = '';
+    },
+  };
+}
+
+function digest(confusion: Snapshot['confusion'], t: Strings): string {
+  if (!confusion) return '';
+  const n = confusion.flat().reduce((sum, count) => sum + count, 0);
+  const right = confusion.reduce((sum, row, k) => sum + (row[k] ?? 0), 0);
+  return t.confusion.digest(format.count(right), format.count(n));
+}
+
+/** Rows are the classes given, columns those predicted. */
+function matrix(confusion: number[][], t: Strings): HTMLTableElement {
+  const corner = make('td', 'note', `${t.confusion.given} ↓ ${t.confusion.predicted} →`);
+  const heads = confusion.map((_, k) => head('col', k, t));
+  const rows = confusion.map((row, given) => {
+    const cells = row.map((n, k) => {
+      const cell = make('td', k === given ? 'right' : n > 0 ? 'wrong' : '', format.count(n));
+      cell.title = t.confusion.cell(format.count(n), given, k);
+      return cell;
+    });
+    return make('tr', '', head('row', given, t), ...cells);
+  });
+  return make('table', 'confusion', make('thead', '', make('tr', '', corner, ...heads)), make('tbody', '', ...rows));
+}
+
+function head(scope: string, k: number, t: Strings): HTMLElement {
+  const cell = make('th', '', classMark(k), ` ${t.confusion.row(k)}`);
+  cell.scope = scope;
+  return cell;
+}
+
+/** Precision and recall of each class; of two, of class 1 alone. */
+function rates(confusion: number[][], t: Strings): HTMLElement[] {
+  const classes = confusion.length === 2 ? [1] : confusion.map((_, k) => k);
+  return classes.flatMap((k) => {
+    const right = confusion[k]![k]!;
+    const predicted = confusion.reduce((sum, row) => sum + row[k]!, 0);
+    const given = confusion[k]!.reduce((sum, n) => sum + n, 0);
+    return [pair(t.confusion.precision(k), right, predicted), pair(t.confusion.recall(k), right, given)];
+  });
+}
+
+function pair(name: string, part: number, all: number): HTMLElement {
+  return make('div', '', make('dt', '', name), make('dd', '', all === 0 ? '–' : format.percent(part / all)));
+}
