@@ -17,7 +17,7 @@ func builtSite(t *testing.T) string {
 	put(t, dir, map[string]string{
 		"perceptron-lab.0123456789.js": "script", "perceptron-lab.0123456789.js.br": "packed",
 		"perceptron-lab.abcdef0123.css": "style", "lab.0011223344.wasm": "program", "lab.5566778899.js": "the Lab's own",
-		"frame.html": "frame", "frame.1111111111.js": "frame's script",
+		"licenses.2222222222.txt": "licenses", "frame.html": "frame", "frame.1111111111.js": "frame's script",
 	})
 	return dir
 }
@@ -75,7 +75,7 @@ func TestEmbedElement(t *testing.T) {
 			t.Errorf("no %s", name)
 		}
 	}
-	if len(files) != 8 { // and xor.svg, its .br and .gz
+	if len(files) != 9 { // and licenses, xor.svg, its .br and .gz
 		t.Errorf("%d files: %v", len(files), files)
 	}
 	for _, want := range []string{
@@ -125,8 +125,13 @@ func TestEmbedFrame(t *testing.T) {
 	if strings.TrimSpace(html) != want {
 		t.Errorf("got %s%s\nwant %s", html, stderr, want)
 	}
-	if files := tree(t, dir); files["frame.html"] != "frame" || files["frame.1111111111.js"] == "" || files["lab.0011223344.wasm"] == "" {
+	files := tree(t, dir)
+	if files["frame.html"] != "frame" || files["frame.1111111111.js"] == "" || files["lab.0011223344.wasm"] == "" {
 		t.Errorf("files: %v", files)
+	}
+	put(t, dir, map[string]string{"frame.html": "the author's own"})
+	if status, _, _ := embed(t, "", "-from", from, "-format", "iframe", dir); status != 1 || tree(t, dir)["frame.html"] != "the author's own" {
+		t.Error("wrote over the author's frame.html")
 	}
 }
 

@@ -10,12 +10,13 @@ import (
 
 // built are the files of a built site that figures need.
 type built struct {
-	script, style, program site.File
-	frame                  []site.File // frame.html and what it loads; nil if the site has none
+	script, style, program, licenses site.File
+
+	frame []site.File // frame.html and what it loads; nil if the site has none
 }
 
 // element are the files that the element needs, but for posters.
-func (b built) element() []site.File { return []site.File{b.script, b.style, b.program} }
+func (b built) element() []site.File { return []site.File{b.script, b.style, b.program, b.licenses} }
 
 // readBuilt finds them. A build leaves just one of each kind.
 func readBuilt(dir string) (built, error) {
@@ -27,6 +28,7 @@ func readBuilt(dir string) (built, error) {
 		{"perceptron-lab.*.js", &b.script},
 		{"perceptron-lab.*.css", &b.style},
 		{"lab.*.wasm", &b.program},
+		{"licenses.*.txt", &b.licenses},
 	} {
 		found, _ := filepath.Glob(filepath.Join(dir, want.pattern))
 		if len(found) != 1 {

@@ -73,8 +73,9 @@ func (o Options) writeGenerator(b built, g generator) (Result, error) {
 		files[i].Name = g.assets + "/" + files[i].Name
 	}
 	w := writer{dir: o.Dir}
+	w.own(g.file, mark)
 	w.write(files)
-	w.replace(g.file, text)
+	w.put(g.file, text)
 	return w.result(g.snippet(append(parameters, [][2]string{{"id", o.ID}, {"controls", o.Controls}, {"alt", o.Alt}}...), o))
 }
 

@@ -9,8 +9,8 @@ import (
 	"perceptronlab/cmd/perceptron/site"
 )
 
-// mark stands in every file we write whose name holds no hash: what has it may be written anew.
-const mark = "Written by perceptron embed"
+// Files without a hash in their name have one of these in their text: then they are ours, and may be written anew.
+const mark, frameMark = "Written by perceptron embed", "<title>Perceptron Lab</title>"
 
 // writer writes files below a folder. It deletes nothing, and after an error does nothing more.
 type writer struct {
@@ -19,9 +19,12 @@ type writer struct {
 	err  error
 }
 
-// write writes files with hashed names, and their compressed forms beside them.
+// write writes files, and their compressed forms beside them.
 func (w *writer) write(files []site.File) {
 	for _, f := range files {
+		if f.Name == "frame.html" {
+			w.own(f.Name, frameMark)
+		}
 		w.put(f.Name, f.Data)
 		if f.Brotli != nil {
 			w.put(f.Name+".br", f.Brotli)
@@ -32,12 +35,12 @@ func (w *writer) write(files []site.File) {
 	}
 }
 
-// replace writes a file that an author may have changed or made: only one with our mark is written over.
-func (w *writer) replace(name string, data []byte) {
-	if old, err := os.ReadFile(filepath.Join(w.dir, name)); err == nil && !bytes.Contains(old, []byte(mark)) && w.err == nil {
-		w.err = fmt.Errorf("%s was not written by perceptron embed: move it away first", filepath.Join(w.dir, name))
+// own makes sure that a file, if it is there, is one that we wrote: not one that an author made or changed.
+func (w *writer) own(name, mark string) {
+	path := filepath.Join(w.dir, name)
+	if old, err := os.ReadFile(path); err == nil && !bytes.Contains(old, []byte(mark)) && w.err == nil {
+		w.err = fmt.Errorf("%s was not written by perceptron embed: move it away first", path)
 	}
-	w.put(name, data)
 }
 
 func (w *writer) put(name string, data []byte) {

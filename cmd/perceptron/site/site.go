@@ -42,7 +42,11 @@ func Build(o Options) ([]File, error) {
 		}
 		files = append(files, f)
 	}
-	files = append(files, assets...)
+	texts, err := licenses(o.Root)
+	if err != nil {
+		return nil, err
+	}
+	files = append(append(files, assets...), texts)
 	offline, err := offlineFiles(o.Root, files)
 	if err != nil {
 		return nil, err

@@ -30,10 +30,11 @@ func buildWasm(root string) ([]byte, error) {
 	return os.ReadFile(out)
 }
 
-// goOutput is what the go command prints, without the last newline.
+// goOutput is what the go command prints when it works for the browser, without the last newline.
 func goOutput(root string, args ...string) (string, error) {
 	cmd := exec.Command("go", args...)
 	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
