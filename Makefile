@@ -96,6 +96,7 @@ imports: ## perceptron <- session <- game <- cmd
 # A compiler may fuse x*y + z, and then platforms differ. Only random/log.go asks for it, with math.FMA.
 .PHONY: fused
 fused: ## no multiply-add is fused: the same bits everywhere
+	@mkdir -p .cache
 	@GOARCH=arm64 $(GO) build -gcflags=-S ./perceptron/... 2>.cache/arm64.s && grep -q FMULD .cache/arm64.s
 	@! grep -E 'FN?M(ADD|SUB)D' .cache/arm64.s | grep -v random/log.go || { echo "write float64(x*y) in the above"; exit 1; }
 
@@ -121,6 +122,8 @@ bench: web/node_modules web/bench/node_modules chromium site ## training beside 
 	-$(call installed,/usr/bin/clang,clang)
 	-$(call installed,/usr/bin/wasm-ld,lld)
 	node web/bench/bench.mjs $(ROUNDS)
+	$(GO) test -run '^$$' -bench . -benchtime 200ms ./perceptron
+	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
 	node web/test/frame.bench.mjs
 
 PARITY ?= 100
@@ -133,6 +136,11 @@ parity: python3-torch python3-sklearn ## exported scripts on real PyTorch and Nu
 .PHONY: dist
 dist: ## the release build, and what it weighs
 	$(GO) run ./cmd/perceptron build -release
+
+.PHONY: package
+package: web/node_modules chromium site ## the npm package in .cache/npm, linted, compiled against and used
+	node web/npm/pack.mjs
+	node --test web/npm/*.test.mjs
 
 .PHONY: shots
 shots: web/node_modules chromium fonts site ## pictures of the main states, in shots/

@@ -50,6 +50,9 @@ shared.replaceSync(css);
  * @csspart plane - the picture
  * @csspart curve - the loss curve
  * @csspart controls - the bar of buttons
+ * @csspart button-reset - a button, as button-play, button-step, and with full controls button-ask, button-add0 …
+ * @csspart button-play - plays and pauses
+ * @csspart button-step - takes one step
  * @csspart poster - the picture of the poster attribute
  *
  * @cssprop --perceptron-background - behind the points

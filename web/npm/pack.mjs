@@ -1,0 +1,28 @@
+// Makes the npm package in .cache/npm out of dist/: `make package`.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifest } from './manifest.mjs';
+import { declarations } from './types.mjs';
+
+const project = new URL('../..', import.meta.url).pathname;
+const out = join(project, '.cache/npm');
+const folder = join(out, 'package');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(folder, 'posters'), { recursive: true });
+
+// What any site gets, with plain names where nothing inside another file tells the hashed ones.
+const files = join(out, 'files');
+execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), files], { stdio: ['ignore', 'ignore', 'inherit'] });
+for (const name of readdirSync(files)) {
+  if (/\.(br|gz)$/.test(name)) continue;
+  const plain = name.replace(/\.[0-9a-f]{10}\./, '.');
+  const place = name.endsWith('.svg') ? join('posters', plain) : name.endsWith('.wasm') ? name : plain;
+  cpSync(join(files, name), join(folder, place));
+}
+for (const name of ['package.json', 'README.md']) cpSync(join(project, 'web/npm', name), join(folder, name));
+cpSync(join(project, 'LICENSE'), join(folder, 'LICENSE'));
+writeFileSync(join(folder, 'perceptron-lab.d.ts'), declarations(join(project, 'web/src')));
+writeFileSync(join(folder, 'custom-elements.json'), JSON.stringify(manifest(join(folder, 'perceptron-lab.d.ts'), 'perceptron-lab.js'), null, 2) + '\n');
+console.log(execFileSync('npm', ['pack', '--silent', '--pack-destination', out], { cwd: folder, encoding: 'utf8' }).trim());

@@ -1,0 +1,98 @@
+// The npm package, as somebody has it who installed it: unpacked, linted, compiled against, and used in Chromium.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { open, use } from '../test/harness.mjs';
+import { plain, policy } from '../test/servers.mjs';
+
+const require = createRequire(import.meta.url);
+const ts = require('typescript');
+const project = new URL('../..', import.meta.url).pathname;
+
+let home, folder, manifest;
+before(() => {
+  home = mkdtempSync(join(tmpdir(), 'perceptron-npm-'));
+  folder = join(home, 'node_modules/perceptron-lab');
+  mkdirSync(folder, { recursive: true });
+  const [packed] = readdirSync(join(project, '.cache/npm')).filter((name) => name.endsWith('.tgz'));
+  execFileSync('tar', ['-xzf', join(project, '.cache/npm', packed), '-C', folder, '--strip-components=1']);
+  manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')).modules[0].declarations[0];
+});
+after(() => rmSync(home, { recursive: true, force: true }));
+
+test('publint has nothing to say', async () => {
+  const { publint } = await import('publint');
+  const { messages } = await publint({ pkgDir: folder, strict: true, pack: false });
+  assert.deepEqual(messages, []);
+});
+
+test('everything is in it, and no compressed copies', () => {
+  const names = readdirSync(folder);
+  for (const name of ['perceptron-lab.js', 'perceptron-lab.css', 'perceptron-lab.d.ts', 'custom-elements.json', 'LICENSE', 'licenses.txt', 'README.md', 'package.json']) {
+    assert.ok(names.includes(name), `no ${name}`);
+  }
+  assert.equal(names.filter((name) => name.endsWith('.wasm')).length, 1);
+  assert.ok(existsSync(join(folder, 'posters/xor.svg')));
+  assert.deepEqual(names.filter((name) => /\.(br|gz)$/.test(name)), []);
+});
+
+test('a consumer compiles against the types, and its mistakes don’t', () => {
+  const file = join(home, 'consumer.ts');
+  cpSync(join(project, 'web/npm/consumer.ts'), file);
+  writeFileSync(join(home, 'package.json'), '{ "type": "module" }');
+  for (const [module, moduleResolution] of [
+    [ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+    [ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
+  ]) {
+    const options = { module, moduleResolution, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [], strict: true, noEmit: true, exactOptionalPropertyTypes: true };
+    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([file], options));
+    assert.equal(ts.formatDiagnostics(diagnostics, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => home, getNewLine: () => '\n' }), '');
+  }
+});
+
+test('the element is alive, and is as the manifest says', async () => {
+  const lab = await open();
+  const server = await plain(home, { headers: { 'content-security-policy': policy() } });
+  writeFileSync(
+    join(home, 'index.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="node_modules/perceptron-lab/perceptron-lab.css"><script type="module" src="node_modules/perceptron-lab/perceptron-lab.js"></script>
+<perceptron-lab preset="xor"><img src="node_modules/perceptron-lab/posters/xor.svg" width="800" height="660" alt="XOR"></perceptron-lab>`,
+  );
+  try {
+    await use({ ...lab, address: server.address }, {}, async (page) => {
+      await page.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+      const there = await page.evaluate(({ tagName, members, cssParts }) => {
+        const { prototype } = customElements.get(tagName);
+        const { shadowRoot } = document.querySelector(tagName);
+        return {
+          members: Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && !name.endsWith('Callback')).sort(),
+          kinds: members.every(({ name, kind }) => (kind === 'method') === (typeof Object.getOwnPropertyDescriptor(prototype, name).value === 'function')),
+          parts: cssParts.filter(({ name }) => !shadowRoot.querySelector(`[part~="${name}"]`)),
+        };
+      }, manifest);
+      assert.deepEqual(there.members, manifest.members.map(({ name }) => name).sort());
+      assert.ok(there.kinds, 'a method is no method');
+      assert.deepEqual(there.parts, []);
+    });
+  } finally {
+    server.close();
+    await lab.close();
+  }
+});
+
+test('the manifest names the attributes, events and properties that the sources use', () => {
+  const source = readdirSync(join(project, 'web/src/element')).map((name) => readFileSync(join(project, 'web/src/element', name), 'utf8')).join('\n');
+  const names = (list) => list.map(({ name }) => name).sort();
+  const found = (pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
+  assert.deepEqual(names(manifest.events), found(/#emit\('(\w+)'/g));
+  assert.deepEqual(names(manifest.cssProperties), found(/var\((--perceptron-[a-z-]+)/g));
+  for (const attribute of found(/(?:get|has)Attribute\('([\w-]+)'\)/g)) {
+    if (!['width', 'height', 'href', 'class'].includes(attribute)) assert.ok(names(manifest.attributes).includes(attribute), `no ${attribute}`);
+  }
+});
