@@ -75,6 +75,8 @@ test('methods, events and the session', () =>
     assert.ok(blob.size > 2000, 'the picture is empty');
     await page.evaluate(() => document.getElementById('a').setScene({ data: { kind: 'xor', n_samples: 4 } }));
     await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
+    await page.evaluate(() => document.getElementById('a').setScene('{"data":'));
+    assert.match((await logged(page, 'error')).at(-1).message, /want JSON/);
   }));
 
 test('attributes act live, and bad ones are errors that change nothing', () =>

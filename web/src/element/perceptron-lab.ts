@@ -163,7 +163,12 @@ export class PerceptronLab extends HTMLElement {
 
   /** Begins another scene: an object in the format of a scene, or its JSON. Bad ones give an `error` event. */
   setScene(scene: unknown): void {
-    this.#scene = typeof scene === 'string' ? (JSON.parse(scene) as unknown) : scene;
+    try {
+      this.#scene = typeof scene === 'string' ? (JSON.parse(scene) as unknown) : scene;
+    } catch (error) {
+      this.#emit('error', { message: `scene: ${error instanceof Error ? error.message : String(error)}: want JSON` });
+      return;
+    }
     this.#load();
   }
 
