@@ -96,3 +96,10 @@ test('the manifest names the attributes, events and properties that the sources 
     if (!['width', 'height', 'href', 'class'].includes(attribute)) assert.ok(names(manifest.attributes).includes(attribute), `no ${attribute}`);
   }
 });
+
+test('docs/embedding.md names all that the manifest does', () => {
+  const text = readFileSync(join(project, 'docs/embedding.md'), 'utf8');
+  const { attributes, events, members, cssProperties, cssParts } = manifest;
+  const missing = [...attributes, ...events, ...members, ...cssProperties, ...cssParts].filter(({ name }) => !new RegExp(`(^|[^\\w-])${name}(?![\\w-])`).test(text));
+  assert.deepEqual(missing, []);
+});
