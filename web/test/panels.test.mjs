@@ -427,13 +427,15 @@ test('numbers: the sum term by term, the confusion matrix, the margin', () =>
   }));
 
 test('the page moves nothing by itself, at any size', async () => {
-  for (const size of [{ width: 360, height: 740, dpr: 2, touch: true }, { width: 820, height: 1180 }, { width: 1440, height: 900 }]) {
-    await use({ ...size, before: measureShift, path: '?lang=ko' }, async (page) => {
+  for (const size of [{ width: 360, height: 740, dpr: 2, touch: true, path: '?lang=en' }, { width: 360, height: 740, dpr: 2, touch: true }, { width: 820, height: 1180 }, { width: 1440, height: 900 }]) {
+    await use({ path: '?lang=ko', ...size, before: measureShift }, async (page) => {
       await become(page);
       await hash(page, '');
       const shift = await page.evaluate(() => globalThis.shift);
       assert.ok(shift < 0.005, `${size.width}: a shift of ${shift}`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size.width);
+      const beyond = await page.$$eval('.stage button, .stage select, .masthead button', (all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.id));
+      assert.deepEqual(beyond, []);
     });
   }
 });

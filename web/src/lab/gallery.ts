@@ -22,8 +22,17 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
     (cards.find((card) => card.ariaPressed === 'true') ?? cards[0])?.focus({ preventScroll: true });
   });
 
+  let marked: string | null = null;
+  /** Leafs to a card, where they stand in a row; the page itself stays. */
+  const leafTo = (card: HTMLElement | undefined) => {
+    const row = card?.parentElement;
+    if (row && row.scrollWidth > row.clientWidth) row.scrollTo({ left: card.offsetLeft - row.offsetLeft - (row.clientWidth - card.offsetWidth) / 2 });
+  };
+
   const mark = (t: Strings) => {
     const { preset } = link;
+    if (preset !== marked) leafTo(cards.find((card) => card.dataset.scene === preset));
+    marked = preset;
     for (const card of cards) setAttribute(card, 'aria-pressed', String(card.dataset.scene === preset));
     const key = `watch_${preset?.replaceAll('-', '_')}`;
     const texts: Record<string, string> = t.page;
