@@ -5,6 +5,7 @@ import type { Command } from '../figure/protocol';
 import { tips } from '../words/tips';
 import { code } from './code';
 import { data } from './data';
+import { compare } from './compare';
 import { copyButtons } from './dialog';
 import { byId } from './dom';
 import { embed } from './embed';
@@ -45,7 +46,7 @@ const scenes = gallery(link);
 const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(), losses(), queries(send)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
-  ...[sum(), tally(), margin(), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[sum(), tally(), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   status,
 ];
 share(link, ask);

@@ -88,6 +88,10 @@ export const en = {
     testLoss: 'test loss',
     testAccuracy: 'test accuracy',
     margin: 'Can a line do it?',
+    compare: 'Compare',
+    compareNote: 'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
+    pin: 'Pin this run',
+    race: 'Race of the rules',
 
     shareTitle: 'Share this run',
     shareNote: 'The link holds the scene and every change made by hand; whoever opens it can replay the run to the same digits.',
@@ -313,6 +317,19 @@ export const en = {
     novikoff: ['Novikoff’s bound', 'Rosenblatt’s rule makes at most so many mistakes, in any order of the points.'],
     lrLimit: ['Learning rate’s limit', 'Above it, gradient descent overshoots from where the weights are now.'],
     angle: ['Angle', 'Between the line now and the middle of the widest street.'],
+  },
+  compare: {
+    rules: {
+      pinned: ['pinned run', 'Its line and its losses, as they were.'],
+      rosenblatt: ['Rosenblatt', 'Corrects by each point that it gets wrong (1958).'],
+      pocket: ['pocket', 'Rosenblatt’s, but keeps the best line so far (Gallant 1990).'],
+      averaged: ['averaged', 'The mean of all lines that Rosenblatt’s rule had (1999).'],
+      adaline: ['Adaline', 'Least squares against ±1, point by point (1960).'],
+      logistic: ['logistic', 'Cross-entropy, point by point.'],
+      hinge: ['hinge', 'Only points within the margin pull (a support vector machine).'],
+    },
+    mistakes: (n: string) => `${n} mistakes so far`,
+    noLine: 'no line',
   },
   degrees: (v: string) => `${v}°`,
 
