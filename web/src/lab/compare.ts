@@ -37,7 +37,7 @@ export function compare(send: Send): Part {
 
 /** A line's colour and name, how many points it has on their side, and how often its rule erred so far. */
 function row({ name, colour, accuracy, mistakes, w }: OtherReport, t: Strings): HTMLElement {
-  const [title, what] = t.compare.rules[name];
+  const [title = '', what = ''] = t.compare.rules[name];
   const swatch = make('span', 'swatch');
   swatch.style.backgroundColor = colour;
   const detail = name === 'pinned' ? '' : t.compare.mistakes(format.count(mistakes));
