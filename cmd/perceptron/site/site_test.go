@@ -1,0 +1,87 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+)
+
+func TestHashedNamesFollowTheContent(t *testing.T) {
+	a, b := Hashed("lab.wasm", []byte("one")), Hashed("lab.wasm", []byte("two"))
+	if a.Name == b.Name || a.Name != Hashed("lab.wasm", []byte("one")).Name {
+		t.Errorf("names %s and %s", a.Name, b.Name)
+	}
+	if plain := plainName(a.Name); plain != "lab.wasm" {
+		t.Errorf("the plain name of %s is %s", a.Name, plain)
+	}
+}
+
+func TestCompressedFormsUnpackToTheFile(t *testing.T) {
+	data := bytes.Repeat([]byte("perceptron "), 5000)
+	for _, best := range []bool{false, true} {
+		files := []File{{Name: "a", Data: data}}
+		if err := compress(files, best); err != nil {
+			t.Fatal(err)
+		}
+		unzip, err := gzip.NewReader(bytes.NewReader(files[0].Gzip))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for form, r := range map[string]io.Reader{"gzip": unzip, "brotli": brotli.NewReader(bytes.NewReader(files[0].Brotli))} {
+			if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, data) {
+				t.Errorf("%s, best %v: %d bytes, %v; want the file's %d", form, best, len(got), err, len(data))
+			}
+		}
+	}
+}
+
+func TestWriteReplacesOnlyASite(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "dist")
+	old, next := []File{{Name: "old.html", Data: []byte("old")}}, []File{{Name: "new.html", Data: []byte("new"), Gzip: []byte("z")}}
+	for _, files := range [][]File{old, next} {
+		if err := write(out, files); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(out, "old.html")); err == nil {
+		t.Error("a file of the site before is still there")
+	}
+	if _, err := os.Stat(filepath.Join(out, "new.html.gz")); err != nil {
+		t.Error(err)
+	}
+	foreign := t.TempDir()
+	if err := os.WriteFile(filepath.Join(foreign, "thesis.txt"), []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := write(foreign, next); err == nil || !strings.Contains(err.Error(), foreign) {
+		t.Errorf("a folder that holds something else was taken: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(foreign, "thesis.txt")); err != nil {
+		t.Error("somebody's file is gone")
+	}
+}
+
+func TestEditsRefuseAnotherEbitengine(t *testing.T) {
+	for file, edit := range edits {
+		if _, err := edit("package other\n"); err == nil {
+			t.Errorf("%s: the edit took a file that it doesn't know", file)
+		}
+	}
+}
+
+func TestOnlyTheLabIsKeptOffline(t *testing.T) {
+	for name, want := range map[string]bool{
+		"index.html": true, "lab.0123456789.js": true, "lab.0123456789.wasm": true, "blog.0123456789.svg": true,
+		"post.html": false, "frame.0123456789.js": false, "perceptron-lab.0123456789.js": false,
+	} {
+		if keptOffline(name) != want {
+			t.Errorf("%s kept: %v, want %v", name, !want, want)
+		}
+	}
+}
