@@ -20,12 +20,16 @@ const least = 60; // ms a round
 const titles = { full: '2→1, full batch of 100', single: '2→1, batch 1 of 100', mlp: '2→8→8→1 tanh, batch 10 of 200' };
 const names = {
   ours: 'Perceptron Lab, wasm',
+  'ours-steps': '… step by step',
   limit: 'C, wasm (clang -O3)',
   convnet: 'ConvNetJS',
-  'convnet-running': 'ConvNetJS, running loss',
+  'convnet-running': '… its running loss',
   'tensorflow-cpu': 'TensorFlow.js, cpu',
   'tensorflow-wasm': 'TensorFlow.js, wasm',
 };
+
+// Where these differ from the row above them.
+const only = { '… step by step': ['single'], '… its running loss': ['single', 'mlp'] };
 
 const go = (args, env = {}) => execFileSync('go', args, { cwd: project, env: { ...process.env, ...env }, encoding: 'utf8' });
 
@@ -138,13 +142,17 @@ async function calibrate(contestant, workload) {
   }
 }
 
-const median = (sorted) => (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+const quartiles = (values) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return [0.25, 0.5, 0.75].map((share) => sorted[Math.round(share * (sorted.length - 1))]);
+};
 const shown = (ns) => (ns < 100 ? ns.toFixed(1) : ns.toFixed(0));
 
 const { workloads, clang } = await build();
 const browser = await chromium();
 const contestants = [
   { name: 'Perceptron Lab, Go', place: 'native', ...program(join(built, 'bench')) },
+  { name: '… step by step', place: 'native', ...program(join(built, 'bench'), ['steps']) },
   { name: 'C (gcc -O3)', place: 'native', ...program(join(built, 'limit')) },
 ];
 try {
@@ -153,9 +161,10 @@ try {
   for (const name of wanted) contestants.push({ name: names[name], place: 'Chromium', ...(await browser.open(name)) });
 
   console.log(`${cpus()[0].model}, ${cpus().length} processors; ${go(['version']).split(' ')[2]}, node ${process.version}, ${browser.version}`);
-  console.log(`${rounds} rounds of ≥ ${least} ms each, alternating; ns a sample: median (quartiles), × ours in the same place; the loss after 20 epochs`);
+  console.log(`${rounds} rounds of ≥ ${least} ms each, alternating; ns a sample: median (quartiles); the median of the
+   rounds' ratios to ours in the same place; the loss after 20 epochs`);
   for (const { name: workload, y } of workloads) {
-    const runs = contestants.filter(({ name }) => workload !== 'full' || !/running/.test(name)).map((contestant) => ({ ...contestant, times: [] }));
+    const runs = contestants.filter(({ name }) => !(name in only) || only[name].includes(workload)).map((contestant) => ({ ...contestant, times: [] }));
     for (const run of runs) {
       run.loss = (await run.run(workload, 20))[1];
       run.epochs = await calibrate(run, workload);
@@ -163,15 +172,14 @@ try {
     for (let round = 0; round < rounds; round++) {
       for (const run of runs) run.times.push((await run.run(workload, run.epochs))[0] / run.epochs / y.length);
     }
+    const exact = runs.filter(({ name }) => /Perceptron|step by step|^C\b/.test(name));
+    if (exact.some(({ loss }) => loss !== exact[0].loss)) throw new Error(`${workload}: not the same loss: ${exact.map(({ loss }) => loss)}`);
     console.log(`\n${titles[workload]}`);
-    for (const run of runs) run.times.sort((a, b) => a - b);
     for (const { name, place, times, loss } of runs) {
       const ours = runs.find((run) => run.place === place && /^Perceptron/.test(run.name));
-      const [low, mid, high] = [times[times.length >> 2], median(times), times.at(-1 - (times.length >> 2))];
-      console.log(
-        `  ${place.padEnd(9)} ${name.padEnd(24)} ${shown(mid).padStart(9)} (${shown(low)}–${shown(high)})`.padEnd(68) +
-          `${(mid / median(ours.times)).toFixed(2).padStart(9)} ×   ${loss}`,
-      );
+      const [low, mid, high] = quartiles(times);
+      const ratio = quartiles(times.map((time, round) => time / ours.times[round]))[1];
+      console.log(`  ${place.padEnd(9)} ${name.padEnd(22)} ${shown(mid).padStart(8)} ${`(${shown(low)}–${shown(high)})`.padEnd(17)} ${ratio.toFixed(2).padStart(8)} ×  ${loss}`);
     }
   }
 } finally {

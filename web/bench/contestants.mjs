@@ -2,7 +2,8 @@
 // epochs of a workload from its first step: [nanoseconds, the last loss recorded].
 
 const makers = {
-  ours: async () => (await import('./ours.mjs')).ours,
+  ours: async () => (await import('./ours.mjs')).ours(),
+  'ours-steps': async () => (await import('./ours.mjs')).ours('steps'),
   limit: async () => (await import('./limit.mjs')).limit,
   convnet: async () => (await import('./convnet.mjs')).convnet(false),
   'convnet-running': async () => (await import('./convnet.mjs')).convnet(true),
@@ -21,9 +22,6 @@ export function timed(run) {
   const loss = run();
   return [(performance.now() - start) * 1e6, loss];
 }
-
-/** A list for the losses, of which every contestant keeps all. */
-export const epochLosses = () => [];
 
 /** Puts a list into random order: Fisher and Yates, as in each contestant. */
 export function shuffled(list) {

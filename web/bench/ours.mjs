@@ -1,6 +1,6 @@
 // perceptron/bench as WebAssembly: Go's own loader, with a file system that is a line in and a line out.
 
-export async function ours(workloads, { read, script }) {
+export const ours = (...args) => async (workloads, { read, script }) => {
   let answer, wake;
   let input = new Uint8Array();
   let output = '';
@@ -29,6 +29,7 @@ export async function ours(workloads, { read, script }) {
   };
   await script('wasm_exec.js');
   const go = new globalThis.Go();
+  go.argv.push(...args);
   const { instance } = await WebAssembly.instantiate(await read('bench.wasm'), go.importObject);
   go.run(instance);
   return (name, epochs) =>
@@ -37,4 +38,4 @@ export async function ours(workloads, { read, script }) {
       input = new TextEncoder().encode(`${name} ${epochs}\n`);
       wake();
     });
-}
+};
