@@ -62,7 +62,7 @@ test('the element is alive, and is as the manifest says', async () => {
     join(home, 'index.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="node_modules/perceptron-lab/perceptron-lab.css"><script type="module" src="node_modules/perceptron-lab/perceptron-lab.js"></script>
-<perceptron-lab preset="xor"><img src="node_modules/perceptron-lab/posters/xor.svg" width="800" height="660" alt="XOR"></perceptron-lab>`,
+<perceptron-lab preset="xor" poster="node_modules/perceptron-lab/posters/xor.svg"><img src="node_modules/perceptron-lab/posters/xor.svg" width="800" height="660" alt="XOR"></perceptron-lab>`,
   );
   try {
     await use({ ...lab, address: server.address }, {}, async (page) => {

@@ -92,7 +92,7 @@ export class PerceptronLab extends HTMLElement {
     slot.addEventListener('slotchange', () => this.#reserve());
     this.#poster.className = 'poster';
     this.#poster.part.add('poster');
-    this.#plane.append(this.#poster, slot, this.#cover.box);
+    this.#plane.append(slot, this.#cover.box);
     this.#plane.part.add('plane');
     this.#curve.part.add('curve');
     this.#views.append(this.#plane, this.#curve);
@@ -314,10 +314,13 @@ export class PerceptronLab extends HTMLElement {
 
   #showPoster(): void {
     const address = this.getAttribute('poster');
-    this.#poster.hidden = !address;
+    if (!address) {
+      this.#poster.remove();
+      return;
+    }
+    this.#poster.src = address;
     this.#poster.alt = this.getAttribute('alt') ?? '';
-    if (address) this.#poster.src = address;
-    else this.#poster.removeAttribute('src');
+    if (!this.#poster.isConnected) this.#plane.prepend(this.#poster);
   }
 
   #emit<Type extends keyof PerceptronLabDetails>(type: Type, detail: PerceptronLabDetails[Type]): void {
