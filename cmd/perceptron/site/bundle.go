@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,6 +16,8 @@ type bundler struct {
 	root    string
 	program File
 	plugins []api.Plugin
+	// embeddable are the files that a script may name to authors, by their plain names.
+	embeddable []File
 }
 
 func newBundler(root string, program File) (*bundler, error) {
@@ -24,11 +27,20 @@ func newBundler(root string, program File) (*bundler, error) {
 
 // script bundles an entry point under web/src into one ES module with a hashed name.
 func (b *bundler) script(name, entry string) (File, error) {
+	files := map[string][2]string{}
+	for _, f := range b.embeddable {
+		files[plainName(f.Name)] = [2]string{f.Name, Integrity(f.Data)}
+	}
+	list, err := json.Marshal(files)
+	if err != nil {
+		return File{}, err
+	}
 	js, err := build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(b.root, "web/src", entry)},
 		Define: map[string]string{
 			"WASM_NAME":      strconv.Quote("./" + b.program.Name),
 			"WASM_BYTES":     strconv.Itoa(len(b.program.Data)),
+			"EMBED_FILES":    string(list),
 			"WASM_INTEGRITY": strconv.Quote(Integrity(b.program.Data)),
 		},
 		Format:  api.FormatESModule,

@@ -65,26 +65,29 @@ func assets(root string, program File) ([]File, error) {
 		return nil, err
 	}
 	files := []File{program}
-	for _, s := range []struct{ name, entry string }{
-		{"lab.js", "lab/main.ts"},
-		{"perceptron-lab.js", "element/perceptron-lab.ts"},
-		{"frame.js", "frame/main.ts"},
-	} {
-		f, err := b.script(s.name, s.entry)
-		if err != nil {
-			return nil, err
-		}
+	add := func(f File, err error) error {
 		files = append(files, f)
+		return err
 	}
 	for _, name := range []string{"lab.css", "post.css", "frame.css", "perceptron-lab.css"} {
-		f, err := b.style(name)
-		if err != nil {
+		if err := add(b.style(name)); err != nil {
 			return nil, err
 		}
-		files = append(files, f)
+	}
+	if err := add(b.script("perceptron-lab.js", "element/perceptron-lab.ts")); err != nil {
+		return nil, err
+	}
+	if err := add(b.script("frame.js", "frame/main.ts")); err != nil {
+		return nil, err
 	}
 	pictures, err := posters()
-	return append(files, pictures...), err
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, pictures...)
+	// The Lab's own script comes last: its embed dialog names the others.
+	b.embeddable = files
+	return files, add(b.script("lab.js", "lab/main.ts"))
 }
 
 // A File is one file of the site, and its precompressed forms.

@@ -25,12 +25,12 @@ export type SessionCommand =
   | { type: 'change'; with: string }
   /** The points of a CSV or TSV text in place of the scene's; the run begins again. */
   | { type: 'csv'; text: string }
-  /** When a playing run pauses by itself, beside its last epoch; null: not for that. */
   /** Keeps the present run's line and losses to compare with, or drops them. */
   | { type: 'pin' }
   | { type: 'unpin' }
   /** Lets the rival rules learn beside the run, on the same points. */
   | { type: 'race'; on: boolean }
+  /** When a playing run pauses by itself, beside its last epoch; null: not for that. */
   | { type: 'stop'; loss: number | null; noMistakes: boolean }
   | { type: 'speed'; stepsPerFrame: number }
   | { type: 'addPoint'; x: XY; y: number }

@@ -1,4 +1,8 @@
-// What an author puts into a page to show the figure: the same that `perceptron embed` prints, with plain file names.
+// What an author puts into a page to show the figure: the same that `perceptron embed` prints, with the files taken
+// from where this page is.
+
+/** Put in by the build: the name with its hash, and the integrity, of each file by its plain name. */
+declare const EMBED_FILES: Record<string, [name: string, integrity: string]>;
 
 export interface Embedding {
   /** A preset's name, or a share link's fragment. */
@@ -16,21 +20,34 @@ export interface Embedding {
 /** What is left out of a snippet, since it is so anyway. */
 const usual: Record<string, string> = { preset: 'blog', controls: 'basic', views: 'plane', theme: 'auto', loading: 'lazy', src: '' };
 
-const base = '/perceptron-lab/';
+/** A file's address, as an attribute's value. */
+function addressOf(name: string): string {
+  return quoted(new URL(EMBED_FILES[name]?.[0] ?? name, document.baseURI).href);
+}
+
+function integrityOf(name: string): string {
+  return `integrity="${EMBED_FILES[name]?.[1] ?? ''}" crossorigin="anonymous"`;
+}
 
 export const snippets: Record<string, (e: Embedding) => string> = {
   element: (e) =>
-    `<link rel="stylesheet" href="${base}perceptron-lab.css">
-<script type="module" src="${base}perceptron-lab.js"></script>
+    `<link rel="stylesheet" href=${addressOf('perceptron-lab.css')} ${integrityOf('perceptron-lab.css')}>
+<script type="module" src=${addressOf('perceptron-lab.js')} ${integrityOf('perceptron-lab.js')}></script>
 
-<perceptron-lab${written(attributes(e), quoted)}>
-  <img src="${base}${e.preset ?? 'scene'}.svg" width="${e.width}" height="${e.height}" alt=${quoted(e.alt)}>
-</perceptron-lab>`,
+<perceptron-lab${written(attributes(e), quoted)}>${still(e)}</perceptron-lab>`,
   iframe: (e) =>
-    `<iframe src=${quoted(`${base}frame.html${hashOf(e)}`)} sandbox="allow-scripts" title=${quoted(e.alt)} width="${e.width}" height="${e.height}" loading="lazy"></iframe>`,
+    `<iframe src=${quoted(new URL(`frame.html${hashOf(e)}`, document.baseURI).href)} sandbox="allow-scripts" title=${quoted(e.alt)} width="${e.width}" height="${e.height}" loading="lazy"></iframe>`,
   jekyll: (e) => `{% include perceptron-lab.html${written(parameters(e), plain)} %}`,
   hugo: (e) => `{{< perceptron-lab${written(parameters(e), plain)} >}}`,
 };
+
+/** The picture between the tags; only presets have one that is built already. */
+function still(e: Embedding): string {
+  if (e.preset === null) return '';
+  return `
+  <img src=${addressOf(`${e.preset}.svg`)} width="${e.width}" height="${e.height}" alt=${quoted(e.alt)}>
+`;
+}
 
 /** The fragment of frame.html for it, with '#' where there is any. */
 export function hashOf(e: Embedding): string {
