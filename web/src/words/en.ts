@@ -273,8 +273,8 @@ export const en = {
   pictureTitle: (epoch: string, loss: string) => `epoch ${epoch}, loss ${loss}`,
   preview: 'Preview of the figure',
   embedNotes: {
-    element: 'perceptron embed DIR writes the files; put them beside your page.',
-    iframe: 'For platforms that allow only frames. Put frame.html and its files on your host, and its address here.',
+    element: 'Works as it is, with the files of this site. To keep them on yours: perceptron embed DIR.',
+    iframe: 'For platforms that allow only frames. Works as it is, with the files of this site.',
     jekyll: 'With _includes/perceptron-lab.html from perceptron embed.',
     hugo: 'With layouts/shortcodes/perceptron-lab.html from perceptron embed.',
   } as Record<string, string>,

@@ -271,8 +271,8 @@ export const ko: Strings = {
   pictureTitle: (epoch, loss) => `에포크 ${epoch}, 손실 ${loss}`,
   preview: '미리 보기',
   embedNotes: {
-    element: 'perceptron embed DIR이 파일을 만들어 줍니다. 페이지와 같은 곳에 두세요.',
-    iframe: '프레임만 허용하는 곳에 씁니다. frame.html과 그 파일들을 올리고 주소를 여기에 넣으세요.',
+    element: '이 사이트의 파일로 그대로 동작합니다. 파일을 직접 두려면 perceptron embed DIR을 쓰세요.',
+    iframe: '프레임만 허용하는 곳에 씁니다. 이 사이트의 파일로 그대로 동작합니다.',
     jekyll: 'perceptron embed가 만드는 _includes/perceptron-lab.html과 함께 씁니다.',
     hugo: 'perceptron embed가 만드는 layouts/shortcodes/perceptron-lab.html과 함께 씁니다.',
   },
