@@ -18,10 +18,15 @@ export function refuseSetting(refusal: Refusal, t: Strings): boolean {
   return true;
 }
 
-/** The message of a refusal in the page's language: 'train.lr: -1: want a positive finite number'. */
-export function explain(message: string, t: Strings): string {
-  const found = /^(?:set\.)?[\w.]+(?:\[\d+\])?: (.*?): want (.*)$/.exec(message);
-  return found ? t.wanted(found[1]!, found[2]!) : message;
+/**
+ * The message of a refusal in the page's language: 'train.lr: -1: want a positive finite number'. Beside a field the key
+ * goes without saying; elsewhere `named` keeps it.
+ */
+export function explain(message: string, t: Strings, named = false): string {
+  const found = /^(?:set\.)?([\w.]+(?:\[\d+\])?): (.*?): want (.*)$/.exec(message);
+  if (!found) return message;
+  const [, key = '', value = '', want = ''] = found;
+  return t.wanted(named ? `${key}: ${value}` : value, want);
 }
 
 export class Setting {

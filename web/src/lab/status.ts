@@ -88,7 +88,7 @@ export class Status implements Part {
     if (this.#state === 'stopped') return t.stopped;
     if (this.#state === 'unsupported') return t.unsupported;
     if (this.#state === 'loading') return '';
-    if (this.#refusal) return t.refused(explain(this.#refusal.message, t));
+    if (this.#refusal) return t.refused(explain(this.#refusal.message, t, true));
     const diverged = this.#last?.diverged ?? null;
     return diverged === null ? '' : t.diverged(format.count(diverged));
   }
