@@ -107,6 +107,24 @@ test('attributes act live, and bad ones are errors that change nothing', () =>
     await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.bar button').length === 8);
   }));
 
+test('loading on a click; theme, language and views as the attributes say', () =>
+  use({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" loading="interaction" lang="ko" theme="dark" controls="full" views="plane curve"></perceptron-lab>');
+    const shown = (css) => page.evaluate((selector) => document.getElementById('a').shadowRoot.querySelector(selector)?.textContent ?? null, css);
+    assert.equal(await shown('.cover button'), '재생');
+    assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length <= 1), true);
+    assert.equal(await page.evaluate(() => document.getElementById('a').state), 'waiting');
+    await page.evaluate(() => document.getElementById('a').shadowRoot.querySelector('.cover button').click());
+    await until(page, 'a', 'figure.state === "live"');
+    assert.match(await shown('.clock'), /에포크/);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById('a').shadowRoot.querySelector('.plane')).colorScheme), 'dark');
+    await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.curve .tick-x:not([hidden])').length > 1);
+    await page.evaluate(() => document.getElementById('a').setAttribute('views', 'plane'));
+    await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelector('.curve').hidden);
+    await page.evaluate(() => document.getElementById('a').setAttribute('lang', 'en'));
+    await page.waitForFunction(() => /epoch/.test(document.getElementById('a').shadowRoot.querySelector('.clock').textContent));
+  }));
+
 test('authors’ slips: moved, made before the script, script twice, same id twice, text as HTML', () =>
   use({}, async (page) => {
     await write(page, '<perceptron-lab id="a" loading="eager" alt="&lt;img src=x onerror=alert(1)>"></perceptron-lab><perceptron-lab id="a"></perceptron-lab><div id="there"></div>');

@@ -199,7 +199,8 @@ export const rests = (page) =>
   page.waitForFunction(
     async () => {
       const first = globalThis.draws;
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // On a busy machine one frame may come long after the other.
+      for (let i = 0; i < 6 && globalThis.draws === first; i++) await new Promise((resolve) => setTimeout(resolve, 250));
       return globalThis.draws === first;
     },
     { polling: 50 },

@@ -165,8 +165,10 @@ export class Figure {
     return this.#mount?.bridge.request?.(JSON.stringify(request)) ?? null;
   }
 
-  /** Colours or language changed. */
+  /** Colours, language or type changed. */
   refresh(): void {
+    this.#layout();
+    this.#labels.forget();
     this.#options.plane.ariaLabel = this.#options.text.plane;
     this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
     if (this.snapshot) this.#labels.show(this.snapshot, this.#options.text, this.#pressed, this.#keys.active);
@@ -211,7 +213,7 @@ export class Figure {
     };
     const size = { width: 0, height: 0 };
     const page = pageOfItsOwn({ canvas, size: () => size, frames, contextLost: () => this.#lost(mount), bridge });
-    const mount: Mount = { canvas, frames, bridge, page, size, running: null };
+    const mount: Mount = { canvas, frames, bridge, page, size, place: '', running: null };
     this.#mount = mount;
     this.#options.root.append(canvas);
     this.#layout();
@@ -239,6 +241,8 @@ export class Figure {
 
   #receive(snapshot: Snapshot): void {
     this.snapshot = snapshot;
+    // What stands above a view may have moved it, which no observer tells.
+    this.#layout();
     this.#labels.show(snapshot, this.#options.text, this.#pressed, this.#keys.active);
     // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
     const at = `${snapshot.generation}/${snapshot.edits}/${snapshot.playing ? '' : snapshot.step}`;
@@ -309,9 +313,10 @@ export class Figure {
     const width = Math.ceil(Math.max(...shown.map((r) => r.x + r.width))) - left;
     const height = Math.ceil(Math.max(...shown.map((r) => r.y + r.height))) - top;
     const onCanvas = views.map((r) => r && { ...r, x: r.x - left, y: r.y - top });
-    const box = mount.canvas.parentElement === root ? mount.canvas.style : null;
-    if (!box) return;
-    Object.assign(box, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const place = JSON.stringify([left, top, width, height, onCanvas, Boolean(mount.bridge.send)]);
+    if (mount.canvas.parentElement !== root || place === mount.place) return;
+    mount.place = place;
+    Object.assign(mount.canvas.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     const changed = mount.size.width !== width || mount.size.height !== height;
     Object.assign(mount.size, { width, height });
     if (!mount.bridge.send) return;
@@ -356,6 +361,8 @@ interface Mount {
   bridge: Bridge;
   page: Page;
   size: { width: number; height: number };
+  /** Where canvas and views were last put. */
+  place: string;
   running: Running | null;
 }
 

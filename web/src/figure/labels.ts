@@ -55,6 +55,11 @@ export class Labels {
     }
   }
 
+  /** The type changed: tips are measured again. */
+  forget(): void {
+    for (const tip of [...this.#tips, this.#hover]) tip.forget();
+  }
+
   remove(): void {
     this.#said.remove();
     this.#plane.remove();
@@ -170,6 +175,10 @@ class Tip {
     const best = places.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     setTransform(this.#box, `translate(${round(best.x)}px, ${round(best.y)}px)`);
     return best;
+  }
+
+  forget(): void {
+    this.#measured = '';
   }
 
   remove(): void {

@@ -20,6 +20,7 @@ import { neuron } from './neuron';
 import { keepOffline } from './offline';
 import { opening } from './open';
 import type { Ask, Part } from './part';
+import { presentation } from './present';
 import { queries } from './queries';
 import { refuseSetting } from './setting';
 import { share } from './share';
@@ -49,6 +50,7 @@ const parts: Part[] = [
   ...[sum(), tally(), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   status,
 ];
+presentation(() => figure.refresh());
 share(link, ask);
 code(figure, ask, strings);
 embed(link, strings);

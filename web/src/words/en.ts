@@ -88,6 +88,7 @@ export const en = {
     testLoss: 'test loss',
     testAccuracy: 'test accuracy',
     margin: 'Can a line do it?',
+    present: 'Presentation: large type, only the figure',
     compare: 'Compare',
     compareNote: 'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
     pin: 'Pin this run',

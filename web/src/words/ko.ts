@@ -88,6 +88,7 @@ export const ko: Strings = {
     testLoss: '테스트 손실',
     testAccuracy: '테스트 정확도',
     margin: '직선으로 나눌 수 있나요?',
+    present: '발표 모드: 큰 글씨로 그림만 보기',
     compare: '비교하기',
     compareNote: '지금 실행을 고정한 뒤 무언가를 바꾸고 다시 학습해 보세요. 두 직선과 두 손실 곡선을 함께 볼 수 있습니다. 같은 점으로 다른 학습 규칙을 함께 돌려 볼 수도 있습니다.',
     pin: '이 실행 고정',
