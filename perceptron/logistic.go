@@ -60,11 +60,11 @@ func (l *layer) descendLogistic(grad layer, share, lr, decay float64) bool {
 }
 
 // stepsLogistic is, to the bit, learnLogistic and descendLogistic in turn for each sample that which names: steps of batch size 1. It
-// returns how many it took: all, or one after which a parameter is not finite is the last.
+// returns how many it took: all, or up to the one after which a parameter is not finite, where it says so.
 //
 // Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign
 // s goes into the sample, which waits for nothing, and e + (1 − e)h is e where h is 0 and 1 where it is 1.
-func (l *layer) stepsLogistic(all Samples, which []int, lr, decay float64) (taken int, finite bool) {
+func (l *layer) stepsLogistic(all Samples, which []int, lr, decay float64) (taken int, diverged bool) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	x, y, zero := all.X, all.Y[:len(all.X)], 0.
 	for taken < len(which) && zero == 0 {
@@ -86,5 +86,5 @@ func (l *layer) stepsLogistic(all Samples, which []int, lr, decay float64) (take
 		taken++
 	}
 	l.w[0][0], l.w[1][0], l.b[0][0] = w0, w1, b
-	return taken, zero == 0
+	return taken, zero != 0
 }

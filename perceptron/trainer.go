@@ -101,7 +101,9 @@ func (t *Trainer) advance(n int) (taken int) {
 		t.beginEpoch()
 	}
 	if t.batch == 1 && t.plainLogistic() {
-		taken = t.stepSingles(min(n, len(t.order)))
+		taken, t.diverged = t.net.layers[0].stepsLogistic(t.samples, t.order[:min(n, len(t.order))], t.config.LR, t.config.WeightDecay)
+		t.order = t.order[taken:]
+		t.evaluated = evaluation{}
 	} else {
 		taken = t.stepBatch()
 	}
@@ -132,15 +134,6 @@ func (t *Trainer) stepBatch() (taken int) {
 	t.pass().learnPicked(t.config.Loss, t.samples, batch)
 	t.move(len(batch))
 	return 1
-}
-
-// stepSingles takes n steps of one sample each, for which there is a loop of their own.
-func (t *Trainer) stepSingles(n int) (taken int) {
-	taken, ok := t.net.layers[0].stepsLogistic(t.samples, t.order[:n], t.config.LR, t.config.WeightDecay)
-	t.order = t.order[taken:]
-	t.diverged = !ok
-	t.evaluated = evaluation{}
-	return taken
 }
 
 // plainLogistic says whether it is the single neuron of the blog post that trains, by gradient descent and no more.
