@@ -376,7 +376,8 @@ test('the embed dialog previews the figure and writes what to paste', () =>
     await become(page);
     await page.$eval('[data-scene="moons"]', (card) => card.click());
     await page.waitForSelector('[data-scene="moons"][aria-pressed="true"]');
-    await page.click('#embed-button');
+    // The page scrolls to the scene meanwhile: a click by place might miss.
+    await page.$eval('#embed-button', (button) => button.click());
     await text(page, '#embed-text', /<perceptron-lab preset="moons">/);
     await page.select('#embed-controls', 'full');
     await page.select('#embed-theme', 'dark');
