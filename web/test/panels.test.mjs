@@ -9,7 +9,9 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const use = (options, act, allowed) => useIn(lab, options, act, allowed);
+// Without smooth scrolling: a click by place would miss what is on its way.
+const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+const use = (options, act, allowed) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act, allowed);
 
 /** Opens a card, which is closed at first. */
 const unfold = async (page, selector) => {
@@ -376,8 +378,7 @@ test('the embed dialog previews the figure and writes what to paste', () =>
     await become(page);
     await page.$eval('[data-scene="moons"]', (card) => card.click());
     await page.waitForSelector('[data-scene="moons"][aria-pressed="true"]');
-    // The page scrolls to the scene meanwhile: a click by place might miss.
-    await page.$eval('#embed-button', (button) => button.click());
+    await page.click('#embed-button');
     await text(page, '#embed-text', /<perceptron-lab preset="moons">/);
     await page.select('#embed-controls', 'full');
     await page.select('#embed-theme', 'dark');
