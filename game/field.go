@@ -102,7 +102,7 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, s session.Snapshot, l
 		return
 	}
 	boundary := float32(linePx / 2)
-	if singleNeuron(s.Network) {
+	if _, _, line := s.Network.Line(); line {
 		boundary = 0
 	}
 	corners := make([]float32, 4*view.MaxClasses)
@@ -140,9 +140,4 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, s session.Snapshot, l
 // unit is a colour as three numbers in 0..1.
 func unit(c uint32) []float32 {
 	return []float32{float32(c>>16&255) / 255, float32(c>>8&255) / 255, float32(c&255) / 255}
-}
-
-func singleNeuron(net *perceptron.Network) bool {
-	layers := net.Layers()
-	return len(layers) == 2 && layers[1] == 1
 }

@@ -49,7 +49,8 @@ func gridStyle(value float64, grid, axis color.NRGBA) (float64, color.NRGBA) {
 
 // drawLine draws the decision line of a single neuron over the fading trail of where it was.
 func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
-	if !singleNeuron(s.Network) {
+	w, b, ok := s.Network.Line()
+	if !ok {
 		return
 	}
 	red := rgb(view.LineColor)
@@ -63,8 +64,7 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 			c.segment(x0, y0, x1, y1, trailWidth, faded(red, view.TrailOpacity(i, len(s.Trail))))
 		}
 	}
-	w := s.Network.Parameters()
-	if x0, y0, x1, y1, ok := p.Line([2]float64{w[0][0], w[0][1]}, w[1][0]); ok {
+	if x0, y0, x1, y1, ok := p.Line(w, b); ok {
 		c.segment(x0, y0, x1, y1, lineWidth, red)
 	}
 }

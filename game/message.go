@@ -137,9 +137,8 @@ func (g *Game) gestureScene() gesture.Scene {
 	for _, q := range g.snapshot.Queries {
 		s.Queries = append(s.Queries, q.X)
 	}
-	if singleNeuron(g.snapshot.Network) && g.snapshot.Diverged == 0 {
-		p := g.snapshot.Network.Parameters()
-		s.Line = &gesture.Line{W: [2]float64{p[0][0], p[0][1]}, B: p[1][0]}
+	if w, b, ok := g.snapshot.Network.Line(); ok && g.snapshot.Diverged == 0 {
+		s.Line = &gesture.Line{W: w, B: b}
 	}
 	return s
 }

@@ -144,6 +144,15 @@ func (n *Network) Parameters() [][]float64 {
 	return p
 }
 
+// Line is the decision line w·x + b = 0 of a single neuron; ok is false for any other network.
+func (n *Network) Line() (w [2]float64, b float64, ok bool) {
+	if len(n.layers) != 1 || n.Outputs() != 1 {
+		return w, 0, false
+	}
+	p := n.Parameters()
+	return [2]float64{p[0][0], p[0][1]}, p[1][0], true
+}
+
 // SetParameters sets all parameters from p, which is laid out as Parameters gives it. Where a length is wrong or a number
 // is not finite, it returns an error and changes nothing.
 func (n *Network) SetParameters(p [][]float64) error {

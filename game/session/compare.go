@@ -31,10 +31,7 @@ type (
 func (Pin) apply(s *Session) error {
 	t := s.run.Trainer()
 	o := Other{Name: Pinned, Losses: t.Losses()}
-	if layers := t.Network().Layers(); len(layers) == 2 && layers[1] == 1 {
-		p := t.Network().Parameters()
-		o.W, o.B, o.Line = [2]float64{p[0][0], p[0][1]}, p[1][0], true
-	}
+	o.W, o.B, o.Line = t.Network().Line()
 	s.pinned = &o
 	return nil
 }

@@ -53,7 +53,7 @@ func (s *Session) Insight() Insight {
 		return in
 	}
 	in.Confusion = s.insight.confusion(t.Network(), samples)
-	if layers := t.Network().Layers(); len(layers) == 2 && layers[1] == 1 {
+	if _, _, ok := t.Network().Line(); ok {
 		in.Margin = s.insight.margin(t)
 	}
 	return in
@@ -97,8 +97,8 @@ func (in *insight) margin(t *perceptron.Trainer) *Margin {
 	if limit, ok := margin.LearningRateLimit(t); ok && samples.Len() > 0 {
 		m.LRLimit = &limit
 	}
-	w := t.Network().Parameters()[0]
-	if angle, ok := sep.Angle([2]float64{w[0], w[1]}); ok {
+	w, _, _ := t.Network().Line()
+	if angle, ok := sep.Angle(w); ok {
 		m.Angle = &angle
 	}
 	return m

@@ -25,11 +25,10 @@ func (t *trail) record(run *scene.Run) {
 	if run.Steps()%t.every != 0 || len(t.traces) > 0 && t.traces[len(t.traces)-1].Step >= run.Steps() {
 		return
 	}
-	layers := run.Trainer().Network().Layers()
-	if len(layers) != 2 || layers[1] != 1 {
+	w, b, ok := run.Trainer().Network().Line()
+	if !ok {
 		return
 	}
-	p := run.Trainer().Network().Parameters()
 	// A new slice, not an append: snapshots keep the old one.
 	kept := make([]Trace, 0, trailLength)
 	if len(t.traces) == trailLength {
@@ -41,7 +40,7 @@ func (t *trail) record(run *scene.Run) {
 		}
 	}
 	if run.Steps()%t.every == 0 {
-		kept = append(kept, Trace{Step: run.Steps(), W: [2]float64{p[0][0], p[0][1]}, B: p[1][0]})
+		kept = append(kept, Trace{Step: run.Steps(), W: w, B: b})
 	}
 	t.traces = kept
 }

@@ -15,17 +15,15 @@ func (d *drawing) field(s session.Snapshot) {
 	if s.Diverged > 0 {
 		return
 	}
-	if singleNeuron(s) {
-		d.linearField(s)
+	if w, b, ok := s.Network.Line(); ok {
+		d.linearField(w, b)
 		return
 	}
 	d.gridField(s)
 }
 
 // linearField is a single neuron's: the logit grows evenly along w, so one gradient is exact.
-func (d *drawing) linearField(s session.Snapshot) {
-	p := s.Network.Parameters()
-	w, b := [2]float64{p[0][0], p[0][1]}, p[1][0]
+func (d *drawing) linearField(w [2]float64, b float64) {
 	norm := math.Hypot(w[0], w[1])
 	// The point of the line z = 0 nearest to the centre, and from there to z = ±top.
 	c := d.plane.Center

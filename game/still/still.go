@@ -107,7 +107,8 @@ func (d *drawing) grid() {
 
 // line draws the decision line of a single neuron, and its trail; of a network, the contour z = 0.
 func (d *drawing) line(s session.Snapshot) {
-	if !singleNeuron(s) {
+	w, b, ok := s.Network.Line()
+	if !ok {
 		d.contour(s)
 		return
 	}
@@ -116,8 +117,7 @@ func (d *drawing) line(s session.Snapshot) {
 			d.segment(t.W, t.B, trailWidth, view.TrailOpacity(i, len(s.Trail)))
 		}
 	}
-	w := s.Network.Parameters()
-	d.segment([2]float64{w[0][0], w[0][1]}, w[1][0], lineWidth, 1)
+	d.segment(w, b, lineWidth, 1)
 }
 
 func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
@@ -190,11 +190,6 @@ func (d *drawing) sample(class int, px, py float64) {
 
 func (d *drawing) dots(path, linecap, color string, width float64) {
 	d.printf(`<path d="%s" stroke="%s" stroke-width="%s" stroke-linecap="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(width), linecap)
-}
-
-func singleNeuron(s session.Snapshot) bool {
-	layers := s.Network.Layers()
-	return len(layers) == 2 && layers[1] == 1
 }
 
 func hex(c uint32) string { return fmt.Sprintf("#%06x", c) }
