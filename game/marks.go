@@ -79,14 +79,14 @@ func otherColor(s session.Snapshot, i int) uint32 {
 
 // drawQueries draws the test points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.
 func (c canvas) drawQueries(p view.Plane, s session.Snapshot) {
-	for i, q := range s.Queries {
+	for _, q := range s.Queries {
 		px, py := p.ToPx(q.X)
 		if !p.Contains(px, py) {
 			continue
 		}
 		x, y := c.x+px*c.dpr, c.y+py*c.dpr
 		c.ink.shape(view.Circle, x, y, (queryRadius+queryRing)*c.dpr, rgb(ringColor))
-		c.ink.shape(view.Circle, x, y, queryRadius*c.dpr, rgb(view.QueryColor(i)))
+		c.ink.shape(view.Circle, x, y, queryRadius*c.dpr, rgb(view.QueryColor(q.Number)))
 		if class, ok := s.SampleAt(q.X); ok {
 			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColors[class%view.MaxClasses]))
 		}

@@ -47,6 +47,7 @@ type report struct {
 }
 
 type queryReport struct {
+	Number int         `json:"number"`
 	X      [2]float64  `json:"x"`
 	Z      []float64   `json:"z"`
 	P      []float64   `json:"p"`
@@ -111,10 +112,10 @@ func (g *Game) reportOf(s session.Snapshot) report {
 	if n := len(s.Losses); n > 0 && finite(s.Losses[n-1]) != nil {
 		r.LastLoss = &epochLoss{Epoch: n - 1, Loss: s.Losses[n-1]}
 	}
-	for i, a := range s.Queries {
-		q := queryReport{X: a.X, Colour: fmt.Sprintf("#%06x", view.QueryColor(i))}
-		q.Z, q.P, q.Class = answer(a, s)
-		if px, py := p.ToPx(a.X); p.Contains(px, py) {
+	for _, asked := range s.Queries {
+		q := queryReport{Number: asked.Number, X: asked.X, Colour: fmt.Sprintf("#%06x", view.QueryColor(asked.Number))}
+		q.Z, q.P, q.Class = answer(asked.Answer, s)
+		if px, py := p.ToPx(asked.X); p.Contains(px, py) {
 			q.At = &[2]float64{px, py}
 		}
 		r.Queries = append(r.Queries, q)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,9 +92,13 @@ func (c Change) apply(s *Session) error {
 	if err != nil {
 		return err
 	}
-	if reflect.DeepEqual(next.Data, sc.Data) {
-		next.Edits = edits
-	}
+	sameData, sameQueries := reflect.DeepEqual(next.Data, sc.Data), slices.Equal(next.Queries, sc.Queries)
+	next.Edits = slices.DeleteFunc(edits, func(e scene.Edit) bool {
+		if e.OfQueries() {
+			return !sameQueries
+		}
+		return !sameData
+	})
 	return s.restart(next)
 }
 
@@ -103,5 +108,7 @@ func (c CSV) apply(s *Session) error {
 	if err != nil {
 		return err
 	}
-	return s.restart(sc.WithPoints(t.Samples))
+	next := sc.WithPoints(t.Samples)
+	next.Edits = slices.DeleteFunc(sc.Edits, func(e scene.Edit) bool { return !e.OfQueries() })
+	return s.restart(next)
 }

@@ -153,14 +153,14 @@ func (s *Session) restart(sc scene.Scene) error {
 	return nil
 }
 
-// folded is the scene with what was changed by hand in its own values: training values and test points. Of the edits
-// those of samples stay, at step 0.
+// folded is the scene with the training values of the present as its own. Of the edits those of samples and of test
+// points stay, at step 0: a test point keeps its number by them.
 func (s *Session) folded() scene.Scene {
 	sc := s.run.Scene()
-	sc.Train, sc.Queries = s.run.Train(), s.run.Queries()
+	sc.Train = s.run.Train()
 	kept := make([]scene.Edit, 0, len(sc.Edits))
 	for _, e := range sc.Edits {
-		if e.Step <= s.run.Steps() && (e.Add != nil || e.Move != nil || e.Remove != nil) {
+		if e.Step <= s.run.Steps() && (e.Add != nil || e.Move != nil || e.Remove != nil || e.OfQueries()) {
 			e.Step = 0
 			kept = append(kept, e)
 		}

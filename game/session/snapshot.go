@@ -33,7 +33,7 @@ type Snapshot struct {
 	Loss     float64 // mean over the samples, of the parameters in Network; NaN without samples or when diverged
 	Accuracy float64 // likewise
 	Losses   []float64
-	Queries  []Answer
+	Queries  []Query
 	Trail    []Trace
 	Others   []Other // to compare with
 
@@ -45,6 +45,12 @@ type Answer struct {
 	X     [2]float64
 	Z, P  []float64 // one, or one a class
 	Class int
+}
+
+// A Query is a test point with its answer. Its number stays its own for its life, and with it colour and name.
+type Query struct {
+	Number int
+	Answer
 }
 
 // Snapshot returns the state as it is now.
@@ -83,8 +89,8 @@ func (s *Session) Snapshot() Snapshot {
 	} else if shot.Samples.Len() > 0 {
 		shot.Loss, shot.Accuracy = t.Evaluate()
 	}
-	for _, x := range s.run.Queries() {
-		shot.Queries = append(shot.Queries, shot.Ask(x))
+	for i, x := range s.run.Queries() {
+		shot.Queries = append(shot.Queries, Query{s.run.QueryNumbers()[i], shot.Ask(x)})
 	}
 	return shot
 }

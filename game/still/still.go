@@ -168,11 +168,11 @@ func (d *drawing) points(s session.Snapshot) {
 }
 
 func (d *drawing) queries(s session.Snapshot) {
-	for i, q := range s.Queries {
+	for _, q := range s.Queries {
 		px, py := d.plane.ToPx(q.X)
 		path := fmt.Sprintf("M%s %sh0", num(px), num(py))
 		d.dots(path, "round", "#fff", queryWidth+2*queryRing)
-		d.dots(path, "round", hex(view.QueryColor(i)), queryWidth)
+		d.dots(path, "round", hex(view.QueryColor(q.Number)), queryWidth)
 		if class, ok := s.SampleAt(q.X); ok {
 			d.sample(class, px, py)
 		}

@@ -56,6 +56,16 @@ func TestTheBlogPostsPictureHasAllItsPoints(t *testing.T) {
 	}
 }
 
+func TestATestPointKeepsItsColour(t *testing.T) {
+	s, err := scene.ParseFragment("kind=points&edits=0:remove_query:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if svg := draw(t, s, 0); !strings.Contains(svg, `stroke="#000000"`) {
+		t.Error("without the red test point, the black one is not black")
+	}
+}
+
 func TestDegenerateLines(t *testing.T) {
 	for name, weights := range map[string][][]float64{
 		"no line, w = 0": {{0, 0}, {1}},

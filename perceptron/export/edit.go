@@ -6,21 +6,17 @@ import "perceptronlab/perceptron/scene"
 
 // queries writes the list of queries, unless edits needed it earlier.
 func queries(c *code, p *plan) {
-	if !p.has(ofQueries) {
+	if !p.has(scene.Edit.OfQueries) {
 		c.list("queries = [", pairs(p.scene.Queries, number), "]")
 	}
 }
 
 // startQueries writes it where edits follow.
 func startQueries(c *code, p *plan) {
-	if p.has(ofQueries) {
+	if p.has(scene.Edit.OfQueries) {
 		c.section("Test points")
 		c.list("queries = [", pairs(p.scene.Queries, number), "]")
 	}
-}
-
-func ofQueries(e scene.Edit) bool {
-	return e.AddQuery != nil || e.MoveQuery != nil || e.RemoveQuery != nil
 }
 
 func editQueries(c *code, e *change) {

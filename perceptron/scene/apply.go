@@ -15,7 +15,7 @@ func (r *Run) Apply(e Edit) error {
 		r.next--
 	}
 	r.scene.Edits = append(slices.Clip(r.scene.Edits[:r.next]), e)
-	if e.AddQuery == nil && e.MoveQuery == nil && e.RemoveQuery == nil && r.divergedByLoss() {
+	if !e.OfQueries() && r.divergedByLoss() {
 		return r.again()
 	}
 	r.form, r.next = f, r.next+1
@@ -72,12 +72,11 @@ func (r *Run) apply(e Edit) {
 	case e.Remove != nil:
 		t.Remove(e.Remove.Index)
 	case e.AddQuery != nil:
-		r.queries = append(slices.Clip(r.queries), e.AddQuery.X)
+		r.queries.add(e.AddQuery.X)
 	case e.MoveQuery != nil:
-		r.queries = slices.Clone(r.queries)
-		r.queries[e.MoveQuery.Index] = e.MoveQuery.X
+		r.queries.move(e.MoveQuery.Index, e.MoveQuery.X)
 	case e.RemoveQuery != nil:
-		r.queries = slices.Delete(slices.Clone(r.queries), e.RemoveQuery.Index, e.RemoveQuery.Index+1)
+		r.queries.remove(e.RemoveQuery.Index)
 	case e.Weights != nil:
 		if err := t.SetParameters(e.Weights); err != nil {
 			panic("scene: an edit that was admitted did not fit: " + err.Error())

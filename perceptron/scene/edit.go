@@ -79,6 +79,11 @@ func decodeSet(set map[string]any, path, key, text string) error {
 	return nil
 }
 
+// OfQueries reports whether the edit changes the test points, and so nothing of how the run goes.
+func (e Edit) OfQueries() bool {
+	return e.AddQuery != nil || e.MoveQuery != nil || e.RemoveQuery != nil
+}
+
 // kinds counts the changes that the edit makes; there should be one.
 func (e *Edit) kinds() (n int) {
 	for _, has := range []bool{e.Add != nil, e.Move != nil, e.Remove != nil, e.AddQuery != nil, e.MoveQuery != nil,

@@ -13,7 +13,7 @@ type Run struct {
 	next    int   // the first edit still to come
 	form    form
 	trainer *perceptron.Trainer
-	queries [][2]float64
+	queries queries
 }
 
 // NewRun begins the scene and applies its edits of step 0. The error is Validate's.
@@ -23,7 +23,7 @@ func NewRun(s Scene) (*Run, error) {
 	}
 	s = s.Clone()
 	s.Edits, _ = s.admitted()
-	r := &Run{scene: s, form: s.form(), trainer: s.trainer(), queries: s.Queries}
+	r := &Run{scene: s, form: s.form(), trainer: s.trainer(), queries: newQueries(s.Queries)}
 	r.applyDue()
 	return r, nil
 }
@@ -81,7 +81,11 @@ func (r *Run) Trainer() *perceptron.Trainer { return r.trainer }
 func (r *Run) Train() Train { return r.form.train }
 
 // Queries are the points asked about at present. The slice never changes and may be kept, but not written to.
-func (r *Run) Queries() [][2]float64 { return slices.Clip(r.queries) }
+func (r *Run) Queries() [][2]float64 { return slices.Clip(r.queries.x) }
+
+// QueryNumbers are the numbers of Queries, under the same terms: each keeps its own for its life, whatever is removed
+// before it. The scene's have 0, 1, …, and one that is added has the next that the run never gave.
+func (r *Run) QueryNumbers() []int { return slices.Clip(r.queries.numbers) }
 
 // Scene is the scene with all its edits: those applied, in the order of their steps, then those still to come. What it
 // holds never changes and may be kept, but not written to.
@@ -98,7 +102,7 @@ func (r *Run) Follow(s Scene) { r.scene.Edits = slices.Clip(s.Edits) }
 // Clone returns a run that goes on exactly as r would, and that nothing done to r changes.
 func (r *Run) Clone() *Run {
 	c := *r
-	c.scene, c.queries = r.Scene(), r.Queries()
+	c.scene = r.Scene()
 	c.trainer = r.trainer.Clone()
 	return &c
 }

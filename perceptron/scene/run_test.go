@@ -35,6 +35,7 @@ func same(t *testing.T, what string, a, b *Run) {
 			"test losses": func(r *Run) any { return bits(r.Trainer().TestLosses()) },
 			"samples":     func(r *Run) any { return r.Trainer().Samples() },
 			"queries":     func(r *Run) any { return append([][2]float64{}, r.Queries()...) },
+			"numbers":     func(r *Run) any { return append([]int{}, r.QueryNumbers()...) },
 			"train":       func(r *Run) any { return r.Train() },
 			"scene":       func(r *Run) any { return string(r.Scene().JSON()) },
 		} {
@@ -217,9 +218,19 @@ func TestPointsByHandAreFloat32(t *testing.T) {
 	}
 }
 
+func TestAQueryKeepsItsNumber(t *testing.T) {
+	r := mustRun(t, "edits=0:remove_query:0;0:add_query:5,5;2:move_query:0,6,6;2:remove_query:1;3:add_query:7,7")
+	for _, want := range [][]int{{1, 2}, {1, 2}, {1}, {1, 3}} {
+		if got := r.QueryNumbers(); !reflect.DeepEqual(got, want) {
+			t.Errorf("numbers %v at step %d, want %v", got, r.Steps(), want)
+		}
+		r.Step()
+	}
+}
+
 func TestQueriesMayBeKept(t *testing.T) {
 	r := mustRun(t, "")
-	kept := r.Queries()
+	kept, numbers := r.Queries(), r.QueryNumbers()
 	for _, e := range []Edit{
 		{AddQuery: &Query{[2]float64{5, 5}}}, {MoveQuery: &Moved{Index: 0, X: [2]float64{6, 6}}}, {RemoveQuery: &Index{1}},
 	} {
@@ -229,6 +240,9 @@ func TestQueriesMayBeKept(t *testing.T) {
 	}
 	if want := Default().Queries; !reflect.DeepEqual(kept, want) {
 		t.Errorf("%v, want %v", kept, want)
+	}
+	if want := []int{0, 1}; !reflect.DeepEqual(numbers, want) {
+		t.Errorf("numbers %v, want %v", numbers, want)
 	}
 	if want := [][2]float64{{6, 6}, {5, 5}}; !reflect.DeepEqual(r.Queries(), want) {
 		t.Errorf("%v, want %v", r.Queries(), want)

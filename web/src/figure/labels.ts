@@ -5,7 +5,7 @@ import type { HoverReport, QueryReport, Snapshot, Tick, XY } from './protocol';
 export interface FigureText {
   /** The plane's name for those who can't see it. */
   readonly plane: string;
-  query(query: QueryReport, index: number): TipText;
+  query(query: QueryReport): TipText;
   hover(hover: HoverReport): TipText;
 }
 
@@ -42,7 +42,7 @@ export class Labels {
     const taken: Box[] = [];
     snapshot.queries.forEach((query, i) => {
       const tip = (this.#tips[i] ??= new Tip(this.#plane.box, 'query'));
-      const box = tip.show(query.at, () => text.query(query, i), this.#plane.size, marks, taken);
+      const box = tip.show(query.at, () => text.query(query), this.#plane.size, marks, taken);
       if (box) taken.push(box);
     });
     for (const tip of this.#tips.splice(snapshot.queries.length)) tip.remove();

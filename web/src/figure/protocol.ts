@@ -88,6 +88,8 @@ export interface Tick {
 }
 
 export interface QueryReport {
+  /** Its own for its life: 0, 1, … of the scene's, then the next that the run never gave. Colour and name go by it. */
+  number: number;
   x: XY;
   /** Logits: one, or one a class with cross_entropy. Null where the run diverged. */
   z: number[] | null;

@@ -26,7 +26,7 @@ export function queries(send: Send): Part {
           rows.push(row);
           body.append(row.element);
         }
-        showRow(row, query, i, t);
+        showRow(row, query, t);
       }
     },
   };
@@ -34,10 +34,9 @@ export function queries(send: Send): Part {
 
 /** The words for the live region when a test point is added. */
 export function announcement(s: Snapshot, t: Strings): string {
-  const i = s.queries.length - 1;
-  const query = s.queries[i];
+  const query = s.queries.at(-1);
   const said = query && answer(query);
-  return said ? t.announce.asked(nameOf(i, t), format.point(query.x), said.p, said.class) : '';
+  return said ? t.announce.asked(nameOf(query.number, t), format.point(query.x), said.p, said.class) : '';
 }
 
 interface Row {
@@ -69,8 +68,8 @@ function makeRow(onRemove: () => void): Row {
   return { element, dot, name, at, z, p, mark, class: className, remove };
 }
 
-function showRow(row: Row, query: QueryReport, i: number, t: Strings): void {
-  const name = nameOf(i, t);
+function showRow(row: Row, query: QueryReport, t: Strings): void {
+  const name = nameOf(query.number, t);
   const said = answer(query);
   if (row.dot.dataset.colour !== query.colour) {
     row.dot.dataset.colour = query.colour;

@@ -41,9 +41,8 @@ export function sum(): Part {
 /** The point under the pointer, or the test point that was asked about last. */
 function chosen(s: Snapshot, t: Strings): Shown | null {
   if (s.hover) return { ...s.hover, name: s.hover.label === null ? '' : t.labelled(s.hover.label) };
-  const i = s.queries.length - 1;
-  const query: QueryReport | undefined = s.queries[i];
-  return query ? { ...query, name: nameOf(i, t), label: null } : null;
+  const query: QueryReport | undefined = s.queries.at(-1);
+  return query ? { ...query, name: nameOf(query.number, t), label: null } : null;
 }
 
 interface Row {

@@ -3,9 +3,9 @@
 import type { Strings } from './en';
 import * as format from './format';
 
-/** How a test point is called: the first two by their colours, as in the blog post, the others by their place in the list. */
-export function nameOf(i: number, t: Strings): string {
-  return [t.red, t.black][i] ?? t.query(i + 1);
+/** How the test point of a number is called: the first two by their colours, as in the blog post, the others by the number. */
+export function nameOf(number: number, t: Strings): string {
+  return [t.red, t.black][number] ?? t.query(number + 1);
 }
 
 /** The logit and probability to show: of the class predicted, where there is one for each class. Null if the run diverged. */

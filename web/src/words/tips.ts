@@ -20,9 +20,9 @@ export function tips(strings: () => Strings): FigureText {
     get plane() {
       return strings().planeName;
     },
-    query: (query, i) => ({
+    query: (query) => ({
       title: title(query),
-      detail: `${nameOf(i, strings())} ${format.point(query.x)}${logit(query)}`,
+      detail: `${nameOf(query.number, strings())} ${format.point(query.x)}${logit(query)}`,
     }),
     hover: (hover) => ({
       title: title(hover),
