@@ -130,6 +130,7 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, s session.Snapshot, l
 			"Corners":       corners,
 			"Scale":         float32(f.scale),
 			"Strength":      float32(fieldStrength),
+			"Threshold":     float32(s.ThresholdLogit),
 			"Boundary":      boundary,
 			"BoundaryColor": unit(view.LineColor),
 			"Colors":        colors,

@@ -34,6 +34,7 @@ type Game struct {
 	extent   view.Extent
 	plane    rect
 	curve    rect
+	look     curveLook
 	palette  palette
 	hand     gesture.Hand
 	pointer  *[2]float64 // CSS pixels of the plane; nil: elsewhere
@@ -151,8 +152,7 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		g.drawPlane(screen.SubImage(r).(*ebiten.Image), r)
 	}
 	if r := g.pixels(g.curve); !r.Empty() {
-		curve, losses := curveOf(g.snapshot, g.curve.Width, g.curve.Height)
-		g.canvas(r).drawCurve(curve, losses, g.snapshot, g.palette.grid, g.palette.ink)
+		g.canvas(r).drawCurve(g.lossCurve(g.snapshot), g.palette.grid, g.palette.axis, g.palette.ink)
 		g.ink.flush(screen)
 	}
 	if !g.ready && g.plane.Width > 0 {

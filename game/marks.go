@@ -49,7 +49,7 @@ func gridStyle(value float64, grid, axis color.NRGBA) (float64, color.NRGBA) {
 
 // drawLine draws the decision line of a single neuron over the fading trail of where it was.
 func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
-	w, b, ok := s.Network.Line()
+	w, b, ok := s.Line()
 	if !ok {
 		return
 	}
@@ -60,7 +60,7 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 		}
 	}
 	for i, t := range s.Trail {
-		if x0, y0, x1, y1, ok := p.Line(t.W, t.B); ok && t.Step != s.Step {
+		if x0, y0, x1, y1, ok := p.Line(t.W, t.B-s.ThresholdLogit); ok && t.Step != s.Step {
 			c.segment(x0, y0, x1, y1, trailWidth, faded(red, view.TrailOpacity(i, len(s.Trail))))
 		}
 	}

@@ -22,6 +22,8 @@ type message struct {
 	Palette struct{ Grid, Axis, Ink string }
 	X, Y    float64
 	Brush   bool // Shift is held
+	Log     bool
+	Epoch   *float64
 }
 
 // handle carries out one message and returns its type. On an error nothing is changed.
@@ -61,6 +63,8 @@ var viewMessages = map[string]func(*Game, message) error{
 	"release": (*Game).letGo,
 	"cancel":  (*Game).letGo,
 	"leave":   func(g *Game, _ message) error { g.pointer = nil; return nil },
+	"curve":   (*Game).setCurve,
+	"probe":   (*Game).probe,
 	"report":  func(*Game, message) error { return nil },
 }
 
@@ -137,8 +141,8 @@ func (g *Game) gestureScene() gesture.Scene {
 	for _, q := range g.snapshot.Queries {
 		s.Queries = append(s.Queries, q.X)
 	}
-	if w, b, ok := g.snapshot.Network.Line(); ok && g.snapshot.Diverged == 0 {
-		s.Line = &gesture.Line{W: w, B: b}
+	if w, b, ok := g.snapshot.Line(); ok && g.snapshot.Diverged == 0 {
+		s.Line = &gesture.Line{W: w, B: b, Z: g.snapshot.ThresholdLogit}
 	}
 	return s
 }

@@ -37,13 +37,14 @@ type report struct {
 	Confusion     [][]int       `json:"confusion"`
 	Margin        *marginReport `json:"margin"`
 	Stop          session.Stop  `json:"stop"`
+	Threshold     *float64      `json:"threshold"`
 	Others        []otherReport `json:"others"`
 	Queries       []queryReport `json:"queries"`
 	Hover         *hoverReport  `json:"hover"`
 	Tool          string        `json:"tool"`
 	LastLoss      *epochLoss    `json:"lastLoss"`
 	Plane         axes          `json:"plane"`
-	Curve         axes          `json:"curve"`
+	Curve         curveReport   `json:"curve"`
 }
 
 type queryReport struct {
@@ -102,7 +103,10 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
 		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop, Others: othersOf(s), Queries: []queryReport{}, Tool: string(g.hand.Tool),
-		Plane: planeAxes(p), Curve: g.curveAxes(s),
+		Plane: planeAxes(p), Curve: g.curveReport(s),
+	}
+	if s.Network.Outputs() == 1 {
+		r.Threshold = &s.Threshold
 	}
 	if s.Diverged > 0 {
 		r.Diverged = &s.Diverged
@@ -159,20 +163,6 @@ func planeAxes(p view.Plane) axes {
 	}
 	for _, t := range view.Ticks(b.Min[1], b.Max[1], gap) {
 		_, py := p.ToPx([2]float64{0, t.Value})
-		a.Y = append(a.Y, tick{py, t.Text})
-	}
-	return a
-}
-
-func (g *Game) curveAxes(s session.Snapshot) axes {
-	v, _ := curveOf(s, g.curve.Width, g.curve.Height)
-	a := axes{X: []tick{}, Y: []tick{}}
-	for _, t := range view.Ticks(0, v.Epochs, v.Epochs/(v.Width/epochGapPx)) {
-		px, _ := v.ToPx(t.Value, 0)
-		a.X = append(a.X, tick{px, t.Text})
-	}
-	for _, t := range curveTicks(v) {
-		_, py := v.ToPx(0, t.Value)
 		a.Y = append(a.Y, tick{py, t.Text})
 	}
 	return a

@@ -6,10 +6,10 @@ import (
 	"perceptronlab/game/session"
 )
 
-// Line is the decision line w·x + b = 0.
+// Line is the decision line w·x + b = 0, on which the neuron's logit is Z: its bias is b + Z.
 type Line struct {
-	W [2]float64
-	B float64
+	W    [2]float64
+	B, Z float64
 }
 
 // grip is a hold on the line: by the middle third of what is seen of it, it moves; by an end it turns around the middle.
@@ -58,6 +58,6 @@ func (g *grip) drag(x [2]float64) session.Command {
 		}
 		w, x = turned, *g.pivot
 	}
-	g.line = Line{W: w, B: -(w[0]*x[0] + w[1]*x[1])}
-	return &session.Weights{Parameters: [][]float64{{w[0], w[1]}, {g.line.B}}}
+	g.line.W, g.line.B = w, -(w[0]*x[0] + w[1]*x[1])
+	return &session.Weights{Parameters: [][]float64{{w[0], w[1]}, {g.line.B + g.line.Z}}}
 }

@@ -171,6 +171,7 @@ var kinds = map[string]func() Command{
 	"undo":        func() Command { return new(Undo) },
 	"redo":        func() Command { return new(Redo) },
 	"stop":        func() Command { return new(Stop) },
+	"threshold":   func() Command { return new(Threshold) },
 	"change":      func() Command { return new(Change) },
 	"csv":         func() Command { return new(CSV) },
 	"pin":         func() Command { return new(Pin) },

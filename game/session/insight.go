@@ -42,24 +42,27 @@ type insight struct {
 // Insight returns what can be said of the present state.
 func (s *Session) Insight() Insight {
 	t := s.run.Trainer()
+	z := s.thresholdLogit(t.Network())
 	var in Insight
 	_, diverged := t.Diverged()
 	if n := t.TestSamples().Len(); n > 0 && !diverged {
-		loss, accuracy := t.EvaluateTest()
-		in.Test = &Held{n, loss, accuracy}
+		in.Test = &Held{n, t.TestLoss(), t.TestAccuracy()}
+		if z != 0 {
+			in.Test.Accuracy = accuracy(t.Network(), t.TestSamples(), z)
+		}
 	}
 	samples := t.Samples()
 	if diverged || samples.Len() > mostCounted {
 		return in
 	}
-	in.Confusion = s.insight.confusion(t.Network(), samples)
+	in.Confusion = s.insight.confusion(t.Network(), samples, z)
 	if _, _, ok := t.Network().Line(); ok {
 		in.Margin = s.insight.margin(t)
 	}
 	return in
 }
 
-func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples) [][]int {
+func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples, threshold float64) [][]int {
 	k := net.Outputs()
 	classes := max(2, k)
 	counts := make([][]int, classes)
@@ -72,7 +75,7 @@ func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples
 	z := in.logits[:k*samples.Len()]
 	net.Logits(z, samples.X)
 	for i, y := range samples.Y {
-		counts[y][perceptron.Predict(z[i*k:(i+1)*k])]++
+		counts[y][predict(z[i*k:(i+1)*k], threshold)]++
 	}
 	return counts
 }

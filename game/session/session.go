@@ -13,6 +13,7 @@ type Session struct {
 	carry        float64 // steps owed: the fraction that a tick left over
 	goal         int     // the epoch at which the run pauses by itself; 0: never
 	stop         Stop
+	threshold    float64
 	trail        trail
 	checkpoints  checkpoints
 	farthest     int // the step that the run has come to, where seek goes back from
@@ -25,7 +26,7 @@ type Session struct {
 
 // New begins a scene at step 0, paused. The error is that of a scene that can't be run.
 func New(s scene.Scene) (*Session, error) {
-	session := &Session{stepsPerTick: 1}
+	session := &Session{stepsPerTick: 1, threshold: usualThreshold}
 	return session, session.begin(s)
 }
 

@@ -25,6 +25,9 @@ type Snapshot struct {
 	CanRedo       bool
 	Stop          Stop
 
+	Threshold      float64 // the probability from which class 1 is predicted, where there is one output
+	ThresholdLogit float64 // ln(t/(1−t)) of that; 0 of several outputs
+
 	Samples  perceptron.Samples
 	Network  *perceptron.Network // a copy
 	Train    scene.Train
@@ -70,6 +73,7 @@ func (s *Session) Snapshot() Snapshot {
 		CanUndo:       len(s.history.past) > 0,
 		CanRedo:       len(s.history.future) > 0,
 		Stop:          s.stop,
+		Threshold:     s.threshold,
 		Samples:       t.Samples(),
 		Network:       t.Network().Clone(),
 		Train:         s.run.Train(),
@@ -81,6 +85,7 @@ func (s *Session) Snapshot() Snapshot {
 		Trail:         s.trail.traces,
 		Others:        s.others(),
 	}
+	shot.ThresholdLogit = s.thresholdLogit(shot.Network)
 	if t.TestSamples().Len() > 0 {
 		shot.TestLosses = t.TestLosses()
 	}
@@ -88,6 +93,9 @@ func (s *Session) Snapshot() Snapshot {
 		shot.Diverged = step
 	} else if shot.Samples.Len() > 0 {
 		shot.Loss, shot.Accuracy = t.Evaluate()
+		if z := shot.ThresholdLogit; z != 0 {
+			shot.Accuracy = accuracy(shot.Network, shot.Samples, z)
+		}
 	}
 	for i, x := range s.run.Queries() {
 		shot.Queries = append(shot.Queries, Query{s.run.QueryNumbers()[i], shot.Ask(x)})
@@ -101,7 +109,7 @@ func (s Snapshot) Ask(x [2]float64) Answer {
 	a := Answer{X: x, Z: make([]float64, k), P: make([]float64, k)}
 	s.Network.Logits(a.Z, [][2]float64{x})
 	perceptron.Probabilities(a.P, a.Z, k)
-	a.Class = perceptron.Predict(a.Z)
+	a.Class = predict(a.Z, s.ThresholdLogit)
 	return a
 }
 

@@ -88,13 +88,13 @@ func (d *drawing) gridField(s session.Snapshot) {
 func (d *drawing) cell(s session.Snapshot, px, py float64) (class, level int) {
 	a := s.Ask(d.plane.ToData(px, py))
 	if len(a.Z) == 1 {
-		return a.Class, int(math.Round(8 * tint(a.Z[0]) / tintAtOne))
+		return side(a.Z[0]), int(math.Round(8 * tint(a.Z[0]) / tintAtOne))
 	}
 	k := float64(len(a.P))
 	return a.Class % view.MaxClasses, int(math.Round(8 * (a.P[a.Class] - 1/k) / (1 - 1/k)))
 }
 
-// contour draws a network's decision boundary: where z = 0, or for several classes where the first two are equal,
+// contour draws a network's decision boundary: where z is the threshold's, or for several classes where the first two are equal,
 // by linear interpolation along the edges of a grid (marching squares).
 func (d *drawing) contour(s session.Snapshot) {
 	if s.Diverged > 0 {
@@ -117,7 +117,7 @@ func (d *drawing) contour(s session.Snapshot) {
 		if k == 2 && class == 1 {
 			break
 		}
-		margin := func(i int) float64 { return marginOf(z[i*k:(i+1)*k], class) }
+		margin := func(i int) float64 { return marginOf(z[i*k:(i+1)*k], class) - s.ThresholdLogit }
 		for row := range rows {
 			for column := range columns {
 				i := row*(columns+1) + column

@@ -105,16 +105,16 @@ func (d *drawing) grid() {
 	d.printf(`<path d="%s" fill="none" stroke="#808890" stroke-opacity=".25" vector-effect="non-scaling-stroke"/>`, path.String())
 }
 
-// line draws the decision line of a single neuron, and its trail; of a network, the contour z = 0.
+// line draws the decision line of a single neuron, and its trail; of a network, the contour at the threshold.
 func (d *drawing) line(s session.Snapshot) {
-	w, b, ok := s.Network.Line()
+	w, b, ok := s.Line()
 	if !ok {
 		d.contour(s)
 		return
 	}
 	for i, t := range s.Trail {
 		if t.Step != s.Step {
-			d.segment(t.W, t.B, trailWidth, view.TrailOpacity(i, len(s.Trail)))
+			d.segment(t.W, t.B-s.ThresholdLogit, trailWidth, view.TrailOpacity(i, len(s.Trail)))
 		}
 	}
 	d.segment(w, b, lineWidth, 1)

@@ -43,8 +43,10 @@ func Number(v float64, decimals int) string {
 	if strings.Trim(s, "-0.") == "" {
 		s = strings.TrimPrefix(s, "-")
 	}
-	return strings.ReplaceAll(s, "-", "−")
+	return powers.Replace(s)
 }
+
+var powers = strings.NewReplacer("e-0", "e−", "e+0", "e", "e+", "e", "-", "−")
 
 // roundStep is the least of 1, 2, 5 × 10^k that is ≥ gap, and how many decimals its multiples need.
 func roundStep(gap float64) (step float64, decimals int) {

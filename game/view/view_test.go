@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -107,7 +108,7 @@ func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
 		losses[i] = 1 / (1 + float64(i))
 	}
 	losses[5_000] = 3
-	c := NewCurve(losses, 10_000, 300, 100)
+	c := NewCurve(losses, 10_000, false, 300, 100)
 	points := c.Columns(nil, losses)
 	if len(points) > 2*301 {
 		t.Errorf("%d points for 300 columns, want at most two each", len(points))
@@ -123,9 +124,57 @@ func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
 
 func TestCurveOfNothingAndOfNonsense(t *testing.T) {
 	for _, losses := range [][]float64{nil, {0}, {math.NaN(), math.Inf(1)}, {1, 1, 1}} {
-		c := NewCurve(losses, 0, 10, 10)
+		c := NewCurve(losses, 0, false, 10, 10)
 		if !(c.Low < c.High) || math.IsInf(c.High, 0) {
 			t.Errorf("curve of %v spans %g..%g", losses, c.Low, c.High)
+		}
+	}
+}
+
+func TestLogTicks(t *testing.T) {
+	texts := func(lo, hi, gap float64) (all []string) {
+		for _, tick := range LogTicks(lo, hi, gap) {
+			all = append(all, tick.Text)
+		}
+		return all
+	}
+	for _, c := range []struct {
+		lo, hi, gap float64
+		want        []string
+	}{
+		{0.24, 0.65, 0.088, []string{"0.3", "0.4", "0.5", "0.6"}},
+		{0.009, 2.1, 0.3, []string{"0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1", "2"}},
+		{0.009, 2.1, 0.4, []string{"0.01", "0.1", "1"}},
+		{1e-9, 1, 2, []string{"1e−8", "1e−6", "0.0001", "0.01", "1"}},
+		{0, 1, 0.1, nil},
+		{1, 1, 0.1, nil},
+		{1, math.Inf(1), 0.1, nil},
+		{1, 2, 0, nil},
+	} {
+		if got := texts(c.lo, c.hi, c.gap); !slices.Equal(got, c.want) {
+			t.Errorf("LogTicks(%v, %v, %v) = %q, want %q", c.lo, c.hi, c.gap, got, c.want)
+		}
+	}
+}
+
+func TestLogCurve(t *testing.T) {
+	c := NewCurve([]float64{1, 0.1, 0, math.Inf(1)}, 0, true, 100, 100)
+	_, top := c.ToPx(0, 1)
+	_, middle := c.ToPx(0, math.Sqrt(0.1))
+	_, bottom := c.ToPx(1, 0.1)
+	if math.Abs(top+bottom-2*middle) > 1e-9 || top < 0 || bottom > 100 || top > bottom {
+		t.Errorf("1, √0.1 and 0.1 lie at %v, %v and %v of 100", top, middle, bottom)
+	}
+	if _, py := c.ToPx(2, 0); py != 100 {
+		t.Errorf("a loss of 0 lies at %v, want the bottom", py)
+	}
+	if c := NewCurve([]float64{0, 0}, 0, true, 10, 10); !(0 < c.Low && c.Low < c.High) {
+		t.Errorf("a curve without positive losses is %+v", c)
+	}
+	for _, log := range []bool{false, true} {
+		same := NewCurve([]float64{0.5, 0.5}, 0, log, 10, 10)
+		if _, py := same.ToPx(0, 0.5); math.Abs(py-5) > 1e-9 {
+			t.Errorf("log %v: a flat curve lies at %v of 10, want the middle", log, py)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import { claim, release } from './live';
 import { pageOfItsOwn, type Bridge, type Page } from './page';
 import { paletteOf } from './palette';
 import { listen } from './pointer';
+import { Probe } from './probe';
 import { load, run, type Running } from './program';
 import type { Command, Rect, Refusal, Request, Snapshot } from './protocol';
 import type { FigureState } from './state';
@@ -44,6 +45,7 @@ export class Figure {
   readonly #options: FigureOptions;
   readonly #labels: Labels;
   readonly #keys: Keys;
+  readonly #probe: Probe | null;
   readonly #listeners: { [E in keyof Events]: Set<Events[E]> } = {
     snapshot: new Set(),
     state: new Set(),
@@ -90,6 +92,14 @@ export class Figure {
       },
       size: () => ({ width: plane.clientWidth, height: plane.clientHeight }),
     });
+    this.#probe =
+      curve &&
+      new Probe(curve, signal, {
+        send: (command) => {
+          if (this.state === 'live') this.send(command);
+        },
+        snapshot: () => this.snapshot,
+      });
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.#use(), { signal });
     for (const element of [root, plane, curve]) if (element) this.#resized.observe(element);
     this.#seen.observe(root);
@@ -171,7 +181,7 @@ export class Figure {
     this.#labels.forget();
     this.#options.plane.ariaLabel = this.#options.text.plane;
     this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
-    if (this.snapshot) this.#labels.show(this.snapshot, this.#options.text, this.#pressed, this.#keys.active);
+    if (this.snapshot) this.#say(this.snapshot);
   }
 
   /** How many frames the program has drawn since it was mounted. */
@@ -235,7 +245,12 @@ export class Figure {
     if (this.#saved) this.#mount!.bridge.send!(this.#saved);
     this.#layout();
     this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
-    if (this.snapshot) this.send({ type: 'tool', tool: this.snapshot.tool });
+    if (this.snapshot) {
+      const { tool, curve, threshold } = this.snapshot;
+      this.send({ type: 'tool', tool });
+      this.send({ type: 'curve', log: curve.log });
+      if (threshold !== null) this.send({ type: 'threshold', p: threshold });
+    }
     for (const command of this.#waiting.splice(0)) this.send(command);
   }
 
@@ -243,7 +258,7 @@ export class Figure {
     this.snapshot = snapshot;
     // What stands above a view may have moved it, which no observer tells.
     this.#layout();
-    this.#labels.show(snapshot, this.#options.text, this.#pressed, this.#keys.active);
+    this.#say(snapshot);
     // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
     const at = `${snapshot.generation}/${snapshot.edits}/${snapshot.playing ? '' : snapshot.step}`;
     if (at !== this.#savedAt && !this.#pressed) {
@@ -251,6 +266,11 @@ export class Figure {
       this.#save();
     }
     this.#emit('snapshot', snapshot);
+  }
+
+  #say(snapshot: Snapshot): void {
+    this.#labels.show(snapshot, this.#options.text, this.#pressed, this.#keys.active);
+    this.#probe?.show(snapshot, this.#options.text);
   }
 
   #save(): void {

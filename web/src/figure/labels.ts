@@ -1,12 +1,15 @@
 // The words over the canvas: ticks, and the tips beside test points and pointer. The program says where they go.
 
-import type { HoverReport, QueryReport, Snapshot, Tick, XY } from './protocol';
+import type { HoverReport, ProbeReport, QueryReport, Snapshot, Tick, XY } from './protocol';
 
 export interface FigureText {
   /** The plane's name for those who can't see it. */
   readonly plane: string;
+  /** The loss curve's. */
+  readonly curve: string;
   query(query: QueryReport): TipText;
   hover(hover: HoverReport): TipText;
+  probe(probe: ProbeReport): TipText;
 }
 
 export interface TipText {
@@ -22,6 +25,7 @@ export class Labels {
   #curve: Layer | null;
   #tips: Tip[] = [];
   #hover: Tip;
+  #probe: Tip | null;
   /** Says to a screen reader what the model says of the place that the keyboard points at. */
   readonly #said = document.createElement('span');
 
@@ -32,12 +36,15 @@ export class Labels {
     this.#plane = new Layer(plane, true);
     this.#curve = curve && new Layer(curve, false);
     this.#hover = new Tip(this.#plane.box, 'hover');
+    this.#probe = this.#curve && new Tip(this.#curve.box, 'probe', 0);
   }
 
   /** `pressed`: a gesture goes on. `byKeys`: the reader points with the keyboard. */
   show(snapshot: Snapshot, text: FigureText, pressed: boolean, byKeys: boolean): void {
     this.#plane.ticks(snapshot.plane.x, snapshot.plane.y);
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
+    const { probe } = snapshot.curve;
+    this.#probe?.show(probe && probe.at, () => text.probe(probe!), this.#curve!.size, [], []);
     const marks = snapshot.queries.flatMap(({ at }) => (at ? [around(at)] : []));
     const taken: Box[] = [];
     snapshot.queries.forEach((query, i) => {
@@ -57,7 +64,7 @@ export class Labels {
 
   /** The type changed: tips are measured again. */
   forget(): void {
-    for (const tip of [...this.#tips, this.#hover]) tip.forget();
+    for (const tip of [...this.#tips, this.#hover, this.#probe]) tip?.forget();
   }
 
   remove(): void {
@@ -132,8 +139,8 @@ interface Box {
 /** How far a tip stands from its point, CSS pixels. */
 const gap = 14;
 
-/** A plane narrower than this has room for the first line of a tip only. */
-const narrow = 480;
+/** A view narrower than this has room for the first line of a tip only. */
+const narrowPlane = 480;
 
 class Tip {
   readonly #box = document.createElement('div');
@@ -143,7 +150,11 @@ class Tip {
   /** What the size was measured for: digits are of one width, so only lengths count. */
   #measured = '';
 
-  constructor(parent: HTMLElement, kind: string) {
+  constructor(
+    parent: HTMLElement,
+    kind: string,
+    readonly narrow = narrowPlane,
+  ) {
     this.#box.className = `figure-tip ${kind}`;
     this.#box.hidden = true;
     this.#box.append(this.#title, this.#detail);
@@ -157,7 +168,7 @@ class Tip {
     const { title, detail } = text();
     setText(this.#title, title);
     setText(this.#detail, detail);
-    setHidden(this.#detail, view.width < narrow);
+    setHidden(this.#detail, detail === '' || view.width < this.narrow);
     const measured = `${title.length} ${detail.length} ${view.width}`;
     if (measured !== this.#measured) {
       this.#measured = measured;

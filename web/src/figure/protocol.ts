@@ -32,6 +32,8 @@ export type SessionCommand =
   | { type: 'race'; on: boolean }
   /** When a playing run pauses by itself, beside its last epoch; null: not for that. */
   | { type: 'stop'; loss: number | null; noMistakes: boolean }
+  /** The probability from which class 1 is predicted, of a model with one output; it moves the line that is shown. */
+  | { type: 'threshold'; p: number }
   | { type: 'speed'; stepsPerFrame: number }
   | { type: 'addPoint'; x: XY; y: number }
   | { type: 'movePoint'; index: number; x: XY; y?: number }
@@ -69,6 +71,10 @@ export type ViewCommand =
   | { type: 'cancel' }
   | { type: 'hover'; x: number; y: number }
   | { type: 'leave' }
+  /** Draws the loss curve on a logarithmic scale, or not. */
+  | { type: 'curve'; log: boolean }
+  /** Points at an epoch of the loss curve, or the nearest that it has; null: at none. */
+  | { type: 'probe'; epoch: number | null }
   | { type: 'report' };
 
 export type Command = SessionCommand | ViewCommand;
@@ -111,6 +117,17 @@ export interface HoverReport {
   /** The sample under the pointer, and its class. */
   index: number | null;
   label: number | null;
+}
+
+/** What the loss curve has at the epoch pointed at. */
+export interface ProbeReport {
+  epoch: number;
+  loss: number;
+  /** Of the points held back, and of a pinned run; null where it has none there. */
+  testLoss: number | null;
+  pinned: number | null;
+  /** In the curve's view, CSS pixels. */
+  at: XY;
 }
 
 /** What the scene says of data and model, for the controls that change it. Names and values as in SCENE.md. */
@@ -203,6 +220,8 @@ export interface Snapshot {
   /** Null for more than two classes, or hidden layers. */
   margin: MarginReport | null;
   stop: { loss: number | null; noMistakes: boolean };
+  /** The probability from which class 1 is predicted; null of several outputs. Class, accuracy and confusion are by it. */
+  threshold: number | null;
   others: OtherReport[];
   queries: QueryReport[];
   /** The point under the pointer: what a click would act on, or null. */
@@ -211,7 +230,7 @@ export interface Snapshot {
   /** The last entry of the loss curve. */
   lastLoss: { epoch: number; loss: number } | null;
   plane: { x: Tick[]; y: Tick[] };
-  curve: { x: Tick[]; y: Tick[] };
+  curve: { x: Tick[]; y: Tick[]; epochs: number; log: boolean; probe: ProbeReport | null };
 }
 
 /** A command that could not be carried out; nothing was changed by it. */

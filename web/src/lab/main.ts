@@ -29,6 +29,7 @@ import { stops } from './stops';
 import { sum } from './sum';
 import { tally } from './tally';
 import { ThemeButton } from './theme';
+import { threshold } from './threshold';
 import { tools } from './tools';
 import { training } from './training';
 import { transport } from './transport';
@@ -45,9 +46,9 @@ const status = new Status(send, strings, () => figure.start());
 const link = new SceneLink(send, ask, () => scenes.mark(language.strings));
 const scenes = gallery(link);
 const parts: Part[] = [
-  ...[link, scenes, tools(send), transport(send), neuron(), losses(), queries(send)],
+  ...[link, scenes, tools(send), transport(send), neuron(), losses(send), queries(send)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
-  ...[sum(), tally(), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[sum(), tally(), threshold(send), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   status,
 ];
 presentation(() => figure.refresh());

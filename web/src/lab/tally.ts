@@ -11,7 +11,7 @@ export function tally(): Part {
   let last = '';
   return {
     show(s, t) {
-      write(byId('tally-digest'), digest(s.confusion, t));
+      write(byId('tally-digest'), digest(s, t));
       hide(byId('held-back'), s.test === null);
       if (s.test) {
         write(byId('test-points'), format.count(s.test.n));
@@ -30,11 +30,15 @@ export function tally(): Part {
   };
 }
 
-function digest(confusion: Snapshot['confusion'], t: Strings): string {
+function digest({ confusion, threshold }: Snapshot, t: Strings): string {
   if (!confusion) return '';
   const n = confusion.flat().reduce((sum, count) => sum + count, 0);
-  const right = confusion.reduce((sum, row, k) => sum + (row[k] ?? 0), 0);
-  return t.confusion.digest(format.count(right), format.count(n));
+  const text = t.confusion.digest(format.count(rightOf(confusion)), format.count(n));
+  return threshold === null || threshold === 0.5 ? text : t.confusion.at(text, format.threshold(threshold));
+}
+
+function rightOf(confusion: number[][]): number {
+  return confusion.reduce((sum, row, k) => sum + (row[k] ?? 0), 0);
 }
 
 /** Rows are the classes given, columns those predicted. */
@@ -58,15 +62,17 @@ function head(scope: string, k: number, t: Strings): HTMLElement {
   return cell;
 }
 
-/** Precision and recall of each class; of two, of class 1 alone. */
+/** Accuracy, and precision and recall of each class; of two, of class 1 alone. */
 function rates(confusion: number[][], t: Strings): HTMLElement[] {
   const classes = confusion.length === 2 ? [1] : confusion.map((_, k) => k);
-  return classes.flatMap((k) => {
+  const n = confusion.flat().reduce((sum, count) => sum + count, 0);
+  const ofClasses = classes.flatMap((k) => {
     const right = confusion[k]![k]!;
     const predicted = confusion.reduce((sum, row) => sum + row[k]!, 0);
     const given = confusion[k]!.reduce((sum, n) => sum + n, 0);
     return [pair(t.confusion.precision(k), right, predicted), pair(t.confusion.recall(k), right, given)];
   });
+  return [pair(t.confusion.accuracy, rightOf(confusion), n), ...ofClasses];
 }
 
 function pair(name: string, part: number, all: number): HTMLElement {

@@ -88,6 +88,10 @@ export const en = {
     testLoss: 'test loss',
     testAccuracy: 'test accuracy',
     margin: 'Can a line do it?',
+    logScale: 'Log scale',
+    threshold: 'Threshold',
+    thresholdNote: 'From which p on a point is taken for class 1. It moves the line that is shown; training doesn’t heed it.',
+    thresholdUsual: 'Back to 0.5',
     present: 'Presentation: large type, only the figure',
     compare: 'Compare',
     compareNote: 'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
@@ -191,6 +195,9 @@ export const en = {
   learningRateWants: (typed: string) => `Learning rate “${typed}”: want a number above 0, such as 0.01.`,
 
   planeName: 'The plane: points of two classes, the decision line, and the test points',
+  curveName: 'Loss by epoch',
+  testLossIs: (loss: string) => `held back: ${loss}`,
+  pinnedLossIs: (loss: string) => `pinned: ${loss}`,
   loadingShare: (percent: string) => `Starting the live lab … ${percent}`,
   stopped: 'The live picture has stopped; what you see is a still.',
   unsupported: 'This browser can’t run the live lab (it needs WebAssembly and WebGL 2), so here is a still of the run.',
@@ -297,6 +304,8 @@ export const en = {
     row: (k: number) => `class ${k}`,
     cell: (n: string, given: number, predicted: number) => `${n} of class ${given}, predicted as ${predicted}`,
     digest: (right: string, n: string) => `${right} of ${n} right`,
+    at: (digest: string, threshold: string) => `${digest} at p ≥ ${threshold}`,
+    accuracy: 'accuracy',
     precision: (k: number) => `precision of ${k}`,
     recall: (k: number) => `recall of ${k}`,
   },
@@ -332,6 +341,7 @@ export const en = {
     mistakes: (n: string) => `${n} mistakes so far`,
     noLine: 'no line',
   },
+  cutoff: (threshold: string) => `The line is where p = ${threshold}, the threshold.`,
   degrees: (v: string) => `${v}°`,
 
   keyboard: [

@@ -18,6 +18,7 @@ export function signed(v: number): { negative: boolean; size: string } {
 }
 
 export const probability = (p: number): string => fixed(p, 4);
+export const threshold = (p: number): string => fixed(p, 2);
 export const logit = (z: number): string => fixed(z, 3);
 export const norm = (v: number): string => fixed(v, 3);
 

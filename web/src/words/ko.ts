@@ -88,6 +88,10 @@ export const ko: Strings = {
     testLoss: '테스트 손실',
     testAccuracy: '테스트 정확도',
     margin: '직선으로 나눌 수 있나요?',
+    logScale: '로그 눈금',
+    threshold: '임곗값',
+    thresholdNote: 'p가 이 값 이상이면 클래스 1로 봅니다. 화면의 직선만 움직일 뿐, 학습에는 영향을 주지 않습니다.',
+    thresholdUsual: '0.5로 되돌리기',
     present: '발표 모드: 큰 글씨로 그림만 보기',
     compare: '비교하기',
     compareNote: '지금 실행을 고정한 뒤 무언가를 바꾸고 다시 학습해 보세요. 두 직선과 두 손실 곡선을 함께 볼 수 있습니다. 같은 점으로 다른 학습 규칙을 함께 돌려 볼 수도 있습니다.',
@@ -191,6 +195,9 @@ export const ko: Strings = {
   learningRateWants: (typed) => `학습률 “${typed}”: 0.01처럼 0보다 큰 수를 입력하세요.`,
 
   planeName: '평면: 두 클래스의 점과 결정 경계, 그리고 테스트 점',
+  curveName: '에포크별 손실',
+  testLossIs: (loss) => `따로 둔 점: ${loss}`,
+  pinnedLossIs: (loss) => `고정한 실행: ${loss}`,
   loadingShare: (percent) => `실험실을 준비하고 있습니다 … ${percent}`,
   stopped: '실시간 화면이 멈추었습니다. 지금 보이는 것은 정지 화면입니다.',
   unsupported: '이 브라우저에서는 WebAssembly와 WebGL 2를 쓸 수 없어 정지 화면을 대신 보여 드립니다.',
@@ -295,6 +302,8 @@ export const ko: Strings = {
     row: (k) => `클래스 ${k}`,
     cell: (n, given, predicted) => `클래스 ${given} 가운데 ${predicted}로 예측한 점 ${n}개`,
     digest: (right, n) => `${n}개 중 ${right}개 맞힘`,
+    at: (digest, threshold) => `p ≥ ${threshold}일 때 ${digest}`,
+    accuracy: '정확도',
     precision: (k) => `클래스 ${k} 정밀도`,
     recall: (k) => `클래스 ${k} 재현율`,
   },
@@ -325,6 +334,7 @@ export const ko: Strings = {
     mistakes: (n) => `지금까지 ${n}번 틀림`,
     noLine: '직선 없음',
   },
+  cutoff: (threshold) => `직선은 p가 임곗값 ${threshold}인 곳입니다.`,
   degrees: (v) => `${v}°`,
 
   keyboard: [

@@ -20,6 +20,15 @@ export function tips(strings: () => Strings): FigureText {
     get plane() {
       return strings().planeName;
     },
+    get curve() {
+      return strings().curveName;
+    },
+    probe: ({ epoch, loss, testLoss, pinned }) => ({
+      title: strings().lastLoss(format.count(epoch), format.loss(loss)),
+      detail: [testLoss === null ? '' : strings().testLossIs(format.loss(testLoss)), pinned === null ? '' : strings().pinnedLossIs(format.loss(pinned))]
+        .filter(Boolean)
+        .join(' · '),
+    }),
     query: (query) => ({
       title: title(query),
       detail: `${nameOf(query.number, strings())} ${format.point(query.x)}${logit(query)}`,

@@ -1,0 +1,70 @@
+package session
+
+import (
+	"fmt"
+	"math"
+
+	"perceptronlab/perceptron"
+)
+
+// Threshold is the probability from which class 1 is predicted, of a model with one output; usually 0.5. It changes what is
+// said of the model, never what it learns.
+type Threshold struct {
+	P float64 `json:"p"`
+}
+
+const usualThreshold = 0.5
+
+func (c Threshold) apply(s *Session) error {
+	if !(c.P > 0 && c.P < 1) {
+		return fmt.Errorf("threshold: %v: want a probability above 0 and below 1", c.P)
+	}
+	if k := s.run.Trainer().Network().Outputs(); k > 1 {
+		return fmt.Errorf("threshold: %v for %d classes: want a model with one output", c.P, k)
+	}
+	s.threshold = c.P
+	return nil
+}
+
+// thresholdLogit is the logit of the threshold of a network: a sample is of class 1 where z is at least that. It is 0
+// where there are several outputs.
+func (s *Session) thresholdLogit(net *perceptron.Network) float64 {
+	if net.Outputs() > 1 {
+		return 0
+	}
+	return math.Log(s.threshold / (1 - s.threshold))
+}
+
+// predict is the class of one sample's logits, with z of the threshold.
+func predict(logits []float64, z float64) int {
+	if len(logits) > 1 || z == 0 {
+		return perceptron.Predict(logits)
+	}
+	if logits[0] >= z {
+		return 1
+	}
+	return 0
+}
+
+// accuracy is the share of samples predicted right with z of the threshold; NaN without samples.
+func accuracy(net *perceptron.Network, samples perceptron.Samples, z float64) float64 {
+	const block = 1024
+	k, right := net.Outputs(), 0
+	logits := make([]float64, min(block, samples.Len())*k)
+	for i := 0; i < samples.Len(); i += block {
+		x := samples.X[i:min(i+block, samples.Len())]
+		net.Logits(logits[:len(x)*k], x)
+		for j := range x {
+			if predict(logits[j*k:(j+1)*k], z) == samples.Y[i+j] {
+				right++
+			}
+		}
+	}
+	return float64(right) / float64(samples.Len())
+}
+
+// Line is the line w·x + b = 0 that parts the classes of a single neuron at the threshold.
+func (s Snapshot) Line() (w [2]float64, b float64, ok bool) {
+	w, b, ok = s.Network.Line()
+	return w, b - s.ThresholdLogit, ok
+}

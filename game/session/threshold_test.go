@@ -1,0 +1,85 @@
+package session
+
+import (
+	"math"
+	"testing"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/scene"
+)
+
+func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
+	s := trained(t, scene.Default(), 200)
+	before := s.Snapshot()
+	for _, p := range []float64{0.2, 0.5, 0.9} {
+		if err := s.Apply(Threshold{p}); err != nil {
+			t.Fatal(err)
+		}
+		shot := s.Snapshot()
+		w, b, ok := shot.Line()
+		if !ok {
+			t.Fatal("a single neuron has no line")
+		}
+		// A point of the line, and what the model itself says of it.
+		x := [2]float64{-b / w[0], 0}
+		if got := shot.Ask(x).P[0]; math.Abs(got-p) > 1e-12 {
+			t.Errorf("on the line of threshold %v p is %v", p, got)
+		}
+		right, confusion := 0, [2][2]int{}
+		for i, x := range shot.Samples.X {
+			class := 0
+			if perceptron.Sigmoid(w[0]*x[0]+w[1]*x[1]+b+shot.ThresholdLogit) >= p {
+				class = 1
+			}
+			if shot.Ask(x).Class != class {
+				t.Errorf("threshold %v: class %d of %v, want %d", p, shot.Ask(x).Class, x, class)
+			}
+			confusion[shot.Samples.Y[i]][class]++
+			if class == shot.Samples.Y[i] {
+				right++
+			}
+		}
+		if want := float64(right) / float64(shot.Samples.Len()); shot.Accuracy != want {
+			t.Errorf("threshold %v: accuracy %v, want %v", p, shot.Accuracy, want)
+		}
+		for given, row := range s.Insight().Confusion {
+			for predicted, n := range row {
+				if n != confusion[given][predicted] {
+					t.Errorf("threshold %v: %d of class %d predicted as %d, want %d", p, n, given, predicted, confusion[given][predicted])
+				}
+			}
+		}
+		if shot.Loss != before.Loss || shot.Edits != before.Edits {
+			t.Errorf("threshold %v changed the run", p)
+		}
+	}
+}
+
+func TestThresholdOutOfRange(t *testing.T) {
+	s := trained(t, scene.Default(), 0)
+	for _, p := range []float64{0, 1, -1, 2, math.NaN(), math.Inf(1)} {
+		if err := s.Apply(Threshold{p}); err == nil {
+			t.Errorf("threshold %v is taken", p)
+		}
+	}
+	three, _ := scene.Preset("three-classes")
+	s = trained(t, three, 0)
+	if err := s.Apply(Threshold{0.7}); err == nil {
+		t.Error("three classes have a threshold")
+	}
+	if shot := s.Snapshot(); shot.ThresholdLogit != 0 {
+		t.Errorf("a refused threshold left logit %v", shot.ThresholdLogit)
+	}
+}
+
+func trained(t *testing.T, sc scene.Scene, steps int) *Session {
+	t.Helper()
+	s, err := New(sc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range steps {
+		s.step()
+	}
+	return s
+}

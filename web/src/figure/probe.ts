@@ -1,0 +1,76 @@
+// Points at an epoch of the loss curve, by pointer or keys: a slider, to a screen reader.
+
+import type { FigureText } from './labels';
+import type { Snapshot, ViewCommand } from './protocol';
+
+export interface ProbeTarget {
+  send: (command: ViewCommand) => void;
+  snapshot: () => Snapshot | null;
+}
+
+/** How many epochs a key goes, as a share of all that are seen. */
+const shares: Record<string, number> = { ArrowRight: 0.01, ArrowUp: 0.01, ArrowLeft: -0.01, ArrowDown: -0.01, PageUp: 0.1, PageDown: -0.1 };
+
+export class Probe {
+  readonly #curve: HTMLElement;
+  readonly #target: ProbeTarget;
+  readonly #signal: AbortSignal;
+
+  constructor(curve: HTMLElement, signal: AbortSignal, target: ProbeTarget) {
+    this.#curve = curve;
+    this.#target = target;
+    this.#signal = signal;
+    curve.classList.add('figure-curve');
+    curve.tabIndex = 0;
+    curve.setAttribute('role', 'slider');
+    curve.setAttribute('aria-valuemin', '0');
+    this.#on('pointermove', (event) => this.#point(event));
+    this.#on('pointerdown', (event) => this.#point(event));
+    // A finger leaves as it is lifted, but what it pointed at is still to be read.
+    this.#on('pointerleave', (event) => event.pointerType !== 'touch' && this.#leave());
+    this.#on('blur', () => this.#leave());
+    document.addEventListener('pointerdown', (event) => !event.composedPath().includes(curve) && this.#leave(), { signal });
+    this.#on('keydown', (event) => this.#key(event));
+  }
+
+  show({ epoch, curve: { epochs, probe } }: Snapshot, text: FigureText): void {
+    const { title, detail } = probe ? text.probe(probe) : { title: '', detail: '' };
+    const values = {
+      'aria-label': text.curve,
+      'aria-valuemax': String(epochs),
+      'aria-valuenow': String(probe?.epoch ?? Math.min(epoch, epochs)),
+      'aria-valuetext': [title, detail].filter(Boolean).join('. ') || String(epoch),
+    };
+    for (const [key, value] of Object.entries(values)) if (this.#curve.getAttribute(key) !== value) this.#curve.setAttribute(key, value);
+  }
+
+  #point(event: PointerEvent): void {
+    const snapshot = this.#target.snapshot();
+    if (!snapshot) return;
+    const box = this.#curve.getBoundingClientRect();
+    const share = (event.clientX - box.left - this.#curve.clientLeft) / Math.max(1, this.#curve.clientWidth);
+    this.#target.send({ type: 'probe', epoch: share * snapshot.curve.epochs });
+  }
+
+  #key(event: KeyboardEvent): void {
+    const snapshot = this.#target.snapshot();
+    if (!snapshot || event.ctrlKey || event.altKey || event.metaKey) return;
+    const { epochs, probe } = snapshot.curve;
+    const at = probe?.epoch ?? snapshot.epoch;
+    const share = shares[event.key];
+    if (share !== undefined) this.#target.send({ type: 'probe', epoch: at + Math.sign(share) * Math.max(1, Math.round(Math.abs(share) * epochs)) });
+    else if (event.key === 'Home') this.#target.send({ type: 'probe', epoch: 0 });
+    else if (event.key === 'End') this.#target.send({ type: 'probe', epoch: epochs });
+    else if (event.key === 'Escape' && probe) this.#leave();
+    else return;
+    event.preventDefault();
+  }
+
+  #leave(): void {
+    if (this.#target.snapshot()?.curve.probe) this.#target.send({ type: 'probe', epoch: null });
+  }
+
+  #on<K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void): void {
+    this.#curve.addEventListener(type, listener, { signal: this.#signal });
+  }
+}

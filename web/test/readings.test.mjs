@@ -1,0 +1,118 @@
+// What the numbers beside the plane let a reader ask: the loss at an epoch, and what another threshold would do.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, countDraws, open, pixels, planeScale, rests, text, use as useIn } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+const use = (options, act) => useIn(lab, { ...options, media: calm }, act);
+
+async function trained(page) {
+  await become(page);
+  await page.click('#finish');
+  await text(page, '#clock', /1000 \/ 1000/);
+}
+
+const tip = (page, pattern) => text(page, '.figure-tip.probe:not([hidden])', pattern);
+const noTip = (page) => page.waitForSelector('.figure-tip.probe[hidden]');
+
+test('the loss curve tells the loss at the epoch pointed at, by mouse, keys and finger', async () => {
+  await use({}, async (page) => {
+    await trained(page);
+    const box = await (await page.$('#curve')).boundingBox();
+    await page.mouse.move(box.x + 1, box.y + box.height / 2);
+    assert.match(await tip(page, /epoch 0:/), /: 0\.61851$/);
+    await page.mouse.move(box.x + box.width - 2, box.y + 5);
+    await tip(page, /epoch 99\d: 0\.256/);
+    await page.mouse.move(box.x - 60, box.y - 60);
+    await noTip(page);
+
+    await page.focus('#curve');
+    await page.keyboard.press('Home');
+    await tip(page, /epoch 0:/);
+    await page.keyboard.press('PageUp');
+    await tip(page, /epoch 100:/);
+    await page.keyboard.press('ArrowLeft');
+    await tip(page, /epoch 90:/);
+    assert.match(await page.$eval('#curve', (curve) => curve.getAttribute('aria-valuetext')), /epoch 90: 0\.\d{5}/);
+    assert.equal(await page.$eval('#curve', (curve) => curve.getAttribute('aria-valuenow')), '90');
+    await page.keyboard.press('Escape');
+    await noTip(page);
+  });
+  await use({ width: 390, height: 844, touch: true }, async (page) => {
+    await trained(page);
+    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
+    const box = await (await page.$('#curve')).boundingBox();
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + 20);
+    await tip(page, /epoch (49|50)\d: 0\.3/);
+    await page.touchscreen.tap(box.x + box.width / 2, box.y - 30);
+    await noTip(page);
+  });
+});
+
+test('the curve shows the losses of points held back, and of a pinned run', () =>
+  use({ path: '#test_size=0.3&epochs=50' }, async (page) => {
+    await become(page);
+    await page.click('#finish');
+    await text(page, '#clock', /50 \/ 50/);
+    await page.click('#compare-card > summary');
+    await page.click('#pin');
+    await page.waitForSelector('#pin[aria-pressed="true"]');
+    await page.focus('#curve');
+    await page.keyboard.press('Home');
+    const said = await tip(page, /held back.*pinned/);
+    const [own, , pinned] = said.match(/0\.\d{5}/g);
+    assert.equal(own, pinned, 'the pinned run is the run itself');
+  }));
+
+test('a logarithmic scale spreads small losses', () =>
+  use({ path: '#lr=5&epochs=3000' }, async (page) => {
+    await become(page);
+    await page.click('#finish');
+    await text(page, '#clock', /3000 \/ 3000/);
+    const ticks = () => page.$$eval('#curve .tick-y:not([hidden])', (all) => all.map((tick) => Number(tick.textContent)));
+    const linear = await ticks();
+    await page.click('#log-scale');
+    await page.waitForSelector('#log-scale[aria-pressed="true"]');
+    await page.waitForFunction((n) => [...document.querySelectorAll('#curve .tick-y:not([hidden])')].map((tick) => tick.textContent).join() !== n, {}, linear.join());
+    const log = (await ticks()).sort((a, b) => a - b);
+    assert.ok(log.length >= 2 && log[0] > 0, `ticks ${log}`);
+    assert.ok(log[0] < Math.min(...linear.filter((v) => v > 0)), `ticks ${log} after ${linear}`);
+    await page.click('#log-scale');
+    await page.waitForSelector('#log-scale[aria-pressed="false"]');
+  }));
+
+test('the threshold moves the line and what is predicted, and leaves the run as it is', () =>
+  use({ before: countDraws }, async (page) => {
+    await trained(page);
+    await page.click('#tally-card > summary');
+    const accuracy = await text(page, '#accuracy');
+    const weights = await text(page, '#equation');
+    await page.focus('#threshold');
+    for (let i = 0; i < 40; i++) await page.keyboard.press('ArrowRight');
+    await text(page, '#threshold-value', /^0\.90$/);
+    await text(page, '#tally-digest', /at p ≥ 0\.90/);
+    await text(page, '#cutoff', /0\.90/);
+    assert.notEqual(await text(page, '#accuracy'), accuracy);
+    assert.equal(await text(page, '#equation'), weights);
+
+    // On the line now, p is 0.9: 1.436 x₁ − 1.428 x₂ − 0.069 = ln 9, so at x₂ = −1 it is x₁ = 0.583.
+    await page.evaluate(() => scrollTo(0, 0));
+    await rests(page);
+    const scale = await planeScale(page);
+    const [x, y] = [scale.x(0.583), scale.y(-1)];
+    const at = await pixels(lab, page, { x: x - 10, y: y - 10, width: 20, height: 20 });
+    const [r, g, b] = at(x, y);
+    assert.ok(r > 190 && g < 80 && b < 80, `the line's pixel is ${[r, g, b]}`);
+
+    await page.click('#threshold-usual');
+    await text(page, '#threshold-value', /^0\.50$/);
+    assert.equal(await text(page, '#accuracy'), accuracy);
+    await page.waitForSelector('#cutoff[hidden]');
+    await page.click('[data-scene="three-classes"]');
+    await page.waitForSelector('#threshold-row[hidden]');
+  }));
