@@ -31,12 +31,6 @@ type (
 	// Undo takes back the last change made by hand; Redo makes it again.
 	Undo struct{}
 	Redo struct{}
-	// Stop says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at
-	// most Loss, or every sample on its side.
-	Stop struct {
-		Loss       *float64 `json:"loss"`
-		NoMistakes bool     `json:"noMistakes"`
-	}
 	// Change begins again with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1.
 	// Samples changed by hand stay, unless the data change.
 	Change struct {
@@ -92,6 +86,7 @@ type Restore struct {
 	Step          int     `json:"step"`
 	Playing       bool    `json:"playing"`
 	StepsPerFrame float64 `json:"stepsPerFrame"`
+	Stop          Stop    `json:"stop"`
 }
 
 func (Play) apply(s *Session) error {
@@ -136,14 +131,6 @@ func (c Speed) apply(s *Session) error {
 		return fmt.Errorf("speed: %v steps per frame: want more than 0 and at most %d", c.StepsPerFrame, maxStepsPerFrame)
 	}
 	s.stepsPerTick, s.carry = c.StepsPerFrame, 0
-	return nil
-}
-
-func (c Stop) apply(s *Session) error {
-	if c.Loss != nil && !(*c.Loss >= 0) {
-		return fmt.Errorf("stop: loss %v: want a number, 0 or more", *c.Loss)
-	}
-	s.stop = c
 	return nil
 }
 

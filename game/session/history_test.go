@@ -144,7 +144,7 @@ func TestALinkComesBackToTheSameDigits(t *testing.T) {
 	if link := begin(t, scene.Default()).Link(); link != "" {
 		t.Errorf("the default scene's link is %q, want none", link)
 	}
-	for _, bad := range []string{"step=-1", "step=two", "n_samples=0&step=3"} {
+	for _, bad := range []string{"step=-1", "step=two", "n_samples=0&step=3", "stop.loss=low", "stop.loss=-1", "stop.tol=Inf", "stop.tol=", "stop.no_mistakes=yes"} {
 		if err := s.Apply(Load{Link: bad}); err == nil {
 			t.Errorf("link %q was taken", bad)
 		}
@@ -194,6 +194,21 @@ func TestStopConditions(t *testing.T) {
 	s.Advance(never)
 	if got := s.Snapshot(); got.Epoch != 1000 || got.Playing {
 		t.Errorf("finish came to epoch %d, playing %v, in one tick without a limit", got.Epoch, got.Playing)
+	}
+	tol := 0.002
+	do(t, s, Reset{}, Stop{Tol: &tol}, Play{})
+	for s.Playing() {
+		s.Advance(never)
+	}
+	l := s.Snapshot().Losses
+	if n := len(l); !(l[n-11]-l[n-1] < tol) || !(l[n-12]-l[n-2] >= tol) {
+		t.Errorf("ten epochs to the stop lowered the loss by %g, those to the one before by %g; want only the first below %g", l[n-11]-l[n-1], l[n-12]-l[n-2], tol)
+	}
+	back := begin(t, scene.Default())
+	do(t, s, Stop{Loss: &loss, Tol: &tol, NoMistakes: true})
+	do(t, back, Load{Link: s.Link()})
+	if got := back.Snapshot(); !reflect.DeepEqual(got.Stop, s.Snapshot().Stop) || got.Step != s.Steps() {
+		t.Errorf("the link %q comes back with %+v at step %d", s.Link(), got.Stop, got.Step)
 	}
 	nan := math.NaN()
 	if err := s.Apply(Stop{Loss: &nan}); err == nil {

@@ -5,30 +5,14 @@ import (
 	"math"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"perceptronlab/perceptron/scene"
 	"perceptronlab/perceptron/table"
 )
 
-// stepKey is what a link says beside its scene: the step that the run was at.
-const stepKey = "step="
-
-// Link is the scene with its edits, and the step the run is at, as a share link's fragment.
-func (s *Session) Link() string {
-	link := scene.Fragment(s.run.Scene())
-	if s.run.Steps() == 0 {
-		return link
-	}
-	if link != "" {
-		link += "&"
-	}
-	return link + stepKey + strconv.Itoa(s.run.Steps())
-}
-
 func (c Load) apply(s *Session) error {
-	sc, step, err := c.scene()
+	sc, restore, err := c.scene()
 	if err != nil {
 		return err
 	}
@@ -37,7 +21,6 @@ func (c Load) apply(s *Session) error {
 		return err
 	}
 	next.stepsPerTick = s.stepsPerTick
-	restore := Restore{Step: step}
 	if c.Restore != nil {
 		restore = *c.Restore
 	}
@@ -56,32 +39,18 @@ func (c Load) apply(s *Session) error {
 	return nil
 }
 
-// scene is the scene to load, and the step that a link names.
-func (c Load) scene() (sc scene.Scene, step int, err error) {
+// scene is the scene to load, and where a link says that the run was.
+func (c Load) scene() (sc scene.Scene, at Restore, err error) {
 	if c.Scene != nil {
 		sc, err = scene.Parse(c.Scene)
 	} else {
-		sc, step, err = parseLink(c.Link)
+		sc, at, err = parseLink(c.Link)
 	}
 	if err != nil || c.With == "" {
-		return sc, step, err
+		return sc, at, err
 	}
 	sc, err = sc.With(c.With)
-	return sc, step, err
-}
-
-// parseLink reads what Link wrote.
-func parseLink(link string) (sc scene.Scene, step int, err error) {
-	parts := strings.Split(strings.TrimPrefix(link, "#"), "&")
-	if last := parts[len(parts)-1]; strings.HasPrefix(last, stepKey) {
-		text := strings.TrimPrefix(last, stepKey)
-		if step, err = strconv.Atoi(text); err != nil || step < 0 {
-			return sc, 0, fmt.Errorf("step: %q: want a whole number of steps, 0 or more", text)
-		}
-		parts = parts[:len(parts)-1]
-	}
-	sc, err = scene.ParseFragment(strings.Join(parts, "&"))
-	return sc, step, err
+	return sc, at, err
 }
 
 func (c Change) apply(s *Session) error {

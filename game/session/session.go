@@ -74,7 +74,7 @@ func (s *Session) Scene() scene.Scene { return s.run.Scene() }
 
 // Restore says how to come back to where the session is, given its Scene.
 func (s *Session) Restore() Restore {
-	return Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick}
+	return Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick, Stop: s.stop}
 }
 
 // Steps is the number of steps taken.
@@ -116,15 +116,6 @@ func (s *Session) againstRivals() {
 	if s.race != nil {
 		s.race, _ = newRace(s)
 	}
-}
-
-// reachedStop reports whether a stop condition holds.
-func (s *Session) reachedStop() bool {
-	if s.stop.Loss == nil && !s.stop.NoMistakes {
-		return false
-	}
-	loss, accuracy := s.run.Trainer().Evaluate()
-	return s.stop.Loss != nil && loss <= *s.stop.Loss || s.stop.NoMistakes && accuracy == 1
 }
 
 func (s *Session) reachedGoal() bool { return s.goal > 0 && s.run.Epoch() >= s.goal }
@@ -181,6 +172,9 @@ func (s *Session) restore(r Restore) error {
 		if err := s.Apply(Speed{r.StepsPerFrame}); err != nil {
 			return err
 		}
+	}
+	if err := s.Apply(r.Stop); err != nil {
+		return err
 	}
 	s.goTo(r.Step)
 	s.playOnFrom()

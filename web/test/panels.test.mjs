@@ -174,6 +174,24 @@ test('stop conditions pause the run', () =>
     await page.waitForFunction(() => Number(document.querySelector('#loss').textContent) <= 0.5);
     await text(page, '#play', /Play/);
     assert.match(await text(page, '#loss'), /^0\.(50|49)/);
+
+    // The link holds them, too.
+    await hashLike(page, /^#stop\.loss=0\.5&step=\d+$/);
+    await page.reload();
+    await become(page);
+    await value(page, '#stop-loss', '0.5');
+    await page.click('.training .more > summary');
+    await enter(page, '#stop-loss', '');
+    await enter(page, '#stop-tol', '0.002');
+    await hashLike(page, /^#stop\.tol=0\.002&step=\d+$/);
+    await page.click('#finish');
+    const paused = await page.waitForFunction(() => {
+      const epoch = Number(/\d+/.exec(document.querySelector('#clock').textContent)[0]);
+      return /Play/.test(document.querySelector('#play').textContent) && epoch > 400 && epoch;
+    });
+    assert.ok((await paused.jsonValue()) < 1000, 'it paused at the end only');
+    await enter(page, '#stop-tol', '-1');
+    await text(page, '#stop-tol-problem', /-1.*above 0/);
   }));
 
 test('the time line leads back to a step, and forward again', () =>

@@ -30,8 +30,8 @@ export type SessionCommand =
   | { type: 'unpin' }
   /** Lets the rival rules learn beside the run, on the same points. */
   | { type: 'race'; on: boolean }
-  /** When a playing run pauses by itself, beside its last epoch; null: not for that. */
-  | { type: 'stop'; loss: number | null; noMistakes: boolean }
+  /** When a playing run pauses by itself, beside its last epoch. */
+  | ({ type: 'stop' } & Stop)
   /** The probability from which class 1 is predicted, of a model with one output; it moves the line that is shown. */
   | { type: 'threshold'; p: number }
   | { type: 'speed'; stepsPerFrame: number }
@@ -43,7 +43,14 @@ export type SessionCommand =
   | { type: 'removeQuery'; index: number }
   | { type: 'set'; key: string; value: number | string | boolean }
   | { type: 'weights'; parameters: number[][] }
-  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: { step: number; playing: boolean; stepsPerFrame: number } };
+  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: { step: number; playing: boolean; stepsPerFrame: number; stop: Stop } };
+
+/** A playing run pauses where the loss is at most `loss`, ten epochs lowered it by less than `tol`, or no mistakes are left; null: not for that. */
+export interface Stop {
+  loss: number | null;
+  tol: number | null;
+  noMistakes: boolean;
+}
 
 export interface Rect {
   x: number;
@@ -219,7 +226,7 @@ export interface Snapshot {
   confusion: number[][] | null;
   /** Null for more than two classes, or hidden layers. */
   margin: MarginReport | null;
-  stop: { loss: number | null; noMistakes: boolean };
+  stop: Stop;
   /** The probability from which class 1 is predicted; null of several outputs. Class, accuracy and confusion are by it. */
   threshold: number | null;
   others: OtherReport[];

@@ -10,8 +10,9 @@ const pauseMs = 500;
 const longest = 30_000;
 
 export class SceneLink implements Part {
-  /** The scene and its edits as a fragment without '#'; the step it is at stands by itself. */
+  /** The scene and its edits as a fragment without '#'; where the run is and when it pauses stand by themselves. */
   fragment = '';
+  stops = '';
   step = 0;
   readonly #send: Send;
   readonly #ask: Ask;
@@ -57,7 +58,7 @@ export class SceneLink implements Part {
   get address(): string | null {
     const url = new URL(location.href);
     url.hash = '';
-    const short = [this.short, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
+    const short = [this.short, this.stops, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
     if (short.length > longest) return null;
     return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
   }
@@ -75,7 +76,7 @@ export class SceneLink implements Part {
       this.#seen = '';
     }
     this.#playing = s.playing;
-    const seen = `${generation}/${s.edits}/${s.playing ? '' : s.step}`;
+    const seen = `${generation}/${s.edits}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}`;
     if (seen === this.#seen || this.#expected) return;
     this.#seen = seen;
     // What a load brought is known at once; what a hand changes may change on.
@@ -98,8 +99,9 @@ export class SceneLink implements Part {
       this.#seen = '';
       return;
     }
-    const [, fragment = '', at] = /^(.*?)&?(?:\bstep=(\d+))?$/.exec(link) ?? [];
-    this.step = step ? Number(at ?? 0) : 0;
+    const { scene: fragment, stops, step: at } = partsOf(link);
+    this.step = step ? at : 0;
+    this.stops = stops;
     this.#last = performance.now();
     this.fragment = fragment;
     if (this.#arrived !== null) this.#presets.set(fragment, this.#arrived);
@@ -126,9 +128,17 @@ export class SceneLink implements Part {
   }
 }
 
-/** The preset that a link means, if it means nothing but that, and perhaps a step of it. */
+/** A link's scene, when it pauses, and where it is. */
+function partsOf(link: string): { scene: string; stops: string; step: number } {
+  const parts = link.split('&');
+  const stops = parts.filter((part) => part.startsWith('stop.'));
+  const step = parts.find((part) => part.startsWith('step='));
+  const scene = parts.filter((part) => part !== step && !stops.includes(part));
+  return { scene: scene.join('&'), stops: stops.join('&'), step: Number(step?.slice('step='.length) ?? 0) };
+}
+
+/** The preset that a link means, if it means no other scene than that. */
 function presetOf(link: string): string | null {
-  const [scene = '', ...rest] = link.replace(/(^|&)step=\d+$/, '').split('&');
-  if (rest.length > 0) return null;
+  const { scene } = partsOf(link);
   return scene === '' ? 'blog' : (/^preset=([\w-]+)$/.exec(scene)?.[1] ?? null);
 }

@@ -177,7 +177,7 @@ export class ChoiceSetting extends Setting {
   }
 }
 
-function textField(inputMode: string): HTMLInputElement {
+export function textField(inputMode: string): HTMLInputElement {
   const input = make('input', 'field');
   input.type = 'text';
   input.inputMode = inputMode;

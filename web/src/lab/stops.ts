@@ -1,35 +1,35 @@
 // When a playing run pauses by itself, beside its last epoch.
 
-import type { Snapshot } from '../figure/protocol';
+import type { Stop } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
-import { byId, make } from './dom';
+import { byId } from './dom';
 import type { Part, Send } from './part';
-import { flagSetting, Setting } from './setting';
+import { flagSetting, Setting, textField } from './setting';
 
 export function stops(send: Send, strings: () => Strings): Part {
-  let stop: Snapshot['stop'] = { loss: null, noMistakes: false };
-  const input = make('input', 'field');
-  input.type = 'text';
-  input.inputMode = 'decimal';
-  input.autocomplete = 'off';
-  const below: Setting = new Setting('stop.loss', input, (text) => {
-    const loss = text === '' ? null : format.parse(text);
-    if (loss === null || loss > 0) send({ type: 'stop', ...stop, loss });
-    else below.complain(strings().numberWanted(text));
-  });
-  const clean = flagSetting('stop.noMistakes', (noMistakes) => send({ type: 'stop', ...stop, noMistakes }));
-  byId('stops').append(clean.element, below.element);
+  let stop: Stop = { loss: null, tol: null, noMistakes: false };
+  const set = (change: Partial<Stop>) => send({ type: 'stop', ...stop, ...change });
+  const number = (key: 'loss' | 'tol') => {
+    const setting: Setting = new Setting(`stop.${key}`, textField('decimal'), (text) => {
+      const value = text === '' ? null : format.parse(text);
+      if (value === null || value > 0) set({ [key]: value });
+      else setting.complain(strings().positiveWanted(text));
+    });
+    return setting;
+  };
+  const [loss, tol] = [number('loss'), number('tol')];
+  const clean = flagSetting('stop.noMistakes', (noMistakes) => set({ noMistakes }));
+  byId('stops').append(clean.element, loss.element, tol.element);
 
   return {
     show(s) {
       stop = s.stop;
-      below.show(stop.loss === null ? '' : format.typed(stop.loss));
+      for (const [setting, value] of [[loss, stop.loss], [tol, stop.tol]] as const) setting.show(value === null ? '' : format.typed(value));
       clean.show(String(stop.noMistakes));
     },
     speak(t) {
-      below.speak(t);
-      clean.speak(t);
+      for (const setting of [loss, tol, clean]) setting.speak(t);
     },
   };
 }

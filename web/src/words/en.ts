@@ -241,6 +241,7 @@ export const en = {
     'train.batch_size': 'Batch (0: all)',
     'train.epochs': 'Epochs (0: endless)',
     'stop.loss': 'when the loss is below',
+    'stop.tol': 'when ten epochs lower it by less than',
     'stop.noMistakes': 'when no mistakes are left',
   },
   kinds: {
@@ -265,6 +266,7 @@ export const en = {
 
   /** Beside a field that was refused. */
   numberWanted: (typed: string) => `“${typed}”: want a number.`,
+  positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
   wanted: (value: string, want: string) => `${value}: want ${want}.`,
 
   copied: 'Copied',

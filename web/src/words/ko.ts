@@ -240,6 +240,7 @@ export const ko: Strings = {
     'train.batch_size': '배치 (0: 전체)',
     'train.epochs': '에포크 (0: 끝없이)',
     'stop.loss': '손실이 이 값보다 작아지면',
+    'stop.tol': '10에포크 동안 손실이 이보다 덜 줄면',
     'stop.noMistakes': '틀린 점이 없어지면',
   },
   kinds: {
@@ -263,6 +264,7 @@ export const ko: Strings = {
   linear: '없음: 직선 하나',
 
   numberWanted: (typed) => `“${typed}”: 숫자를 입력하세요.`,
+  positiveWanted: (typed) => `“${typed}”: 0보다 큰 숫자를 입력하세요.`,
   wanted: (value, want) => `${value}: ${korean(want)} 넣으세요.`,
 
   copied: '복사했습니다',

@@ -1,0 +1,77 @@
+package session
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// What a link says beside its scene: where the run was, and when it pauses by itself.
+const (
+	stepKey       = "step"
+	stopLossKey   = "stop.loss"
+	stopTolKey    = "stop.tol"
+	noMistakesKey = "stop.no_mistakes"
+)
+
+// Link is the scene with its edits, what makes the run pause, and the step it is at, as a share link's fragment.
+func (s *Session) Link() string {
+	var parts []string
+	if link := scene.Fragment(s.run.Scene()); link != "" {
+		parts = append(parts, link)
+	}
+	add := func(key, value string) { parts = append(parts, key+"="+value) }
+	number := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+	if v := s.stop.Loss; v != nil {
+		add(stopLossKey, number(*v))
+	}
+	if v := s.stop.Tol; v != nil {
+		add(stopTolKey, number(*v))
+	}
+	if s.stop.NoMistakes {
+		add(noMistakesKey, "true")
+	}
+	if step := s.run.Steps(); step > 0 {
+		add(stepKey, strconv.Itoa(step))
+	}
+	return strings.Join(parts, "&")
+}
+
+// parseLink reads what Link wrote.
+func parseLink(link string) (sc scene.Scene, at Restore, err error) {
+	var ofScene []string
+	for _, part := range strings.Split(strings.TrimPrefix(link, "#"), "&") {
+		key, value, _ := strings.Cut(part, "=")
+		switch key {
+		case stepKey:
+			if at.Step, err = strconv.Atoi(value); err != nil || at.Step < 0 {
+				err = fmt.Errorf("step: %q: want a whole number of steps, 0 or more", value)
+			}
+		case stopLossKey:
+			at.Stop.Loss, err = linkNumber(key, value)
+		case stopTolKey:
+			at.Stop.Tol, err = linkNumber(key, value)
+		case noMistakesKey:
+			if at.Stop.NoMistakes = value == "true"; !at.Stop.NoMistakes && value != "false" {
+				err = fmt.Errorf("%s: %q: want true or false", key, value)
+			}
+		default:
+			ofScene = append(ofScene, part)
+		}
+		if err != nil {
+			return sc, Restore{}, err
+		}
+	}
+	sc, err = scene.ParseFragment(strings.Join(ofScene, "&"))
+	return sc, at, err
+}
+
+func linkNumber(key, text string) (*float64, error) {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %q: want a number", key, text)
+	}
+	return &v, nil
+}

@@ -1,0 +1,48 @@
+package session
+
+import (
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Stop says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most
+// Loss, or that stall epochs lowered it by less than Tol, or every sample on its side. Its numbers are 0 or more; nil: not
+// for that.
+type Stop struct {
+	Loss       *float64 `json:"loss"`
+	Tol        *float64 `json:"tol"`
+	NoMistakes bool     `json:"noMistakes"`
+}
+
+// stall is scikit-learn's n_iter_no_change of MLPClassifier.
+const stall = 10
+
+func (c Stop) apply(s *Session) error {
+	for name, v := range map[string]*float64{"loss": c.Loss, "tol": c.Tol} {
+		if v != nil && !(*v >= 0 && *v <= math.MaxFloat64) {
+			return fmt.Errorf("stop.%s: %v: want a finite number, 0 or more", name, *v)
+		}
+	}
+	s.stop = c
+	return nil
+}
+
+// reachedStop reports whether a stop condition holds at an epoch's end.
+func (s *Session) reachedStop() bool {
+	c, t := s.stop, s.run.Trainer()
+	if c.Tol != nil && stalled(t.Losses(), *c.Tol) {
+		return true
+	}
+	if c.Loss == nil && !c.NoMistakes {
+		return false
+	}
+	loss, accuracy := t.Evaluate()
+	return c.Loss != nil && loss <= *c.Loss || c.NoMistakes && accuracy == 1
+}
+
+// stalled reports whether the last epochs lowered the loss by less than tol.
+func stalled(losses []float64, tol float64) bool {
+	n := len(losses)
+	return n > stall && losses[n-1-stall]-slices.Min(losses[n-stall:]) < tol
+}
