@@ -2,24 +2,18 @@
 // the 32-bit Mersenne Twister; what differs is how they make numbers of its words.
 package random
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/mathext/prng"
-)
+import "math"
 
 // NumPy is numpy.random.RandomState, the legacy generator that scikit-learn's random_state seeds.
 type NumPy struct {
-	mt    prng.MT19937
+	mt    twister
 	gauss float64 // the second normal of the last pair, where hasGauss
 	has   bool
 }
 
 // NewNumPy returns RandomState(seed).
 func NewNumPy(seed uint32) *NumPy {
-	r := &NumPy{}
-	r.mt.Seed(uint64(seed))
-	return r
+	return &NumPy{mt: newTwister(seed)}
 }
 
 // Clone returns a generator that will give the same draws as r and shares nothing with it.
@@ -29,11 +23,11 @@ func (r *NumPy) Clone() *NumPy {
 }
 
 // Uint32 returns the next word of the twister.
-func (r *NumPy) Uint32() uint32 { return r.mt.Uint32() }
+func (r *NumPy) Uint32() uint32 { return r.mt.draw() }
 
 // RandomSample returns the next double in [0, 1), of 53 random bits.
 func (r *NumPy) RandomSample() float64 {
-	a, b := r.mt.Uint32()>>5, r.mt.Uint32()>>6
+	a, b := r.mt.draw()>>5, r.mt.draw()>>6
 	return (float64(float64(a)*(1<<26)) + float64(b)) / (1 << 53)
 }
 
@@ -76,7 +70,7 @@ func (r *NumPy) Interval(last uint32) uint32 {
 		mask |= mask >> s
 	}
 	for {
-		if v := r.mt.Uint32() & mask; v <= last {
+		if v := r.mt.draw() & mask; v <= last {
 			return v
 		}
 	}
