@@ -126,6 +126,11 @@ bench: web/node_modules web/bench/node_modules chromium site ## training beside 
 	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
 	node web/test/frame.bench.mjs
 
+# Lighthouse brings 200 packages along, so it stands by itself.
+.PHONY: lighthouse
+lighthouse: web/node_modules web/lighthouse/node_modules chromium site ## accessibility, best practices and SEO, which are 100
+	node web/lighthouse/lighthouse.mjs
+
 PARITY ?= 100
 
 .PHONY: parity
@@ -150,7 +155,7 @@ shots: web/node_modules chromium fonts site ## pictures of the main states, in s
 clean: ## remove what was built
 	rm -rf dist shots .cache
 
-web/node_modules web/bench/node_modules: %/node_modules: %/package-lock.json
+web/node_modules web/bench/node_modules web/lighthouse/node_modules: %/node_modules: %/package-lock.json
 	cd $* && npm ci --no-audit --no-fund
 	@touch $@
 

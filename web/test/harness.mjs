@@ -62,9 +62,9 @@ export async function open() {
 
 /**
  * A fresh page. `wrongs` collects what no page of ours may do: an error in the console, a failed request, a request to
- * another host. `before` runs in the page before its own scripts.
+ * another host. `before` runs in the page before its own scripts. The hints of a `firstVisit` are left out unless asked for.
  */
-export async function openPage(lab, { width = 1280, height = 900, dpr = 1, touch = false, path = '', before, media = [] } = {}) {
+export async function openPage(lab, { width = 1280, height = 900, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false } = {}) {
   const context = await lab.browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -78,11 +78,20 @@ export async function openPage(lab, { width = 1280, height = 900, dpr = 1, touch
     const url = new URL(request.url());
     if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrongs.push(`elsewhere: ${url}`);
   });
+  if (!firstVisit) await page.evaluateOnNewDocument(skipHints);
   if (before) await page.evaluateOnNewDocument(before);
   await page.emulateMediaFeatures(media);
   await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
   await page.goto(lab.address + path);
   return { page, wrongs, close: () => context.close() };
+}
+
+function skipHints() {
+  try {
+    localStorage.setItem('perceptron-lab.hints', 'seen');
+  } catch {
+    // A sandboxed frame has no storage.
+  }
 }
 
 /** Waits for the figure's state. */

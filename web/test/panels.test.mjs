@@ -482,13 +482,22 @@ test('axe finds nothing in the main states, in both languages and themes', async
     });
     assert.deepEqual(found, [], state);
   };
+  await use({ path: 'post.html', before: 'window.module = undefined' }, async (page) => {
+    await page.waitForSelector('perceptron-lab:last-of-type');
+    await page.evaluate(axe);
+    await check(page, 'a post whose last figure is not near yet');
+  });
   for (const language of ['en', 'ko']) {
     for (const scheme of ['light', 'dark']) {
       const media = [{ name: 'prefers-color-scheme', value: scheme }];
-      await use({ path: `?lang=${language}`, media, before: 'window.module = undefined' }, async (page) => {
+      await use({ path: `?lang=${language}`, media, before: 'window.module = undefined', firstVisit: true }, async (page) => {
         await become(page);
         await page.evaluate(axe);
         const state = `${language} ${scheme}`;
+        await page.waitForSelector('.coach');
+        await check(page, `${state}, first visit`);
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(() => !document.querySelector('.coach'));
         await check(page, state);
         await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
         await enter(page, '#lr', '-1');

@@ -21,9 +21,6 @@ export class Probe {
     this.#target = target;
     this.#signal = signal;
     curve.classList.add('figure-curve');
-    curve.tabIndex = 0;
-    curve.setAttribute('role', 'slider');
-    curve.setAttribute('aria-valuemin', '0');
     this.#on('pointermove', (event) => this.#point(event));
     this.#on('pointerdown', (event) => this.#point(event));
     // A finger leaves as it is lifted, but what it pointed at is still to be read.
@@ -33,9 +30,13 @@ export class Probe {
     this.#on('keydown', (event) => this.#key(event));
   }
 
+  /** Before there is a curve, there is nothing to point at. */
   show({ epoch, curve: { epochs, probe } }: Snapshot, text: FigureText): void {
     const { title, detail } = probe ? text.probe(probe) : { title: '', detail: '' };
+    this.#curve.tabIndex = 0;
     const values = {
+      role: 'slider',
+      'aria-valuemin': '0',
       'aria-label': text.curve,
       'aria-valuemax': String(epochs),
       'aria-valuenow': String(probe?.epoch ?? Math.min(epoch, epochs)),

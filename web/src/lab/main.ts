@@ -10,6 +10,7 @@ import { copyButtons } from './dialog';
 import { byId } from './dom';
 import { embed } from './embed';
 import { gallery } from './gallery';
+import { firstHints } from './hints';
 import { keys } from './keys';
 import { Language } from './language';
 import { SceneLink } from './link';
@@ -49,7 +50,7 @@ const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(), losses(send), queries(send)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
   ...[sum(), tally(), threshold(send), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
-  status,
+  ...[firstHints(strings), status],
 ];
 presentation(() => figure.refresh());
 share(link, ask);

@@ -346,6 +346,18 @@ export const en = {
   cutoff: (threshold: string) => `The line is where p = ${threshold}, the threshold.`,
   degrees: (v: string) => `${v}°`,
 
+  hints: {
+    title: 'First steps',
+    texts: [
+      'Pick any place on the plane: the neuron says which class it sees there.',
+      'Press Play and watch the line turn while the neuron learns.',
+      'Take a class and add points of your own. The line will answer.',
+    ],
+    skip: 'Skip',
+    next: 'Next',
+    done: 'Got it',
+  },
+
   keyboard: [
     ['← ↑ ↓ →', 'point at the plane; with Shift, faster'],
     ['Enter', 'do there what a click would'],
