@@ -21,9 +21,9 @@ type message struct {
 	Tool    string
 	Palette struct{ Grid, Axis, Ink string }
 	X, Y    float64
-	Brush   bool // Shift is held
 	Log     bool
 	Epoch   *float64
+	Brush   bool // Shift is held, or a finger drags
 }
 
 // handle carries out one message and returns its type. On an error nothing is changed.
@@ -120,24 +120,28 @@ func (g *Game) paint(m message) error {
 	return nil
 }
 
-// gesture follows the pointer, and applies the command that its movement means.
-func (g *Game) gesture(m message, act func(gesture.Scene, float64, float64) session.Command) error {
+// gesture follows the pointer, and applies the commands that its movement means.
+func (g *Game) gesture(m message, act func(gesture.Scene, float64, float64) []session.Command) error {
 	g.pointer = &[2]float64{m.X, m.Y}
 	if act == nil {
 		return nil
 	}
-	c := act(g.gestureScene(), m.X, m.Y)
-	if c == nil {
+	commands := act(g.gestureScene(), m.X, m.Y)
+	if len(commands) == 0 {
 		return nil
 	}
-	err := g.session.Apply(c)
 	// The next message of this tick acts on what this one made.
-	g.snapshot = g.session.Snapshot()
-	return err
+	defer func() { g.snapshot = g.session.Snapshot() }()
+	for _, c := range commands {
+		if err := g.session.Apply(c); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (g *Game) gestureScene() gesture.Scene {
-	s := gesture.Scene{Plane: g.planeView(), Samples: g.snapshot.Samples.X}
+	s := gesture.Scene{Plane: g.planeView(), Samples: g.snapshot.Samples.X, Classes: g.snapshot.Samples.Y}
 	for _, q := range g.snapshot.Queries {
 		s.Queries = append(s.Queries, q.X)
 	}

@@ -54,26 +54,46 @@ type Scene struct {
 	Plane   view.Plane // in CSS pixels
 	Line    *Line      // the decision line of a single neuron; nil where there is none
 	Samples [][2]float64
+	Classes []int // of the samples
 	Queries [][2]float64
 }
 
 // A Hand follows one pointer from press to release.
 type Hand struct {
 	Tool  Tool
-	Brush bool // an Add tool goes on adding while it is dragged
+	Brush bool // an Add tool goes on while it is dragged
 	held  *Mark
 	line  *grip
-	last  [2]float64 // where a brush added last, in pixels
+	brush stroke
 }
 
-// brushPx is how far apart a brush adds, in CSS pixels.
-const brushPx = 16
+// Press begins a gesture at a pixel and returns the commands it means.
+func (h *Hand) Press(s Scene, px, py float64) []session.Command { return some(h.press(s, px, py)) }
 
-// Press begins a gesture at a pixel and returns the command it means, if any.
-func (h *Hand) Press(s Scene, px, py float64) session.Command {
-	h.held, h.line, h.last = nil, nil, [2]float64{px, py}
+// Drag goes on with a gesture and returns the commands it means: what is held follows the pointer, but not out of sight.
+func (h *Hand) Drag(s Scene, px, py float64) []session.Command {
+	px, py = math.Min(math.Max(px, 0), s.Plane.Width), math.Min(math.Max(py, 0), s.Plane.Height)
+	if class, adds := h.Tool.class(); adds && h.Brush {
+		return h.brush.to(s, px, py, class)
+	}
+	return some(h.drag(s, px, py))
+}
+
+// some is a list of the command, if there is one.
+func some(c session.Command) []session.Command {
+	if c == nil {
+		return nil
+	}
+	return []session.Command{c}
+}
+
+func (h *Hand) press(s Scene, px, py float64) session.Command {
+	h.held, h.line, h.brush = nil, nil, stroke{at: [2]float64{px, py}, mark: [2]float64{px, py}}
 	x := s.at(px, py)
 	if class, adds := h.Tool.class(); adds {
+		if i, ok := s.other(px, py, class); ok {
+			return &session.MovePoint{Index: i, X: s.Samples[i], Y: &class}
+		}
 		return &session.AddPoint{X: x, Y: class}
 	}
 	switch h.Tool {
@@ -103,13 +123,7 @@ func (h *Hand) Press(s Scene, px, py float64) session.Command {
 	return nil
 }
 
-// Drag goes on with a gesture: what is held follows the pointer, but not out of sight.
-func (h *Hand) Drag(s Scene, px, py float64) session.Command {
-	px, py = math.Min(math.Max(px, 0), s.Plane.Width), math.Min(math.Max(py, 0), s.Plane.Height)
-	if class, adds := h.Tool.class(); adds && h.Brush && math.Hypot(px-h.last[0], py-h.last[1]) >= brushPx {
-		h.last = [2]float64{px, py}
-		return &session.AddPoint{X: s.at(px, py), Y: class}
-	}
+func (h *Hand) drag(s Scene, px, py float64) session.Command {
 	if h.line != nil {
 		return h.line.drag(s.Plane.ToData(px, py))
 	}
@@ -155,18 +169,18 @@ func (s Scene) at(px, py float64) [2]float64 {
 func (s Scene) Nearest(px, py float64) (Mark, bool) { return s.nearest(px, py, true) }
 
 func (s Scene) nearest(px, py float64, samples bool) (Mark, bool) {
-	if i, ok := s.within(s.Queries, px, py); ok {
+	if i, ok := s.within(s.Queries, px, py, Reach); ok {
 		return Mark{Query: true, Index: i}, true
 	}
-	if i, ok := s.within(s.Samples, px, py); ok && samples {
+	if i, ok := s.within(s.Samples, px, py, Reach); ok && samples {
 		return Mark{Index: i}, true
 	}
 	return Mark{}, false
 }
 
-// within is the last of the nearest points within reach: the last is drawn on top.
-func (s Scene) within(points [][2]float64, px, py float64) (index int, ok bool) {
-	best := float64(Reach)
+// within is the last of the nearest points within a reach in pixels: the last is drawn on top.
+func (s Scene) within(points [][2]float64, px, py, reach float64) (index int, ok bool) {
+	best := reach
 	for i, x := range points {
 		qx, qy := s.Plane.ToPx(x)
 		if d := math.Hypot(qx-px, qy-py); d <= best {

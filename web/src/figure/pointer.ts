@@ -47,7 +47,7 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
         if (Math.max(dx, dy) < slop || (dy >= dx && !active.claimed)) return;
         active.pressed = true;
         plane.setPointerCapture(event.pointerId);
-        target.send({ type: 'press', x: active.x, y: active.y });
+        target.send({ type: 'press', x: active.x, y: active.y, brush: event.pointerType === 'touch' });
       }
       target.send({ type: 'drag', ...at });
     },

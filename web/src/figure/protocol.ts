@@ -71,7 +71,7 @@ export type ViewCommand =
   | { type: 'layout'; plane: Rect | null; curve: Rect | null }
   | { type: 'tool'; tool: Tool }
   | { type: 'palette'; palette: Palette }
-  /** `brush`: an add tool goes on adding while it is dragged. */
+  /** `brush`: an add tool goes on while it is dragged. */
   | { type: 'press'; x: number; y: number; brush?: boolean }
   | { type: 'drag'; x: number; y: number }
   | { type: 'release'; x: number; y: number }

@@ -18,8 +18,8 @@ export const en = {
     move: 'Move',
     erase: 'Erase',
     hint_ask: 'Pick any place to ask the neuron about it.',
-    hint_add0: 'Pick a place for a new blue circle.',
-    hint_add1: 'Pick a place for a new orange square.',
+    hint_add0: 'Add a blue circle, or turn another point into one.',
+    hint_add1: 'Add an orange square, or turn another point into one.',
     hint_move: 'Drag any point to a new place.',
     hint_erase: 'Pick any point to remove it.',
     loading: 'Starting the live lab …',
@@ -217,7 +217,7 @@ export const en = {
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
   smaller: (lr: string) => `Try ${lr} instead`,
   addClass: (k: number) => `Class ${k}`,
-  hintAdd: (k: number) => `Pick a place for a new point of class ${k}.`,
+  hintAdd: (k: number) => `Add a point of class ${k}, or turn another point into one.`,
 
   settings: {
     'data.kind': 'Kind',

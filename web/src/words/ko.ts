@@ -19,8 +19,8 @@ export const ko: Strings = {
     move: '옮기기',
     erase: '지우기',
     hint_ask: '원하는 곳을 고르면 뉴런이 예측합니다.',
-    hint_add0: '고른 곳에 파란 원을 더합니다.',
-    hint_add1: '고른 곳에 주황 사각형을 더합니다.',
+    hint_add0: '파란 원을 더하거나, 다른 점을 파란 원으로 바꿉니다.',
+    hint_add1: '주황 사각형을 더하거나, 다른 점을 주황 사각형으로 바꿉니다.',
     hint_move: '점을 끌어서 옮깁니다.',
     hint_erase: '고른 점을 지웁니다.',
     loading: '실험실을 준비하고 있습니다 …',
@@ -216,7 +216,7 @@ export const ko: Strings = {
   timeline: (step, epoch) => `${step}스텝, ${epoch}에포크`,
   smaller: (lr) => `${lr}로 다시 해 보기`,
   addClass: (k) => `클래스 ${k}`,
-  hintAdd: (k) => `고른 곳에 클래스 ${k}인 점을 더합니다.`,
+  hintAdd: (k) => `클래스 ${k}인 점을 더하거나, 다른 점의 클래스를 ${k}로 바꿉니다.`,
 
   settings: {
     'data.kind': '종류',
