@@ -44,6 +44,21 @@ func (s *Session) Hold() { s.history.gesture, s.history.begun = true, false }
 // Release ends what Hold began.
 func (s *Session) Release() { s.history.gesture, s.history.begun = false, false }
 
+// Revoke ends what Hold began, as if nothing had been done since; a playing run plays on.
+func (s *Session) Revoke() error {
+	begun, playing, rush := s.history.begun, s.playing, s.rush
+	s.Release()
+	if !begun {
+		return nil
+	}
+	if err := s.swap(&s.history.past, &s.history.future); err != nil {
+		return err
+	}
+	s.history.future = nil
+	s.playing, s.rush = playing, rush
+	return nil
+}
+
 func (s *Session) present() moment { return moment{s.run.Scene(), s.run.Steps()} }
 
 func (Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }

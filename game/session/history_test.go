@@ -242,3 +242,29 @@ func TestInsight(t *testing.T) {
 		t.Errorf("with a point on the wrong side: %+v", m)
 	}
 }
+
+func TestARevokedGestureNeverWas(t *testing.T) {
+	s := begin(t, scene.Default())
+	do(t, s, AddPoint{X: [2]float64{1, 1}, Y: 0}, Play{})
+	play(t, s, 30, 1)
+	before := s.Snapshot()
+	s.Hold()
+	do(t, s, AddQuery{X: [2]float64{0, 0}}, MoveQuery{Index: 2, X: [2]float64{0, 1}})
+	if err := s.Revoke(); err != nil {
+		t.Fatal(err)
+	}
+	got := s.Snapshot()
+	sameRun(t, "revoked", got, before)
+	if !got.Playing || !got.CanUndo || got.CanRedo {
+		t.Errorf("revoked: playing %v, can undo %v, can redo %v; want the run to play on, and nothing to redo", got.Playing, got.CanUndo, got.CanRedo)
+	}
+	s.Hold()
+	if err := s.Revoke(); err != nil {
+		t.Fatal(err)
+	}
+	sameRun(t, "revoked with nothing done", s.Snapshot(), before)
+	do(t, s, Undo{})
+	if n := s.Snapshot().Samples.Len(); n != 100 {
+		t.Errorf("%d samples after an undo, want 100: the gesture before the revoked one was not undone", n)
+	}
+}
