@@ -32,6 +32,7 @@ type Game struct {
 
 	snapshot session.Snapshot
 	extent   view.Extent
+	lens     view.Lens
 	plane    rect
 	curve    rect
 	look     curveLook
@@ -129,7 +130,7 @@ func (g *Game) rest(busy bool) {
 	}
 }
 
-// show makes the plane fit what the snapshot holds.
+// show makes the fitted view one of all that the snapshot holds.
 func (g *Game) show() {
 	queries := make([][2]float64, len(g.snapshot.Queries))
 	for i, q := range g.snapshot.Queries {
@@ -139,12 +140,14 @@ func (g *Game) show() {
 	if g.extent == (view.Extent{}) {
 		g.extent = e
 	}
-	if b := g.planeView().Bounds(); !b.Contains(e.Min) || !b.Contains(e.Max) {
+	if b := g.fitted().Bounds(); !b.Contains(e.Min) || !b.Contains(e.Max) {
 		g.extent = g.extent.With(e.Min).With(e.Max)
 	}
 }
 
-func (g *Game) planeView() view.Plane { return view.NewPlane(g.extent, g.plane.Width, g.plane.Height) }
+func (g *Game) fitted() view.Plane { return view.NewPlane(g.extent, g.plane.Width, g.plane.Height) }
+
+func (g *Game) planeView() view.Plane { return g.lens.Plane(g.fitted()) }
 
 // Draw shows the snapshot and changes nothing of it.
 func (g *Game) Draw(screen *ebiten.Image) {

@@ -10,7 +10,6 @@ import (
 
 	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
-	"perceptronlab/game/view"
 )
 
 // message is what the page says of itself: protocol.ts's ViewCommand. All else is a session command.
@@ -23,6 +22,11 @@ type message struct {
 	X, Y    float64
 	Log     bool
 	Epoch   *float64
+	DX, DY  float64
+	Factor  float64
+	At      *[2]float64
+	Center  [2]float64
+	Span    float64
 	Brush   bool // Shift is held, or a finger drags
 }
 
@@ -43,14 +47,7 @@ func (g *Game) handle(text []byte) (kind string, err error) {
 	if err != nil {
 		return head.Type, err
 	}
-	if _, ok := command.(*session.Load); ok {
-		defer func() {
-			if err == nil {
-				g.extent = view.Extent{}
-			}
-		}()
-	}
-	return head.Type, g.session.Apply(command)
+	return head.Type, g.apply(command)
 }
 
 var viewMessages = map[string]func(*Game, message) error{
@@ -58,10 +55,15 @@ var viewMessages = map[string]func(*Game, message) error{
 	"tool":    (*Game).takeTool,
 	"palette": (*Game).paint,
 	"press":   (*Game).press,
-	"drag":    func(g *Game, m message) error { return g.gesture(m, g.hand.Drag) },
+	"drag":    (*Game).drag,
 	"hover":   func(g *Game, m message) error { return g.gesture(m, nil) },
 	"release": (*Game).letGo,
 	"cancel":  (*Game).letGo,
+	"revoke":  (*Game).revoke,
+	"zoom":    (*Game).zoom,
+	"pan":     (*Game).pan,
+	"look":    (*Game).lookAt,
+	"fit":     (*Game).fit,
 	"leave":   func(g *Game, _ message) error { g.pointer = nil; return nil },
 	"curve":   (*Game).setCurve,
 	"probe":   (*Game).probe,
@@ -85,10 +87,24 @@ func (g *Game) press(m message) error {
 	return g.gesture(m, g.hand.Press)
 }
 
+func (g *Game) drag(m message) error {
+	if dx, dy, ok := g.hand.Pan(m.X, m.Y); ok {
+		g.lens = g.lens.Pan(g.fitted(), dx, dy)
+		return g.gesture(m, nil)
+	}
+	return g.gesture(m, g.hand.Drag)
+}
+
 func (g *Game) letGo(message) error {
 	g.hand.Release()
 	g.session.Release()
 	return nil
+}
+
+func (g *Game) revoke(message) error {
+	g.hand.Release()
+	defer func() { g.snapshot = g.session.Snapshot() }()
+	return g.session.Revoke()
 }
 
 func (g *Game) takeTool(m message) error {

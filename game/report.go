@@ -43,6 +43,7 @@ type report struct {
 	Hover         *hoverReport  `json:"hover"`
 	Tool          string        `json:"tool"`
 	LastLoss      *epochLoss    `json:"lastLoss"`
+	View          *viewReport   `json:"view"`
 	Plane         axes          `json:"plane"`
 	Curve         curveReport   `json:"curve"`
 }
@@ -65,6 +66,11 @@ type hoverReport struct {
 	At    [2]float64 `json:"at"`
 	Index *int       `json:"index"`
 	Label *int       `json:"label"`
+}
+
+type viewReport struct {
+	Center [2]float64 `json:"center"`
+	Span   float64    `json:"span"`
 }
 
 type epochLoss struct {
@@ -107,6 +113,9 @@ func (g *Game) reportOf(s session.Snapshot) report {
 	}
 	if s.Network.Outputs() == 1 {
 		r.Threshold = &s.Threshold
+	}
+	if g.lens != (view.Lens{}) {
+		r.View = &viewReport{g.lens.Center, g.lens.Span}
 	}
 	if s.Diverged > 0 {
 		r.Diverged = &s.Diverged

@@ -17,7 +17,7 @@ type Tool string
 // The tools, beside Add.
 const (
 	Ask   Tool = "ask"   // asks of a point; drags a test point
-	Move  Tool = "move"  // drags a sample or test point
+	Move  Tool = "move"  // drags a sample, a test point, the line, or the plane
 	Erase Tool = "erase" // removes a sample or test point
 )
 
@@ -65,6 +65,7 @@ type Hand struct {
 	held  *Mark
 	line  *grip
 	brush stroke
+	pan   *[2]float64 // where the pointer last was that moves the plane, in pixels
 }
 
 // Press begins a gesture at a pixel and returns the commands it means.
@@ -88,7 +89,8 @@ func some(c session.Command) []session.Command {
 }
 
 func (h *Hand) press(s Scene, px, py float64) session.Command {
-	h.held, h.line, h.brush = nil, nil, stroke{at: [2]float64{px, py}, mark: [2]float64{px, py}}
+	at := [2]float64{px, py}
+	h.held, h.line, h.pan, h.brush = nil, nil, nil, stroke{at: at, mark: at}
 	x := s.at(px, py)
 	if class, adds := h.Tool.class(); adds {
 		if i, ok := s.other(px, py, class); ok {
@@ -107,8 +109,8 @@ func (h *Hand) press(s Scene, px, py float64) session.Command {
 	case Move:
 		if m, ok := s.nearest(px, py, true); ok {
 			h.held = &m
-		} else {
-			h.line = s.gripAt(px, py)
+		} else if h.line = s.gripAt(px, py); h.line == nil {
+			h.pan = &at
 		}
 	case Erase:
 		m, ok := s.nearest(px, py, true)
@@ -143,8 +145,18 @@ func (h *Hand) drag(s Scene, px, py float64) session.Command {
 	return &session.MovePoint{Index: h.held.Index, X: x}
 }
 
+// Pan is how far a drag moves the plane itself: the Move tool has found nothing else to move. The unit is the pixel.
+func (h *Hand) Pan(px, py float64) (dx, dy float64, ok bool) {
+	if h.pan == nil {
+		return 0, 0, false
+	}
+	from := *h.pan
+	*h.pan = [2]float64{px, py}
+	return px - from[0], py - from[1], true
+}
+
 // Release ends the gesture.
-func (h *Hand) Release() { h.held, h.line = nil, nil }
+func (h *Hand) Release() { h.held, h.line, h.pan = nil, nil, nil }
 
 // Held is the mark being dragged.
 func (h *Hand) Held() (Mark, bool) {

@@ -86,6 +86,34 @@ func TestDragKeepsWhatIsHeldInSight(t *testing.T) {
 	}
 }
 
+func TestTheMoveToolMovesThePlaneWhereNothingElseIs(t *testing.T) {
+	s := scene()
+	h := Hand{Tool: Move}
+	h.Press(s, 20, 150)
+	for _, at := range [][2]float64{{25, 140}, {30, 130}} {
+		if dx, dy, ok := h.Pan(at[0], at[1]); !ok || dx != 5 || dy != -10 {
+			t.Errorf("Pan(%v) = %g, %g, %v, want 5, -10", at, dx, dy, ok)
+		}
+	}
+	h.Release()
+	if _, _, ok := h.Pan(0, 0); ok {
+		t.Error("the plane moves after the release")
+	}
+	for _, tool := range []Tool{Ask, Add(0), Erase} {
+		h = Hand{Tool: tool}
+		h.Press(s, 20, 150)
+		if _, _, ok := h.Pan(0, 0); ok {
+			t.Errorf("the tool %s moves the plane", tool)
+		}
+	}
+	px, py := s.Plane.ToPx([2]float64{1, 1})
+	h = Hand{Tool: Move}
+	h.Press(s, px, py)
+	if _, _, ok := h.Pan(0, 0); ok {
+		t.Error("with a sample in hand the plane moves")
+	}
+}
+
 func TestParseTool(t *testing.T) {
 	for _, name := range []string{"hammer", "add", "add8", "add-1", "add01", ""} {
 		if _, err := ParseTool(name); err == nil {

@@ -76,6 +76,16 @@ export type ViewCommand =
   | { type: 'drag'; x: number; y: number }
   | { type: 'release'; x: number; y: number }
   | { type: 'cancel' }
+  /** Ends a gesture as if it had never begun. */
+  | { type: 'revoke' }
+  /** Shows the plane `factor` times as large, about a pixel of it or its middle; within limits. */
+  | { type: 'zoom'; factor: number; at?: XY }
+  /** Moves the plane by CSS pixels. */
+  | { type: 'pan'; dx: number; dy: number }
+  /** Takes up a view that a snapshot had. */
+  | ({ type: 'look' } & ViewReport)
+  /** Shows all points again. */
+  | { type: 'fit' }
   | { type: 'hover'; x: number; y: number }
   | { type: 'leave' }
   /** Draws the loss curve on a logarithmic scale, or not. */
@@ -191,6 +201,12 @@ export interface TrainReport {
   epochs: number;
 }
 
+/** What is seen of the plane, in data units: its middle, and how much of it along the shorter side. */
+export interface ViewReport {
+  center: XY;
+  span: number;
+}
+
 export interface Snapshot {
   playing: boolean;
   /** The run reached train.epochs. */
@@ -236,6 +252,8 @@ export interface Snapshot {
   tool: Tool;
   /** The last entry of the loss curve. */
   lastLoss: { epoch: number; loss: number } | null;
+  /** What a reader zoomed to; null: the view that fits all points. */
+  view: ViewReport | null;
   plane: { x: Tick[]; y: Tick[] };
   curve: { x: Tick[]; y: Tick[]; epochs: number; log: boolean; probe: ProbeReport | null };
 }

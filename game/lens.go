@@ -1,0 +1,60 @@
+package game
+
+import (
+	"fmt"
+	"reflect"
+
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+)
+
+// apply carries out a session command. Another scene, or other data, are seen whole.
+func (g *Game) apply(c session.Command) error {
+	if err := g.session.Apply(c); err != nil {
+		return err
+	}
+	if _, load := c.(*session.Load); load {
+		g.extent = view.Extent{}
+	} else if reflect.DeepEqual(g.session.Scene().Data, g.snapshot.Data) {
+		return nil
+	}
+	g.lens = view.Lens{}
+	// The next message of this tick acts on what this one made.
+	g.snapshot = g.session.Snapshot()
+	g.show()
+	return nil
+}
+
+// zoom is about a pixel of the plane, or its middle.
+func (g *Game) zoom(m message) error {
+	if !(m.Factor > 0) {
+		return fmt.Errorf("zoom: factor %v: want a positive finite number", m.Factor)
+	}
+	at := [2]float64{g.plane.Width / 2, g.plane.Height / 2}
+	if m.At != nil {
+		at = *m.At
+	}
+	g.lens = g.lens.Zoom(g.fitted(), m.Factor, at[0], at[1])
+	return nil
+}
+
+func (g *Game) pan(m message) error {
+	g.lens = g.lens.Pan(g.fitted(), m.DX, m.DY)
+	return nil
+}
+
+// lookAt takes up a view that was reported.
+func (g *Game) lookAt(m message) error {
+	if !(m.Span > 0) {
+		return fmt.Errorf("look: span %v: want a positive finite number", m.Span)
+	}
+	g.lens = view.Lens{Center: m.Center, Span: m.Span}
+	return nil
+}
+
+// fit shows all points again, as large as they fit.
+func (g *Game) fit(message) error {
+	g.lens, g.extent = view.Lens{}, view.Extent{}
+	g.show()
+	return nil
+}
