@@ -5,12 +5,14 @@ import { Frames } from './frames';
 import { Keys } from './keys';
 import { Labels, type FigureText } from './labels';
 import { claim, release } from './live';
+import { listenToMouse } from './navigate';
 import { pageOfItsOwn, type Bridge, type Page } from './page';
 import { paletteOf } from './palette';
+import { listenToPinch } from './pinch';
 import { listen } from './pointer';
 import { Probe } from './probe';
 import { load, run, type Running } from './program';
-import type { Command, Rect, Refusal, Request, Snapshot } from './protocol';
+import type { Command, Rect, Refusal, Request, Snapshot, ViewCommand } from './protocol';
 import type { FigureState } from './state';
 
 export type { FigureText } from './labels';
@@ -78,26 +80,29 @@ export class Figure {
     plane.ariaLabel = options.text.plane;
     this.#labels = new Labels(plane, curve);
     const { signal } = this.#over;
-    listen(plane, signal, {
+    const live = () => this.state === 'live';
+    const send = (command: ViewCommand) => {
+      if (live()) this.send(command);
+    };
+    const letGo = listen(plane, signal, {
       send: (command) => {
         if (command.type === 'press') this.#pressed = true;
-        if (command.type === 'release' || command.type === 'cancel') this.#pressed = false;
-        if (this.state === 'live') this.send(command);
+        if (['release', 'cancel', 'revoke'].includes(command.type)) this.#pressed = false;
+        send(command);
       },
       holds: (x, y) => this.#holds(x, y),
     });
+    listenToPinch(plane, signal, { send, live, begin: letGo });
+    listenToMouse(plane, signal, { send, live });
     this.#keys = new Keys(plane, signal, {
-      send: (command) => {
-        if (this.state === 'live') this.send(command);
-      },
+      send,
       size: () => ({ width: plane.clientWidth, height: plane.clientHeight }),
+      zoomed: () => Boolean(this.snapshot?.view),
     });
     this.#probe =
       curve &&
       new Probe(curve, signal, {
-        send: (command) => {
-          if (this.state === 'live') this.send(command);
-        },
+        send,
         snapshot: () => this.snapshot,
       });
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.#use(), { signal });
@@ -246,16 +251,18 @@ export class Figure {
     this.#layout();
     this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
     if (this.snapshot) {
-      const { tool, curve, threshold } = this.snapshot;
+      const { tool, curve, threshold, view } = this.snapshot;
       this.send({ type: 'tool', tool });
       this.send({ type: 'curve', log: curve.log });
       if (threshold !== null) this.send({ type: 'threshold', p: threshold });
+      if (view) this.send({ type: 'look', ...view });
     }
     for (const command of this.#waiting.splice(0)) this.send(command);
   }
 
   #receive(snapshot: Snapshot): void {
     this.snapshot = snapshot;
+    this.#options.root.toggleAttribute('data-zoomed', snapshot.view !== null);
     // What stands above a view may have moved it, which no observer tells.
     this.#layout();
     this.#say(snapshot);

@@ -1,4 +1,4 @@
-// The plane by keyboard: arrows move a cross, Enter does there what a click would. Only these keys are taken, only while
+// The plane by keyboard: arrows move a cross, Enter does there what a click would, + − and 0 zoom. Only these keys are taken, only while
 // the plane has the focus, and never with Ctrl, Alt or Meta.
 
 import type { ViewCommand } from './protocol';
@@ -7,9 +7,16 @@ export interface KeyTarget {
   send: (command: ViewCommand) => void;
   /** The size of the plane, CSS pixels. */
   size: () => { width: number; height: number };
+  /** Whether there is more of the plane to come to beyond its edge. */
+  zoomed: () => boolean;
 }
 
 const directions: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** How much a key or a button zooms. */
+export const zoomStep = 1.5;
+
+const zooms: Record<string, number> = { '+': zoomStep, '=': zoomStep, '-': 1 / zoomStep };
 
 /** How far an arrow goes, CSS pixels; with Shift, five times as far. */
 const stride = 10;
@@ -32,6 +39,8 @@ export class Keys {
         if (direction) this.#move(direction, event.shiftKey ? 5 : 1, target);
         else if (event.key === 'Enter' && this.#at) this.#click(this.#at, target);
         else if (event.key === 'Escape' && this.#at) this.#leave(target);
+        else if (zooms[event.key]) target.send({ type: 'zoom', factor: zooms[event.key]!, ...(this.#at && { at: [this.#at.x, this.#at.y] }) });
+        else if (event.key === '0') target.send({ type: 'fit' });
         else return;
         event.preventDefault();
       },
@@ -49,7 +58,10 @@ export class Keys {
     const { width, height } = target.size();
     const from = this.#at ?? { x: width / 2, y: height / 2 };
     const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
-    this.#at = { x: clamp(from.x + dx * stride * times, width), y: clamp(from.y + dy * stride * times, height) };
+    const to = { x: from.x + dx * stride * times, y: from.y + dy * stride * times };
+    this.#at = { x: clamp(to.x, width), y: clamp(to.y, height) };
+    const over = { x: to.x - this.#at.x, y: to.y - this.#at.y };
+    if ((over.x || over.y) && target.zoomed()) target.send({ type: 'pan', dx: -over.x, dy: -over.y });
     this.#cross.hidden = false;
     this.#cross.style.transform = `translate(${this.#at.x}px, ${this.#at.y}px)`;
     target.send({ type: 'hover', ...this.#at });

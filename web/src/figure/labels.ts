@@ -45,7 +45,7 @@ export class Labels {
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
     const { probe } = snapshot.curve;
     this.#probe?.show(probe && probe.at, () => text.probe(probe!), this.#curve!.size, [], []);
-    const marks = snapshot.queries.flatMap(({ at }) => (at ? [around(at)] : []));
+    const marks = [...this.#plane.buttons(), ...snapshot.queries.flatMap(({ at }) => (at ? [around(at)] : []))];
     const taken: Box[] = [];
     snapshot.queries.forEach((query, i) => {
       const tip = (this.#tips[i] ??= new Tip(this.#plane.box, 'query'));
@@ -80,6 +80,9 @@ class Layer {
   readonly size = { width: 0, height: 0 };
   readonly #x: HTMLElement[] = [];
   readonly #y: HTMLElement[] = [];
+  #buttons: Box[] = [];
+  /** What the buttons were measured for. */
+  #measured = '';
   readonly #resized = new ResizeObserver(([entry]) => {
     const { width, height } = entry!.contentRect;
     Object.assign(this.size, { width, height });
@@ -100,6 +103,17 @@ class Layer {
   remove(): void {
     this.#resized.disconnect();
     this.box.remove();
+  }
+
+  /** The place of buttons over the view, which tips keep clear of. */
+  buttons(): Box[] {
+    const group = this.box.parentElement?.querySelector<HTMLElement>('.figure-zoom');
+    const measured = group ? String(this.size.width) : '';
+    if (measured !== this.#measured) {
+      this.#measured = measured;
+      this.#buttons = group ? [{ x: group.offsetLeft, y: group.offsetTop, width: group.offsetWidth, height: group.offsetHeight }] : [];
+    }
+    return this.#buttons;
   }
 
   ticks(x: Tick[], y: Tick[]): void {

@@ -1,6 +1,7 @@
-// What the pointer does in the plane, as messages. The page keeps its own: wheel, vertical swipes, pinch, context
-// menu and every key. A finger's press is held back until it is surely a tap or a sideways drag, since a finger that scrolls presses too.
+// What the pointer does in the plane, as messages. The page keeps its own: wheel, vertical swipes, context menu and every
+// key. A finger's press is held back until it is surely a tap or a sideways drag, since a finger that scrolls presses too.
 
+import { placeIn } from './place';
 import type { ViewCommand } from './protocol';
 
 /** How far a finger moves before it drags, CSS pixels. */
@@ -12,14 +13,11 @@ export interface PointerTarget {
   holds: (x: number, y: number) => boolean;
 }
 
-/** Listens on the plane until the signal. */
-export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerTarget): void {
+/** Listens on the plane until the signal. Returns what takes back a gesture that has begun and is not meant. */
+export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerTarget): () => void {
   let active: { id: number; x: number; y: number; pressed: boolean; claimed: boolean } | null = null;
 
-  const place = (event: { clientX: number; clientY: number }) => {
-    const box = plane.getBoundingClientRect();
-    return { x: event.clientX - box.left - plane.clientLeft, y: event.clientY - box.top - plane.clientTop };
-  };
+  const place = (event: { clientX: number; clientY: number }) => placeIn(plane, event);
   const ours = (event: Event) => event.target === plane;
 
   plane.addEventListener(
@@ -78,6 +76,7 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
     { signal },
   );
   plane.addEventListener('pointerleave', () => target.send({ type: 'leave' }), { signal });
+  plane.addEventListener('pointerover', (event) => !active && !ours(event) && target.send({ type: 'leave' }), { signal });
   plane.addEventListener(
     'touchstart',
     (event) => {
@@ -90,4 +89,8 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
     },
     { signal, passive: false },
   );
+  return () => {
+    if (active?.pressed) target.send({ type: 'revoke' });
+    active = null;
+  };
 }

@@ -1,0 +1,58 @@
+// Zoom and move the plane by mouse or trackpad: Ctrl or Cmd and the wheel, which is also what a trackpad's pinch says, and the
+// middle button's drag. The wheel alone is the page's.
+
+import { placeIn } from './place';
+import type { ViewCommand } from './protocol';
+
+export interface NavigateTarget {
+  send: (command: ViewCommand) => void;
+  /** Whether a command would be heard. */
+  live: () => boolean;
+}
+
+/** What a pixel of the wheel zooms, as a logarithm, and the most that one event counts: a notch is 100 pixels and more, a pinch a few. */
+const perPx = 0.01;
+const mostPx = 24;
+
+/** Of a line, where the wheel counts those. */
+const linePx = 16;
+
+/** Listens on the plane until the signal. */
+export function listenToMouse(plane: HTMLElement, signal: AbortSignal, target: NavigateTarget): void {
+  plane.addEventListener(
+    'wheel',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || !target.live()) return;
+      event.preventDefault();
+      const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : linePx);
+      const { x, y } = placeIn(plane, event);
+      target.send({ type: 'zoom', factor: Math.exp(-perPx * Math.max(-mostPx, Math.min(px, mostPx))), at: [x, y] });
+    },
+    { signal, passive: false },
+  );
+
+  const middle = 1;
+  let from: { x: number; y: number } | null = null;
+  plane.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.target !== plane || event.button !== middle || !target.live()) return;
+      plane.setPointerCapture(event.pointerId);
+      from = placeIn(plane, event);
+    },
+    { signal },
+  );
+  plane.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!from) return;
+      const to = placeIn(plane, event);
+      target.send({ type: 'pan', dx: to.x - from.x, dy: to.y - from.y });
+      from = to;
+    },
+    { signal },
+  );
+  plane.addEventListener('lostpointercapture', () => (from = null), { signal });
+  // The browser's own scrolling by the middle button would begin here.
+  plane.addEventListener('mousedown', (event) => from && event.preventDefault(), { signal });
+}

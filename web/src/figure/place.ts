@@ -1,0 +1,5 @@
+/** Where an event happened, in CSS pixels of an element's inside. */
+export function placeIn(element: HTMLElement, event: { clientX: number; clientY: number }): { x: number; y: number } {
+  const box = element.getBoundingClientRect();
+  return { x: event.clientX - box.left - element.clientLeft, y: event.clientY - box.top - element.clientTop };
+}
