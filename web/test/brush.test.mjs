@@ -41,7 +41,7 @@ test('an add tool changes the class of the point that it hits, and adds beside i
     await become(page);
     await countsBecome(page, [2, 2]);
     await take(page, 'add1');
-    assert.match(await text(page, '#hint'), /turn another point into one/);
+    assert.match(await text(page, '#hint'), /turn a point into one/);
     const at = await planeScale(page);
     await page.mouse.click(at.x(0) + 4, at.y(0));
     await countsBecome(page, [1, 3]);

@@ -1,5 +1,6 @@
-// The bar of buttons below an embedded figure.
+// The bar of buttons below an embedded figure, and those over its plane.
 
+import { zoomStep } from '../figure/keys';
 import type { Command, Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { count } from '../words/format';
@@ -24,6 +25,8 @@ export function parseTools(text: string | null): { tools: BarTool[]; unknown: st
 
 export class Controls {
   readonly bar = document.createElement('div');
+  /** Stands over the plane with full controls. */
+  readonly zoom: HTMLElement | null = null;
   readonly #send: (command: Command) => void;
   #strings: Strings;
   #playing = false;
@@ -50,6 +53,7 @@ export class Controls {
     if (set === 'full') {
       if (tools.length > 1) this.#offerTools(tools);
       this.bar.append(keys, this.#clock, this.#offerSpeeds());
+      this.zoom = this.#offerZoom();
     } else {
       this.bar.append(keys, this.#clock);
     }
@@ -67,6 +71,21 @@ export class Controls {
       const pressed = String(button.dataset.tool === snapshot.tool);
       if (button.ariaPressed !== pressed) button.ariaPressed = pressed;
     }
+  }
+
+  #offerZoom(): HTMLElement {
+    const t = this.#strings.page;
+    const group = this.#group(t.zoom);
+    group.className = 'figure-zoom';
+    const nearer = this.#button('zoom-in', t.zoomIn, () => this.#send({ type: 'zoom', factor: zoomStep }));
+    const farther = this.#button('zoom-out', t.zoomOut, () => this.#send({ type: 'zoom', factor: 1 / zoomStep }));
+    const fit = this.#button('fit', t.fit, () => {
+      this.#send({ type: 'fit' });
+      // The button goes; the focus must not go with it.
+      nearer.focus();
+    });
+    group.append(nearer, farther, fit);
+    return group;
   }
 
   #offerTools(tools: BarTool[]): void {

@@ -53,6 +53,7 @@ shared.replaceSync(css);
  * @csspart button-reset - a button, as button-play, button-step, and with full controls button-ask, button-add0 …
  * @csspart button-play - plays and pauses
  * @csspart button-step - takes one step
+ * @csspart button-zoom-in - over the plane with full controls, as button-zoom-out and button-fit
  * @csspart poster - the picture of the poster attribute
  *
  * @cssprop --perceptron-background - behind the points
@@ -281,8 +282,10 @@ export class PerceptronLab extends HTMLElement {
     if (!['full', 'basic', 'none'].includes(set)) this.#emit('error', { message: `controls ${set}: want full, basic or none` });
     if (unknown.length > 0) this.#emit('error', { message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
     const controls = new Controls(set, tools, this.#strings, (command) => this.send(command));
-    if (this.#controls) this.#controls.bar.replaceWith(controls.bar);
-    else this.#views.append(controls.bar);
+    this.#controls?.bar.remove();
+    this.#controls?.zoom?.remove();
+    this.#views.append(controls.bar);
+    if (controls.zoom) this.#plane.append(controls.zoom);
     this.#controls = controls;
     if (this.snapshot) controls.show(this.snapshot);
     if (tools[0] && tools[0] !== 'ask' && !tools.includes('ask')) this.#figure?.send({ type: 'tool', tool: tools[0] });

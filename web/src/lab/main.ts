@@ -34,6 +34,7 @@ import { threshold } from './threshold';
 import { tools } from './tools';
 import { training } from './training';
 import { transport } from './transport';
+import { zoom } from './zoom';
 
 const root = document.querySelector<HTMLElement>('main.lab')!;
 const language = new Language(speak);
@@ -52,6 +53,7 @@ const parts: Part[] = [
   ...[sum(), tally(), threshold(send), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   ...[firstHints(strings), status],
 ];
+zoom(send);
 presentation(() => figure.refresh());
 share(link, ask);
 code(figure, ask, strings);
