@@ -1,51 +1,87 @@
 package perceptron
 
-import "math"
+// The single neuron with the binary cross-entropy, the run of the blog post: forwardNeuron, bce and addGradientNeuron in
+// one, to the bit. Each loop here leaves out what needs a call, a sample beyond nearLimit: in WebAssembly one call, even
+// in a branch not taken, would make all the loop slow. It stops there, and learnFar takes that sample.
 
-// learnLogistic is the way forward and back of the single neuron with the binary cross-entropy, the run of the blog post:
-// forwardNeuron, bce and addGradientNeuron in one loop, to the bit. It adds to grad what a block of samples contributes
-// to the gradient, and returns their summed loss.
-func (l *layer) learnLogistic(grad layer, x [][2]float64, y []int) float64 {
+// learnLogistic adds to grad what a block of samples contributes to the gradient, and returns their summed loss.
+func (l *layer) learnLogistic(grad layer, x [][2]float64, y []int) (sum float64) {
+	for {
+		n := 0
+		n, sum = l.learnNear(grad, x, y, sum)
+		if n == len(x) {
+			return sum
+		}
+		sum += l.learnFar(grad, x[n], y[n])
+		x, y = x[n+1:], y[n+1:]
+	}
+}
+
+func (l *layer) learnNear(grad layer, x [][2]float64, y []int, sum float64) (n int, _ float64) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	g0, g1, g := grad.w[0][0], grad.w[1][0], grad.b[0][0]
-	var sum, q float64
 	y = y[:len(x)]
-	for i := 0; i < len(x); i++ {
-		s, x0, x1 := float64(2*y[i]-1), x[i][0], x[i][1]
-		m := float64(s * (b + float64(w0*x0) + float64(w1*x1)))
-		a := math.Abs(m)
-		if a > expLimit {
-			a = expLimit
+	for ; n < len(x); n++ {
+		s, x0, x1 := float64(1-2*y[n]), x[n][0], x[n][1]
+		t := float64(s * (b + float64(w0*x0) + float64(w1*x1)))
+		r, k := nearest(t)
+		if k >= knots {
+			break
 		}
-		e := expJoin(expSplit(a))
-		h := 0.5 - math.Copysign(0.5, m)
-		d := -s * (e + float64((1-e)*h)) / (1 + e)
-		sum -= float64(m * h)
-		q += e + float64(q*e)
+		c := &curves[k]
+		loss, p := c.both(c.both3(r))
+		d := float64(s * p)
+		sum += loss
 		g0 += float64(d * x0)
 		g1 += float64(d * x1)
 		g += d
 	}
 	grad.w[0][0], grad.w[1][0], grad.b[0][0] = g0, g1, g
-	return sum + log1p(q)
+	return n, sum
+}
+
+// learnFar is learnLogistic for one sample, wherever it lies.
+func (l *layer) learnFar(grad layer, x [2]float64, y int) (loss float64) {
+	s := float64(1 - 2*y)
+	t := l.against(x, y)
+	d := float64(s * Sigmoid(t))
+	grad.w[0][0] += float64(d * x[0])
+	grad.w[1][0] += float64(d * x[1])
+	grad.b[0][0] += d
+	return Softplus(t)
+}
+
+// against is −sz, how far the logit speaks against the label. The loss is its softplus.
+func (l *layer) against(x [2]float64, y int) float64 {
+	return float64(float64(1-2*y) * (l.b[0][0] + float64(l.w[0][0]*x[0]) + float64(l.w[1][0]*x[1])))
 }
 
 // lossLogistic is learnLogistic without its gradient: the summed loss of a block of samples.
-func (l *layer) lossLogistic(x [][2]float64, y []int) float64 {
-	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
-	var sum, q float64
-	y = y[:len(x)]
-	for i := 0; i < len(x); i++ {
-		m := float64(2*y[i]-1) * (b + float64(w0*x[i][0]) + float64(w1*x[i][1]))
-		a := math.Abs(m)
-		if a > expLimit {
-			a = expLimit
+func (l *layer) lossLogistic(x [][2]float64, y []int) (sum float64) {
+	for {
+		n := 0
+		n, sum = l.lossNear(x, y, sum)
+		if n == len(x) {
+			return sum
 		}
-		e := expJoin(expSplit(a))
-		sum -= float64(m * (0.5 - math.Copysign(0.5, m)))
-		q += e + float64(q*e)
+		sum += Softplus(l.against(x[n], y[n]))
+		x, y = x[n+1:], y[n+1:]
 	}
-	return sum + log1p(q)
+}
+
+func (l *layer) lossNear(x [][2]float64, y []int, sum float64) (n int, _ float64) {
+	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
+	y = y[:len(x)]
+	for ; n < len(x); n++ {
+		t := float64(float64(1-2*y[n]) * (b + float64(w0*x[n][0]) + float64(w1*x[n][1])))
+		r, k := nearest(t)
+		if k >= knots {
+			break
+		}
+		c := &curves[k]
+		sum += c.softplus(r)
+	}
+	return n, sum
 }
 
 // descendLogistic is sgd's step after learnLogistic, for the three parameters there are. It clears the gradient and
@@ -59,32 +95,45 @@ func (l *layer) descendLogistic(grad layer, share, lr, decay float64) bool {
 	return (w0-w0)+(w1-w1)+(b-b) == 0
 }
 
-// stepsLogistic is, to the bit, learnLogistic and descendLogistic in turn for each sample that which names: steps of batch size 1. It
-// returns how many it took: all, or up to the one after which a parameter is not finite, where it says so.
-//
-// Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign
-// s goes into the sample, which waits for nothing, and e + (1 − e)h is e where h is 0 and 1 where it is 1.
-func (l *layer) stepsLogistic(all Samples, which []int, lr, decay float64) (taken int, diverged bool) {
-	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
-	x, y, zero := all.X, all.Y[:len(all.X)], 0.
-	for taken < len(which) && zero == 0 {
-		i := which[taken]
-		s := float64(2*y[i] - 1)
-		x0, x1 := s*x[i][0], s*x[i][1]
-		m := float64(s*b) + float64(w0*x0) + float64(w1*x1)
-		a := math.Abs(m)
-		if a > expLimit {
-			a = expLimit
+// stepsLogistic is, to rounding, learnLogistic and descendLogistic in turn for each sample that which names: steps of batch
+// size 1. It returns how many it took: all, or up to the one after which a parameter is not finite, where it says so.
+func (l *layer) stepsLogistic(all Samples, which []int, grad layer, lr, decay float64) (taken int, diverged bool) {
+	for {
+		n, diverged := l.stepsNear(all, which[taken:], lr, decay)
+		taken += n
+		if taken == len(which) || diverged {
+			return taken, diverged
 		}
-		e := expJoin(expSplit(a))
-		c := 0.5 + math.Copysign(0.5, m)
-		p := (float64(e*c) + (1 - c)) / (1 + e) // σ(−m)
-		w0 -= float64(lr * (float64(decay*w0) - float64(p*x0)))
-		w1 -= float64(lr * (float64(decay*w1) - float64(p*x1)))
-		b -= float64(lr * (float64(decay*b) - float64(p*s)))
-		zero = (w0 - w0) + (w1 - w1) + (b - b)
+		i := which[taken]
+		l.learnFar(grad, all.X[i], all.Y[i])
 		taken++
+		if !l.descendLogistic(grad, 1, lr, decay) {
+			return taken, true
+		}
+	}
+}
+
+// stepsNear is stepsLogistic up to a sample beyond nearLimit. Of a step's operations each waits for the one before, so the
+// time is that of the chain, and it is kept short: the sign s and the learning rate go into the sample, which waits for
+// nothing. After parameters that are not finite no sample is near.
+func (l *layer) stepsNear(all Samples, which []int, lr, decay float64) (taken int, diverged bool) {
+	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
+	x, y, shrink := all.X, all.Y[:len(all.X)], float64(lr*decay)
+	for ; taken < len(which); taken++ {
+		i := which[taken]
+		s := float64(1 - 2*y[i])
+		x0, x1 := s*x[i][0], s*x[i][1]
+		t := float64(s*b) + float64(w0*x0) + float64(w1*x1)
+		r, k := nearest(t)
+		if k >= knots {
+			break
+		}
+		c := &curves[k]
+		p := c.sigmoid(r)
+		w0 = w0 - float64(shrink*w0) - float64(p*float64(lr*x0))
+		w1 = w1 - float64(shrink*w1) - float64(p*float64(lr*x1))
+		b = b - float64(shrink*b) - float64(p*float64(lr*s))
 	}
 	l.w[0][0], l.w[1][0], l.b[0][0] = w0, w1, b
-	return taken, zero != 0
+	return taken, (w0-w0)+(w1-w1)+(b-b) != 0
 }

@@ -2,7 +2,6 @@ package perceptron
 
 import (
 	"fmt"
-	"math"
 )
 
 // Loss is what training makes small: the mean over the samples of a number ≥ 0 that compares logit and label.
@@ -48,29 +47,39 @@ func (l Loss) sum(delta, z []float64, y []int, k int) float64 {
 	}
 }
 
-// bce: with the margin m = sz and e = e^−|m|,
+// bce: with t = −sz,
 //
-//	L = max(−m, 0) + ln(1 + e),   dL/dz = −s σ(−m)
+//	L = ln(1 + eᵗ),   dL/dz = −s σ(t)
 //
-// Σ ln(1 + eᵢ) is one logarithm, of the product Π (1 + eᵢ) = 1 + q. Keeping q, and not the product, keeps the digits
-// of a small loss; at blockLen factors ≤ 2 it cannot overflow.
-func bce(delta, z []float64, y []int) float64 {
-	var sum, q float64
-	delta, y = delta[:len(z)], y[:len(z)]
-	for i := 0; i < len(z); i++ {
-		s := float64(2*y[i] - 1)
-		m := float64(s * z[i])
-		a := math.Abs(m)
-		if a > expLimit {
-			a = expLimit // where e is 3e-308 as good as 0
+// Its loop calls nothing: see logistic.go.
+func bce(delta, z []float64, y []int) (sum float64) {
+	for i := 0; ; i++ {
+		i, sum = bceNear(delta, z, y, i, sum)
+		if i == len(z) {
+			return sum
 		}
-		e := expJoin(expSplit(a))
-		h := 0.5 - math.Copysign(0.5, m) // 1 where m < 0, else 0: a branch would be guessed wrong too often
-		delta[i] = -s * (e + float64((1-e)*h)) / (1 + e)
-		sum -= float64(m * h)
-		q += e + float64(q*e)
+		s := float64(1 - 2*y[i])
+		t := float64(s * z[i])
+		delta[i] = s * Sigmoid(t)
+		sum += Softplus(t)
 	}
-	return sum + log1p(q)
+}
+
+func bceNear(delta, z []float64, y []int, i int, sum float64) (int, float64) {
+	delta, y = delta[:len(z)], y[:len(z)]
+	for ; i < len(z); i++ {
+		s := float64(1 - 2*y[i])
+		t := float64(s * z[i])
+		r, k := nearest(t)
+		if k >= knots {
+			break
+		}
+		c := &curves[k]
+		loss, p := c.both(c.both3(r))
+		delta[i] = s * p
+		sum += loss
+	}
+	return i, sum
 }
 
 // mse: L = (p − y)², dL/dz = 2(p − y) p(1 − p), p = σ(z)

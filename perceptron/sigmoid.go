@@ -2,26 +2,6 @@ package perceptron
 
 import "math"
 
-// Sigmoid returns σ(z) = 1/(1 + e^−z), in [0, 1], with a relative error below 1e-14 for every z, also where σ is
-// nearly 0. The bits are the same on every platform. NaN gives NaN.
-func Sigmoid(z float64) float64 {
-	e := expNeg(math.Abs(z))
-	if z < 0 {
-		return e / (1 + e)
-	}
-	return 1 / (1 + e)
-}
-
-// Softplus returns ln(1 + eᶻ) ≥ 0, whose derivative is Sigmoid, with a relative error below 1e-14; it cannot overflow.
-// Softplus(−z) is the cross-entropy in nats of σ(z) against the class 1. Same as torch.nn.Softplus without its threshold.
-func Softplus(z float64) float64 {
-	p := log1p(expNeg(math.Abs(z)))
-	if z > 0 {
-		return z + p
-	}
-	return p
-}
-
 // Tanh returns the hyperbolic tangent of z, in [−1, 1], with a relative error below 1e-14, also where it is nearly 0.
 // The bits are the same on every platform. NaN gives NaN.
 func Tanh(z float64) float64 {

@@ -47,6 +47,71 @@ static double log1p_(double q) {
 	return k * LN2_HIGH + (k * LN2_LOW + lost + 2 * s + 2 * s * sum);
 }
 
+// softplus.go
+
+#define NEAR_LIMIT 36
+#define NEAR_SHIFT 0x1.8p47
+#define KNOTS (2 * 32 * NEAR_LIMIT + 1)
+
+static double curves[KNOTS][8];
+
+static inline const double *nearest(double z, double *r) { // |z| ≤ NEAR_LIMIT
+	double s = z + NEAR_SHIFT;
+	*r = z - (s - NEAR_SHIFT);
+	return curves[bitsOf(s) - bitsOf(NEAR_SHIFT - NEAR_LIMIT)];
+}
+
+static inline double softplus(double z) {
+	if (z > NEAR_LIMIT) return z;
+	if (z < -NEAR_LIMIT) return expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
+	double r;
+	const double *c = nearest(z, &r);
+	return c[0] + r * (c[1] + r * (c[2] + r * (c[3] + r * (c[4] + r * (c[5] + r * c[6])))));
+}
+
+static inline double sigmoid(double z) {
+	if (z > NEAR_LIMIT) return 1;
+	if (z < -NEAR_LIMIT) return expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
+	double r;
+	const double *c = nearest(z, &r);
+	double s = r * r, t = s * s;
+	return (c[1] + c[2] * (2 * r)) + (c[3] * (3 * s) + c[4] * (4 * (s * r))) + (c[5] * (5 * t) + c[6] * (6 * (t * r)));
+}
+
+static inline double both(double z, double *sigmoid) { // softplus and σ
+	if (z > NEAR_LIMIT) return *sigmoid = 1, z;
+	if (z < -NEAR_LIMIT) return *sigmoid = expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
+	double r;
+	const double *c = nearest(z, &r);
+	double q = c[6], p = q;
+	for (int i = 5; i > 0; i--) q = c[i] + q * r, p = q + p * r;
+	*sigmoid = p;
+	return c[0] + q * r;
+}
+
+static void makeCurves(void) {
+	const double h = 1. / 64;
+	for (int k = 0; k < KNOTS; k++) {
+		double z = k / 32. - NEAR_LIMIT, e = expNeg(__builtin_fabs(z)), l = log1p_(e), p = e / (1 + e);
+		if (z > 0) l = z + l, p = 1 / (1 + e);
+		double a[8] = {0}, f[9] = {0, 1}, factorial = 1;
+		for (int n = 0; n < 8; n++) {
+			for (int i = 8; i > 0; i--) a[n] = (a[n] + f[i]) * p;
+			a[n] /= factorial;
+			factorial *= n + 1;
+			for (int i = 8; i > 0; i--) f[i] = i * f[i] - (i - 1) * f[i - 1];
+		}
+		a[0] += a[6] * (1. / 32 * h * h * h * h * h * h);
+		a[1] += a[7] * (7. / 64 * h * h * h * h * h * h);
+		a[2] -= a[6] * (9. / 16 * h * h * h * h);
+		a[3] -= a[7] * (7. / 8 * h * h * h * h);
+		a[4] += a[6] * (3. / 2 * h * h);
+		a[5] += a[7] * (7. / 4 * h * h);
+		double c[8] = {l, a[0], a[1] / 2, a[2] / 3, a[3] / 4, a[4] / 5, a[5] / 6};
+		__builtin_memcpy(curves[k], c, sizeof c);
+	}
+}
+
 // sigmoid.go
 
 static struct knot { double t, d; } tanhTable[1024];
@@ -72,14 +137,11 @@ static void makeTables(void) {
 	}
 }
 
-// loss.go: the summed loss grows by *sum and, as a product of 1 + e, by *q.
-static double bce(double z, int y, double *sum, double *q) {
-	double s = 2 * y - 1, m = s * z, a = __builtin_fabs(m);
-	if (a > EXP_LIMIT) a = EXP_LIMIT;
-	double e = expNeg(a), h = 0.5 - __builtin_copysign(0.5, m);
-	*sum -= m * h;
-	*q += e + *q * e;
-	return -s * (e + (1 - e) * h) / (1 + e);
+// loss.go: the loss of a logit, added to *sum, and its gradient.
+static inline double bce(double z, int y, double *sum) {
+	double s = 1 - 2 * y, p;
+	*sum += both(s * z, &p);
+	return s * p;
 }
 
 // torch.go: the order of an epoch, over the Mersenne twister.
@@ -122,42 +184,41 @@ static double neuronLoss(const struct workload *w, double w0, double w1, double 
 	double total = 0;
 	for (int i = 0; i < w->n;) {
 		int end = i + 64 < w->n ? i + 64 : w->n;
-		double sum = 0, q = 0;
-		for (; i < end; i++) bce(b + w0 * w->x[i][0] + w1 * w->x[i][1], w->y[i], &sum, &q);
-		total += sum + log1p_(q);
+		double sum = 0;
+		for (; i < end; i++) sum += softplus((1 - 2 * w->y[i]) * (b + w0 * w->x[i][0] + w1 * w->x[i][1]));
+		total += sum;
 	}
 	return total / w->n;
 }
 
 static double trainNeuron(const struct workload *w, int epochs) {
-	double w0 = w->parameters[0], w1 = w->parameters[1], b = w->parameters[2], share = 1. / w->n, loss = 0;
+	double w0 = w->parameters[0], w1 = w->parameters[1], b = w->parameters[2], lr = w->lr, share = 1. / w->n, loss = 0;
 	int order[MOST];
 	while (epochs--) {
 		if (w->batch == 1) {
 			loss = neuronLoss(w, w0, w1, b);
 			permute(order, w->n);
 			for (int i = 0; i < w->n; i++) {
-				double sum = 0, q = 0;
-				const double *x = w->x[order[i]];
-				double d = bce(b + w0 * x[0] + w1 * x[1], w->y[order[i]], &sum, &q);
-				w0 -= w->lr * (d * x[0]);
-				w1 -= w->lr * (d * x[1]);
-				b -= w->lr * d;
+				double s = 1 - 2 * w->y[order[i]], x0 = s * w->x[order[i]][0], x1 = s * w->x[order[i]][1];
+				double p = sigmoid(s * b + w0 * x0 + w1 * x1);
+				w0 -= p * (lr * x0);
+				w1 -= p * (lr * x1);
+				b -= p * (lr * s);
 			}
 			continue;
 		}
 		double g0 = 0, g1 = 0, g = 0, total = 0;
 		for (int i = 0; i < w->n;) {
 			int end = i + 64 < w->n ? i + 64 : w->n;
-			double sum = 0, q = 0;
+			double sum = 0;
 			for (; i < end; i++) {
-				double x0 = w->x[i][0], x1 = w->x[i][1], d = bce(b + w0 * x0 + w1 * x1, w->y[i], &sum, &q);
+				double x0 = w->x[i][0], x1 = w->x[i][1], d = bce(b + w0 * x0 + w1 * x1, w->y[i], &sum);
 				g0 += d * x0, g1 += d * x1, g += d;
 			}
-			total += sum + log1p_(q);
+			total += sum;
 		}
 		loss = total / w->n;
-		w0 -= w->lr * (g0 * share), w1 -= w->lr * (g1 * share), b -= w->lr * (g * share);
+		w0 -= lr * (g0 * share), w1 -= lr * (g1 * share), b -= lr * (g * share);
 	}
 	return loss;
 }
@@ -213,18 +274,18 @@ static double trainNetwork(const struct workload *w, int epochs) {
 		double total = 0;
 		for (int i = 0; i < w->n;) {
 			int end = i + 64 < w->n ? i + 64 : w->n;
-			double s = 0, q = 0;
-			for (; i < end; i++) bce(forward(&n, w->x[i], h1, h2), w->y[i], &s, &q);
-			total += s + log1p_(q);
+			double s = 0;
+			for (; i < end; i++) s += softplus((1 - 2 * w->y[i]) * forward(&n, w->x[i], h1, h2));
+			total += s;
 		}
 		loss = total / w->n;
 		permute(order, w->n);
 		for (int i = 0; i < w->n;) {
 			int end = i + w->batch < w->n ? i + w->batch : w->n;
-			double s = 0, q = 0, share = 1. / (end - i);
+			double s = 0, share = 1. / (end - i);
 			for (; i < end; i++) {
 				const double *x = w->x[order[i]];
-				double d = bce(forward(&n, x, h1, h2), w->y[order[i]], &s, &q);
+				double d = bce(forward(&n, x, h1, h2), w->y[order[i]], &s);
 				backward(&n, &g, d, x, h1, h2);
 			}
 			for (int k = 0; k < size; k++) p[k] -= w->lr * (sum[k] * share);
@@ -237,7 +298,7 @@ static double trainNetwork(const struct workload *w, int epochs) {
 // train runs a workload from its first step and returns the last loss recorded.
 __attribute__((visibility("default"))) double train(int workload, int epochs) {
 	const struct workload *w = &workloads[workload];
-	if (!tanhTable[1].t) makeTables();
+	if (!tanhTable[1].t) makeTables(), makeCurves();
 	seed(w->seed);
 	for (int i = 0; i < w->drawn; i++) draw();
 	return w->count == 3 ? trainNeuron(w, epochs) : trainNetwork(w, epochs);
