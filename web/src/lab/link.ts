@@ -26,6 +26,8 @@ export class SceneLink implements Part {
   #generation = -1;
   #playing = false;
   #seen = '';
+  /** The address's fragment as it was last read or written here: another is the reader's, and its event on its way. */
+  #hash = '';
   #timer = 0;
   #last = 0;
 
@@ -111,11 +113,14 @@ export class SceneLink implements Part {
   }
 
   #writeAddress(): void {
+    if (location.hash !== this.#hash) return;
     const address = this.address ?? location.href.replace(/#.*/, '');
     if (address !== location.href) history.replaceState(history.state, '', address);
+    this.#hash = location.hash;
   }
 
   #loadAddress(): boolean {
+    this.#hash = location.hash;
     const link = location.hash.slice(1);
     if (link === '' || document.getElementById(link)) return false;
     this.#loadLink(link);

@@ -19,14 +19,15 @@ export function refuseSetting(refusal: Refusal, t: Strings): boolean {
 }
 
 /**
- * The message of a refusal in the page's language: 'train.lr: -1: want a positive finite number'. Beside a field the key
- * goes without saying; elsewhere `named` keeps it.
+ * The message of a refusal in the page's language: 'train.lr: -1: want a positive finite number', or of a table
+ * 'line 3, column 2: "x": want a number …'. Beside a field the key goes without saying; elsewhere `named` keeps it.
  */
 export function explain(message: string, t: Strings, named = false): string {
-  const found = /^(?:set\.)?([\w.]+(?:\[\d+\])?): (.*?): want (.*)$/.exec(message);
+  const found = /^(?:line (\d+), column (\d+)|(?:set\.)?([^\s:]+)): (.*?): want (.*)$/.exec(message);
   if (!found) return message;
-  const [, key = '', value = '', want = ''] = found;
-  return t.wanted(named ? `${key}: ${value}` : value, want);
+  const [, line, column = '', key, value = '', want = ''] = found;
+  const where = line ? t.cell(line, column) : named ? key : '';
+  return t.wanted([where, value === 'nothing' ? t.nothing : value].filter(Boolean).join(': '), want);
 }
 
 export class Setting {

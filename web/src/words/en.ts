@@ -272,6 +272,8 @@ export const en = {
   numberWanted: (typed: string) => `“${typed}”: want a number.`,
   positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
   wanted: (value: string, want: string) => `${value}: want ${want}.`,
+  cell: (line: string, column: string) => `line ${line}, column ${column}`,
+  nothing: 'nothing',
 
   copied: 'Copied',
   notJson: (name: string) => `${name} is no session file: want JSON.`,

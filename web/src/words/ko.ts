@@ -1,6 +1,7 @@
 // 화면의 한국어 문장. 빠진 항목이 있으면 컴파일되지 않습니다.
 
 import type { Strings } from './en';
+import { korean } from './ko-wants';
 
 export const ko: Strings = {
   page: {
@@ -269,7 +270,9 @@ export const ko: Strings = {
 
   numberWanted: (typed) => `“${typed}”: 숫자를 입력하세요.`,
   positiveWanted: (typed) => `“${typed}”: 0보다 큰 숫자를 입력하세요.`,
-  wanted: (value, want) => `${value}: ${korean(want)} 넣으세요.`,
+  wanted: (value, want) => `${value.replace(/(\d+) (?:labels|lists|numbers|points)$/, '$1개')}: ${korean(want) ?? want}`,
+  cell: (line, column) => `${line}행 ${column}열`,
+  nothing: '빈 값',
 
   copied: '복사했습니다',
   notJson: (name) => `${name}: 세션 파일이 아닙니다. JSON이어야 합니다.`,
@@ -371,20 +374,4 @@ export const ko: Strings = {
     ['Ctrl Shift Z', '다시 실행'],
     ['?', '이 목록'],
   ],
-};
-
-/** What a refusal wants, with its particle; as it came where it isn't known. */
-function korean(want: string): string {
-  const whole = /^a whole number from (\d+) to (\d+)$/.exec(want);
-  return whole ? `${whole[1]}부터 ${whole[2]}까지의 정수를` : (wants[want] ?? `${want}(을)를`);
-}
-
-const wants: Record<string, string> = {
-  'a positive finite number': '0보다 큰 유한한 수를',
-  'a finite number': '유한한 수를',
-  'a finite number, at least 0': '0 이상의 유한한 수를',
-  'a number from 0 to below 1': '0 이상 1 미만의 수를',
-  'a number from 0 to 1e30': '0부터 1e30까지의 수를',
-  'train.momentum above 0 with it': '0보다 큰 모멘텀을 함께',
-  '2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs': '입력 2개, 유닛이 1~64개인 은닉층 최대 6개, 출력 1~64개를',
 };
