@@ -79,7 +79,7 @@ var curves [knots]curve
 func init() {
 	const h = 1. / 64
 	for k := range curves {
-		z := float64(k)/32 - nearLimit
+		z := float64(float64(k)/32) - nearLimit
 		e := expNeg(math.Abs(z))
 		l, p := log1p(e), e/(1+e)
 		if z > 0 {
