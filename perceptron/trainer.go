@@ -226,6 +226,9 @@ func (t *Trainer) StepsPerEpoch() int {
 	}
 }
 
+// StepsLeft is the number of steps to the end of the epoch under way, or else of the next.
+func (t *Trainer) StepsLeft() int { return t.StepsPerEpoch() - t.taken }
+
 // Losses returns the mean loss over all samples at the start of each epoch begun, all finite. It only ever grows: what
 // was returned stays as it is and may be kept, but not written to.
 func (t *Trainer) Losses() []float64 { return t.losses[:len(t.losses):len(t.losses)] }

@@ -40,6 +40,9 @@ func (c *checkpoints) record(run *scene.Run) {
 	}
 }
 
+// distance is the number of steps to the next copy.
+func (c *checkpoints) distance(run *scene.Run) int { return c.every - run.Steps()%c.every }
+
 // drop forgets the copies made at or after a step: a change there makes another run of them.
 func (c *checkpoints) drop(step int) {
 	for len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= step {

@@ -2,7 +2,11 @@
 // nobody else writes them. Every change is recorded as an edit at its step, so that scene and edits replay the run.
 package session
 
-import "perceptronlab/perceptron/scene"
+import (
+	"math"
+
+	"perceptronlab/perceptron/scene"
+)
 
 // A Session is one run under a person's hands. It is not safe for use by several goroutines.
 type Session struct {
@@ -48,7 +52,7 @@ func (s *Session) begin(sc scene.Scene) error {
 func (s *Session) Apply(c Command) error { return c.apply(s) }
 
 // Advance is one tick of a playing run: it takes the steps of a tick, or fewer where the run ends or enough says
-// so (it is asked after each step). It reports whether anything changed.
+// so (it is asked after a step, or so many as go through a thousand samples). It reports whether anything changed.
 func (s *Session) Advance(enough func() bool) bool {
 	if !s.playing {
 		return false
@@ -56,11 +60,15 @@ func (s *Session) Advance(enough func() bool) bool {
 	before := s.run.Steps()
 	s.carry += s.stepsPerTick
 	for s.playing && (s.carry >= 1 || s.rush) {
-		s.carry--
-		epoch := s.run.Epoch()
-		if !s.step() || s.reachedGoal() || s.run.Epoch() != epoch && s.reachedStop() {
+		most := int(s.carry)
+		if s.rush {
+			most = math.MaxInt
+		}
+		before, epoch := s.run.Steps(), s.run.Epoch()
+		if !s.train(most) || s.reachedGoal() || s.run.Epoch() != epoch && s.reachedStop() {
 			s.pause()
 		}
+		s.carry -= float64(s.run.Steps() - before)
 		if enough() {
 			s.carry = 0
 			break
@@ -96,19 +104,44 @@ func (s *Session) play() {
 func (s *Session) pause() { s.playing, s.rush = false, false }
 
 // step takes one optimiser step; it reports false where none can be taken: no points, or a diverged run.
-func (s *Session) step() bool {
-	before := s.run.Steps()
+func (s *Session) step() bool { return s.train(1) }
+
+// train is one to most steps, as many as can be taken at once: none needs to be looked at before the next.
+func (s *Session) train(most int) bool {
 	s.trail.record(s.run)
 	s.checkpoints.record(s.run)
-	s.run.Step()
-	s.farthest = max(s.farthest, s.run.Steps())
-	if s.run.Steps() == before {
+	if s.run.Advance(min(most, s.unseen(), s.trail.distance(s.run), s.checkpoints.distance(s.run))) == 0 {
 		return false
 	}
+	s.farthest = max(s.farthest, s.run.Steps())
 	if s.race != nil {
 		s.race.follow(s.run)
 	}
 	return true
+}
+
+// unseen is how many steps may be taken before the run is looked at: to the end of the epoch, where it may be told to stop,
+// or some epochs of one step where nothing tells it to; and not much longer than a thousand samples take.
+func (s *Session) unseen() int {
+	t := s.run.Trainer()
+	if s.race != nil || t.Samples().Len() == 0 {
+		return 1
+	}
+	steps, batch := t.StepsPerEpoch(), t.Config().BatchSize
+	if steps == 1 {
+		batch = t.Samples().Len()
+	}
+	few := max(1, 1000/max(1, batch))
+	switch {
+	case steps > 1:
+		return min(few, t.StepsLeft())
+	case s.stop != Stop{}:
+		return 1
+	case s.goal > s.run.Epoch():
+		return min(few, s.goal-s.run.Epoch())
+	default:
+		return few
+	}
 }
 
 // againstRivals begins the race anew, if there is one: the run did, too. Rules for two classes leave one of more.
@@ -163,7 +196,7 @@ func (s *Session) folded() scene.Scene {
 
 // goTo takes steps to a step, or as far as the run can go.
 func (s *Session) goTo(step int) {
-	for s.run.Steps() < step && s.step() {
+	for s.run.Steps() < step && s.train(step-s.run.Steps()) {
 	}
 }
 

@@ -78,8 +78,30 @@ func TestSpeedCountsSteps(t *testing.T) {
 	s := begin(t, scene.Default())
 	do(t, s, Speed{1000}, Play{})
 	s.Advance(func() bool { return true })
-	if got := s.Snapshot().Step; got != 1 {
+	if got := s.Snapshot().Step; got != 1 { // the first has a trace to leave after it
 		t.Errorf("a tick told that it is enough took %d steps, want 1", got)
+	}
+}
+
+// What a tick takes in one go is what it would take one by one: the same traces, copies, numbers and stops.
+func TestTicksOfManyStepsAreSteps(t *testing.T) {
+	for _, batch := range []int{0, 1, 30} {
+		for _, stop := range []Stop{{}, {NoMistakes: true}} {
+			sc := scene.Default()
+			sc.Train.BatchSize, sc.Train.Epochs = batch, 12
+			a, b := begin(t, sc), begin(t, sc)
+			do(t, a, stop)
+			do(t, b, stop)
+			play(t, a, 3, 333)
+			play(t, b, 3*333, 1)
+			do(t, b, Speed{333})
+			if got, want := a.Snapshot(), b.Snapshot(); !reflect.DeepEqual(got, want) {
+				t.Errorf("batch %d, stop %+v: three ticks of 333 steps came to\n%+v\none by one they come to\n%+v", batch, stop, got, want)
+			}
+			if got, want := len(a.checkpoints.runs), len(b.checkpoints.runs); got != want {
+				t.Errorf("batch %d, stop %+v: %d check-points, want %d", batch, stop, got, want)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package session
 
-import "perceptronlab/perceptron/scene"
+import (
+	"math"
+
+	"perceptronlab/perceptron/scene"
+)
 
 // A Trace is where the decision line of a single neuron was after Step steps.
 type Trace struct {
@@ -43,6 +47,14 @@ func (t *trail) record(run *scene.Run) {
 		kept = append(kept, Trace{Step: run.Steps(), W: w, B: b})
 	}
 	t.traces = kept
+}
+
+// distance is the number of steps to the next trace.
+func (t *trail) distance(run *scene.Run) int {
+	if len(t.traces) == 0 {
+		return math.MaxInt // there is no line
+	}
+	return t.every - run.Steps()%t.every
 }
 
 // cut forgets what lies after a step.

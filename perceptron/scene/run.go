@@ -39,22 +39,26 @@ func Replay(s Scene, step int) (*Run, error) {
 }
 
 func (r *Run) stepTo(step int) {
-	for r.Steps() < step {
-		before := r.Steps()
-		if r.Step(); r.Steps() == before {
-			return
-		}
+	for r.Steps() < step && r.Advance(step-r.Steps()) > 0 {
 	}
 }
 
 // Step takes one step of the optimiser, past the end too, and then applies the edits recorded for where that led.
 // Without points, and once the run diverged, it does nothing.
-func (r *Run) Step() {
-	before := r.trainer.Steps()
-	r.trainer.Step()
-	if r.trainer.Steps() != before {
+func (r *Run) Step() { r.Advance(1) }
+
+// Advance is n calls of Step, in less time, but for the steps after the next recorded edits, which it applies. It returns how
+// many steps it took.
+func (r *Run) Advance(n int) (taken int) {
+	if r.next < len(r.scene.Edits) {
+		n = min(n, r.scene.Edits[r.next].Step-r.Steps())
+	}
+	before := r.Steps()
+	r.trainer.Run(n)
+	if taken = r.Steps() - before; taken > 0 {
 		r.applyDue()
 	}
+	return taken
 }
 
 func (r *Run) applyDue() {
