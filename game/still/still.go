@@ -131,15 +131,15 @@ func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
 		num(x0), num(y0), num(x1), num(y1), hex(view.LineColor), num(width), num(opacity))
 }
 
-// points draws each class's samples as one path of dots: circles are round caps, squares are square ones; the other
-// classes' shapes are outlines in units of the view box.
+// points draws each class's samples as one path of dots: circles are round caps, squares are square ones (of a line with
+// some length: PDF draws no square for none); the other classes' shapes are outlines in units of the view box.
 func (d *drawing) points(s session.Snapshot) {
 	var dots [view.MaxClasses]strings.Builder
 	for i, x := range s.Samples.X {
 		class := s.Samples.Y[i] % view.MaxClasses
 		px, py := d.plane.ToPx(x)
 		if class < 2 {
-			fmt.Fprintf(&dots[class], "M%s %sh0", num(px), num(py))
+			fmt.Fprintf(&dots[class], "M%s %sh%s", num(px), num(py), [2]string{"0", ".01"}[class])
 			continue
 		}
 		for j, corner := range view.ClassShape(class) {

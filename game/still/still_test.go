@@ -48,7 +48,7 @@ func TestEveryPresetIsWellFormedAndFinite(t *testing.T) {
 func TestTheBlogPostsPictureHasAllItsPoints(t *testing.T) {
 	svg := draw(t, scene.Default(), 0)
 	// Each sample and test point is drawn twice: its ring, then itself.
-	if got := strings.Count(svg, "h0"); got != 2*(100+2) {
+	if got := strings.Count(svg, "h0") + strings.Count(svg, "h.01"); got != 2*(100+2) {
 		t.Errorf("%d dots, want two for each of 102 points", got)
 	}
 	if !strings.Contains(svg, "url(#field)") || !strings.Contains(svg, "#d62728") {

@@ -228,7 +228,7 @@ export class Figure {
     };
     const size = { width: 0, height: 0 };
     const page = pageOfItsOwn({ canvas, size: () => size, frames, contextLost: () => this.#lost(mount), bridge });
-    const mount: Mount = { canvas, frames, bridge, page, size, place: '', running: null };
+    const mount: Mount = { canvas, frames, bridge, page, size, ratio: devicePixelRatio, place: '', running: null };
     this.#mount = mount;
     this.#options.root.append(canvas);
     this.#layout();
@@ -356,7 +356,8 @@ export class Figure {
       'change',
       () => {
         this.#watchPixelRatio();
-        if (this.state !== 'live') return;
+        // Paper has its own, for a moment.
+        if (this.state !== 'live' || matchMedia('print').matches || devicePixelRatio === this.#mount?.ratio) return;
         this.#save();
         void this.#start();
       },
@@ -388,6 +389,8 @@ interface Mount {
   bridge: Bridge;
   page: Page;
   size: { width: number; height: number };
+  /** The pixel ratio that it was mounted with. */
+  ratio: number;
   /** Where canvas and views were last put. */
   place: string;
   running: Running | null;

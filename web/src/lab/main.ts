@@ -22,6 +22,7 @@ import { keepOffline } from './offline';
 import { opening } from './open';
 import type { Ask, Part } from './part';
 import { presentation } from './present';
+import { printing } from './print';
 import { queries } from './queries';
 import { refuseSetting } from './setting';
 import { share } from './share';
@@ -55,6 +56,7 @@ const parts: Part[] = [
 ];
 zoom(send);
 presentation(() => figure.refresh());
+printing(figure, ask);
 share(link, ask);
 code(figure, ask, strings);
 embed(link, strings);
