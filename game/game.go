@@ -87,9 +87,6 @@ var lightPalette = palette{grid: rgb(0xe5e7eb), axis: rgb(0x9ca3af), ink: rgb(0x
 // Send queues a message from the page, in JSON; it is carried out in the next tick. It may be called at any time.
 func (g *Game) Send(message []byte) { g.inbox.put(message) }
 
-// Request answers what the page asks: see protocol.ts. It changes nothing.
-func (g *Game) Request(text []byte) (string, error) { return answerRequest(g.session, text) }
-
 // Session is the run with all that was changed, in JSON, and how to come back to it.
 func (g *Game) Session() ([]byte, session.Restore) {
 	return g.session.Scene().JSON(), g.session.Restore()

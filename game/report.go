@@ -126,16 +126,22 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		r.LastLoss = &epochLoss{Epoch: n - 1, Loss: s.Losses[n-1]}
 	}
 	for _, asked := range s.Queries {
-		q := queryReport{Number: asked.Number, X: asked.X, Colour: fmt.Sprintf("#%06x", view.QueryColor(asked.Number))}
+		q := queryReport{Number: asked.Number, X: asked.X, Colour: fmt.Sprintf("#%06x", view.QueryColor(asked.Number)), At: seenAt(p, asked.X)}
 		q.Z, q.P, q.Class = answer(asked.Answer, s)
-		if px, py := p.ToPx(asked.X); p.Contains(px, py) {
-			q.At = &[2]float64{px, py}
-		}
 		r.Queries = append(r.Queries, q)
 	}
 	r.Hover = g.hover(s, p)
 	r.addInsight(g.session.Insight())
 	return r
+}
+
+// seenAt is where a point lies in the plane view, or nothing where it is out of view.
+func seenAt(p view.Plane, x [2]float64) *[2]float64 {
+	px, py := p.ToPx(x)
+	if !p.Contains(px, py) {
+		return nil
+	}
+	return &[2]float64{px, py}
 }
 
 // hover is what a click would act on.

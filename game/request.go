@@ -10,21 +10,27 @@ import (
 	"perceptronlab/perceptron/table"
 )
 
-// answerRequest carries out protocol.ts's Request.
-func answerRequest(s *session.Session, text []byte) (string, error) {
-	var r struct{ Type, Format string }
+// Request answers what the page asks: protocol.ts's Request. It changes nothing.
+func (g *Game) Request(text []byte) (string, error) {
+	var r struct {
+		Type, Format string
+		From, Count  int
+		Wrong        bool
+	}
 	if err := json.Unmarshal(text, &r); err != nil {
 		return "", fmt.Errorf("request: %w", err)
 	}
 	switch r.Type {
 	case "link":
-		return s.Link(), nil
+		return g.session.Link(), nil
 	case "scene":
-		return string(s.Scene().JSON()), nil
+		return string(g.session.Scene().JSON()), nil
 	case "export":
-		return exported(s, r.Format)
+		return exported(g.session, r.Format)
+	case "points":
+		return g.pointList(r.From, r.Count, r.Wrong)
 	}
-	return "", fmt.Errorf("request %q: want link, scene or export", r.Type)
+	return "", fmt.Errorf("request %q: want link, scene, export or points", r.Type)
 }
 
 // exported is the run up to its present step as a script, or what it shows as a table or a picture.
@@ -41,4 +47,30 @@ func exported(s *session.Session, format string) (string, error) {
 		return still.SVG(s.Snapshot(), still.Options{}), nil
 	}
 	return "", fmt.Errorf("export %q: want pytorch, python-numpy, csv or svg", format)
+}
+
+// pointReport is protocol.ts's PointReport.
+type pointReport struct {
+	Index int         `json:"index"`
+	X     [2]float32  `json:"x"` // as short as a float32 can be written
+	Y     int         `json:"y"`
+	P     []float64   `json:"p"`
+	Class *int        `json:"class"`
+	At    *[2]float64 `json:"at"`
+}
+
+// pointList is protocol.ts's PointList.
+func (g *Game) pointList(from, count int, wrong bool) (string, error) {
+	listed, total, err := g.session.Points(from, count, wrong)
+	if err != nil {
+		return "", err
+	}
+	p, rows := g.planeView(), []pointReport{}
+	for _, l := range listed {
+		r := pointReport{Index: l.Index, X: [2]float32{float32(l.X[0]), float32(l.X[1])}, Y: l.Label, At: seenAt(p, l.X)}
+		_, r.P, r.Class = answer(l.Answer, g.snapshot)
+		rows = append(rows, r)
+	}
+	text, err := json.Marshal(map[string]any{"total": total, "rows": rows})
+	return string(text), err
 }

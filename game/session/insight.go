@@ -69,15 +69,22 @@ func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples
 	for i := range counts {
 		counts[i] = make([]int, classes)
 	}
-	if need := k * samples.Len(); cap(in.logits) < need {
-		in.logits = make([]float64, need)
-	}
-	z := in.logits[:k*samples.Len()]
-	net.Logits(z, samples.X)
+	z := in.logitsOf(net, samples)
 	for i, y := range samples.Y {
 		counts[y][predict(z[i*k:(i+1)*k], threshold)]++
 	}
 	return counts
+}
+
+// logitsOf gives the logits of all samples, in memory that the next call writes again.
+func (in *insight) logitsOf(net *perceptron.Network, samples perceptron.Samples) []float64 {
+	need := net.Outputs() * samples.Len()
+	if cap(in.logits) < need {
+		in.logits = make([]float64, need)
+	}
+	z := in.logits[:need]
+	net.Logits(z, samples.X)
+	return z
 }
 
 func (in *insight) margin(t *perceptron.Trainer) *Margin {

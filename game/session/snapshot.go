@@ -104,12 +104,14 @@ func (s *Session) Snapshot() Snapshot {
 }
 
 // Ask is what the model of the snapshot says of x.
-func (s Snapshot) Ask(x [2]float64) Answer {
-	k := s.Network.Outputs()
+func (s Snapshot) Ask(x [2]float64) Answer { return ask(s.Network, s.ThresholdLogit, x) }
+
+func ask(net *perceptron.Network, threshold float64, x [2]float64) Answer {
+	k := net.Outputs()
 	a := Answer{X: x, Z: make([]float64, k), P: make([]float64, k)}
-	s.Network.Logits(a.Z, [][2]float64{x})
+	net.Logits(a.Z, [][2]float64{x})
 	perceptron.Probabilities(a.P, a.Z, k)
-	a.Class = predict(a.Z, s.ThresholdLogit)
+	a.Class = predict(a.Z, threshold)
 	return a
 }
 

@@ -102,7 +102,26 @@ export type Request =
   | { type: 'link' }
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg' }
   /** The scene with its edits, as JSON of SCENE.md. */
-  | { type: 'scene' };
+  | { type: 'scene' }
+  /** A page of the points, a PointList as JSON: up to `count` (1 … 100) from the place `from` on; `wrong`: of those predicted wrong. */
+  | { type: 'points'; from: number; count: number; wrong: boolean };
+
+export interface PointList {
+  /** How many there are in all. */
+  total: number;
+  rows: PointReport[];
+}
+
+export interface PointReport {
+  index: number;
+  x: XY;
+  /** The class given. */
+  y: number;
+  /** Probabilities and class predicted, as a QueryReport's. */
+  p: number[] | null;
+  class: number | null;
+  at: XY | null;
+}
 
 /** A tick or label: its place in CSS pixels of its view, and its text. */
 export interface Tick {

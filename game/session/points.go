@@ -1,0 +1,50 @@
+package session
+
+import "fmt"
+
+// A Listed is a sample as a table shows it, with what the model says of it.
+type Listed struct {
+	Index int
+	Label int
+	Answer
+}
+
+// mostListed is how many samples a table asks for at once.
+const mostListed = 100
+
+// Points lists samples in order: count of them, fewer at the end, from the given place on. With wrong, only those count
+// that the model predicts wrong; it looks through no more than Insight does. total is how many there are in all.
+func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int, err error) {
+	t := s.run.Trainer()
+	samples, net := t.Samples(), t.Network()
+	switch {
+	case from < 0:
+		return nil, 0, fmt.Errorf("points: from %d: want a place, 0 or more", from)
+	case count < 1 || count > mostListed:
+		return nil, 0, fmt.Errorf("points: count %d: want a whole number from 1 to %d", count, mostListed)
+	case wrong && samples.Len() > mostCounted:
+		return nil, 0, fmt.Errorf("points: wrong ones of %d: want at most %d points", samples.Len(), mostCounted)
+	}
+	threshold := s.thresholdLogit(net)
+	list := func(i int) {
+		rows = append(rows, Listed{i, samples.Y[i], ask(net, threshold, samples.X[i])})
+	}
+	if !wrong {
+		for i := from; i < min(from+count, samples.Len()); i++ {
+			list(i)
+		}
+		return rows, samples.Len(), nil
+	}
+	k := net.Outputs()
+	z := s.insight.logitsOf(net, samples)
+	for i, y := range samples.Y {
+		if predict(z[i*k:(i+1)*k], threshold) == y {
+			continue
+		}
+		if total >= from && len(rows) < count {
+			list(i)
+		}
+		total++
+	}
+	return rows, total, nil
+}
