@@ -22,6 +22,7 @@ type report struct {
 	StepsPerEpoch int           `json:"stepsPerEpoch"`
 	StepsPerFrame float64       `json:"stepsPerFrame"`
 	Edits         int           `json:"edits"`
+	Changes       int           `json:"changes"`
 	Generation    int           `json:"generation"`
 	Loss          *float64      `json:"loss"`
 	Accuracy      *float64      `json:"accuracy"`
@@ -106,7 +107,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 	p := g.planeView()
 	r := report{
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
-		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Generation: s.Generation,
+		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
 		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop, Others: othersOf(s), Queries: []queryReport{}, Tool: string(g.hand.Tool),
 		Plane: planeAxes(p), Curve: g.curveReport(s),

@@ -125,6 +125,16 @@ func TestADragIsUndoneAsAWhole(t *testing.T) {
 	}
 }
 
+func TestAMoveThatTakesAnothersPlaceIsAChange(t *testing.T) {
+	s := begin(t, scene.Default())
+	do(t, s, MovePoint{Index: 3, X: [2]float64{1, 1}})
+	before := s.Snapshot()
+	do(t, s, MovePoint{Index: 3, X: [2]float64{2, 1}})
+	if got := s.Snapshot(); got.Edits != before.Edits || got.Changes == before.Changes {
+		t.Errorf("%d edits, %d changes after %d and %d; want one more change alone", got.Edits, got.Changes, before.Edits, before.Changes)
+	}
+}
+
 func TestUndoKeepsThePresentStep(t *testing.T) {
 	s, plain := begin(t, scene.Default()), begin(t, scene.Default())
 	play(t, s, 3, 10)

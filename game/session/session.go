@@ -26,6 +26,7 @@ type Session struct {
 	pinned       *Other
 	race         *race
 	generation   int // counts runs begun: by Load, Reset and the like
+	changes      int // counts edits made, those too that took another's place
 }
 
 // New begins a scene at step 0, paused. The error is that of a scene that can't be run.
@@ -160,6 +161,7 @@ func (s *Session) edit(e scene.Edit) error {
 		return err
 	}
 	s.history.add(before, true)
+	s.changes++
 	s.farthest = s.run.Steps()
 	s.checkpoints.drop(s.farthest)
 	if now := s.run.Train().Epochs; now != epochs {

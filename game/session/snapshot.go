@@ -19,7 +19,8 @@ type Snapshot struct {
 	StepsPerEpoch int
 	StepsPerFrame float64
 	Generation    int // changes when the run begins anew
-	Edits         int // how many were recorded
+	Edits         int // how many are recorded
+	Changes       int // how many were made: a move of what was moved just before takes that edit's place
 	Farthest      int // the step that seek may go to
 	CanUndo       bool
 	CanRedo       bool
@@ -69,6 +70,7 @@ func (s *Session) Snapshot() Snapshot {
 		StepsPerFrame: s.stepsPerTick,
 		Generation:    s.generation,
 		Edits:         len(sc.Edits),
+		Changes:       s.changes,
 		Farthest:      s.farthest,
 		CanUndo:       len(s.history.past) > 0,
 		CanRedo:       len(s.history.future) > 0,

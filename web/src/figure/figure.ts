@@ -267,7 +267,7 @@ export class Figure {
     this.#layout();
     this.#say(snapshot);
     // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
-    const at = `${snapshot.generation}/${snapshot.edits}/${snapshot.playing ? '' : snapshot.step}`;
+    const at = `${snapshot.generation}/${snapshot.changes}/${snapshot.playing ? '' : snapshot.step}`;
     if (at !== this.#savedAt && !this.#pressed) {
       this.#savedAt = at;
       this.#save();

@@ -238,8 +238,10 @@ export interface Snapshot {
   epochs: number;
   stepsPerEpoch: number;
   stepsPerFrame: number;
-  /** How many changes were recorded, and how often the run began anew. */
+  /** How many edits are recorded, and how often the run began anew. */
   edits: number;
+  /** How many edits were made: one that takes another's place, as a second move of a point does, counts too. */
+  changes: number;
   generation: number;
   /** Mean loss and share of right predictions over all points, of the parameters shown. Null without points or when diverged. */
   loss: number | null;

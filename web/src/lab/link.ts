@@ -78,7 +78,7 @@ export class SceneLink implements Part {
       this.#seen = '';
     }
     this.#playing = s.playing;
-    const seen = `${generation}/${s.edits}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}`;
+    const seen = `${generation}/${s.changes}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}`;
     if (seen === this.#seen || this.#expected) return;
     this.#seen = seen;
     // What a load brought is known at once; what a hand changes may change on.
