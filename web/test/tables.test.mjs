@@ -1,8 +1,9 @@
 // Numbers that are typed: points, test points and weights in tables, used as a reader would.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { become, open, text, use as useIn } from './harness.mjs';
+import { become, open, pixels, planeScale, text, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -11,6 +12,307 @@ after(() => lab?.close());
 // Without smooth scrolling: a click by place would miss what is on its way.
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act);
+
+/** Opens the table of points. */
+async function openTable(page) {
+  await page.click('#points-card > summary');
+  await page.waitForSelector(field(1, 1));
+}
+
+/** The field of a point's coordinate, by number and column from 1; of the new point without a number. */
+const field = (number, i) => `#points [aria-label="x${i} of point ${number}"]`;
+const newField = (i) => `#points-add [aria-label="x${i} of a new point"]`;
+
+/** Types into a field in place of what it holds, and presses a key. */
+async function enter(page, selector, value, key = 'Enter') {
+  await page.focus(selector);
+  await page.$eval(selector, (input) => input.select());
+  await page.keyboard.type(value);
+  await page.keyboard.press(key);
+}
+
+const value = (page, selector, want) => page.waitForFunction((css, held) => document.querySelector(css)?.value === held, {}, selector, want);
+const valueOf = (page, selector) => page.$eval(selector, (input) => input.value);
+const hashLike = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(location.hash), {}, pattern.source);
+const blur = (page) => page.evaluate(() => document.activeElement.blur());
+const row = (number) => `#points .point:nth-child(${2 * number - 1})`;
+
+test('a point is moved, given another class, removed and added in the table, and each is undone', () =>
+  use({}, async (page) => {
+    await become(page);
+    await openTable(page);
+    await text(page, '#points-page', /^1–25 of 100$/);
+    const [x2, x1] = [await valueOf(page, field(3, 2)), await valueOf(page, field(3, 1))];
+
+    await enter(page, field(3, 1), '0,75');
+    await hashLike(page, /edits=0:move:2,0\.75,-0\.6194/);
+    await blur(page);
+    await value(page, field(3, 1), '0.75');
+    assert.equal(await valueOf(page, field(3, 2)), x2);
+    // A second move at the same step takes the place of the first, in the address too.
+    await enter(page, field(3, 2), '1.5', 'Tab');
+    await hashLike(page, /edits=0:move:2,0\.75,1\.5$/);
+    await value(page, field(3, 2), '1.5');
+    await page.click('#undo');
+    await value(page, field(3, 2), x2);
+    await page.click('#undo');
+    await value(page, field(3, 1), x1);
+
+    assert.equal(await valueOf(page, '#points [aria-label="class of point 3"]'), '0');
+    await text(page, `${row(3)} .said`, /class 1, wrong/);
+    await page.select('#points [aria-label="class of point 3"]', '1');
+    await text(page, '#counts', /^4951$/);
+    await value(page, '#points [aria-label="class of point 3"]', '1');
+    await text(page, `${row(3)} .said`, /class 1, right/);
+    await page.click('#undo');
+    await text(page, '#counts', /^5050$/);
+
+    const next = await valueOf(page, field(4, 1));
+    await page.focus('#points [aria-label="Remove point 3"]');
+    await page.keyboard.press('Enter');
+    await value(page, field(3, 1), next);
+    await text(page, '#points-page', /^1–25 of 99$/);
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'Remove point 3');
+    await page.click('#undo');
+    await value(page, field(3, 1), x1);
+
+    await page.select('#points-add select', '1');
+    await enter(page, newField(1), '2.5', 'Tab');
+    await page.keyboard.type('-1');
+    await page.keyboard.press('Enter');
+    await text(page, '#points-page', /^101–101 of 101$/);
+    await text(page, '#counts', /^5051$/);
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of a new point');
+    assert.deepEqual([await valueOf(page, field(101, 1)), await valueOf(page, field(101, 2)), await valueOf(page, newField(1))], ['2.5', '-1', '']);
+    await page.click('#undo');
+    await text(page, '#points-page', /^76–100 of 100$/);
+  }));
+
+test('a bad number is refused beside its field, names what was typed, and changes nothing', () =>
+  use({}, async (page) => {
+    await become(page);
+    await openTable(page);
+    const before = await valueOf(page, field(1, 1));
+    const problem = `${row(1)} + .problem-row .problem`;
+    for (const [typed, want] of [['far', /^“far”: want a number\.$/], ['1e39', /^1e39: want a number from -1e30 to 1e30\.$/], ['1e999', /^1e999: want a finite number\.$/]]) {
+      await enter(page, field(1, 1), typed);
+      await text(page, problem, want);
+      assert.equal(await page.$eval(field(1, 1), (input) => input.ariaInvalid), 'true');
+      assert.equal(await valueOf(page, field(1, 1)), typed);
+    }
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((css) => document.querySelector(css).textContent === '', {}, problem);
+    await enter(page, field(1, 1), '1e39', 'Tab');
+    await text(page, problem, /1e39/);
+    await value(page, field(1, 1), before);
+    await enter(page, newField(1), '1');
+    await text(page, '#points-add .problem', /^“”: want a number\.$/);
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x2 of a new point');
+    await page.keyboard.type('4e33');
+    await page.keyboard.press('Enter');
+    await text(page, '#points-add .problem', /^\(1, 4e33\): want a number from -1e30 to 1e30\.$/);
+    assert.equal(await page.evaluate(() => location.hash), '');
+    await text(page, '#points-page', /of 100$/);
+    await page.click('#language [lang="ko"]');
+    await enter(page, '#points [aria-label="1번 점의 x1"]', '멀리');
+    await text(page, problem, /숫자/);
+    await enter(page, '#points [aria-label="1번 점의 x1"]', '1e39');
+    await text(page, problem, /^1e39: -1e30에서 1e30 사이의 수를 넣으세요\.$/);
+  }));
+
+test('a thousand points are shown by pages', () =>
+  use({ path: '#preset=blog&n_samples=1000' }, async (page) => {
+    await become(page);
+    await openTable(page);
+    await text(page, '#points-page', /^1–25 of 1000$/);
+    assert.equal(await page.$eval('#points-previous', (button) => button.disabled), true);
+    await page.click('#points-next');
+    await text(page, '#points-page', /^26–50 of 1000$/);
+    assert.equal(await page.$eval('#points .point th', (head) => head.textContent), '26');
+    await enter(page, '#points-go', '987');
+    await text(page, '#points-page', /^976–1000 of 1000$/);
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of point 987');
+    assert.equal(await page.$eval('#points-next', (button) => button.disabled), true);
+    await enter(page, '#points-go', '1001');
+    await text(page, '#points-go-problem', /^1001: want a whole number from 1 to 1000\.$/);
+    await page.click('#points-previous');
+    await text(page, '#points-page', /^951–975 of 1000$/);
+    // Fewer points than the page begins at: the last page there is.
+    await page.click('[data-scene="blog"]');
+    await text(page, '#points-page', /^76–100 of 100$/);
+    assert.equal(await page.$$eval('#points .point', (rows) => rows.length), 25);
+  }));
+
+test('only the wrong points are listed on demand, and go when they are mended', () =>
+  use({ path: '#preset=overlap' }, async (page) => {
+    await become(page);
+    await page.click('#finish');
+    await text(page, '#play', /Play/);
+    await openTable(page);
+    await page.click('#points-wrong');
+    await page.waitForFunction(() => [...document.querySelectorAll('#points .verdict')].every((mark) => mark.textContent === '✗'));
+    const count = async () => Number(/of (\d+)/.exec(await text(page, '#points-page'))[1]);
+    const wrong = await count();
+    assert.ok(wrong > 1, `${wrong} wrong points`);
+    const name = await page.$eval('#points .point select', (list) => list.ariaLabel);
+    const label = await page.$eval('#points .point select', (list) => list.value);
+    await page.select(`#points [aria-label="${name}"]`, String(1 - label));
+    await text(page, '#points-page', new RegExp(`of ${wrong - 1}$`));
+    assert.equal(await page.$(`#points [aria-label="${name}"]`), null);
+  }));
+
+test('predictions follow a run that plays, and a field that is typed into keeps its text and the focus', () =>
+  use({}, async (page) => {
+    await become(page);
+    await openTable(page);
+    const first = await text(page, `${row(2)} .p`);
+    await page.focus(field(2, 1));
+    await page.keyboard.type('0.1');
+    await page.$eval('#play', (button) => button.click());
+    await page.waitForFunction((css, p) => document.querySelector(css).textContent !== p, {}, `${row(2)} .p`, first);
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of point 2');
+    assert.match(await valueOf(page, field(2, 1)), /^0\.1$/);
+    await page.keyboard.press('Escape');
+    assert.match(await valueOf(page, field(2, 1)), /^0\.80437976$/);
+    await page.$eval('#play', (button) => button.click());
+    await text(page, '#play', /Play/);
+  }));
+
+test('a row that is pointed at or has the focus shows its point in the plane', () =>
+  use({}, async (page) => {
+    await become(page);
+    await openTable(page);
+    const at = await planeScale(page);
+    const near = (x, y) =>
+      page.waitForFunction((px, py) => {
+        const tip = document.querySelector('.figure-tip.hover');
+        const box = tip.getBoundingClientRect();
+        return !tip.hidden && Math.abs(box.y + box.height / 2 - py) < 120 && Math.abs(box.x + box.width / 2 - px) < 300;
+      }, {}, at.x(x), at.y(y));
+    await page.focus(field(2, 1));
+    await near(0.8044, -0.3706);
+    assert.match(await text(page, '.figure-tip.hover'), /point of class 1/);
+    await blur(page);
+    await page.waitForFunction(() => document.querySelector('.figure-tip.hover').hidden);
+  }));
+
+test('a test point is moved by typing, and one more asked about', () =>
+  use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
+    await become(page);
+    const who = '#queries tr:first-child .who';
+    await page.tap(who);
+    await page.waitForSelector(`${who}[aria-expanded="true"]`);
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of the test point red');
+    await page.keyboard.type('0.25');
+    await page.keyboard.press('Tab');
+    await text(page, `${who} .at`, /^\(0\.25, −1\)$/);
+    await page.keyboard.type('up');
+    await page.keyboard.press('Enter');
+    await text(page, '#queries .edit .problem', /“up”/);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(`${who}[aria-expanded="false"]`);
+    assert.equal(await page.$('#queries .edit'), null);
+    await hashLike(page, /move_query:0,0\.25,-1$/);
+
+    await page.tap('#query-type');
+    await page.waitForSelector('#query-form:not([hidden])');
+    await page.keyboard.type('-0.5');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2');
+    await page.tap('#query-ask');
+    assert.match(await text(page, '#queries tr:nth-child(3)', /ask 3/), /\(−0\.5, 2\)/);
+    assert.equal(await page.$eval('#query-fields input', (input) => input.value), '');
+  }));
+
+test('typed weights move the line; the run goes on from them', () =>
+  use({}, async (page) => {
+    await become(page);
+    await page.click('#weights-button');
+    const weight = (i) => `#weights .named:nth-child(${i}) input`;
+    await page.waitForSelector(weight(3));
+    await enter(page, weight(1), '1');
+    await text(page, '#equation .w1', /1\.000/);
+    await enter(page, weight(2), '0', 'Tab');
+    await enter(page, weight(3), '0.5');
+    await text(page, '#equation', /1\.000.*0\.000.*0\.500/);
+    const at = await planeScale(page);
+    const plane = await page.$eval('#plane', (box) => box.getBoundingClientRect().toJSON());
+    const color = await pixels(lab, page, plane);
+    const isRed = ([r, g, b]) => r > 180 && g < 90 && b < 90;
+    const ys = [-1.4, -1.2, -0.8, -0.7, 1.4, 1.5, 1.6];
+    assert.ok(ys.filter((y) => isRed(color(at.x(-0.5), at.y(y)))).length >= 4, 'the line is not at x₁ = −0.5');
+    await enter(page, weight(3), 'none');
+    await text(page, '#weights .problem', /“none”: want a number/);
+    await page.keyboard.press('Escape');
+    await page.click('#step');
+    await text(page, '#clock', /\b1 \//);
+    await page.waitForFunction((css) => !['0.500', '0.5'].includes(document.querySelector(css).value), {}, weight(3));
+    await page.click('#undo');
+    await page.click('#undo');
+    await page.click('#undo');
+    await text(page, '#equation', /0\.164/);
+  }));
+
+test('a network’s weights are set by layers, up to 200; more are not', () =>
+  use({ path: '#preset=xor-mlp' }, async (page) => {
+    await become(page);
+    await page.click('#weights-button');
+    const cell = '#weights [aria-label="layer 1, unit h₂: weight of x₁"]';
+    await page.waitForSelector(cell);
+    assert.equal(await page.$$eval('#weights input', (all) => all.length), 17);
+    await enter(page, cell, '3.25');
+    await hashLike(page, /weights:[^,]+,[^,]+,3\.25,/);
+    await page.click('#model-card > summary');
+    await page.click('#units-1', { count: 3 });
+    await page.keyboard.type('60\n');
+    await text(page, '#weights-note', /too many/);
+    await page.waitForSelector('#weights[hidden]');
+    assert.equal(await page.$eval('#weights-button', (button) => button.hidden), true);
+  }));
+
+test('what a finger presses in the tables is large enough, and the page no wider', () =>
+  use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
+    await become(page);
+    await openAll(page);
+    const small = await page.$$eval(':is(.neuron, .queries, .points-card) :is(button, select, summary, input:not([type=checkbox]))', (all) =>
+      all
+        .filter((one) => one.offsetParent)
+        .map((one) => [one.ariaLabel || one.id || one.textContent, one.getBoundingClientRect().height])
+        .filter(([, height]) => height < 43.5),
+    );
+    assert.deepEqual(small, []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  }));
+
+/** Opens all that has numbers to type, each with a problem. */
+async function openAll(page) {
+  for (const name of ['#points-card > summary', '#weights-button', '#query-type', '#queries .who']) await page.$eval(name, (button) => button.click());
+  await page.waitForSelector('#points .point');
+  for (const place of ['#points .x .field', '#weights .field', '#queries .edit .field']) {
+    await enter(page, place, 'far');
+    await page.waitForFunction((css) => document.querySelector(css).ariaInvalid === 'true', {}, place);
+  }
+}
+
+test('axe finds nothing in the open tables, in both languages and themes', async () => {
+  const axe = await readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  for (const lang of ['en', 'ko']) {
+    for (const scheme of ['light', 'dark']) {
+      for (const preset of ['blog', 'xor-mlp']) {
+        await use({ path: `?lang=${lang}#preset=${preset}`, media: [{ name: 'prefers-color-scheme', value: scheme }] }, async (page) => {
+          await become(page);
+          await page.evaluate(axe);
+          await openAll(page);
+          const found = await page.evaluate(async () => {
+            const { violations } = await globalThis.axe.run(document.querySelector('.side'));
+            return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+          });
+          assert.deepEqual(found, [], `${lang} ${scheme} ${preset}`);
+        });
+      }
+    }
+  }
+});
 
 test('a test point keeps its name and its colour when another is removed, after a reset, and by link', () =>
   use({}, async (page) => {

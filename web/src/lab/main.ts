@@ -7,6 +7,7 @@ import { code } from './code';
 import { data } from './data';
 import { compare } from './compare';
 import { copyButtons } from './dialog';
+import { refuseCell } from './cell';
 import { byId } from './dom';
 import { embed } from './embed';
 import { gallery } from './gallery';
@@ -22,6 +23,7 @@ import { keepOffline } from './offline';
 import { opening } from './open';
 import type { Ask, Part } from './part';
 import { presentation } from './present';
+import { points } from './points';
 import { printing } from './print';
 import { queries } from './queries';
 import { refuseSetting } from './setting';
@@ -35,6 +37,7 @@ import { threshold } from './threshold';
 import { tools } from './tools';
 import { training } from './training';
 import { transport } from './transport';
+import { weights } from './weights';
 import { zoom } from './zoom';
 
 const root = document.querySelector<HTMLElement>('main.lab')!;
@@ -49,7 +52,8 @@ const status = new Status(send, strings, () => figure.start());
 const link = new SceneLink(send, ask, () => scenes.mark(language.strings));
 const scenes = gallery(link);
 const parts: Part[] = [
-  ...[link, scenes, tools(send), transport(send), neuron(), losses(send), queries(send)],
+  ...[link, scenes, tools(send), transport(send), neuron(), weights(send, strings)],
+  ...[losses(send), queries(send, strings), points(send, ask, strings)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
   ...[sum(), tally(), threshold(send), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   ...[firstHints(strings), status],
@@ -70,7 +74,7 @@ figure.on('state', (state) => (status.state = state));
 figure.on('progress', (fraction) => (status.progress = fraction));
 figure.on('refusal', (refusal) => {
   const t = language.strings;
-  if (!refuseSetting(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
+  if (!refuseSetting(refusal, t) && !refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
 });
 figure.start();
 addEventListener('load', keepOffline);

@@ -30,6 +30,9 @@ export function explain(message: string, t: Strings, named = false): string {
   return t.wanted([where, value === 'nothing' ? t.nothing : value].filter(Boolean).join(': '), want);
 }
 
+/** What a refusal's message wants of each number. */
+export const wantOf = (message: string): string => /: want (?:\[x, y\], each )?(.*)$/.exec(message)?.[1] ?? message;
+
 export class Setting {
   readonly element: HTMLElement;
   readonly #label: HTMLElement;

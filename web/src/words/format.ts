@@ -51,6 +51,17 @@ function coordinate(v: number): string {
 /** A number as it is typed: shortest digits, plain hyphen. */
 export const typed = (v: number): string => String(v);
 
+/** A coordinate in a field, in few digits: 0.481, -12.5, 3.00e-7. */
+export function brief(v: number): string {
+  const size = Math.abs(v);
+  return size !== 0 && (size < 1e-3 || size >= 1e6) ? v.toExponential(2) : String(Number(v.toFixed(3)));
+}
+
+/** A weight in a field; the digits don't jitter while it changes. */
+export function steady(v: number): string {
+  return Math.abs(v) < 1e4 ? v.toFixed(3) : v.toExponential(2);
+}
+
 /** What a person typed as a number; NaN if it isn't one. A decimal comma is understood. */
 export function parse(text: string): number {
   const plain = text.trim().replace(minus, '-').replace(',', '.');
