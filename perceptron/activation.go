@@ -52,20 +52,19 @@ func (a Activation) backward(delta, y []vec) {
 func applyTanh(v []vec) {
 	for i := range v {
 		p := &v[i]
-		if !within(tanhLimit, p[0], p[1], p[2], p[3]) || !within(tanhLimit, p[4], p[5], p[6], p[7]) {
-			for j, z := range p {
-				p[j] = Tanh(z)
-			}
-			continue
+		z0, z1, z2, z3, z4, z5, z6, z7 := p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]
+		var k0, k1, k2, k3, k4, k5, k6, k7 uint64
+		p[0], k0 = tanhNear(z0)
+		p[1], k1 = tanhNear(z1)
+		p[2], k2 = tanhNear(z2)
+		p[3], k3 = tanhNear(z3)
+		p[4], k4 = tanhNear(z4)
+		p[5], k5 = tanhNear(z5)
+		p[6], k6 = tanhNear(z6)
+		p[7], k7 = tanhNear(z7)
+		if k0|k1|k2|k3|k4|k5|k6|k7 >= tanhKnots {
+			*p = vec{Tanh(z0), Tanh(z1), Tanh(z2), Tanh(z3), Tanh(z4), Tanh(z5), Tanh(z6), Tanh(z7)}
 		}
-		p[0] = tanhJoin(tanhSplit(p[0]))
-		p[1] = tanhJoin(tanhSplit(p[1]))
-		p[2] = tanhJoin(tanhSplit(p[2]))
-		p[3] = tanhJoin(tanhSplit(p[3]))
-		p[4] = tanhJoin(tanhSplit(p[4]))
-		p[5] = tanhJoin(tanhSplit(p[5]))
-		p[6] = tanhJoin(tanhSplit(p[6]))
-		p[7] = tanhJoin(tanhSplit(p[7]))
 	}
 }
 

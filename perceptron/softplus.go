@@ -98,13 +98,19 @@ func init() {
 				f[i] = float64(float64(i)*f[i]) - float64(float64(i-1)*f[i-1])
 			}
 		}
-		// For |r| ≤ h, r⁶ and r⁷ are to within h⁶/32 and h⁷/64 what these lower powers make, by Chebyshev's polynomials.
-		a[0] += float64(a[6] * (1. / 32 * h * h * h * h * h * h))
-		a[1] += float64(a[7] * (7. / 64 * h * h * h * h * h * h))
-		a[2] -= float64(a[6] * (9. / 16 * h * h * h * h))
-		a[3] -= float64(a[7] * (7. / 8 * h * h * h * h))
-		a[4] += float64(a[6] * (3. / 2 * h * h))
-		a[5] += float64(a[7] * (7. / 4 * h * h))
+		economize(&a, h)
 		curves[k] = curve{l, a[0], a[1] / 2, a[2] / 3, a[3] / 4, a[4] / 5, a[5] / 6}
 	}
+}
+
+// economize leaves out the terms r⁶ and r⁷ of Σ a[n] rⁿ: for |r| ≤ h the lower ones make up for them to within h⁶/32 and
+// h⁷/64, by Chebyshev's polynomials.
+func economize(a *[8]float64, h float64) {
+	s := float64(h * h)
+	a[5] += float64(a[7] * float64(7./4*s))
+	a[4] += float64(a[6] * float64(3./2*s))
+	a[3] -= float64(a[7] * float64(7./8*s*s))
+	a[2] -= float64(a[6] * float64(9./16*s*s))
+	a[1] += float64(a[7] * float64(7./64*s*s*s))
+	a[0] += float64(a[6] * float64(1./32*s*s*s))
 }

@@ -1,7 +1,5 @@
 package perceptron
 
-import "math"
-
 // vec is eight numbers that lie together: hidden units, their weights and parameters are handled by the eight, padded
 // with zeros that stay zero. What costs time, in WebAssembly most of all, is each turn of a loop, each call and each bounds
 // check; in eight lines that name their lanes there is none. The compiler puts the functions below in place, and so they
@@ -60,11 +58,6 @@ func (v *vec) addAll(d []vec, stride int) {
 // zero is 0, or NaN if one of the eight is not finite: infinity taken from itself leaves NaN.
 func (v *vec) zero() float64 {
 	return ((v[0] - v[0]) + (v[1] - v[1])) + ((v[2] - v[2]) + (v[3] - v[3])) + ((v[4] - v[4]) + (v[5] - v[5])) + ((v[6] - v[6]) + (v[7] - v[7]))
-}
-
-// within says whether all four are of magnitude ≤ limit; NaN is not.
-func within(limit, a, b, c, d float64) bool {
-	return math.Abs(a) <= limit && math.Abs(b) <= limit && math.Abs(c) <= limit && math.Abs(d) <= limit
 }
 
 // tile is eight rows of eight: the weights from eight units to eight.

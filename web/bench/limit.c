@@ -89,6 +89,16 @@ static inline double both(double z, double *sigmoid) { // softplus and σ
 	return c[0] + q * r;
 }
 
+static void economize(double *a, double h) {
+	double s = h * h;
+	a[5] += a[7] * (7. / 4 * s);
+	a[4] += a[6] * (3. / 2 * s);
+	a[3] -= a[7] * (7. / 8 * s * s);
+	a[2] -= a[6] * (9. / 16 * s * s);
+	a[1] += a[7] * (7. / 64 * s * s * s);
+	a[0] += a[6] * (1. / 32 * s * s * s);
+}
+
 static void makeCurves(void) {
 	const double h = 1. / 64;
 	for (int k = 0; k < KNOTS; k++) {
@@ -101,26 +111,59 @@ static void makeCurves(void) {
 			factorial *= n + 1;
 			for (int i = 8; i > 0; i--) f[i] = i * f[i] - (i - 1) * f[i - 1];
 		}
-		a[0] += a[6] * (1. / 32 * h * h * h * h * h * h);
-		a[1] += a[7] * (7. / 64 * h * h * h * h * h * h);
-		a[2] -= a[6] * (9. / 16 * h * h * h * h);
-		a[3] -= a[7] * (7. / 8 * h * h * h * h);
-		a[4] += a[6] * (3. / 2 * h * h);
-		a[5] += a[7] * (7. / 4 * h * h);
+		economize(a, h);
 		double c[8] = {l, a[0], a[1] / 2, a[2] / 3, a[3] / 4, a[4] / 5, a[5] / 6};
 		__builtin_memcpy(curves[k], c, sizeof c);
 	}
 }
 
-// sigmoid.go
+// tanh.go
 
-static struct knot { double t, d; } tanhTable[1024];
+#define TANH_SHIFT 0x1.8p46
+#define TANH_KNOTS 4096
 
-static double tanh_(double z) { // |z| ≤ 20
-	double a = __builtin_fabs(z), s = a * 32 + ROUND_SHIFT, r = a - (s - ROUND_SHIFT) / 32;
-	struct knot *g = &tanhTable[bitsOf(s) & 1023];
-	double q = r * r, u = r * (1 - q * (1. / 3 - q * (2. / 15 - q * (17. / 315))));
-	return __builtin_copysign(g->t + g->d * u / (1 + g->t * u), z);
+static double tanhCurves[TANH_KNOTS][6];
+
+static inline double tanh_(double z) { // −32 ≤ z < 32
+	double s = z + TANH_SHIFT, r = z - (s - TANH_SHIFT);
+	const double *c = tanhCurves[(bitsOf(s) - bitsOf(TANH_SHIFT - 32)) % TANH_KNOTS];
+	return c[0] + r * (c[1] + r * (c[2] + r * (c[3] + r * (c[4] + r * c[5]))));
+}
+
+static double tanhOf(double z) {
+	if (z > 1) {
+		double e = expNeg(2 * z);
+		return (1 - e) / (1 + e);
+	}
+	double c = 41;
+	for (double i = 39; i > 0; i -= 2) c = i + z * z / c;
+	return z / c;
+}
+
+static void makeTanhCurves(void) {
+	const double h = 1. / 128;
+	tanhCurves[0][0] = -1;
+	for (int k = 0; k < TANH_KNOTS / 2; k++) {
+		double t = tanhOf(k / 64.), a[8] = {0}, f[10] = {0, 1}, factorial = 1;
+		for (int n = 0; n < 8; n++) {
+			for (int i = 8; i >= 0; i--) a[n] = a[n] * t + f[i];
+			a[n] /= factorial;
+			factorial *= n + 1;
+			double g[10] = {0};
+			for (int i = 1; i < 9; i++) g[i - 1] += i * f[i], g[i + 1] -= i * f[i];
+			__builtin_memcpy(f, g, sizeof f);
+		}
+		if (k == 0) {
+			a[5] += a[7] * (1.392304845413264 * h * h);
+			a[3] -= a[7] * (0.43078061834694 * h * h * h * h);
+		} else {
+			economize(a, h);
+		}
+		for (int i = 0; i < 6; i++) {
+			tanhCurves[TANH_KNOTS / 2 + k][i] = a[i];
+			if (k) tanhCurves[TANH_KNOTS / 2 - k][i] = i % 2 ? a[i] : -a[i];
+		}
+	}
 }
 
 static void makeTables(void) {
@@ -129,12 +172,8 @@ static void makeTables(void) {
 		for (double i = 20; i > 0; i--) sum = 1 + sum * x / i;
 		expTable[j] = bitsOf(1 / sum);
 	}
-	for (int k = 0; k <= 640; k++) {
-		double x = k / 32., c = 161;
-		for (double i = 159; i > 0; i -= 2) c = i + x * x / c;
-		double t = x / c;
-		tanhTable[k] = (struct knot){t, 1 - t * t};
-	}
+	makeCurves();
+	makeTanhCurves();
 }
 
 // loss.go: the loss of a logit, added to *sum, and its gradient.
@@ -298,7 +337,7 @@ static double trainNetwork(const struct workload *w, int epochs) {
 // train runs a workload from its first step and returns the last loss recorded.
 __attribute__((visibility("default"))) double train(int workload, int epochs) {
 	const struct workload *w = &workloads[workload];
-	if (!tanhTable[1].t) makeTables(), makeCurves();
+	if (!expTable[0]) makeTables();
 	seed(w->seed);
 	for (int i = 0; i < w->drawn; i++) draw();
 	return w->count == 3 ? trainNeuron(w, epochs) : trainNetwork(w, epochs);
