@@ -62,9 +62,3 @@ func (v *vec) zero() float64 {
 
 // tile is eight rows of eight: the weights from eight units to eight.
 type tile [8]vec
-
-// column returns the dot product of the tile's column i with d.
-func (t *tile) column(i int, d0, d1, d2, d3, d4, d5, d6, d7 float64) float64 {
-	return ((float64(t[0][i]*d0) + float64(t[1][i]*d1)) + (float64(t[2][i]*d2) + float64(t[3][i]*d3))) +
-		((float64(t[4][i]*d4) + float64(t[5][i]*d5)) + (float64(t[6][i]*d6) + float64(t[7][i]*d7)))
-}
