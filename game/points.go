@@ -34,6 +34,9 @@ func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples
 		x, y := p.ToPx(s.X[i])
 		sprite := l.sprites[s.Y[i]%view.MaxClasses]
 		half := float64(sprite.Bounds().Dx()) / 2
+		if over := half / dpr; x < -over || y < -over || x > p.Width+over || y > p.Height+over {
+			continue
+		}
 		op := &ebiten.DrawImageOptions{Filter: ebiten.FilterLinear}
 		op.GeoM.Translate(x*dpr-half, y*dpr-half)
 		l.layer.DrawImage(sprite, op)
