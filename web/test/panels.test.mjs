@@ -415,7 +415,7 @@ test('the embed dialog previews the figure and writes what to paste', () =>
     await page.click('[data-tool="add1"]');
     await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
     const at = await planeScale(page);
-    await page.mouse.click(at.x(1), at.y(0));
+    await page.mouse.click(at.x(1.8), at.y(0.9));
     await page.waitForSelector('[data-scene="moons"][aria-pressed="false"]');
     await page.click('#embed-button');
     await page.click('#tab-element');

@@ -108,7 +108,7 @@ class Layer {
   /** The place of buttons over the view, which tips keep clear of. */
   buttons(): Box[] {
     const group = this.box.parentElement?.querySelector<HTMLElement>('.figure-zoom');
-    const measured = group ? String(this.size.width) : '';
+    const measured = group ? `${this.size.width} ${this.size.height}` : '';
     if (measured !== this.#measured) {
       this.#measured = measured;
       this.#buttons = group ? [{ x: group.offsetLeft, y: group.offsetTop, width: group.offsetWidth, height: group.offsetHeight }] : [];
