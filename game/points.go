@@ -12,11 +12,14 @@ import (
 // points is the layer of samples: drawn once into an image, and again only when data or view change.
 // A point added at the end is drawn onto it.
 type points struct {
-	layer   *ebiten.Image
-	sprites [view.MaxClasses]*ebiten.Image
-	drawn   perceptron.Samples
-	plane   view.Plane
-	dpr     float64
+	layer    *ebiten.Image
+	sheet    *ebiten.Image // a square sprite for each class, side by side
+	side     int           // of a sprite, in device pixels
+	vertices []ebiten.Vertex
+	indices  []uint32
+	drawn    perceptron.Samples
+	plane    view.Plane
+	dpr      float64
 }
 
 // ringColor is around every sample and test point, so that each shows on any field, on others, and on the line.
@@ -32,26 +35,50 @@ func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples
 	first := l.prepare(r.Size(), s, p, dpr)
 	for i := first; i < s.Len(); i++ {
 		x, y := p.ToPx(s.X[i])
-		sprite := l.sprites[s.Y[i]%view.MaxClasses]
-		half := float64(sprite.Bounds().Dx()) / 2
-		if over := half / dpr; x < -over || y < -over || x > p.Width+over || y > p.Height+over {
-			continue
-		}
-		op := &ebiten.DrawImageOptions{Filter: ebiten.FilterLinear}
-		op.GeoM.Translate(x*dpr-half, y*dpr-half)
-		l.layer.DrawImage(sprite, op)
+		l.put(x*dpr, y*dpr, s.Y[i]%view.MaxClasses)
 	}
+	l.flush()
 	l.drawn = s
 	op := &ebiten.DrawImageOptions{}
 	op.GeoM.Translate(float64(r.Min.X), float64(r.Min.Y))
 	dst.DrawImage(l.layer, op)
 }
 
+// batch is how many points go to the layer at a time: an image a point would take four times as long.
+const batch = 1 << 14
+
+// put has a sprite drawn around a place of the layer, if any of it is seen.
+func (l *points) put(x, y float64, class int) {
+	half, size := float64(l.side)/2, l.layer.Bounds().Size()
+	if x < -half || y < -half || x > float64(size.X)+half || y > float64(size.Y)+half {
+		return
+	}
+	first := uint32(len(l.vertices))
+	for _, corner := range [4][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+		u, v := corner[0]*float64(l.side), corner[1]*float64(l.side)
+		l.vertices = append(l.vertices, ebiten.Vertex{
+			DstX: float32(x - half + u), DstY: float32(y - half + v), SrcX: float32(float64(class*l.side) + u), SrcY: float32(v),
+			ColorR: 1, ColorG: 1, ColorB: 1, ColorA: 1,
+		})
+	}
+	l.indices = append(l.indices, first, first+1, first+2, first+1, first+3, first+2)
+	if len(l.vertices) == 4*batch {
+		l.flush()
+	}
+}
+
+func (l *points) flush() {
+	if len(l.indices) > 0 {
+		l.layer.DrawTriangles32(l.vertices, l.indices, l.sheet, &ebiten.DrawTrianglesOptions{Filter: ebiten.FilterLinear})
+	}
+	l.vertices, l.indices = l.vertices[:0], l.indices[:0]
+}
+
 // prepare makes the layer fit for s and returns the first sample that is not on it yet.
 func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64) int {
 	if l.dpr != dpr {
 		l.dpr = dpr
-		l.makeSprites()
+		l.makeSheet()
 		l.drawn = perceptron.Samples{}
 	}
 	if l.layer == nil || l.layer.Bounds().Size() != size {
@@ -87,18 +114,17 @@ func begins(s, old perceptron.Samples) bool {
 	return true
 }
 
-func (l *points) makeSprites() {
-	var k ink
-	for class := range l.sprites {
-		size := 2*int((pointRadius*1.5+ringWidth)*l.dpr+2) + 1
-		sprite := ebiten.NewImage(size, size)
-		middle := float64(size) / 2
-		k.shape(view.ClassShape(class), middle, middle, (pointRadius+ringWidth)*l.dpr, rgb(ringColor))
-		k.shape(view.ClassShape(class), middle, middle, pointRadius*l.dpr, rgb(view.ClassColors[class]))
-		k.flush(sprite)
-		if old := l.sprites[class]; old != nil {
-			old.Deallocate()
-		}
-		l.sprites[class] = sprite
+func (l *points) makeSheet() {
+	if l.sheet != nil {
+		l.sheet.Deallocate()
 	}
+	l.side = 2*int((pointRadius*1.5+ringWidth)*l.dpr+2) + 1
+	l.sheet = ebiten.NewImage(l.side*view.MaxClasses, l.side)
+	var k ink
+	for class := range view.MaxClasses {
+		x, y := (float64(class)+0.5)*float64(l.side), float64(l.side)/2
+		k.shape(view.ClassShape(class), x, y, (pointRadius+ringWidth)*l.dpr, rgb(ringColor))
+		k.shape(view.ClassShape(class), x, y, pointRadius*l.dpr, rgb(view.ClassColors[class]))
+	}
+	k.flush(l.sheet)
 }
