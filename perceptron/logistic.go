@@ -4,7 +4,7 @@ package perceptron
 // one, to the bit. Each loop here leaves out what needs a call, a sample beyond nearLimit: in WebAssembly one call, even
 // in a branch not taken, would make all the loop slow. It stops there, and learnFar takes that sample.
 
-// learnLogistic adds to grad what a block of samples contributes to the gradient, and returns their summed loss.
+// learnLogistic adds to grad what samples contribute to the gradient, and returns their summed loss.
 func (l *layer) learnLogistic(grad layer, x [][2]float64, y []int) (sum float64) {
 	for {
 		n := 0
@@ -56,7 +56,7 @@ func (l *layer) against(x [2]float64, y int) float64 {
 	return float64(float64(1-2*y) * (l.b[0][0] + float64(l.w[0][0]*x[0]) + float64(l.w[1][0]*x[1])))
 }
 
-// lossLogistic is learnLogistic without its gradient: the summed loss of a block of samples.
+// lossLogistic is learnLogistic without its gradient: the summed loss of samples.
 func (l *layer) lossLogistic(x [][2]float64, y []int) (sum float64) {
 	for {
 		n := 0
@@ -96,27 +96,12 @@ func (l *layer) descendLogistic(grad layer, share, lr, decay float64) bool {
 }
 
 // stepsLogistic is, to rounding, learnLogistic and descendLogistic in turn for each sample that which names: steps of batch
-// size 1. It returns how many it took: all, or up to the one after which a parameter is not finite, where it says so.
-func (l *layer) stepsLogistic(all Samples, which []int, grad layer, lr, decay float64) (taken int, diverged bool) {
-	for {
-		n, diverged := l.stepsNear(all, which[taken:], lr, decay)
-		taken += n
-		if taken == len(which) || diverged {
-			return taken, diverged
-		}
-		i := which[taken]
-		l.learnFar(grad, all.X[i], all.Y[i])
-		taken++
-		if !l.descendLogistic(grad, 1, lr, decay) {
-			return taken, true
-		}
-	}
-}
-
-// stepsNear is stepsLogistic up to a sample beyond nearLimit. Of a step's operations each waits for the one before, so the
-// time is that of the chain, and it is kept short: the sign s and the learning rate go into the sample, which waits for
-// nothing. After parameters that are not finite no sample is near.
-func (l *layer) stepsNear(all Samples, which []int, lr, decay float64) (taken int, diverged bool) {
+// size 1. It returns how many it took, which is up to a sample beyond nearLimit, and whether a parameter is not finite: after
+// such a step no sample is near.
+//
+// Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign s
+// and the learning rate go into the sample, which waits for nothing.
+func (l *layer) stepsLogistic(all *Samples, which []int, lr, decay float64) (taken int, diverged bool) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	x, y, shrink := all.X, all.Y[:len(all.X)], float64(lr*decay)
 	for ; taken < len(which); taken++ {

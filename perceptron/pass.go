@@ -18,6 +18,9 @@ func newPass(n *Network) *pass {
 
 // learn goes through all samples, forward and back: it returns the summed loss and adds its gradient to grad.
 func (p *pass) learn(l Loss, s Samples) float64 {
+	if p.net.logistic(l) {
+		return p.net.layers[0].learnLogistic(p.grad[0], s.X, s.Y)
+	}
 	var sum float64
 	for i := 0; i < len(s.Y); i += blockLen {
 		end := min(i+blockLen, len(s.Y))
@@ -57,15 +60,14 @@ func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {
 
 // loss goes forward only: it returns the summed loss.
 func (p *pass) loss(l Loss, s Samples) float64 {
+	if p.net.logistic(l) {
+		return p.net.layers[0].lossLogistic(s.X, s.Y)
+	}
 	k := p.net.Outputs()
 	var sum float64
 	for i := 0; i < len(s.Y); i += blockLen {
 		end := min(i+blockLen, len(s.Y))
 		x, y := s.X[i:end], s.Y[i:end]
-		if p.net.logistic(l) {
-			sum += p.net.layers[0].lossLogistic(x, y)
-			continue
-		}
 		z := p.logits[:len(x)*k]
 		p.net.forward(p.tape, z, x)
 		sum += l.sum(p.delta[:len(z)], z, y, k)

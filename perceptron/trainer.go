@@ -101,10 +101,11 @@ func (t *Trainer) advance(n int) (taken int) {
 		t.beginEpoch()
 	}
 	if t.batch == 1 && t.plainLogistic() {
-		taken, t.diverged = t.net.layers[0].stepsLogistic(t.samples, t.order[:min(n, len(t.order))], t.pass().grad[0], t.config.LR, t.config.WeightDecay)
+		taken, t.diverged = t.net.layers[0].stepsLogistic(&t.samples, t.order[:min(n, len(t.order))], t.config.LR, t.config.WeightDecay)
 		t.order = t.order[taken:]
 		t.evaluated = evaluation{}
-	} else {
+	}
+	if taken == 0 {
 		taken = t.stepBatch()
 	}
 	t.taken += taken

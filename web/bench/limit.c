@@ -220,14 +220,9 @@ static void permute(int *order, int n) {
 // The single neuron, 2→1.
 
 static double neuronLoss(const struct workload *w, double w0, double w1, double b) {
-	double total = 0;
-	for (int i = 0; i < w->n;) {
-		int end = i + 64 < w->n ? i + 64 : w->n;
-		double sum = 0;
-		for (; i < end; i++) sum += softplus((1 - 2 * w->y[i]) * (b + w0 * w->x[i][0] + w1 * w->x[i][1]));
-		total += sum;
-	}
-	return total / w->n;
+	double sum = 0;
+	for (int i = 0; i < w->n; i++) sum += softplus((1 - 2 * w->y[i]) * (b + w0 * w->x[i][0] + w1 * w->x[i][1]));
+	return sum / w->n;
 }
 
 static double trainNeuron(const struct workload *w, int epochs) {
@@ -246,17 +241,12 @@ static double trainNeuron(const struct workload *w, int epochs) {
 			}
 			continue;
 		}
-		double g0 = 0, g1 = 0, g = 0, total = 0;
-		for (int i = 0; i < w->n;) {
-			int end = i + 64 < w->n ? i + 64 : w->n;
-			double sum = 0;
-			for (; i < end; i++) {
-				double x0 = w->x[i][0], x1 = w->x[i][1], d = bce(b + w0 * x0 + w1 * x1, w->y[i], &sum);
-				g0 += d * x0, g1 += d * x1, g += d;
-			}
-			total += sum;
+		double g0 = 0, g1 = 0, g = 0, sum = 0;
+		for (int i = 0; i < w->n; i++) {
+			double x0 = w->x[i][0], x1 = w->x[i][1], d = bce(b + w0 * x0 + w1 * x1, w->y[i], &sum);
+			g0 += d * x0, g1 += d * x1, g += d;
 		}
-		loss = total / w->n;
+		loss = sum / w->n;
 		w0 -= lr * (g0 * share), w1 -= lr * (g1 * share), b -= lr * (g * share);
 	}
 	return loss;
