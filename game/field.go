@@ -7,7 +7,6 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 )
@@ -96,14 +95,14 @@ func (f *field) pack() {
 	}
 }
 
-// draw shades the rectangle r of dst. The boundary of a network is drawn here; a single neuron's is a mark of its own.
-func (f *field) draw(dst *ebiten.Image, r image.Rectangle, s session.Snapshot, linePx float64) {
+// A boundary is the line that the field draws where a single output has a logit, or two classes are as likely. Its width is
+// in pixels; 0 draws none.
+type boundary struct{ logit, width float64 }
+
+// draw shades the rectangle r of dst.
+func (f *field) draw(dst *ebiten.Image, r image.Rectangle, b boundary) {
 	if f.grid == nil {
 		return
-	}
-	boundary := float32(linePx / 2)
-	if _, _, line := s.Network.Line(); line {
-		boundary = 0
 	}
 	corners := make([]float32, 4*view.MaxClasses)
 	linear := float32(0)
@@ -130,8 +129,8 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, s session.Snapshot, l
 			"Corners":       corners,
 			"Scale":         float32(f.scale),
 			"Strength":      float32(fieldStrength),
-			"Threshold":     float32(s.ThresholdLogit),
-			"Boundary":      boundary,
+			"Threshold":     float32(b.logit),
+			"Boundary":      float32(b.width / 2),
 			"BoundaryColor": unit(view.LineColor),
 			"Colors":        colors,
 		},

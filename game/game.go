@@ -36,6 +36,7 @@ type Game struct {
 	plane    rect
 	curve    rect
 	look     curveLook
+	unit     *unitRef // shown in place of the network; nil: none
 	palette  palette
 	hand     gesture.Hand
 	pointer  *[2]float64 // CSS pixels of the plane; nil: elsewhere
@@ -129,6 +130,9 @@ func (g *Game) rest(busy bool) {
 
 // show makes the fitted view one of all that the snapshot holds.
 func (g *Game) show() {
+	if g.unit != nil && !hasUnit(g.snapshot.Network, *g.unit) {
+		g.unit = nil
+	}
 	queries := make([][2]float64, len(g.snapshot.Queries))
 	for i, q := range g.snapshot.Queries {
 		queries[i] = q.X
@@ -164,10 +168,10 @@ func (g *Game) Draw(screen *ebiten.Image) {
 func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	p := g.planeView()
 	if g.fieldStale {
-		g.field.update(g.snapshot.Network, p)
+		g.field.update(g.seen(), p)
 		g.fieldStale = false
 	}
-	g.field.draw(dst, r, g.snapshot, lineWidth*g.dpr)
+	g.field.draw(dst, r, g.boundary())
 	c := g.canvas(r)
 	c.drawGrid(p, g.palette.grid, g.palette.axis)
 	c.drawLine(p, g.snapshot)

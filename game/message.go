@@ -22,6 +22,7 @@ type message struct {
 	X, Y    float64
 	Log     bool
 	Epoch   *float64
+	Unit    *unitRef
 	DX, DY  float64
 	Factor  float64
 	At      *[2]float64
@@ -65,6 +66,7 @@ var viewMessages = map[string]func(*Game, message) error{
 	"look":    (*Game).lookAt,
 	"fit":     (*Game).fit,
 	"leave":   func(g *Game, _ message) error { g.pointer = nil; return nil },
+	"unit":    (*Game).showUnit,
 	"curve":   (*Game).setCurve,
 	"probe":   (*Game).probe,
 	"report":  func(*Game, message) error { return nil },

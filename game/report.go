@@ -44,6 +44,7 @@ type report struct {
 	Hover         *hoverReport  `json:"hover"`
 	Tool          string        `json:"tool"`
 	LastLoss      *epochLoss    `json:"lastLoss"`
+	Unit          *unitRef      `json:"unit"`
 	View          *viewReport   `json:"view"`
 	Plane         axes          `json:"plane"`
 	Curve         curveReport   `json:"curve"`
@@ -110,7 +111,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
 		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop, Others: othersOf(s), Queries: []queryReport{}, Tool: string(g.hand.Tool),
-		Plane: planeAxes(p), Curve: g.curveReport(s),
+		Plane: planeAxes(p), Curve: g.curveReport(s), Unit: g.unit,
 	}
 	if s.Network.Outputs() == 1 {
 		r.Threshold = &s.Threshold

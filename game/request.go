@@ -29,8 +29,10 @@ func (g *Game) Request(text []byte) (string, error) {
 		return exported(g.session, r.Format)
 	case "points":
 		return g.pointList(r.From, r.Count, r.Wrong)
+	case "units":
+		return g.units()
 	}
-	return "", fmt.Errorf("request %q: want link, scene, export or points", r.Type)
+	return "", fmt.Errorf("request %q: want link, scene, export, points or units", r.Type)
 }
 
 // exported is the run up to its present step as a script, or what it shows as a table or a picture.

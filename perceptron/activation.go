@@ -25,6 +25,17 @@ func ParseActivation(name string) (Activation, error) {
 
 func (a Activation) String() string { return activationNames[a] }
 
+// At is what a unit makes of the sum z.
+func (a Activation) At(z float64) float64 {
+	switch a {
+	case ActivationReLU:
+		return max(z, 0)
+	case ActivationSigmoid:
+		return Sigmoid(z)
+	}
+	return Tanh(z)
+}
+
 // apply replaces each weighted sum in v by the unit's output.
 func (a Activation) apply(v []vec) {
 	switch a {

@@ -263,8 +263,6 @@ export class Figure {
   #receive(snapshot: Snapshot): void {
     this.snapshot = snapshot;
     this.#options.root.toggleAttribute('data-zoomed', snapshot.view !== null);
-    // What stands above a view may have moved it, which no observer tells.
-    this.#layout();
     this.#say(snapshot);
     // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
     const at = `${snapshot.generation}/${snapshot.changes}/${snapshot.playing ? '' : snapshot.step}`;
@@ -273,6 +271,8 @@ export class Figure {
       this.#save();
     }
     this.#emit('snapshot', snapshot);
+    // What stands above a view may have moved it, which no observer tells.
+    this.#layout();
   }
 
   #say(snapshot: Snapshot): void {

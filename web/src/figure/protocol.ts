@@ -90,6 +90,8 @@ export type ViewCommand =
   | { type: 'leave' }
   /** Draws the loss curve on a logarithmic scale, or not. */
   | { type: 'curve'; log: boolean }
+  /** The plane shows what a unit makes of it, in place of the network; null: the network. */
+  | { type: 'unit'; unit: UnitRef | null }
   /** Points at an epoch of the loss curve, or the nearest that it has; null: at none. */
   | { type: 'probe'; epoch: number | null }
   | { type: 'report' };
@@ -104,7 +106,9 @@ export type Request =
   /** The scene with its edits, as JSON of SCENE.md. */
   | { type: 'scene' }
   /** A page of the points, a PointList as JSON: up to `count` (1 … 100) from the place `from` on; `wrong`: of those predicted wrong. */
-  | { type: 'points'; from: number; count: number; wrong: boolean };
+  | { type: 'points'; from: number; count: number; wrong: boolean }
+  /** What each unit makes of the plane that is seen: a UnitsReport. */
+  | { type: 'units' };
 
 export interface PointList {
   /** How many there are in all. */
@@ -121,6 +125,26 @@ export interface PointReport {
   p: number[] | null;
   class: number | null;
   at: XY | null;
+}
+
+/** Layer 1 is the first after the inputs; units count from 0. */
+export interface UnitRef {
+  layer: number;
+  unit: number;
+}
+
+export interface UnitsReport {
+  columns: number;
+  rows: number;
+  /** Without the inputs; none where a layer has more than 16 units, or the run diverged. */
+  layers: UnitReport[][];
+}
+
+export interface UnitReport {
+  weights: number[];
+  bias: number;
+  /** Its output over the plane, by rows from the top: −100 … 100. */
+  values: number[];
 }
 
 /** A tick or label: its place in CSS pixels of its view, and its text. */
@@ -271,6 +295,8 @@ export interface Snapshot {
   /** The point under the pointer: what a click would act on, or null. */
   hover: HoverReport | null;
   tool: Tool;
+  /** The unit that the plane shows, or null. */
+  unit: UnitRef | null;
   /** The last entry of the loss curve. */
   lastLoss: { epoch: number; loss: number } | null;
   /** What a reader zoomed to; null: the view that fits all points. */

@@ -52,7 +52,7 @@ const status = new Status(send, strings, () => figure.start());
 const link = new SceneLink(send, ask, () => scenes.mark(language.strings));
 const scenes = gallery(link);
 const parts: Part[] = [
-  ...[link, scenes, tools(send), transport(send), neuron(), weights(send, strings)],
+  ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
   ...[losses(send), queries(send, strings), points(send, ask, strings)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
   ...[sum(), tally(), threshold(send), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],

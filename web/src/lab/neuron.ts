@@ -2,14 +2,16 @@
 
 import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
-import { byId, classMark, make, makeMath, setAttribute, write } from './dom';
+import { Diagram } from './diagram';
+import { byId, classMark, hide, make, makeMath, setAttribute, write } from './dom';
 import * as format from '../words/format';
-import type { Part } from './part';
+import type { Ask, Part, Send } from './part';
 
-export function neuron(): Part {
+export function neuron(send: Send, ask: Ask): Part {
   const place = byId('equation');
   const equation = makeEquation();
   const layers = make('ol', 'layers');
+  const diagram = new Diagram(ask, send);
   const counts = byId('counts');
 
   return {
@@ -22,15 +24,28 @@ export function neuron(): Part {
         write(byId('size'), format.norm(Math.hypot(weights.w1, weights.w2)));
         put(place, equation.element);
       } else {
-        showLayers(layers, s.layers, t);
         write(byId('size'), format.count(parameterCount(s.layers)));
-        put(place, layers);
+        if (Diagram.fits(s.layers)) {
+          put(place, diagram.element);
+          diagram.show(s, t);
+        } else {
+          showLayers(layers, s.layers, t);
+          put(place, layers);
+        }
       }
+      place.classList.toggle('network', !weights);
+      hide(byId('unit-note'), !Diagram.fits(s.layers) || weights !== null);
+      write(byId('unit-note'), unitNote(s, t));
       write(byId('loss'), s.loss === null ? '–' : format.loss(s.loss));
       write(byId('accuracy'), s.accuracy === null ? '–' : format.percent(s.accuracy));
       showCounts(counts, s.counts, t);
     },
   };
+}
+
+function unitNote({ unit, layers }: Snapshot, t: Strings): string {
+  if (!unit) return t.diagram.hint;
+  return unit.layer === layers.length - 1 ? t.diagram.outputShown(unit.unit) : t.diagram.shown(unit.layer, unit.unit + 1);
 }
 
 interface Weights {

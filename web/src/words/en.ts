@@ -386,6 +386,16 @@ export const en = {
   cutoff: (threshold: string) => `The line is where p = ${threshold}, the threshold.`,
   degrees: (v: string) => `${v}°`,
 
+  diagram: {
+    name: 'The network: inputs, units and weights',
+    unit: (layer: number, unit: number) => `Unit ${unit} of hidden layer ${layer}`,
+    output: (k: number) => `Output ${k}`,
+    hint: 'Point at a unit, or press it, to see the plane as it does. Orange weights are positive, blue ones negative.',
+    sum: (weights: string, bias: string) => `weights ${weights}; bias ${bias}`,
+    shown: (layer: number, unit: number) => `The plane shows what unit ${unit} of hidden layer ${layer} sees; the red line is where its sum is 0.`,
+    outputShown: (k: number) => `The plane shows output ${k} alone; the red line is where its sum is 0.`,
+  },
+
   hints: {
     title: 'First steps',
     texts: [

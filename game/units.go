@@ -1,0 +1,136 @@
+package game
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
+)
+
+// unitRef names a unit: layer 1 is the first after the inputs, units count from 0.
+type unitRef struct {
+	Layer int `json:"layer"`
+	Unit  int `json:"unit"`
+}
+
+// showUnit is protocol.ts's unit: the plane shows what that unit makes of it, in place of the network.
+func (g *Game) showUnit(m message) error {
+	if m.Unit != nil && !hasUnit(g.snapshot.Network, *m.Unit) {
+		return fmt.Errorf("unit %d of layer %d: want one of a network of %v", m.Unit.Unit, m.Unit.Layer, g.snapshot.Network.Layers())
+	}
+	g.unit = m.Unit
+	return nil
+}
+
+func hasUnit(n *perceptron.Network, u unitRef) bool {
+	layers := n.Layers()
+	return u.Layer >= 1 && u.Layer < len(layers) && u.Unit >= 0 && u.Unit < layers[u.Layer]
+}
+
+// seen is the network that the plane shows: the run's, or what ends in the unit asked for.
+func (g *Game) seen() *perceptron.Network {
+	if g.unit == nil {
+		return g.snapshot.Network
+	}
+	return g.snapshot.Network.Unit(g.unit.Layer, g.unit.Unit)
+}
+
+// boundary is what the plane shows it: a single neuron's line is a mark of its own.
+func (g *Game) boundary() boundary {
+	b := boundary{g.snapshot.ThresholdLogit, lineWidth * g.dpr}
+	if g.unit != nil {
+		b.logit = 0
+	} else if _, _, line := g.snapshot.Network.Line(); line {
+		b.width = 0
+	}
+	return b
+}
+
+// unitsReport is protocol.ts's UnitsReport.
+type unitsReport struct {
+	Columns int            `json:"columns"`
+	Rows    int            `json:"rows"`
+	Layers  [][]unitReport `json:"layers"` // without the inputs
+}
+
+type unitReport struct {
+	Weights []float64 `json:"weights"`
+	Bias    float64   `json:"bias"`
+	Values  []int8    `json:"values"`
+}
+
+const (
+	mostUnits    = 16 // of a layer whose units are shown one by one
+	unitColumns  = 18
+	unitRows     = 15
+	fullStrength = 100
+)
+
+// unitsOf says what each unit of a network makes of the plane. There are no layers where they are too large, or diverged.
+func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
+	r := unitsReport{Columns: unitColumns, Rows: unitRows, Layers: [][]unitReport{}}
+	sizes, parameters := n.Layers(), n.Parameters()
+	for _, list := range parameters {
+		for _, v := range list {
+			if finite(v) == nil {
+				return r
+			}
+		}
+	}
+	for _, units := range sizes {
+		if units > mostUnits {
+			return r
+		}
+	}
+	x := make([][2]float64, 0, unitColumns*unitRows)
+	for row := range unitRows {
+		for column := range unitColumns {
+			x = append(x, p.ToData(p.Width*(float64(column)+0.5)/unitColumns, p.Height*(float64(row)+0.5)/unitRows))
+		}
+	}
+	z := make([]float64, len(x))
+	for layer := 1; layer < len(sizes); layer++ {
+		weights, biases := parameters[2*layer-2], parameters[2*layer-1]
+		in := len(weights) / len(biases)
+		units := make([]unitReport, sizes[layer])
+		for u := range units {
+			n.Unit(layer, u).Logits(z, x)
+			units[u] = unitReport{weights[u*in : (u+1)*in], biases[u], shades(z, n, layer == len(sizes)-1)}
+		}
+		r.Layers = append(r.Layers, units)
+	}
+	return r
+}
+
+// shades are a unit's outputs from its sums, as −100..100: of the output its probability, of a hidden unit its activation,
+// ReLU's as a share of the largest.
+func shades(z []float64, n *perceptron.Network, output bool) []int8 {
+	values := make([]int8, len(z))
+	scale := 1.0
+	if n.Activation() == perceptron.ActivationReLU && !output {
+		scale = 1e-300
+		for _, v := range z {
+			scale = max(scale, v)
+		}
+	}
+	for i, v := range z {
+		switch {
+		case output || n.Activation() == perceptron.ActivationSigmoid:
+			v = 2*perceptron.Sigmoid(v) - 1
+		default:
+			v = n.Activation().At(v) / scale
+		}
+		if v == v {
+			values[i] = int8(math.Round(fullStrength * max(-1, min(1, v))))
+		}
+	}
+	return values
+}
+
+// units answers protocol.ts's units request.
+func (g *Game) units() (string, error) {
+	text, err := json.Marshal(unitsOf(g.snapshot.Network, g.planeView()))
+	return string(text), err
+}
