@@ -391,6 +391,9 @@ test('Copy copies', () =>
     assert.match(await page.evaluate(() => globalThis.copied), /import torch[^]*nn\.Linear/);
   }));
 
+// The preview is made anew with each choice, also while its program is on its way.
+const broken = [/^failed: .*\.wasm$/];
+
 test('the embed dialog previews the figure and writes what to paste', () =>
   use({}, async (page) => {
     await become(page);
@@ -420,7 +423,7 @@ test('the embed dialog previews the figure and writes what to paste', () =>
     await page.click('#embed-button');
     await page.click('#tab-element');
     await text(page, '#embed-text', /<perceptron-lab src="#v=1&amp;kind=moons.*edits=0:add:/);
-  }));
+  }, { allowed: broken }));
 
 test('numbers: the sum term by term, the confusion matrix, the margin', () =>
   use({}, async (page) => {
