@@ -1,7 +1,7 @@
 package perceptron
 
 // The single neuron with the binary cross-entropy, the run of the blog post: forwardNeuron, bce and addGradientNeuron in
-// one, to the bit. Each loop here leaves out what needs a call, a sample beyond nearLimit: in WebAssembly one call, even
+// one, to the bit. Each loop here leaves out what needs a call, a sample that is not near: in WebAssembly one call, even
 // in a branch not taken, would make all the loop slow. It stops there, and learnFar takes that sample.
 
 // learnLogistic adds to grad what samples contribute to the gradient, and returns their summed loss.
@@ -96,7 +96,7 @@ func (l *layer) descendLogistic(grad layer, share, lr, decay float64) bool {
 }
 
 // stepsLogistic is, to rounding, learnLogistic and descendLogistic in turn for each sample that which names: steps of batch
-// size 1. It returns how many it took, which is up to a sample beyond nearLimit, and whether a parameter is not finite: after
+// size 1. It returns how many it took, which is up to a sample that is not near, and whether a parameter is not finite: after
 // such a step no sample is near.
 //
 // Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign s

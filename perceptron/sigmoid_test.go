@@ -9,12 +9,12 @@ import (
 
 // points of the whole line: dense near 0, every power of ten, both signs, the kernels' own seams.
 func kernelPoints() []float64 {
-	z := []float64{0, 5e-324, 1e-300, 708, 708.0000001, 745, 745.2, 746, 1416, 1417, 1e5, 1e18, 1e300, math.MaxFloat64, 19.99999, 20, 20.00001, 36, 36.01, 36.02}
+	z := []float64{0, 5e-324, 1e-300, 708, 708.0000001, 745, 745.2, 746, 1416, 1417, 1e5, 1e18, 1e300, math.MaxFloat64, 19.99999, 20, 20.00001, 36, 36.01, 36.02, 64, 64.01, 64.02}
 	g := rand.New(rand.NewPCG(1, 2))
 	for range 400 {
 		z = append(z, g.Float64(), 10*g.Float64(), 50*g.Float64(), 760*g.Float64(), math.Pow(10, -20*g.Float64()))
 	}
-	for k := range 1200 {
+	for k := range 2080 {
 		z = append(z, float64(k)/32, (float64(k)+0.5)/32, float64(k)*math.Ln2/128, (float64(k)+0.5)*math.Ln2/128)
 	}
 	for _, v := range z {

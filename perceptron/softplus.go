@@ -30,17 +30,17 @@ func Sigmoid(z float64) float64 {
 // One look-up gives both, and nothing is divided.
 type curve [8]float64 // eight, so that one lies in one line of the processor's cache; c[7] is 0
 
-// nearest returns the number k of z's nearest knot, and r. Where |z| > nearLimit, or z is NaN, k is not below knots.
+// nearest returns the number k of z's nearest knot, and r. Where z is not from nearLeast to nearMost, or NaN, k is not below knots.
 func nearest(z float64) (r float64, k uint64) {
 	s := z + nearShift
 	return z - (s - nearShift), math.Float64bits(s) - nearBits
 }
 
 const (
-	nearLimit = 36                                   // beyond, ln(1 + eᶻ) is z or eᶻ to all digits
-	nearShift = 3 << 46                              // adding 1.5·2⁴⁷ rounds to a multiple of 1/32
-	nearBits  = (1023+47)<<52 + 1<<51 - 32*nearLimit // of −nearLimit + nearShift
-	knots     = 2*32*nearLimit + 1
+	nearLeast, nearMost = -64, 36                              // beyond, ln(1 + eᶻ) is eᶻ or z to all digits; long runs come far below
+	nearShift           = 3 << 46                              // adding 1.5·2⁴⁷ rounds to a multiple of 1/32
+	nearBits            = (1023+47)<<52 + 1<<51 + 32*nearLeast // of nearLeast + nearShift
+	knots               = 32*(nearMost-nearLeast) + 1
 )
 
 func (c *curve) softplus(r float64) float64 {
@@ -73,13 +73,13 @@ func (c *curve) both(r, q, p float64) (softplus, sigmoid float64) {
 	return c[0] + float64(q*r), q + float64(p*r)
 }
 
-// curves are those of −nearLimit, −nearLimit + 1/32, … nearLimit.
+// curves are those of nearLeast, nearLeast + 1/32, … nearMost.
 var curves [knots]curve
 
 func init() {
 	const h = 1. / 64
 	for k := range curves {
-		z := float64(float64(k)/32) - nearLimit
+		z := float64(float64(k)/32) + nearLeast
 		e := expNeg(math.Abs(z))
 		l, p := log1p(e), e/(1+e)
 		if z > 0 {

@@ -49,29 +49,30 @@ static double log1p_(double q) {
 
 // softplus.go
 
-#define NEAR_LIMIT 36
+#define NEAR_LEAST -64
+#define NEAR_MOST 36
 #define NEAR_SHIFT 0x1.8p47
-#define KNOTS (2 * 32 * NEAR_LIMIT + 1)
+#define KNOTS (32 * (NEAR_MOST - NEAR_LEAST) + 1)
 
 static double curves[KNOTS][8];
 
-static inline const double *nearest(double z, double *r) { // |z| ≤ NEAR_LIMIT
+static inline const double *nearest(double z, double *r) { // NEAR_LEAST ≤ z ≤ NEAR_MOST
 	double s = z + NEAR_SHIFT;
 	*r = z - (s - NEAR_SHIFT);
-	return curves[bitsOf(s) - bitsOf(NEAR_SHIFT - NEAR_LIMIT)];
+	return curves[bitsOf(s) - bitsOf(NEAR_SHIFT + NEAR_LEAST)];
 }
 
 static inline double softplus(double z) {
-	if (z > NEAR_LIMIT) return z;
-	if (z < -NEAR_LIMIT) return expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
+	if (z > NEAR_MOST) return z;
+	if (z < NEAR_LEAST) return expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
 	double r;
 	const double *c = nearest(z, &r);
 	return c[0] + r * (c[1] + r * (c[2] + r * (c[3] + r * (c[4] + r * (c[5] + r * c[6])))));
 }
 
 static inline double sigmoid(double z) {
-	if (z > NEAR_LIMIT) return 1;
-	if (z < -NEAR_LIMIT) return expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
+	if (z > NEAR_MOST) return 1;
+	if (z < NEAR_LEAST) return expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
 	double r;
 	const double *c = nearest(z, &r);
 	double s = r * r, t = s * s;
@@ -79,8 +80,8 @@ static inline double sigmoid(double z) {
 }
 
 static inline double both(double z, double *sigmoid) { // softplus and σ
-	if (z > NEAR_LIMIT) return *sigmoid = 1, z;
-	if (z < -NEAR_LIMIT) return *sigmoid = expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
+	if (z > NEAR_MOST) return *sigmoid = 1, z;
+	if (z < NEAR_LEAST) return *sigmoid = expNeg(-z < EXP_LIMIT ? -z : EXP_LIMIT);
 	double r;
 	const double *c = nearest(z, &r);
 	double q = c[6], p = q;
@@ -102,7 +103,7 @@ static void economize(double *a, double h) {
 static void makeCurves(void) {
 	const double h = 1. / 64;
 	for (int k = 0; k < KNOTS; k++) {
-		double z = k / 32. - NEAR_LIMIT, e = expNeg(__builtin_fabs(z)), l = log1p_(e), p = e / (1 + e);
+		double z = k / 32. + NEAR_LEAST, e = expNeg(__builtin_fabs(z)), l = log1p_(e), p = e / (1 + e);
 		if (z > 0) l = z + l, p = 1 / (1 + e);
 		double a[8] = {0}, f[9] = {0, 1}, factorial = 1;
 		for (int n = 0; n < 8; n++) {
