@@ -41,6 +41,8 @@ export class Labels {
 
   /** `pressed`: a gesture goes on. `byKeys`: the reader points with the keyboard. */
   show(snapshot: Snapshot, text: FigureText, pressed: boolean, byKeys: boolean): void {
+    this.#plane.measure();
+    this.#curve?.measure();
     this.#plane.ticks(snapshot.plane.x, snapshot.plane.y);
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
     const { probe } = snapshot.curve;
@@ -83,10 +85,6 @@ class Layer {
   #buttons: Box[] = [];
   /** What the buttons were measured for. */
   #measured = '';
-  readonly #resized = new ResizeObserver(([entry]) => {
-    const { width, height } = entry!.contentRect;
-    Object.assign(this.size, { width, height });
-  });
 
   /** `cut`: what lies outside the view is not seen. */
   constructor(
@@ -97,11 +95,9 @@ class Layer {
     this.box.className = 'figure-labels';
     this.box.ariaHidden = 'true';
     view.append(this.box);
-    this.#resized.observe(this.box);
   }
 
   remove(): void {
-    this.#resized.disconnect();
     this.box.remove();
   }
 
@@ -114,6 +110,12 @@ class Layer {
       this.#buttons = group ? [{ x: group.offsetLeft, y: group.offsetTop, width: group.offsetWidth, height: group.offsetHeight }] : [];
     }
     return this.#buttons;
+  }
+
+  /** Observers would tell of a new size only after the report that it brings. */
+  measure(): void {
+    this.size.width = this.box.clientWidth;
+    this.size.height = this.box.clientHeight;
   }
 
   ticks(x: Tick[], y: Tick[]): void {
