@@ -1,7 +1,9 @@
-// The Lab in Firefox and WebKit: comes alive, plays the post to its end, asks by a click; wheel and Tab stay the page's;
-// a lost context comes back. Run by `make engines`, which gives it an X display.
+// The Lab in Firefox and WebKit: greets a first visit, plays the post to its end, asks by a click; what is typed and
+// pressed beside the plane works; wheel and Tab stay the page's; a lost context comes back. Run by `make engines`, which
+// gives it an X display. SHOTS=DIR keeps a picture of each chapter.
 
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serve } from '../harness.mjs';
 import { firefox } from './firefox.mjs';
@@ -36,36 +38,157 @@ async function place(page, x1, x2) {
   return [x, y];
 }
 
+/** A real click on an element's middle. */
+async function click(page, css) {
+  const [x, y] = await page.evaluate(`(() => {
+    const element = document.querySelector(${JSON.stringify(css)});
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const box = element.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  })()`);
+  await page.click(x, y);
+}
+
+const focus = (page, css) => page.evaluate(`document.querySelector(${JSON.stringify(css)}).focus()`);
+const content = (page, css) => page.evaluate(`document.querySelector(${JSON.stringify(css)})?.textContent ?? ''`);
+const says = (page, css, pattern) => until(page, `${pattern}.test(document.querySelector(${JSON.stringify(css)})?.textContent ?? '')`);
+
+/** Types into a field in place of what it holds, and presses Enter. */
+async function enter(page, css, text) {
+  await focus(page, css);
+  await page.evaluate(`document.querySelector(${JSON.stringify(css)}).select()`);
+  await page.type(text);
+  await page.press('Enter');
+}
+
+/** What a reader does, in this order, on one page. */
+const chapters = {
+  async hints(page) {
+    await says(page, '.coach p', /Pick any place/);
+    await click(page, '.coach .primary');
+    await says(page, '.coach p', /Press Play/);
+    await page.press('Escape');
+    await until(page, `!document.querySelector('.coach')`);
+  },
+
+  async run(page) {
+    await page.evaluate(`(document.querySelector('#speed').value = '100', document.querySelector('#speed').dispatchEvent(new Event('change')))`);
+    await click(page, '#play');
+    await until(page, clock('/1000 \\/ 1000/'));
+    await until(page, `/0\\.9424/.test(document.querySelector('#queries').textContent) && /0\\.0506/.test(document.querySelector('#queries').textContent)`);
+    await page.click(...(await place(page, 0.9, 1.2)));
+    await until(page, `document.querySelectorAll('#queries tr').length === 3`);
+    const asked = await page.evaluate(`document.querySelector('#queries tr:nth-child(3)').textContent`);
+    const [x1, x2] = /\((.+), (.+)\)/.exec(asked).slice(1).map(Number);
+    assert.ok(Math.hypot(x1 - 0.9, x2 - 1.2) < 0.01, `a click on (0.9, 1.2) asked ${asked}`);
+  },
+
+  async zoom(page) {
+    const scale = async () => (await place(page, 1, 0))[0] - (await place(page, 0, 0))[0];
+    const fitted = await scale();
+    await click(page, '#zoom-in');
+    await until(page, `document.querySelector('main.lab').hasAttribute('data-zoomed')`);
+    await until(page, `getComputedStyle(document.querySelector('#fit')).visibility === 'visible'`);
+    const nearer = await scale();
+    assert.ok(Math.abs(nearer / fitted - 1.5) < 0.01, `one press zooms by ${nearer / fitted}`);
+    await click(page, '#fit');
+    await until(page, `!document.querySelector('main.lab').hasAttribute('data-zoomed')`);
+    assert.ok(Math.abs((await scale()) / fitted - 1) < 0.003, 'fit does not come back');
+  },
+
+  async curve(page) {
+    await focus(page, '#curve');
+    await page.press('Home');
+    await says(page, '.figure-tip.probe:not([hidden])', /epoch 0: ?0\.61851/);
+    await page.press('PageUp');
+    await says(page, '.figure-tip.probe:not([hidden])', /epoch 100:/);
+    await page.press('ArrowLeft');
+    await says(page, '.figure-tip.probe:not([hidden])', /epoch 90:/);
+    await page.press('Escape');
+    await until(page, `document.querySelector('.figure-tip.probe').hidden`);
+  },
+
+  async threshold(page) {
+    await click(page, '#tally-card > summary');
+    const usual = await content(page, '#tally-digest');
+    await focus(page, '#threshold');
+    for (let i = 0; i < 40; i++) await page.press('ArrowRight');
+    await says(page, '#tally-digest', /at p ≥ 0\.90/);
+    await says(page, '#cutoff', /0\.90/);
+    await click(page, '#threshold-usual');
+    await until(page, `document.querySelector('#tally-digest').textContent === ${JSON.stringify(usual)}`);
+  },
+
+  async points(page) {
+    await click(page, '#points-card > summary');
+    const field = '#points [aria-label="x1 of point 3"]';
+    await until(page, `document.querySelector('${field}')`);
+    await enter(page, field, '0.75');
+    await until(page, `/:move:2,0\\.75,/.test(location.hash)`);
+    await page.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.ariaLabel'), 'x2 of point 3');
+    await click(page, '#undo');
+    await until(page, `document.querySelector('${field}').value !== '0.75'`);
+  },
+
+  async weights(page) {
+    await click(page, '#weights-button');
+    const weight = '#weights .named:nth-child(1) input';
+    await until(page, `document.querySelector('${weight}')`);
+    await enter(page, weight, '1.25');
+    await says(page, '#equation .w1', /1\.250/);
+    await click(page, '#undo');
+    await until(page, `!/1\\.250/.test(document.querySelector('#equation .w1').textContent)`);
+  },
+
+  async wheelAndTab(page) {
+    await page.evaluate(`(document.body.style.paddingBottom = '2000px', scrollTo(0, 0))`);
+    const [x, y] = await place(page, 0, 0);
+    await page.wheel(x, y, 200);
+    await until(page, 'scrollY > 50');
+    await page.evaluate(`(scrollTo(0, 0), document.querySelector('#plane').focus())`);
+    await page.press('Tab');
+    await until(page, `document.activeElement !== document.querySelector('#plane')`);
+  },
+
+  async lostContext(page) {
+    await page.evaluate(`(globalThis.old = document.querySelector('.figure-canvas')).getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`);
+    await until(page, `document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && ${live}`);
+    await page.evaluate(`document.querySelector('#step').click()`);
+    await until(page, clock('/1001 \\//'));
+  },
+
+  async diagram(page) {
+    await click(page, '[data-scene="xor-mlp"]');
+    await until(page, `document.querySelectorAll('.diagram button').length === 5`);
+    await click(page, '.diagram button:nth-of-type(2)');
+    await says(page, '#unit-note', /unit 2 of hidden layer 1/);
+    assert.equal(await page.evaluate(`document.querySelector('.diagram button:nth-of-type(2)').ariaPressed`), 'true');
+    const colours = await page.evaluate(`(() => {
+      const { width, height } = document.querySelector('.diagram canvas');
+      const { data } = document.querySelector('.diagram canvas').getContext('2d').getImageData(0, 0, width, height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    })()`);
+    assert.ok(colours > 4, `a unit's picture has ${colours} colours`);
+    await focus(page, '.diagram button:nth-of-type(2)');
+    await page.press('Enter');
+    await until(page, `document.querySelector('.diagram button:nth-of-type(2)').ariaPressed === 'false'`);
+  },
+};
+
 for (const [name, launch] of [
   ['Firefox', firefox],
   ['WebKit', webkit],
 ]) {
-  test(`the Lab in ${name}`, async () => {
+  test(`the Lab in ${name}`, async (t) => {
     const page = await launch();
     try {
       await page.open(server.address);
       await until(page, live);
-      await page.evaluate(`(document.querySelector('#speed').value = '100', document.querySelector('#speed').dispatchEvent(new Event('change')), document.querySelector('#play').click())`);
-      await until(page, clock('/1000 \\/ 1000/'));
-      await until(page, `/0\\.9424/.test(document.querySelector('#queries').textContent) && /0\\.0506/.test(document.querySelector('#queries').textContent)`);
-      await page.click(...(await place(page, 0.9, 1.2)));
-      await until(page, `document.querySelectorAll('#queries tr').length === 3`);
-      const asked = await page.evaluate(`document.querySelector('#queries tr:nth-child(3)').textContent`);
-      const [x1, x2] = /\((.+), (.+)\)/.exec(asked).slice(1).map(Number);
-      assert.ok(Math.hypot(x1 - 0.9, x2 - 1.2) < 0.01, `a click on (0.9, 1.2) asked ${asked}`);
-
-      await page.evaluate(`document.body.style.paddingBottom = '2000px'`);
-      const [x, y] = await place(page, 0, 0);
-      await page.wheel(x, y, 200);
-      await until(page, 'scrollY > 50');
-      await page.evaluate(`(scrollTo(0, 0), document.querySelector('#plane').focus())`);
-      await page.tab();
-      await until(page, `document.activeElement !== document.querySelector('#plane')`);
-
-      await page.evaluate(`(globalThis.old = document.querySelector('.figure-canvas')).getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`);
-      await until(page, `document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && ${live}`);
-      await page.evaluate(`document.querySelector('#step').click()`);
-      await until(page, clock('/1001 \\//'));
+      for (const [chapter, act] of Object.entries(chapters)) {
+        await t.test(chapter, () => act(page));
+        if (process.env.SHOTS) await page.shot(join(process.env.SHOTS, `${name}-${chapter}.png`));
+      }
     } finally {
       await page.close();
     }

@@ -35,7 +35,9 @@ export async function firefox() {
     evaluate: (script) => page.evaluate(script),
     click: (x, y) => page.mouse.click(x, y),
     wheel: (x, y, deltaY) => page.mouse.move(x, y).then(() => page.mouse.wheel({ deltaY })),
-    tab: () => page.keyboard.press('Tab'),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    shot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
   };
 }
