@@ -14,6 +14,7 @@ import (
 func (g *Game) Request(text []byte) (string, error) {
 	var r struct {
 		Type, Format string
+		Title        string
 		From, Count  int
 		Wrong        bool
 	}
@@ -26,7 +27,7 @@ func (g *Game) Request(text []byte) (string, error) {
 	case "scene":
 		return string(g.session.Scene().JSON()), nil
 	case "export":
-		return exported(g.session, r.Format)
+		return exported(g.session, r.Format, r.Title)
 	case "points":
 		return g.pointList(r.From, r.Count, r.Wrong)
 	case "units":
@@ -35,8 +36,9 @@ func (g *Game) Request(text []byte) (string, error) {
 	return "", fmt.Errorf("request %q: want link, scene, export, points or units", r.Type)
 }
 
-// exported is the run up to its present step as a script, or what it shows as a table or a picture.
-func exported(s *session.Session, format string) (string, error) {
+// exported is the run up to its present step as a script, or what it shows as a table or a picture. A picture with a title
+// has numbers at its axes, too.
+func exported(s *session.Session, format, title string) (string, error) {
 	steps := export.Options{Steps: s.Snapshot().Step}
 	switch format {
 	case "pytorch":
@@ -46,7 +48,7 @@ func exported(s *session.Session, format string) (string, error) {
 	case "csv":
 		return string(table.Append(nil, s.Snapshot().Samples)), nil
 	case "svg":
-		return still.SVG(s.Snapshot(), still.Options{}), nil
+		return still.SVG(s.Snapshot(), still.Options{Title: title, Heading: title, Axes: title != ""}), nil
 	}
 	return "", fmt.Errorf("export %q: want pytorch, python-numpy, csv or svg", format)
 }

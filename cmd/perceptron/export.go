@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
@@ -92,7 +93,15 @@ func svg(s scene.Scene, steps int) (string, error) {
 		}
 	}
 	shot := run.Snapshot()
-	return still.SVG(shot, still.Options{Title: title(shot)}) + "\n", nil
+	return still.SVG(shot, still.Options{Title: title(shot), Heading: heading(shot), Axes: true}) + "\n", nil
+}
+
+// heading says where the run is.
+func heading(s session.Snapshot) string {
+	if math.IsNaN(s.Loss) {
+		return fmt.Sprintf("epoch %d", s.Epoch)
+	}
+	return fmt.Sprintf("epoch %d, loss %.5f", s.Epoch, s.Loss)
 }
 
 // title says what the figure shows.

@@ -27,8 +27,10 @@ const (
 
 // Options say how a still is written.
 type Options struct {
-	Title string // for those who can't see it
-	Class string // the svg element's class attribute
+	Title   string // for those who can't see it
+	Class   string // the svg element's class attribute
+	Heading string // written into the picture, above
+	Axes    bool   // the ticks have their numbers
 }
 
 // SVG draws a snapshot. The view box holds the extent of samples and test points with the live view's margin, and
@@ -52,6 +54,7 @@ func SVG(s session.Snapshot, o Options) string {
 	d.line(s)
 	d.points(s)
 	d.queries(s)
+	d.words(o)
 	d.printf("</svg>")
 	return d.String()
 }

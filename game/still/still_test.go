@@ -87,3 +87,23 @@ func TestDegenerateLines(t *testing.T) {
 		}
 	}
 }
+
+func TestAPictureThatStandsAloneHasNumbersAndAHeading(t *testing.T) {
+	run, err := session.New(scene.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	bare := SVG(run.Snapshot(), Options{})
+	if strings.Contains(bare, "<text") {
+		t.Error("a bare picture has words")
+	}
+	svg := SVG(run.Snapshot(), Options{Axes: true, Heading: `loss < 1 & "so on"`})
+	if err := xml.Unmarshal([]byte(svg), new(struct{})); err != nil {
+		t.Errorf("not XML: %v", err)
+	}
+	for _, want := range []string{">−1.0</text>", ">1.0</text>", ">loss &lt; 1 &amp; &#34;so on&#34;</text>"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("no %s in the picture", want)
+		}
+	}
+}

@@ -262,6 +262,25 @@ test('keys: Space, brackets, tools, undo; none of them while a field is typed in
     await page.waitForSelector('[data-tool="ask"][aria-checked="true"]');
   }));
 
+test('a key’s letter counts, whatever alphabet it writes; tooltips name what a button does, and its key', () =>
+  use({ path: '?lang=ko' }, async (page) => {
+    await become(page);
+    await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ㅡ', code: 'KeyM', bubbles: true })));
+    await page.waitForSelector('[data-tool="move"][aria-checked="true"]');
+    assert.equal(await page.$eval('[data-tool="move"]', (button) => button.title), '옮기기 (M)');
+    const bare = await page.$$eval('button.icon-only', (all) => all.filter((button) => button.title === '').map((button) => button.id || button.className));
+    assert.deepEqual(bare, [], 'buttons without words and without a tooltip');
+  }));
+
+test('as fast as it goes: a run that plays to its end in a few frames', () =>
+  use({}, async (page) => {
+    await become(page);
+    await page.select('#speed', '100000');
+    await text(page, '#speed', /as fast as it goes/);
+    await page.click('#play');
+    await text(page, '#clock', /1000 \/ 1000/);
+  }));
+
 test('a diverged run offers a smaller learning rate, and goes on with it', () =>
   use({ path: '#preset=diverging' }, async (page) => {
     await become(page);

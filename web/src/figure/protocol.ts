@@ -102,7 +102,8 @@ export type Command = SessionCommand | ViewCommand;
 export type Request =
   /** The scene with its edits and the present step as a link's fragment, without '#': {type: 'load', link} comes back to it. */
   | { type: 'link' }
-  | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg' }
+  /** `title` is written into an SVG, which then has numbers at its axes, too. */
+  | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
   /** The scene with its edits, as JSON of SCENE.md. */
   | { type: 'scene' }
   /** A page of the points, a PointList as JSON: up to `count` (1 … 100) from the place `from` on; `wrong`: of those predicted wrong. */

@@ -32,9 +32,15 @@ export function code(source: Source, ask: Ask, strings: () => Strings): void {
   const saving = byId<HTMLButtonElement>('code-save');
   const copying = byId<HTMLButtonElement>('code-copy');
 
+  const title = () => {
+    const { epoch = 0, loss = null } = source.snapshot ?? {};
+    return strings().pictureTitle(format.count(epoch), loss === null ? '–' : format.loss(loss));
+  };
+  const exported = (kind: Format) => ask({ type: 'export', format: kind, title: title() });
+
   const fill = () => {
     const kind = list.format as Format;
-    const text = ask({ type: 'export', format: kind });
+    const text = exported(kind);
     place.textContent = text === null ? '' : text.slice(0, mostShown);
     write(note, text === null ? strings().noCode(byId(`tab-${kind}`).textContent ?? kind) : (strings().codeNotes[kind] ?? ''));
     saving.disabled = text === null;
@@ -45,15 +51,14 @@ export function code(source: Source, ask: Ask, strings: () => Strings): void {
   dialog('code', fill);
   saving.addEventListener('click', () => {
     const kind = list.format as Format;
-    const text = ask({ type: 'export', format: kind });
+    const text = exported(kind);
     if (text !== null) saveText(...([files[kind][0], text, files[kind][1]] as const));
   });
   byId('png-save').addEventListener('click', () => {
     const { snapshot } = source;
     const canvas = source.draw();
     if (!snapshot || !canvas) return;
-    const title = strings().pictureTitle(format.count(snapshot.epoch), snapshot.loss === null ? '–' : format.loss(snapshot.loss));
-    picture(canvas, snapshot, title).toBlob((blob) => {
+    picture(canvas, snapshot, title()).toBlob((blob) => {
       if (blob) save('perceptron.png', blob);
     });
   });

@@ -73,6 +73,12 @@ export function setAttribute(element: Element, name: string, value: string): voi
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** Names a button without words: for a screen reader, and as a tooltip. */
+export function label(button: HTMLElement, text: string): void {
+  setAttribute(button, 'aria-label', text);
+  setAttribute(button, 'title', text);
+}
+
 export function hide(element: HTMLElement, hidden: boolean): void {
   if (element.hidden !== hidden) element.hidden = hidden;
 }

@@ -35,7 +35,7 @@ export function keys(send: Send): Part {
   /** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y: as in any editor, but in a text field they are the field's. */
   const history = (event: KeyboardEvent): boolean => {
     if (event.altKey || writes(document.activeElement)) return false;
-    const key = event.key.toLowerCase();
+    const key = letterOf(event);
     const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
     if (!redo && key !== 'z') return false;
     send({ type: redo ? 'redo' : 'undo' });
@@ -54,8 +54,14 @@ export function keys(send: Send): Part {
   };
 }
 
-function toolOf({ key, shiftKey }: KeyboardEvent, s: Snapshot): Tool | null {
-  if (shiftKey) return null;
+/** The Latin letter on a key, whatever the keyboard writes: ㅁ is on the key of A. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return /^[ -~]$/.test(key) || !code.startsWith('Key') ? key.toLowerCase() : code.slice(3).toLowerCase();
+}
+
+function toolOf(event: KeyboardEvent, s: Snapshot): Tool | null {
+  const key = letterOf(event);
+  if (event.shiftKey) return null;
   if (/^[1-8]$/.test(key)) {
     const k = Number(key) - 1;
     return k < Math.max(2, s.layers.at(-1) ?? 0) ? (`add${k}` as Tool) : null;
@@ -65,7 +71,7 @@ function toolOf({ key, shiftKey }: KeyboardEvent, s: Snapshot): Tool | null {
       return 'ask';
     case 'm':
       return 'move';
-    case 'Delete':
+    case 'delete':
       return 'erase';
     default:
       return null;

@@ -53,6 +53,11 @@ function preferred(): string {
   return 'en';
 }
 
+/** What a button without words does, and its key. */
+function tooltip(label: string, { dataset }: HTMLElement): string {
+  return dataset.key ? `${label} (${dataset.key})` : label;
+}
+
 /** Puts the texts into the elements of index.html that ask for them. */
 function translate(page: Strings['page']): void {
   const text = (key: string | undefined): string => {
@@ -60,8 +65,10 @@ function translate(page: Strings['page']): void {
     return page[key as keyof typeof page];
   };
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) write(element, text(element.dataset.text));
+  for (const element of document.querySelectorAll<HTMLElement>('[data-key]')) setAttribute(element, 'title', tooltip(element.textContent.trim(), element));
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     setAttribute(element, 'aria-label', text(element.dataset.label));
+    if (element.matches('button')) setAttribute(element, 'title', tooltip(text(element.dataset.label), element));
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-content]')) {
     setAttribute(element, 'content', text(element.dataset.content));

@@ -4,7 +4,7 @@ import type { PointReport } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { makeProblem, NumberCell, placeIn } from './cell';
-import { classMark, icon, make, setAttribute, setClassMark, write } from './dom';
+import { classMark, icon, label, make, setAttribute, setClassMark, write } from './dom';
 import type { Send } from './part';
 
 /** How many columns the table has. */
@@ -94,7 +94,7 @@ export class PointRow {
     write(this.#number, number);
     for (const [i, cell] of this.cells.entries()) setAttribute(cell.field, 'aria-label', t.points.coordinate(i + 1, number));
     setAttribute(this.#class, 'aria-label', t.points.classOf(number));
-    setAttribute(this.remove, 'aria-label', t.points.remove(number));
+    label(this.remove, t.points.remove(number));
   }
 
   get #held(): boolean {

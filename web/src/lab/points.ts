@@ -3,7 +3,7 @@
 import type { PointList, Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
-import { byId, hide, icon, make, setAttribute, write } from './dom';
+import { byId, hide, icon, label, make, setAttribute, write } from './dom';
 import type { Ask, Part, Send } from './part';
 import { PlaceForm } from './place';
 import { classList, columns, offer, PointRow } from './pointrow';
@@ -84,7 +84,7 @@ class PointTable {
     for (const [i, field] of this.form.fields.entries()) setAttribute(field, 'aria-label', t.points.newCoordinate(i + 1));
     write(this.#addHead, t.points.newPoint);
     setAttribute(this.#addClass, 'aria-label', t.points.newClass);
-    setAttribute(this.#addButton, 'aria-label', t.points.add);
+    label(this.#addButton, t.points.add);
     this.#addButton.title = t.points.add;
     this.#complain('');
   }

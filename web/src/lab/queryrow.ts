@@ -5,7 +5,7 @@ import type { Strings } from '../words/en';
 import { answer, nameOf } from '../words/answer';
 import * as format from '../words/format';
 import { makeProblem, NumberCell, placeIn } from './cell';
-import { classMark, icon, make, setAttribute, setClassMark, write } from './dom';
+import { classMark, icon, label, make, setAttribute, setClassMark, write } from './dom';
 import type { Send } from './part';
 
 const columns = 5;
@@ -60,7 +60,7 @@ export class QueryRow {
     write(this.#p, said ? said.p : '–');
     write(this.#class, said ? String(said.class) : '–');
     setClassMark(this.#mark, said ? said.class : null);
-    setAttribute(this.remove, 'aria-label', t.removeQuery(name));
+    label(this.remove, t.removeQuery(name));
     setAttribute(this.#who, 'title', t.typePlaceOf(name));
     this.#edit.show(query.x, name, t);
   }

@@ -1,7 +1,7 @@
 // Light or dark: as the system says, or as the reader chose. lab.css does the rest.
 
 import type { Strings } from '../words/en';
-import { byId, setAttribute, setIcon } from './dom';
+import { byId, label, setIcon } from './dom';
 import { recall, remember } from './storage';
 
 const themes = ['auto', 'light', 'dark'] as const;
@@ -27,7 +27,7 @@ export class ThemeButton {
 
   speak(strings: Strings): void {
     this.#strings = strings;
-    setAttribute(this.#button, 'aria-label', strings.themes[this.#theme]);
+    label(this.#button, strings.themes[this.#theme]);
     this.#button.title = strings.themes[this.#theme];
   }
 

@@ -6,7 +6,9 @@ import { byId, hide, make, setAttribute, setIcon, write } from './dom';
 import { count } from '../words/format';
 import type { Part, Send } from './part';
 
-const speeds = [1 / 60, 1 / 10, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** More than any frame holds. */
+const fastest = 100_000;
+const speeds = [1 / 60, 1 / 10, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, fastest];
 
 export function transport(send: Send): Part {
   const play = byId<HTMLButtonElement>('play');
@@ -80,11 +82,16 @@ function makeTimeline(send: Send): (s: Snapshot, t: Strings) => void {
   };
 }
 
+function speedText(steps: number, t: Strings): string {
+  if (steps === fastest) return t.fastest;
+  return steps < 1 ? t.stepsPerSecond(Math.round(60 * steps)) : t.stepsPerFrame(steps);
+}
+
 /** Makes sure that the list has this speed, in its place. */
 function offer(speed: HTMLSelectElement, steps: number, t: Strings): void {
   const options = [...speed.options];
   if (options.some((option) => Number(option.value) === steps)) return;
-  const option = make('option', '', steps < 1 ? t.stepsPerSecond(Math.round(60 * steps)) : t.stepsPerFrame(steps));
+  const option = make('option', '', speedText(steps, t));
   option.value = String(steps);
   speed.add(option, options.find((other) => Number(other.value) > steps) ?? null);
 }

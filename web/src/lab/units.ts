@@ -1,7 +1,7 @@
 // How many units each hidden layer has: a field for each, a layer more, a layer less.
 
 import type { Strings } from '../words/en';
-import { hide, icon, make, setAttribute, write } from './dom';
+import { hide, icon, label, make, setAttribute, write } from './dom';
 
 const mostLayers = 6;
 const mostUnits = 64;
@@ -43,7 +43,7 @@ export class UnitFields {
   speak(t: Strings): void {
     write(this.#none, t.linear);
     for (const [button, text] of [[this.#add, t.addLayer], [this.#remove, t.removeLayer]] as const) {
-      setAttribute(button, 'aria-label', text);
+      label(button, text);
       button.title = text;
     }
     for (const [i, field] of this.#fields.entries()) setAttribute(field, 'aria-label', t.unitsOf(i + 1));

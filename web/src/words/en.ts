@@ -177,6 +177,7 @@ export const en = {
   clock: (epoch: string, epochs: string | null) => (epochs === null ? `epoch ${epoch}` : `epoch ${epoch} / ${epochs}`),
   stepsPerFrame: (steps: number) => (steps === 1 ? '1 step/frame' : `${steps} steps/frame`),
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
+  fastest: 'as fast as it goes',
   batchOf: (n: string) => `batches of ${n}`,
   lastLoss: (epoch: string, loss: string) => `epoch ${epoch}: ${loss}`,
 

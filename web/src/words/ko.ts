@@ -178,6 +178,7 @@ export const ko: Strings = {
   clock: (epoch, epochs) => (epochs === null ? `에포크 ${epoch}` : `에포크 ${epoch} / ${epochs}`),
   stepsPerFrame: (steps) => `프레임당 ${steps}스텝`,
   stepsPerSecond: (steps) => `초당 ${steps}스텝`,
+  fastest: '최대한 빠르게',
   batchOf: (n) => `${n}개씩`,
   lastLoss: (epoch, loss) => `에포크 ${epoch}: ${loss}`,
 
