@@ -28,7 +28,6 @@ export class ThemeButton {
   speak(strings: Strings): void {
     this.#strings = strings;
     label(this.#button, strings.themes[this.#theme]);
-    this.#button.title = strings.themes[this.#theme];
   }
 
   #use(): void {
