@@ -45,7 +45,6 @@ type marginReport struct {
 	State    string   `json:"state"`
 	Gamma    *float64 `json:"gamma"`
 	Novikoff *float64 `json:"novikoff"`
-	LRLimit  *float64 `json:"lrLimit"`
 	Angle    *float64 `json:"angle"`
 }
 
@@ -58,7 +57,7 @@ func (r *report) addInsight(in session.Insight) {
 	if m == nil {
 		return
 	}
-	r.Margin = &marginReport{State: strings.ReplaceAll(m.State.String(), " ", "-"), Gamma: m.Gamma, Novikoff: m.Novikoff, LRLimit: m.LRLimit}
+	r.Margin = &marginReport{State: strings.ReplaceAll(m.State.String(), " ", "-"), Gamma: m.Gamma, Novikoff: m.Novikoff}
 	if m.Angle != nil {
 		degrees := *m.Angle * 180 / math.Pi
 		r.Margin.Angle = &degrees

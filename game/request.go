@@ -32,8 +32,10 @@ func (g *Game) Request(text []byte) (string, error) {
 		return g.pointList(r.From, r.Count, r.Wrong)
 	case "units":
 		return g.units()
+	case "limit":
+		return g.limit()
 	}
-	return "", fmt.Errorf("request %q: want link, scene, export, points or units", r.Type)
+	return "", fmt.Errorf("request %q: want link, scene, export, points, units or limit", r.Type)
 }
 
 // exported is the run up to its present step as a script, or what it shows as a table or a picture. A picture with a title
@@ -51,6 +53,16 @@ func exported(s *session.Session, format, title string) (string, error) {
 		return still.SVG(s.Snapshot(), still.Options{Title: title, Heading: title, Axes: title != ""}), nil
 	}
 	return "", fmt.Errorf("export %q: want pytorch, python-numpy, csv or svg", format)
+}
+
+// limit is the learning rate's limit as JSON.
+func (g *Game) limit() (string, error) {
+	var answer *float64
+	if limit, ok := g.session.LearningRateLimit(); ok {
+		answer = &limit
+	}
+	text, err := json.Marshal(answer)
+	return string(text), err
 }
 
 // pointReport is protocol.ts's PointReport.

@@ -244,12 +244,24 @@ func TestInsight(t *testing.T) {
 		t.Errorf("confusion %v against accuracy %g", in.Confusion, got.Accuracy)
 	}
 	m := in.Margin
-	if m == nil || m.State.String() != "separable" || m.Gamma == nil || m.Novikoff == nil || m.LRLimit == nil || m.Angle == nil {
+	if m == nil || m.State.String() != "separable" || m.Gamma == nil || m.Novikoff == nil || m.Angle == nil {
 		t.Fatalf("of separable samples and a neuron: %+v", m)
+	}
+	if limit, ok := s.LearningRateLimit(); !ok || !(limit > s.Snapshot().Train.LR) {
+		t.Errorf("the learning rate's limit is %g, %t", limit, ok)
 	}
 	do(t, s, AddPoint{X: [2]float64{-1, 1}, Y: 1})
 	if m := s.Insight().Margin; m == nil || m.State.String() != "overlapping" || m.Gamma != nil {
 		t.Errorf("with a point on the wrong side: %+v", m)
+	}
+}
+
+func TestOnlyALineHasALearningRateLimit(t *testing.T) {
+	for name, want := range map[string]bool{"blog": true, "moons": false, "empty": false} {
+		sc, _ := scene.Preset(name)
+		if _, ok := begin(t, sc).LearningRateLimit(); ok != want {
+			t.Errorf("%s: %t, want %t", name, ok, want)
+		}
 	}
 }
 

@@ -5,8 +5,8 @@ import (
 	"perceptronlab/perceptron/margin"
 )
 
-// An Insight is what can be said of the samples and the model beyond what training needs. It costs a pass or more over
-// the samples, so it is asked for when it is shown, not at every tick.
+// An Insight is what can be said of the samples and the model beyond what training needs. It costs a pass over the samples,
+// so it is asked for when it is shown, not at every tick; what costs more is asked for by itself.
 type Insight struct {
 	Test      *Held
 	Confusion [][]int // row the class given, column the class predicted; nil when diverged or there is too much to count
@@ -24,7 +24,6 @@ type Margin struct {
 	State    margin.State
 	Gamma    *float64 // half the width of the widest street between the classes
 	Novikoff *float64 // the most mistakes that Rosenblatt's rule can make
-	LRLimit  *float64 // the learning rate from which steps overshoot, at the present weights
 	Angle    *float64 // between the decision line's normal and the widest street's, in radians
 }
 
@@ -35,6 +34,7 @@ const mostCounted = 20_000
 type insight struct {
 	samples    perceptron.Samples
 	separation margin.Separation
+	novikoff   *float64
 	valid      bool
 	logits     []float64
 }
@@ -51,15 +51,28 @@ func (s *Session) Insight() Insight {
 			in.Test.Accuracy = accuracy(t.Network(), t.TestSamples(), z)
 		}
 	}
-	samples := t.Samples()
-	if diverged || samples.Len() > mostCounted {
+	if diverged || t.Samples().Len() > mostCounted {
 		return in
 	}
-	in.Confusion = s.insight.confusion(t.Network(), samples, z)
-	if _, _, ok := t.Network().Line(); ok {
-		in.Margin = s.insight.margin(t)
+	in.Confusion = s.insight.confusion(t.Network(), t.Samples(), z)
+	if w, _, ok := t.Network().Line(); ok {
+		in.Margin = s.insight.margin(t.Samples(), w)
 	}
 	return in
+}
+
+// LearningRateLimit is the learning rate from which steps overshoot, at the present weights, of a run that Insight has a
+// Margin of. There is none, ok is false, for others and where margin.LearningRateLimit has none. It takes some passes over
+// the samples.
+func (s *Session) LearningRateLimit() (limit float64, ok bool) {
+	t := s.run.Trainer()
+	if n := t.Samples().Len(); n == 0 || n > mostCounted {
+		return 0, false
+	}
+	if _, _, line := t.Network().Line(); !line {
+		return 0, false
+	}
+	return margin.LearningRateLimit(t)
 }
 
 func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples, threshold float64) [][]int {
@@ -87,27 +100,23 @@ func (in *insight) logitsOf(net *perceptron.Network, samples perceptron.Samples)
 	return z
 }
 
-func (in *insight) margin(t *perceptron.Trainer) *Margin {
-	samples := t.Samples()
+// margin is what can be said of the samples, and of a line with the weights w.
+func (in *insight) margin(samples perceptron.Samples, w [2]float64) *Margin {
 	if !in.valid || !same(samples, in.samples) {
 		separation, err := margin.Separate(samples)
 		if err != nil {
 			return nil
 		}
-		in.samples, in.separation, in.valid = samples, separation, true
+		in.samples, in.separation, in.novikoff, in.valid = samples, separation, nil, true
+		if bound, ok := separation.Novikoff(); ok {
+			in.novikoff = &bound.Mistakes
+		}
 	}
 	sep := &in.separation
-	m := &Margin{State: sep.State}
+	m := &Margin{State: sep.State, Novikoff: in.novikoff}
 	if sep.State == margin.Separable {
 		m.Gamma = &sep.Gamma
 	}
-	if bound, ok := sep.Novikoff(); ok {
-		m.Novikoff = &bound.Mistakes
-	}
-	if limit, ok := margin.LearningRateLimit(t); ok && samples.Len() > 0 {
-		m.LRLimit = &limit
-	}
-	w, _, _ := t.Network().Line()
 	if angle, ok := sep.Angle(w); ok {
 		m.Angle = &angle
 	}

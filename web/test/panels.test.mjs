@@ -457,7 +457,8 @@ test('numbers: the sum term by term, the confusion matrix, the margin', () =>
     await text(page, '#rates', /100%.*100%/);
     await unfold(page, '#margin-card');
     assert.match(await text(page, '#margin-digest'), /yes/);
-    await page.waitForFunction(() => document.querySelectorAll('#margin > div').length >= 3);
+    const margin = await text(page, '#margin', /Learning rate’s limit/);
+    assert.match(margin, /γ, the margin.*Novikoff’s bound.*Learning rate’s limit.*Angle/);
     // Of a sample under the pointer, its loss too.
     await page.evaluate(() => scrollTo(0, 0));
     const svg = await page.$eval('#plane', (plane) => plane.getBoundingClientRect().toJSON());

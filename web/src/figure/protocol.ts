@@ -109,7 +109,9 @@ export type Request =
   /** A page of the points, a PointList as JSON: up to `count` (1 … 100) from the place `from` on; `wrong`: of those predicted wrong. */
   | { type: 'points'; from: number; count: number; wrong: boolean }
   /** What each unit makes of the plane that is seen: a UnitsReport. */
-  | { type: 'units' };
+  | { type: 'units' }
+  /** The learning rate above which steps at the present weights overshoot, of a run that has a MarginReport: a number as JSON, null where there is none. */
+  | { type: 'limit' };
 
 export interface PointList {
   /** How many there are in all. */
@@ -228,8 +230,6 @@ export interface MarginReport {
   gamma: number | null;
   /** The most mistakes that Rosenblatt's rule can make. */
   novikoff: number | null;
-  /** Above this learning rate, steps at the present weights overshoot; null where there is no limit. */
-  lrLimit: number | null;
   /** Between the decision line and the widest street's, in degrees. */
   angle: number | null;
 }

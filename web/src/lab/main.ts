@@ -55,7 +55,7 @@ const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
   ...[losses(send), queries(send, strings), points(send, ask, strings)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
-  ...[sum(), tally(), threshold(send), margin(), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[sum(), tally(), threshold(send), margin(ask), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   ...[firstHints(strings), status],
 ];
 zoom(send);

@@ -1,12 +1,18 @@
-// Whether a line separates the classes, how wide the street between them is, and what that bounds.
+// Whether a line separates the classes, how wide the street between them is, and what that bounds. The learning rate's limit
+// takes passes over all points, so it is asked for only while it is seen.
 
 import type { MarginReport } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, make, write } from './dom';
-import type { Part } from './part';
+import type { Ask, Part } from './part';
 
-type Fact = 'gamma' | 'novikoff' | 'lrLimit' | 'angle';
+/** What the open card lists. */
+interface Facts extends Pick<MarginReport, 'gamma' | 'novikoff' | 'angle'> {
+  lrLimit: number | null;
+}
+
+type Fact = keyof Facts;
 
 const facts: Record<Fact, (v: number, t: Strings) => string> = {
   gamma: (v) => short(v),
@@ -15,17 +21,26 @@ const facts: Record<Fact, (v: number, t: Strings) => string> = {
   angle: (v, t) => t.degrees(format.fixed(v, 1)),
 };
 
-export function margin(): Part {
+export function margin(ask: Ask): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const list = byId('margin');
   let last = '';
+  let lrLimit: number | null = null;
+  let asked = '';
+
+  const limit = (run: string): number | null => {
+    const answer = run === asked ? null : ask({ type: 'limit' });
+    if (answer !== null) [asked, lrLimit] = [run, JSON.parse(answer) as number | null];
+    return lrLimit;
+  };
+
   return {
     show(s, t) {
       const { margin: report } = s;
       write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : '–');
       write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
       if (!card.open) return;
-      const rows = report ? rowsOf(report, t) : [];
+      const rows = report ? rowsOf({ ...report, lrLimit: limit(`${s.generation}/${s.changes}/${s.step}`) }, t) : [];
       const key = JSON.stringify(rows);
       if (key === last) return;
       last = key;
@@ -39,9 +54,9 @@ export function margin(): Part {
   };
 }
 
-function rowsOf(report: MarginReport, t: Strings): [name: string, value: string, why: string][] {
+function rowsOf(known: Facts, t: Strings): [name: string, value: string, why: string][] {
   return (Object.keys(facts) as Fact[]).flatMap((fact) => {
-    const value = report[fact];
+    const value = known[fact];
     const [name = '', why = ''] = t.margin[fact];
     return value === null ? [] : [[name, facts[fact](value, t), why]];
   });
