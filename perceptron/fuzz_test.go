@@ -56,7 +56,7 @@ func FuzzTrainer(f *testing.F) {
 				t.Fatalf("loss %d is %g", i, l)
 			}
 		}
-		if loss, accuracy := r.Evaluate(); loss < 0 || accuracy < 0 || accuracy > 1 {
+		if loss, accuracy := r.Loss(), r.Accuracy(); loss < 0 || accuracy < 0 || accuracy > 1 {
 			t.Fatalf("loss %g, accuracy %g", loss, accuracy)
 		}
 	})

@@ -94,7 +94,7 @@ func (s *Session) Snapshot() Snapshot {
 	if step, diverged := t.Diverged(); diverged {
 		shot.Diverged = step
 	} else if shot.Samples.Len() > 0 {
-		shot.Loss, shot.Accuracy = t.Evaluate()
+		shot.Loss, shot.Accuracy = t.Loss(), t.Accuracy()
 		if z := shot.ThresholdLogit; z != 0 {
 			shot.Accuracy = accuracy(shot.Network, shot.Samples, z)
 		}

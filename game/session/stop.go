@@ -31,14 +31,9 @@ func (c Stop) apply(s *Session) error {
 // reachedStop reports whether a stop condition holds at an epoch's end.
 func (s *Session) reachedStop() bool {
 	c, t := s.stop, s.run.Trainer()
-	if c.Tol != nil && stalled(t.Losses(), *c.Tol) {
-		return true
-	}
-	if c.Loss == nil && !c.NoMistakes {
-		return false
-	}
-	loss, accuracy := t.Evaluate()
-	return c.Loss != nil && loss <= *c.Loss || c.NoMistakes && accuracy == 1
+	return c.Tol != nil && stalled(t.Losses(), *c.Tol) ||
+		c.Loss != nil && t.Loss() <= *c.Loss ||
+		c.NoMistakes && t.Accuracy() == 1
 }
 
 // stalled reports whether the last epochs lowered the loss by less than tol.
