@@ -27,21 +27,26 @@ func PyTorch(s scene.Scene, o Options) (string, error) { return script(s, o, &py
 // optimizer are written out. The errors are those of PyTorch.
 func NumPy(s scene.Scene, o Options) (string, error) { return script(s, o, &numpy{}) }
 
-// A dialect writes the parts of a script, each into c at its present depth.
+// A dialect writes the parts of a script, each into c at its present depth, and names what edits are made of.
 type dialect interface {
 	imports(c *code, p *plan)
 	data(c *code, p *plan)
 	model(c *code, p *plan)
 	loss(c *code, p *plan)
 	optimizer(c *code, p *plan)
-	helpers(c *code, p *plan)          // what edits call
-	report(c *code, p *plan)           // prints the losses at an epoch's start
-	reportAndLearn(c *code, p *plan)   // both, for an epoch of one step
-	learn(c *code, p *plan)            // takes a step on the points of batch
-	permutation() string               // an expression: an epoch's order, drawn
-	inOrder(n string) string           // an expression: 0..n-1
-	apply(c *code, p *plan, e *change) // makes an edit
-	answers(c *code, p *plan)          // prints the queries
+	report(c *code, p *plan)               // prints the losses at an epoch's start
+	reportAndLearn(c *code, p *plan)       // both, for an epoch of one step
+	learn(c *code, p *plan)                // takes a step on the points of batch
+	permutation() string                   // an expression: an epoch's order, drawn
+	inOrder(n string) string               // an expression: 0..n-1
+	configure(c *code, p *plan, e *change) // changes training values
+	answers(c *code, p *plan)              // prints the queries
+
+	module() string                         // np or torch
+	place(x string) string                  // an expression: a point [x, y] as X holds it
+	append(x, label string) (X, y string)   // expressions: X and y with a point more
+	without(array, i, afterI string) string // an expression: an array without its element i
+	setParameters() string                  // the body of the function that sets all parameters
 }
 
 func script(s scene.Scene, o Options, d dialect) (string, error) {
@@ -53,9 +58,10 @@ func script(s scene.Scene, o Options, d dialect) (string, error) {
 		return "", err
 	}
 	c := &code{}
-	for _, part := range []func(*code, *plan){d.imports, d.data, d.model, d.loss, d.optimizer, d.helpers} {
+	for _, part := range []func(*code, *plan){d.imports, d.data, d.model, d.loss, d.optimizer} {
 		part(c, p)
 	}
+	helpers(c, p, d)
 	p.loop(c, d)
 	d.answers(c, p)
 	return c.String(), nil

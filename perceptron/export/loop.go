@@ -12,7 +12,7 @@ func (p *plan) loop(c *code, d dialect) {
 	}
 	later := p.edits
 	for len(later) > 0 && later[0].Step == 0 {
-		d.apply(c, p, &later[0])
+		apply(c, p, d, &later[0])
 		later = later[1:]
 	}
 	switch p.shape {
@@ -37,7 +37,7 @@ func (p *plan) loopEpochs(c *code, d dialect, edits []change) {
 		d.reportAndLearn(c, p)
 	})
 	for i := range edits[len(within):] {
-		d.apply(c, p, &edits[len(within):][i])
+		apply(c, p, d, &edits[len(within):][i])
 	}
 }
 
@@ -95,7 +95,7 @@ func (p *plan) dueEdits(c *code, d dialect, counter string, edits []change) {
 		}
 		c.block("if "+counter+" == "+itoa(step)+":", func() {
 			for i := range edits[:n] {
-				d.apply(c, p, &edits[i])
+				apply(c, p, d, &edits[i])
 			}
 		})
 		edits = edits[n:]

@@ -1,63 +1,24 @@
 package export
 
-import "perceptronlab/perceptron/scene"
+func (*pytorch) module() string { return "torch" }
 
-// Edits in PyTorch: what the script needs for them, and the lines that make one.
+func (*pytorch) place(x string) string { return "torch.tensor(" + x + ")" }
 
-func (*pytorch) helpers(c *code, p *plan) {
-	startQueries(c, p)
-	if p.shape == free && p.has(func(e scene.Edit) bool { return e.Remove != nil }) {
-		c.function(func() {
-			c.text(`def remove(i):
-    """Takes point i out, also out of the order of the epoch under way."""
-    global X, y, order
-    X, y = torch.cat([X[:i], X[i + 1:]]), torch.cat([y[:i], y[i + 1:]])
-    order = order[order != i]
-    order = torch.where(order > i, order - 1, order)`)
-		})
-	}
-	if p.has(func(e scene.Edit) bool { return e.Weights != nil }) {
-		c.function(func() {
-			c.text(`def set_parameters(values):
-    """Sets weight, bias, weight, bias ..., each a flat list."""
-    with torch.no_grad():
+func (*pytorch) append(x, label string) (X, y string) {
+	return "torch.cat([X, torch.tensor([" + x + "]).to(dtype)])", "torch.cat([y, torch.tensor(" + label + ").to(y.dtype)])"
+}
+
+func (*pytorch) without(array, i, after string) string {
+	return "torch.cat([" + array + "[:" + i + "], " + array + "[" + after + ":]])"
+}
+
+func (*pytorch) setParameters() string {
+	return `    with torch.no_grad():
         for parameter, v in zip(model.parameters(), values):
-            parameter.copy_(torch.tensor(v, dtype=dtype).reshape(parameter.shape))`)
-		})
-	}
+            parameter.copy_(torch.tensor(v, dtype=dtype).reshape(parameter.shape))`
 }
 
-func (*pytorch) apply(c *code, p *plan, e *change) {
-	switch {
-	case e.Add != nil:
-		label := "[" + itoa(e.Add.Y) + "]"
-		if p.outputs() == 1 {
-			label = "[" + label + "]"
-		}
-		c.line("X = torch.cat([X, torch.tensor([", pair(e.Add.X, float32Number), "]).to(dtype)])")
-		c.line("y = torch.cat([y, torch.tensor(", label, ").to(y.dtype)])")
-	case e.Move != nil:
-		i := itoa(e.Move.Index)
-		c.line("X[", i, "] = torch.tensor(", pair(e.Move.X, float32Number), ")")
-		if e.Move.Y != nil {
-			c.line("y[", i, "] = ", itoa(*e.Move.Y))
-		}
-	case e.Remove != nil && p.shape == free:
-		c.line("remove(", itoa(e.Remove.Index), ")")
-	case e.Remove != nil:
-		i, after := itoa(e.Remove.Index), itoa(e.Remove.Index+1)
-		c.line("X, y = torch.cat([X[:", i, "], X[", after, ":]]), torch.cat([y[:", i, "], y[", after, ":]])")
-	case e.Weights != nil:
-		setParameters(c, e.Weights)
-	case e.Set != nil:
-		configureTorch(c, e)
-		configureLoop(c, p, e)
-	default:
-		editQueries(c, e)
-	}
-}
-
-func configureTorch(c *code, e *change) {
+func (*pytorch) configure(c *code, _ *plan, e *change) {
 	was, t := e.before, e.after
 	if t.Loss != was.Loss {
 		c.line("criterion = ", criterion(t.Loss))
