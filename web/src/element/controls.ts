@@ -2,7 +2,7 @@
 
 import { zoomStep } from '../figure/keys';
 import type { Command, Snapshot } from '../figure/protocol';
-import type { Strings } from '../words/en';
+import type { FigureStrings } from '../words/figure/en';
 import { count } from '../words/format';
 import { icon, setIcon, type Icon } from './icons';
 
@@ -28,14 +28,14 @@ export class Controls {
   /** Stands over the plane with full controls. */
   readonly zoom: HTMLElement | null = null;
   readonly #send: (command: Command) => void;
-  #strings: Strings;
+  #strings: FigureStrings;
   #playing = false;
   #play!: HTMLButtonElement;
   #speed: HTMLSelectElement | null = null;
   #clock!: HTMLElement;
   #tools: HTMLButtonElement[] = [];
 
-  constructor(set: ControlSet, tools: BarTool[], strings: Strings, send: (command: Command) => void) {
+  constructor(set: ControlSet, tools: BarTool[], strings: FigureStrings, send: (command: Command) => void) {
     this.#send = send;
     this.#strings = strings;
     this.bar.className = 'bar';

@@ -1,7 +1,7 @@
 // What lies over the still picture until the figure is live: a start button, the progress of loading, or why there is none.
 
 import type { FigureState } from '../figure/figure';
-import type { Strings } from '../words/en';
+import type { FigureStrings } from '../words/figure/en';
 import { percent } from '../words/format';
 import { icon } from './icons';
 
@@ -10,7 +10,7 @@ export class Cover {
   readonly #text = document.createElement('span');
   readonly #bar = document.createElement('progress');
   readonly #button = document.createElement('button');
-  #strings!: Strings;
+  #strings!: FigureStrings;
   #byHand = false;
   #state: FigureState = 'waiting';
 
@@ -25,7 +25,7 @@ export class Cover {
   }
 
   /** `byHand`: the figure begins only when the button is pressed. */
-  speak(strings: Strings, byHand: boolean): void {
+  speak(strings: FigureStrings, byHand: boolean): void {
     this.#strings = strings;
     this.#byHand = byHand;
     this.#draw();

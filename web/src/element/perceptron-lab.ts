@@ -3,8 +3,8 @@
 import { Figure } from '../figure/figure';
 import type { Command, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
-import { en, type Strings } from '../words/en';
-import { ko } from '../words/ko';
+import { figure as en, type FigureStrings } from '../words/figure/en';
+import { figure as ko } from '../words/figure/ko';
 import { tips } from '../words/tips';
 import { Controls, parseTools, type ControlSet } from './controls';
 import { Cover } from './cover';
@@ -208,7 +208,7 @@ export class PerceptronLab extends HTMLElement {
     return this.getAttribute('loading') ?? 'lazy';
   }
 
-  get #strings(): Strings {
+  get #strings(): FigureStrings {
     const language = this.closest('[lang]')?.getAttribute('lang') ?? '';
     return language.toLowerCase().startsWith('ko') ? ko : en;
   }

@@ -1,10 +1,10 @@
 // What the model says of a point, in numbers as they are written, and what the point is called.
 
-import type { Strings } from './en';
+import type { FigureStrings } from './figure/en';
 import * as format from './format';
 
 /** How the test point of a number is called: the first two by their colours, as in the blog post, the others by the number. */
-export function nameOf(number: number, t: Strings): string {
+export function nameOf(number: number, t: FigureStrings): string {
   return [t.red, t.black][number] ?? t.query(number + 1);
 }
 

@@ -1,8 +1,13 @@
-// The words of the page in English. The type of this object is what every other language must fill.
+// The words of the Lab in English, the figure's among them. The type of this object is what every other language must fill.
+
+import { figure } from './figure/en';
 
 export const en = {
+  ...figure,
+
   /** Texts that stand in index.html under the same names: data-text, data-label, data-content. */
   page: {
+    ...figure.page,
     title: 'Perceptron Lab: one neuron learning to draw a line',
     description:
       'Watch a single neuron learn, step by step, to separate two clouds of points with a line. ' +
@@ -11,31 +16,14 @@ export const en = {
     tagline: 'One neuron learning to draw a line',
     language: 'Language',
     plane: 'The plane',
-    tools: 'What a click on the plane does',
-    ask: 'Ask',
-    add0: 'Class 0',
-    add1: 'Class 1',
-    move: 'Move',
-    erase: 'Erase',
     hint_ask: 'Pick any place to ask the neuron about it.',
     hint_add0: 'Add a blue circle, or turn a point into one.',
     hint_add1: 'Add an orange square, or turn a point into one.',
     hint_move: 'Drag a point, the line, or the plane itself.',
     hint_erase: 'Pick any point to remove it.',
-    zoom: 'Zoom',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Show all points',
-    loading: 'Starting the live lab …',
-    restart: 'Restart',
     dismiss: 'Dismiss',
     progress: 'Progress of the run',
-    transport: 'Training controls',
-    reset: 'Reset to the first weights',
-    play: 'Play',
-    step: '+1 step',
     epoch: '+1 epoch',
-    speed: 'Speed',
     neuron: 'The neuron now',
     loss: 'loss',
     accuracy: 'accuracy',
@@ -172,14 +160,9 @@ export const en = {
 
   themes: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
-  pause: 'Pause',
-  playOn: 'Play on',
-  clock: (epoch: string, epochs: string | null) => (epochs === null ? `epoch ${epoch}` : `epoch ${epoch} / ${epochs}`),
-  stepsPerFrame: (steps: number) => (steps === 1 ? '1 step/frame' : `${steps} steps/frame`),
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'as fast as it goes',
   batchOf: (n: string) => `batches of ${n}`,
-  lastLoss: (epoch: string, loss: string) => `epoch ${epoch}: ${loss}`,
 
   network: 'The network now',
   inputs: 'inputs',
@@ -189,16 +172,10 @@ export const en = {
   weightNorm: '‖w‖',
   pointsOfClass: (n: string, k: number) => `${n} of class ${k}`,
 
-  red: 'red',
-  black: 'black',
-  query: (n: number) => `ask ${n}`,
-  classIs: (k: number) => `class ${k}`,
   typePlaceOf: (name: string) => `Type another place for the test point ${name}`,
   coordinateOf: (i: number, name: string) => `x${i} of the test point ${name}`,
   newCoordinate: (i: number) => `x${i} of a new test point`,
   removeQuery: (name: string) => `Remove the test point ${name}`,
-  unknown: 'no prediction',
-  labelled: (k: number) => `point of class ${k}`,
 
   losses: {
     bce: 'cross-entropy',
@@ -212,13 +189,6 @@ export const en = {
   wholeBatch: (n: string) => `all ${n}`,
   learningRateWants: (typed: string) => `Learning rate “${typed}”: want a number above 0, such as 0.01.`,
 
-  planeName: 'The plane: points of two classes, the decision line, and the test points',
-  curveName: 'Loss by epoch',
-  testLossIs: (loss: string) => `held back: ${loss}`,
-  pinnedLossIs: (loss: string) => `pinned: ${loss}`,
-  loadingShare: (percent: string) => `Starting the live lab … ${percent}`,
-  stopped: 'The live picture has stopped; what you see is a still.',
-  unsupported: 'This browser can’t run the live lab (it needs WebAssembly and WebGL 2), so here is a still of the run.',
   diverged: (step: string) =>
     `At step ${step} the loss stopped being a finite number: the steps were too large. Choose a smaller learning rate and reset.`,
   refused: (message: string) => `Not done: ${message}`,

@@ -1,10 +1,14 @@
 // 화면의 한국어 문장. 빠진 항목이 있으면 컴파일되지 않습니다.
 
 import type { Strings } from './en';
+import { figure } from './figure/ko';
 import { korean } from './ko-wants';
 
 export const ko: Strings = {
+  ...figure,
+
   page: {
+    ...figure.page,
     title: '퍼셉트론 랩: 직선 긋기를 배우는 뉴런 하나',
     description:
       '뉴런 하나가 두 무리의 점을 직선으로 나누는 법을 한 스텝씩 배우는 과정을 지켜보세요. ' +
@@ -13,31 +17,14 @@ export const ko: Strings = {
     tagline: '직선 긋기를 배우는 뉴런 하나',
     language: '언어',
     plane: '평면',
-    tools: '평면을 클릭했을 때 할 일',
-    ask: '묻기',
-    add0: '클래스 0',
-    add1: '클래스 1',
-    move: '옮기기',
-    erase: '지우기',
     hint_ask: '원하는 곳을 고르면 뉴런이 예측합니다.',
     hint_add0: '파란 원을 더하거나, 점을 파란 원으로 바꿉니다.',
     hint_add1: '주황 사각형을 더하거나, 점을 사각형으로 바꿉니다.',
     hint_move: '점이나 직선, 또는 평면을 끌어서 옮깁니다.',
     hint_erase: '고른 점을 지웁니다.',
-    zoom: '확대와 축소',
-    zoomIn: '확대',
-    zoomOut: '축소',
-    fit: '모든 점 보기',
-    loading: '실험실을 준비하고 있습니다 …',
-    restart: '다시 시작',
     dismiss: '닫기',
     progress: '학습 진행 상황',
-    transport: '학습 제어',
-    reset: '처음 가중치로 되돌리기',
-    play: '재생',
-    step: '+1 스텝',
     epoch: '+1 에포크',
-    speed: '속도',
     neuron: '지금 이 뉴런은',
     loss: '손실',
     accuracy: '정확도',
@@ -173,14 +160,9 @@ export const ko: Strings = {
 
   themes: { auto: '테마: 시스템 설정에 맞춤', light: '테마: 밝게', dark: '테마: 어둡게' },
 
-  pause: '멈춤',
-  playOn: '이어서',
-  clock: (epoch, epochs) => (epochs === null ? `에포크 ${epoch}` : `에포크 ${epoch} / ${epochs}`),
-  stepsPerFrame: (steps) => `프레임당 ${steps}스텝`,
   stepsPerSecond: (steps) => `초당 ${steps}스텝`,
   fastest: '최대한 빠르게',
   batchOf: (n) => `${n}개씩`,
-  lastLoss: (epoch, loss) => `에포크 ${epoch}: ${loss}`,
 
   network: '지금 이 신경망은',
   inputs: '입력',
@@ -190,16 +172,10 @@ export const ko: Strings = {
   weightNorm: '‖w‖',
   pointsOfClass: (n, k) => `클래스 ${k} 점 ${n}개`,
 
-  red: '빨강',
-  black: '검정',
-  query: (n) => `질문 ${n}`,
-  classIs: (k) => `클래스 ${k}`,
   typePlaceOf: (name) => `테스트 점 ${name}의 좌표 고쳐 쓰기`,
   coordinateOf: (i, name) => `테스트 점 ${name}의 x${i}`,
   newCoordinate: (i) => `새 테스트 점의 x${i}`,
   removeQuery: (name) => `테스트 점 ${name} 지우기`,
-  unknown: '예측 없음',
-  labelled: (k) => `클래스 ${k}인 점`,
 
   losses: {
     bce: '교차 엔트로피',
@@ -213,13 +189,6 @@ export const ko: Strings = {
   wholeBatch: (n) => `전체 ${n}개`,
   learningRateWants: (typed) => `학습률 “${typed}”: 0.01처럼 0보다 큰 수를 입력하세요.`,
 
-  planeName: '평면: 두 클래스의 점과 결정 경계, 그리고 테스트 점',
-  curveName: '에포크별 손실',
-  testLossIs: (loss) => `따로 둔 점: ${loss}`,
-  pinnedLossIs: (loss) => `고정한 실행: ${loss}`,
-  loadingShare: (percent) => `실험실을 준비하고 있습니다 … ${percent}`,
-  stopped: '실시간 화면이 멈추었습니다. 지금 보이는 것은 정지 화면입니다.',
-  unsupported: '이 브라우저에서는 WebAssembly와 WebGL 2를 쓸 수 없어 정지 화면을 대신 보여 드립니다.',
   diverged: (step) =>
     `${step}번째 스텝에서 손실이 유한한 값을 벗어났습니다. 한 번에 너무 크게 움직였기 때문이니, 학습률을 낮추고 되돌려 보세요.`,
   refused: (message) => `적용하지 못했습니다: ${message}`,

@@ -1,12 +1,12 @@
 // The words beside a test point and beside the pointer.
 
 import type { FigureText } from '../figure/figure';
-import type { Strings } from './en';
+import type { FigureStrings } from './figure/en';
 import * as format from './format';
 import { answer, nameOf } from './answer';
 
 /** `strings` is asked each time: the language may change. */
-export function tips(strings: () => Strings): FigureText {
+export function tips(strings: () => FigureStrings): FigureText {
   const title = (said: Parameters<typeof answer>[0]) => {
     const t = strings();
     const a = answer(said);
