@@ -32,10 +32,12 @@ func (g *Game) Request(text []byte) (string, error) {
 		return g.pointList(r.From, r.Count, r.Wrong)
 	case "units":
 		return g.units()
+	case "landscape":
+		return g.landscape()
 	case "limit":
 		return g.limit()
 	}
-	return "", fmt.Errorf("request %q: want link, scene, export, points, units or limit", r.Type)
+	return "", fmt.Errorf("request %q: want link, scene, export, points, units, landscape or limit", r.Type)
 }
 
 // exported is the run up to its present step as a script, or what it shows as a table or a picture. A picture with a title

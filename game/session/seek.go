@@ -78,6 +78,7 @@ func (c Seek) apply(s *Session) error {
 		run.Follow(sc)
 		s.run = run
 		s.trail.cut(c.Step)
+		s.path.cut(c.Step)
 	}
 	s.goTo(c.Step)
 	s.playOnFrom()

@@ -19,6 +19,7 @@ type Session struct {
 	stop         Stop
 	threshold    float64
 	trail        trail
+	path         trail
 	checkpoints  checkpoints
 	farthest     int // the step that the run has come to, where seek goes back from
 	history      history
@@ -43,7 +44,7 @@ func (s *Session) begin(sc scene.Scene) error {
 	}
 	s.run, s.goal = run, run.Train().Epochs
 	s.playing, s.rush, s.carry, s.farthest = false, false, 0, 0
-	s.trail, s.checkpoints = trail{}, checkpoints{}
+	s.trail, s.path, s.checkpoints = trail{most: trailLength}, trail{most: pathLength}, checkpoints{}
 	s.generation++
 	s.againstRivals()
 	return nil
@@ -110,8 +111,9 @@ func (s *Session) step() bool { return s.train(1) }
 // train is one to most steps, as many as can be taken at once: none needs to be looked at before the next.
 func (s *Session) train(most int) bool {
 	s.trail.record(s.run)
+	s.path.record(s.run)
 	s.checkpoints.record(s.run)
-	if s.run.Advance(min(most, s.unseen(), s.trail.distance(s.run), s.checkpoints.distance(s.run))) == 0 {
+	if s.run.Advance(min(most, s.unseen(), s.trail.distance(s.run), s.path.distance(s.run), s.checkpoints.distance(s.run))) == 0 {
 		return false
 	}
 	s.farthest = max(s.farthest, s.run.Steps())

@@ -13,12 +13,16 @@ type Trace struct {
 	B    float64
 }
 
-// trailLength is how many traces are kept at most.
-const trailLength = 24
+// How many traces are kept at most: lines to draw, and places on the way through the loss.
+const (
+	trailLength = 24
+	pathLength  = 256
+)
 
 // trail keeps traces at even distances over the whole run: when it is full, every other one goes and the
 // distance doubles. It depends on the steps alone, so a replay gives the same.
 type trail struct {
+	most   int
 	traces []Trace
 	every  int
 }
@@ -34,8 +38,8 @@ func (t *trail) record(run *scene.Run) {
 		return
 	}
 	// A new slice, not an append: snapshots keep the old one.
-	kept := make([]Trace, 0, trailLength)
-	if len(t.traces) == trailLength {
+	kept := make([]Trace, 0, t.most)
+	if len(t.traces) == t.most {
 		t.every *= 2
 	}
 	for _, old := range t.traces {
@@ -59,7 +63,7 @@ func (t *trail) distance(run *scene.Run) int {
 
 // cut forgets what lies after a step.
 func (t *trail) cut(step int) {
-	kept := make([]Trace, 0, trailLength)
+	kept := make([]Trace, 0, t.most)
 	for _, trace := range t.traces {
 		if trace.Step <= step {
 			kept = append(kept, trace)

@@ -110,6 +110,8 @@ export type Request =
   | { type: 'points'; from: number; count: number; wrong: boolean }
   /** What each unit makes of the plane that is seen: a UnitsReport. */
   | { type: 'units' }
+  /** The loss over the two weights of a single neuron: a LandscapeReport, or null where there is none. */
+  | { type: 'landscape' }
   /** The learning rate above which steps at the present weights overshoot, of a run that has a MarginReport: a number as JSON, null where there is none. */
   | { type: 'limit' };
 
@@ -128,6 +130,23 @@ export interface PointReport {
   p: number[] | null;
   class: number | null;
   at: XY | null;
+}
+
+/** A square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now. */
+export interface LandscapeReport {
+  side: number;
+  /** 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top. */
+  levels: number[];
+  low: number;
+  high: number;
+  /** Weights at the lower left and at the upper right. */
+  min: XY;
+  max: XY;
+  /** The weights so far, the present ones last. */
+  path: XY[];
+  /** Ticks, as shares of the side from the left and from the top. */
+  x: Tick[];
+  y: Tick[];
 }
 
 /** Layer 1 is the first after the inputs; units count from 0. */

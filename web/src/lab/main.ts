@@ -13,6 +13,7 @@ import { embed } from './embed';
 import { gallery } from './gallery';
 import { firstHints } from './hints';
 import { keys } from './keys';
+import { landscape } from './landscape';
 import { Language } from './language';
 import { SceneLink } from './link';
 import { losses } from './losses';
@@ -55,7 +56,7 @@ const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
   ...[losses(send), queries(send, strings), points(send, ask, strings)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
-  ...[sum(), tally(), threshold(send), margin(ask), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[landscape(send, ask), sum(), tally(), threshold(send), margin(ask), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   ...[firstHints(strings), status],
 ];
 zoom(send);

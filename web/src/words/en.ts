@@ -90,6 +90,7 @@ export const en = {
     testLoss: 'test loss',
     testAccuracy: 'test accuracy',
     margin: 'Can a line do it?',
+    landscape: 'Loss landscape',
     logScale: 'Log scale',
     threshold: 'Threshold',
     thresholdNote: 'From which p on a point is taken for class 1. It moves the line that is shown; training doesn’t heed it.',
@@ -356,6 +357,12 @@ export const en = {
   },
   cutoff: (threshold: string) => `The line is where p = ${threshold}, the threshold.`,
   degrees: (v: string) => `${v}°`,
+
+  landscape: {
+    note: 'How high the loss is for every pair of weights, with the bias as it is now: the stronger the shade, the higher. The red way is the one that training took; press anywhere to put the weights there.',
+    none: 'To be seen for a single neuron with points to learn.',
+    name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,
+  },
 
   diagram: {
     name: 'The network: inputs, units and weights',

@@ -90,6 +90,7 @@ export const ko: Strings = {
     testLoss: '테스트 손실',
     testAccuracy: '테스트 정확도',
     margin: '직선으로 나눌 수 있나요?',
+    landscape: '손실 지형',
     logScale: '로그 눈금',
     threshold: '임곗값',
     thresholdNote: 'p가 이 값 이상이면 클래스 1로 봅니다. 화면의 직선만 움직일 뿐, 학습에는 영향을 주지 않습니다.',
@@ -349,6 +350,12 @@ export const ko: Strings = {
   },
   cutoff: (threshold) => `직선은 p가 임곗값 ${threshold}인 곳입니다.`,
   degrees: (v) => `${v}°`,
+
+  landscape: {
+    note: '편향을 지금 값에 두었을 때 두 가중치에 따라 손실이 얼마나 큰지 보여 줍니다. 진할수록 큽니다. 빨간 길은 학습이 지나온 길이고, 아무 곳이나 누르면 가중치가 그곳으로 옮겨 갑니다.',
+    none: '뉴런이 하나이고 배울 점이 있을 때 볼 수 있습니다.',
+    name: (at, loss) => `w₁과 w₂에 따른 손실. 지금 가중치는 ${at}, 손실은 ${loss}입니다`,
+  },
 
   diagram: {
     name: '네트워크: 입력, 유닛, 가중치',

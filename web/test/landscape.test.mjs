@@ -1,0 +1,58 @@
+// The loss over the two weights, and the way through it.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, open, text, use } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const calm = { media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] };
+
+const opened = async (page) => {
+  await become(page);
+  await page.click('#landscape-card > summary');
+  await page.waitForFunction(() => document.querySelector('#landscape').ariaLabel);
+};
+
+/** How strong the shade is at shares of the picture's side, 0..255. */
+const shade = (page, places) =>
+  page.$eval(
+    '#landscape',
+    (canvas, list) => {
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return list.map(([x, y]) => data[4 * (Math.floor(y * canvas.height) * canvas.width + Math.floor(x * canvas.width)) + 3]);
+    },
+    places,
+  );
+
+test('the way leads downhill, and a press puts the weights there', () =>
+  use(lab, calm, async (page) => {
+    await opened(page);
+    await page.click('#finish');
+    await text(page, '#clock', /1000 \/ 1000/);
+    await page.waitForFunction(() => /1\.43/.test(document.querySelector('#landscape').ariaLabel));
+    // In the post's run w₁ grows and w₂ falls: the upper left is high, the lower right is low.
+    const [high, low] = await shade(page, [[0.03, 0.03], [0.97, 0.97]]);
+    assert.ok(high > low + 60, `shades ${high} and ${low}`);
+
+    const handle = await page.$('#landscape');
+    await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await handle.boundingBox();
+    const before = Number(await text(page, '#loss'));
+    await page.mouse.click(x + 0.95 * width, y + 0.95 * height);
+    await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) < old - 0.005, {}, before);
+    await page.click('#undo');
+    await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) === old, {}, before);
+  }));
+
+test('without a single neuron there is none, and it says so', () =>
+  use(lab, { ...calm, path: '#preset=xor-mlp' }, async (page) => {
+    await become(page);
+    await page.click('#landscape-card > summary');
+    await text(page, '#landscape-note', /single neuron/);
+    await page.waitForSelector('#landscape-view[hidden]');
+    await page.click('[data-scene="or"]');
+    await page.waitForSelector('#landscape-view:not([hidden])');
+  }));
