@@ -36,10 +36,6 @@ export const en = {
     class: 'class',
     noQueries: 'None yet: choose Ask, then pick a place on the plane.',
     training: 'Training',
-    learningRate: 'Learning rate',
-    lossFunction: 'Loss function',
-    optimizer: 'Optimizer',
-    batch: 'Batch',
     about: 'What you are looking at',
     aboutPicture:
       'Each point belongs to one of two classes: blue circles (0) and orange squares (1). A neuron multiplies a ' +
@@ -186,9 +182,7 @@ export const en = {
     cross_entropy: 'cross-entropy',
   } as Record<string, string>,
   optimizers: { sgd: 'SGD', adam: 'Adam' } as Record<string, string>,
-  momentum: (optimizer: string, momentum: string) => `${optimizer}, momentum ${momentum}`,
   wholeBatch: (n: string) => `all ${n}`,
-  learningRateWants: (typed: string) => `Learning rate “${typed}”: want a number above 0, such as 0.01.`,
 
   diverged: (step: string) =>
     `At step ${step} the loss stopped being a finite number: the steps were too large. Choose a smaller learning rate and reset.`,
@@ -281,8 +275,6 @@ export const en = {
   } as Record<string, string>,
 
   sum: {
-    term: 'term',
-    value: 'value',
     weighted: (i: string) => `w${i} · x${i}`,
     bias: 'b',
     logit: 'z, their sum',

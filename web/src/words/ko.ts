@@ -37,10 +37,6 @@ export const ko: Strings = {
     class: '클래스',
     noQueries: '아직 없습니다. ‘묻기’를 고르고 평면에서 원하는 곳을 선택하세요.',
     training: '학습',
-    learningRate: '학습률',
-    lossFunction: '손실 함수',
-    optimizer: '옵티마이저',
-    batch: '배치',
     about: '이 그림은 무엇인가요',
     aboutPicture:
       '점은 두 클래스 중 하나에 속합니다. 파란 원은 클래스 0, 주황 사각형은 클래스 1입니다. 뉴런은 점의 두 좌표에 가중치를 하나씩 곱하고 ' +
@@ -186,9 +182,7 @@ export const ko: Strings = {
     cross_entropy: '교차 엔트로피',
   },
   optimizers: { sgd: 'SGD', adam: 'Adam' },
-  momentum: (optimizer, momentum) => `${optimizer}, 모멘텀 ${momentum}`,
   wholeBatch: (n) => `전체 ${n}개`,
-  learningRateWants: (typed) => `학습률 “${typed}”: 0.01처럼 0보다 큰 수를 입력하세요.`,
 
   diverged: (step) =>
     `${step}번째 스텝에서 손실이 유한한 값을 벗어났습니다. 한 번에 너무 크게 움직였기 때문이니, 학습률을 낮추고 되돌려 보세요.`,
@@ -279,8 +273,6 @@ export const ko: Strings = {
   },
 
   sum: {
-    term: '항',
-    value: '값',
     weighted: (i) => `w${i} · x${i}`,
     bias: 'b',
     logit: '모두 더하면 z',
