@@ -5,7 +5,8 @@ import type { Command, Refusal, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { make, setAttribute, write } from './dom';
-import { textField, wantOf } from './setting';
+import { wantOf } from './refusal';
+import { textField } from './setting';
 
 interface CellOptions {
   /** The command that commits it: a refusal of that is the cell's. */

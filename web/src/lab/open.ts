@@ -5,7 +5,7 @@ import type { Strings } from '../words/en';
 import { byId, write } from './dom';
 import { choose, listenForDrops, read } from './files';
 import type { Part, Send } from './part';
-import { explain } from './setting';
+import { explain } from './refusal';
 
 /** `say` shows what is wrong with a file where no field does. */
 export function opening(send: Send, strings: () => Strings, say: (message: string) => void): Part {
@@ -56,7 +56,7 @@ export function opening(send: Send, strings: () => Strings, say: (message: strin
  * The load command of a session's JSON, or null where it is none. JavaScript's numbers would round a large seed, so that
  * one goes as a text.
  */
-export function loadOf(text: string): Command | null {
+function loadOf(text: string): Command | null {
   const seed = /("manual_seed"\s*:\s*)(\d{16,})/;
   const digits = seed.exec(text)?.[2];
   try {

@@ -5,7 +5,8 @@ import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { setAttribute, write } from './dom';
 import { makeProblem } from './cell';
-import { textField, wantOf } from './setting';
+import { wantOf } from './refusal';
+import { textField } from './setting';
 
 export class PlaceForm {
   readonly fields = [textField('text'), textField('text')] as const;

@@ -4,6 +4,7 @@ import type { Refusal } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, make, setAttribute, write } from './dom';
+import { explain } from './refusal';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 type Commit = (text: string) => void;
@@ -17,21 +18,6 @@ export function refuseSetting(refusal: Refusal, t: Strings): boolean {
   asked.complain(explain(refusal.message, t));
   return true;
 }
-
-/**
- * The message of a refusal in the page's language: 'train.lr: -1: want a positive finite number', or of a table
- * 'line 3, column 2: "x": want a number …'. Beside a field the key goes without saying; elsewhere `named` keeps it.
- */
-export function explain(message: string, t: Strings, named = false): string {
-  const found = /^(?:line (\d+), column (\d+)|(?:set\.)?([^\s:]+)): (.*?): want (.*)$/.exec(message);
-  if (!found) return message;
-  const [, line, column = '', key, value = '', want = ''] = found;
-  const where = line ? t.cell(line, column) : named ? key : '';
-  return t.wanted([where, value === 'nothing' ? t.nothing : value].filter(Boolean).join(': '), want);
-}
-
-/** What a refusal's message wants of each number. */
-export const wantOf = (message: string): string => /: want (?:\[x, y\], each )?(.*)$/.exec(message)?.[1] ?? message;
 
 export class Setting {
   readonly element: HTMLElement;

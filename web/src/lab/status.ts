@@ -7,7 +7,7 @@ import { byId, hide, write } from './dom';
 import * as format from '../words/format';
 import type { Part, Send } from './part';
 import { announcement } from './queries';
-import { explain } from './setting';
+import { explain } from './refusal';
 
 const refusalMs = 10_000;
 
