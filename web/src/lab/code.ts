@@ -58,7 +58,7 @@ export function code(source: Source, ask: Ask, strings: () => Strings): void {
     const { snapshot } = source;
     const canvas = source.draw();
     if (!snapshot || !canvas) return;
-    picture(canvas, snapshot, title()).toBlob((blob) => {
+    picture(canvas, snapshot, title())?.toBlob((blob) => {
       if (blob) save('perceptron.png', blob);
     });
   });

@@ -2,8 +2,9 @@
 // of the canvas for the curve, and for a plane that is zoomed.
 
 import type { Snapshot } from '../figure/protocol';
-import type { Ask } from './part';
+import { pieceOver } from './cut';
 import { byId } from './dom';
+import type { Ask } from './part';
 
 /** The width that A4 and Letter have for certain between their margins, CSS pixels. */
 const paperWidth = 680;
@@ -44,16 +45,14 @@ function draw(plane: HTMLElement, svg: string): void {
 
 /** Puts what the figure's canvas has over an element into it. */
 function cut(drawn: HTMLCanvasElement | null, element: HTMLElement): HTMLCanvasElement | null {
-  const over = document.querySelector('.figure-canvas')?.getBoundingClientRect();
-  if (!drawn || !over) return null;
-  const box = element.getBoundingClientRect();
-  const scale = drawn.width / over.width;
-  const [width, height] = [box.width * scale, box.height * scale];
+  const piece = drawn && pieceOver(element, drawn);
+  if (!piece) return null;
+  const { x, y, width, height } = piece;
   const part = document.createElement('canvas');
   part.width = Math.max(1, Math.round(width));
   part.height = Math.max(1, Math.round(height));
   part.className = 'paper';
-  part.getContext('2d')!.drawImage(drawn, (box.left - over.left) * scale, (box.top - over.top) * scale, width, height, 0, 0, width, height);
+  part.getContext('2d')!.drawImage(drawn, x, y, width, height, 0, 0, width, height);
   element.prepend(part);
   return part;
 }
