@@ -34,7 +34,7 @@ export function code(source: Source, ask: Ask, strings: () => Strings): void {
 
   const title = () => {
     const { epoch = 0, loss = null } = source.snapshot ?? {};
-    return strings().pictureTitle(format.count(epoch), loss === null ? '–' : format.loss(loss));
+    return strings().pictureTitle(format.count(epoch), format.loss(loss));
   };
   const exported = (kind: Format) => ask({ type: 'export', format: kind, title: title() });
 

@@ -41,6 +41,6 @@ function row({ name, colour, accuracy, mistakes, w }: OtherReport, t: Strings): 
   const swatch = make('span', 'swatch');
   swatch.style.backgroundColor = colour;
   const detail = name === 'pinned' ? '' : t.compare.mistakes(format.count(mistakes));
-  const share = accuracy === null ? (w ? '–' : t.compare.noLine) : format.percent(accuracy);
+  const share = accuracy === null ? (w ? format.none : t.compare.noLine) : format.percent(accuracy);
   return make('div', '', make('dt', '', swatch, title), make('dd', '', share), make('dd', 'why', what, detail && ` · ${detail}`));
 }

@@ -6,6 +6,7 @@ import * as format from '../words/format';
 import { byId, write } from './dom';
 import type { Part, Send } from './part';
 import { ChoiceSetting, numberSetting, place, wholeSetting, type Setting } from './setting';
+import { total } from './total';
 
 const kinds = ['blobs', 'moons', 'circles', 'and', 'or', 'nand', 'xor', 'spirals', 'points'];
 const mostClasses = 8;
@@ -44,7 +45,7 @@ export function data(send: Send, strings: () => Strings): Part {
         setting.show(String(scene[name]));
         setting.hidden = belongs[name]?.(scene.kind) === false;
       }
-      const n = s.counts.reduce((sum, count) => sum + count, 0);
+      const n = total(s.counts);
       write(byId('data-digest'), t.dataDigest(t.kinds[scene.kind] ?? scene.kind, format.count(n)));
     },
     speak(t) {

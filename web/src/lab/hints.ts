@@ -5,6 +5,7 @@ import type { Strings } from '../words/en';
 import { byId, make, write } from './dom';
 import type { Part } from './part';
 import { recall, remember } from './storage';
+import { total } from './total';
 
 interface Hint {
   /** What it stands beside. */
@@ -17,7 +18,7 @@ interface Hint {
 const hints: Hint[] = [
   { target: '[data-tool="ask"]', below: true, done: (before, now) => now.queries.length > before.queries.length },
   { target: '#play', below: false, done: (before, now) => now.playing && !before.playing },
-  { target: '[data-tool="add1"]', below: true, done: (before, now) => sum(now.counts) > sum(before.counts) },
+  { target: '[data-tool="add1"]', below: true, done: (before, now) => total(now.counts) > total(before.counts) },
 ];
 
 const key = 'hints';
@@ -95,5 +96,3 @@ export function firstHints(strings: () => Strings): Part {
     },
   };
 }
-
-const sum = (counts: number[]) => counts.reduce((total, n) => total + n, 0);

@@ -57,7 +57,7 @@ export function landscape(send: Send, ask: Ask): Part {
 const round = (v: number) => Number(v.toPrecision(4));
 
 function describe({ path }: LandscapeReport, s: Snapshot, t: Strings): string {
-  return t.landscape.name(format.point(path.at(-1)!), s.loss === null ? '–' : format.loss(s.loss));
+  return t.landscape.name(format.point(path.at(-1)!), format.loss(s.loss));
 }
 
 function label(place: HTMLElement, { x, y }: LandscapeReport): void {

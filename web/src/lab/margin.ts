@@ -37,7 +37,7 @@ export function margin(ask: Ask): Part {
   return {
     show(s, t) {
       const { margin: report } = s;
-      write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : '–');
+      write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : format.none);
       write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
       if (!card.open) return;
       const rows = report ? rowsOf({ ...report, lrLimit: limit(`${s.generation}/${s.changes}/${s.step}`) }, t) : [];

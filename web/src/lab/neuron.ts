@@ -36,8 +36,8 @@ export function neuron(send: Send, ask: Ask): Part {
       place.classList.toggle('network', !weights);
       hide(byId('unit-note'), !Diagram.fits(s.layers) || weights !== null);
       write(byId('unit-note'), unitNote(s, t));
-      write(byId('loss'), s.loss === null ? '–' : format.loss(s.loss));
-      write(byId('accuracy'), s.accuracy === null ? '–' : format.percent(s.accuracy));
+      write(byId('loss'), format.loss(s.loss));
+      write(byId('accuracy'), format.percent(s.accuracy));
       showCounts(counts, s.counts, t);
     },
   };

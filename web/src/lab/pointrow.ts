@@ -82,7 +82,7 @@ export class PointRow {
 
   #showSaid({ p, class: k, y }: PointReport, t: Strings): void {
     const known = p !== null && k !== null;
-    write(this.#p, known ? format.probability(p[p.length > 1 ? k : 0]!) : '–');
+    write(this.#p, known ? format.probability(p[p.length > 1 ? k : 0]!) : format.none);
     setClassMark(this.#saidMark, k);
     const right = k === y;
     write(this.#verdict, known ? (right ? '✓' : '✗') : '');

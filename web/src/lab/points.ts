@@ -7,6 +7,7 @@ import { byId, hide, icon, label, make, setAttribute, write } from './dom';
 import type { Ask, Part, Send } from './part';
 import { PlaceForm } from './place';
 import { classList, columns, offer, PointRow } from './pointrow';
+import { total } from './total';
 
 /** How many points a page has. */
 const pageSize = 25;
@@ -62,7 +63,7 @@ class PointTable {
 
   show(s: Snapshot, t: Strings): void {
     this.#shown = s;
-    const n = s.counts.reduce((sum, count) => sum + count, 0);
+    const n = total(s.counts);
     write(byId('points-digest'), t.points.digest(format.count(n)));
     if (this.form.done()) {
       this.#wrong.checked = false;
@@ -159,7 +160,7 @@ class PointTable {
   #goTo(text: string): void {
     const number = format.parse(text);
     if (!Number.isInteger(number) || number < 1 || number > this.#total) {
-      this.#complain(this.#strings().wanted(text || '–', `a whole number from 1 to ${this.#total}`));
+      this.#complain(this.#strings().wanted(text || format.none, `a whole number from 1 to ${this.#total}`));
       return;
     }
     this.#go.value = '';

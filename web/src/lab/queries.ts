@@ -13,7 +13,7 @@ import { reveal } from './reveal';
 export function queries(send: Send, strings: () => Strings): Part {
   const body = byId('queries');
   const form = new PlaceForm('addQuery', byId<HTMLButtonElement>('query-ask'), strings, (x) => send({ type: 'addQuery', x }));
-  byId('query-fields').prepend(...form.fields.map((field, i) => make('label', 'named', make('span', '', `x${'₁₂'[i]}`), field)));
+  byId('query-fields').prepend(...form.fields.map((field, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field)));
   byId('query-form').append(form.problem);
   reveal('query-type', 'query-form', () => form.fields[0].focus());
   let rows: QueryRow[] = [];

@@ -56,9 +56,9 @@ export class QueryRow {
     }
     write(this.#name, name);
     write(this.#at, format.point(query.x));
-    write(this.#z, said ? said.z : '–');
-    write(this.#p, said ? said.p : '–');
-    write(this.#class, said ? String(said.class) : '–');
+    write(this.#z, said ? said.z : format.none);
+    write(this.#p, said ? said.p : format.none);
+    write(this.#class, said ? String(said.class) : format.none);
     setClassMark(this.#mark, said ? said.class : null);
     label(this.remove, t.removeQuery(name));
     setAttribute(this.#who, 'title', t.typePlaceOf(name));
@@ -92,7 +92,7 @@ class EditRow {
     const problem = makeProblem();
     const cell = () => new NumberCell({ command: 'moveQuery', strings, problem, brief: format.brief, commit: () => move(placeIn(this.#cells)) });
     this.#cells = [cell(), cell()];
-    const fields = this.#cells.map(({ field }, i) => make('label', 'named', make('span', '', `x${'₁₂'[i]}`), field));
+    const fields = this.#cells.map(({ field }, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field));
     const inside = make('td', '', make('div', 'place', ...fields), problem);
     inside.colSpan = columns;
     this.element = make('tr', 'edit', inside);

@@ -100,10 +100,10 @@ const smaller = (lr: number) => Number((lr / 10).toPrecision(3));
 /** What changed that is worth saying aloud; '' if nothing. A step is not. */
 function newsBetween(before: Snapshot, now: Snapshot, t: Strings): string {
   const epoch = format.count(now.epoch);
-  const loss = now.loss === null ? '–' : format.loss(now.loss);
+  const loss = format.loss(now.loss);
   if (now.queries.length > before.queries.length) return announcement(now, t);
   if (now.ended && !before.ended) {
-    return t.announce.ended(epoch, loss, now.accuracy === null ? '–' : format.percent(now.accuracy));
+    return t.announce.ended(epoch, loss, format.percent(now.accuracy));
   }
   if (now.step < before.step) return t.announce.reset;
   if (now.playing !== before.playing) return now.playing ? t.announce.playing : t.announce.paused(epoch, loss);

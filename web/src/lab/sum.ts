@@ -73,7 +73,7 @@ function* terms(s: Snapshot, x: XY, t: Strings): Generator<Row> {
   const [w1, w2, b] = s.parameters?.flat() ?? [];
   if (s.layers.length !== 2 || s.layers[1] !== 1 || w1 === undefined || w2 === undefined || b === undefined) return;
   for (const [i, w] of [w1, w2].entries()) {
-    yield { name: t.sum.weighted('₁₂'[i]!), from: `${number(w)} · ${bracketed(x[i]!)}`, value: number(w * x[i]!) };
+    yield { name: t.sum.weighted(format.subscript(i)), from: `${number(w)} · ${bracketed(x[i]!)}`, value: number(w * x[i]!) };
   }
   yield { name: t.sum.bias, from: '', value: number(b) };
 }

@@ -5,6 +5,7 @@ import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, classMark, hide, make, write } from './dom';
 import type { Part } from './part';
+import { total } from './total';
 
 export function tally(): Part {
   const card = byId<HTMLDetailsElement>('tally-card');
@@ -15,8 +16,8 @@ export function tally(): Part {
       hide(byId('held-back'), s.test === null);
       if (s.test) {
         write(byId('test-points'), format.count(s.test.n));
-        write(byId('test-loss'), s.test.loss === null ? '–' : format.loss(s.test.loss));
-        write(byId('test-accuracy'), s.test.accuracy === null ? '–' : format.percent(s.test.accuracy));
+        write(byId('test-loss'), format.loss(s.test.loss));
+        write(byId('test-accuracy'), format.percent(s.test.accuracy));
       }
       const key = JSON.stringify(s.confusion);
       if (!card.open || key === last) return;
@@ -32,13 +33,13 @@ export function tally(): Part {
 
 function digest({ confusion, threshold }: Snapshot, t: Strings): string {
   if (!confusion) return '';
-  const n = confusion.flat().reduce((sum, count) => sum + count, 0);
+  const n = total(confusion.flat());
   const text = t.confusion.digest(format.count(rightOf(confusion)), format.count(n));
   return threshold === null || threshold === 0.5 ? text : t.confusion.at(text, format.threshold(threshold));
 }
 
 function rightOf(confusion: number[][]): number {
-  return confusion.reduce((sum, row, k) => sum + (row[k] ?? 0), 0);
+  return total(confusion.map((row, k) => row[k] ?? 0));
 }
 
 /** Rows are the classes given, columns those predicted. */
@@ -65,16 +66,16 @@ function head(scope: string, k: number, t: Strings): HTMLElement {
 /** Accuracy, and precision and recall of each class; of two, of class 1 alone. */
 function rates(confusion: number[][], t: Strings): HTMLElement[] {
   const classes = confusion.length === 2 ? [1] : confusion.map((_, k) => k);
-  const n = confusion.flat().reduce((sum, count) => sum + count, 0);
+  const n = total(confusion.flat());
   const ofClasses = classes.flatMap((k) => {
     const right = confusion[k]![k]!;
-    const predicted = confusion.reduce((sum, row) => sum + row[k]!, 0);
-    const given = confusion[k]!.reduce((sum, n) => sum + n, 0);
+    const predicted = total(confusion.map((row) => row[k]!));
+    const given = total(confusion[k]!);
     return [pair(t.confusion.precision(k), right, predicted), pair(t.confusion.recall(k), right, given)];
   });
   return [pair(t.confusion.accuracy, rightOf(confusion), n), ...ofClasses];
 }
 
 function pair(name: string, part: number, all: number): HTMLElement {
-  return make('div', '', make('dt', '', name), make('dd', '', all === 0 ? '–' : format.percent(part / all)));
+  return make('div', '', make('dt', '', name), make('dd', '', format.percent(all === 0 ? null : part / all)));
 }

@@ -6,6 +6,7 @@ import * as format from '../words/format';
 import { byId, make, setAttribute, write } from './dom';
 import type { Part, Send } from './part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting } from './setting';
+import { total } from './total';
 
 /** The learning rates of the slider: powers of ten. */
 const [slowest, fastest] = [-5, 1];
@@ -69,7 +70,7 @@ function digest(s: Snapshot, t: Strings): string {
 }
 
 function batch(s: Snapshot, t: Strings): string {
-  const n = s.counts.reduce((sum, count) => sum + count, 0);
+  const n = total(s.counts);
   const size = s.train.batch_size;
   return size === 0 || size >= n ? t.wholeBatch(format.count(n)) : t.batchOf(format.count(size));
 }

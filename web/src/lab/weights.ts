@@ -82,8 +82,8 @@ class Fields {
   #table(layers: number[], l: number, w: NumberCell[], b: NumberCell[]): HTMLElement {
     const [inputs, units] = [layers[l]!, layers[l + 1]!];
     const last = l === layers.length - 2;
-    const input = (i: number) => (l === 0 ? `x${below(i)}` : `h${below(i)}`);
-    const unit = (j: number) => (!last ? `h${below(j)}` : units === 1 ? 'z' : `z${below(j)}`);
+    const input = (i: number) => (l === 0 ? `x${format.subscript(i)}` : `h${format.subscript(i)}`);
+    const unit = (j: number) => (!last ? `h${format.subscript(j)}` : units === 1 ? 'z' : `z${format.subscript(j)}`);
     const caption = make('caption');
     const corner = make('td');
     const head = (text: string, scope: string) => Object.assign(make('th', '', text), { scope });
@@ -103,6 +103,3 @@ class Fields {
 
 /** The layers of a single neuron. */
 const single = '2,1';
-
-/** An index from 0 as a subscript from 1. */
-const below = (i: number): string => [...String(i + 1)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');

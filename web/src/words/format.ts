@@ -2,9 +2,12 @@
 
 const minus = '\u2212';
 
+/** Where there is no number. */
+export const none = '–';
+
 /** v with `digits` decimals; −0.000 is 0.000. */
 export function fixed(v: number, digits: number): string {
-  if (!Number.isFinite(v)) return '–';
+  if (!Number.isFinite(v)) return none;
   const size = Math.abs(v);
   const text = size < 1e6 ? size.toFixed(digits) : size.toExponential(2).replace('e+', 'e');
   return v < 0 && Number(text) !== 0 ? minus + text : text;
@@ -22,14 +25,16 @@ export const threshold = (p: number): string => fixed(p, 2);
 export const logit = (z: number): string => fixed(z, 3);
 export const norm = (v: number): string => fixed(v, 3);
 
-/** Five decimals, and enough digits where the loss is near 0. */
-export function loss(v: number): string {
+/** Five decimals, and enough digits where the loss is near 0; a dash where there is none. */
+export function loss(v: number | null): string {
+  if (v === null) return none;
   if (v !== 0 && Math.abs(v) < 1e-3) return v.toExponential(3).replaceAll('-', minus);
   return fixed(v, 5);
 }
 
-/** A share as percent, in one decimal where it isn't whole. */
-export function percent(share: number): string {
+/** A share as percent, in one decimal where it isn't whole; a dash where there is none. */
+export function percent(share: number | null): string {
+  if (share === null) return none;
   return `${Number((100 * share).toFixed(1))}%`;
 }
 
@@ -47,6 +52,9 @@ export function point(x: readonly [number, number]): string {
 function coordinate(v: number): string {
   return fixed(v, 3).replace(/\.?0+$/, '') || '0';
 }
+
+/** A subscript from 1 for an index from 0: x₁. */
+export const subscript = (i: number): string => [...String(i + 1)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
 
 /** A number as it is typed: shortest digits, plain hyphen. */
 export const typed = (v: number): string => String(v);
