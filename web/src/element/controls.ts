@@ -1,7 +1,7 @@
 // The bar of buttons below an embedded figure, and those over its plane.
 
-import { zoomStep } from '../figure/keys';
 import type { Command, Snapshot } from '../figure/protocol';
+import { listenToZoom } from '../figure/zoom';
 import type { FigureStrings } from '../words/figure/en';
 import { count } from '../words/format';
 import { icon, setIcon, type Icon } from './icons';
@@ -77,13 +77,10 @@ export class Controls {
     const t = this.#strings.page;
     const group = this.#group(t.zoom);
     group.className = 'figure-zoom';
-    const nearer = this.#button('zoom-in', t.zoomIn, () => this.#send({ type: 'zoom', factor: zoomStep }));
-    const farther = this.#button('zoom-out', t.zoomOut, () => this.#send({ type: 'zoom', factor: 1 / zoomStep }));
-    const fit = this.#button('fit', t.fit, () => {
-      this.#send({ type: 'fit' });
-      // The button goes; the focus must not go with it.
-      nearer.focus();
-    });
+    const nearer = this.#button('zoom-in', t.zoomIn);
+    const farther = this.#button('zoom-out', t.zoomOut);
+    const fit = this.#button('fit', t.fit);
+    listenToZoom({ nearer, farther, fit }, this.#send);
     group.append(nearer, farther, fit);
     return group;
   }
@@ -115,13 +112,13 @@ export class Controls {
     return group;
   }
 
-  #button(name: Icon, text: string, act: () => void): HTMLButtonElement {
+  #button(name: Icon, text: string, act?: () => void): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.part.add(`button-${name}`);
     button.append(icon(name));
     label(button, text);
-    button.addEventListener('click', act);
+    if (act) button.addEventListener('click', act);
     return button;
   }
 }

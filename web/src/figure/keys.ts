@@ -1,7 +1,9 @@
 // The plane by keyboard: arrows move a cross, Enter does there what a click would, + − and 0 zoom. Only these keys are taken, only while
 // the plane has the focus, and never with Ctrl, Alt or Meta.
 
+import { clamp } from './place';
 import type { ViewCommand } from './protocol';
+import { zoomStep } from './zoom';
 
 export interface KeyTarget {
   send: (command: ViewCommand) => void;
@@ -12,9 +14,6 @@ export interface KeyTarget {
 }
 
 const directions: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-/** How much a key or a button zooms. */
-export const zoomStep = 1.5;
 
 const zooms: Record<string, number> = { '+': zoomStep, '=': zoomStep, '-': 1 / zoomStep };
 
@@ -57,7 +56,6 @@ export class Keys {
   #move([dx, dy]: [number, number], times: number, target: KeyTarget): void {
     const { width, height } = target.size();
     const from = this.#at ?? { x: width / 2, y: height / 2 };
-    const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
     const to = { x: from.x + dx * stride * times, y: from.y + dy * stride * times };
     this.#at = { x: clamp(to.x, width), y: clamp(to.y, height) };
     const over = { x: to.x - this.#at.x, y: to.y - this.#at.y };

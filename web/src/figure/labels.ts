@@ -1,5 +1,6 @@
 // The words over the canvas: ticks, and the tips beside test points and pointer. The program says where they go.
 
+import { clamp } from './place';
 import type { HoverReport, ProbeReport, QueryReport, Snapshot, Tick, XY } from './protocol';
 
 export interface FigureText {
@@ -235,10 +236,6 @@ function setTransform(element: HTMLElement, transform: string): void {
 
 function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
-}
-
-function clamp(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most));
 }
 
 function round(value: number): number {

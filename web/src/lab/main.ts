@@ -2,6 +2,7 @@
 
 import { Figure } from '../figure/figure';
 import type { Command } from '../figure/protocol';
+import { listenToZoom } from '../figure/zoom';
 import { tips } from '../words/tips';
 import { refuseCell } from './cell';
 import { code } from './code';
@@ -39,7 +40,6 @@ import { tools } from './tools';
 import { training } from './training';
 import { transport } from './transport';
 import { weights } from './weights';
-import { zoom } from './zoom';
 
 const root = document.querySelector<HTMLElement>('main.lab')!;
 const language = new Language(speak);
@@ -59,7 +59,7 @@ const parts: Part[] = [
   ...[landscape(send, ask), sum(), tally(), threshold(send), margin(ask), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
   ...[firstHints(strings), status],
 ];
-zoom(send);
+listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);
 presentation(() => figure.refresh());
 printing(figure, ask);
 share(link, ask);
