@@ -40,7 +40,8 @@ function numbers(text: string): (number | undefined)[] {
   return text.split(',').map(Number);
 }
 
-function decode(text: string): string {
+/** Undoes percent-encoding; text that isn't encoded right stays. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

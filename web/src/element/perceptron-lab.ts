@@ -10,7 +10,7 @@ import { Controls, parseTools, type ControlSet } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { commandOf, parseLink } from './links';
-import { loadOf, sceneAttributes } from './scene';
+import { loadOf, messageOf, parse, sceneAttributes } from './scene';
 import css from './style.css';
 
 /** How far from the window a figure begins to load. */
@@ -165,9 +165,9 @@ export class PerceptronLab extends HTMLElement {
   /** Begins another scene: an object in the format of a scene, or its JSON. Bad ones give an `error` event. */
   setScene(scene: unknown): void {
     try {
-      this.#scene = typeof scene === 'string' ? (JSON.parse(scene) as unknown) : scene;
+      this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : scene;
     } catch (error) {
-      this.#emit('error', { message: `scene: ${error instanceof Error ? error.message : String(error)}: want JSON` });
+      this.#emit('error', { message: messageOf(error) });
       return;
     }
     this.#load();
@@ -253,7 +253,7 @@ export class PerceptronLab extends HTMLElement {
   #load(): void {
     loadOf(this, this.#scene).then(
       (command) => this.#figure?.send(command),
-      (error: unknown) => this.#emit('error', { message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => this.#emit('error', { message: messageOf(error) }),
     );
   }
 

@@ -41,10 +41,15 @@ async function fetchScene(url: URL): Promise<unknown> {
   return parse(await response.text(), `scene ${url}`);
 }
 
-function parse(text: string, what: string): unknown {
+/** Throws where the text is no JSON, and says of what. */
+export function parse(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Error(`${what}: ${error instanceof Error ? error.message : String(error)}: want JSON`);
+    throw new Error(`${what}: ${messageOf(error)}: want JSON`);
   }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,7 @@
 // What frame.html's fragment says: attributes of the element, who may send messages, and the scene.
 
+import { decode } from '../element/links';
+
 const options = ['controls', 'tools', 'views', 'autoplay', 'loading', 'theme', 'lang', 'alt'];
 
 export interface FrameOptions {
@@ -21,12 +23,4 @@ export function readFragment(hash: string): FrameOptions {
   }
   if (scene.length > 0) attributes.src = `#${scene.join('&')}`;
   return { attributes, origin };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
