@@ -133,11 +133,7 @@ func (g *Game) show() {
 	if g.unit != nil && !hasUnit(g.snapshot.Network, *g.unit) {
 		g.unit = nil
 	}
-	queries := make([][2]float64, len(g.snapshot.Queries))
-	for i, q := range g.snapshot.Queries {
-		queries[i] = q.X
-	}
-	e := view.NewExtent(g.snapshot.Samples.X, queries)
+	e := view.NewExtent(g.snapshot.Samples.X, g.snapshot.QueryPoints())
 	if g.extent == (view.Extent{}) {
 		g.extent = e
 	}

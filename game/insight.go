@@ -1,12 +1,12 @@
 package game
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"perceptronlab/game/session"
+	"perceptronlab/game/view"
 )
 
 // sceneReport is protocol.ts's SceneReport.
@@ -77,7 +77,7 @@ type otherReport struct {
 func othersOf(s session.Snapshot) []otherReport {
 	list := []otherReport{}
 	for i, o := range s.Others {
-		r := otherReport{Name: o.Name, Colour: fmt.Sprintf("#%06x", otherColor(s, i)), Mistakes: o.Mistakes}
+		r := otherReport{Name: o.Name, Colour: view.Hex(otherColor(s, i)), Mistakes: o.Mistakes}
 		if finite(o.W[0]+o.W[1]+o.B) != nil && o.Line {
 			r.W, r.B, r.Accuracy = &o.W, &o.B, finite(s.AccuracyOf(o))
 		}

@@ -159,9 +159,8 @@ func (g *Game) gesture(m message, act func(gesture.Scene, float64, float64) []se
 }
 
 func (g *Game) gestureScene() gesture.Scene {
-	s := gesture.Scene{Plane: g.planeView(), Samples: g.snapshot.Samples.X, Classes: g.snapshot.Samples.Y}
-	for _, q := range g.snapshot.Queries {
-		s.Queries = append(s.Queries, q.X)
+	s := gesture.Scene{
+		Plane: g.planeView(), Samples: g.snapshot.Samples.X, Classes: g.snapshot.Samples.Y, Queries: g.snapshot.QueryPoints(),
 	}
 	if w, b, ok := g.snapshot.Line(); ok && g.snapshot.Diverged == 0 {
 		s.Line = &gesture.Line{W: w, B: b, Z: g.snapshot.ThresholdLogit}

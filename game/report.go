@@ -128,7 +128,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		r.LastLoss = &epochLoss{Epoch: n - 1, Loss: s.Losses[n-1]}
 	}
 	for _, asked := range s.Queries {
-		q := queryReport{Number: asked.Number, X: asked.X, Colour: fmt.Sprintf("#%06x", view.QueryColor(asked.Number)), At: seenAt(p, asked.X)}
+		q := queryReport{Number: asked.Number, X: asked.X, Colour: view.Hex(view.QueryColor(asked.Number)), At: seenAt(p, asked.X)}
 		q.Z, q.P, q.Class = answer(asked.Answer, s)
 		r.Queries = append(r.Queries, q)
 	}

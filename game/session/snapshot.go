@@ -117,6 +117,15 @@ func ask(net *perceptron.Network, threshold float64, x [2]float64) Answer {
 	return a
 }
 
+// QueryPoints are the places of the test points.
+func (s Snapshot) QueryPoints() [][2]float64 {
+	points := make([][2]float64, len(s.Queries))
+	for i, q := range s.Queries {
+		points[i] = q.X
+	}
+	return points
+}
+
 // Counts is how many samples there are of each class, over as many classes as the model tells apart.
 func (s Snapshot) Counts() []int {
 	counts := make([]int, max(2, s.Network.Outputs(), s.Samples.Classes()))

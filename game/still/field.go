@@ -37,7 +37,7 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 	// So slight a slope, or none, is one tint all over.
 	if !(math.Hypot(x1-x0, y1-y0) < 1e6*viewWidth) {
 		d.printf(`<g opacity="%s">`, num(tint(z)))
-		d.rect(hex(view.ClassColors[side(z)]))
+		d.rect(view.Hex(view.ClassColors[side(z)]))
 		d.printf("</g>")
 		return
 	}
@@ -45,7 +45,7 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 	const stops = 33
 	for i := range stops {
 		z := gradientTop * (2*float64(i)/(stops-1) - 1)
-		d.printf(`<stop offset="%s" stop-color="%s" stop-opacity="%.3f"/>`, num((z/gradientTop+1)/2), hex(view.ClassColors[side(z)]), tint(z))
+		d.printf(`<stop offset="%s" stop-color="%s" stop-opacity="%.3f"/>`, num((z/gradientTop+1)/2), view.Hex(view.ClassColors[side(z)]), tint(z))
 	}
 	d.printf("</linearGradient>")
 	d.rect("url(#field)")
@@ -78,7 +78,7 @@ func (d *drawing) gridField(s session.Snapshot) {
 		for level := range paths[class] {
 			if level > 0 && paths[class][level].Len() > 0 {
 				d.printf(`<path d="%s" fill="%s" fill-opacity="%s" shape-rendering="crispEdges"/>`,
-					paths[class][level].String(), hex(view.ClassColors[class]), num(tintAtOne*float64(level)/8))
+					paths[class][level].String(), view.Hex(view.ClassColors[class]), num(tintAtOne*float64(level)/8))
 			}
 		}
 	}
@@ -130,7 +130,7 @@ func (d *drawing) contour(s session.Snapshot) {
 		}
 	}
 	if path.Len() > 0 {
-		d.printf(`<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" vector-effect="non-scaling-stroke"/>`, path.String(), hex(view.LineColor), num(lineWidth))
+		d.printf(`<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" vector-effect="non-scaling-stroke"/>`, path.String(), view.Hex(view.LineColor), num(lineWidth))
 	}
 }
 

@@ -36,11 +36,7 @@ type Options struct {
 // SVG draws a snapshot. The view box holds the extent of samples and test points with the live view's margin, and
 // the picture goes on beyond it, so that it fills a frame of any shape as the live figure does.
 func SVG(s session.Snapshot, o Options) string {
-	queries := make([][2]float64, len(s.Queries))
-	for i, q := range s.Queries {
-		queries[i] = q.X
-	}
-	e := view.NewExtent(s.Samples.X, queries)
+	e := view.NewExtent(s.Samples.X, s.QueryPoints())
 	padded := e.Padded()
 	height := viewWidth * (padded.Max[1] - padded.Min[1]) / (padded.Max[0] - padded.Min[0])
 	d := &drawing{plane: view.NewPlane(e, viewWidth, height)}
@@ -131,7 +127,7 @@ func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
 	x0, y0 = d.fromWide(x0, y0)
 	x1, y1 = d.fromWide(x1, y1)
 	d.printf(`<path d="M%s %sL%s %s" stroke="%s" stroke-width="%s" stroke-opacity="%s" vector-effect="non-scaling-stroke"/>`,
-		num(x0), num(y0), num(x1), num(y1), hex(view.LineColor), num(width), num(opacity))
+		num(x0), num(y0), num(x1), num(y1), view.Hex(view.LineColor), num(width), num(opacity))
 }
 
 // points draws each class's samples as one path of dots: circles are round caps, squares are square ones (of a line with
@@ -145,20 +141,13 @@ func (d *drawing) points(s session.Snapshot) {
 			fmt.Fprintf(&dots[class], "M%s %sh%s", num(px), num(py), [2]string{"0", ".01"}[class])
 			continue
 		}
-		for j, corner := range view.ClassShape(class) {
-			op := "L"
-			if j == 0 {
-				op = "M"
-			}
-			fmt.Fprintf(&dots[class], "%s%s %s", op, num(px+corner[0]*pointWidth/2), num(py+corner[1]*pointWidth/2))
-		}
-		dots[class].WriteString("z")
+		dots[class].WriteString(outline(class, px, py))
 	}
 	for class := range dots {
 		if dots[class].Len() == 0 {
 			continue
 		}
-		path, color := dots[class].String(), hex(view.ClassColors[class])
+		path, color := dots[class].String(), view.Hex(view.ClassColors[class])
 		if class >= 2 {
 			d.printf(`<path d="%s" fill="%s" stroke="#fff" stroke-width="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(ringWidth))
 			continue
@@ -175,27 +164,25 @@ func (d *drawing) queries(s session.Snapshot) {
 		px, py := d.plane.ToPx(q.X)
 		path := fmt.Sprintf("M%s %sh0", num(px), num(py))
 		d.dots(path, "round", "#fff", queryWidth+2*queryRing)
-		d.dots(path, "round", hex(view.QueryColor(q.Number)), queryWidth)
+		d.dots(path, "round", view.Hex(view.QueryColor(q.Number)), queryWidth)
 		if class, ok := s.SampleAt(q.X); ok {
-			d.sample(class, px, py)
+			d.printf(`<path d="%s" fill="%s"/>`, outline(class, px, py), view.Hex(view.ClassColors[class%view.MaxClasses]))
 		}
 	}
 }
 
-// sample draws one sample's mark without a ring.
-func (d *drawing) sample(class int, px, py float64) {
-	var outline strings.Builder
+// outline is the path of a class's mark around a place.
+func outline(class int, px, py float64) string {
+	var path strings.Builder
 	for i, corner := range view.ClassShape(class) {
-		fmt.Fprintf(&outline, "%c%s %s", "ML"[min(i, 1)], num(px+corner[0]*pointWidth/2), num(py+corner[1]*pointWidth/2))
+		fmt.Fprintf(&path, "%c%s %s", "ML"[min(i, 1)], num(px+corner[0]*pointWidth/2), num(py+corner[1]*pointWidth/2))
 	}
-	d.printf(`<path d="%sz" fill="%s"/>`, outline.String(), hex(view.ClassColors[class%view.MaxClasses]))
+	return path.String() + "z"
 }
 
 func (d *drawing) dots(path, linecap, color string, width float64) {
 	d.printf(`<path d="%s" stroke="%s" stroke-width="%s" stroke-linecap="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(width), linecap)
 }
-
-func hex(c uint32) string { return fmt.Sprintf("#%06x", c) }
 
 // num writes a length to a hundredth.
 func num(v float64) string {

@@ -1,12 +1,18 @@
 package view
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // MaxClasses is how many classes can be told apart.
 const MaxClasses = 8
 
 // ClassColors are the colours of classes 0..7, as 0xRRGGBB (matplotlib's tab10 without its red, which is the line's).
 var ClassColors = [MaxClasses]uint32{0x1f77b4, 0xff7f0e, 0x2ca02c, 0x9467bd, 0x8c564b, 0xe377c2, 0x7f7f7f, 0x17becf}
+
+// Hex is a colour as CSS writes it, #rrggbb.
+func Hex(color uint32) string { return fmt.Sprintf("#%06x", color) }
 
 // LineColor is the colour of the decision line.
 const LineColor uint32 = 0xd62728
