@@ -69,14 +69,6 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	}
 }
 
-// otherColor is the colour of the snapshot's i-th line to compare with.
-func otherColor(s session.Snapshot, i int) uint32 {
-	if s.Others[0].Name != session.Pinned {
-		i++
-	}
-	return view.OtherColor(i)
-}
-
 // drawQueries draws the test points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.
 func (c canvas) drawQueries(p view.Plane, s session.Snapshot) {
 	for _, q := range s.Queries {

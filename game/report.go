@@ -50,26 +50,6 @@ type report struct {
 	Curve         curveReport   `json:"curve"`
 }
 
-type queryReport struct {
-	Number int         `json:"number"`
-	X      [2]float64  `json:"x"`
-	Z      []float64   `json:"z"`
-	P      []float64   `json:"p"`
-	Class  *int        `json:"class"`
-	Colour string      `json:"colour"`
-	At     *[2]float64 `json:"at"`
-}
-
-type hoverReport struct {
-	X     [2]float64 `json:"x"`
-	Z     []float64  `json:"z"`
-	P     []float64  `json:"p"`
-	Class *int       `json:"class"`
-	At    [2]float64 `json:"at"`
-	Index *int       `json:"index"`
-	Label *int       `json:"label"`
-}
-
 type viewReport struct {
 	Center [2]float64 `json:"center"`
 	Span   float64    `json:"span"`
@@ -78,16 +58,6 @@ type viewReport struct {
 type epochLoss struct {
 	Epoch int     `json:"epoch"`
 	Loss  float64 `json:"loss"`
-}
-
-type axes struct {
-	X []tick `json:"x"`
-	Y []tick `json:"y"`
-}
-
-type tick struct {
-	At   float64 `json:"at"`
-	Text string  `json:"text"`
 }
 
 // maxShown is how many parameters a report lists; a larger network's are not read one by one.
@@ -110,7 +80,8 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
-		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop, Others: othersOf(s), Queries: []queryReport{}, Tool: string(g.hand.Tool),
+		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
+		Others: othersOf(s), Queries: queriesOf(s, p), Hover: g.hover(s, p), Tool: string(g.hand.Tool),
 		Plane: planeAxes(p), Curve: g.curveReport(s), Unit: g.unit,
 	}
 	if s.Network.Outputs() == 1 {
@@ -127,62 +98,8 @@ func (g *Game) reportOf(s session.Snapshot) report {
 	if n := len(s.Losses); n > 0 && finite(s.Losses[n-1]) != nil {
 		r.LastLoss = &epochLoss{Epoch: n - 1, Loss: s.Losses[n-1]}
 	}
-	for _, asked := range s.Queries {
-		q := queryReport{Number: asked.Number, X: asked.X, Colour: view.Hex(view.QueryColor(asked.Number)), At: seenAt(p, asked.X)}
-		q.Z, q.P, q.Class = answer(asked.Answer, s)
-		r.Queries = append(r.Queries, q)
-	}
-	r.Hover = g.hover(s, p)
 	r.addInsight(g.session.Insight())
 	return r
-}
-
-// seenAt is where a point lies in the plane view, or nothing where it is out of view.
-func seenAt(p view.Plane, x [2]float64) *[2]float64 {
-	px, py := p.ToPx(x)
-	if !p.Contains(px, py) {
-		return nil
-	}
-	return &[2]float64{px, py}
-}
-
-// hover is what a click would act on.
-func (g *Game) hover(s session.Snapshot, p view.Plane) *hoverReport {
-	if g.pointer == nil || !p.Contains(g.pointer[0], g.pointer[1]) {
-		return nil
-	}
-	at := *g.pointer
-	h := &hoverReport{X: p.ToData(at[0], at[1]), At: at}
-	if mark, ok := g.gestureScene().Nearest(at[0], at[1]); ok && !mark.Query {
-		h.Index, h.Label = &mark.Index, &s.Samples.Y[mark.Index]
-		h.X = s.Samples.X[mark.Index]
-	}
-	h.Z, h.P, h.Class = answer(s.Ask(h.X), s)
-	return h
-}
-
-// answer is an answer's numbers, or nothing where the run diverged.
-func answer(a session.Answer, s session.Snapshot) (z, p []float64, class *int) {
-	for i := range a.Z {
-		if s.Diverged > 0 || finite(a.Z[i]) == nil || finite(a.P[i]) == nil {
-			return nil, nil, nil
-		}
-	}
-	return a.Z, a.P, &a.Class
-}
-
-func planeAxes(p view.Plane) axes {
-	b, gap := p.Bounds(), p.TickGap()
-	a := axes{X: []tick{}, Y: []tick{}}
-	for _, t := range view.Ticks(b.Min[0], b.Max[0], gap) {
-		px, _ := p.ToPx([2]float64{t.Value, 0})
-		a.X = append(a.X, tick{px, t.Text})
-	}
-	for _, t := range view.Ticks(b.Min[1], b.Max[1], gap) {
-		_, py := p.ToPx([2]float64{0, t.Value})
-		a.Y = append(a.Y, tick{py, t.Text})
-	}
-	return a
 }
 
 // finite is a number that JSON can hold, or nothing.

@@ -1,0 +1,36 @@
+package game
+
+import (
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+)
+
+// otherReport is protocol.ts's OtherReport.
+type otherReport struct {
+	Name     string      `json:"name"`
+	Colour   string      `json:"colour"`
+	W        *[2]float64 `json:"w"`
+	B        *float64    `json:"b"`
+	Mistakes int         `json:"mistakes"`
+	Accuracy *float64    `json:"accuracy"`
+}
+
+func othersOf(s session.Snapshot) []otherReport {
+	list := []otherReport{}
+	for i, o := range s.Others {
+		r := otherReport{Name: o.Name, Colour: view.Hex(otherColor(s, i)), Mistakes: o.Mistakes}
+		if finite(o.W[0]+o.W[1]+o.B) != nil && o.Line {
+			r.W, r.B, r.Accuracy = &o.W, &o.B, finite(s.AccuracyOf(o))
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// otherColor is the colour of the snapshot's i-th line to compare with.
+func otherColor(s session.Snapshot, i int) uint32 {
+	if s.Others[0].Name != session.Pinned {
+		i++
+	}
+	return view.OtherColor(i)
+}
