@@ -1,4 +1,4 @@
-// Pictures of the running page in its main states, for a person to look at: shots/NAME.png.
+// Pictures of the running page in its main states, for a person to look at: shots/NAME.png. docs/lab.png is desktop-trained-en.
 
 import { mkdir } from 'node:fs/promises';
 import { become, open, openPage, text } from './harness.mjs';
