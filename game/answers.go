@@ -8,6 +8,7 @@ import (
 // queryReport is protocol.ts's QueryReport.
 type queryReport struct {
 	Number int         `json:"number"`
+	Name   string      `json:"name"`
 	X      [2]float64  `json:"x"`
 	Z      []float64   `json:"z"`
 	P      []float64   `json:"p"`
@@ -30,7 +31,7 @@ type hoverReport struct {
 func queriesOf(s session.Snapshot, p view.Plane) []queryReport {
 	list := []queryReport{}
 	for _, q := range s.Queries {
-		r := queryReport{Number: q.Number, X: q.X, Colour: view.Hex(view.QueryColor(q.Number)), At: seenAt(p, q.X)}
+		r := queryReport{Number: q.Number, Name: q.Name, X: q.X, Colour: view.Hex(view.QueryColor(q.Number)), At: seenAt(p, q.X)}
 		r.Z, r.P, r.Class = answer(q.Answer, s)
 		list = append(list, r)
 	}

@@ -83,10 +83,11 @@ type (
 
 // Restore is where a session was, beside its scene.
 type Restore struct {
-	Step          int     `json:"step"`
-	Playing       bool    `json:"playing"`
-	StepsPerFrame float64 `json:"stepsPerFrame"`
-	Stop          Stop    `json:"stop"`
+	Step          int            `json:"step"`
+	Playing       bool           `json:"playing"`
+	StepsPerFrame float64        `json:"stepsPerFrame"`
+	Stop          Stop           `json:"stop"`
+	Names         map[int]string `json:"names,omitempty"`
 }
 
 func (Play) apply(s *Session) error {
@@ -172,6 +173,7 @@ var kinds = map[string]func() Command{
 	"addQuery":    func() Command { return new(AddQuery) },
 	"moveQuery":   func() Command { return new(MoveQuery) },
 	"removeQuery": func() Command { return new(RemoveQuery) },
+	"nameQuery":   func() Command { return new(NameQuery) },
 	"set":         func() Command { return new(Set) },
 	"weights":     func() Command { return new(Weights) },
 	"load":        func() Command { return new(Load) },

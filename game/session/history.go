@@ -6,6 +6,7 @@ import "perceptronlab/perceptron/scene"
 type moment struct {
 	scene scene.Scene
 	step  int
+	names map[int]string // of test points
 }
 
 // A change is what stood before something was done by hand. Undoing an edit leaves the run at its present step, as if it
@@ -59,7 +60,7 @@ func (s *Session) Revoke() error {
 	return nil
 }
 
-func (s *Session) present() moment { return moment{s.run.Scene(), s.run.Steps()} }
+func (s *Session) present() moment { return moment{s.run.Scene(), s.run.Steps(), s.names} }
 
 func (Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }
 func (Redo) apply(s *Session) error { return s.swap(&s.history.future, &s.history.past) }
@@ -79,6 +80,7 @@ func (s *Session) swap(from, onto *[]change) error {
 	if err := s.begin(last.before.scene); err != nil {
 		return err
 	}
+	s.names = last.before.names
 	s.goTo(step)
 	s.playOnFrom()
 	*from = list[:len(list)-1]

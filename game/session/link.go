@@ -8,7 +8,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// What a link says beside its scene: where the run was, and when it pauses by itself.
+// What a link says beside its scene, and the names of its test points: where the run was, and when it pauses by itself.
 const (
 	stepKey       = "step"
 	stopLossKey   = "stop.loss"
@@ -16,7 +16,7 @@ const (
 	noMistakesKey = "stop.no_mistakes"
 )
 
-// Link is the scene with its edits, what makes the run pause, and the step it is at, as a share link's fragment.
+// Link is the scene with its edits, the names of test points, what makes the run pause, and the step it is at, as a share link's fragment.
 func (s *Session) Link() string {
 	var parts []string
 	if link := scene.Fragment(s.run.Scene()); link != "" {
@@ -24,6 +24,9 @@ func (s *Session) Link() string {
 	}
 	add := func(key, value string) { parts = append(parts, key+"="+value) }
 	number := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+	if names := s.nameList(); names != "" {
+		add(namesKey, names)
+	}
 	if v := s.stop.Loss; v != nil {
 		add(stopLossKey, number(*v))
 	}
@@ -49,6 +52,8 @@ func parseLink(link string) (sc scene.Scene, at Restore, err error) {
 			if at.Step, err = strconv.Atoi(value); err != nil || at.Step < 0 {
 				err = fmt.Errorf("step: %q: want a whole number of steps, 0 or more", value)
 			}
+		case namesKey:
+			at.Names, err = parseNames(value)
 		case stopLossKey:
 			at.Stop.Loss, err = linkNumber(key, value)
 		case stopTolKey:

@@ -30,6 +30,7 @@ func (c Load) apply(s *Session) error {
 	if err := next.restore(restore); err != nil {
 		return err
 	}
+	next.names = restore.Names
 	next.pinned, next.race = s.pinned, s.race
 	next.againstRivals()
 	next.history = s.history
@@ -68,7 +69,13 @@ func (c Change) apply(s *Session) error {
 		}
 		return !sameData
 	})
-	return s.restart(next)
+	if err := s.restart(next); err != nil {
+		return err
+	}
+	if !sameQueries {
+		s.names = nil
+	}
+	return nil
 }
 
 func (c CSV) apply(s *Session) error {

@@ -18,6 +18,7 @@ type Session struct {
 	goal         int     // the epoch at which the run pauses by itself; 0: never
 	stop         Stop
 	threshold    float64
+	names        map[int]string // of test points, by their numbers; never written to
 	trail        trail
 	path         trail
 	checkpoints  checkpoints
@@ -84,7 +85,7 @@ func (s *Session) Scene() scene.Scene { return s.run.Scene() }
 
 // Restore says how to come back to where the session is, given its Scene.
 func (s *Session) Restore() Restore {
-	return Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick, Stop: s.stop}
+	return Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick, Stop: s.stop, Names: s.names}
 }
 
 // Steps is the number of steps taken.

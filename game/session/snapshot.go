@@ -54,6 +54,7 @@ type Answer struct {
 // A Query is a test point with its answer. Its number stays its own for its life, and with it colour and name.
 type Query struct {
 	Number int
+	Name   string // given by hand; "": none
 	Answer
 }
 
@@ -100,7 +101,8 @@ func (s *Session) Snapshot() Snapshot {
 		}
 	}
 	for i, x := range s.run.Queries() {
-		shot.Queries = append(shot.Queries, Query{s.run.QueryNumbers()[i], shot.Ask(x)})
+		number := s.run.QueryNumbers()[i]
+		shot.Queries = append(shot.Queries, Query{number, s.names[number], shot.Ask(x)})
 	}
 	return shot
 }

@@ -90,7 +90,7 @@ func splitFragment(fragment string) (values map[string]string, order []string, e
 			continue
 		}
 		key, value, _ := strings.Cut(part, "=")
-		key, value = unescape(key), unescape(value)
+		key, value = Unescape(key), Unescape(value)
 		for i := range fields {
 			if fields[i].name() == key {
 				key = fields[i].key
@@ -103,22 +103,6 @@ func splitFragment(fragment string) (values map[string]string, order []string, e
 		order = append(order, key)
 	}
 	return values, order, nil
-}
-
-// unescape decodes %XX; a % without two hexadecimal digits stays.
-func unescape(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '%' && i+2 < len(s) {
-			if c, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
-				b.WriteByte(byte(c))
-				i += 2
-				continue
-			}
-		}
-		b.WriteByte(s[i])
-	}
-	return b.String()
 }
 
 // short is the key in a fragment: data and model keys by their name alone.

@@ -15,7 +15,7 @@ const links = [
   ...['kind=points&x=0,0;1,1&y=0', 'kind=points&x=0,0&y=3', 'kind=points&x=1e40,0&y=0', 'queries=1', 'preset=nowhere', 'speed=3', 'lr=1&lr=2', 'factor=2'],
   ...['edits=0:jump:1', 'edits=0:add:1', 'edits=0:add:0,0,7', 'edits=0:move:1', 'edits=0:move:999,0,0', 'edits=5:add:0,0,1;2:add:0,0,1', 'edits=0:remove:x'],
   ...['edits=0:set:train.lr', 'edits=0:set:data.kind,moons', 'edits=0:set:train.lr,-1', 'edits=0:weights:1,2', 'edits=0:weights:1/2', 'edits=0:move_query:9,0,0', 'edits=0:add_query:1'],
-  ...['queries=&edits=0:remove_query:0', 'step=-1', 'stop.loss=low', 'stop.tol=-1', 'stop.no_mistakes=2'],
+  ...['queries=&edits=0:remove_query:0', 'step=-1', 'stop.loss=low', 'stop.tol=-1', 'stop.no_mistakes=2', 'names=x', `names=0:${'n'.repeat(41)}`],
 ];
 
 const tables = ['', '1', '1,2', '1,2,3,4', 'x,2,1\n1,2,0\n1,y,0', '1,2,\n', '1,"2,3', '1,2"2,3', '1,1e40,0', Array.from({ length: 70 }, (_, i) => `0,${i},c${i}`).join('\n')];

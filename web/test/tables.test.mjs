@@ -336,3 +336,24 @@ test('a test point keeps its name and its colour when another is removed, after 
     await page.click('#language [lang="ko"]');
     await text(page, `${first} b`, /^검정$/);
   }));
+
+test('a test point is given a name, which the link keeps and which is never HTML', () =>
+  use({}, async (page) => {
+    await become(page);
+    await page.click('#queries tr:first-child .who');
+    await page.type('#queries .edit input[maxlength]', '<img src=x onerror=alert(1)> 하나\n');
+    await text(page, '#queries tr:first-child b', /^<img src=x onerror=alert\(1\)> 하나$/);
+    await text(page, '.figure-tip.query', /<img src=x/);
+    await page.waitForFunction(() => /^#names=0:%3Cimg/.test(location.hash));
+    await page.reload();
+    await become(page);
+    await text(page, '#queries tr:first-child b', /^<img src=x onerror=alert\(1\)> 하나$/);
+    await text(page, '#queries tr:nth-child(2) b', /^black$/);
+    await page.click('#queries tr:first-child .who');
+    await page.click('#queries .edit input[maxlength]', { count: 3 });
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await text(page, '#queries tr:first-child b', /^red$/);
+    await page.click('#undo');
+    await text(page, '#queries tr:first-child b', /<img/);
+  }));

@@ -41,9 +41,11 @@ export type SessionCommand =
   | { type: 'addQuery'; x: XY }
   | { type: 'moveQuery'; index: number; x: XY }
   | { type: 'removeQuery'; index: number }
+  /** At most 40 characters; '' takes a name away. */
+  | { type: 'nameQuery'; index: number; name: string }
   | { type: 'set'; key: string; value: number | string | boolean }
   | { type: 'weights'; parameters: number[][] }
-  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: { step: number; playing: boolean; stepsPerFrame: number; stop: Stop } };
+  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: { step: number; playing: boolean; stepsPerFrame: number; stop: Stop; names?: Record<number, string> } };
 
 /** A playing run pauses where the loss is at most `loss`, ten epochs lowered it by less than `tol`, or no mistakes are left; null: not for that. */
 export interface Stop {
@@ -178,6 +180,8 @@ export interface Tick {
 export interface QueryReport {
   /** Its own for its life: 0, 1, … of the scene's, then the next that the run never gave. Colour and name go by it. */
   number: number;
+  /** Given by hand; '': none. */
+  name: string;
   x: XY;
   /** Logits: one, or one a class with cross_entropy. Null where the run diverged. */
   z: number[] | null;

@@ -10,9 +10,9 @@ const pauseMs = 500;
 const longest = 30_000;
 
 export class SceneLink implements Part {
-  /** The scene and its edits as a fragment without '#'; where the run is and when it pauses stand by themselves. */
+  /** The scene and its edits as a fragment without '#'; where the run is, and what else is the session's, stand by themselves. */
   fragment = '';
-  stops = '';
+  besides = '';
   step = 0;
   readonly #send: Send;
   readonly #ask: Ask;
@@ -60,7 +60,7 @@ export class SceneLink implements Part {
   get address(): string | null {
     const url = new URL(location.href);
     url.hash = '';
-    const short = [this.short, this.stops, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
+    const short = [this.short, this.besides, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
     if (short.length > longest) return null;
     return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
   }
@@ -101,9 +101,9 @@ export class SceneLink implements Part {
       this.#seen = '';
       return;
     }
-    const { scene: fragment, stops, step: at } = partsOf(link);
+    const { scene: fragment, besides, step: at } = partsOf(link);
     this.step = step ? at : 0;
-    this.stops = stops;
+    this.besides = besides;
     this.#last = performance.now();
     this.fragment = fragment;
     if (this.#arrived !== null) this.#presets.set(fragment, this.#arrived);
@@ -133,13 +133,13 @@ export class SceneLink implements Part {
   }
 }
 
-/** A link's scene, when it pauses, and where it is. */
-function partsOf(link: string): { scene: string; stops: string; step: number } {
+/** A link's scene, names of test points and when it pauses, and where it is. */
+function partsOf(link: string): { scene: string; besides: string; step: number } {
   const parts = link.split('&');
-  const stops = parts.filter((part) => part.startsWith('stop.'));
+  const besides = parts.filter((part) => /^(stop\.|names=)/.test(part));
   const step = parts.find((part) => part.startsWith('step='));
-  const scene = parts.filter((part) => part !== step && !stops.includes(part));
-  return { scene: scene.join('&'), stops: stops.join('&'), step: Number(step?.slice('step='.length) ?? 0) };
+  const scene = parts.filter((part) => part !== step && !besides.includes(part));
+  return { scene: scene.join('&'), besides: besides.join('&'), step: Number(step?.slice('step='.length) ?? 0) };
 }
 
 /** The preset that a link means, if it means no other scene than that. */

@@ -49,5 +49,5 @@ export function queries(send: Send, strings: () => Strings): Part {
 export function announcement(s: Snapshot, t: Strings): string {
   const query = s.queries.at(-1);
   const said = query && answer(query);
-  return said ? t.announce.asked(nameOf(query.number, t), format.point(query.x), said.p, said.class) : '';
+  return said ? t.announce.asked(nameOf(query, t), format.point(query.x), said.p, said.class) : '';
 }

@@ -7,6 +7,7 @@ import * as format from '../words/format';
 import { makeProblem, NumberCell, placeIn } from './cell';
 import { classMark, icon, label, make, setAttribute, setClassMark, write } from './dom';
 import type { Send } from './part';
+import { textField } from './setting';
 
 const columns = 5;
 
@@ -39,7 +40,10 @@ export class QueryRow {
     this.remove.type = 'button';
     this.remove.addEventListener('click', () => send({ type: 'removeQuery', index: this.#index }));
     this.element = make('tr', '', head, this.#z, this.#p, make('td', 'class', this.#mark, this.#class), make('td', 'remove', this.remove));
-    this.#edit = new EditRow(strings, (x) => send({ type: 'moveQuery', index: this.#index, x }));
+    this.#edit = new EditRow(strings, {
+      move: (x) => send({ type: 'moveQuery', index: this.#index, x }),
+      name: (name) => send({ type: 'nameQuery', index: this.#index, name }),
+    });
     this.#edit.element.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#open(false);
     });
@@ -48,7 +52,7 @@ export class QueryRow {
 
   show(query: QueryReport, index: number, t: Strings): void {
     this.#index = index;
-    const name = nameOf(query.number, t);
+    const name = nameOf(query, t);
     const said = answer(query);
     if (this.#dot.dataset.colour !== query.colour) {
       this.#dot.dataset.colour = query.colour;
@@ -62,7 +66,7 @@ export class QueryRow {
     setClassMark(this.#mark, said ? said.class : null);
     label(this.remove, t.removeQuery(name));
     setAttribute(this.#who, 'title', t.typePlaceOf(name));
-    this.#edit.show(query.x, name, t);
+    this.#edit.show(query, name, t);
   }
 
   /** Takes the row out of the table. */
@@ -83,24 +87,40 @@ export class QueryRow {
   }
 }
 
-/** The place of a test point in two fields. */
+/** The name of a test point, and its place, in fields. */
 class EditRow {
   readonly element: HTMLTableRowElement;
   readonly #cells: readonly [NumberCell, NumberCell];
+  readonly #name = textField('text');
+  readonly #nameLabel = make('span');
+  #given = '';
 
-  constructor(strings: () => Strings, move: (x: XY) => void) {
+  constructor(strings: () => Strings, send: { move: (x: XY) => void; name: (name: string) => void }) {
     const problem = makeProblem();
-    const cell = () => new NumberCell({ command: 'moveQuery', strings, problem, brief: format.brief, commit: () => move(placeIn(this.#cells)) });
+    const cell = () => new NumberCell({ command: 'moveQuery', strings, problem, brief: format.brief, commit: () => send.move(placeIn(this.#cells)) });
     this.#cells = [cell(), cell()];
     const fields = this.#cells.map(({ field }, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field));
-    const inside = make('td', '', make('div', 'place', ...fields), problem);
+    this.#name.maxLength = 40;
+    this.#name.dataset.live = '';
+    const commit = () => {
+      if (this.#name.value.trim() !== this.#given) send.name(this.#name.value.trim());
+    };
+    this.#name.addEventListener('blur', commit);
+    this.#name.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') commit();
+      if (key === 'Escape') this.#name.value = this.#given;
+    });
+    const inside = make('td', '', make('label', 'named', this.#nameLabel, this.#name), make('div', 'place', ...fields), problem);
     inside.colSpan = columns;
     this.element = make('tr', 'edit', inside);
   }
 
-  show(x: XY, name: string, t: Strings): void {
+  show(query: QueryReport, name: string, t: Strings): void {
+    write(this.#nameLabel, t.name);
+    setAttribute(this.#name, 'placeholder', nameOf({ ...query, name: '' }, t));
+    if (query.name !== this.#given) this.#name.value = this.#given = query.name;
     for (const [i, cell] of this.#cells.entries()) {
-      cell.show(x[i]!);
+      cell.show(query.x[i]!);
       setAttribute(cell.field, 'aria-label', t.coordinateOf(i + 1, name));
     }
   }

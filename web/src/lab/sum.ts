@@ -42,7 +42,7 @@ export function sum(): Part {
 function chosen(s: Snapshot, t: Strings): Shown | null {
   if (s.hover) return { ...s.hover, name: s.hover.label === null ? '' : t.labelled(s.hover.label) };
   const query: QueryReport | undefined = s.queries.at(-1);
-  return query ? { ...query, name: nameOf(query.number, t), label: null } : null;
+  return query ? { ...query, name: nameOf(query, t), label: null } : null;
 }
 
 interface Row {

@@ -3,9 +3,9 @@
 import type { FigureStrings } from './figure/en';
 import * as format from './format';
 
-/** How the test point of a number is called: the first two by their colours, as in the blog post, the others by the number. */
-export function nameOf(number: number, t: FigureStrings): string {
-  return [t.red, t.black][number] ?? t.query(number + 1);
+/** How a test point is called: as a reader named it, or the first two by their colours, as in the blog post, the others by number. */
+export function nameOf({ number, name }: { number: number; name: string }, t: FigureStrings): string {
+  return name || ([t.red, t.black][number] ?? t.query(number + 1));
 }
 
 /** The logit and probability to show: of the class predicted, where there is one for each class. Null if the run diverged. */

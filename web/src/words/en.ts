@@ -350,6 +350,8 @@ export const en = {
   cutoff: (threshold: string) => `The line is where p = ${threshold}, the threshold.`,
   degrees: (v: string) => `${v}°`,
 
+  name: 'Name',
+
   landscape: {
     note: 'How high the loss is for every pair of weights, with the bias as it is now: the stronger the shade, the higher. The red way is the one that training took; press anywhere to put the weights there.',
     none: 'To be seen for a single neuron with points to learn.',

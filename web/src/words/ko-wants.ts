@@ -56,6 +56,8 @@ const wants: [RegExp, (...groups: string[]) => string][] = [
   [/^(step:.*)$/, (form) => `${form!.replace(' or ', ' 또는 ')} 꼴로 쓰세요.`],
   [/^3 columns: x1, x2 and a class$/, () => '열이 3개여야 합니다: x1, x2, 클래스'],
   [/^at least one row of x1, x2 and a class$/, () => 'x1, x2, 클래스가 있는 행이 하나 이상 필요합니다.'],
+  [/^at most (\d+) characters on one line$/, (n) => `한 줄에 ${n}자까지 쓸 수 있습니다.`],
+  [/^number:name, joined by ';'$/, () => '번호:이름을 ;로 이어 쓰세요.'],
   [/^text in UTF-8(?:, not UTF-16)?$/, () => 'UTF-8로 된 글이어야 합니다.'],
   [/^a quoted cell that ends with/, () => '따옴표로 시작한 칸은 따옴표로 끝나야 하고, 안의 따옴표는 두 번 씁니다.'],
   [/^a cell without/, () => '따옴표 없는 칸이거나, 칸 전체를 따옴표로 감싸고 안의 따옴표를 두 번 써야 합니다.'],

@@ -343,6 +343,8 @@ export const ko: Strings = {
   cutoff: (threshold) => `직선은 p가 임곗값 ${threshold}인 곳입니다.`,
   degrees: (v) => `${v}°`,
 
+  name: '이름',
+
   landscape: {
     note: '편향을 지금 값에 두었을 때 두 가중치에 따라 손실이 얼마나 큰지 보여 줍니다. 진할수록 큽니다. 빨간 길은 학습이 지나온 길이고, 아무 곳이나 누르면 가중치가 그곳으로 옮겨 갑니다.',
     none: '뉴런이 하나이고 배울 점이 있을 때 볼 수 있습니다.',

@@ -31,7 +31,7 @@ export function tips(strings: () => FigureStrings): FigureText {
     }),
     query: (query) => ({
       title: title(query),
-      detail: `${nameOf(query.number, strings())} ${format.point(query.x)}${logit(query)}`,
+      detail: `${nameOf(query, strings())} ${format.point(query.x)}${logit(query)}`,
     }),
     hover: (hover) => ({
       title: title(hover),

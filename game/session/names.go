@@ -1,0 +1,85 @@
+package session
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// NameQuery gives a test point a name; without one it is called by its number again.
+type NameQuery struct {
+	Index int    `json:"index"`
+	Name  string `json:"name"`
+}
+
+// longestName is in characters: what has room beside a point.
+const longestName = 40
+
+func (c NameQuery) apply(s *Session) error {
+	numbers := s.run.QueryNumbers()
+	if c.Index < 0 || c.Index >= len(numbers) {
+		return fmt.Errorf("nameQuery.index: %d: want an index from 0 to %d", c.Index, len(numbers)-1)
+	}
+	name, err := checkName(c.Name)
+	if err != nil {
+		return err
+	}
+	if s.names[numbers[c.Index]] == name {
+		return nil
+	}
+	before := s.present()
+	// A new map: moments and snapshots keep the old one.
+	names := maps.Clone(s.names)
+	if names == nil {
+		names = map[int]string{}
+	}
+	if names[numbers[c.Index]] = name; name == "" {
+		delete(names, numbers[c.Index])
+	}
+	s.names = names
+	s.history.add(before, true)
+	s.changes++
+	return nil
+}
+
+func checkName(name string) (string, error) {
+	name = strings.TrimSpace(name)
+	if utf8.RuneCountInString(name) > longestName || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
+		return "", fmt.Errorf("name: %q: want at most %d characters on one line", name, longestName)
+	}
+	return name, nil
+}
+
+// namesKey is of a link: names=0:Anna;3:Bo%20Kim, by the test points' numbers.
+const namesKey = "names"
+
+func (s *Session) nameList() string {
+	var list []string
+	for _, number := range slices.Sorted(maps.Keys(s.names)) {
+		if slices.Contains(s.run.QueryNumbers(), number) {
+			list = append(list, strconv.Itoa(number)+":"+scene.Escape(s.names[number]))
+		}
+	}
+	return strings.Join(list, ";")
+}
+
+func parseNames(text string) (map[int]string, error) {
+	names := map[int]string{}
+	for _, part := range strings.Split(text, ";") {
+		digits, name, _ := strings.Cut(part, ":")
+		number, err := strconv.Atoi(digits)
+		if err != nil || number < 0 {
+			return nil, fmt.Errorf("names: %q: want number:name, joined by ';'", part)
+		}
+		if names[number], err = checkName(scene.Unescape(name)); err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
+}
