@@ -49,8 +49,10 @@ func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 		d.adam(theta, sum, share, c)
 	case c.Momentum != 0:
 		d.sgdMomentum(theta, sum, share, c)
+	case c.WeightDecay == 0:
+		return sgd(theta, sum, share, c.LR) == 0
 	default:
-		sgd(theta, sum, share, c)
+		sgdDecay(theta, sum, share, c)
 	}
 	zero := 0.
 	for i := range theta {
@@ -60,20 +62,32 @@ func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 	return zero == 0
 }
 
-// sgd: θ ← θ − lr·g, g = gradient + decay·θ
-func sgd(theta, sum []vec, share float64, c *TrainConfig) {
-	lr, decay := c.LR, c.WeightDecay
+// sgd: θ ← θ − lr·gradient. It clears sum too and returns 0, or NaN if not all of theta is finite: most of what short
+// batches cost beside their samples.
+func sgd(theta, sum []vec, share, lr float64) (zero float64) {
 	sum = sum[:len(theta)]
 	for i := range theta {
 		p, g := &theta[i], &sum[i]
-		p[0] = descend(p[0], g[0], share, decay, lr)
-		p[1] = descend(p[1], g[1], share, decay, lr)
-		p[2] = descend(p[2], g[2], share, decay, lr)
-		p[3] = descend(p[3], g[3], share, decay, lr)
-		p[4] = descend(p[4], g[4], share, decay, lr)
-		p[5] = descend(p[5], g[5], share, decay, lr)
-		p[6] = descend(p[6], g[6], share, decay, lr)
-		p[7] = descend(p[7], g[7], share, decay, lr)
+		p0, p1 := p[0]-float64(lr*float64(g[0]*share)), p[1]-float64(lr*float64(g[1]*share))
+		p[0], p[1] = p0, p1
+		p2, p3 := p[2]-float64(lr*float64(g[2]*share)), p[3]-float64(lr*float64(g[3]*share))
+		p[2], p[3] = p2, p3
+		p4, p5 := p[4]-float64(lr*float64(g[4]*share)), p[5]-float64(lr*float64(g[5]*share))
+		p[4], p[5] = p4, p5
+		p6, p7 := p[6]-float64(lr*float64(g[6]*share)), p[7]-float64(lr*float64(g[7]*share))
+		p[6], p[7] = p6, p7
+		*g = vec{}
+		zero += ((p0 - p0) + (p1 - p1)) + ((p2 - p2) + (p3 - p3)) + ((p4 - p4) + (p5 - p5)) + ((p6 - p6) + (p7 - p7))
+	}
+	return zero
+}
+
+// sgdDecay: θ ← θ − lr·g, g = gradient + decay·θ
+func sgdDecay(theta, sum []vec, share float64, c *TrainConfig) {
+	for i := range theta {
+		for j, p := range &theta[i] {
+			theta[i][j] = descend(p, sum[i][j], share, c.WeightDecay, c.LR)
+		}
 	}
 }
 
