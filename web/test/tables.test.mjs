@@ -288,7 +288,7 @@ test('what a finger presses in the tables is large enough, and the page no wider
 async function openAll(page) {
   for (const name of ['#points-card > summary', '#weights-button', '#query-type', '#queries .who']) await page.$eval(name, (button) => button.click());
   await page.waitForSelector('#points .point');
-  for (const place of ['#points .x .field', '#weights .field', '#queries .edit .field']) {
+  for (const place of ['#points .x .field', '#weights .field', '#queries .edit .place .field']) {
     await enter(page, place, 'far');
     await page.waitForFunction((css) => document.querySelector(css).ariaInvalid === 'true', {}, place);
   }
