@@ -49,9 +49,14 @@ func (p *points) shuffledThenNoisy(noise float64, seed uint32) perceptron.Sample
 // rounded gives the samples with float32 coordinates.
 func (p *points) rounded() perceptron.Samples {
 	for i, x := range p.x {
-		p.x[i] = [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
+		p.x[i] = Rounded(x)
 	}
 	return perceptron.Samples{X: p.x, Y: p.y}
+}
+
+// Rounded is a point as samples have it: its coordinates are float32 values.
+func Rounded(x [2]float64) [2]float64 {
+	return [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
 }
 
 // linspace is numpy.linspace(0, stop, n, endpoint): n equal steps from 0, the last of them at stop where endpoint.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -32,9 +33,9 @@ func Points(s scene.Scene) (perceptron.Samples, error) {
 func editPoints(s *perceptron.Samples, e scene.Edit) {
 	switch {
 	case e.Add != nil:
-		s.X, s.Y = append(s.X, rounded(e.Add.X)), append(s.Y, e.Add.Y)
+		s.X, s.Y = append(s.X, dataset.Rounded(e.Add.X)), append(s.Y, e.Add.Y)
 	case e.Move != nil:
-		s.X[e.Move.Index] = rounded(e.Move.X)
+		s.X[e.Move.Index] = dataset.Rounded(e.Move.X)
 		if e.Move.Y != nil {
 			s.Y[e.Move.Index] = *e.Move.Y
 		}
@@ -42,8 +43,4 @@ func editPoints(s *perceptron.Samples, e scene.Edit) {
 		i := e.Remove.Index
 		s.X, s.Y = slices.Delete(s.X, i, i+1), slices.Delete(s.Y, i, i+1)
 	}
-}
-
-func rounded(x [2]float64) [2]float64 {
-	return [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"perceptronlab/perceptron/dataset"
 )
 
 // A form is what decides whether an edit fits it. It changes with every edit, never by training.
@@ -96,7 +98,7 @@ func (f *form) admitSample(key string, x *[2]float64, y *int) *Error {
 	if k := classes(f.layers[len(f.layers)-1]); y != nil && (*y < 0 || *y >= k) {
 		return &Error{key + ".y", strconv.Itoa(*y), "a label from 0 to " + strconv.Itoa(k-1)}
 	}
-	*x = round32(*x)
+	*x = dataset.Rounded(*x)
 	return nil
 }
 

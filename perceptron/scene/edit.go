@@ -3,6 +3,8 @@ package scene
 import (
 	"slices"
 	"strings"
+
+	"perceptronlab/perceptron/dataset"
 )
 
 const aboutEdits = "an object with step and one of add, move, remove, add_query, move_query, remove_query, set, weights"
@@ -62,7 +64,7 @@ var (
 // sample reads a sample's place, rounded to float32.
 func sample(key, text string) ([2]float64, error) {
 	x, err := pairIn(coordinate)(key, text)
-	return round32(x), err
+	return dataset.Rounded(x), err
 }
 
 // decodeSet reads the value of a train key into set; path is where an error is.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"perceptronlab/perceptron/dataset"
 )
 
 // A field is one key of a scene: how it is read from JSON, checked, and written.
@@ -104,7 +106,7 @@ func points(key string, at func(*Scene) *[][2]float64) field {
 	pair := pairIn(coordinate)
 	f := fieldAt(key, pairList, listOf(func(key, text string) ([2]float64, error) {
 		p, err := pair(key, text)
-		return round32(p), err
+		return dataset.Rounded(p), err
 	}), at)
 	f.value = func(s *Scene) any {
 		v := make([][2]float32, len(*at(s)))
@@ -122,9 +124,4 @@ func points(key string, at func(*Scene) *[][2]float64) field {
 		return nil
 	}
 	return f
-}
-
-// round32 rounds a sample's coordinates to float32, as every sample's are (SCENE.md).
-func round32(x [2]float64) [2]float64 {
-	return [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
 }

@@ -35,7 +35,7 @@ func (d *Data) samples() perceptron.Samples {
 	case "points":
 		s := perceptron.Samples{X: d.X, Y: d.Y}.Clone()
 		for i, x := range s.X {
-			s.X[i] = round32(x)
+			s.X[i] = dataset.Rounded(x)
 		}
 		return s
 	}
