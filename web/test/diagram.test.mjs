@@ -102,3 +102,16 @@ test('a network too large for a diagram is told by its layers; softmax has an ou
     await text(page, '#unit-note', /output 1 alone/);
   });
 });
+
+test('weights set a second time at one step are drawn, too', () =>
+  use(lab, { path: '#preset=xor-mlp' }, async (page) => {
+    await become(page);
+    await page.click('#weights-button');
+    for (const bias of ['1.5', '2.5']) {
+      const fields = await page.$$('#weights .field');
+      await fields.at(-1).click({ count: 3 });
+      await page.keyboard.type(bias);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((text) => document.querySelector('.diagram button:last-of-type').title.endsWith(`bias ${text}`), {}, Number(bias).toFixed(3));
+    }
+  }));

@@ -5,6 +5,7 @@ import type { Snapshot, UnitRef, UnitReport, UnitsReport } from '../figure/proto
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { make, setAttribute } from './dom';
+import { momentOf } from './moment';
 import type { Ask, Send } from './part';
 
 /** How often a playing run's units are asked for at most. */
@@ -50,7 +51,7 @@ export class Diagram {
     for (const [i, units] of this.#units.entries()) {
       for (const [u, unit] of units.entries()) unit.mark(s.unit?.layer === i + 1 && s.unit.unit === u);
     }
-    const seen = `${s.generation}/${s.edits}/${s.step}/${JSON.stringify(s.plane)}/${this.element.clientWidth}/${t.diagram.name}`;
+    const seen = `${momentOf(s)}/${JSON.stringify(s.plane)}/${this.element.clientWidth}/${t.diagram.name}`;
     const now = performance.now();
     if (seen === this.#seen || (s.playing && now - this.#last < pauseMs) || !this.element.checkVisibility()) return;
     const answer = this.#ask({ type: 'units' });

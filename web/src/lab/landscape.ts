@@ -4,6 +4,7 @@ import type { LandscapeReport, Snapshot, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, hide, make, setAttribute, write } from './dom';
+import { momentOf } from './moment';
 import type { Ask, Part, Send } from './part';
 
 /** How often a playing run's landscape is asked for at most. */
@@ -34,7 +35,7 @@ export function landscape(send: Send, ask: Ask): Part {
     show(s, t) {
       if (!card.open) return;
       const now = performance.now();
-      const key = `${s.generation}/${s.changes}/${s.step}/${s.diverged}/${document.documentElement.dataset.theme}`;
+      const key = `${momentOf(s)}/${s.diverged}/${document.documentElement.dataset.theme}`;
       if (key === seen || (s.playing && now - last < pauseMs)) return;
       const answer = ask({ type: 'landscape' });
       if (answer === null) return;

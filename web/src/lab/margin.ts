@@ -5,6 +5,7 @@ import type { MarginReport } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, make, write } from './dom';
+import { momentOf } from './moment';
 import type { Ask, Part } from './part';
 
 /** What the open card lists. */
@@ -40,7 +41,7 @@ export function margin(ask: Ask): Part {
       write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : format.none);
       write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
       if (!card.open) return;
-      const rows = report ? rowsOf({ ...report, lrLimit: limit(`${s.generation}/${s.changes}/${s.step}`) }, t) : [];
+      const rows = report ? rowsOf({ ...report, lrLimit: limit(momentOf(s)) }, t) : [];
       const key = JSON.stringify(rows);
       if (key === last) return;
       last = key;

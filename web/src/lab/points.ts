@@ -4,6 +4,7 @@ import type { PointList, Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, hide, icon, label, make, setAttribute, write } from './dom';
+import { momentOf } from './moment';
 import type { Ask, Part, Send } from './part';
 import { PlaceForm } from './place';
 import { classList, columns, offer, PointRow } from './pointrow';
@@ -74,7 +75,7 @@ class PointTable {
     this.#offerWrong(s);
     // Rows of wrong points come and go as the run plays; not under a hand that is at one.
     if (this.#wrong.checked && s.playing && this.#body.contains(document.activeElement)) return;
-    const key = JSON.stringify([s.generation, s.changes, s.step, s.diverged, s.threshold, s.plane]);
+    const key = JSON.stringify([momentOf(s), s.diverged, s.threshold, s.plane]);
     if (key === this.#key) return;
     this.#key = key;
     this.#refresh(t);
