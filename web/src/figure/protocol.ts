@@ -286,10 +286,11 @@ export interface Snapshot {
   epochs: number;
   stepsPerEpoch: number;
   stepsPerFrame: number;
-  /** How many edits are recorded, and how often the run began anew. */
+  /** How many edits are recorded. */
   edits: number;
   /** How many edits were made: one that takes another's place, as a second move of a point does, counts too. */
   changes: number;
+  /** How often the run began anew. */
   generation: number;
   /** Mean loss and share of right predictions over all points, of the parameters shown. Null without points or when diverged. */
   loss: number | null;
@@ -307,9 +308,9 @@ export interface Snapshot {
   canRedo: boolean;
   /** The points held back, by the parameters shown; null where there are none. */
   test: { n: number; loss: number | null; accuracy: number | null } | null;
-  /** Counts of samples: row the class given, column the class predicted. Null when diverged. */
+  /** Counts of samples: row the class given, column the class predicted. Null when diverged, and of more than 20,000. */
   confusion: number[][] | null;
-  /** Null for more than two classes, or hidden layers. */
+  /** Null for more than two classes, or hidden layers, and where confusion is. */
   margin: MarginReport | null;
   stop: Stop;
   /** The probability from which class 1 is predicted; null of several outputs. Class, accuracy and confusion are by it. */

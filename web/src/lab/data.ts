@@ -3,13 +3,12 @@
 import type { Snapshot, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
-import { byId, write } from './dom';
+import { byId, mostClasses, write } from './dom';
 import type { Part, Send } from './part';
-import { ChoiceSetting, numberSetting, place, wholeSetting, type Setting } from './setting';
+import { ChoiceSetting, counting, numberSetting, place, wholeSetting, type Setting } from './setting';
 import { total } from './total';
 
 const kinds = ['blobs', 'moons', 'circles', 'and', 'or', 'nand', 'xor', 'spirals', 'points'];
-const mostClasses = 8;
 
 /** Which kinds a value means something for; all, where it isn't listed. */
 const belongs: Record<string, (kind: string) => boolean> = {
@@ -71,7 +70,3 @@ function centers(k: number): XY[] {
 }
 
 const round = (v: number) => Math.round(100 * v) / 100 + 0;
-
-export function counting(from: number, to: number): string[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-}

@@ -43,8 +43,8 @@ export function setIcon(svg: Element, name: string): void {
   if (use) setAttribute(use, 'href', `#icon-${name}`);
 }
 
-/** How many classes have a shape and colour of their own. */
-const marks = 8;
+/** How many classes have a shape and colour, and so a tool, of their own. */
+export const mostClasses = 8;
 
 /** The mark of a class: its shape in its colour. */
 export function classMark(k: number): SVGSVGElement {
@@ -55,7 +55,7 @@ export function classMark(k: number): SVGSVGElement {
 
 /** Makes a mark that of class k; null hides it. */
 export function setClassMark(mark: Element, k: number | null): void {
-  const shape = (k ?? 0) % marks;
+  const shape = (k ?? 0) % mostClasses;
   setIcon(mark, `class-${shape}`);
   setAttribute(mark, 'class', `icon mark ${k === null ? 'none' : `mark-${shape}`}`);
 }

@@ -2,13 +2,10 @@
 
 import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
-import { counting } from './data';
-import { byId, write } from './dom';
+import { byId, mostClasses, write } from './dom';
 import type { Part, Send } from './part';
-import { ChoiceSetting, place, wholeSetting, type Setting } from './setting';
+import { ChoiceSetting, counting, place, wholeSetting, type Setting } from './setting';
 import { UnitFields } from './units';
-
-const mostOutputs = 8;
 
 export function model(send: Send, strings: () => Strings): Part {
   let shown: Snapshot | null = null;
@@ -22,7 +19,7 @@ export function model(send: Send, strings: () => Strings): Part {
   const activation = choice('model.activation', ['tanh', 'relu', 'sigmoid'], (v, t) => t.activations[v] ?? v);
   const init = choice('model.init', ['uniform', 'zeros'], (v, t) => t.inits[v] ?? v);
   const seed = wholeSetting('model.manual_seed', strings, (text) => change(`manual_seed=${text}`));
-  const outputs = new ChoiceSetting('model.outputs', counting(1, mostOutputs), (v) => v, (value) => {
+  const outputs = new ChoiceSetting('model.outputs', counting(1, mostClasses), (v) => v, (value) => {
     if (shown) change(withOutputs(Number(value), shown));
   });
   const all: Setting[] = [activation, init, seed, outputs];

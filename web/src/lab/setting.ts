@@ -167,6 +167,11 @@ export class ChoiceSetting extends Setting {
   }
 }
 
+/** Whole numbers to choose from. */
+export function counting(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+}
+
 export function textField(inputMode: string): HTMLInputElement {
   const input = make('input', 'field');
   input.type = 'text';

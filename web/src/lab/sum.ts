@@ -7,6 +7,7 @@ import * as format from '../words/format';
 import { byId, classMark, make, write } from './dom';
 import type { Part } from './part';
 import { lossOf } from './loss';
+import { singleNeuron } from './neuron';
 
 interface Shown {
   name: string;
@@ -70,8 +71,9 @@ function rowsOf(s: Snapshot, { x, z, p, label }: Shown, t: Strings): Row[] {
 
 /** Of a single neuron: each weight with its coordinate, and the bias. */
 function* terms(s: Snapshot, x: XY, t: Strings): Generator<Row> {
-  const [w1, w2, b] = s.parameters?.flat() ?? [];
-  if (s.layers.length !== 2 || s.layers[1] !== 1 || w1 === undefined || w2 === undefined || b === undefined) return;
+  const weights = singleNeuron(s);
+  if (!weights) return;
+  const { w1, w2, b } = weights;
   for (const [i, w] of [w1, w2].entries()) {
     yield { name: t.sum.weighted(format.subscript(i)), from: `${number(w)} · ${bracketed(x[i]!)}`, value: number(w * x[i]!) };
   }

@@ -2,7 +2,7 @@
 
 import type { AddTool, Tool } from '../figure/protocol';
 import type { Strings } from '../words/en';
-import { byId, classMark, make, setAttribute, write } from './dom';
+import { byId, classMark, make, mostClasses, setAttribute, write } from './dom';
 import type { Part, Send } from './part';
 
 export function tools(send: Send): Part {
@@ -54,13 +54,10 @@ export function tools(send: Send): Part {
   };
 }
 
-/** How many classes have a tool of their own. */
-const most = 8;
-
 /** Makes sure that there is a button for each class; reports whether that changed anything. */
 function offerClasses(bar: HTMLElement, classes: number, strings: Strings): boolean {
   const adding = [...bar.querySelectorAll<HTMLButtonElement>('[data-tool^=add]')];
-  const want = Math.min(classes, most);
+  const want = Math.min(classes, mostClasses);
   if (adding.length === want) return false;
   bar.classList.toggle('many', want > 2);
   for (const button of adding.splice(want)) button.remove();
