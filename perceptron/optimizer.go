@@ -76,9 +76,9 @@ func sgd(theta, sum []vec, share, lr float64) (zero float64) {
 		p[4], p[5] = p4, p5
 		p6, p7 := p[6]-float64(lr*float64(g[6]*share)), p[7]-float64(lr*float64(g[7]*share))
 		p[6], p[7] = p6, p7
-		*g = vec{}
 		zero += ((p0 - p0) + (p1 - p1)) + ((p2 - p2) + (p3 - p3)) + ((p4 - p4) + (p5 - p5)) + ((p6 - p6) + (p7 - p7))
 	}
+	clear(sum)
 	return zero
 }
 
