@@ -62,8 +62,8 @@ func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 	return zero == 0
 }
 
-// sgd: θ ← θ − lr·gradient. It clears sum too and returns 0, or NaN if not all of theta is finite: most of what short
-// batches cost beside their samples.
+// sgd: θ ← θ − lr·gradient. It clears sum too and returns 0, or NaN if not all of theta is finite: one way through the
+// parameters, since short batches have few samples to share it.
 func sgd(theta, sum []vec, share, lr float64) (zero float64) {
 	sum = sum[:len(theta)]
 	for i := range theta {
