@@ -40,7 +40,7 @@ func (s *Session) Landscape(side int) (l Landscape, ok bool) {
 			w1 := l.Center[0] + l.Half*(2*(float64(column)+0.5)/float64(side)-1)
 			w2 := l.Center[1] - l.Half*(2*(float64(row)+0.5)/float64(side)-1)
 			for i, x := range samples.X {
-				z[i] = w1*x[0] + w2*x[1] + b
+				z[i] = float64(w1*x[0]) + float64(w2*x[1]) + b
 			}
 			l.Losses = append(l.Losses, t.Config().Loss.Mean(z, samples.Y, 1))
 		}
