@@ -36,7 +36,9 @@ export class SceneLink implements Part {
     this.#send = send;
     this.#ask = ask;
     this.#changed = changed;
-    addEventListener('hashchange', () => this.#loadAddress());
+    addEventListener('hashchange', () => {
+      if (!this.#loadAddress() && location.hash === '') this.#loadLink('preset=blog');
+    });
     if (!this.#loadAddress()) this.#expected = { preset: 'blog', generation: -1 };
   }
 
@@ -65,7 +67,11 @@ export class SceneLink implements Part {
     return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
   }
 
+  /** Loads a preset as a place of its own in the browser's history: Back returns to the run before, with its changes. */
   load(preset: string): void {
+    this.refresh();
+    if (this.preset !== preset || this.step > 0) history.pushState(null, '', `#preset=${preset}`);
+    this.#hash = location.hash;
     this.#loadLink(`preset=${preset}`);
   }
 
