@@ -66,6 +66,7 @@ test('a scene of the gallery loads, is marked until something changes it, and st
     await hash(page, '#preset=xor&step=500');
     await enter(page, '#lr', '0.25');
     await page.waitForSelector('[data-scene="xor"][aria-pressed="false"]');
+    await text(page, '#watch', /run of your own/);
     await hashLike(page, /^#v=1&kind=xor.*train\.lr,0\.25/);
     await page.click('#undo');
     await page.waitForSelector('[data-scene="xor"][aria-pressed="true"]');

@@ -23,7 +23,7 @@ export function compare(send: Send): Part {
       others = s.others;
       setAttribute(pin, 'aria-pressed', String(pinned()));
       setAttribute(race, 'aria-pressed', String(racing()));
-      write(byId('compare-digest'), others.length > 0 ? format.count(others.length) : '');
+      write(byId('compare-digest'), others.length > 0 ? t.compare.digest(others.length) : '');
       const key = JSON.stringify(others);
       if (key === last) return;
       last = key;

@@ -36,7 +36,7 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
     for (const card of cards) setAttribute(card, 'aria-pressed', String(card.dataset.scene === preset));
     const key = `watch_${preset?.replaceAll('-', '_')}`;
     const texts: Record<string, string> = t.page;
-    write(byId('watch'), preset && Object.hasOwn(texts, key) ? texts[key]! : '');
+    write(byId('watch'), preset && Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '');
   };
   return { mark, show() {}, speak: mark };
 }

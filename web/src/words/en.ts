@@ -159,6 +159,7 @@ export const en = {
 
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'as fast as it goes',
+  ownRun: 'A run of your own now. Share keeps it in a link, with all that you changed.',
   batchOf: (n: string) => `batches of ${n}`,
 
   network: 'The network now',
@@ -344,6 +345,7 @@ export const en = {
       logistic: ['logistic', 'Cross-entropy, point by point.'],
       hinge: ['hinge', 'Only points within the margin pull (a support vector machine).'],
     },
+    digest: (n: number) => (n === 1 ? '1 more line' : `${n} more lines`),
     mistakes: (n: string) => `${n} mistakes so far`,
     noLine: 'no line',
   },

@@ -119,7 +119,7 @@ export const ko: Strings = {
     themeLight: '밝게',
     themeDark: '어둡게',
     embedLoading: '불러오는 때',
-    loadingLazy: '화면에 가까워지면',
+    loadingLazy: '가까워지면',
     loadingEager: '바로',
     loadingInteraction: '눌렀을 때',
     embedWidth: '너비(픽셀)',
@@ -159,6 +159,7 @@ export const ko: Strings = {
 
   stepsPerSecond: (steps) => `초당 ${steps}스텝`,
   fastest: '최대한 빠르게',
+  ownRun: '이제 직접 만든 실행입니다. 공유를 누르면 바꾼 것까지 모두 링크에 담깁니다.',
   batchOf: (n) => `${n}개씩`,
 
   network: '지금 이 신경망은',
@@ -337,6 +338,7 @@ export const ko: Strings = {
       logistic: ['로지스틱', '교차 엔트로피를 점마다 줄입니다.'],
       hinge: ['힌지', '여백 안의 점만 직선을 당깁니다(서포트 벡터 머신).'],
     },
+    digest: (n) => `다른 선 ${n}개`,
     mistakes: (n) => `지금까지 ${n}번 틀림`,
     noLine: '직선 없음',
   },
