@@ -42,23 +42,28 @@ function rightOf(confusion: number[][]): number {
   return total(confusion.map((row, k) => row[k] ?? 0));
 }
 
+/** More classes than this are told by their marks and numbers alone. */
+const fewClasses = 4;
+
 /** Rows are the classes given, columns those predicted. */
 function matrix(confusion: number[][], t: Strings): HTMLTableElement {
-  const corner = make('td', 'note', `${t.confusion.given} ↓ ${t.confusion.predicted} →`);
-  const heads = confusion.map((_, k) => head('col', k, t));
+  const many = confusion.length > fewClasses;
+  const corner = make('td', 'note', `${t.confusion.given} ↓\n${t.confusion.predicted} →`);
+  const heads = confusion.map((_, k) => head('col', k, many, t));
   const rows = confusion.map((row, given) => {
     const cells = row.map((n, k) => {
       const cell = make('td', k === given ? 'right' : n > 0 ? 'wrong' : '', format.count(n));
       cell.title = t.confusion.cell(format.count(n), given, k);
       return cell;
     });
-    return make('tr', '', head('row', given, t), ...cells);
+    return make('tr', '', head('row', given, many, t), ...cells);
   });
-  return make('table', 'confusion', make('thead', '', make('tr', '', corner, ...heads)), make('tbody', '', ...rows));
+  return make('table', many ? 'confusion many' : 'confusion', make('thead', '', make('tr', '', corner, ...heads)), make('tbody', '', ...rows));
 }
 
-function head(scope: string, k: number, t: Strings): HTMLElement {
-  const cell = make('th', '', classMark(k), ` ${t.confusion.row(k)}`);
+function head(scope: string, k: number, brief: boolean, t: Strings): HTMLElement {
+  const cell = make('th', '', classMark(k), ` ${brief ? k : t.confusion.row(k)}`);
+  cell.ariaLabel = t.confusion.row(k);
   cell.scope = scope;
   return cell;
 }

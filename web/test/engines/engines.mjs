@@ -81,6 +81,8 @@ const chapters = {
     const asked = await page.evaluate(`document.querySelector('#queries tr:nth-child(3)').textContent`);
     const [x1, x2] = /\((.+), (.+)\)/.exec(asked).slice(1).map(Number);
     assert.ok(Math.hypot(x1 - 0.9, x2 - 1.2) < 0.01, `a click on (0.9, 1.2) asked ${asked}`);
+    const [letter, index] = await page.evaluate(`['msub mi', 'msub mn'].map((css) => parseFloat(getComputedStyle(document.querySelector('#equation ' + css)).fontSize))`);
+    assert.ok(index < 0.8 * letter, `x₁ is written in ${letter} px, its index in ${index} px`);
   },
 
   async zoom(page) {

@@ -1,0 +1,95 @@
+// What must find its place at every size: the zoom's buttons, the hints of the tools, a network's diagram and weights.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, open, text, use } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const box = (page, css) => page.$eval(css, (element) => element.getBoundingClientRect().toJSON());
+
+test('on a phone no button stands over the plane, and no tool’s hint moves it', async () => {
+  for (const width of [320, 360, 390]) {
+    for (const lang of ['en', 'ko']) {
+      await use(lab, { width, height: 740, touch: true, path: `?lang=${lang}#preset=three-classes` }, async (page) => {
+        await become(page);
+        await page.waitForSelector('[data-tool="add2"]');
+        const plane = await box(page, '#plane');
+        assert.ok((await box(page, '.figure-zoom')).bottom <= plane.top);
+        for (const tool of await page.$$eval('[data-tool]', (all) => all.map((each) => each.dataset.tool))) {
+          await page.tap(`[data-tool="${tool}"]`);
+          await page.waitForSelector(`[data-tool="${tool}"][aria-checked="true"]`);
+          const hint = await page.$eval('#hint', (element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            return range.getBoundingClientRect().toJSON();
+          });
+          const where = `${tool}, ${lang}, ${width} px`;
+          assert.equal((await box(page, '#plane')).top, plane.top, where);
+          assert.ok(hint.right <= (await box(page, '.figure-zoom')).left, where);
+        }
+      });
+    }
+  }
+});
+
+test('the diagram of a network is seen whole, in presentation too', async () => {
+  for (const [width, height, path] of [[1920, 1080, '?present'], [1280, 900, ''], [360, 740, '']]) {
+    await use(lab, { width, height, path: `${path}#preset=xor-mlp` }, async (page) => {
+      await become(page);
+      await page.waitForSelector('.diagram button');
+      const place = await box(page, '#equation');
+      for (const unit of await page.$$eval('.diagram .unit', (all) => all.map((each) => each.getBoundingClientRect().toJSON()))) {
+        assert.ok(unit.top >= place.top && unit.bottom <= place.bottom, `${width} px: ${JSON.stringify([unit, place])}`);
+      }
+    });
+  }
+});
+
+test('fields of weights show their numbers whole, and those of a small network need no scrolling beside a wide plane', async () => {
+  for (const size of [{ width: 1280 }, { width: 1440 }, { width: 820, height: 1180, touch: true }]) {
+    await use(lab, { ...size, path: '#preset=xor-mlp' }, async (page) => {
+      await become(page);
+      await page.click('#finish');
+      await text(page, '#clock', /1000 \/ 1000/);
+      await page.$eval('#weights-button', (button) => button.click());
+      await page.waitForSelector('#weights input');
+      await page.evaluate(() => document.activeElement.blur());
+      const cut = await page.$$eval('#weights input', (all) => all.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value));
+      assert.deepEqual(cut, []);
+      if (!size.touch) assert.deepEqual(await page.$$eval('#weights .scroll', (all) => all.filter((table) => table.scrollWidth > table.clientWidth).length), 0);
+    });
+  }
+});
+
+test('eight classes find room: their counts, their matrix, their tools', async () => {
+  for (const size of [{ width: 360, height: 740, touch: true }, { width: 820, height: 1180, touch: true }, { width: 1366, height: 768 }]) {
+    for (const lang of ['en', 'ko']) {
+      await use(lab, { ...size, path: `?lang=${lang}#preset=three-classes` }, async (page) => {
+        await become(page);
+        await page.$eval('#tally-card', (card) => {
+          card.open = true;
+        });
+        await page.select('#classes', '8');
+        await page.waitForFunction(() => document.querySelectorAll('#confusion tbody tr').length === 8);
+        const { right } = await box(page, '.neuron');
+        for (const count of await page.$$eval('#counts .count', (all) => all.map((each) => each.getBoundingClientRect().toJSON()))) {
+          assert.ok(count.right <= right - 8, `${size.width} px, ${lang}: a count ends at ${count.right}, the card at ${right}`);
+        }
+        assert.equal(await page.$eval('#confusion', (place) => place.scrollWidth - place.clientWidth), 0, `${size.width} px, ${lang}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size.width);
+      });
+    }
+  }
+});
+
+test('beside a network the loss curve fills its column on a tablet', () =>
+  use(lab, { width: 820, height: 1180, touch: true, path: '#preset=xor-mlp' }, async (page) => {
+    await become(page);
+    await page.waitForSelector('.diagram button');
+    const [losses, training, curve] = [await box(page, '.losses'), await box(page, '.training'), await box(page, '#curve')];
+    assert.ok(training.top - losses.bottom < 20, `a hole of ${training.top - losses.bottom} px`);
+    assert.ok(losses.bottom - curve.bottom < 60, `a hole of ${losses.bottom - curve.bottom} px`);
+  }));
