@@ -93,3 +93,15 @@ test('beside a network the loss curve fills its column on a tablet', () =>
     assert.ok(training.top - losses.bottom < 20, `a hole of ${training.top - losses.bottom} px`);
     assert.ok(losses.bottom - curve.bottom < 60, `a hole of ${losses.bottom - curve.bottom} px`);
   }));
+
+test('the page is no wider than the window, at the widths that zoom and turned phones give', async () => {
+  for (const width of [320, 640, 683, 720, 760, 960, 1120]) {
+    for (const lang of ['en', 'ko']) {
+      for (const touch of [false, true]) {
+        await use(lab, { width, height: 400, touch, path: `?lang=${lang}` }, async (page) => {
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${lang}, touch: ${touch}`);
+        });
+      }
+    }
+  }
+});
