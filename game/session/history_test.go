@@ -169,6 +169,7 @@ var recordedLinks = []struct {
 }{
 	{"", 0, 0.6185115730224727},
 	{"v=1&kind=xor&n_samples=4&layers=2,4,1&manual_seed=1&train.lr=0.5&queries=0,0;1,1&step=1000", 1000, 0.0059741777013478815},
+	{"names=0:Anna&stop.loss=0.3&stop.tol=0.001&stop.no_mistakes=true&step=100", 100, 0.5289827581344063},
 	{"preset=blog&lr=0.1&edits=0:add:0.3,0.2,1;10:set:train.lr,0.2&step=20", 20, 0.4161312675314648},
 }
 
