@@ -61,6 +61,8 @@ export class Figure {
   /** When the program was mounted anew, of late. */
   #remounts: number[] = [];
   #pressed = false;
+  /** The look under way at where the views are. */
+  #looking = 0;
   /** The load command that comes back to where the run last was, in case the program ends. */
   #saved: string | null = null;
   #savedAt = '';
@@ -271,8 +273,11 @@ export class Figure {
       this.#save();
     }
     this.#emit('snapshot', snapshot);
-    // What stands above a view may have moved it, which no observer tells.
-    this.#layout();
+    // What stands above a view may have moved it, which no observer tells. The next frame begins with a layout that is done.
+    this.#looking ||= requestAnimationFrame(() => {
+      this.#looking = 0;
+      this.#layout();
+    });
   }
 
   #say(snapshot: Snapshot): void {
