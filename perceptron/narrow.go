@@ -30,11 +30,11 @@ func (p *pass) learnNarrow(x [][2]float64, y []int) (sum float64, ok bool) {
 	}
 	for i := last - 1; i > 0; i-- {
 		l, h, below := &p.net.layers[i], p.outputs[i-1][:len(x)], p.deltas[i-1][:len(x)]
-		l.addGradientTile(&p.grad[i], delta, h)
+		l.addGradient(p.grad[i], delta, h)
 		l.backwardTanh(below, delta, h)
 		delta = below
 	}
-	p.net.layers[0].addGradientInputTile(&p.grad[0], delta, x)
+	p.net.layers[0].addGradientInput(p.grad[0], delta, x)
 	return sum, true
 }
 

@@ -30,32 +30,6 @@ func (l *layer) forwardInputTanh(y []vec, x [][2]float64) bool {
 	return far < tanhKnots
 }
 
-// addGradientInputTile adds Σ δx to the gradient of w and Σ δ to that of b.
-func (l *layer) addGradientInputTile(grad *layer, delta []vec, x [][2]float64) {
-	g0, g1, g := &grad.w[0], &grad.w[1], &grad.b[0]
-	x = x[:len(delta)]
-	i := 0
-	for ; i+1 < len(delta); i += 2 {
-		p, q, d, e := &x[i], &x[i+1], &delta[i], &delta[i+1]
-		p0, p1, q0, q1 := p[0], p[1], q[0], q[1]
-		d0, d1, d2, d3, e0, e1, e2, e3 := d[0], d[1], d[2], d[3], e[0], e[1], e[2], e[3]
-		addPair(g0.low(), p0, q0, d0, d1, d2, d3, e0, e1, e2, e3)
-		addPair(g1.low(), p1, q1, d0, d1, d2, d3, e0, e1, e2, e3)
-		sumPair(g.low(), d0, d1, d2, d3, e0, e1, e2, e3)
-		d0, d1, d2, d3, e0, e1, e2, e3 = d[4], d[5], d[6], d[7], e[4], e[5], e[6], e[7]
-		addPair(g0.high(), p0, q0, d0, d1, d2, d3, e0, e1, e2, e3)
-		addPair(g1.high(), p1, q1, d0, d1, d2, d3, e0, e1, e2, e3)
-		sumPair(g.high(), d0, d1, d2, d3, e0, e1, e2, e3)
-	}
-	if i < len(delta) {
-		d := &delta[i]
-		d0, d1, d2, d3, d4, d5, d6, d7 := d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
-		g0.add(x[i][0], d0, d1, d2, d3, d4, d5, d6, d7)
-		g1.add(x[i][1], d0, d1, d2, d3, d4, d5, d6, d7)
-		g.add(1, d0, d1, d2, d3, d4, d5, d6, d7)
-	}
-}
-
 // learnOutput returns the summed loss of the logits, adds its gradient to grad, and writes the gradient by the sums of the units
 // whose outputs are h to delta. Where a logit lies beyond the table of the loss it leaves grad as it was.
 func (l *layer) learnOutput(grad *layer, delta, h []vec, y []int) (sum float64, ok bool) {

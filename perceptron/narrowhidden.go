@@ -73,57 +73,6 @@ func (l *layer) forwardTanhFew(dst, src []vec) bool {
 	return far < tanhKnots
 }
 
-// addGradientTile adds Σ δy to the gradient of w and Σ δ to that of b.
-func (l *layer) addGradientTile(grad *layer, delta, y []vec) {
-	g, gb, i := l.tile(grad.w, 0, 0), &grad.b[0], 0
-	y = y[:len(delta)]
-	for ; i+1 < len(delta); i += 2 {
-		a, b, d, e := &y[i], &y[i+1], &delta[i], &delta[i+1]
-		a0, a1, a2, a3 := a[0], a[1], a[2], a[3]
-		b0, b1, b2, b3 := b[0], b[1], b[2], b[3]
-		addPair(g[0].low(), d[0], e[0], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[1].low(), d[1], e[1], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[2].low(), d[2], e[2], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[3].low(), d[3], e[3], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[4].low(), d[4], e[4], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[5].low(), d[5], e[5], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[6].low(), d[6], e[6], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[7].low(), d[7], e[7], a0, a1, a2, a3, b0, b1, b2, b3)
-		a0, a1, a2, a3 = a[4], a[5], a[6], a[7]
-		b0, b1, b2, b3 = b[4], b[5], b[6], b[7]
-		addPair(g[0].high(), d[0], e[0], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[1].high(), d[1], e[1], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[2].high(), d[2], e[2], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[3].high(), d[3], e[3], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[4].high(), d[4], e[4], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[5].high(), d[5], e[5], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[6].high(), d[6], e[6], a0, a1, a2, a3, b0, b1, b2, b3)
-		addPair(g[7].high(), d[7], e[7], a0, a1, a2, a3, b0, b1, b2, b3)
-		sumPair(gb.low(), d[0], d[1], d[2], d[3], e[0], e[1], e[2], e[3])
-		sumPair(gb.high(), d[4], d[5], d[6], d[7], e[4], e[5], e[6], e[7])
-	}
-	if i < len(delta) {
-		a, d := &y[i], &delta[i]
-		a0, a1, a2, a3, a4, a5, a6, a7 := a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]
-		g[0].add(d[0], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[0] += d[0]
-		g[1].add(d[1], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[1] += d[1]
-		g[2].add(d[2], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[2] += d[2]
-		g[3].add(d[3], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[3] += d[3]
-		g[4].add(d[4], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[4] += d[4]
-		g[5].add(d[5], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[5] += d[5]
-		g[6].add(d[6], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[6] += d[6]
-		g[7].add(d[7], a0, a1, a2, a3, a4, a5, a6, a7)
-		gb[7] += d[7]
-	}
-}
-
 // backwardTanh writes wᵀδ times 1 − src², the gradient by the sums of the units whose outputs are src.
 func (l *layer) backwardTanh(below, delta, src []vec) {
 	if len(below) <= few {

@@ -35,14 +35,6 @@ func addPair(v *[4]float64, d, e, a0, a1, a2, a3, b0, b1, b2, b3 float64) {
 	v[3] = v[3] + float64(d*a3) + float64(e*b3)
 }
 
-// sumPair adds a and then b.
-func sumPair(v *[4]float64, a0, a1, a2, a3, b0, b1, b2, b3 float64) {
-	v[0] = v[0] + a0 + b0
-	v[1] = v[1] + a1 + b1
-	v[2] = v[2] + a2 + b2
-	v[3] = v[3] + a3 + b3
-}
-
 func (v *vec) low() *[4]float64  { return (*[4]float64)(v[:4]) }
 func (v *vec) high() *[4]float64 { return (*[4]float64)(v[4:]) }
 
