@@ -3,6 +3,7 @@ package game
 import (
 	"encoding/json"
 	"math"
+	"slices"
 
 	"perceptronlab/game/view"
 )
@@ -11,8 +12,6 @@ import (
 type landscapeReport struct {
 	Side   int          `json:"side"`
 	Levels []int        `json:"levels"`
-	Low    float64      `json:"low"`
-	High   float64      `json:"high"`
 	Min    [2]float64   `json:"min"`
 	Max    [2]float64   `json:"max"`
 	Path   [][2]float64 `json:"path"`
@@ -26,32 +25,48 @@ const (
 	highestLevel   = 255
 )
 
-// landscape answers protocol.ts's landscape request; it is null where there is none.
+// landscape answers protocol.ts's landscape request; it is null where there is none, or too high for a number.
 func (g *Game) landscape() (string, error) {
-	l, ok := g.session.Landscape(landscapeSide)
+	path, ok := g.session.Way()
 	if !ok {
 		return "null", nil
 	}
-	r := landscapeReport{Side: l.Side, Path: l.Path, Low: math.Inf(1), X: []tick{}, Y: []tick{}}
-	for _, v := range l.Losses {
-		r.Low, r.High = math.Min(r.Low, v), math.Max(r.High, v)
+	center, half := view.Square(path)
+	losses := g.session.Landscape(center, half, landscapeSide)
+	levels, ok := levelsOf(losses)
+	if !ok {
+		return "null", nil
 	}
-	// By the logarithm, so that the bottom of a valley shows beside its walls.
-	floor := r.Low + (r.High-r.Low)/100 + 1e-300
-	for _, v := range l.Losses {
-		level := math.Log((v+floor)/(r.Low+floor)) / math.Log((r.High+floor)/(r.Low+floor))
-		r.Levels = append(r.Levels, int(math.Round(highestLevel*math.Max(0, math.Min(1, level)))))
-	}
+	r := landscapeReport{Side: landscapeSide, Levels: levels, Path: path, X: []tick{}, Y: []tick{}}
 	for i := range 2 {
-		r.Min[i], r.Max[i] = l.Center[i]-l.Half, l.Center[i]+l.Half
+		r.Min[i], r.Max[i] = center[i]-half, center[i]+half
 	}
-	share := func(v float64, i int) float64 { return (v - r.Min[i]) / (2 * l.Half) }
-	for _, t := range view.Ticks(r.Min[0], r.Max[0], 2*l.Half/landscapeTicks) {
+	share := func(v float64, i int) float64 { return (v - r.Min[i]) / (2 * half) }
+	for _, t := range view.Ticks(r.Min[0], r.Max[0], 2*half/landscapeTicks) {
 		r.X = append(r.X, tick{share(t.Value, 0), t.Text})
 	}
-	for _, t := range view.Ticks(r.Min[1], r.Max[1], 2*l.Half/landscapeTicks) {
+	for _, t := range view.Ticks(r.Min[1], r.Max[1], 2*half/landscapeTicks) {
 		r.Y = append(r.Y, tick{1 - share(t.Value, 1), t.Text})
 	}
 	text, err := json.Marshal(r)
 	return string(text), err
+}
+
+// levelsOf are losses from 0 to highestLevel, by the logarithm, so that the bottom of a valley shows beside its walls. ok is
+// false where that leaves the finite numbers.
+func levelsOf(losses []float64) (levels []int, ok bool) {
+	low, high := slices.Min(losses), slices.Max(losses) // NaN, if one is
+	floor := low + (high-low)/100 + 1e-300
+	span := math.Log((high + floor) / (low + floor))
+	if finite(high+floor) == nil {
+		return nil, false
+	}
+	for _, v := range losses {
+		level := 0.0
+		if span > 0 {
+			level = math.Log((v+floor)/(low+floor)) / span
+		}
+		levels = append(levels, int(math.Round(highestLevel*level)))
+	}
+	return levels, true
 }

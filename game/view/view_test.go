@@ -178,3 +178,16 @@ func TestLogCurve(t *testing.T) {
 		}
 	}
 }
+
+func TestSquareHoldsTheWayAndStays(t *testing.T) {
+	center, half := Square([][2]float64{{0.1, -0.1}})
+	if half != 1 {
+		t.Errorf("the square around a point is ± %v, want ± 1", half)
+	}
+	if again, h := Square([][2]float64{{0.1, -0.1}, {0.14, -0.12}}); again != center || h != half {
+		t.Errorf("a short way moved the square from %v ± %v to %v ± %v", center, half, again, h)
+	}
+	if _, h := Square([][2]float64{{0, 0}, {30, -3}}); h != 50 {
+		t.Errorf("the square around a way 30 long is ± %v, want ± 50", h)
+	}
+}

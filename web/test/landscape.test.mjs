@@ -47,6 +47,16 @@ test('the way leads downhill, and a press puts the weights there', () =>
     await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) === old, {}, before);
   }));
 
+test('a loss that is no number any more is not drawn, and nothing is refused', () =>
+  use(lab, { ...calm, path: '#edits=0:weights:1e308,-1e308/1e308' }, async (page) => {
+    await become(page);
+    await page.click('#landscape-card > summary');
+    await text(page, '#landscape-note', /single neuron/);
+    assert.equal(await page.$eval('#notice-text', (notice) => notice.textContent), '');
+    await page.click('[data-scene="or"]');
+    await page.waitForSelector('#landscape-view:not([hidden])');
+  }));
+
 test('without a single neuron there is none, and it says so', () =>
   use(lab, { ...calm, path: '#preset=xor-mlp' }, async (page) => {
     await become(page);
