@@ -45,6 +45,7 @@ func (s *Session) Link() string {
 // parseLink reads what Link wrote.
 func parseLink(link string) (sc scene.Scene, at Restore, err error) {
 	var ofScene []string
+	seen := map[string]bool{}
 	for _, part := range strings.Split(strings.TrimPrefix(link, "#"), "&") {
 		key, value, _ := strings.Cut(part, "=")
 		switch key {
@@ -64,7 +65,12 @@ func parseLink(link string) (sc scene.Scene, at Restore, err error) {
 			}
 		default:
 			ofScene = append(ofScene, part)
+			continue
 		}
+		if err == nil && seen[key] {
+			err = fmt.Errorf("%s: %q: want this key only once", key, value)
+		}
+		seen[key] = true
 		if err != nil {
 			return sc, Restore{}, err
 		}

@@ -30,7 +30,6 @@ func (c Load) apply(s *Session) error {
 	if err := next.restore(restore); err != nil {
 		return err
 	}
-	next.names = restore.Names
 	next.pinned, next.race = s.pinned, s.race
 	next.againstRivals()
 	next.history = s.history

@@ -48,6 +48,21 @@ func (c NameQuery) apply(s *Session) error {
 	return nil
 }
 
+// namesOf are names by the numbers of test points, as a link or a saved session has them.
+func namesOf(given map[int]string) (map[int]string, error) {
+	names := map[int]string{}
+	for number, name := range given {
+		name, err := checkName(name)
+		if err != nil {
+			return nil, err
+		}
+		if name != "" {
+			names[number] = name
+		}
+	}
+	return names, nil
+}
+
 func checkName(name string) (string, error) {
 	name = strings.TrimSpace(name)
 	if utf8.RuneCountInString(name) > longestName || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
@@ -77,9 +92,7 @@ func parseNames(text string) (map[int]string, error) {
 		if err != nil || number < 0 {
 			return nil, fmt.Errorf("names: %q: want number:name, joined by ';'", part)
 		}
-		if names[number], err = checkName(scene.Unescape(name)); err != nil {
-			return nil, err
-		}
+		names[number] = scene.Unescape(name)
 	}
 	return names, nil
 }

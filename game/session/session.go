@@ -214,6 +214,11 @@ func (s *Session) restore(r Restore) error {
 	if err := s.Apply(r.Stop); err != nil {
 		return err
 	}
+	names, err := namesOf(r.Names)
+	if err != nil {
+		return err
+	}
+	s.names = names
 	s.goTo(r.Step)
 	s.playOnFrom()
 	s.playing = r.Playing
