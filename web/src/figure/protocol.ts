@@ -139,8 +139,6 @@ export interface LandscapeReport {
   side: number;
   /** 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top. */
   levels: number[];
-  low: number;
-  high: number;
   /** Weights at the lower left and at the upper right. */
   min: XY;
   max: XY;

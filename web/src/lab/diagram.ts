@@ -5,6 +5,7 @@ import type { Snapshot, UnitRef, UnitReport, UnitsReport } from '../figure/proto
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { make, setAttribute } from './dom';
+import { inquiry } from './inquiry';
 import { momentOf } from './moment';
 import type { Ask, Send } from './part';
 
@@ -21,19 +22,17 @@ const [widest, thinnest] = [4.5, 0.4];
 export class Diagram {
   readonly element = make('div', 'diagram');
   readonly #edges = document.createElementNS(svgNamespace, 'svg');
-  readonly #ask: Ask;
   readonly #send: Send;
   #layers: number[] = [];
   /** By layers after the inputs. */
   #units: Unit[][] = [];
   #lines: SVGLineElement[][] = [];
-  #last = 0;
-  #seen = '';
+  readonly #inquire: ReturnType<typeof inquiry<UnitsReport>>;
   /** The unit that was pressed; another is shown only while pointed at. */
   #pressed: UnitRef | null = null;
 
   constructor(ask: Ask, send: Send) {
-    this.#ask = ask;
+    this.#inquire = inquiry(ask, { type: 'units' }, pauseMs);
     this.#send = send;
     this.element.setAttribute('role', 'group');
     this.#edges.setAttribute('aria-hidden', 'true');
@@ -51,19 +50,13 @@ export class Diagram {
     for (const [i, units] of this.#units.entries()) {
       for (const [u, unit] of units.entries()) unit.mark(s.unit?.layer === i + 1 && s.unit.unit === u);
     }
-    const seen = `${momentOf(s)}/${JSON.stringify(s.plane)}/${this.element.clientWidth}/${t.diagram.name}`;
-    const now = performance.now();
-    if (seen === this.#seen || (s.playing && now - this.#last < pauseMs) || !this.element.checkVisibility()) return;
-    const answer = this.#ask({ type: 'units' });
-    if (answer === null) return;
-    this.#seen = seen;
-    this.#last = now;
-    this.#draw(JSON.parse(answer) as UnitsReport, t);
+    if (!this.element.checkVisibility()) return;
+    const units = this.#inquire(`${momentOf(s)}/${JSON.stringify(s.plane)}/${s.layers.join()}/${t.diagram.name}`, s.playing);
+    if (units) this.#draw(units, t);
   }
 
   #build(layers: number[]): void {
     this.#layers = layers;
-    this.#seen = '';
     const inputs = Array.from({ length: layers[0]! }, (_, i) => {
       const input = make('span', 'unit input', 'x', make('sub', '', String(i + 1)));
       return input;

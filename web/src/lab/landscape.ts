@@ -1,9 +1,11 @@
 // The loss of a single neuron over its two weights, and the way that training takes through it. A press puts the weights there.
 
+import { clamp } from '../figure/place';
 import type { LandscapeReport, Snapshot, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, hide, make, setAttribute, write } from './dom';
+import { inquiry } from './inquiry';
 import { momentOf } from './moment';
 import type { Ask, Part, Send } from './part';
 
@@ -20,8 +22,7 @@ export function landscape(send: Send, ask: Ask): Part {
   const ticks = byId('landscape-ticks');
   let shown: LandscapeReport | null = null;
   let bias = 0;
-  let seen = '';
-  let last = 0;
+  const inquire = inquiry<LandscapeReport | null>(ask, { type: 'landscape' }, pauseMs);
 
   canvas.addEventListener('click', (event) => {
     if (!shown) return;
@@ -34,23 +35,17 @@ export function landscape(send: Send, ask: Ask): Part {
   return {
     show(s, t) {
       if (!card.open) return;
-      const now = performance.now();
-      const key = `${momentOf(s)}/${s.diverged}/${document.documentElement.dataset.theme}`;
-      if (key === seen || (s.playing && now - last < pauseMs)) return;
-      const answer = ask({ type: 'landscape' });
-      if (answer === null) return;
-      [seen, last] = [key, now];
-      shown = JSON.parse(answer) as LandscapeReport | null;
       bias = s.parameters?.[1]?.[0] ?? 0;
+      const ink = getComputedStyle(canvas).getPropertyValue('--plane-ink');
+      const report = inquire(`${momentOf(s)}/${s.diverged}/${ink}/${t.landscape.none}`, s.playing);
+      if (report === undefined) return;
+      shown = report;
       hide(byId('landscape-view'), shown === null);
       write(byId('landscape-note'), shown ? t.landscape.note : t.landscape.none);
       if (!shown) return;
       setAttribute(canvas, 'aria-label', describe(shown, s, t));
       draw(canvas, shown);
       label(ticks, shown);
-    },
-    speak() {
-      seen = '';
     },
   };
 }
@@ -92,14 +87,19 @@ function draw(canvas: HTMLCanvasElement, r: LandscapeReport): void {
   dot(c, at(r.path.at(-1)!), 7, line, card);
 }
 
-/** Bands of ink, the darker the higher; each begins with a contour. */
+/** Bands of ink, the stronger the higher; each begins with a contour. */
 function shade(c: CanvasRenderingContext2D, r: LandscapeReport, ink: number[]): void {
   const image = c.createImageData(resolution, resolution);
-  for (let i = 0; i < resolution * resolution; i++) {
-    const level = levelAt(r, (i % resolution) / resolution, Math.floor(i / resolution) / resolution) * bands;
-    const band = Math.floor(level);
-    const contour = level - band < 0.08 && band > 0 ? 0.12 : 0;
-    image.data.set([...ink, 255 * (0.03 + (0.6 * band) / bands + contour)], 4 * i);
+  const pixels = new DataView(image.data.buffer);
+  const [red = 0, green = 0, blue = 0] = ink;
+  const colour = (red << 24) | (green << 16) | (blue << 8);
+  for (let y = 0, i = 0; y < resolution; y++) {
+    for (let x = 0; x < resolution; x++, i += 4) {
+      const level = levelAt(r, x / resolution, y / resolution) * bands;
+      const band = Math.floor(level);
+      const contour = level - band < 0.08 && band > 0 ? 0.12 : 0;
+      pixels.setInt32(i, colour | (255 * (0.03 + (0.6 * band) / bands + contour)));
+    }
   }
   c.putImageData(image, 0, 0);
 }
@@ -116,12 +116,15 @@ function dot(c: CanvasRenderingContext2D, [x, y]: XY, radius: number, fill: stri
 
 /** The level between its four neighbours, 0..1; x and y are shares of the side from the upper left. */
 function levelAt({ side, levels }: LandscapeReport, x: number, y: number): number {
-  const hold = (v: number) => Math.max(0, Math.min(side - 1, v * side - 0.5));
-  const [u, v] = [hold(x), hold(y)];
-  const [column, row] = [Math.min(side - 2, Math.floor(u)), Math.min(side - 2, Math.floor(v))];
-  const [p, q] = [u - column, v - row];
-  const level = (i: number, j: number) => levels[(row + j) * side + column + i]!;
-  return ((level(0, 0) * (1 - p) + level(1, 0) * p) * (1 - q) + (level(0, 1) * (1 - p) + level(1, 1) * p) * q) / 255;
+  const u = clamp(x * side - 0.5, side - 1);
+  const v = clamp(y * side - 0.5, side - 1);
+  const column = Math.min(side - 2, Math.floor(u));
+  const row = Math.min(side - 2, Math.floor(v));
+  const i = row * side + column;
+  const p = u - column;
+  const upper = levels[i]! * (1 - p) + levels[i + 1]! * p;
+  const lower = levels[i + side]! * (1 - p) + levels[i + side + 1]! * p;
+  return (upper + (lower - upper) * (v - row)) / 255;
 }
 
 /** Red, green and blue of a registered colour, which the browser gives as rgb(r, g, b). */

@@ -5,6 +5,7 @@ import type { MarginReport } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, make, write } from './dom';
+import { inquiry } from './inquiry';
 import { momentOf } from './moment';
 import type { Ask, Part } from './part';
 
@@ -26,14 +27,8 @@ export function margin(ask: Ask): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const list = byId('margin');
   let last = '';
+  const limit = inquiry<number | null>(ask, { type: 'limit' });
   let lrLimit: number | null = null;
-  let asked = '';
-
-  const limit = (run: string): number | null => {
-    const answer = run === asked ? null : ask({ type: 'limit' });
-    if (answer !== null) [asked, lrLimit] = [run, JSON.parse(answer) as number | null];
-    return lrLimit;
-  };
 
   return {
     show(s, t) {
@@ -41,7 +36,9 @@ export function margin(ask: Ask): Part {
       write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : format.none);
       write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
       if (!card.open) return;
-      const rows = report ? rowsOf({ ...report, lrLimit: limit(momentOf(s)) }, t) : [];
+      const news = report ? limit(momentOf(s), false) : undefined;
+      if (news !== undefined) lrLimit = news;
+      const rows = report ? rowsOf({ ...report, lrLimit }, t) : [];
       const key = JSON.stringify(rows);
       if (key === last) return;
       last = key;

@@ -5,6 +5,7 @@ import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, classMark, hide, make, write } from './dom';
 import type { Part } from './part';
+import { usual } from './threshold';
 import { total } from './total';
 
 export function tally(): Part {
@@ -35,7 +36,7 @@ function digest({ confusion, threshold }: Snapshot, t: Strings): string {
   if (!confusion) return '';
   const n = total(confusion.flat());
   const text = t.confusion.digest(format.count(rightOf(confusion)), format.count(n));
-  return threshold === null || threshold === 0.5 ? text : t.confusion.at(text, format.threshold(threshold));
+  return threshold === null || threshold === usual ? text : t.confusion.at(text, format.threshold(threshold));
 }
 
 function rightOf(confusion: number[][]): number {

@@ -4,7 +4,7 @@ import * as format from '../words/format';
 import { byId, hide, write } from './dom';
 import type { Part, Send } from './part';
 
-const usual = 0.5;
+export const usual = 0.5;
 
 export function threshold(send: Send): Part {
   const slider = byId<HTMLInputElement>('threshold');
