@@ -1,6 +1,7 @@
 // Points at an epoch of the loss curve, by pointer or keys: a slider, to a screen reader.
 
 import type { FigureText } from './labels';
+import { placeIn } from './place';
 import type { Snapshot, ViewCommand } from './protocol';
 
 export interface ProbeTarget {
@@ -48,8 +49,7 @@ export class Probe {
   #point(event: PointerEvent): void {
     const snapshot = this.#target.snapshot();
     if (!snapshot) return;
-    const box = this.#curve.getBoundingClientRect();
-    const share = (event.clientX - box.left - this.#curve.clientLeft) / Math.max(1, this.#curve.clientWidth);
+    const share = placeIn(this.#curve, event).x / Math.max(1, this.#curve.clientWidth);
     this.#target.send({ type: 'probe', epoch: share * snapshot.curve.epochs });
   }
 
