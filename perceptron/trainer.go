@@ -238,7 +238,7 @@ func (t *Trainer) Losses() []float64 { return t.losses[:len(t.losses):len(t.loss
 func (t *Trainer) TestLosses() []float64 { return t.testLosses[:len(t.testLosses):len(t.testLosses)] }
 
 // Diverged reports whether the run left the finite numbers, and after how many steps: the loss there, or a parameter, is
-// not finite. From there on Step does nothing.
+// not finite. From there on Step does nothing. A loss is known only to the step that would begin with it.
 func (t *Trainer) Diverged() (step int, yes bool) {
 	if !t.diverged {
 		return 0, false
