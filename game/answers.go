@@ -56,7 +56,7 @@ func (g *Game) hover(s session.Snapshot, p view.Plane) *hoverReport {
 // answer is an answer's numbers, or nothing where the run diverged.
 func answer(a session.Answer, s session.Snapshot) (z, p []float64, class *int) {
 	for i := range a.Z {
-		if s.Diverged > 0 || finite(a.Z[i]) == nil || finite(a.P[i]) == nil {
+		if s.Diverged || finite(a.Z[i]) == nil || finite(a.P[i]) == nil {
 			return nil, nil, nil
 		}
 	}

@@ -47,7 +47,7 @@ type lossCurve struct {
 
 func (g *Game) lossCurve(s session.Snapshot) lossCurve {
 	c := lossCurve{Snapshot: s, losses: s.Losses, probe: -1}
-	if s.Diverged == 0 && finite(s.Loss) != nil && len(c.losses) == s.Epoch {
+	if !s.Diverged && finite(s.Loss) != nil && len(c.losses) == s.Epoch {
 		c.losses = append(c.losses[:len(c.losses):len(c.losses)], s.Loss)
 	}
 	shown := append(c.losses[:len(c.losses):len(c.losses)], s.TestLosses...)

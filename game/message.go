@@ -162,7 +162,7 @@ func (g *Game) gestureScene() gesture.Scene {
 	s := gesture.Scene{
 		Plane: g.planeView(), Samples: g.snapshot.Samples.X, Classes: g.snapshot.Samples.Y, Queries: g.snapshot.QueryPoints(),
 	}
-	if w, b, ok := g.snapshot.Line(); ok && g.snapshot.Diverged == 0 {
+	if w, b, ok := g.snapshot.Line(); ok && !g.snapshot.Diverged {
 		s.Line = &gesture.Line{W: w, B: b, Z: g.snapshot.ThresholdLogit}
 	}
 	return s

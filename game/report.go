@@ -90,8 +90,8 @@ func (g *Game) reportOf(s session.Snapshot) report {
 	if g.lens != (view.Lens{}) {
 		r.View = &viewReport{g.lens.Center, g.lens.Span}
 	}
-	if s.Diverged > 0 {
-		r.Diverged = &s.Diverged
+	if s.Diverged {
+		r.Diverged = &s.Step
 	} else if shown := s.Network.Parameters(); count(shown) <= maxShown {
 		r.Parameters = shown
 	}

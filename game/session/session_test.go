@@ -240,16 +240,26 @@ func TestDivergenceStopsTheRunAndIsNoNumber(t *testing.T) {
 	s := begin(t, sc)
 	play(t, s, 100, 10)
 	got := s.Snapshot()
-	if got.Diverged == 0 || got.Playing {
-		t.Fatalf("diverged at %d, playing %v; want a step, and a pause", got.Diverged, got.Playing)
+	if !got.Diverged || got.Playing {
+		t.Fatalf("diverged %v, playing %v; want that it did, and a pause", got.Diverged, got.Playing)
 	}
 	if !math.IsNaN(got.Loss) || !math.IsNaN(got.Accuracy) {
 		t.Errorf("loss %g, accuracy %g of a diverged run, want none", got.Loss, got.Accuracy)
 	}
 	do(t, s, Set{Key: "train.lr", Value: 0.01}, Set{Key: "train.weight_decay", Value: 0}, Reset{})
 	play(t, s, 10, 1)
-	if got := s.Snapshot(); got.Diverged != 0 || got.Step != 10 {
-		t.Errorf("after a smaller rate and a reset: diverged at %d, step %d", got.Diverged, got.Step)
+	if got := s.Snapshot(); got.Diverged || got.Step != 10 {
+		t.Errorf("after a smaller rate and a reset: diverged %v, step %d", got.Diverged, got.Step)
+	}
+}
+
+func TestDivergenceBeforeTheFirstStep(t *testing.T) {
+	sc := scene.Default()
+	sc.Train.Loss = "hinge"
+	s := begin(t, sc)
+	do(t, s, Weights{[][]float64{{1e308, 1e308}, {0}}}, Step{})
+	if got := s.Snapshot(); !got.Diverged || got.Step != 0 {
+		t.Errorf("diverged %v, step %d; want that it did, at 0", got.Diverged, got.Step)
 	}
 }
 
@@ -324,7 +334,7 @@ func FuzzCommands(f *testing.F) {
 		if err != nil {
 			t.Fatalf("the session's own scene is refused: %v", err)
 		}
-		if p := run.Trainer().Network().Parameters(); got.Diverged == 0 && !reflect.DeepEqual(p, got.Network.Parameters()) {
+		if p := run.Trainer().Network().Parameters(); !got.Diverged && !reflect.DeepEqual(p, got.Network.Parameters()) {
 			t.Errorf("replay of %s gives %v, the session has %v", s.Scene().JSON(), p, got.Network.Parameters())
 		}
 	})

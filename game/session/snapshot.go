@@ -12,7 +12,7 @@ import (
 type Snapshot struct {
 	Playing       bool
 	Ended         bool
-	Diverged      int // the step at which a loss or parameter stopped being finite; 0: it did not
+	Diverged      bool // the loss or a parameter is not finite, and so no step can be taken
 	Step          int
 	Epoch         int
 	GoalEpochs    int // where the run pauses by itself; 0: never
@@ -92,9 +92,7 @@ func (s *Session) Snapshot() Snapshot {
 	if t.TestSamples().Len() > 0 {
 		shot.TestLosses = t.TestLosses()
 	}
-	if step, diverged := t.Diverged(); diverged {
-		shot.Diverged = step
-	} else if shot.Samples.Len() > 0 {
+	if _, shot.Diverged = t.Diverged(); !shot.Diverged && shot.Samples.Len() > 0 {
 		shot.Loss, shot.Accuracy = t.Loss(), t.Accuracy()
 		if z := shot.ThresholdLogit; z != 0 {
 			shot.Accuracy = accuracy(shot.Network, shot.Samples, z)

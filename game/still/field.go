@@ -12,7 +12,7 @@ import (
 
 // field tints the plane by the predicted class, stronger the surer.
 func (d *drawing) field(s session.Snapshot) {
-	if s.Diverged > 0 {
+	if s.Diverged {
 		return
 	}
 	if w, b, ok := s.Network.Line(); ok {
@@ -97,7 +97,7 @@ func (d *drawing) cell(s session.Snapshot, px, py float64) (class, level int) {
 // contour draws a network's decision boundary: where z is the threshold's, or for several classes where the first two are equal,
 // by linear interpolation along the edges of a grid (marching squares).
 func (d *drawing) contour(s session.Snapshot) {
-	if s.Diverged > 0 {
+	if s.Diverged {
 		return
 	}
 	step := d.plane.Width / (2 * cells)

@@ -50,6 +50,15 @@ test('autoplay plays, but not for who wants less motion', async () => {
   });
 });
 
+test('a run that diverged says so beside its buttons', () =>
+  use({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" loading="eager" preset="diverging" speed="1000" autoplay></perceptron-lab>');
+    await until(page, 'a', 'figure.shadowRoot.querySelector(".clock")?.textContent.endsWith("· diverged")');
+    await until(page, 'a', 'figure.shadowRoot.querySelector("[part~=button-play]").ariaDisabled === "true"');
+    await page.evaluate(() => document.getElementById('a').shadowRoot.querySelector('[part~=button-reset]').click());
+    await until(page, 'a', 'figure.shadowRoot.querySelector("[part~=button-play]").ariaDisabled === "false"');
+  }));
+
 test('methods, events and the session', () =>
   use({}, async (page) => {
     await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');

@@ -289,10 +289,13 @@ test('a diverged run offers a smaller learning rate, and goes on with it', () =>
     await page.click('#finish');
     await page.waitForSelector('#smaller:not([hidden])');
     assert.match(await text(page, '#smaller'), /0\.5/);
+    await text(page, '#clock', /diverged/);
+    await page.waitForSelector('#play[aria-disabled="true"]');
     await page.click('#smaller');
     await page.waitForSelector('#smaller[hidden]');
     await value(page, '#lr', '0.5');
-    await text(page, '#clock', /[1-9]\d* \/ 1000/);
+    await text(page, '#clock', /[1-9]\d* \/ 1000$/);
+    await page.waitForSelector('#play[aria-disabled="false"]');
   }));
 
 test('a link brings points and edits back to the same digits; a bad one says so', () =>

@@ -3,7 +3,7 @@
 import type { Command, Snapshot } from '../figure/protocol';
 import { listenToZoom } from '../figure/zoom';
 import type { FigureStrings } from '../words/figure/en';
-import { count } from '../words/format';
+import { clock, standstill } from '../words/clock';
 import { icon, setIcon, type Icon } from './icons';
 
 export type ControlSet = 'full' | 'basic' | 'none';
@@ -31,6 +31,7 @@ export class Controls {
   #strings: FigureStrings;
   #playing = false;
   #play!: HTMLButtonElement;
+  #step!: HTMLButtonElement;
   #speed: HTMLSelectElement | null = null;
   #clock!: HTMLElement;
   #tools: HTMLButtonElement[] = [];
@@ -45,7 +46,7 @@ export class Controls {
     keys.append(
       this.#button('reset', strings.page.reset, () => send({ type: 'reset' })),
       (this.#play = this.#button('play', strings.page.play, () => send({ type: this.#playing ? 'pause' : 'play' }))),
-      this.#button('step', strings.page.step, () => send({ type: 'step' })),
+      (this.#step = this.#button('step', strings.page.step, () => send({ type: 'step' }))),
     );
     this.#play.classList.add('primary');
     this.#clock = document.createElement('output');
@@ -64,8 +65,10 @@ export class Controls {
     this.#playing = snapshot.playing;
     setIcon(this.#play.querySelector('svg')!, snapshot.playing ? 'pause' : 'play');
     label(this.#play, snapshot.playing ? t.pause : snapshot.ended ? t.playOn : t.page.play);
-    const clock = t.clock(count(snapshot.epoch), snapshot.epochs === 0 ? null : count(snapshot.epochs));
-    if (this.#clock.textContent !== clock) this.#clock.textContent = clock;
+    const far = clock(snapshot, t);
+    if (this.#clock.textContent !== far) this.#clock.textContent = far;
+    const still = String(standstill(snapshot) !== null);
+    for (const button of [this.#play, this.#step]) if (button.ariaDisabled !== still) button.ariaDisabled = still;
     if (this.#speed && this.#speed.value !== String(snapshot.stepsPerFrame)) this.#speed.value = String(snapshot.stepsPerFrame);
     for (const button of this.#tools) {
       const pressed = String(button.dataset.tool === snapshot.tool);

@@ -3,6 +3,7 @@
 import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { byId, hide, make, setAttribute, setIcon, write } from './dom';
+import { clock as clockText, standstill } from '../words/clock';
 import { count } from '../words/format';
 import type { Part, Send } from './part';
 
@@ -17,6 +18,7 @@ export function transport(send: Send): Part {
   const speed = byId<HTMLSelectElement>('speed');
   const undo = byId<HTMLButtonElement>('undo');
   const redo = byId<HTMLButtonElement>('redo');
+  const forward = [play, byId('step'), byId('epoch'), byId('finish')];
   const timeline = makeTimeline(send);
   let playing = false;
 
@@ -31,7 +33,9 @@ export function transport(send: Send): Part {
       playing = s.playing;
       setIcon(play, playing ? 'pause' : 'play');
       write(playText, playing ? t.pause : s.ended ? t.playOn : t.page.play);
-      write(clock, t.clock(count(s.epoch), s.epochs === 0 ? null : count(s.epochs)));
+      write(clock, clockText(s, t));
+      const still = String(standstill(s) !== null);
+      for (const button of forward) setAttribute(button, 'aria-disabled', still);
       timeline(s, t);
       undo.disabled = !s.canUndo;
       redo.disabled = !s.canRedo;

@@ -25,6 +25,7 @@ export const figure = {
   pause: 'Pause',
   playOn: 'Play on',
   clock: (epoch: string, epochs: string | null) => (epochs === null ? `epoch ${epoch}` : `epoch ${epoch} / ${epochs}`),
+  standstill: { diverged: 'diverged', empty: 'no points' },
   stepsPerFrame: (steps: number) => (steps === 1 ? '1 step/frame' : `${steps} steps/frame`),
   lastLoss: (epoch: string, loss: string) => `epoch ${epoch}: ${loss}`,
   red: 'red',

@@ -1,0 +1,17 @@
+// How far a run is, and why it can go no farther.
+
+import type { Snapshot } from '../figure/protocol';
+import type { FigureStrings } from './figure/en';
+import { count } from './format';
+
+/** Why no step can be taken; null where one can. */
+export function standstill(s: Snapshot): 'diverged' | 'empty' | null {
+  if (s.diverged !== null) return 'diverged';
+  return s.counts.every((points) => points === 0) ? 'empty' : null;
+}
+
+export function clock(s: Snapshot, t: FigureStrings): string {
+  const why = standstill(s);
+  const text = t.clock(count(s.epoch), s.epochs === 0 ? null : count(s.epochs));
+  return why ? `${text} · ${t.standstill[why]}` : text;
+}
