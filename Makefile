@@ -18,7 +18,7 @@ run: ## build and serve the Lab
 	$(GO) run ./cmd/perceptron serve -addr $(ADDR)
 
 .PHONY: test
-test: lint test-go test-wasm test-bits test-fuzz test-browser ## everything below, in a few minutes
+test: lint test-go test-wasm test-bits test-fuzz test-browser package ## everything below, in a few minutes
 
 .PHONY: test-go
 test-go: ## Go tests, natively
@@ -147,6 +147,10 @@ package: web/node_modules chromium site ## the npm package in .cache/npm, linted
 	node web/npm/pack.mjs
 	node --test web/npm/*.test.mjs
 
+.PHONY: bundlers
+bundlers: package web/npm/bundlers/node_modules ## the npm package in pages that Vite and webpack make
+	node --test web/npm/bundlers/*.test.mjs
+
 .PHONY: shots
 shots: web/node_modules chromium fonts site ## pictures of the main states, in shots/
 	node web/test/shots.mjs
@@ -155,7 +159,7 @@ shots: web/node_modules chromium fonts site ## pictures of the main states, in s
 clean: ## remove what was built
 	rm -rf dist shots .cache
 
-web/node_modules web/bench/node_modules web/lighthouse/node_modules: %/node_modules: %/package-lock.json
+web/node_modules web/bench/node_modules web/lighthouse/node_modules web/npm/bundlers/node_modules: %/node_modules: %/package-lock.json
 	cd $* && npm ci --no-audit --no-fund
 	@touch $@
 

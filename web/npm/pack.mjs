@@ -21,7 +21,7 @@ for (const name of readdirSync(files)) {
   const place = name.endsWith('.svg') ? join('posters', plain) : name.endsWith('.wasm') ? name : plain;
   cpSync(join(files, name), join(folder, place));
 }
-for (const name of ['package.json', 'README.md']) cpSync(join(project, 'web/npm', name), join(folder, name));
+for (const name of ['package.json', 'README.md', 'server.js']) cpSync(join(project, 'web/npm', name), join(folder, name));
 cpSync(join(project, 'LICENSE'), join(folder, 'LICENSE'));
 writeFileSync(join(folder, 'perceptron-lab.d.ts'), declarations(join(project, 'web/src')));
 writeFileSync(join(folder, 'custom-elements.json'), JSON.stringify(manifest(join(folder, 'perceptron-lab.d.ts'), 'perceptron-lab.js'), null, 2) + '\n');

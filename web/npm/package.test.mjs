@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open, use } from '../test/harness.mjs';
 import { plain, policy } from '../test/servers.mjs';
+import { packed } from './packed.mjs';
 
 const require = createRequire(import.meta.url);
 const ts = require('typescript');
@@ -19,8 +20,7 @@ before(() => {
   home = mkdtempSync(join(tmpdir(), 'perceptron-npm-'));
   folder = join(home, 'node_modules/perceptron-lab');
   mkdirSync(folder, { recursive: true });
-  const [packed] = readdirSync(join(project, '.cache/npm')).filter((name) => name.endsWith('.tgz'));
-  execFileSync('tar', ['-xzf', join(project, '.cache/npm', packed), '-C', folder, '--strip-components=1']);
+  execFileSync('tar', ['-xzf', packed(), '-C', folder, '--strip-components=1']);
   manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')).modules[0].declarations[0];
 });
 after(() => rmSync(home, { recursive: true, force: true }));
@@ -55,6 +55,11 @@ test('a consumer compiles against the types, and its mistakes don’t', () => {
   }
 });
 
+test('a server that renders a page may import it', () => {
+  writeFileSync(join(home, 'server.mjs'), "import { PerceptronLab } from 'perceptron-lab';\nconsole.log(typeof PerceptronLab);\n");
+  assert.equal(execFileSync(process.execPath, [join(home, 'server.mjs')], { encoding: 'utf8' }), 'function\n');
+});
+
 test('the element is alive, and is as the manifest says', async () => {
   const lab = await open();
   const server = await plain(home, { headers: { 'content-security-policy': policy() } });
@@ -62,7 +67,7 @@ test('the element is alive, and is as the manifest says', async () => {
     join(home, 'index.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="node_modules/perceptron-lab/perceptron-lab.css"><script type="module" src="node_modules/perceptron-lab/perceptron-lab.js"></script>
-<perceptron-lab preset="xor" poster="node_modules/perceptron-lab/posters/xor.svg"><img src="node_modules/perceptron-lab/posters/xor.svg" width="800" height="660" alt="XOR"></perceptron-lab>`,
+<perceptron-lab preset="xor" controls="full" poster="node_modules/perceptron-lab/posters/xor.svg"><img src="node_modules/perceptron-lab/posters/xor.svg" width="800" height="660" alt="XOR"></perceptron-lab>`,
   );
   try {
     await use({ ...lab, address: server.address }, {}, async (page) => {

@@ -1,0 +1,69 @@
+// The npm package in a page that a bundler made, out of the box.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build, createServer } from 'vite';
+import webpack from 'webpack';
+import { open, use } from '../../test/harness.mjs';
+import { plain } from '../../test/servers.mjs';
+import { packed } from '../packed.mjs';
+
+const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+<perceptron-lab preset="xor" loading="eager"></perceptron-lab><script type="module" src="${script}"></script>`;
+
+let root, lab;
+before(async () => {
+  root = mkdtempSync(join(tmpdir(), 'perceptron-bundlers-'));
+  const folder = join(root, 'node_modules/perceptron-lab');
+  mkdirSync(folder, { recursive: true });
+  execFileSync('tar', ['-xzf', packed(), '-C', folder, '--strip-components=1']);
+  writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(root, 'index.html'), page('/main.js'));
+  writeFileSync(join(root, 'main.js'), "import 'perceptron-lab';\nimport 'perceptron-lab/perceptron-lab.css';\n");
+  writeFileSync(join(root, 'script.js'), "import 'perceptron-lab';\n");
+  lab = await open();
+});
+after(async () => {
+  await lab?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const lives = (address) =>
+  use({ ...lab, address }, {}, (opened) => opened.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live'));
+
+const built = async (folder) => {
+  const server = await plain(folder);
+  try {
+    await lives(server.address);
+  } finally {
+    server.close();
+  }
+};
+
+test('Vite, built', async () => {
+  const outDir = join(root, 'vite');
+  await build({ root, logLevel: 'error', build: { outDir } });
+  await built(outDir);
+});
+
+test('Vite, its development server', async () => {
+  const server = await createServer({ root, logLevel: 'error', server: { host: '127.0.0.1', port: 0 } });
+  try {
+    await server.listen();
+    await lives(`http://127.0.0.1:${server.httpServer.address().port}/`);
+  } finally {
+    await server.close();
+  }
+});
+
+test('webpack', async () => {
+  const path = join(root, 'webpack');
+  const compiler = webpack({ mode: 'production', context: root, entry: './script.js', output: { path, publicPath: '' }, performance: { hints: false } });
+  const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+  if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
+  writeFileSync(join(path, 'index.html'), page('main.js'));
+  await built(path);
+});
