@@ -130,58 +130,62 @@ func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
 		num(x0), num(y0), num(x1), num(y1), view.Hex(view.LineColor), num(width), num(opacity))
 }
 
-// points draws each class's samples as one path of dots: circles are round caps, squares are square ones (of a line with
-// some length: PDF draws no square for none); the other classes' shapes are outlines in units of the view box.
+// points draws each class's samples as one path.
 func (d *drawing) points(s session.Snapshot) {
-	var dots [view.MaxClasses]strings.Builder
+	var paths [view.MaxClasses]strings.Builder
 	for i, x := range s.Samples.X {
 		class := s.Samples.Y[i] % view.MaxClasses
 		px, py := d.plane.ToPx(x)
-		if class < 2 {
-			fmt.Fprintf(&dots[class], "M%s %sh%s", num(px), num(py), [2]string{"0", ".01"}[class])
-			continue
-		}
-		dots[class].WriteString(outline(class, px, py))
+		paths[class].WriteString(speck(class, px, py))
 	}
-	for class := range dots {
-		if dots[class].Len() == 0 {
-			continue
+	for class := range paths {
+		if paths[class].Len() > 0 {
+			d.marks(class, paths[class].String(), "#fff", pointWidth, ringWidth)
+			d.marks(class, paths[class].String(), view.Hex(view.ClassColors[class]), pointWidth, 0)
 		}
-		path, color := dots[class].String(), view.Hex(view.ClassColors[class])
-		if class >= 2 {
-			d.printf(`<path d="%s" fill="%s" stroke="#fff" stroke-width="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(ringWidth))
-			continue
-		}
-		linecap := [2]string{"round", "square"}[class]
-		width := [2]float64{pointWidth, pointWidth * 0.88}[class]
-		d.dots(path, linecap, "#fff", width+2*ringWidth)
-		d.dots(path, linecap, color, width)
 	}
 }
 
 func (d *drawing) queries(s session.Snapshot) {
 	for _, q := range s.Queries {
 		px, py := d.plane.ToPx(q.X)
-		path := fmt.Sprintf("M%s %sh0", num(px), num(py))
-		d.dots(path, "round", "#fff", queryWidth+2*queryRing)
-		d.dots(path, "round", view.Hex(view.QueryColor(q.Number)), queryWidth)
+		d.marks(0, speck(0, px, py), "#fff", queryWidth, queryRing)
+		d.marks(0, speck(0, px, py), view.Hex(view.QueryColor(q.Number)), queryWidth, 0)
 		if class, ok := s.SampleAt(q.X); ok {
-			d.printf(`<path d="%s" fill="%s"/>`, outline(class, px, py), view.Hex(view.ClassColors[class%view.MaxClasses]))
+			d.marks(class, speck(class, px, py), view.Hex(view.ClassColors[class%view.MaxClasses]), pointWidth, 0)
 		}
 	}
 }
 
-// outline is the path of a class's mark around a place.
-func outline(class int, px, py float64) string {
+// speck is the path of a class's mark at a place, of hardly any size: its stroke gives it one, and so it is as large in a small
+// picture as in a large one. A square has some length, because PDF draws no square cap for none.
+func speck(class int, px, py float64) string {
+	switch class {
+	case 0:
+		return fmt.Sprintf("M%s %sh0", num(px), num(py))
+	case 1:
+		return fmt.Sprintf("M%s %sh.01", num(px), num(py))
+	}
 	var path strings.Builder
 	for i, corner := range view.ClassShape(class) {
-		fmt.Fprintf(&path, "%c%s %s", "ML"[min(i, 1)], num(px+corner[0]*pointWidth/2), num(py+corner[1]*pointWidth/2))
+		fmt.Fprintf(&path, "%c%s %s", "ML"[min(i, 1)], num(px+corner[0]/10), num(py+corner[1]/10))
 	}
 	return path.String() + "z"
 }
 
-func (d *drawing) dots(path, linecap, color string, width float64) {
-	d.printf(`<path d="%s" stroke="%s" stroke-width="%s" stroke-linecap="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(width), linecap)
+// marks strokes the specks of a class, so that they are about as large as a circle of that width, with a ring around them.
+func (d *drawing) marks(class int, path, color string, width, ring float64) {
+	end := "stroke-linecap"
+	shape := "round"
+	if class > 0 {
+		shape = "square"
+		corners := view.ClassShape(class)
+		width *= math.Hypot(corners[0][0]+corners[1][0], corners[0][1]+corners[1][1]) / 2 // from the middle to a side
+	}
+	if class > 1 {
+		end, shape = "stroke-linejoin", "miter"
+	}
+	d.printf(`<path d="%s" stroke="%s" stroke-width="%s" %s="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(width+2*ring), end, shape)
 }
 
 // num writes a length to a hundredth.
