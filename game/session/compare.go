@@ -99,7 +99,10 @@ func newRace(s *Session) (*race, error) {
 func (r *race) follow(run *scene.Run) {
 	edits := run.Scene().Edits
 	for ; r.next < len(edits) && edits[r.next].Step < run.Steps(); r.next++ {
-		r.apply(edits[r.next])
+		for _, one := range r.rivals {
+			edits[r.next].EditSamples(one)
+			r.n = one.Samples().Len()
+		}
 	}
 	batch := run.Trainer().Config().BatchSize
 	if batch == 0 || batch > r.n {
@@ -109,24 +112,6 @@ func (r *race) follow(run *scene.Run) {
 		for range batch {
 			one.Step()
 		}
-	}
-}
-
-func (r *race) apply(e scene.Edit) {
-	for _, one := range r.rivals {
-		switch {
-		case e.Add != nil:
-			one.Add(e.Add.X, e.Add.Y)
-		case e.Move != nil:
-			y := one.Samples().Y[e.Move.Index]
-			if e.Move.Y != nil {
-				y = *e.Move.Y
-			}
-			one.Move(e.Move.Index, e.Move.X, y)
-		case e.Remove != nil:
-			one.Remove(e.Remove.Index)
-		}
-		r.n = one.Samples().Len()
 	}
 }
 

@@ -190,7 +190,7 @@ func (s *Session) folded() scene.Scene {
 	sc.Train = s.run.Train()
 	kept := make([]scene.Edit, 0, len(sc.Edits))
 	for _, e := range sc.Edits {
-		if e.Step <= s.run.Steps() && (e.Add != nil || e.Move != nil || e.Remove != nil || e.OfQueries()) {
+		if e.Step <= s.run.Steps() && (e.OfSamples() || e.OfQueries()) {
 			e.Step = 0
 			kept = append(kept, e)
 		}

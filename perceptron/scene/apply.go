@@ -1,6 +1,10 @@
 package scene
 
-import "slices"
+import (
+	"slices"
+
+	"perceptronlab/perceptron"
+)
 
 // Apply makes a change at the present step, whatever step e names, and records it. Recorded edits that lie later are
 // dropped: from here on this is another run. On an error, which is an *Error, nothing is changed.
@@ -61,16 +65,8 @@ func (r *Run) again() error {
 func (r *Run) apply(e Edit) {
 	t := r.trainer
 	switch {
-	case e.Add != nil:
-		t.Add(e.Add.X, e.Add.Y)
-	case e.Move != nil:
-		y := t.Samples().Y[e.Move.Index]
-		if e.Move.Y != nil {
-			y = *e.Move.Y
-		}
-		t.Move(e.Move.Index, e.Move.X, y)
-	case e.Remove != nil:
-		t.Remove(e.Remove.Index)
+	case e.OfSamples():
+		e.EditSamples(t)
 	case e.AddQuery != nil:
 		r.queries.add(e.AddQuery.X)
 	case e.MoveQuery != nil:
@@ -83,5 +79,30 @@ func (r *Run) apply(e Edit) {
 		}
 	default:
 		t.Configure(r.form.train.config())
+	}
+}
+
+// Editable are samples that edits change: a perceptron.Trainer's, or those of a rule beside it.
+type Editable interface {
+	Samples() perceptron.Samples
+	Add(x [2]float64, y int)
+	Move(i int, x [2]float64, y int)
+	Remove(i int)
+}
+
+// EditSamples makes the change of an edit that a run admitted. Samples that had the run's own edits before have it now, too;
+// where the edit is not OfSamples they stay as they are.
+func (e Edit) EditSamples(s Editable) {
+	switch {
+	case e.Add != nil:
+		s.Add(e.Add.X, e.Add.Y)
+	case e.Move != nil:
+		y := s.Samples().Y[e.Move.Index]
+		if e.Move.Y != nil {
+			y = *e.Move.Y
+		}
+		s.Move(e.Move.Index, e.Move.X, y)
+	case e.Remove != nil:
+		s.Remove(e.Remove.Index)
 	}
 }
