@@ -55,7 +55,7 @@ func run(page host) error {
 // session is a load command that comes back to where g is.
 func session(g *game.Game) (string, error) {
 	text, restore := g.Session()
-	load, err := json.Marshal(map[string]any{"type": "load", "scene": json.RawMessage(text), "restore": restore})
+	load, err := json.Marshal(map[string]any{"type": "load", "scene": json.RawMessage(text), "restore": restore, "first": true})
 	return string(load), err
 }
 

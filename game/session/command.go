@@ -72,12 +72,14 @@ type (
 		Parameters [][]float64 `json:"parameters"`
 	}
 	// Load begins another scene: Scene in JSON, or Link as a share link's fragment; the values of With, a fragment too,
-	// take the place of the scene's own. With Restore it goes on where an earlier session was.
+	// take the place of the scene's own. With Restore it goes on where an earlier session was. The First is what a page
+	// begins with, and can't be undone.
 	Load struct {
 		Scene   json.RawMessage `json:"scene"`
 		Link    string          `json:"link"`
 		With    string          `json:"with"`
 		Restore *Restore        `json:"restore"`
+		First   bool            `json:"first"`
 	}
 )
 
@@ -87,6 +89,7 @@ type Restore struct {
 	Playing       bool           `json:"playing"`
 	StepsPerFrame float64        `json:"stepsPerFrame"`
 	Stop          Stop           `json:"stop"`
+	Threshold     *float64       `json:"threshold,omitempty"` // nil: the usual
 	Names         map[int]string `json:"names,omitempty"`
 }
 

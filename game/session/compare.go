@@ -32,24 +32,27 @@ func (Pin) apply(s *Session) error {
 	t := s.run.Trainer()
 	o := Other{Name: Pinned, Losses: t.Losses()}
 	o.W, o.B, o.Line = t.Network().Line()
+	s.history.add(change{s.present(), ofSettings})
 	s.pinned = &o
 	return nil
 }
 
 func (Unpin) apply(s *Session) error {
-	s.pinned = nil
+	if s.pinned != nil {
+		s.history.add(change{s.present(), ofSettings})
+		s.pinned = nil
+	}
 	return nil
 }
 
-func (c Race) apply(s *Session) error {
-	s.race = nil
-	if !c.On {
-		return nil
+func (c Race) apply(s *Session) (err error) {
+	var r *race
+	if c.On {
+		if r, err = newRace(s); err != nil {
+			return err
+		}
 	}
-	r, err := newRace(s)
-	if err != nil {
-		return err
-	}
+	s.history.add(change{s.present(), ofSettings})
 	s.race = r
 	return nil
 }

@@ -2,18 +2,27 @@ package session
 
 import "perceptronlab/perceptron/scene"
 
-// A moment is a scene, its edits, and the step it was at.
+// A moment is a scene, its edits, and the step it was at; and what was set beside it.
 type moment struct {
-	scene scene.Scene
-	step  int
-	names map[int]string // of test points
+	scene    scene.Scene
+	step     int
+	settings settings
+	racing   bool
 }
 
-// A change is what stood before something was done by hand. Undoing an edit leaves the run at its present step, as if it
-// had never been made; undoing a new beginning goes back to where the old run was.
+// A kind says how much of a moment a change changed.
+type kind int
+
+const (
+	ofScene    kind = iota // all began anew: undoing it goes back to where the old run was
+	ofRun                  // an edit: undoing it leaves the run at its present step, as if it had never been made
+	ofSettings             // no part of the run
+)
+
+// A change is what stood before something was done by hand.
 type change struct {
 	before moment
-	edit   bool
+	kind   kind
 }
 
 // mostChanges is how many changes can be undone.
@@ -24,9 +33,11 @@ type history struct {
 	past, future []change
 	gesture      bool
 	begun        bool // the gesture has its change already
+	sliding      bool // the last change was a slider's, and the next may be of the same drag
 }
 
-func (h *history) add(before moment, edit bool) {
+func (h *history) add(c change) {
+	h.sliding = false
 	if h.gesture && h.begun {
 		return
 	}
@@ -36,7 +47,15 @@ func (h *history) add(before moment, edit bool) {
 		h.past = h.past[1:]
 	}
 	// A new slice: a session that was replaced keeps the old one.
-	h.past = append(h.past[:len(h.past):len(h.past)], change{before, edit})
+	h.past = append(h.past[:len(h.past):len(h.past)], c)
+}
+
+// slide is add for a slider: what it does before anything else is done is one change.
+func (h *history) slide(c change) {
+	if !h.sliding {
+		h.add(c)
+	}
+	h.sliding = true
 }
 
 // Hold makes one change of all edits until Release: a drag is undone as a whole.
@@ -60,7 +79,9 @@ func (s *Session) Revoke() error {
 	return nil
 }
 
-func (s *Session) present() moment { return moment{s.run.Scene(), s.run.Steps(), s.names} }
+func (s *Session) present() moment {
+	return moment{s.run.Scene(), s.run.Steps(), s.settings, s.race != nil}
+}
 
 func (Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }
 func (Redo) apply(s *Session) error { return s.swap(&s.history.future, &s.history.past) }
@@ -71,19 +92,31 @@ func (s *Session) swap(from, onto *[]change) error {
 	if len(list) == 0 {
 		return nil
 	}
-	last := list[len(list)-1]
-	now := s.present()
-	step := last.before.step
-	if last.edit {
-		step = now.step
+	now, last := s.present(), list[len(list)-1]
+	before := last.before
+	if last.kind != ofSettings {
+		if err := s.begin(before.scene); err != nil {
+			return err
+		}
 	}
-	if err := s.begin(last.before.scene); err != nil {
-		return err
+	s.settings = before.settings
+	if !before.racing {
+		s.race = nil
+	} else if s.race == nil {
+		s.race, _ = newRace(s)
 	}
-	s.names = last.before.names
-	s.goTo(step)
-	s.playOnFrom()
+	switch last.kind {
+	case ofSettings:
+		s.changes++
+	case ofScene:
+		s.goTo(before.step)
+		s.playOnFrom()
+	case ofRun:
+		s.goTo(now.step)
+		s.playOnFrom()
+	}
+	s.history.sliding = false
 	*from = list[:len(list)-1]
-	*onto = append((*onto)[:len(*onto):len(*onto)], change{now, last.edit})
+	*onto = append((*onto)[:len(*onto):len(*onto)], change{now, last.kind})
 	return nil
 }

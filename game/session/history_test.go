@@ -154,7 +154,7 @@ func TestALinkComesBackToTheSameDigits(t *testing.T) {
 	if link := begin(t, scene.Default()).Link(); link != "" {
 		t.Errorf("the default scene's link is %q, want none", link)
 	}
-	for _, bad := range []string{"step=-1", "step=two", "n_samples=0&step=3", "stop.loss=low", "stop.loss=-1", "stop.tol=Inf", "stop.tol=", "stop.no_mistakes=yes"} {
+	for _, bad := range []string{"step=-1", "step=two", "n_samples=0&step=3", "stop.loss=low", "stop.loss=-1", "stop.tol=Inf", "stop.tol=", "stop.no_mistakes=yes", "threshold=1", "threshold=half", "preset=three-classes&threshold=0.3"} {
 		if err := s.Apply(Load{Link: bad}); err == nil {
 			t.Errorf("link %q was taken", bad)
 		}
@@ -170,6 +170,7 @@ var recordedLinks = []struct {
 	{"", 0, 0.6185115730224727},
 	{"v=1&kind=xor&n_samples=4&layers=2,4,1&manual_seed=1&train.lr=0.5&queries=0,0;1,1&step=1000", 1000, 0.0059741777013478815},
 	{"names=0:Anna&stop.loss=0.3&stop.tol=0.001&stop.no_mistakes=true&step=100", 100, 0.5289827581344063},
+	{"threshold=0.25&step=100", 100, 0.5289827581344063},
 	{"preset=blog&lr=0.1&edits=0:add:0.3,0.2,1;10:set:train.lr,0.2&step=20", 20, 0.4161312675314648},
 }
 
@@ -289,5 +290,72 @@ func TestARevokedGestureNeverWas(t *testing.T) {
 	do(t, s, Undo{})
 	if n := s.Snapshot().Samples.Len(); n != 100 {
 		t.Errorf("%d samples after an undo, want 100: the gesture before the revoked one was not undone", n)
+	}
+}
+
+func TestUndoOfWhatIsNoPartOfTheRun(t *testing.T) {
+	s := begin(t, scene.Default())
+	play(t, s, 30, 10)
+	do(t, s, Seek{100}, Play{})
+	low := 0.3
+	var shots []Snapshot
+	changes := [][]Command{
+		{Threshold{0.4}, Threshold{0.3}, Threshold{0.2}}, // a drag
+		{Stop{Loss: &low}},
+		{Pin{}},
+		{Race{On: true}},
+		{NameQuery{0, "Anna"}},
+		{Unpin{}},
+		{Threshold{0.7}},
+		{Race{On: false}},
+	}
+	for _, list := range changes {
+		shots = append(shots, s.Snapshot())
+		do(t, s, list...)
+		do(t, s, Threshold{s.Snapshot().Threshold}, Stop{Loss: s.Snapshot().Stop.Loss}) // they change nothing
+	}
+	shots = append(shots, s.Snapshot())
+	is := func(what string, want Snapshot) {
+		t.Helper()
+		got := s.Snapshot()
+		sameRun(t, what, got, want)
+		if got.Threshold != want.Threshold || !reflect.DeepEqual(got.Stop, want.Stop) || !reflect.DeepEqual(got.Others, want.Others) {
+			t.Errorf("%s: threshold %v, stop %v, %d others; want %v, %v, %d", what, got.Threshold, got.Stop, len(got.Others), want.Threshold, want.Stop, len(want.Others))
+		}
+		if !got.Playing || got.Farthest != 300 || got.Generation != want.Generation {
+			t.Errorf("%s: the run was touched: playing %v, farthest %d, generation %d", what, got.Playing, got.Farthest, got.Generation)
+		}
+	}
+	for i := len(changes) - 1; i >= 0; i-- {
+		do(t, s, Undo{})
+		is("undo", shots[i])
+	}
+	if s.Snapshot().CanUndo {
+		t.Error("there is more to undo than was done")
+	}
+	for i := range changes {
+		do(t, s, Redo{})
+		is("redo", shots[i+1])
+	}
+}
+
+func TestUndoOfALoadBringsBackWhatWasSetBesideTheRun(t *testing.T) {
+	s := begin(t, scene.Default())
+	low := 0.3
+	do(t, s, Threshold{0.2}, Stop{Loss: &low}, Load{Link: "preset=xor"})
+	if got := s.Snapshot(); got.Threshold != 0.5 || got.Stop != (Stop{}) {
+		t.Errorf("threshold %v and stop %v in another scene, want none", got.Threshold, got.Stop)
+	}
+	do(t, s, Undo{})
+	if got := s.Snapshot(); got.Threshold != 0.2 || got.Stop.Loss == nil {
+		t.Errorf("threshold %v and stop %v after undoing the load", got.Threshold, got.Stop)
+	}
+}
+
+func TestThePagesOwnSceneIsNotUndone(t *testing.T) {
+	s := begin(t, scene.Default())
+	do(t, s, Load{Link: "preset=xor", First: true})
+	if got := s.Snapshot(); got.CanUndo || got.Samples.Len() != 4 {
+		t.Errorf("can undo %v, %d samples", got.CanUndo, got.Samples.Len())
 	}
 }

@@ -8,15 +8,17 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// What a link says beside its scene, and the names of its test points: where the run was, and when it pauses by itself.
+// What a link says beside its scene, and the names of its test points: where the run was, when it pauses by itself, and from
+// which probability on it predicts class 1.
 const (
 	stepKey       = "step"
+	thresholdKey  = "threshold"
 	stopLossKey   = "stop.loss"
 	stopTolKey    = "stop.tol"
 	noMistakesKey = "stop.no_mistakes"
 )
 
-// Link is the scene with its edits, the names of test points, what makes the run pause, and the step it is at, as a share link's fragment.
+// Link is the scene with its edits and the session's settings, and the step it is at, as a share link's fragment.
 func (s *Session) Link() string {
 	var parts []string
 	if link := scene.Fragment(s.run.Scene()); link != "" {
@@ -35,6 +37,9 @@ func (s *Session) Link() string {
 	}
 	if s.stop.NoMistakes {
 		add(noMistakesKey, "true")
+	}
+	if p := s.ownThreshold(); p != 0 {
+		add(thresholdKey, number(p))
 	}
 	if step := s.run.Steps(); step > 0 {
 		add(stepKey, strconv.Itoa(step))
@@ -59,6 +64,8 @@ func parseLink(link string) (sc scene.Scene, at Restore, err error) {
 			at.Stop.Loss, err = linkNumber(key, value)
 		case stopTolKey:
 			at.Stop.Tol, err = linkNumber(key, value)
+		case thresholdKey:
+			at.Threshold, err = linkNumber(key, value)
 		case noMistakesKey:
 			if at.Stop.NoMistakes = value == "true"; !at.Stop.NoMistakes && value != "false" {
 				err = fmt.Errorf("%s: %q: want true or false", key, value)

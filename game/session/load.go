@@ -33,7 +33,9 @@ func (c Load) apply(s *Session) error {
 	next.pinned, next.race = s.pinned, s.race
 	next.againstRivals()
 	next.history = s.history
-	next.history.add(s.present(), false)
+	if !c.First {
+		next.history.add(change{s.present(), ofScene})
+	}
 	next.generation = s.generation + 1
 	*s = *next
 	return nil

@@ -16,24 +16,29 @@ type Session struct {
 	stepsPerTick float64
 	carry        float64 // steps owed: the fraction that a tick left over
 	goal         int     // the epoch at which the run pauses by itself; 0: never
-	stop         Stop
-	threshold    float64
-	names        map[int]string // of test points, by their numbers; never written to
-	trail        trail
-	path         trail
-	checkpoints  checkpoints
-	farthest     int // the step that the run has come to, where seek goes back from
-	history      history
-	insight      insight
-	pinned       *Other
-	race         *race
-	generation   int // counts runs begun: by Load, Reset and the like
-	changes      int // counts edits made, those too that took another's place
+	settings
+	trail       trail
+	path        trail
+	checkpoints checkpoints
+	farthest    int // the step that the run has come to, where seek goes back from
+	history     history
+	insight     insight
+	race        *race
+	generation  int // counts runs begun: by Load, Reset and the like
+	changes     int // counts edits made, those too that took another's place
+}
+
+// settings are what a person set that is no part of the run.
+type settings struct {
+	stop      Stop
+	threshold float64
+	names     map[int]string // of test points, by their numbers; never written to
+	pinned    *Other         // never written to
 }
 
 // New begins a scene at step 0, paused. The error is that of a scene that can't be run.
 func New(s scene.Scene) (*Session, error) {
-	session := &Session{stepsPerTick: 1, threshold: usualThreshold}
+	session := &Session{stepsPerTick: 1, settings: settings{threshold: usualThreshold}}
 	return session, session.begin(s)
 }
 
@@ -85,7 +90,11 @@ func (s *Session) Scene() scene.Scene { return s.run.Scene() }
 
 // Restore says how to come back to where the session is, given its Scene.
 func (s *Session) Restore() Restore {
-	return Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick, Stop: s.stop, Names: s.names}
+	r := Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick, Stop: s.stop, Names: s.names}
+	if p := s.ownThreshold(); p != 0 {
+		r.Threshold = &p
+	}
+	return r
 }
 
 // Steps is the number of steps taken.
@@ -163,7 +172,7 @@ func (s *Session) edit(e scene.Edit) error {
 	if err := s.run.Apply(e); err != nil {
 		return err
 	}
-	s.history.add(before, true)
+	s.history.add(change{before, ofRun})
 	s.changes++
 	s.farthest = s.run.Steps()
 	s.checkpoints.drop(s.farthest)
@@ -179,7 +188,7 @@ func (s *Session) restart(sc scene.Scene) error {
 	if err := s.begin(sc); err != nil {
 		return err
 	}
-	s.history.add(before, false)
+	s.history.add(change{before, ofScene})
 	return nil
 }
 
@@ -213,6 +222,11 @@ func (s *Session) restore(r Restore) error {
 	}
 	if err := s.Apply(r.Stop); err != nil {
 		return err
+	}
+	if r.Threshold != nil {
+		if err := s.Apply(Threshold{*r.Threshold}); err != nil {
+			return err
+		}
 	}
 	names, err := namesOf(r.Names)
 	if err != nil {

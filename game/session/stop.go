@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 )
 
@@ -24,6 +25,10 @@ func (c Stop) apply(s *Session) error {
 			return fmt.Errorf("stop.%s: %v: want a finite number, 0 or more", name, *v)
 		}
 	}
+	if reflect.DeepEqual(c, s.stop) {
+		return nil
+	}
+	s.history.add(change{s.present(), ofSettings})
 	s.stop = c
 	return nil
 }

@@ -22,8 +22,20 @@ func (c Threshold) apply(s *Session) error {
 	if k := s.run.Trainer().Network().Outputs(); k > 1 {
 		return fmt.Errorf("threshold: %v for %d classes: want a model with one output", c.P, k)
 	}
+	if c.P == s.threshold {
+		return nil
+	}
+	s.history.slide(change{s.present(), ofSettings})
 	s.threshold = c.P
 	return nil
+}
+
+// ownThreshold is the threshold where there is one and it is not the usual; 0 otherwise.
+func (s *Session) ownThreshold() float64 {
+	if s.threshold == usualThreshold || s.run.Trainer().Network().Outputs() > 1 {
+		return 0
+	}
+	return s.threshold
 }
 
 // thresholdLogit is the logit of the threshold of a network: a sample is of class 1 where z is at least that. It is 0

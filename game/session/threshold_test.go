@@ -2,6 +2,7 @@ package session
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"perceptronlab/perceptron"
@@ -52,6 +53,26 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 		if shot.Loss != before.Loss || shot.Edits != before.Edits {
 			t.Errorf("threshold %v changed the run", p)
 		}
+	}
+}
+
+func TestThresholdGoesWithALinkAndARestart(t *testing.T) {
+	s := trained(t, scene.Default(), 10)
+	if link := s.Link(); strings.Contains(link, "threshold") {
+		t.Errorf("%q names the usual threshold", link)
+	}
+	do(t, s, Threshold{0.25})
+	restore := s.Restore()
+	for _, l := range []Load{{Link: s.Link()}, {Scene: s.Scene().JSON(), Restore: &restore}} {
+		back := trained(t, scene.Default(), 0)
+		do(t, back, l)
+		if got := back.Snapshot(); got.Threshold != 0.25 || got.Step != 10 {
+			t.Errorf("threshold %v at step %d came back, want 0.25 at 10", got.Threshold, got.Step)
+		}
+	}
+	do(t, s, Change{With: "kind=blobs&centers=0,0;1,1;2,2&layers=2,3&train.loss=cross_entropy"})
+	if link, r := s.Link(), s.Restore(); strings.Contains(link, "threshold") || r.Threshold != nil {
+		t.Errorf("three classes have the threshold of %q", link)
 	}
 }
 

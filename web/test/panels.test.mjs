@@ -320,6 +320,7 @@ test('a link brings points and edits back to the same digits; a bad one says so'
     await become(page);
     await text(page, '#clock', /\b2 \//);
     assert.equal(await text(page, '#loss'), loss);
+    assert.ok(await page.$eval('#undo', (button) => button.disabled), 'what the page began with can be undone');
 
     await page.evaluate(() => (location.hash = 'preset=nothing'));
     assert.match(await text(page, '#notice-text', /want one of/), /blog/);

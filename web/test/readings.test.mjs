@@ -109,6 +109,13 @@ test('the threshold moves the line and what is predicted, and leaves the run as 
     const [r, g, b] = at(x, y);
     assert.ok(r > 190 && g < 80 && b < 80, `the line's pixel is ${[r, g, b]}`);
 
+    await page.waitForFunction(() => /(^#|&)threshold=0\.9(&|$)/.test(location.hash));
+    await page.click('#undo');
+    await text(page, '#threshold-value', /^0\.50$/);
+    assert.equal(await text(page, '#equation'), weights);
+    await page.click('#redo');
+    await text(page, '#threshold-value', /^0\.90$/);
+
     await page.click('#threshold-usual');
     await text(page, '#threshold-value', /^0\.50$/);
     assert.equal(await text(page, '#accuracy'), accuracy);

@@ -246,13 +246,13 @@ export class PerceptronLab extends HTMLElement {
     if (this.#begun) return;
     this.#begun = true;
     if (this.#session) figure.send(JSON.parse(this.#session) as Command);
-    else this.#load();
+    else this.#load(true);
     figure.start();
   }
 
-  #load(): void {
+  #load(first = false): void {
     loadOf(this, this.#scene).then(
-      (command) => this.#figure?.send(command),
+      (command) => this.#figure?.send({ ...command, first }),
       (error: unknown) => this.#emit('error', { message: messageOf(error) }),
     );
   }

@@ -45,7 +45,18 @@ export type SessionCommand =
   | { type: 'nameQuery'; index: number; name: string }
   | { type: 'set'; key: string; value: number | string | boolean }
   | { type: 'weights'; parameters: number[][] }
-  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: { step: number; playing: boolean; stepsPerFrame: number; stop: Stop; names?: Record<number, string> } };
+  /** The first is what a page begins with, and can't be undone. */
+  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: Restore; first?: boolean };
+
+/** Where a session was, beside its scene. */
+export interface Restore {
+  step: number;
+  playing: boolean;
+  stepsPerFrame: number;
+  stop: Stop;
+  threshold?: number;
+  names?: Record<number, string>;
+}
 
 /** A playing run pauses where the loss is at most `loss`, ten epochs lowered it by less than `tol`, or no mistakes are left; null: not for that. */
 export interface Stop {

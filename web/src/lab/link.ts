@@ -39,7 +39,7 @@ export class SceneLink implements Part {
     addEventListener('hashchange', () => {
       if (!this.#loadAddress() && location.hash === '') this.#loadLink('preset=blog');
     });
-    if (!this.#loadAddress()) this.#expected = { preset: 'blog', generation: -1 };
+    if (!this.#loadAddress(true)) this.#expected = { preset: 'blog', generation: -1 };
   }
 
   /** The preset on the page, as long as nothing changed it. */
@@ -84,7 +84,7 @@ export class SceneLink implements Part {
       this.#seen = '';
     }
     this.#playing = s.playing;
-    const seen = `${generation}/${s.changes}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}`;
+    const seen = `${generation}/${s.changes}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}/${s.threshold}`;
     if (seen === this.#seen || this.#expected) return;
     this.#seen = seen;
     // What a load brought is known at once; what a hand changes may change on.
@@ -125,24 +125,24 @@ export class SceneLink implements Part {
     this.#hash = location.hash;
   }
 
-  #loadAddress(): boolean {
+  #loadAddress(first = false): boolean {
     this.#hash = location.hash;
     const link = location.hash.slice(1);
     if (link === '' || document.getElementById(link)) return false;
-    this.#loadLink(link);
+    this.#loadLink(link, first);
     return true;
   }
 
-  #loadLink(link: string): void {
+  #loadLink(link: string, first = false): void {
     this.#expected = { preset: presetOf(link), generation: Math.max(0, this.#generation) };
-    this.#send({ type: 'load', link });
+    this.#send({ type: 'load', link, first });
   }
 }
 
-/** A link's scene, names of test points and when it pauses, and where it is. */
+/** A link's scene, the settings that stand beside it, and where it is. */
 function partsOf(link: string): { scene: string; besides: string; step: number } {
   const parts = link.split('&');
-  const besides = parts.filter((part) => /^(stop\.|names=)/.test(part));
+  const besides = parts.filter((part) => /^(stop\.|names=|threshold=)/.test(part));
   const step = parts.find((part) => part.startsWith('step='));
   const scene = parts.filter((part) => part !== step && !besides.includes(part));
   return { scene: scene.join('&'), besides: besides.join('&'), step: Number(step?.slice('step='.length) ?? 0) };
