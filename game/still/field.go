@@ -54,14 +54,25 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 // cells is how many cells a network's field has across the view box.
 const cells = 80
 
-// gridField is a network's: cells of the predicted class's colour, in a few strengths, runs of equal ones joined.
+// gridField is a network's: cells of the predicted class's colour, in a few strengths, runs of equal ones joined. The outermost
+// reach as far as anything does.
 func (d *drawing) gridField(s session.Snapshot) {
 	side := d.plane.Width / cells
 	columns, rows := 2*cells, int(2*d.plane.Height/side)
 	x0, y0 := -d.plane.Width/2, -d.plane.Height/2
 	var paths [view.MaxClasses][9]strings.Builder
+	edge := func(i, last int, from, length float64) float64 {
+		switch i {
+		case 0:
+			return -beyond * length
+		case last:
+			return (1 + beyond) * length
+		}
+		return from + float64(i)*side
+	}
 	for row := range rows {
 		y := y0 + float64(row)*side
+		top, bottom := edge(row, rows, y0, d.plane.Height), edge(row+1, rows, y0, d.plane.Height)
 		for column := 0; column < columns; {
 			class, level := d.cell(s, x0+(float64(column)+0.5)*side, y+side/2)
 			run := 1
@@ -70,7 +81,8 @@ func (d *drawing) gridField(s session.Snapshot) {
 					break
 				}
 			}
-			fmt.Fprintf(&paths[class][level], "M%s %sh%sv%sh%sz", num(x0+float64(column)*side), num(y), num(float64(run)*side), num(side), num(-float64(run)*side))
+			left, right := edge(column, columns, x0, d.plane.Width), edge(column+run, columns, x0, d.plane.Width)
+			fmt.Fprintf(&paths[class][level], "M%s %sH%sV%sH%sz", num(left), num(top), num(right), num(bottom), num(left))
 			column += run
 		}
 	}

@@ -48,6 +48,29 @@ test('the diagram of a network is seen whole, in presentation too', async () => 
   }
 });
 
+test('a room sees the whole equation', async () => {
+  for (const [width, height] of [[1920, 1080], [1280, 720], [960, 700]]) {
+    await use(lab, { width, height, path: '?present#preset=blog&step=1000' }, async (page) => {
+      await text(page, '#clock', /1000 \/ 1000/);
+      const [place, formula] = [await box(page, '#equation'), await box(page, '#equation math')];
+      assert.ok(formula.right <= place.right, `${width} px: it ends at ${formula.right}, its place at ${place.right}`);
+    });
+  }
+});
+
+test('beside a wide plane all settings are reached with the plane in sight', async () => {
+  for (const [width, height, path] of [[1280, 800, ''], [1440, 900, '#preset=moons'], [1920, 1080, '']]) {
+    await use(lab, { width, height, path }, async (page) => {
+      await become(page);
+      await page.click('#tally-card > summary');
+      await page.focus('#threshold');
+      const [slider, plane] = [await box(page, '#threshold'), await box(page, '#plane')];
+      assert.equal(await page.evaluate(() => scrollY), 0, `${width} px: the page scrolled`);
+      assert.ok(slider.bottom <= height && plane.bottom <= height, `${width} px: ${JSON.stringify([slider, plane])}`);
+    });
+  }
+});
+
 test('fields of weights show their numbers whole, and those of a small network need no scrolling beside a wide plane', async () => {
   for (const size of [{ width: 1280 }, { width: 1440 }, { width: 820, height: 1180, touch: true }]) {
     await use(lab, { ...size, path: '#preset=xor-mlp' }, async (page) => {

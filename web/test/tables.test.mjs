@@ -192,6 +192,7 @@ test('a row that is pointed at or has the focus shows its point in the plane', (
     await page.focus(field(2, 1));
     await near(0.8044, -0.3706);
     assert.match(await text(page, '.figure-tip.hover'), /point of class 1/);
+    await page.mouse.move(5, 5);
     await blur(page);
     await page.waitForFunction(() => document.querySelector('.figure-tip.hover').hidden);
   }));
