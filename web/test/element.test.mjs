@@ -52,7 +52,9 @@ test('autoplay plays, but not for who wants less motion', async () => {
 
 test('a run that diverged says so beside its buttons', () =>
   use({}, async (page) => {
-    await write(page, '<perceptron-lab id="a" loading="eager" preset="diverging" speed="1000" autoplay></perceptron-lab>');
+    await write(page, '<perceptron-lab id="a" loading="eager" preset="diverging"></perceptron-lab>');
+    await until(page, 'a', 'figure.state === "live"');
+    await page.evaluate(() => document.getElementById('a').send({ type: 'finish' }));
     await until(page, 'a', 'figure.shadowRoot.querySelector(".clock")?.textContent.endsWith("· diverged")');
     await until(page, 'a', 'figure.shadowRoot.querySelector("[part~=button-play]").ariaDisabled === "true"');
     await page.evaluate(() => document.getElementById('a').shadowRoot.querySelector('[part~=button-reset]').click());

@@ -290,6 +290,7 @@ test('a diverged run offers a smaller learning rate, and goes on with it', () =>
     await page.waitForSelector('#smaller:not([hidden])');
     assert.match(await text(page, '#smaller'), /0\.5/);
     await text(page, '#clock', /diverged/);
+    assert.doesNotMatch(await text(page, '#equation', /\?.*\?.*\?/), /[–−]/);
     await page.waitForSelector('#play[aria-disabled="true"]');
     await page.click('#smaller');
     await page.waitForSelector('#smaller[hidden]');

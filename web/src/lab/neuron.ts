@@ -95,7 +95,7 @@ function makeEquation(): { element: Element; show: (weights: Weights) => void } 
   );
   const showTerm = ({ form, sign, size }: typeof w1, value: number) => {
     const { negative, size: text } = format.signed(value);
-    write(size, text);
+    write(size, Number.isFinite(value) ? text : '?'); // a dash would be a minus here
     write(sign, negative ? '−' : '+');
     // In front of everything, a plus is not written.
     if (form === 'prefix') setAttribute(sign, 'class', negative ? 'w1' : 'unwritten');
