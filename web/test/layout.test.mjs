@@ -71,6 +71,16 @@ test('beside a wide plane all settings are reached with the plane in sight', asy
   }
 });
 
+test('a card beside a wide plane is as high as what it holds', () =>
+  use(lab, { width: 1440, height: 900, path: '#preset=xor' }, async (page) => {
+    await become(page);
+    await page.waitForSelector('#queries tr:nth-child(4)');
+    for (const card of await page.$$('.panels > .card')) {
+      const [high, held] = await card.evaluate((element) => [element.clientHeight, element.scrollHeight]);
+      assert.ok(held <= high, `${await card.evaluate((element) => element.className)}: ${held} px in ${high}`);
+    }
+  }));
+
 test('fields of weights show their numbers whole, and those of a small network need no scrolling beside a wide plane', async () => {
   for (const size of [{ width: 1280 }, { width: 1440 }, { width: 820, height: 1180, touch: true }]) {
     await use(lab, { ...size, path: '#preset=xor-mlp' }, async (page) => {
