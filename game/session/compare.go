@@ -77,13 +77,12 @@ func (s *Session) others() []Other {
 type race struct {
 	rivals []*rival.Rival
 	next   int // the first of the scene's edits that the rivals have not seen
-	n      int // how many samples they have
 }
 
 // newRace begins all rules on the samples of the session's run as they are now.
 func newRace(s *Session) (*race, error) {
 	sc, train, samples := s.run.Scene(), s.run.Train(), s.run.Trainer().Samples()
-	r := &race{n: samples.Len()}
+	r := &race{}
 	for r.next < len(sc.Edits) && sc.Edits[r.next].Step <= s.run.Steps() {
 		r.next++
 	}
@@ -104,15 +103,15 @@ func (r *race) follow(run *scene.Run) {
 	for ; r.next < len(edits) && edits[r.next].Step < run.Steps(); r.next++ {
 		for _, one := range r.rivals {
 			edits[r.next].EditSamples(one)
-			r.n = one.Samples().Len()
 		}
 	}
 	batch := run.Trainer().Config().BatchSize
-	if batch == 0 || batch > r.n {
-		batch = r.n
-	}
 	for _, one := range r.rivals {
-		for range batch {
+		n := one.Samples().Len()
+		if batch > 0 {
+			n = min(n, batch)
+		}
+		for range n {
 			one.Step()
 		}
 	}

@@ -1,8 +1,15 @@
-// The package that pack.mjs made.
+// The package that pack.mjs made, as somebody has it who installed it.
 
-import { readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = new URL('../../.cache/npm', import.meta.url).pathname;
+const built = new URL('../../.cache/npm', import.meta.url).pathname;
 
-export const packed = () => join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')));
+/** Unpacks it into home's node_modules, and returns its folder. */
+export function install(home) {
+  const folder = join(home, 'node_modules/perceptron-lab');
+  mkdirSync(folder, { recursive: true });
+  execFileSync('tar', ['-xzf', join(built, readdirSync(built).find((name) => name.endsWith('.tgz'))), '-C', folder, '--strip-components=1']);
+  return folder;
+}

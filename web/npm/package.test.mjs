@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open, use } from '../test/harness.mjs';
 import { plain, policy } from '../test/servers.mjs';
-import { packed } from './packed.mjs';
+import { install } from './install.mjs';
 
 const require = createRequire(import.meta.url);
 const ts = require('typescript');
@@ -18,9 +18,7 @@ const project = new URL('../..', import.meta.url).pathname;
 let home, folder, manifest;
 before(() => {
   home = mkdtempSync(join(tmpdir(), 'perceptron-npm-'));
-  folder = join(home, 'node_modules/perceptron-lab');
-  mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-xzf', packed(), '-C', folder, '--strip-components=1']);
+  folder = install(home);
   manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')).modules[0].declarations[0];
 });
 after(() => rmSync(home, { recursive: true, force: true }));

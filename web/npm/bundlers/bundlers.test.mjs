@@ -1,7 +1,6 @@
 // The npm package in a page that a bundler made, out of the box.
 
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,7 +8,7 @@ import { build, createServer } from 'vite';
 import webpack from 'webpack';
 import { open, use } from '../../test/harness.mjs';
 import { plain } from '../../test/servers.mjs';
-import { packed } from '../packed.mjs';
+import { install } from '../install.mjs';
 
 const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <perceptron-lab preset="xor" loading="eager"></perceptron-lab><script type="module" src="${script}"></script>`;
@@ -17,9 +16,7 @@ const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><
 let root, lab;
 before(async () => {
   root = mkdtempSync(join(tmpdir(), 'perceptron-bundlers-'));
-  const folder = join(root, 'node_modules/perceptron-lab');
-  mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-xzf', packed(), '-C', folder, '--strip-components=1']);
+  install(root);
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(root, 'index.html'), page('/main.js'));
   writeFileSync(join(root, 'main.js'), "import 'perceptron-lab';\nimport 'perceptron-lab/perceptron-lab.css';\n");
