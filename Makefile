@@ -76,11 +76,11 @@ site: ## dist/, and the program that serves it
 lint: web/node_modules .cache/staticcheck ## formatting, vet, staticcheck, types, one-way imports
 	@test -z "$$(gofmt -l cmd game perceptron)" || { gofmt -d cmd game perceptron; exit 1; }
 	$(GO) vet $(NATIVE)
-	$(BROWSER) $(GO) vet ./game ./cmd/lab
+	$(BROWSER) $(GO) vet ./game ./cmd/lab ./perceptron
 	.cache/staticcheck $(NATIVE)
 	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
 	cd web && npx --no-install tsc --noEmit -p . && npx --no-install tsc --noEmit -p src/offline
-	@$(MAKE) --no-print-directory imports fused
+	@$(MAKE) --no-print-directory imports fused generated
 
 # deny lists what the packages $(1) import, directly or not, that matches $(2), and fails where there is any.
 deny = @! $(BROWSER) $(GO) list -deps $(1) | grep -E '$(2)' || { echo "$(1) must not import the above"; exit 1; }
@@ -99,6 +99,12 @@ fused: ## no multiply-add is fused: the same bits everywhere
 	@mkdir -p .cache
 	@GOARCH=arm64 $(GO) build -gcflags=-S ./perceptron/... 2>.cache/arm64.s && grep -q FMULD .cache/arm64.s
 	@! grep -E 'FN?M(ADD|SUB)D' .cache/arm64.s | grep -v random/log.go || { echo "write float64(x*y) in the above"; exit 1; }
+
+.PHONY: generated
+generated: ## what go generate writes is what is there
+	@mkdir -p .cache
+	@$(GO) run ./perceptron/internal/kernelgen .cache/kernel_wasm.s
+	@cmp .cache/kernel_wasm.s perceptron/kernel_wasm.s || { echo "want: go generate ./perceptron"; exit 1; }
 
 .PHONY: fmt
 fmt: ## format the Go code

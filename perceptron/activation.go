@@ -40,11 +40,11 @@ func (a Activation) At(z float64) float64 {
 func (a Activation) apply(v []vec) {
 	switch a {
 	case ActivationTanh:
-		applyTanh(v)
+		applyNears(v, tanhNears, Tanh)
 	case ActivationReLU:
 		applyReLU(v)
 	case ActivationSigmoid:
-		applySigmoid(v)
+		applyNears(v, sigmoidNears, Sigmoid)
 	}
 }
 
@@ -60,77 +60,16 @@ func (a Activation) backward(delta, y []vec) {
 	}
 }
 
-func applyTanh(v []vec) {
-	for i := range v {
-		p := &v[i]
-		z0, z1, z2, z3, z4, z5, z6, z7 := p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]
-		var k0, k1, k2, k3, k4, k5, k6, k7 uint64
-		p[0], k0 = tanhNear(z0)
-		p[1], k1 = tanhNear(z1)
-		p[2], k2 = tanhNear(z2)
-		p[3], k3 = tanhNear(z3)
-		p[4], k4 = tanhNear(z4)
-		p[5], k5 = tanhNear(z5)
-		p[6], k6 = tanhNear(z6)
-		p[7], k7 = tanhNear(z7)
-		if k0|k1|k2|k3|k4|k5|k6|k7 >= tanhKnots {
-			*p = vec{Tanh(z0), Tanh(z1), Tanh(z2), Tanh(z3), Tanh(z4), Tanh(z5), Tanh(z6), Tanh(z7)}
+// applyNears replaces each number by what far makes of it, for most of them by a kernel that does so with a table.
+func applyNears(v []vec, nears func(v []vec, i int) (done int), far func(float64) float64) {
+	for i := 0; ; i++ {
+		done := nears(v, i)
+		i = done / 8
+		if i == len(v) {
+			return
 		}
-	}
-}
-
-// tanh′(z) = 1 − tanh²(z)
-func tanhBackward(delta, y []vec) {
-	y = y[:len(delta)]
-	for i := range delta {
-		d, a := &delta[i], &y[i]
-		d[0] *= 1 - float64(a[0]*a[0])
-		d[1] *= 1 - float64(a[1]*a[1])
-		d[2] *= 1 - float64(a[2]*a[2])
-		d[3] *= 1 - float64(a[3]*a[3])
-		d[4] *= 1 - float64(a[4]*a[4])
-		d[5] *= 1 - float64(a[5]*a[5])
-		d[6] *= 1 - float64(a[6]*a[6])
-		d[7] *= 1 - float64(a[7]*a[7])
-	}
-}
-
-func applyReLU(v []vec) {
-	for i := range v {
-		for j, z := range &v[i] {
-			if z <= 0 { // not z < 0, so that −0 becomes 0; NaN stays
-				v[i][j] = 0
-			}
-		}
-	}
-}
-
-// relu′(z) = 1 where z > 0, else 0, also at the kink, as in PyTorch
-func reluBackward(delta, y []vec) {
-	y = y[:len(delta)]
-	for i := range delta {
-		for j, a := range &y[i] {
-			if a <= 0 {
-				delta[i][j] = 0
-			}
-		}
-	}
-}
-
-func applySigmoid(v []vec) {
-	for i := range v {
-		for j, z := range &v[i] {
-			v[i][j] = Sigmoid(z)
-		}
-	}
-}
-
-// σ′(z) = σ(z)(1 − σ(z))
-func sigmoidBackward(delta, y []vec) {
-	y = y[:len(delta)]
-	for i := range delta {
-		for j, a := range &y[i] {
-			delta[i][j] *= float64(a * (1 - a))
+		for j := done % 8; j < 8; j++ {
+			v[i][j] = far(v[i][j])
 		}
 	}
 }

@@ -33,9 +33,9 @@ func (n *Network) forward(t *tape, dst []float64, x [][2]float64) {
 		l := &n.layers[i]
 		z := t.outputs[i][:len(x)*l.outVecs]
 		if i == 0 {
-			l.forwardInput(z, x)
+			forwardInput(l, z, x)
 		} else {
-			l.forward(z, y)
+			forwardHidden(l, z, y)
 		}
 		n.activation.apply(z)
 		if n.activation == ActivationSigmoid {
@@ -43,7 +43,7 @@ func (n *Network) forward(t *tape, dst []float64, x [][2]float64) {
 		}
 		y = z
 	}
-	n.layers[last].forwardOutput(dst, y)
+	forwardOutput(&n.layers[last], dst, y)
 }
 
 // backward adds to grad what the block that went forward last contributes to the gradient of the summed loss. t.delta
@@ -52,7 +52,7 @@ func (n *Network) backward(t *tape, grad []layer, x [][2]float64) {
 	last := len(n.layers) - 1
 	top := t.delta[:len(x)*n.layers[last].out]
 	if last == 0 {
-		n.layers[0].addGradientNeurons(grad[0], top, x)
+		n.layers[0].addGradientNeurons(&grad[0], top, x)
 		return
 	}
 	var delta []vec
@@ -60,17 +60,19 @@ func (n *Network) backward(t *tape, grad []layer, x [][2]float64) {
 		l := &n.layers[i]
 		y, below := t.outputs[i-1][:len(x)*l.inVecs], t.deltas[i-1][:len(x)*l.inVecs]
 		if i == last {
-			l.addGradientOutput(grad[i], top, y)
-			l.backwardOutput(below, top)
+			gradientOutput(&grad[i], top, y)
+			backwardOutput(l, below, top, &zeros)
 		} else {
-			l.addGradient(grad[i], delta, y)
-			l.backward(below, delta)
+			gradientHidden(&grad[i], delta, y)
+			backwardHidden(l, below, delta, &zeros)
 		}
 		n.activation.backward(below, y)
 		delta = below
 	}
-	n.layers[0].addGradientInput(grad[0], delta, x)
+	gradientInput(&grad[0], delta, x)
 }
+
+var zeros vec // never written
 
 // clearPadding sets the lanes that stand for no unit to zero.
 func (l *layer) clearPadding(y []vec) {

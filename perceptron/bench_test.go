@@ -113,6 +113,6 @@ func BenchmarkKernels(b *testing.B) {
 			b.ReportMetric(0, "ns/op")
 		})
 	}
-	run("tanh", 512, func() { copy(d, v); applyTanh(d) })
+	run("tanh", 512, func() { copy(d, v); ActivationTanh.apply(d) })
 	run("bce", 64, func() { bce(delta, z, y) })
 }

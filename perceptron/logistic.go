@@ -5,7 +5,7 @@ package perceptron
 // in a branch not taken, would make all the loop slow. It stops there, and learnFar takes that sample.
 
 // learnLogistic adds to grad what samples contribute to the gradient, and returns their summed loss.
-func (l *layer) learnLogistic(grad layer, x [][2]float64, y []int) (sum float64) {
+func (l *layer) learnLogistic(grad *layer, x [][2]float64, y []int) (sum float64) {
 	for {
 		n := 0
 		n, sum = l.learnNear(grad, x, y, sum)
@@ -17,7 +17,7 @@ func (l *layer) learnLogistic(grad layer, x [][2]float64, y []int) (sum float64)
 	}
 }
 
-func (l *layer) learnNear(grad layer, x [][2]float64, y []int, sum float64) (n int, _ float64) {
+func (l *layer) learnNear(grad *layer, x [][2]float64, y []int, sum float64) (n int, _ float64) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	g0, g1, g := grad.w[0][0], grad.w[1][0], grad.b[0][0]
 	y = y[:len(x)]
@@ -41,7 +41,7 @@ func (l *layer) learnNear(grad layer, x [][2]float64, y []int, sum float64) (n i
 }
 
 // learnFar is learnLogistic for one sample, wherever it lies.
-func (l *layer) learnFar(grad layer, x [2]float64, y int) (loss float64) {
+func (l *layer) learnFar(grad *layer, x [2]float64, y int) (loss float64) {
 	s := float64(1 - 2*y)
 	t := l.against(x, y)
 	d := float64(s * Sigmoid(t))
@@ -86,7 +86,7 @@ func (l *layer) lossNear(x [][2]float64, y []int, sum float64) (n int, _ float64
 
 // descendLogistic is sgd's step after learnLogistic, for the three parameters there are. It clears the gradient and
 // reports whether the parameters are finite.
-func (l *layer) descendLogistic(grad layer, share, lr, decay float64) bool {
+func (l *layer) descendLogistic(grad *layer, share, lr, decay float64) bool {
 	w0 := descend(l.w[0][0], grad.w[0][0], share, decay, lr)
 	w1 := descend(l.w[1][0], grad.w[1][0], share, decay, lr)
 	b := descend(l.b[0][0], grad.b[0][0], share, decay, lr)

@@ -50,11 +50,9 @@ func (l Loss) sum(delta, z []float64, y []int, k int) float64 {
 // bce: with t = −sz,
 //
 //	L = ln(1 + eᵗ),   dL/dz = −s σ(t)
-//
-// Its loop calls nothing: see logistic.go.
 func bce(delta, z []float64, y []int) (sum float64) {
 	for i := 0; ; i++ {
-		i, sum = bceNear(delta, z, y, i, sum)
+		i, sum = bceNears(delta, z, y, i, sum)
 		if i == len(z) {
 			return sum
 		}
@@ -63,23 +61,6 @@ func bce(delta, z []float64, y []int) (sum float64) {
 		delta[i] = s * Sigmoid(t)
 		sum += Softplus(t)
 	}
-}
-
-func bceNear(delta, z []float64, y []int, i int, sum float64) (int, float64) {
-	delta, y = delta[:len(z)], y[:len(z)]
-	for ; i < len(z); i++ {
-		s := float64(1 - 2*y[i])
-		t := float64(s * z[i])
-		r, k := nearest(t)
-		if k >= knots {
-			break
-		}
-		c := &curves[k]
-		loss, p := c.both(c.both3(r))
-		delta[i] = s * p
-		sum += loss
-	}
-	return i, sum
 }
 
 // mse: L = (p − y)², dL/dz = 2(p − y) p(1 − p), p = σ(z)

@@ -3,50 +3,6 @@ package perceptron
 // The layer that reads the points: two weights and a bias for each unit, eight units in three vecs w0, w1, b. Without
 // hidden units it is all there is, and with one output it is the single neuron.
 
-// forwardInput writes z = w·x + b of hidden units: x has shape [n, 2], z [n, outVecs].
-func (l *layer) forwardInput(z []vec, x [][2]float64) {
-	outs := l.outVecs
-	for o := range outs {
-		w0, w1, b, k := &l.w[2*o], &l.w[2*o+1], &l.b[o], o
-		for i := range x {
-			x0, x1, z := x[i][0], x[i][1], &z[k]
-			z[0] = b[0] + float64(w0[0]*x0) + float64(w1[0]*x1)
-			z[1] = b[1] + float64(w0[1]*x0) + float64(w1[1]*x1)
-			z[2] = b[2] + float64(w0[2]*x0) + float64(w1[2]*x1)
-			z[3] = b[3] + float64(w0[3]*x0) + float64(w1[3]*x1)
-			z[4] = b[4] + float64(w0[4]*x0) + float64(w1[4]*x1)
-			z[5] = b[5] + float64(w0[5]*x0) + float64(w1[5]*x1)
-			z[6] = b[6] + float64(w0[6]*x0) + float64(w1[6]*x1)
-			z[7] = b[7] + float64(w0[7]*x0) + float64(w1[7]*x1)
-			k += outs
-		}
-	}
-}
-
-// addGradientInput adds Σ δx to the gradient of w and Σ δ to that of b: delta has shape [n, outVecs], x [n, 2].
-func (l *layer) addGradientInput(grad layer, delta []vec, x [][2]float64) {
-	outs := l.outVecs
-	for o := range outs {
-		g0, g1, i, k := &grad.w[2*o], &grad.w[2*o+1], 0, o
-		for ; i+1 < len(x); i, k = i+2, k+2*outs {
-			p, q, d, e := &x[i], &x[i+1], &delta[k], &delta[k+outs]
-			d0, d1, d2, d3, e0, e1, e2, e3 := d[0], d[1], d[2], d[3], e[0], e[1], e[2], e[3]
-			addPair(g0.low(), p[0], q[0], d0, d1, d2, d3, e0, e1, e2, e3)
-			addPair(g1.low(), p[1], q[1], d0, d1, d2, d3, e0, e1, e2, e3)
-			d0, d1, d2, d3, e0, e1, e2, e3 = d[4], d[5], d[6], d[7], e[4], e[5], e[6], e[7]
-			addPair(g0.high(), p[0], q[0], d0, d1, d2, d3, e0, e1, e2, e3)
-			addPair(g1.high(), p[1], q[1], d0, d1, d2, d3, e0, e1, e2, e3)
-		}
-		if i < len(x) {
-			d := &delta[k]
-			d0, d1, d2, d3, d4, d5, d6, d7 := d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
-			g0.add(x[i][0], d0, d1, d2, d3, d4, d5, d6, d7)
-			g1.add(x[i][1], d0, d1, d2, d3, d4, d5, d6, d7)
-		}
-		grad.b[o].addAll(delta[o:], outs)
-	}
-}
-
 // forwardNeurons writes z = w·x + b of each of K outputs that read the points themselves: z has shape [n, K].
 func (l *layer) forwardNeurons(z []float64, x [][2]float64) {
 	for j := range l.out {
@@ -64,7 +20,7 @@ func (l *layer) forwardNeurons(z []float64, x [][2]float64) {
 }
 
 // addGradientNeurons adds Σ δx to the gradient of w and Σ δ to that of b: delta has shape [n, K], x [n, 2].
-func (l *layer) addGradientNeurons(grad layer, delta []float64, x [][2]float64) {
+func (l *layer) addGradientNeurons(grad *layer, delta []float64, x [][2]float64) {
 	for j := range l.out {
 		w0, w1, b := &grad.w[j/8*2][j%8], &grad.w[j/8*2+1][j%8], &grad.b[j/8][j%8]
 		if l.out == 1 {

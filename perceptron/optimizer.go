@@ -50,7 +50,7 @@ func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 	case c.Momentum != 0:
 		d.sgdMomentum(theta, sum, share, c)
 	case c.WeightDecay == 0:
-		return sgd(theta, sum, share, c.LR) == 0
+		return descendVecs(theta, sum, share, c.LR) == 0
 	default:
 		sgdDecay(theta, sum, share, c)
 	}
@@ -60,26 +60,6 @@ func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 		sum[i] = vec{}
 	}
 	return zero == 0
-}
-
-// sgd: θ ← θ − lr·gradient. It clears sum too and returns 0, or NaN if not all of theta is finite: one way through the
-// parameters, since short batches have few samples to share it.
-func sgd(theta, sum []vec, share, lr float64) (zero float64) {
-	sum = sum[:len(theta)]
-	for i := range theta {
-		p, g := &theta[i], &sum[i]
-		p0, p1 := p[0]-float64(lr*float64(g[0]*share)), p[1]-float64(lr*float64(g[1]*share))
-		p[0], p[1] = p0, p1
-		p2, p3 := p[2]-float64(lr*float64(g[2]*share)), p[3]-float64(lr*float64(g[3]*share))
-		p[2], p[3] = p2, p3
-		p4, p5 := p[4]-float64(lr*float64(g[4]*share)), p[5]-float64(lr*float64(g[5]*share))
-		p[4], p[5] = p4, p5
-		p6, p7 := p[6]-float64(lr*float64(g[6]*share)), p[7]-float64(lr*float64(g[7]*share))
-		p[6], p[7] = p6, p7
-		zero += ((p0 - p0) + (p1 - p1)) + ((p2 - p2) + (p3 - p3)) + ((p4 - p4) + (p5 - p5)) + ((p6 - p6) + (p7 - p7))
-	}
-	clear(sum)
-	return zero
 }
 
 // sgdDecay: θ ← θ − lr·g, g = gradient + decay·θ

@@ -2,8 +2,7 @@ package perceptron
 
 // pass is the memory that going through samples needs.
 type pass struct {
-	net    *Network
-	narrow bool // narrow.go
+	net *Network
 	*tape
 	x    [][2]float64 // a block of samples picked one by one
 	y    []int
@@ -12,7 +11,7 @@ type pass struct {
 }
 
 func newPass(n *Network) *pass {
-	p := &pass{net: n, narrow: n.narrow(), tape: newTape(n), x: make([][2]float64, blockLen), y: make([]int, blockLen)}
+	p := &pass{net: n, tape: newTape(n), x: make([][2]float64, blockLen), y: make([]int, blockLen)}
 	p.grad, p.sum = zeroLike(n.layers)
 	return p
 }
@@ -20,7 +19,7 @@ func newPass(n *Network) *pass {
 // learn goes through all samples, forward and back: it returns the summed loss and adds its gradient to grad.
 func (p *pass) learn(l Loss, s Samples) float64 {
 	if p.net.logistic(l) {
-		return p.net.layers[0].learnLogistic(p.grad[0], s.X, s.Y)
+		return p.net.layers[0].learnLogistic(&p.grad[0], s.X, s.Y)
 	}
 	var sum float64
 	for i := 0; i < len(s.Y); i += blockLen {
@@ -35,7 +34,7 @@ func (p *pass) learnPicked(l Loss, s Samples, which []int) {
 	for len(which) > 0 {
 		m := min(blockLen, len(which))
 		x, y := p.x[:m], p.y[:m]
-		s.pick(x, y, which[:m])
+		pick(x, y, s.X, s.Y, which[:m])
 		p.learnBlock(l, x, y)
 		which = which[m:]
 	}
@@ -47,12 +46,7 @@ func (n *Network) logistic(l Loss) bool { return l == LossBCE && len(n.layers) =
 // learnBlock is learn for at most blockLen samples.
 func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {
 	if p.net.logistic(l) {
-		return p.net.layers[0].learnLogistic(p.grad[0], x, y)
-	}
-	if l == LossBCE && p.narrow {
-		if sum, ok := p.learnNarrow(x, y); ok {
-			return sum
-		}
+		return p.net.layers[0].learnLogistic(&p.grad[0], x, y)
 	}
 	k := p.net.Outputs()
 	z, delta := p.logits[:len(x)*k], p.delta[:len(x)*k]
@@ -77,11 +71,6 @@ func (p *pass) loss(l Loss, s Samples) float64 {
 
 // lossBlock is loss for at most blockLen samples.
 func (p *pass) lossBlock(l Loss, x [][2]float64, y []int) float64 {
-	if l == LossBCE && p.narrow {
-		if sum, ok := p.lossNarrow(x, y); ok {
-			return sum
-		}
-	}
 	k := p.net.Outputs()
 	z := p.logits[:len(x)*k]
 	p.net.forward(p.tape, z, x)
@@ -100,22 +89,4 @@ func (p *pass) judge(l Loss, s Samples) (sum float64, right int) {
 		right += countRight(z, y, k)
 	}
 	return sum, right
-}
-
-// pick copies the samples that which names, four in a turn of the loop.
-func (s *Samples) pick(x [][2]float64, y []int, which []int) {
-	for len(which) >= 4 && len(x) >= 4 && len(y) >= 4 {
-		p, q, w := (*[4][2]float64)(x), (*[4]int)(y), (*[4]int)(which)
-		a, b, c, d := w[0], w[1], w[2], w[3]
-		e, f, g, h := &s.X[a], &s.X[b], &s.X[c], &s.X[d]
-		p[0][0], p[0][1] = e[0], e[1]
-		p[1][0], p[1][1] = f[0], f[1]
-		p[2][0], p[2][1] = g[0], g[1]
-		p[3][0], p[3][1] = h[0], h[1]
-		q[0], q[1], q[2], q[3] = s.Y[a], s.Y[b], s.Y[c], s.Y[d]
-		x, y, which = x[4:], y[4:], which[4:]
-	}
-	for i, j := range which {
-		x[i], y[i] = s.X[j], s.Y[j]
-	}
 }

@@ -167,7 +167,7 @@ func (t *Trainer) meanLoss(s Samples) float64 {
 func (t *Trainer) move(n int) {
 	c := &t.config
 	if t.plainLogistic() {
-		t.diverged = !t.net.layers[0].descendLogistic(t.pass().grad[0], 1/float64(n), c.LR, c.WeightDecay)
+		t.diverged = !t.net.layers[0].descendLogistic(&t.pass().grad[0], 1/float64(n), c.LR, c.WeightDecay)
 	} else {
 		t.diverged = !t.descent.step(t.net.theta, t.pass().sum, n, c)
 	}
