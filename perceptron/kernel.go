@@ -4,7 +4,7 @@ package perceptron
 
 //go:generate go run ./internal/kernelgen kernel_wasm.s
 
-// The kernels are what training networks with hidden units spends its time in. Here they are in Go. For WebAssembly, where Go's
+// The kernels are what training spends its time in. Here they are in Go. For WebAssembly, where Go's
 // compiler adds up the address of each float64 and takes a number's bits by way of memory, internal/kernelgen writes the
 // same, operation for operation, in WebAssembly's own instructions (kernel_wasm.s). kernel_test.go and `make test-bits` hold
 // both to the same bits.
@@ -268,6 +268,72 @@ func bceNears(delta, z []float64, y []int, i int, sum float64) (done int, total 
 		sum += loss
 	}
 	return i, sum
+}
+
+// learnNears goes through samples with the single neuron, up to one whose logit is not near a knot of the table. It adds to grad
+// what they contribute to the gradient, and returns how many they are, and sum with their losses.
+func learnNears(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
+	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
+	g0, g1, g := grad.w[0][0], grad.w[1][0], grad.b[0][0]
+	y = y[:len(x)]
+	for ; n < len(x); n++ {
+		s, x0, x1 := float64(1-2*y[n]), x[n][0], x[n][1]
+		t := float64(s * (b + float64(w0*x0) + float64(w1*x1)))
+		r, k := nearest(t)
+		if k >= knots {
+			break
+		}
+		c := &curves[k]
+		loss, p := c.both(c.both3(r))
+		d := float64(s * p)
+		sum += loss
+		g0 += float64(d * x0)
+		g1 += float64(d * x1)
+		g += d
+	}
+	grad.w[0][0], grad.w[1][0], grad.b[0][0] = g0, g1, g
+	return n, sum
+}
+
+// lossNears is learnNears without the gradient.
+func lossNears(l *layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
+	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
+	y = y[:len(x)]
+	for ; n < len(x); n++ {
+		t := float64(float64(1-2*y[n]) * (b + float64(w0*x[n][0]) + float64(w1*x[n][1])))
+		r, k := nearest(t)
+		if k >= knots {
+			break
+		}
+		c := &curves[k]
+		sum += c.softplus(r)
+	}
+	return n, sum
+}
+
+// stepsNears takes a step of gradient descent for each sample that which names, up to one whose logit is not near a knot of the
+// table, and returns how many. shrink is the learning rate times the weight decay.
+//
+// Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign s
+// and the learning rate go into the sample, which waits for nothing.
+func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int) {
+	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
+	for ; taken < len(which); taken++ {
+		i := which[taken]
+		s := float64(1 - 2*y[i])
+		x0, x1 := s*x[i][0], s*x[i][1]
+		t := float64(s*b) + float64(w0*x0) + float64(w1*x1)
+		r, k := nearest(t)
+		if k >= knots {
+			break
+		}
+		p := curves[k].sigmoid(r)
+		w0 = w0 - float64(shrink*w0) - float64(p*float64(lr*x0))
+		w1 = w1 - float64(shrink*w1) - float64(p*float64(lr*x1))
+		b = b - float64(shrink*b) - float64(p*float64(lr*s))
+	}
+	l.w[0][0], l.w[1][0], l.b[0][0] = w0, w1, b
+	return taken
 }
 
 // pick copies the samples that which names.

@@ -51,4 +51,13 @@ func bceNears(delta, z []float64, y []int, i int, sum float64) (done int, total 
 func descendVecs(theta, sum []vec, share, lr float64) (zero float64)
 
 //go:noescape
+func learnNears(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, total float64)
+
+//go:noescape
+func lossNears(l *layer, x [][2]float64, y []int, sum float64) (n int, total float64)
+
+//go:noescape
+func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int)
+
+//go:noescape
 func pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int)

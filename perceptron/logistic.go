@@ -1,43 +1,19 @@
 package perceptron
 
 // The single neuron with the binary cross-entropy, the run of the blog post: forwardNeuron, bce and addGradientNeuron in
-// one, to the bit. Each loop here leaves out what needs a call, a sample that is not near: in WebAssembly one call, even
-// in a branch not taken, would make all the loop slow. It stops there, and learnFar takes that sample.
+// one, to the bit. The kernels stop at a sample that is not near a knot of the table, and that one is taken here.
 
 // learnLogistic adds to grad what samples contribute to the gradient, and returns their summed loss.
 func (l *layer) learnLogistic(grad *layer, x [][2]float64, y []int) (sum float64) {
 	for {
 		n := 0
-		n, sum = l.learnNear(grad, x, y, sum)
+		n, sum = learnNears(l, grad, x, y, sum)
 		if n == len(x) {
 			return sum
 		}
 		sum += l.learnFar(grad, x[n], y[n])
 		x, y = x[n+1:], y[n+1:]
 	}
-}
-
-func (l *layer) learnNear(grad *layer, x [][2]float64, y []int, sum float64) (n int, _ float64) {
-	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
-	g0, g1, g := grad.w[0][0], grad.w[1][0], grad.b[0][0]
-	y = y[:len(x)]
-	for ; n < len(x); n++ {
-		s, x0, x1 := float64(1-2*y[n]), x[n][0], x[n][1]
-		t := float64(s * (b + float64(w0*x0) + float64(w1*x1)))
-		r, k := nearest(t)
-		if k >= knots {
-			break
-		}
-		c := &curves[k]
-		loss, p := c.both(c.both3(r))
-		d := float64(s * p)
-		sum += loss
-		g0 += float64(d * x0)
-		g1 += float64(d * x1)
-		g += d
-	}
-	grad.w[0][0], grad.w[1][0], grad.b[0][0] = g0, g1, g
-	return n, sum
 }
 
 // learnFar is learnLogistic for one sample, wherever it lies.
@@ -60,28 +36,13 @@ func (l *layer) against(x [2]float64, y int) float64 {
 func (l *layer) lossLogistic(x [][2]float64, y []int) (sum float64) {
 	for {
 		n := 0
-		n, sum = l.lossNear(x, y, sum)
+		n, sum = lossNears(l, x, y, sum)
 		if n == len(x) {
 			return sum
 		}
 		sum += Softplus(l.against(x[n], y[n]))
 		x, y = x[n+1:], y[n+1:]
 	}
-}
-
-func (l *layer) lossNear(x [][2]float64, y []int, sum float64) (n int, _ float64) {
-	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
-	y = y[:len(x)]
-	for ; n < len(x); n++ {
-		t := float64(float64(1-2*y[n]) * (b + float64(w0*x[n][0]) + float64(w1*x[n][1])))
-		r, k := nearest(t)
-		if k >= knots {
-			break
-		}
-		c := &curves[k]
-		sum += c.softplus(r)
-	}
-	return n, sum
 }
 
 // descendLogistic is sgd's step after learnLogistic, for the three parameters there are. It clears the gradient and
@@ -98,27 +59,8 @@ func (l *layer) descendLogistic(grad *layer, share, lr, decay float64) bool {
 // stepsLogistic is, to rounding, learnLogistic and descendLogistic in turn for each sample that which names: steps of batch
 // size 1. It returns how many it took, which is up to a sample that is not near, and whether a parameter is not finite: after
 // such a step no sample is near.
-//
-// Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign s
-// and the learning rate go into the sample, which waits for nothing.
-func (l *layer) stepsLogistic(all *Samples, which []int, lr, decay float64) (taken int, diverged bool) {
+func (l *layer) stepsLogistic(s *Samples, which []int, lr, decay float64) (taken int, diverged bool) {
+	taken = stepsNears(l, s.X, s.Y, which, lr, float64(lr*decay))
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
-	x, y, shrink := all.X, all.Y[:len(all.X)], float64(lr*decay)
-	for ; taken < len(which); taken++ {
-		i := which[taken]
-		s := float64(1 - 2*y[i])
-		x0, x1 := s*x[i][0], s*x[i][1]
-		t := float64(s*b) + float64(w0*x0) + float64(w1*x1)
-		r, k := nearest(t)
-		if k >= knots {
-			break
-		}
-		c := &curves[k]
-		p := c.sigmoid(r)
-		w0 = w0 - float64(shrink*w0) - float64(p*float64(lr*x0))
-		w1 = w1 - float64(shrink*w1) - float64(p*float64(lr*x1))
-		b = b - float64(shrink*b) - float64(p*float64(lr*s))
-	}
-	l.w[0][0], l.w[1][0], l.b[0][0] = w0, w1, b
 	return taken, (w0-w0)+(w1-w1)+(b-b) != 0
 }

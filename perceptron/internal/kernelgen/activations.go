@@ -1,21 +1,15 @@
 package main
 
 func tanhNears(a *assembler) {
-	a.nears(tanhTable, func(c, r local) value { return horner(c, 5, r.value()) })
+	a.nears(tanhTable, func(r, c local) value { return horner(c, 5, r.value()) })
 }
 
 func sigmoidNears(a *assembler) {
-	a.nears(softplusTable, func(c, near local) value { // curve.sigmoid
-		r := near.value()
-		s := a.float(mul(r, r)).value()
-		t := a.float(mul(s, s)).value()
-		term := func(n int, power value) value { return mul(c.at(word*n), mul(real(float64(n)), power)) }
-		return add(add(add(c.at(word), term(2, r)), add(term(3, s), term(4, mul(s, r)))), add(term(5, t), term(6, mul(t, r))))
-	})
+	a.nears(softplusTable, a.sigmoid)
 }
 
 // nears replaces numbers by what a function that has a table makes of them.
-func (a *assembler) nears(t table, of func(c, r local) value) {
+func (a *assembler) nears(t table, of func(r, polynomial local) value) {
 	v, end := a.sliceArgument("v", vec)
 	begin, lane := a.integer(v.value()), a.integer(number(0))
 	a.advance(v, times(a.integerArgument("i"), vec))
@@ -24,8 +18,7 @@ func (a *assembler) nears(t table, of func(c, r local) value) {
 		for i := range 8 {
 			a.set(lane, number(word*i))
 			a.scope(func() {
-				r, c := near(a.float(v.at(word * i)))
-				a.store(v, word*i, of(c, r))
+				a.store(v, word*i, of(near(a.float(v.at(word*i)))))
 			})
 		}
 		a.set(lane, number(0))

@@ -14,12 +14,16 @@ func (a *assembler) outputLayer() shape { return a.layer("out", word) }
 // layer is an argument *layer.
 func (a *assembler) layer(outs string, bytes int) shape {
 	l := a.integerArgument("l")
-	field := func(name string) value { return append(slices.Clone(l), "I32WrapI64", "I64Load $layer_"+name) }
-	count := func(name string, bytes int) value { return a.integer(times(field(name), bytes)).value() }
+	count := func(name string, bytes int) value { return a.integer(times(field(l, name), bytes)).value() }
 	return shape{
-		w: field("w"), b: field("b"),
+		w: field(l, "w"), b: field(l, "b"),
 		ins: count("inVecs", vec), outs: count(outs, bytes), rows: count("rows", vec),
 	}
+}
+
+// field is a field of a layer, which is where it begins if it is a slice.
+func field(l value, name string) value {
+	return append(slices.Clone(l), "I32WrapI64", "I64Load $layer_"+name)
 }
 
 func forwardInput(a *assembler) {

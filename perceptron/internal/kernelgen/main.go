@@ -33,6 +33,9 @@ var kernels = []struct {
 	{"sigmoidBackward", sigmoidBackward},
 	{"reluBackward", reluBackward},
 	{"bceNears", bceNears},
+	{"learnNears", learnNears},
+	{"lossNears", lossNears},
+	{"stepsNears", stepsNears},
 	{"pick", pick},
 	{"descendVecs", descendVecs},
 }

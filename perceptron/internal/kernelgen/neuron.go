@@ -1,0 +1,104 @@
+package main
+
+// The single neuron: its two weights, each the first of a vec, and its bias.
+
+// neuronArgument is an argument *layer.
+func (a *assembler) neuronArgument(name string) [3]place {
+	l := a.integerArgument(name)
+	w, b := a.integer(field(l, "w")), a.integer(field(l, "b"))
+	return [3]place{{w, 0}, {w, vec}, {b, 0}}
+}
+
+type place struct {
+	address local
+	offset  int
+}
+
+func (a *assembler) load3(p [3]place) (v [3]local) {
+	for i := range p {
+		v[i] = a.float(p[i].address.at(p[i].offset))
+	}
+	return v
+}
+
+func (a *assembler) store3(p [3]place, v [3]local) {
+	for i := range p {
+		a.store(p[i].address, p[i].offset, v[i].value())
+	}
+}
+
+// against is −sz, s being −sign: how far the logit speaks against the label.
+func against(theta [3]local, sign, x0, x1 local) value {
+	z := add(add(theta[2].value(), mul(theta[0].value(), x0.value())), mul(theta[1].value(), x1.value()))
+	return mul(sign.value(), z)
+}
+
+func learnNears(a *assembler) {
+	theta := a.load3(a.neuronArgument("l"))
+	places := a.neuronArgument("grad")
+	grad := a.load3(places)
+	a.throughSamples(func(nearest func(local) (r, polynomial local), total, x, y local) {
+		sign, x0, x1 := a.sign(y), a.float(x.at(0)), a.float(x.at(word))
+		t := a.float(against(theta, sign, x0, x1))
+		loss, p := a.both(nearest(t))
+		a.set(total, add(total.value(), loss))
+		d := a.set(t, mul(sign.value(), p)).value()
+		a.set(grad[0], add(grad[0].value(), mul(d, x0.value())))
+		a.set(grad[1], add(grad[1].value(), mul(d, x1.value())))
+		a.set(grad[2], add(grad[2].value(), d))
+	})
+	a.store3(places, grad)
+}
+
+func lossNears(a *assembler) {
+	theta := a.load3(a.neuronArgument("l"))
+	a.throughSamples(func(nearest func(local) (r, polynomial local), total, x, y local) {
+		t := a.float(against(theta, a.sign(y), a.float(x.at(0)), a.float(x.at(word))))
+		r, c := nearest(t)
+		a.set(total, add(total.value(), horner(c, 6, r.value())))
+	})
+}
+
+// throughSamples does one after the other, where it does not leave, and names the samples, and as results the number done and
+// the total that do adds to.
+func (a *assembler) throughSamples(do func(nearest func(local) (r, polynomial local), total, x, y local)) {
+	x, end := a.sliceArgument("x", 2*word)
+	y := a.baseArgument("y")
+	total := a.floatArgument("sum")
+	begin := a.integer(x.value())
+	nearest := a.table(softplusTable)
+	a.each(x, end, func() {
+		do(nearest, total, x, y)
+		a.advance(x, number(2*word))
+		a.advance(y, number(word))
+	})
+	a.integerResult("n", op("I64ShrU", difference(x.value(), begin.value()), number(4)))
+	a.floatResult("total", total.value())
+}
+
+func stepsNears(a *assembler) {
+	places := a.neuronArgument("l")
+	theta := a.load3(places)
+	x := a.baseArgument("x")
+	y := a.baseArgument("y")
+	which, end := a.sliceArgument("which", word)
+	lr, shrink := a.floatArgument("lr"), a.floatArgument("shrink")
+	begin := a.integer(which.value())
+	nearest := a.table(softplusTable)
+	a.each(which, end, func() {
+		i := a.integer(which.load("I64Load", 0))
+		sign := a.sign(a.integer(element(y, i, word)))
+		a.set(i, element(x, i, 2*word))
+		input := [3]local{a.float(mul(sign.value(), i.at(0))), a.float(mul(sign.value(), i.at(word))), sign}
+		product := func(j int) value { return mul(theta[j].value(), input[j].value()) }
+		t := a.float(add(add(product(2), product(0)), product(1)))
+		p := a.float(a.sigmoid(nearest(t))).value()
+		for j := range theta {
+			kept := sub(theta[j].value(), mul(shrink.value(), theta[j].value()))
+			a.set(theta[j], sub(kept, mul(p, mul(lr.value(), input[j].value()))))
+		}
+		a.advance(which, number(word))
+	})
+	a.store3(places, theta)
+	a.integerResult("taken", op("I64ShrU", difference(which.value(), begin.value()), number(3)))
+}
