@@ -66,7 +66,7 @@ func BenchmarkEvaluate(b *testing.B) {
 		b.Run(fmt.Sprint(layers), func(b *testing.B) {
 			r := newRun(layers, 10000, TrainConfig{LR: 1}, 1)
 			for b.Loop() {
-				r.evaluated = evaluation{}
+				r.evaluated.forget()
 				r.Loss()
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/10000, "ns/sample")

@@ -58,7 +58,7 @@ func (t *Trainer) Configure(cfg TrainConfig) {
 		t.descent = newDescent()
 	}
 	if cfg.Loss != t.config.Loss {
-		t.evaluated = evaluation{}
+		t.evaluated.forget()
 	}
 	t.config = cfg
 }
@@ -68,7 +68,7 @@ func (t *Trainer) SetParameters(p [][]float64) error {
 	if err := t.net.SetParameters(p); err != nil {
 		return err
 	}
-	t.evaluated = evaluation{}
+	t.evaluated.forget()
 	return nil
 }
 

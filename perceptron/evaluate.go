@@ -9,6 +9,8 @@ type evaluation struct {
 	testLoss, testAccuracy float64
 }
 
+func (e *evaluation) forget() { e.train, e.test = false, false }
+
 // Loss is the mean loss of the present parameters over all training samples; NaN without any. It and Accuracy take one
 // pass over them, none if nothing changed since the last.
 func (t *Trainer) Loss() float64 {

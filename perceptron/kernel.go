@@ -311,12 +311,13 @@ func lossNears(l *layer, x [][2]float64, y []int, sum float64) (n int, total flo
 	return n, sum
 }
 
-// stepsNears takes a step of gradient descent for each sample that which names, up to one whose logit is not near a knot of the
-// table, and returns how many. shrink is the learning rate times the weight decay.
+// stepsNears takes steps of batch size 1: to rounding, learnNears and descendLogistic in turn for each sample that which names,
+// up to one whose logit is not near a knot of the table. shrink is the learning rate times the weight decay. It returns how
+// many it took, and 0, or NaN if a parameter is not finite: after such a step no sample is near.
 //
 // Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign s
 // and the learning rate go into the sample, which waits for nothing.
-func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int) {
+func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	for ; taken < len(which); taken++ {
 		i := which[taken]
@@ -333,7 +334,7 @@ func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float
 		b = b - float64(shrink*b) - float64(p*float64(lr*s))
 	}
 	l.w[0][0], l.w[1][0], l.b[0][0] = w0, w1, b
-	return taken
+	return taken, (w0 - w0) + (w1 - w1) + (b - b)
 }
 
 // pick copies the samples that which names.

@@ -57,7 +57,7 @@ func learnNears(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, to
 func lossNears(l *layer, x [][2]float64, y []int, sum float64) (n int, total float64)
 
 //go:noescape
-func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int)
+func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64)
 
 //go:noescape
 func pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int)

@@ -833,7 +833,7 @@ TEXT ·lossNears(SB), NOSPLIT, $0-80
 	Get SP; Get F19; F64Store total+72(FP)
 	RET
 
-TEXT ·stepsNears(SB), NOSPLIT, $0-104
+TEXT ·stepsNears(SB), NOSPLIT, $0-112
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R0
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R1
 	Get R0; I32WrapI64; F64Load $0; Set F16
@@ -873,6 +873,7 @@ TEXT ·stepsNears(SB), NOSPLIT, $0-104
 	Get R0; I32WrapI64; Get F17; F64Store $64
 	Get R1; I32WrapI64; Get F18; F64Store $0
 	Get SP; Get R4; Get R6; I64Sub; I64Const $3; I64ShrU; I64Store taken+96(FP)
+	Get SP; Get F16; Get F16; F64Sub; Get F17; Get F17; F64Sub; F64Add; Get F18; Get F18; F64Sub; F64Add; F64Store zero+104(FP)
 	RET
 
 TEXT ·pick(SB), NOSPLIT, $0-120

@@ -55,12 +55,3 @@ func (l *layer) descendLogistic(grad *layer, share, lr, decay float64) bool {
 	grad.w[0][0], grad.w[1][0], grad.b[0][0] = 0, 0, 0
 	return (w0-w0)+(w1-w1)+(b-b) == 0
 }
-
-// stepsLogistic is, to rounding, learnLogistic and descendLogistic in turn for each sample that which names: steps of batch
-// size 1. It returns how many it took, which is up to a sample that is not near, and whether a parameter is not finite: after
-// such a step no sample is near.
-func (l *layer) stepsLogistic(s *Samples, which []int, lr, decay float64) (taken int, diverged bool) {
-	taken = stepsNears(l, s.X, s.Y, which, lr, float64(lr*decay))
-	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
-	return taken, (w0-w0)+(w1-w1)+(b-b) != 0
-}

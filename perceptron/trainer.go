@@ -101,9 +101,11 @@ func (t *Trainer) advance(n int) (taken int) {
 		t.beginEpoch()
 	}
 	if t.batch == 1 && t.plainLogistic() {
-		taken, t.diverged = t.net.layers[0].stepsLogistic(&t.samples, t.order[:min(n, len(t.order))], t.config.LR, t.config.WeightDecay)
+		c, zero := &t.config, 0.
+		taken, zero = stepsNears(&t.net.layers[0], t.samples.X, t.samples.Y, t.order[:min(n, len(t.order))], c.LR, float64(c.LR*c.WeightDecay))
+		t.diverged = zero != 0
 		t.order = t.order[taken:]
-		t.evaluated = evaluation{}
+		t.evaluated.forget()
 	}
 	if taken == 0 {
 		taken = t.stepBatch()
@@ -171,7 +173,7 @@ func (t *Trainer) move(n int) {
 	} else {
 		t.diverged = !t.descent.step(t.net.theta, t.pass().sum, n, c)
 	}
-	t.evaluated = evaluation{}
+	t.evaluated.forget()
 }
 
 func (t *Trainer) pass() *pass {

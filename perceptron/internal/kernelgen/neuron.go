@@ -101,4 +101,6 @@ func stepsNears(a *assembler) {
 	})
 	a.store3(places, theta)
 	a.integerResult("taken", op("I64ShrU", difference(which.value(), begin.value()), number(3)))
+	zero := func(j int) value { return sub(theta[j].value(), theta[j].value()) }
+	a.floatResult("zero", add(add(zero(0), zero(1)), zero(2)))
 }
