@@ -3,6 +3,8 @@ package perceptron
 import (
 	"fmt"
 	"testing"
+
+	"perceptronlab/perceptron/random"
 )
 
 // Whole epochs of training, as ns a sample: with the drawing of the order and the recording of the loss, where there are.
@@ -43,6 +45,30 @@ func BenchmarkMLPFullBatch(b *testing.B) {
 
 func BenchmarkMLPBatch10(b *testing.B) {
 	benchmarkEpochs(b, []int{2, 8, 8, 1}, TrainConfig{LR: 0.03, BatchSize: 10})
+}
+
+func BenchmarkHiddenUnits(b *testing.B) {
+	for _, activation := range []Activation{ActivationTanh, ActivationReLU, ActivationSigmoid} {
+		for _, layers := range [][]int{{2, 8, 8, 1}, {2, 32, 32, 1}, {2, 8, 8, 3}} {
+			b.Run(fmt.Sprint(activation, layers), func(b *testing.B) {
+				loss, classes := LossBCE, 2
+				if layers[3] > 1 {
+					loss, classes = LossCrossEntropy, layers[3]
+				}
+				gen := random.NewTorch(1)
+				n := NewNetwork(layers, activation)
+				n.InitUniform(gen)
+				t := NewTrainer(n, cloud(200, classes, 1), TrainConfig{Loss: loss, LR: 0.01, BatchSize: 10}, gen)
+				epochs := 0
+				for b.Loop() {
+					t.Run(t.StepsPerEpoch())
+					epochs++
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(200*epochs), "ns/sample")
+				b.ReportMetric(0, "ns/op")
+			})
+		}
+	}
 }
 
 // The steps alone, without the pass over all samples that records the loss when an epoch begins.
