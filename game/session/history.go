@@ -58,6 +58,13 @@ func (h *history) slide(c change) {
 	h.sliding = true
 }
 
+// settle takes back the change of a slider if that is where it was before: there is nothing to undo.
+func (h *history) settle(is func(before moment) bool) {
+	if last := len(h.past) - 1; h.sliding && is(h.past[last].before) {
+		h.past, h.sliding = h.past[:last], false
+	}
+}
+
 // Hold makes one change of all edits until Release: a drag is undone as a whole.
 func (s *Session) Hold() { s.history.gesture, s.history.begun = true, false }
 

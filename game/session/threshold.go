@@ -27,6 +27,7 @@ func (c Threshold) apply(s *Session) error {
 	}
 	s.history.slide(change{s.present(), ofSettings})
 	s.threshold = c.P
+	s.history.settle(func(before moment) bool { return before.settings.threshold == c.P })
 	return nil
 }
 

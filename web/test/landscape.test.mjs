@@ -51,7 +51,7 @@ test('a loss that is no number any more is not drawn, and nothing is refused', (
   use(lab, { ...calm, path: '#edits=0:weights:1e308,-1e308/1e308' }, async (page) => {
     await become(page);
     await page.click('#landscape-card > summary');
-    await text(page, '#landscape-note', /single neuron/);
+    await text(page, '#landscape-note', /too high for a number/);
     assert.equal(await page.$eval('#notice-text', (notice) => notice.textContent), '');
     await page.click('[data-scene="or"]');
     await page.waitForSelector('#landscape-view:not([hidden])');

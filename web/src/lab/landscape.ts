@@ -41,7 +41,7 @@ export function landscape(send: Send, ask: Ask): Part {
       if (report === undefined) return;
       shown = report;
       hide(byId('landscape-view'), shown === null);
-      write(byId('landscape-note'), shown ? t.landscape.note : t.landscape.none);
+      write(byId('landscape-note'), shown ? t.landscape.note : single(s) ? t.landscape.lost : t.landscape.none);
       if (!shown) return;
       setAttribute(canvas, 'aria-label', describe(shown, s, t));
       draw(canvas, shown);
@@ -49,6 +49,9 @@ export function landscape(send: Send, ask: Ask): Part {
     },
   };
 }
+
+/** There would be a landscape if its heights were numbers. */
+const single = ({ layers, counts }: Snapshot) => layers.join() === '2,1' && counts.some((n) => n > 0);
 
 const round = (v: number) => Number(v.toPrecision(4));
 
