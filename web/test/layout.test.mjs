@@ -71,6 +71,17 @@ test('beside a wide plane all settings are reached with the plane in sight', asy
   }
 });
 
+test('on a low screen the plane fills its card, and what plays it is in sight', async () => {
+  for (const [width, height, path] of [[1366, 640, ''], [1280, 720, '?present'], [1280, 600, '?lang=ko']]) {
+    await use(lab, { width, height, path }, async (page) => {
+      await become(page);
+      const where = `${width}×${height}${path}`;
+      assert.ok((await box(page, '#play')).bottom < height, where);
+      assert.equal((await box(page, '#plane')).width, (await box(page, '.transport')).width, where);
+    });
+  }
+});
+
 test('a card beside a wide plane is as high as what it holds', () =>
   use(lab, { width: 1440, height: 900, path: '#preset=xor' }, async (page) => {
     await become(page);
