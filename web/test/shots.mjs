@@ -3,7 +3,12 @@
 import { mkdir } from 'node:fs/promises';
 import { become, open, openPage, text } from './harness.mjs';
 
-const sizes = { phone: { width: 360, height: 740, dpr: 2, touch: true }, tablet: { width: 820, height: 1180, dpr: 1, touch: true }, desktop: { width: 1440, height: 900, dpr: 1 } };
+const sizes = {
+  phone: { width: 360, height: 740, dpr: 2, touch: true },
+  tablet: { width: 820, height: 1180, dpr: 1, touch: true },
+  laptop: { width: 1366, height: 640, dpr: 1 },
+  desktop: { width: 1440, height: 900, dpr: 1 },
+};
 const dark = [{ name: 'prefers-color-scheme', value: 'dark' }];
 
 const states = {
@@ -28,6 +33,7 @@ const shots = [
   ['desktop', 'start', 'en', []],
   ['desktop', 'trained', 'en', []],
   ['desktop', 'asked', 'ko', dark],
+  ['laptop', 'asked', 'en', []],
   ['tablet', 'trained', 'en', dark],
   ['phone', 'start', 'ko', []],
   ['phone', 'trained', 'en', []],
