@@ -61,10 +61,10 @@ func (n *Network) backward(t *tape, grad []layer, x [][2]float64) {
 		y, below := t.outputs[i-1][:len(x)*l.inVecs], t.deltas[i-1][:len(x)*l.inVecs]
 		if i == last {
 			gradientOutput(&grad[i], top, y)
-			backwardOutput(l, below, top, &zeros)
+			backwardOutput(l, below, top)
 		} else {
 			gradientHidden(&grad[i], delta, y)
-			backwardHidden(l, below, delta, &zeros)
+			backwardHidden(l, below, delta)
 		}
 		n.activation.backward(below, y)
 		delta = below

@@ -4,10 +4,9 @@ package perceptron
 
 //go:generate go run ./internal/kernelgen kernel_wasm.s
 
-// The kernels are what training spends its time in. Here they are in Go. For WebAssembly, where Go's
-// compiler adds up the address of each float64 and takes a number's bits by way of memory, internal/kernelgen writes the
-// same, operation for operation, in WebAssembly's own instructions (kernel_wasm.s). kernel_test.go and `make test-bits` hold
-// both to the same bits.
+// The kernels are what training spends its time in. Here they are in Go. For WebAssembly, where Go's compiler adds up the
+// address of each float64 and takes a number's bits by way of memory, internal/kernelgen writes the same, operation for
+// operation, in WebAssembly's own instructions (kernel_wasm.s). kernel_test.go and `make test-bits` hold both to the same bits.
 //
 // Hidden units lie by the eight (vec.go). Shapes are [n, inVecs], [n, outVecs] and [n, K] of n samples.
 
@@ -101,8 +100,8 @@ func gradientHidden(grad *layer, delta, y []vec) {
 	}
 }
 
-// backwardHidden writes wᵀδ, the gradient by the outputs of the units that the layer reads. zeros is one vec.
-func backwardHidden(l *layer, below, delta []vec, zeros *vec) {
+// backwardHidden writes wᵀδ, the gradient by the outputs of the units that the layer reads.
+func backwardHidden(l *layer, below, delta []vec) {
 	ins, outs := l.inVecs, l.outVecs
 	for c := range ins {
 		for o := range outs {
@@ -111,7 +110,7 @@ func backwardHidden(l *layer, below, delta []vec, zeros *vec) {
 				d, y := &delta[i], &below[k]
 				b := y
 				if o == 0 {
-					b = zeros
+					b = &zeros
 				}
 				d0, d1, d2, d3, d4, d5, d6, d7 := d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
 				for j := range y {
@@ -162,15 +161,15 @@ func gradientOutput(grad *layer, delta []float64, y []vec) {
 	}
 }
 
-// backwardOutput writes wᵀδ, the gradient by the outputs of the hidden units. zeros is one vec.
-func backwardOutput(l *layer, below []vec, delta []float64, zeros *vec) {
+// backwardOutput writes wᵀδ, the gradient by the outputs of the hidden units.
+func backwardOutput(l *layer, below []vec, delta []float64) {
 	ins, outs := l.inVecs, l.out
 	for c := range ins {
 		for j := range outs {
 			w, k := &l.w[c*l.rows+j], j
 			for i := c; i < len(below); i += ins {
 				if j == 0 {
-					below[i] = *zeros
+					below[i] = zeros
 				}
 				below[i].add(delta[k], w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7])
 				k += outs

@@ -60,7 +60,7 @@ func checkHidden(t *testing.T, l, grad *layer, n int, r *rand.Rand) {
 	y, delta := units(n, l.in, r), units(n, l.out, r)
 	z, below := make([]vec, n*l.outVecs), make([]vec, n*l.inVecs)
 	forwardHidden(l, z, y)
-	backwardHidden(l, below, delta, new(vec))
+	backwardHidden(l, below, delta)
 	want := parametersOf(grad)
 	for s := range n {
 		y, z, delta, below := y[s*l.inVecs:][:l.inVecs], z[s*l.outVecs:][:l.outVecs], delta[s*l.outVecs:][:l.outVecs], below[s*l.inVecs:][:l.inVecs]
@@ -94,7 +94,7 @@ func checkOutput(t *testing.T, l, grad *layer, n int, r *rand.Rand) {
 		delta[i] = r.NormFloat64()
 	}
 	forwardOutput(l, z, y)
-	backwardOutput(l, below, delta, new(vec))
+	backwardOutput(l, below, delta)
 	want := parametersOf(grad)
 	for s := range n {
 		y, z, delta, below := y[s*l.inVecs:][:l.inVecs], z[s*l.out:][:l.out], delta[s*l.out:][:l.out], below[s*l.inVecs:][:l.inVecs]

@@ -12,7 +12,7 @@ func gradientInput(l *layer, delta []vec, x [][2]float64)
 func forwardHidden(l *layer, z, y []vec)
 
 //go:noescape
-func backwardHidden(l *layer, below, delta []vec, zeros *vec)
+func backwardHidden(l *layer, below, delta []vec)
 
 //go:noescape
 func gradientHidden(l *layer, delta, y []vec)
@@ -21,7 +21,7 @@ func gradientHidden(l *layer, delta, y []vec)
 func forwardOutput(l *layer, z []float64, y []vec)
 
 //go:noescape
-func backwardOutput(l *layer, below []vec, delta []float64, zeros *vec)
+func backwardOutput(l *layer, below []vec, delta []float64)
 
 //go:noescape
 func gradientOutput(l *layer, delta []float64, y []vec)

@@ -113,14 +113,14 @@ TEXT ·forwardHidden(SB), NOSPLIT, $0-56
 	I64Load z_base+8(FP); Set R3
 	I64Load y_base+32(FP); Set R4
 	Get R4; I64Load y_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
 	Get R3; Get R1; I64Add; Set R8
 	Get R4; Get R0; I64Add; Set R9
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
 	Get R4; Set R10
-	Get R6; Set R11
-	Get R7; Set R12
+	Get R7; Set R11
+	Get R6; Set R12
 	I64Const $0; Set R13
 	Block; Loop; Get R10; Get R9; I64GeU; BrIf $1
 	Get R10; Set R14
@@ -152,8 +152,8 @@ TEXT ·forwardHidden(SB), NOSPLIT, $0-56
 	Get R11; Get R2; I64Add; Set R11
 	Br $0; End; End
 	Get R3; I64Const $64; I64Add; Set R3
-	Get R6; I64Const $512; I64Add; Set R6
-	Get R7; I64Const $64; I64Add; Set R7
+	Get R7; I64Const $512; I64Add; Set R7
+	Get R6; I64Const $64; I64Add; Set R6
 	Br $0; End; End
 	RET
 
@@ -219,14 +219,14 @@ TEXT ·gradientHidden(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·backwardHidden(SB), NOSPLIT, $0-64
+TEXT ·backwardHidden(SB), NOSPLIT, $0-56
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_outVecs; I64Const $64; I64Mul; Set R1
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load below_base+8(FP); Set R3
 	I64Load delta_base+32(FP); Set R4
 	Get R4; I64Load delta_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
-	I64Load zeros+56(FP); Set R6
+	Get $·zeros(SB); Set R6
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
 	Get R3; Get R0; I64Add; Set R8
 	Get R4; Get R1; I64Add; Set R9
@@ -266,6 +266,7 @@ TEXT ·backwardHidden(SB), NOSPLIT, $0-64
 	Br $0; End; End
 	Get R3; I64Const $64; I64Add; Set R3
 	Get R7; Get R2; I64Add; Set R7
+	Get R6; I64Const $0; I64Add; Set R6
 	Br $0; End; End
 	RET
 
@@ -276,14 +277,14 @@ TEXT ·forwardOutput(SB), NOSPLIT, $0-56
 	I64Load z_base+8(FP); Set R3
 	I64Load y_base+32(FP); Set R4
 	Get R4; I64Load y_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
 	Get R3; Get R1; I64Add; Set R8
 	Get R4; Get R0; I64Add; Set R9
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
 	Get R4; Set R10
-	Get R6; Set R11
-	Get R7; Set R12
+	Get R7; Set R11
+	Get R6; Set R12
 	I64Const $0; Set R13
 	Block; Loop; Get R10; Get R9; I64GeU; BrIf $1
 	Get R11; I32WrapI64; F64Load $0; Set F16
@@ -308,8 +309,8 @@ TEXT ·forwardOutput(SB), NOSPLIT, $0-56
 	Get R11; Get R2; I64Add; Set R11
 	Br $0; End; End
 	Get R3; I64Const $8; I64Add; Set R3
-	Get R6; I64Const $64; I64Add; Set R6
-	Get R7; I64Const $8; I64Add; Set R7
+	Get R7; I64Const $64; I64Add; Set R7
+	Get R6; I64Const $8; I64Add; Set R6
 	Br $0; End; End
 	RET
 
@@ -375,19 +376,19 @@ TEXT ·gradientOutput(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·backwardOutput(SB), NOSPLIT, $0-64
+TEXT ·backwardOutput(SB), NOSPLIT, $0-56
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_out; I64Const $8; I64Mul; Set R1
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load below_base+8(FP); Set R3
-	Get R3; I64Load below_len+16(FP); I64Const $64; I64Mul; I64Add; Set R4
-	I64Load delta_base+32(FP); Set R5
-	I64Load zeros+56(FP); Set R6
+	I64Load delta_base+32(FP); Set R4
+	Get R4; I64Load delta_len+40(FP); I64Const $8; I64Mul; I64Add; Set R5
+	Get $·zeros(SB); Set R6
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
 	Get R3; Get R0; I64Add; Set R8
-	Get R5; Get R1; I64Add; Set R9
+	Get R4; Get R1; I64Add; Set R9
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
-	Get R5; Set R10
+	Get R4; Set R10
 	Get R7; Set R11
 	Get R6; Set R12
 	I64Const $0; Set R13
@@ -402,7 +403,7 @@ TEXT ·backwardOutput(SB), NOSPLIT, $0-64
 	Get R11; I32WrapI64; F64Load $56; Set F23
 	Get R10; Set R14
 	Get R3; Set R15
-	Block; Loop; Get R15; Get R4; I64GeU; BrIf $1
+	Block; Loop; Get R14; Get R5; I64GeU; BrIf $1
 	Get R14; I32WrapI64; F64Load $0; Set F24
 	Get R15; I32WrapI64; Get R12; I32WrapI64; F64Load $0; Get F24; Get F16; F64Mul; F64Add; F64Store $0
 	Get R15; I32WrapI64; Get R12; I32WrapI64; F64Load $8; Get F24; Get F17; F64Mul; F64Add; F64Store $8
@@ -423,6 +424,7 @@ TEXT ·backwardOutput(SB), NOSPLIT, $0-64
 	Br $0; End; End
 	Get R3; I64Const $64; I64Add; Set R3
 	Get R7; Get R2; I64Add; Set R7
+	Get R6; I64Const $0; I64Add; Set R6
 	Br $0; End; End
 	RET
 

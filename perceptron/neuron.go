@@ -1,7 +1,7 @@
 package perceptron
 
-// The layer that reads the points: two weights and a bias for each unit, eight units in three vecs w0, w1, b. Without
-// hidden units it is all there is, and with one output it is the single neuron.
+// Outputs that read the points themselves, without hidden units: two weights and a bias each, eight of them in three vecs w0,
+// w1, b. One is the single neuron.
 
 // forwardNeurons writes z = w·x + b of each of K outputs that read the points themselves: z has shape [n, K].
 func (l *layer) forwardNeurons(z []float64, x [][2]float64) {

@@ -34,7 +34,7 @@ func (c *tanhCurve) at(r float64) float64 {
 const (
 	tanhShift = 3 << 45                             // adding 1.5·2⁴⁶ rounds to a multiple of 1/64
 	tanhBits  = (1023+46)<<52 + 1<<51 - tanhKnots/2 // of −32 + tanhShift
-	tanhKnots = 4096                                // a power of two: eight k are below it where their bits together are
+	tanhKnots = 4096                                // a power of two: k%tanhKnots is a mask
 )
 
 // tanhCurves are those of −32, −32 + 1/64, … 32 − 1/64.

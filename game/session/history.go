@@ -50,12 +50,12 @@ func (h *history) add(c change) {
 	h.past = append(h.past[:len(h.past):len(h.past)], c)
 }
 
-// slide is add for a slider: what it does before anything else is done is one change.
+// slide is add for a slider: what it does before anything else is done is one change. Within a gesture it is the gesture's.
 func (h *history) slide(c change) {
 	if !h.sliding {
 		h.add(c)
 	}
-	h.sliding = true
+	h.sliding = !h.gesture
 }
 
 // settle takes back the change of a slider if that is where it was before: there is nothing to undo.

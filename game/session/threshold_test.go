@@ -59,20 +59,26 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 func TestThresholdSetBackLeavesNothingToUndo(t *testing.T) {
 	s := trained(t, scene.Default(), 10)
 	for _, p := range []float64{0.6, 0.7, 0.5} {
-		if err := s.Apply(Threshold{p}); err != nil {
-			t.Fatal(err)
-		}
+		do(t, s, Threshold{p})
 		if got, want := s.Snapshot().CanUndo, p != 0.5; got != want {
 			t.Errorf("at %v: can undo %v, want %v", p, got, want)
 		}
 	}
-	for _, c := range []Command{Threshold{0.3}, Undo{}} {
-		if err := s.Apply(c); err != nil {
-			t.Fatal(err)
-		}
-	}
+	do(t, s, Threshold{0.3}, Undo{})
 	if shot := s.Snapshot(); shot.Threshold != 0.5 || shot.CanUndo || !shot.CanRedo {
 		t.Errorf("after undo: threshold %v, can undo %v, redo %v", shot.Threshold, shot.CanUndo, shot.CanRedo)
+	}
+}
+
+func TestThresholdSetBackWithinAGestureLeavesTheGestureToUndo(t *testing.T) {
+	s := trained(t, scene.Default(), 10)
+	before := s.Snapshot().Samples.Len()
+	s.Hold()
+	do(t, s, AddPoint{X: [2]float64{1, 2}, Y: 1}, Threshold{0.6}, Threshold{0.5})
+	s.Release()
+	do(t, s, Undo{})
+	if n := s.Snapshot().Samples.Len(); n != before {
+		t.Errorf("after undo %d points, want %d", n, before)
 	}
 }
 

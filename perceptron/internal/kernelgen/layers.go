@@ -90,35 +90,99 @@ func forwardHidden(a *assembler) {
 	l := a.hiddenLayer()
 	z := a.baseArgument("z")
 	y, end := a.sliceArgument("y", vec)
-	column, bias := a.integer(l.w), a.integer(l.b)
-	lastUnits, lastInputs := a.integer(sum(z.value(), l.outs)), a.integer(sum(y.value(), l.ins))
-	a.each(z, lastUnits, func() {
-		inputs, w, b, bStep := a.integer(y.value()), a.integer(column.value()), a.integer(bias.value()), a.integer(number(0))
-		a.each(inputs, lastInputs, func() {
-			from, to := a.integer(inputs.value()), a.integer(z.value())
-			a.each(from, end, func() {
-				outputs := a.named(lanes(from))
-				for j := range 8 {
-					a.store(to, word*j, add(b.at(word*j), dot(lanesAt(w, vec*j, word), outputs)))
-				}
-				a.advance(from, l.ins)
-				a.advance(to, l.outs)
-				a.advance(b, bStep.value())
-			})
-			a.set(b, z.value())
-			a.set(bStep, l.outs)
-			a.advance(inputs, number(vec))
-			a.advance(w, l.rows)
-		})
-		a.advance(z, number(vec))
-		a.advance(column, number(8*vec))
-		a.advance(bias, number(vec))
+	a.weightedSums(numbers{z, vec, l.outs}, numbers{y, vec, l.ins}, end, l.b, vec, weights{l.w, number(8 * vec), l.rows}, func(w local) func(from, to, b local) {
+		return func(from, to, b local) {
+			outputs := a.named(lanes(from))
+			for j := range 8 {
+				a.store(to, word*j, add(b.at(word*j), dot(lanesAt(w, vec*j, word), outputs)))
+			}
+		}
 	})
 }
 
-// The gradient of one unit's weights by eight inputs at a time, in variables.
-func gradientHidden(a *assembler) {
+func backwardHidden(a *assembler) {
 	l := a.hiddenLayer()
+	below := a.baseArgument("below")
+	delta, end := a.sliceArgument("delta", vec)
+	a.weightedSums(numbers{below, vec, l.ins}, numbers{delta, vec, l.outs}, end, zeros, 0, weights{l.w, l.rows, number(8 * vec)}, func(w local) func(from, to, b local) {
+		return func(from, to, b local) {
+			deltas := a.named(lanes(from))
+			for i := range 8 {
+				a.store(to, word*i, add(b.at(word*i), dot(lanesAt(w, word*i, vec), deltas)))
+			}
+		}
+	})
+}
+
+func forwardOutput(a *assembler) {
+	l := a.outputLayer()
+	z := a.baseArgument("z")
+	y, end := a.sliceArgument("y", vec)
+	a.weightedSums(numbers{z, word, l.outs}, numbers{y, vec, l.ins}, end, l.b, word, weights{l.w, number(vec), l.rows}, func(w local) func(from, to, b local) {
+		row := a.named(lanes(w))
+		return func(from, to, b local) { a.store(to, 0, add(b.at(0), dot(lanes(from), row))) }
+	})
+}
+
+func backwardOutput(a *assembler) {
+	l := a.outputLayer()
+	below := a.baseArgument("below")
+	delta, end := a.sliceArgument("delta", word)
+	a.weightedSums(numbers{below, vec, l.ins}, numbers{delta, word, l.outs}, end, zeros, 0, weights{l.w, l.rows, number(vec)}, func(w local) func(from, to, b local) {
+		row := a.named(lanes(w))
+		return func(from, to, b local) {
+			d := a.float(from.at(0)).value()
+			for i := range 8 {
+				a.store(to, word*i, add(b.at(word*i), mul(d, row[i])))
+			}
+		}
+	})
+}
+
+// numbers are what samples have on one side of a layer, so many bytes at a time, and how far a sample's lie from the next one's.
+type numbers struct {
+	begin local
+	bytes int
+	step  value
+}
+
+// weights are where a layer's begin, and how far they lie from those for the next numbers written, and for the next ones read.
+type weights struct{ begin, to, from value }
+
+var zeros = value{"Get $·zeros(SB)"}
+
+// weightedSums writes to each sample's numbers sums over all of those it is from, which end at end: first on top of base, so many
+// bytes further on for the next numbers, and then on top of what is written. of gets the weights, and returns what writes a sample's.
+func (a *assembler) weightedSums(to, from numbers, end local, base value, baseBytes int, w weights, of func(w local) func(from, to, b local)) {
+	bases, begin := a.integer(base), a.integer(w.begin)
+	lastTo, lastFrom := a.integer(sum(to.begin.value(), to.step)), a.integer(sum(from.begin.value(), from.step))
+	a.each(to.begin, lastTo, func() {
+		reads, weights, b, step := a.integer(from.begin.value()), a.integer(begin.value()), a.integer(bases.value()), a.integer(number(0))
+		a.each(reads, lastFrom, func() {
+			write := of(weights)
+			sample, sums := a.integer(reads.value()), a.integer(to.begin.value())
+			a.each(sample, end, func() {
+				write(sample, sums, b)
+				a.advance(sample, from.step)
+				a.advance(sums, to.step)
+				a.advance(b, step.value())
+			})
+			a.set(b, to.begin.value())
+			a.set(step, to.step)
+			a.advance(reads, number(from.bytes))
+			a.advance(weights, w.from)
+		})
+		a.advance(to.begin, number(to.bytes))
+		a.advance(begin, w.to)
+		a.advance(bases, number(baseBytes))
+	})
+}
+
+func gradientHidden(a *assembler) { a.gradient(a.hiddenLayer()) }
+func gradientOutput(a *assembler) { a.gradient(a.outputLayer()) }
+
+// gradient is that of one unit's weights by eight inputs at a time, in variables.
+func (a *assembler) gradient(l shape) {
 	delta := a.baseArgument("delta")
 	y, end := a.sliceArgument("y", vec)
 	bias := a.integer(l.b)
@@ -145,125 +209,5 @@ func gradientHidden(a *assembler) {
 		})
 		a.advance(inputs, number(vec))
 		a.advance(column, l.rows)
-	})
-}
-
-func backwardHidden(a *assembler) {
-	l := a.hiddenLayer()
-	below := a.baseArgument("below")
-	delta, end := a.sliceArgument("delta", vec)
-	zeros := a.integer(a.integerArgument("zeros"))
-	row := a.integer(l.w)
-	lastInputs, lastUnits := a.integer(sum(below.value(), l.ins)), a.integer(sum(delta.value(), l.outs))
-	a.each(below, lastInputs, func() {
-		units, w, b, bStep := a.integer(delta.value()), a.integer(row.value()), a.integer(zeros.value()), a.integer(number(0))
-		a.each(units, lastUnits, func() {
-			from, to := a.integer(units.value()), a.integer(below.value())
-			a.each(from, end, func() {
-				deltas := a.named(lanes(from))
-				for i := range 8 {
-					a.store(to, word*i, add(b.at(word*i), dot(lanesAt(w, word*i, vec), deltas)))
-				}
-				a.advance(from, l.outs)
-				a.advance(to, l.ins)
-				a.advance(b, bStep.value())
-			})
-			a.set(b, below.value())
-			a.set(bStep, l.ins)
-			a.advance(units, number(vec))
-			a.advance(w, number(8*vec))
-		})
-		a.advance(below, number(vec))
-		a.advance(row, l.rows)
-	})
-}
-
-func forwardOutput(a *assembler) {
-	l := a.outputLayer()
-	z := a.baseArgument("z")
-	y, end := a.sliceArgument("y", vec)
-	column, bias := a.integer(l.w), a.integer(l.b)
-	lastLogit, lastInputs := a.integer(sum(z.value(), l.outs)), a.integer(sum(y.value(), l.ins))
-	a.each(z, lastLogit, func() {
-		inputs, w, b, bStep := a.integer(y.value()), a.integer(column.value()), a.integer(bias.value()), a.integer(number(0))
-		a.each(inputs, lastInputs, func() {
-			row := a.named(lanes(w))
-			from, to := a.integer(inputs.value()), a.integer(z.value())
-			a.each(from, end, func() {
-				a.store(to, 0, add(b.at(0), dot(lanes(from), row)))
-				a.advance(from, l.ins)
-				a.advance(to, l.outs)
-				a.advance(b, bStep.value())
-			})
-			a.set(b, z.value())
-			a.set(bStep, l.outs)
-			a.advance(inputs, number(vec))
-			a.advance(w, l.rows)
-		})
-		a.advance(z, number(word))
-		a.advance(column, number(vec))
-		a.advance(bias, number(word))
-	})
-}
-
-func gradientOutput(a *assembler) {
-	l := a.outputLayer()
-	delta := a.baseArgument("delta")
-	y, end := a.sliceArgument("y", vec)
-	bias := a.integer(l.b)
-	inputs, column := a.integer(y.value()), a.integer(l.w)
-	a.each(inputs, a.integer(sum(y.value(), l.ins)), func() {
-		g, d, b := a.integer(column.value()), a.integer(delta.value()), a.integer(bias.value())
-		a.each(d, a.integer(sum(delta.value(), l.outs)), func() {
-			sums, total := a.eight(lanes(g)), a.float(b.at(0))
-			from, logit := a.integer(inputs.value()), a.integer(d.value())
-			a.each(from, end, func() {
-				d := a.float(logit.at(0)).value()
-				for i, v := range lanes(from) {
-					a.set(sums[i], add(sums[i].value(), mul(d, v)))
-				}
-				a.set(total, add(total.value(), d))
-				a.advance(logit, l.outs)
-				a.advance(from, l.ins)
-			})
-			a.storeAll(g, sums)
-			a.when(op("I64Eq", inputs.value(), y.value()), func() { a.store(b, 0, total.value()) })
-			a.advance(g, number(vec))
-			a.advance(d, number(word))
-			a.advance(b, number(word))
-		})
-		a.advance(inputs, number(vec))
-		a.advance(column, l.rows)
-	})
-}
-
-func backwardOutput(a *assembler) {
-	l := a.outputLayer()
-	below, end := a.sliceArgument("below", vec)
-	delta := a.baseArgument("delta")
-	zeros := a.integer(a.integerArgument("zeros"))
-	row := a.integer(l.w)
-	lastInputs, lastLogit := a.integer(sum(below.value(), l.ins)), a.integer(sum(delta.value(), l.outs))
-	a.each(below, lastInputs, func() {
-		logits, w, b, bStep := a.integer(delta.value()), a.integer(row.value()), a.integer(zeros.value()), a.integer(number(0))
-		a.each(logits, lastLogit, func() {
-			weights := a.named(lanes(w))
-			from, to := a.integer(logits.value()), a.integer(below.value())
-			a.each(to, end, func() {
-				d := a.float(from.at(0)).value()
-				for i := range 8 {
-					a.store(to, word*i, add(b.at(word*i), mul(d, weights[i])))
-				}
-				a.advance(from, l.outs)
-				a.advance(to, l.ins)
-				a.advance(b, bStep.value())
-			})
-			a.set(b, below.value())
-			a.set(bStep, l.ins)
-			a.advance(logits, number(word))
-			a.advance(w, number(vec))
-		})
-		a.advance(below, number(vec))
-		a.advance(row, l.rows)
 	})
 }

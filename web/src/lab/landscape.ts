@@ -7,6 +7,7 @@ import * as format from '../words/format';
 import { byId, hide, make, setAttribute, write } from './dom';
 import { inquiry } from './inquiry';
 import { momentOf } from './moment';
+import { singleNeuron } from './neuron';
 import type { Ask, Part, Send } from './part';
 
 /** How often a playing run's landscape is asked for at most. */
@@ -41,7 +42,7 @@ export function landscape(send: Send, ask: Ask): Part {
       if (report === undefined) return;
       shown = report;
       hide(byId('landscape-view'), shown === null);
-      write(byId('landscape-note'), shown ? t.landscape.note : single(s) ? t.landscape.lost : t.landscape.none);
+      write(byId('landscape-note'), shown ? t.landscape.note : learns(s) ? t.landscape.lost : t.landscape.none);
       if (!shown) return;
       setAttribute(canvas, 'aria-label', describe(shown, s, t));
       draw(canvas, shown);
@@ -51,7 +52,7 @@ export function landscape(send: Send, ask: Ask): Part {
 }
 
 /** There would be a landscape if its heights were numbers. */
-const single = ({ layers, counts }: Snapshot) => layers.join() === '2,1' && counts.some((n) => n > 0);
+const learns = (s: Snapshot) => singleNeuron(s) !== null && s.counts.some((n) => n > 0);
 
 const round = (v: number) => Number(v.toPrecision(4));
 
