@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 )
 
 // A command runs with the arguments after its name and returns the exit status: 0, 1 for what went wrong outside,
@@ -23,6 +24,7 @@ var commands = []command{
 	{"serve", "[-addr HOST:PORT] [DIR]", "serve a built site, dist if none is named", runServe},
 	{"build", "[-release] [-o DIR]", "build the site",
 		func(args []string, _ io.Reader, stdout, stderr io.Writer) int { return runBuild(args, stdout, stderr) }},
+	{"version", "", "print the versions of the project and of Go, and the commit", runVersion},
 }
 
 func main() {
@@ -44,14 +46,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		usage(stdout)
 		return 0
 	}
-	fmt.Fprintf(stderr, "perceptron: %q: want train, export, embed, serve, build or help\n", args[0])
+	fmt.Fprintf(stderr, "perceptron: %q: want train, export, embed, serve, build, version or help\n", args[0])
 	return 2
 }
 
 func usage(w io.Writer) {
 	fmt.Fprint(w, "Perceptron Lab on the command line.\n\n")
 	for _, c := range commands {
-		fmt.Fprintf(w, "  perceptron %s %s\n        %s\n", c.name, c.args, c.about)
+		fmt.Fprintf(w, "  %s\n        %s\n", strings.TrimSpace("perceptron "+c.name+" "+c.args), c.about)
 	}
 	fmt.Fprint(w, "\nperceptron COMMAND -h says more.\n")
 }

@@ -157,7 +157,7 @@ func TestBadInput(t *testing.T) {
 		want  string // on standard error
 	}{
 		{"", nil, "Perceptron Lab on the command line"},
-		{"", []string{"fly"}, `"fly": want train, export, embed, serve, build or help`},
+		{"", []string{"fly"}, `"fly": want train, export, embed, serve, build, version or help`},
 		{"", []string{"train", "-fast"}, "flag provided but not defined: -fast"},
 		{"", []string{"train", "scene.json"}, `"scene.json": want no argument`},
 		{"", []string{"train", "-scene", "no such file"}, "no such file"},

@@ -1,7 +1,7 @@
 // Makes the npm package in .cache/npm out of dist/: `make package`.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest } from './manifest.mjs';
 import { declarations } from './types.mjs';
@@ -14,15 +14,22 @@ mkdirSync(join(folder, 'posters'), { recursive: true });
 
 // What any site gets, with plain names where nothing inside another file tells the hashed ones.
 const files = join(out, 'files');
-execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), files], { stdio: ['ignore', 'ignore', 'inherit'] });
+perceptron('embed', '-from', join(project, 'dist'), files);
 for (const name of readdirSync(files)) {
   if (/\.(br|gz)$/.test(name)) continue;
   const plain = name.replace(/\.[0-9a-f]{10}\./, '.');
   const place = name.endsWith('.svg') ? join('posters', plain) : name.endsWith('.wasm') ? name : plain;
   cpSync(join(files, name), join(folder, place));
 }
-for (const name of ['package.json', 'README.md', 'server.js']) cpSync(join(project, 'web/npm', name), join(folder, name));
+for (const name of ['README.md', 'server.js']) cpSync(join(project, 'web/npm', name), join(folder, name));
+const { name, ...rest } = JSON.parse(readFileSync(join(project, 'web/npm/package.json'), 'utf8'));
+const [, version] = /^perceptron (\S+)/.exec(perceptron('version'));
+writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, ...rest }, null, 2) + '\n');
 cpSync(join(project, 'LICENSE'), join(folder, 'LICENSE'));
 writeFileSync(join(folder, 'perceptron-lab.d.ts'), declarations(join(project, 'web/src')));
 writeFileSync(join(folder, 'custom-elements.json'), JSON.stringify(manifest(join(folder, 'perceptron-lab.d.ts'), 'perceptron-lab.js'), null, 2) + '\n');
 console.log(execFileSync('npm', ['pack', '--silent', '--pack-destination', out], { cwd: folder, encoding: 'utf8' }).trim());
+
+function perceptron(...args) {
+  return execFileSync(join(project, '.cache/perceptron'), args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+}
