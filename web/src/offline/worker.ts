@@ -7,7 +7,9 @@ declare const VERSION: string;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const cacheName = `perceptron-lab-${VERSION}`;
+/** One origin may hold several Labs, each below a path of its own; their caches leave each other alone. */
+const ours = `perceptron-lab ${new URL(worker.registration.scope).pathname} `;
+const cacheName = ours + VERSION;
 
 worker.addEventListener('install', (event) => {
   // Names with a hash may come from the browser's own cache; the page itself must not.
@@ -16,7 +18,7 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  const old = caches.keys().then((names) => names.filter((name) => name.startsWith('perceptron-lab-') && name !== cacheName));
+  const old = caches.keys().then((names) => names.filter((name) => name.startsWith(ours) && name !== cacheName));
   event.waitUntil(old.then((names) => Promise.all(names.map((name) => caches.delete(name)))));
 });
 
