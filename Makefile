@@ -1,9 +1,11 @@
-# Perceptron Lab. `make run` needs Go alone; `make test` installs what tests need.
+# Perceptron Lab. `make run` needs Go alone; `make test` installs what tests need; `make help` tells the rest.
 
 GO          ?= go
 ADDR        ?= 127.0.0.1:8080
 FUZZRUNS    ?= 200000
+CHROMIUM    ?= /usr/bin/chromium
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+ACTIONLINT  := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
 NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still ./cmd/perceptron/...
@@ -13,12 +15,16 @@ BROWSER := GOOS=js GOARCH=wasm
 WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) $(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
 
 .PHONY: run
-run: ## build and serve the Lab
+run: ## build and serve the Lab; so does make alone
 	$(GO) run ./cmd/perceptron build
 	$(GO) run ./cmd/perceptron serve -addr $(ADDR)
 
+.PHONY: help
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
 .PHONY: test
-test: lint test-go test-wasm test-bits test-fuzz test-browser package ## everything below, in a few minutes
+test: lint test-go test-wasm test-bits test-fuzz test-browser package ## lint, and what a change must pass, in a few minutes
 
 .PHONY: test-go
 test-go: ## Go tests, natively
@@ -33,7 +39,7 @@ test-bits: ## `perceptron train` prints the same bytes as WebAssembly
 	node web/test/bits.mjs wasm
 
 .PHONY: bits
-bits: ## ... and on arm64, in qemu
+bits: ## test-bits, and on arm64 in qemu
 	$(call installed,/usr/bin/qemu-aarch64-static,qemu-user-static)
 	node web/test/bits.mjs wasm arm64
 
@@ -73,14 +79,15 @@ site: ## dist/, and the program that serves it
 	.cache/perceptron build
 
 .PHONY: lint
-lint: web/node_modules .cache/staticcheck ## formatting, vet, staticcheck, types, one-way imports
+lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, staticcheck, types, workflows, one-way imports
 	@test -z "$$(gofmt -l cmd game perceptron)" || { gofmt -d cmd game perceptron; exit 1; }
 	$(GO) vet $(NATIVE)
 	$(BROWSER) $(GO) vet ./game ./cmd/lab ./perceptron
 	.cache/staticcheck $(NATIVE)
 	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
 	cd web && npx --no-install tsc --noEmit -p . && npx --no-install tsc --noEmit -p src/offline
-	@$(MAKE) --no-print-directory imports fused generated
+	.cache/actionlint .github/workflows/*.yml
+	@$(MAKE) --no-print-directory imports fused generated helped
 
 # deny lists what the packages $(1) import, directly or not, that matches $(2), and fails where there is any.
 deny = @! $(BROWSER) $(GO) list -deps $(1) | grep -E '$(2)' || { echo "$(1) must not import the above"; exit 1; }
@@ -105,6 +112,13 @@ generated: ## what go generate writes is what is there
 	@mkdir -p .cache
 	@$(GO) run ./perceptron/internal/kernelgen .cache/kernel_wasm.s
 	@cmp .cache/kernel_wasm.s perceptron/kernel_wasm.s || { echo "want: go generate ./perceptron"; exit 1; }
+
+.PHONY: helped
+helped: ## make help tells of every target but those that only install a package
+	@awk '/^\.PHONY:/ { for (i = 2; i <= NF; i++) untold[$$i] } \
+		/^[a-z0-9-]+:/ { target = $$1; sub(":", "", target) } \
+		/^[a-z-]+:.*## |call installed/ { delete untold[target] } \
+		END { for (target in untold) { print "Makefile: " target ": want a ## text"; status = 1 } exit status }' Makefile
 
 .PHONY: fmt
 fmt: ## format the Go code
@@ -169,9 +183,11 @@ web/node_modules web/bench/node_modules web/lighthouse/node_modules web/npm/bund
 	cd $* && npm ci --no-audit --no-fund
 	@touch $@
 
-.cache/staticcheck:
+.cache/staticcheck: program = $(STATICCHECK)
+.cache/actionlint: program = $(ACTIONLINT)
+.cache/staticcheck .cache/actionlint:
 	@mkdir -p .cache
-	GOBIN=$(CURDIR)/.cache $(GO) install $(STATICCHECK)
+	GOBIN=$(CURDIR)/.cache $(GO) install $(program)
 
 # installed FILE PACKAGE: installs Debian's package where root may, else says what is wanted.
 installed = @test -e $(1) || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $(2) >/dev/null; } \
@@ -179,7 +195,7 @@ installed = @test -e $(1) || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-
 
 .PHONY: chromium
 chromium:
-	$(call installed,/usr/bin/chromium,chromium)
+	$(call installed,$(CHROMIUM),chromium)
 
 .PHONY: fonts
 fonts:
