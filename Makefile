@@ -158,6 +158,10 @@ parity: python3-torch python3-sklearn ## exported scripts on real PyTorch and Nu
 	$(GO) build -o .cache/perceptron ./cmd/perceptron
 	$(GO) run ./cmd/perceptron/parity -n $(PARITY)
 
+.PHONY: oracle
+oracle: python3-torch python3-sklearn ## every golden file made anew with real PyTorch and scikit-learn, and compared
+	/usr/bin/python3 -B perceptron/testdata/oracle/golden.py
+
 .PHONY: dist
 dist: ## the release build, and what it weighs
 	$(GO) run ./cmd/perceptron build -release

@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron/random"
 )
 
-// fixture is what a scene gave on NumPy, scikit-learn and PyTorch; oracle/oracle.py wrote it.
+// fixture is what a scene gave on NumPy, scikit-learn and PyTorch; testdata/oracle/oracle.py made it.
 type fixture struct {
 	Name  string
 	Scene struct {
@@ -55,7 +55,7 @@ func readFixtures(t testing.TB) []fixture {
 	}
 	var all []fixture
 	for _, path := range paths {
-		if base := filepath.Base(path); base == "scenes.json" || base == "random.json" {
+		if base := filepath.Base(path); base == "combinations.json" || base == "random.json" {
 			continue
 		}
 		text, err := os.ReadFile(path)

@@ -40,7 +40,7 @@ func (c goldenCase) samples() perceptron.Samples {
 	return map[string]Gate{"and": And, "or": Or, "nand": Nand, "xor": Xor}[c.Kind].Samples(c.N, c.Noise, c.Seed)
 }
 
-// testdata/sklearn.json is what scikit-learn gave (make_golden.py), as digests: every bit counts.
+// testdata/sklearn.json is what scikit-learn gave (../testdata/oracle/datasets.py), as digests: every bit counts.
 func TestSamplesMatchScikitLearn(t *testing.T) {
 	b, err := os.ReadFile("testdata/sklearn.json")
 	if err != nil {

@@ -11,7 +11,8 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// reference is a case of testdata/separable.json: what scikit-learn's SVC and SciPy's linprog say of a set.
+// reference is a case of testdata/separable.json: what scikit-learn's SVC and SciPy's linprog say of a set
+// (../testdata/oracle/separable.py).
 type reference struct {
 	Name                string
 	X                   [][2]float64

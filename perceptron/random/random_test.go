@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// streams is testdata/random.json: what NumPy 1.24 and PyTorch 1.13 gave for some seeds.
+// streams is testdata/random.json: what NumPy and PyTorch gave for some seeds (testdata/oracle/streams.py).
 // Each seed's draws are keyed by the call that made them.
 type streams struct {
 	NumPy, Torch []stream

@@ -11,7 +11,8 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// testdata/rivals.json is what scikit-learn came to after each of some epochs; for pocket, what Gallant's text does.
+// testdata/rivals.json is what scikit-learn came to after each of some epochs; for pocket, what Gallant's text does
+// (../testdata/oracle/rivals.py).
 func TestMatchesScikitLearn(t *testing.T) {
 	b, err := os.ReadFile("testdata/rivals.json")
 	if err != nil {

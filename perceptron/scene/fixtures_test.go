@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// fixture is testdata/NAME.json: what NumPy, scikit-learn and PyTorch made of a scene, in float32 and in float64.
+// fixture is ../testdata/NAME.json: what NumPy, scikit-learn and PyTorch made of a scene, in float32 and in float64.
 type fixture struct {
 	Name  string
 	Scene json.RawMessage
@@ -39,7 +39,7 @@ type outcome struct {
 func readFixtures(t *testing.T) (all []fixture) {
 	t.Helper()
 	var scenes []struct{ Name string }
-	readJSON(t, "../testdata/scenes.json", &scenes)
+	readJSON(t, "../testdata/oracle/scenes.json", &scenes)
 	for _, s := range scenes {
 		var f fixture
 		readJSON(t, "../testdata/"+s.Name+".json", &f)

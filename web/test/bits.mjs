@@ -62,9 +62,29 @@ const more = [
   },
 ];
 
+// Every loss with every optimizer and batch size, one after the other in one run: what one changes, all later numbers show.
+const optimizers = [
+  { 'train.optimizer': 'sgd', 'train.lr': 0.1, 'train.momentum': 0, 'train.nesterov': false, 'train.weight_decay': 0 },
+  { 'train.weight_decay': 0.01 },
+  { 'train.momentum': 0.9 },
+  { 'train.nesterov': true },
+  { 'train.optimizer': 'adam', 'train.lr': 0.01 },
+];
+for (const [losses, outputs] of [[['bce', 'mse', 'hinge', 'perceptron'], 1], [['cross_entropy'], 3]]) {
+  for (const hidden of [[], [5], [8, 8]]) {
+    const changes = losses.flatMap((loss) => optimizers.flatMap((o) => [0, 1, 10].map((batch) => ({ 'train.loss': loss, ...o, 'train.batch_size': batch }))));
+    const edits = changes.map((set, i) => ({ step: 103 * i, set }));
+    const scene = { data: { ...moons, n_samples: 103 }, model: { layers: [2, ...hidden, outputs] }, train: { loss: losses[0], epochs: 0 } };
+    more.push({
+      name: `${losses} by 2-${[...hidden, outputs].join('-')}, every optimizer and batch size`,
+      scene: { ...scene, edits: [...edits, { step: 103 * changes.length, set: { 'train.epochs': 1 } }] },
+    });
+  }
+}
+
 /** Every run: its name, the arguments after "train -json -data", the standard input. */
 function runs(help) {
-  const fixtures = JSON.parse(readFileSync(join(project, 'perceptron/testdata/scenes.json'), 'utf8'));
+  const fixtures = JSON.parse(readFileSync(join(project, 'perceptron/testdata/oracle/scenes.json'), 'utf8'));
   const presets = /a scene by name: (.*)/.exec(help)[1].split(', ');
   return [
     ...fixtures.map(({ name, ...scene }) => ({ name: `fixture ${name}`, args: ['-scene', '-'], input: JSON.stringify(scene) })),

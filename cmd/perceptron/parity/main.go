@@ -28,7 +28,7 @@ var runners = []struct {
 func main() {
 	count := flag.Int("n", 100, "how many random scenes, besides those of -scenes")
 	seed := flag.Uint64("seed", 1, "seed of the random scenes")
-	fixed := flag.String("scenes", "perceptron/testdata/scenes.json", "a `file` with a list of scenes; none if empty")
+	fixed := flag.String("scenes", "perceptron/testdata/oracle/scenes.json", "a `file` with a list of scenes; none if empty")
 	program := flag.String("perceptron", ".cache/perceptron", "the command that trains and exports")
 	python := flag.String("python", "/usr/bin/python3", "a Python that has torch and sklearn")
 	keep := flag.String("keep", "", "a `folder` for scenes, scripts and what they print")

@@ -1,18 +1,13 @@
-"""Writes rivals.json: what scikit-learn's linear models come to when shown samples in the order of torch.randperm.
-
-    /usr/bin/python3 make.py
+"""What scikit-learn's linear models come to when shown samples in the order of torch.randperm.
 
 Pocket has no counterpart there and is written out below, from Gallant, 1990.
 """
-import json
-import platform
-from pathlib import Path
-
 import numpy as np
-import sklearn
 import torch
 from sklearn.datasets import make_blobs
 from sklearn.linear_model import SGDClassifier, SGDRegressor
+
+from made import made_by
 
 EPOCHS = 7
 
@@ -50,21 +45,21 @@ def pocket(x, y, order, lr):
     return out
 
 
-cases = []
-for seed, lr, std, n in [(2, 1.0, 0.4, 30), (3, 0.1, 0.6, 40), (5, 0.05, 1.0, 25)]:
+def case(seed, lr, std, n):
     x, y = make_blobs(n, centers=[[-0.5, 0.5], [0.5, -0.5]], cluster_std=std, random_state=seed)
     x = x.astype(np.float32).astype(float)
     o = orders(seed, n)
     common = {"penalty": None, "learning_rate": "constant", "eta0": lr, "shuffle": False, "max_iter": 1, "tol": None}
-    cases.append({"seed": seed, "lr": lr, "x": x.tolist(), "y": y.tolist(), "weights": {
+    return {"seed": seed, "lr": lr, "x": x.tolist(), "y": y.tolist(), "weights": {
         "rosenblatt": sgd(SGDClassifier(loss="perceptron", **common), x, y, o),
         "averaged": sgd(SGDClassifier(loss="perceptron", average=True, **common), x, y, o),
         "adaline": sgd(SGDRegressor(loss="squared_error", **{**common, "eta0": lr / 10}), x, y, o),
         "logistic": sgd(SGDClassifier(loss="log_loss", **common), x, y, o),
         "hinge": sgd(SGDClassifier(loss="hinge", **common), x, y, o),
         "pocket": pocket(x, y, o, lr),
-    }})
+    }}
 
-Path(__file__).with_name("rivals.json").write_text(json.dumps({
-    "made_by": "make.py", "dtype": "float64", "python": platform.python_version(), "numpy": np.__version__,
-    "scikit-learn": sklearn.__version__, "torch": torch.__version__, "epochs": EPOCHS, "cases": cases}) + "\n")
+
+def make():
+    return {**made_by("rivals.py", "float64", "numpy", "scikit-learn", "torch"), "epochs": EPOCHS,
+            "cases": [case(2, 1.0, 0.4, 30), case(3, 0.1, 0.6, 40), case(5, 0.05, 1.0, 25)]}

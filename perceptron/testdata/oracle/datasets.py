@@ -1,0 +1,31 @@
+"""What scikit-learn makes of some data sets and splits.
+
+Points are kept as a digest: SHA-256 of x as little-endian float32 [n, 2], then y as little-endian int32 [n].
+"""
+import hashlib
+import random
+
+from made import made_by
+from oracle import GATES, split
+
+SEED = 1
+
+
+def digest(X, y):
+    return hashlib.sha256(X.astype("<f4").tobytes() + y.astype("<i4").tobytes()).hexdigest()
+
+
+def case(kind, n, rng):
+    d = {"kind": kind, "n_samples": n, "random_state": rng.getrandbits(32), "noise": rng.choice([0, 0.1, rng.random()]),
+         "factor": rng.choice([0, 0.5, rng.random()]), "cluster_std": rng.choice([0, 0.4, rng.random()]),
+         "centers": [[rng.uniform(-3, 3), rng.choice([0, -0.5, rng.uniform(-3, 3)])] for _ in range(rng.randint(1, 5))],
+         "test_size": rng.choice([0, 0.25, rng.random()]) if n > 10 else 0}
+    X, y, held = split(d)
+    return {**d, **({"test": digest(*held)} if held else {}), "train": digest(X, y)}
+
+
+def make():
+    rng = random.Random(SEED)
+    return {**made_by("datasets.py", "float32", "numpy", "scikit-learn", seed=SEED),
+            "cases": [case(kind, n, rng) for kind in ["blobs", "moons", "circles", "spirals", *GATES]
+                      for n in ([2, 3, 100, 101, 20000] if kind == "spirals" else [1, 2, 3, 7, 100, 101, 257, 20000])]}
