@@ -176,8 +176,9 @@ bundlers: package web/npm/bundlers/node_modules ## the npm package in pages that
 	node --test web/npm/bundlers/*.test.mjs
 
 .PHONY: shots
-shots: web/node_modules chromium fonts site ## pictures of the main states, in shots/
+shots: web/node_modules chromium fonts site ## pictures of the main states, in shots/, and README's that moves
 	node web/test/shots.mjs
+	node web/test/turning.mjs
 
 .PHONY: clean
 clean: ## remove what was built
