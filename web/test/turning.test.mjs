@@ -53,7 +53,7 @@ const at = (page, ms) =>
     }
   }, ms);
 
-test('docs/turning.svg is what the script makes: make shots', () => assert.equal(picture, turning()));
+test('docs/turning.svg is what node web/test/turning.mjs makes', () => assert.equal(picture, turning()));
 
 async function show(media = []) {
   const page = await lab.browser.newPage();
