@@ -13,7 +13,7 @@ const (
 
 var activationNames = [...]string{"tanh", "relu", "sigmoid"}
 
-// ParseActivation returns the activation that SCENE.md calls name.
+// ParseActivation returns the activation that docs/scene.md calls name.
 func ParseActivation(name string) (Activation, error) {
 	for a, s := range activationNames {
 		if s == name {

@@ -18,7 +18,7 @@ const (
 
 var lossNames = [...]string{"bce", "mse", "hinge", "perceptron", "cross_entropy"}
 
-// ParseLoss returns the loss that SCENE.md calls name.
+// ParseLoss returns the loss that docs/scene.md calls name.
 func ParseLoss(name string) (Loss, error) {
 	for l, s := range lossNames {
 		if s == name {

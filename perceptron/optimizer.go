@@ -15,7 +15,7 @@ const (
 
 var optimizerNames = [...]string{"sgd", "adam"}
 
-// ParseOptimizer returns the optimizer that SCENE.md calls name.
+// ParseOptimizer returns the optimizer that docs/scene.md calls name.
 func ParseOptimizer(name string) (Optimizer, error) {
 	for o, s := range optimizerNames {
 		if s == name {

@@ -1,7 +1,7 @@
 package perceptron
 
 // Samples are labelled points of the plane: X has shape [n, 2], Y has shape [n] with labels 0..K-1.
-// The coordinates are float32 values held in float64, as SCENE.md rounds them.
+// The coordinates are float32 values held in float64, as docs/scene.md rounds them.
 type Samples struct {
 	X [][2]float64
 	Y []int

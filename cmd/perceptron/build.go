@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -15,7 +16,13 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	out := flags.String("o", "dist", "the `folder` to write")
 	release := flags.Bool("release", false, "compress as well as can be: takes half a minute")
-	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	if flags.NArg() > 0 {
+		fmt.Fprintf(stderr, "perceptron build: %q: want no argument but flags\n", flags.Arg(0))
 		return 2
 	}
 	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release})

@@ -47,7 +47,7 @@ func (o *outcome) queries() []query {
 	return queries
 }
 
-// writeJSON writes one object, with the keys of SCENE.md.
+// writeJSON writes one object, with the keys of docs/scene.md.
 func (o *outcome) writeJSON(w io.Writer, withData bool) {
 	t := o.run.Trainer()
 	layers := t.Network().Layers()

@@ -169,6 +169,7 @@ func TestBadInput(t *testing.T) {
 		{`{"train": {"epochs": 0}}`, []string{"train", "-scene", "-"}, "train.epochs: 0: want at least 1"},
 		{`{"data": {"n_samples": 1}, "edits": [{"step": 3, "remove": {"index": 0}}]}`, []string{"train", "-scene", "-"}, "no points at step 3"},
 		{"", []string{"serve", "a", "b"}, "want one folder"},
+		{"", []string{"build", "site"}, `perceptron build: "site": want no argument`},
 		{"", []string{"serve", "no such folder"}, "want the folder of a built site"},
 		{"", []string{"serve", "-addr", "nonsense", "."}, "want host:port"},
 	} {
@@ -180,9 +181,9 @@ func TestBadInput(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"help"}, {"-h"}, {"train", "-h"}, {"serve", "-h"}} {
+	for _, args := range [][]string{{"help"}, {"-h"}, {"train", "-h"}, {"serve", "-h"}, {"build", "-h"}} {
 		status, out, errs := cli("", args...)
-		if status != 0 || !strings.Contains(out+errs, "scene") && !strings.Contains(out+errs, "addr") {
+		if status != 0 || !strings.Contains(out+errs, "scene") && !strings.Contains(out+errs, "addr") && !strings.Contains(out+errs, "release") {
 			t.Errorf("%v: status %d, %q, %q", args, status, out, errs)
 		}
 	}

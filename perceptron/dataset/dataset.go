@@ -70,7 +70,7 @@ func Circles(n int, noise, factor float64, seed uint32) perceptron.Samples {
 }
 
 // Spirals makes two spirals of n/2 points each that wind 1¾ times around the origin, half a turn apart. Noise is
-// uniform in ±noise; class 0 comes first. The definition is SCENE.md's, after TensorFlow Playground.
+// uniform in ±noise; class 0 comes first. The definition is docs/scene.md's, after TensorFlow Playground.
 func Spirals(n int, noise float64, seed uint32) perceptron.Samples {
 	rng := random.NewNumPy(seed)
 	s := empty(n)

@@ -8,7 +8,7 @@ import (
 // Gate is the truth table of a logic gate: the label of (0,0), (0,1), (1,0) and (1,1).
 type Gate [4]int
 
-// The gates of SCENE.md. A line separates the first three; it cannot separate Xor.
+// The gates of docs/scene.md. A line separates the first three; it cannot separate Xor.
 var (
 	And  = Gate{0, 0, 0, 1}
 	Or   = Gate{0, 1, 1, 1}

@@ -6,7 +6,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// Data that need no more than NumPy, in both dialects: X [n, 2] and y [n] as SCENE.md defines them.
+// Data that need no more than NumPy, in both dialects: X [n, 2] and y [n] as docs/scene.md defines them.
 
 var gates = map[string]string{"and": "[0, 0, 0, 1]", "or": "[0, 1, 1, 1]", "nand": "[1, 1, 1, 0]", "xor": "[0, 1, 1, 0]"}
 

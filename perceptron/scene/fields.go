@@ -30,7 +30,7 @@ var fields = []field{
 	integer("train.epochs", 0, maxCount, func(s *Scene) *int { return &s.Train.Epochs }),
 }
 
-// Limits of our own, where SCENE.md names none: they keep float32 finite and memory in bounds.
+// Limits of our own: they keep float32 finite and memory in bounds.
 const (
 	maxCount      = 1<<31 - 1
 	maxCoordinate = 1.0000000150474662e30 // float32(1e30); of a sample or center, and of noise

@@ -17,22 +17,6 @@ func TestNothingIsTheDefault(t *testing.T) {
 	}
 }
 
-// SCENE.md prints the default scene like this.
-func TestJSONIsAsDocumented(t *testing.T) {
-	want := `{
-  "version": 1,
-  "data": {"kind": "blobs", "n_samples": 100, "centers": [[-0.5, 0.5], [0.5, -0.5]], "cluster_std": 0.4, "random_state": 123},
-  "model": {"layers": [2, 1], "activation": "tanh", "init": "uniform", "manual_seed": 2},
-  "train": {"loss": "bce", "optimizer": "sgd", "lr": 0.01, "momentum": 0, "nesterov": false, "weight_decay": 0, "batch_size": 0, "epochs": 1000},
-  "queries": [[1, -1], [-1, 1]],
-  "edits": []
-}
-`
-	if got := string(Default().JSON()); got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
-}
-
 func TestParseKeeps(t *testing.T) {
 	for text, ok := range map[string]func(Scene) bool{
 		`{"model": {"manual_seed": 18446744073709551615}}`: func(s Scene) bool { return s.Model.ManualSeed == math.MaxUint64 },

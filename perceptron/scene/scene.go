@@ -1,4 +1,4 @@
-// Package scene holds the one format of a run (SCENE.md): what decides it (Scene), what a person changed while it
+// Package scene holds the one format of a run (docs/scene.md): what decides it (Scene), what a person changed while it
 // ran (Edit), and the run itself (Run), which replays both to the same state bit for bit.
 //
 // fields.go is the list of all keys; Parse, JSON, Fragment and an edit's "set" all go by it.
@@ -40,7 +40,7 @@ func (s Scene) Clone() Scene {
 	return s
 }
 
-// Data says which points there are. Which fields count depends on Kind (SCENE.md's table); the others hold their
+// Data says which points there are. Which fields count depends on Kind (docs/scene.md's table); the others hold their
 // defaults, so that another Kind can be set and makes sense.
 type Data struct {
 	Kind        string       `json:"kind"`

@@ -117,7 +117,7 @@ export type Request =
   | { type: 'link' }
   /** `title` is written into an SVG, which then has numbers at its axes, too. */
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
-  /** The scene with its edits, as JSON of SCENE.md. */
+  /** The scene with its edits, as JSON of docs/scene.md. */
   | { type: 'scene' }
   /** A page of the points, a PointList as JSON: up to `count` (1 … 100) from the place `from` on; `wrong`: of those predicted wrong. */
   | { type: 'points'; from: number; count: number; wrong: boolean }
@@ -225,7 +225,7 @@ export interface ProbeReport {
   at: XY;
 }
 
-/** What the scene says of data and model, for the controls that change it. Names and values as in SCENE.md. */
+/** What the scene says of data and model, for the controls that change it. Names and values as in docs/scene.md. */
 export interface SceneReport {
   kind: string;
   n_samples: number;

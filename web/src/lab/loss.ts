@@ -1,4 +1,4 @@
-// The loss of one sample from its logits, as SCENE.md defines each. The Go program trains with its own; this is for showing.
+// The loss of one sample from its logits, as docs/scene.md defines each. The Go program trains with its own; this is for showing.
 
 /** `z` has one logit, or one a class; `y` is the class given. NaN for a loss that isn't known. */
 export function lossOf(loss: string, z: number[], y: number): number {
