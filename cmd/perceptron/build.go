@@ -25,7 +25,8 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "perceptron build: %q: want no argument but flags\n", flags.Arg(0))
 		return 2
 	}
-	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release})
+	say := func(doing string) { fmt.Fprintln(stderr, "perceptron build:", doing) }
+	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release, Say: say})
 	if err != nil {
 		fmt.Fprintln(stderr, "perceptron:", err)
 		return 1

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"perceptronlab/cmd/perceptron/modules"
 )
 
 const ebitengine = "github.com/hajimehoshi/ebiten/v2"
@@ -57,16 +59,51 @@ func cut(pieces ...string) func(string) (string, error) {
 	}
 }
 
-// trimmedEbitengine copies Ebitengine into dir with the edits made, and writes a go.mod beside it that uses the
-// copy: the go command replaces no single file of a module. It returns the go.mod's path, for -modfile.
-func trimmedEbitengine(root, dir string) (string, error) {
-	module, err := goOutput(root, "list", "-m", "-f", "{{.Dir}}", ebitengine)
+// trimmedEbitengine copies Ebitengine into the project's .cache with the edits made, and writes a go.mod beside it that
+// uses the copy: the go command replaces no single file of a module. It returns the go.mod's path, for -modfile. The
+// copy's place is the same in every build and named from the root: the program would differ, and be compiled anew,
+// otherwise.
+func trimmedEbitengine(root string) (string, error) {
+	fetched, err := modules.Fetch(root)
 	if err != nil {
 		return "", err
 	}
-	trimmed := filepath.Join(dir, "ebitengine")
+	module, found := fetched[ebitengine]
+	if !found {
+		return "", fmt.Errorf("build: want %s in go.mod", ebitengine)
+	}
+	cache := filepath.Join(root, ".cache")
+	trimmed := filepath.Join(cache, "ebitengine")
+	if err := copyEdited(trimmed+".next", module.Dir); err != nil {
+		return "", err
+	}
+	if err := os.RemoveAll(trimmed); err != nil {
+		return "", err
+	}
+	if err := os.Rename(trimmed+".next", trimmed); err != nil {
+		return "", err
+	}
+	modfile := filepath.Join(cache, "go.mod")
+	for _, name := range []string{"go.mod", "go.sum"} {
+		text, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			return "", err
+		}
+		if err := os.WriteFile(filepath.Join(cache, name), text, 0o644); err != nil {
+			return "", err
+		}
+	}
+	_, err = goOutput(root, "mod", "edit", "-replace", ebitengine+"=./.cache/ebitengine", modfile)
+	return modfile, err
+}
+
+// copyEdited copies Ebitengine from its module's folder to a new one, with the edits made.
+func copyEdited(to, module string) error {
+	if err := os.RemoveAll(to); err != nil {
+		return err
+	}
 	edited := 0
-	err = filepath.WalkDir(module, func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir(module, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -78,7 +115,7 @@ func trimmedEbitengine(root, dir string) (string, error) {
 			if file == "examples" || file == ".github" {
 				return filepath.SkipDir
 			}
-			return os.MkdirAll(filepath.Join(trimmed, file), 0o755)
+			return os.MkdirAll(filepath.Join(to, file), 0o755)
 		}
 		text, err := os.ReadFile(path)
 		if err != nil {
@@ -92,24 +129,10 @@ func trimmedEbitengine(root, dir string) (string, error) {
 			text = []byte(after)
 			edited++
 		}
-		return os.WriteFile(filepath.Join(trimmed, file), text, 0o644)
+		return os.WriteFile(filepath.Join(to, file), text, 0o644)
 	})
-	if err != nil {
-		return "", err
+	if err == nil && edited != len(edits) {
+		err = fmt.Errorf("build: Ebitengine has %d of the %d files to edit: is it the pinned version?", edited, len(edits))
 	}
-	if edited != len(edits) {
-		return "", fmt.Errorf("build: Ebitengine has %d of the %d files to edit: is it the pinned version?", edited, len(edits))
-	}
-	modfile := filepath.Join(dir, "go.mod")
-	for _, name := range []string{"go.mod", "go.sum"} {
-		text, err := os.ReadFile(filepath.Join(root, name))
-		if err != nil {
-			return "", err
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
-			return "", err
-		}
-	}
-	_, err = goOutput(root, "mod", "edit", "-replace", ebitengine+"="+trimmed, modfile)
-	return modfile, err
+	return err
 }

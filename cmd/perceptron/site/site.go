@@ -14,14 +14,22 @@ type Options struct {
 	Root    string // the project's folder
 	Out     string // the folder to write; what an earlier build left there is removed
 	Release bool   // smaller and slower to build: the best compression
+
+	Say func(doing string) // told what is being done, before each part that takes long; nil: nobody
 }
 
 // Build writes the site and returns its files. On an error Out is as it was.
 func Build(o Options) ([]File, error) {
+	say := o.Say
+	if say == nil {
+		say = func(string) {}
+	}
+	say("compiling the program to WebAssembly (a minute the first time)")
 	wasm, err := buildWasm(o.Root)
 	if err != nil {
 		return nil, err
 	}
+	say("drawing the still pictures, bundling scripts and styles")
 	program := Hashed("lab.wasm", wasm)
 	assets, err := assets(o.Root, program)
 	if err != nil {
@@ -52,6 +60,7 @@ func Build(o Options) ([]File, error) {
 		return nil, err
 	}
 	files = append(files, offline...)
+	say(fmt.Sprintf("compressing %d files", len(files)))
 	if err := compress(files, o.Release); err != nil {
 		return nil, err
 	}

@@ -11,15 +11,15 @@ import (
 
 // buildWasm compiles cmd/lab for the browser.
 func buildWasm(root string) ([]byte, error) {
+	modfile, err := trimmedEbitengine(root)
+	if err != nil {
+		return nil, err
+	}
 	dir, err := os.MkdirTemp("", "perceptron-build")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	modfile, err := trimmedEbitengine(root, dir)
-	if err != nil {
-		return nil, err
-	}
 	out := filepath.Join(dir, "lab.wasm")
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-modfile", modfile, "-o", out, "./cmd/lab")
 	cmd.Dir = root
