@@ -4,27 +4,35 @@ GO          ?= go
 ADDR        ?= 127.0.0.1:8080
 FUZZRUNS    ?= 200000
 CHROMIUM    ?= /usr/bin/chromium
+NODE        ?= $(or $(shell command -v node),/usr/bin/node)
+NPM         ?= $(or $(shell command -v npm),/usr/bin/npm)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 ACTIONLINT  := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
-NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still ./cmd/perceptron/...
+NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still ./cmd/perceptron/... ./cmd/fetch
 WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
-WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) $(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
+WASM_EXEC = env -i 'PATH=$(PATH)' 'HOME=$(HOME)' '$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec'
+NODE_TEST := node --test --test-reporter=tap --test-reporter-destination=stdout --test-reporter=./web/test/slowest.mjs --test-reporter-destination=stdout
 
 .PHONY: run
-run: ## build and serve the Lab; so does make alone
-	$(GO) run ./cmd/perceptron build
-	$(GO) run ./cmd/perceptron serve -addr $(ADDR)
+run: site ## build and serve the Lab; so does make alone
+	@.cache/perceptron serve -addr $(ADDR)
 
 .PHONY: help
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: test
-test: lint test-go test-wasm test-bits test-fuzz test-browser package ## lint, and what a change must pass, in a few minutes
+test: tools lint test-go test-wasm test-bits test-fuzz test-browser package ## lint, and what a change must pass, in a few minutes
+
+.PHONY: tools
+tools: ## what make test needs: installed where root may, else named in one message
+	$(call installed,'$(NODE):nodejs' '$(NPM):npm' '$(CHROMIUM):chromium')
+	@'$(NODE)' -e 'if (process.versions.node.split(".")[0] < 20) { console.error("want Node 20 or newer, not", process.version); process.exit(1); }'
+	@$(GO) run ./cmd/fetch
 
 .PHONY: test-go
 test-go: ## Go tests, natively
@@ -40,7 +48,7 @@ test-bits: ## `perceptron train` prints the same bytes as WebAssembly
 
 .PHONY: bits
 bits: ## test-bits, and on arm64 in qemu
-	$(call installed,/usr/bin/qemu-aarch64-static,qemu-user-static)
+	$(call installed,/usr/bin/qemu-aarch64-static:qemu-user-static)
 	node web/test/bits.mjs wasm arm64
 
 .PHONY: test-fuzz
@@ -49,7 +57,7 @@ test-fuzz: ## a short run of every fuzz target
 
 .PHONY: test-browser
 test-browser: web/node_modules chromium site ## a real Chromium uses the page
-	node --test --test-concurrency=1 web/test/*.test.mjs
+	$(NODE_TEST) --test-concurrency=2 web/test/*.test.mjs
 
 .PHONY: soak
 soak: web/node_modules chromium site ## a hundred figures mounted and removed: no memory is left
@@ -63,11 +71,9 @@ engines: web/node_modules site firefox webkit ## the Lab in Firefox and WebKit, 
 
 .PHONY: firefox webkit
 firefox:
-	$(call installed,/usr/bin/firefox-esr,firefox-esr)
-	$(call installed,/usr/bin/Xvfb,xvfb)
-	$(call installed,/usr/lib/x86_64-linux-gnu/dri/swrast_dri.so,libgl1-mesa-dri)
+	$(call installed,/usr/bin/firefox-esr:firefox-esr /usr/bin/Xvfb:xvfb /usr/lib/x86_64-linux-gnu/dri/swrast_dri.so:libgl1-mesa-dri)
 webkit:
-	$(call installed,/usr/bin/WebKitWebDriver,webkit2gtk-driver)
+	$(call installed,/usr/bin/WebKitWebDriver:webkit2gtk-driver)
 
 .PHONY: sites
 sites: web/node_modules chromium jekyll hugo nginx site ## a real Jekyll site and a real Hugo site with figures, served by nginx
@@ -75,6 +81,7 @@ sites: web/node_modules chromium jekyll hugo nginx site ## a real Jekyll site an
 
 .PHONY: site
 site: ## dist/, and the program that serves it
+	@$(GO) run ./cmd/fetch
 	$(GO) build -o .cache/perceptron ./cmd/perceptron
 	.cache/perceptron build
 
@@ -138,9 +145,9 @@ ROUNDS ?= 11
 
 .PHONY: bench
 bench: web/node_modules web/bench/node_modules chromium site ## training beside others, in ROUNDS rounds; Go's share of a frame in Chromium
-	$(call installed,/usr/bin/gcc,gcc libc6-dev)
-	-$(call installed,/usr/bin/clang,clang)
-	-$(call installed,/usr/bin/wasm-ld,lld)
+	$(call installed,/usr/bin/gcc:gcc /usr/include/stdio.h:libc6-dev)
+	-$(call installed,/usr/bin/clang:clang)
+	-$(call installed,/usr/bin/wasm-ld:lld)
 	node web/bench/bench.mjs $(ROUNDS)
 	$(GO) test -run '^$$' -bench . -benchtime 200ms ./perceptron
 	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
@@ -192,30 +199,31 @@ web/node_modules web/bench/node_modules web/lighthouse/node_modules web/npm/bund
 .cache/actionlint: program = $(ACTIONLINT)
 .cache/staticcheck .cache/actionlint:
 	@mkdir -p .cache
-	GOBIN=$(CURDIR)/.cache $(GO) install $(program)
+	GOBIN='$(CURDIR)/.cache' $(GO) install $(program)
 
-# installed FILE PACKAGE: installs Debian's package where root may, else says what is wanted.
-installed = @test -e $(1) || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $(2) >/dev/null; } \
-	|| { echo "want $(1): install Debian's package $(2)"; exit 1; }
+# installed FILE:PACKAGE ... sees to files of Debian's packages: where root may it installs what is missing, else it names it all.
+installed = @missing=; for file in $(1); do [ -e "$${file%%:*}" ] || missing="$$missing $${file\#\#*:}"; done; [ -z "$$missing" ] \
+	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
+	|| { echo "missing:$$missing; on Debian, as root: apt-get install --no-install-recommends$$missing"; exit 1; }
 
 .PHONY: chromium
 chromium:
-	$(call installed,$(CHROMIUM),chromium)
+	$(call installed,'$(CHROMIUM):chromium')
 
 .PHONY: fonts
 fonts:
-	$(call installed,/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,fonts-noto-cjk)
+	$(call installed,/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk)
 
 .PHONY: python3-torch python3-sklearn
 python3-torch:
-	$(call installed,/usr/lib/python3/dist-packages/torch,python3-torch)
+	$(call installed,/usr/lib/python3/dist-packages/torch:python3-torch)
 python3-sklearn:
-	$(call installed,/usr/lib/python3/dist-packages/sklearn,python3-sklearn)
+	$(call installed,/usr/lib/python3/dist-packages/sklearn:python3-sklearn)
 
 .PHONY: jekyll hugo nginx
 jekyll:
-	$(call installed,/usr/share/rubygems-integration/all/gems/minima-*,jekyll jekyll-theme-minima)
+	$(call installed,/usr/bin/jekyll:jekyll /usr/share/doc/jekyll-theme-minima:jekyll-theme-minima)
 hugo:
-	$(call installed,/usr/bin/hugo,hugo)
+	$(call installed,/usr/bin/hugo:hugo)
 nginx:
-	$(call installed,/usr/lib/nginx/modules/ngx_http_brotli_static_module.so,nginx-light libnginx-mod-http-brotli-filter libnginx-mod-http-brotli-static)
+	$(call installed,/usr/share/doc/nginx-light:nginx-light /usr/share/doc/libnginx-mod-http-brotli-filter:libnginx-mod-http-brotli-filter /usr/share/doc/libnginx-mod-http-brotli-static:libnginx-mod-http-brotli-static)

@@ -8,9 +8,10 @@ import { createServer } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-const here = new URL('.', import.meta.url).pathname;
+const here = fileURLToPath(new URL('.', import.meta.url));
 const project = join(here, '../..');
 const built = join(project, '.cache/bench');
 const rounds = Number(process.argv[2] ?? 11);

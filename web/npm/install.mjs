@@ -3,8 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const built = new URL('../../.cache/npm', import.meta.url).pathname;
+const built = fileURLToPath(new URL('../../.cache/npm', import.meta.url));
 
 /** Unpacks it into home's node_modules, and returns its folder. */
 export function install(home) {

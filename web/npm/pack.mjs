@@ -3,10 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { manifest } from './manifest.mjs';
 import { declarations } from './types.mjs';
 
-const project = new URL('../..', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(project, '.cache/npm');
 const folder = join(out, 'package');
 rmSync(out, { recursive: true, force: true });

@@ -7,13 +7,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { open, use } from '../test/harness.mjs';
 import { plain, policy } from '../test/servers.mjs';
 import { install } from './install.mjs';
 
 const require = createRequire(import.meta.url);
 const ts = require('typescript');
-const project = new URL('../..', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 let home, folder, manifest;
 before(() => {

@@ -5,8 +5,9 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const project = new URL('../..', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(project, '.cache/bits');
 const go = (args, env = {}) => execFileSync('go', args, { cwd: project, env: { ...process.env, CGO_ENABLED: '0', ...env }, encoding: 'utf8' });
 

@@ -1,6 +1,7 @@
 // Pictures of the running page in its main states, for a person to look at: shots/NAME.png. docs/lab.png is desktop-trained-en.
 
 import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { become, open, openPage, text } from './harness.mjs';
 
 const sizes = {
@@ -40,7 +41,7 @@ const shots = [
   ['phone', 'asked', 'ko', dark],
 ];
 
-const folder = new URL('../../shots/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../shots/', import.meta.url));
 await mkdir(folder, { recursive: true });
 const lab = await open();
 try {

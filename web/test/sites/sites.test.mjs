@@ -7,11 +7,12 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { countDraws, measureShift, open, rests, swipe, use } from '../harness.mjs';
 import { freePort, nginx, plain, policy } from '../servers.mjs';
 
-const project = new URL('../../..', import.meta.url).pathname;
-const here = new URL('.', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
 
 const generators = [
   { name: 'jekyll', build: ['jekyll', 'build', '--quiet', '--destination'], post: 'notes/kitchen/2024/03/01/telling-lentils-apart.html' },
