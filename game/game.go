@@ -64,7 +64,7 @@ const (
 	// reportEvery is the least time between reports while nothing but training goes on.
 	reportEvery = time.Second / 15
 	// awakeTicks is how long frames go on after the last change, so that Ebitengine has surely put it on the screen.
-	awakeTicks = 2
+	awakeTicks = 1
 )
 
 // New begins a scene. The error is a shader's that this machine refuses, or the scene's.

@@ -219,6 +219,7 @@ export class Figure {
     const canvas = document.createElement('canvas');
     canvas.className = 'figure-canvas';
     canvas.ariaHidden = 'true';
+    canvas.getContext('webgl2', contextAttributes);
     const bridge: Bridge = {
       scene: '{}',
       listening: () => this.#listening(),
@@ -415,3 +416,7 @@ function supported(): boolean {
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
   return gl !== null;
 }
+
+// What Ebitengine asks of its context, but for antialiasing and depth, which are on by default: it draws into images of its
+// own, and onto the screen no more than a copy of one.
+const contextAttributes = { alpha: true, premultipliedAlpha: true, stencil: true, antialias: false, depth: false };
