@@ -5,9 +5,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-const project = new URL('../..', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Serves dist/ with our own server; close() ends it. */
 export async function serve() {
@@ -28,6 +29,10 @@ export async function serve() {
   };
 }
 
+// Without a GPU a mount of the page takes 5.5 s of processor time; so it takes 1.6: the page is composed without GL, in which
+// only the figure draws (Chromium reads it back, and warns that this is slow), and V8 doesn't optimize what lives for a test.
+const frugal = ['--disable-gpu-compositing', '--disable-gpu-rasterization', '--js-flags=--liftoff-only'];
+
 /** Serves dist/ and starts a browser; close() ends both. */
 export async function open() {
   const server = await serve();
@@ -47,7 +52,9 @@ export async function open() {
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      ...frugal,
     ],
+    env: { ...process.env, LANGUAGE: 'en', LC_ALL: '' },
   });
   return {
     address: server.address,
@@ -63,14 +70,17 @@ export async function open() {
 /**
  * A fresh page. `wrongs` collects what no page of ours may do: an error in the console, a failed request, a request to
  * another host. `before` runs in the page before its own scripts. The hints of a `firstVisit` are left out unless asked for.
+ * A page that is `alone` has a browser context, and so workers, of its own; for others what earlier ones stored is cleared,
+ * which costs a window less.
  */
-export async function openPage(lab, { width = 1280, height = 900, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false } = {}) {
-  const context = await lab.browser.createBrowserContext();
-  const page = await context.newPage();
+export async function openPage(lab, { width = 1280, height = 900, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {}) {
+  const context = alone ? await lab.browser.createBrowserContext() : null;
+  const page = await (context ?? lab.browser).newPage();
+  if (!alone) await forget(page, lab.address);
   page.setDefaultTimeout(60_000);
   const wrongs = [];
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) wrongs.push(`console: ${message.text()}`);
+    if (['error', 'warn'].includes(message.type()) && !message.text().includes('GPU stall due to ReadPixels')) wrongs.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrongs.push(`error: ${error}`));
   page.on('requestfailed', (request) => wrongs.push(`failed: ${request.url()}`));
@@ -83,7 +93,14 @@ export async function openPage(lab, { width = 1280, height = 900, dpr = 1, touch
   await page.emulateMediaFeatures(media);
   await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
   await page.goto(lab.address + path);
-  return { page, wrongs, close: () => context.close() };
+  return { page, wrongs, close: () => (context ?? page).close() };
+}
+
+/** Clears what an earlier page of the same origin left in the browser. */
+async function forget(page, address) {
+  const client = await page.createCDPSession();
+  await client.send('Storage.clearDataForOrigin', { origin: new URL(address).origin, storageTypes: 'all' });
+  await client.detach();
 }
 
 function skipHints() {
@@ -92,6 +109,19 @@ function skipHints() {
   } catch {
     // A sandboxed frame has no storage.
   }
+}
+
+/** Gives the window another size, and waits until the page has its place in it: cheaper than a page for each size. */
+export async function resize(page, width, height) {
+  await page.setViewport({ ...page.viewport(), width, height });
+  await page.waitForFunction((wide, high) => innerWidth === wide && innerHeight === high, {}, width, height);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Chooses the language. */
+export async function choose(page, language) {
+  await page.$eval(`#language [lang="${language}"]`, (button) => button.click());
+  await page.waitForFunction((want) => document.documentElement.lang === want, {}, language);
 }
 
 /** Waits for the figure's state. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, text, use } from './harness.mjs';
+import { become, choose, open, resize, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -10,12 +10,14 @@ after(() => lab?.close());
 
 const box = (page, css) => page.$eval(css, (element) => element.getBoundingClientRect().toJSON());
 
-test('on a phone no button stands over the plane, and no tool’s hint moves it', async () => {
-  for (const width of [320, 360, 390]) {
-    for (const lang of ['en', 'ko']) {
-      await use(lab, { width, height: 740, touch: true, path: `?lang=${lang}#preset=three-classes` }, async (page) => {
-        await become(page);
-        await page.waitForSelector('[data-tool="add2"]');
+test('on a phone no button stands over the plane, and no tool’s hint moves it', () =>
+  use(lab, { width: 320, height: 740, touch: true, path: '#preset=three-classes' }, async (page) => {
+    await become(page);
+    await page.waitForSelector('[data-tool="add2"]');
+    for (const width of [320, 360, 390]) {
+      for (const lang of ['en', 'ko']) {
+        await resize(page, width, 740);
+        await choose(page, lang);
         const plane = await box(page, '#plane');
         assert.ok((await box(page, '.figure-zoom')).bottom <= plane.top);
         for (const tool of await page.$$eval('[data-tool]', (all) => all.map((each) => each.dataset.tool))) {
@@ -30,33 +32,33 @@ test('on a phone no button stands over the plane, and no tool’s hint moves it'
           assert.equal((await box(page, '#plane')).top, plane.top, where);
           assert.ok(hint.right <= (await box(page, '.figure-zoom')).left, where);
         }
-      });
+      }
     }
-  }
-});
+  }));
 
-test('the diagram of a network is seen whole, in presentation too', async () => {
-  for (const [width, height, path] of [[1920, 1080, '?present'], [1280, 900, ''], [360, 740, '']]) {
-    await use(lab, { width, height, path: `${path}#preset=xor-mlp` }, async (page) => {
-      await become(page);
-      await page.waitForSelector('.diagram button');
+test('the diagram of a network is seen whole, in presentation too', () =>
+  use(lab, { path: '?present#preset=xor-mlp' }, async (page) => {
+    await become(page);
+    await page.waitForSelector('.diagram button');
+    for (const [width, height] of [[1920, 1080], [1280, 900], [360, 740]]) {
+      if (width === 1280) await page.click('#present-button');
+      await resize(page, width, height);
       const place = await box(page, '#equation');
       for (const unit of await page.$$eval('.diagram .unit', (all) => all.map((each) => each.getBoundingClientRect().toJSON()))) {
         assert.ok(unit.top >= place.top && unit.bottom <= place.bottom, `${width} px: ${JSON.stringify([unit, place])}`);
       }
-    });
-  }
-});
+    }
+  }));
 
-test('a room sees the whole equation', async () => {
-  for (const [width, height] of [[1920, 1080], [1280, 720], [960, 700]]) {
-    await use(lab, { width, height, path: '?present#preset=blog&step=1000' }, async (page) => {
-      await text(page, '#clock', /1000 \/ 1000/);
+test('a room sees the whole equation', () =>
+  use(lab, { path: '?present#preset=blog&step=1000' }, async (page) => {
+    await text(page, '#clock', /1000 \/ 1000/);
+    for (const [width, height] of [[1920, 1080], [1280, 720], [960, 700]]) {
+      await resize(page, width, height);
       const [place, formula] = [await box(page, '#equation'), await box(page, '#equation math')];
       assert.ok(formula.right <= place.right, `${width} px: it ends at ${formula.right}, its place at ${place.right}`);
-    });
-  }
-});
+    }
+  }));
 
 test('beside a wide plane all settings are reached with the plane in sight', async () => {
   for (const [width, height, path] of [[1280, 800, ''], [1440, 900, '#preset=moons'], [1920, 1080, '']]) {
@@ -93,39 +95,44 @@ test('a card beside a wide plane is as high as what it holds', () =>
   }));
 
 test('fields of weights show their numbers whole, and those of a small network need no scrolling beside a wide plane', async () => {
-  for (const size of [{ width: 1280 }, { width: 1440 }, { width: 820, height: 1180, touch: true }]) {
-    await use(lab, { ...size, path: '#preset=xor-mlp' }, async (page) => {
+  for (const sizes of [[{ width: 1280, height: 900 }, { width: 1440, height: 900 }], [{ width: 820, height: 1180, touch: true }]]) {
+    await use(lab, { ...sizes[0], path: '#preset=xor-mlp' }, async (page) => {
       await become(page);
       await page.click('#finish');
       await text(page, '#clock', /1000 \/ 1000/);
       await page.$eval('#weights-button', (button) => button.click());
       await page.waitForSelector('#weights input');
       await page.evaluate(() => document.activeElement.blur());
-      const cut = await page.$$eval('#weights input', (all) => all.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value));
-      assert.deepEqual(cut, []);
-      if (!size.touch) assert.deepEqual(await page.$$eval('#weights .scroll', (all) => all.filter((table) => table.scrollWidth > table.clientWidth).length), 0);
+      for (const size of sizes) {
+        await resize(page, size.width, size.height);
+        const cut = await page.$$eval('#weights input', (all) => all.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value));
+        assert.deepEqual(cut, []);
+        if (!size.touch) assert.deepEqual(await page.$$eval('#weights .scroll', (all) => all.filter((table) => table.scrollWidth > table.clientWidth).length), 0);
+      }
     });
   }
 });
 
 test('eight classes find room: their counts, their matrix, their tools', async () => {
-  for (const size of [{ width: 360, height: 740, touch: true }, { width: 820, height: 1180, touch: true }, { width: 1366, height: 768 }]) {
-    for (const lang of ['en', 'ko']) {
-      await use(lab, { ...size, path: `?lang=${lang}#preset=three-classes` }, async (page) => {
-        await become(page);
-        await page.$eval('#tally-card', (card) => {
-          card.open = true;
-        });
-        await page.select('#classes', '8');
-        await page.waitForFunction(() => document.querySelectorAll('#confusion tbody tr').length === 8);
+  for (const sizes of [[{ width: 360, height: 740, touch: true }, { width: 820, height: 1180, touch: true }], [{ width: 1366, height: 768 }]]) {
+    await use(lab, { ...sizes[0], path: '#preset=three-classes' }, async (page) => {
+      await become(page);
+      await page.$eval('#tally-card', (card) => {
+        card.open = true;
+      });
+      await page.select('#classes', '8');
+      await page.waitForFunction(() => document.querySelectorAll('#confusion tbody tr').length === 8);
+      for (const [size, lang] of sizes.flatMap((one) => [[one, 'en'], [one, 'ko']])) {
+        await resize(page, size.width, size.height);
+        await choose(page, lang);
         const { right } = await box(page, '.neuron');
         for (const count of await page.$$eval('#counts .count', (all) => all.map((each) => each.getBoundingClientRect().toJSON()))) {
           assert.ok(count.right <= right - 8, `${size.width} px, ${lang}: a count ends at ${count.right}, the card at ${right}`);
         }
         assert.equal(await page.$eval('#confusion', (place) => place.scrollWidth - place.clientWidth), 0, `${size.width} px, ${lang}`);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size.width);
-      });
-    }
+      }
+    });
   }
 });
 
@@ -139,15 +146,16 @@ test('beside a network the loss curve fills its column on a tablet', () =>
   }));
 
 test('the page is no wider than the window, at the widths that zoom and turned phones give', async () => {
-  for (const lang of ['en', 'ko']) {
-    for (const touch of [false, true]) {
-      await use(lab, { width: 320, height: 400, touch, path: `?lang=${lang}` }, async (page) => {
+  for (const touch of [false, true]) {
+    await use(lab, { width: 320, height: 400, touch }, async (page) => {
+      for (const lang of ['en', 'ko']) {
+        await choose(page, lang);
         for (const width of [320, 640, 683, 720, 760, 960, 1120]) {
           await page.setViewport({ ...page.viewport(), width });
           // The canvas takes its new place with the next frame.
           await page.waitForFunction((wide) => innerWidth === wide && document.documentElement.scrollWidth === wide, {}, width);
         }
-      });
-    }
+      }
+    });
   }
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { become, measureShift, open, planeScale, text, use as useIn } from './harness.mjs';
+import { become, choose, measureShift, open, planeScale, text, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -516,30 +516,33 @@ test('axe finds nothing in the main states, in both languages and themes', async
     await page.evaluate(axe);
     await check(page, 'a post whose last figure is not near yet');
   });
-  for (const language of ['en', 'ko']) {
-    for (const scheme of ['light', 'dark']) {
-      const media = [{ name: 'prefers-color-scheme', value: scheme }];
-      await use({ path: `?lang=${language}`, media, before: 'window.module = undefined', firstVisit: true }, async (page) => {
-        await become(page);
-        await page.evaluate(axe);
-        const state = `${language} ${scheme}`;
-        await page.waitForSelector('.coach');
-        await check(page, `${state}, first visit`);
-        await page.keyboard.press('Escape');
-        await page.waitForFunction(() => !document.querySelector('.coach'));
-        await check(page, state);
-        await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
-        await enter(page, '#lr', '-1');
-        await text(page, '#lr-problem');
-        await text(page, '#confusion');
-        await check(page, `${state}, all open`);
-        for (const name of ['share', 'code', 'embed', 'keys']) {
-          await page.click(`#${name}-button`);
-          await page.waitForSelector(`#${name}[open]`);
-          await check(page, `${state}, ${name}`);
-          await page.click(`#${name} [data-close]`);
+  await use({ before: 'window.module = undefined', firstVisit: true }, async (page) => {
+    await become(page);
+    await page.evaluate(axe);
+    const everywhere = async (state) => {
+      for (const language of ['en', 'ko']) {
+        for (const scheme of ['light', 'dark']) {
+          await choose(page, language);
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          await check(page, `${language} ${scheme}, ${state}`);
         }
-      });
+      }
+    };
+    await page.waitForSelector('.coach');
+    await everywhere('first visit');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.coach'));
+    await everywhere('at first');
+    await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+    await enter(page, '#lr', '-1');
+    await text(page, '#lr-problem');
+    await text(page, '#confusion');
+    await everywhere('all open');
+    for (const name of ['share', 'code', 'embed', 'keys']) {
+      await page.$eval(`#${name}-button`, (button) => button.click());
+      await page.waitForSelector(`#${name}[open]`);
+      await everywhere(name);
+      await page.click(`#${name} [data-close]`);
     }
-  }
+  });
 });

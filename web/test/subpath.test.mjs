@@ -5,10 +5,11 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { become, open, text, use } from './harness.mjs';
 import { plain } from './servers.mjs';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let lab, home, server;
 before(async () => {
@@ -32,7 +33,7 @@ async function kept(page) {
 }
 
 test('the Lab works, offline too, and is an app that begins there', () =>
-  use(lab, { path: 'lab/' }, async (page) => {
+  use(lab, { path: 'lab/', alone: true }, async (page) => {
     await become(page);
     assert.equal(await kept(page), '/lab/');
     const client = await page.createCDPSession();
@@ -49,7 +50,7 @@ test('the Lab works, offline too, and is an app that begins there', () =>
   }));
 
 test('two Labs of one origin keep a version each', () =>
-  use(lab, { path: 'lab/' }, async (page) => {
+  use(lab, { path: 'lab/', alone: true }, async (page) => {
     await become(page);
     await kept(page);
     await page.goto(`${server.address}older/`);
