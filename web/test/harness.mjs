@@ -207,9 +207,23 @@ export async function swipe(page, [x0, y0], [x1, y1]) {
   await client.detach();
 }
 
-/** Runs in the page: counts what is drawn. */
+/** Runs in the page: counts what is drawn, and holds which frames are asked for. */
 export function countDraws() {
   globalThis.draws = 0;
+  globalThis.asked = new Set();
+  const [ask, cancel] = [requestAnimationFrame, cancelAnimationFrame];
+  globalThis.requestAnimationFrame = (act) => {
+    const id = ask((time) => {
+      globalThis.asked.delete(id);
+      act(time);
+    });
+    globalThis.asked.add(id);
+    return id;
+  };
+  globalThis.cancelAnimationFrame = (id) => {
+    globalThis.asked.delete(id);
+    cancel(id);
+  };
   const real = WebGL2RenderingContext.prototype.drawElements;
   WebGL2RenderingContext.prototype.drawElements = function (...args) {
     globalThis.draws++;
@@ -233,14 +247,13 @@ export const drawn = (page) =>
     return globalThis.draws - first;
   });
 
-/** Waits until nothing was drawn for a while. */
+/** Waits until no frame is asked for, and none was meanwhile. */
 export const rests = (page) =>
   page.waitForFunction(
     async () => {
       const first = globalThis.draws;
-      // On a busy machine one frame may come long after the other.
-      for (let i = 0; i < 6 && globalThis.draws === first; i++) await new Promise((resolve) => setTimeout(resolve, 250));
-      return globalThis.draws === first;
+      for (let i = 0; i < 4 && globalThis.asked.size === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      return globalThis.asked.size === 0 && globalThis.draws === first;
     },
     { polling: 50 },
   );

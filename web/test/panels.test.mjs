@@ -504,11 +504,11 @@ test('what a finger presses is large enough', () =>
 
 test('axe finds nothing in the main states, in both languages and themes', async () => {
   const axe = await readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-  const check = async (page, state) => {
-    const found = await page.evaluate(async () => {
-      const { violations } = await globalThis.axe.run(document, { iframes: false });
+  const check = async (page, state, rules) => {
+    const found = await page.evaluate(async (runOnly) => {
+      const { violations } = await globalThis.axe.run(document, { iframes: false, resultTypes: ['violations'], ...(runOnly && { runOnly }) });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
-    });
+    }, rules);
     assert.deepEqual(found, [], state);
   };
   await use({ path: 'post.html', before: 'window.module = undefined' }, async (page) => {
@@ -524,7 +524,8 @@ test('axe finds nothing in the main states, in both languages and themes', async
         for (const scheme of ['light', 'dark']) {
           await choose(page, language);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          await check(page, `${language} ${scheme}, ${state}`);
+          // Contrast is all that colours decide.
+          await check(page, `${language} ${scheme}, ${state}`, scheme === 'dark' ? ['color-contrast'] : undefined);
         }
       }
     };
