@@ -1,4 +1,5 @@
-// Links and buttons in the prose that drive a figure: <a href="#figure-id?train.lr=10&play">.
+// Links and buttons in the prose that drive a figure: <a href="#figure-id?train.lr=10&play">,
+// <button data-figure="figure-id" data-command="train.lr=10&play">.
 
 import type { Command, XY } from '../figure/protocol';
 
@@ -30,10 +31,37 @@ export function commandOf(part: string): Command | null {
   return { type: 'set', key, value: value === 'true' || (value !== 'false' && (value === '' || Number.isNaN(number) ? value : number)) };
 }
 
-/** The figure's id and the commands of a link, or null where the link is none of ours. */
-export function parseLink(href: string): { id: string; parts: string[] } | null {
-  const found = /^#([^?]+)\?(.+)$/.exec(href);
-  return found && { id: decode(found[1]!), parts: found[2]!.split('&') };
+/** A figure's id, the commands for it, and the element in the prose that says so. */
+export interface Wish {
+  id: string;
+  parts: string[];
+  from: Element;
+}
+
+/** What a click in the prose wishes of a figure; null if nothing. */
+export function wishOf(event: Event): Wish | null {
+  for (const node of event.composedPath()) {
+    if (!(node instanceof Element)) continue;
+    const { figure: id, command } = (node as HTMLElement).dataset ?? {};
+    if (id && command) return { id, parts: command.split('&'), from: node };
+    if (node instanceof HTMLAnchorElement) return wishOfLink(node);
+  }
+  return null;
+}
+
+/**
+ * A link of this page: #figure?…, or what tools make of it: a path or a full address before it, which may name the page in
+ * another language (/ko/post/ for /post/).
+ */
+function wishOfLink(anchor: HTMLAnchorElement): Wish | null {
+  const found = /^#([^?]+)\?(.+)$/.exec(anchor.hash);
+  if (!found || anchor.origin !== location.origin || lastPart(anchor.pathname) !== lastPart(location.pathname)) return null;
+  return { id: decode(found[1]!), parts: found[2]!.split('&'), from: anchor };
+}
+
+/** /ko/post/index.html and /post/ are of one page. */
+function lastPart(path: string): string | undefined {
+  return path.replace(/(index)?\.html?$/, '').split('/').filter(Boolean).pop();
 }
 
 function numbers(text: string): (number | undefined)[] {

@@ -9,7 +9,7 @@ import { tips } from '../words/tips';
 import { Controls, parseTools, type ControlSet } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
-import { commandOf, parseLink } from './links';
+import { commandOf, wishOf, type Wish } from './links';
 import { loadOf, messageOf, parse, sceneAttributes } from './scene';
 import css from './style.css';
 
@@ -352,16 +352,30 @@ function make(name: string, className: string): HTMLElement {
 
 if (!customElements.get('perceptron-lab')) {
   customElements.define('perceptron-lab', PerceptronLab);
-  document.addEventListener('click', (event) => {
-    const anchor = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
-    const link = parseLink(anchor?.getAttribute('href') ?? '');
-    const figure = link && document.getElementById(link.id);
-    if (!link || !(figure instanceof PerceptronLab) || event.defaultPrevented) return;
-    event.preventDefault();
-    for (const part of link.parts) {
-      const command = commandOf(part);
-      if (command) figure.send(command);
-      else figure.dispatchEvent(new CustomEvent('error', { detail: { message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` } }));
-    }
-  });
+  // Before a router or a smooth-scroll script can take the click for one to somewhere else.
+  window.addEventListener('click', obey, { capture: true });
+}
+
+/** Does what a click in the prose wishes, if it is of a figure that is here. */
+function obey(event: MouseEvent): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const wish = wishOf(event);
+  const figure = wish && figureOf(wish);
+  if (!figure) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  for (const part of wish.parts) {
+    const command = commandOf(part);
+    if (command) figure.send(command);
+    else figure.dispatchEvent(new CustomEvent('error', { detail: { message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` } }));
+  }
+}
+
+/** The figure with the id, in the same tree first; a heading may have the id, too. */
+function figureOf({ id, from }: Wish): PerceptronLab | null {
+  for (const tree of [from.getRootNode() as ParentNode, document]) {
+    const found = tree.querySelector(`perceptron-lab#${CSS.escape(id)}`);
+    if (found instanceof PerceptronLab) return found;
+  }
+  return null;
 }

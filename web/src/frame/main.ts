@@ -9,10 +9,19 @@ import { isMessage, version, type Outgoing } from './message';
 
 const events = ['ready', 'progress', 'train', 'ask', 'change', 'error'];
 
-const { attributes, origin } = readFragment(location.hash);
+const { origin } = readFragment(location.hash);
 const figure = document.createElement('perceptron-lab') as PerceptronLab;
-for (const [name, value] of Object.entries(attributes)) figure.setAttribute(name, value);
-document.documentElement.lang = attributes.lang ?? 'en';
+
+/** Gives the figure what the fragment says, and nothing of what an earlier one said. */
+function heed(): void {
+  const { attributes } = readFragment(location.hash);
+  for (const name of figure.getAttributeNames()) if (!(name in attributes)) figure.removeAttribute(name);
+  for (const [name, value] of Object.entries(attributes)) if (figure.getAttribute(name) !== value) figure.setAttribute(name, value);
+  document.documentElement.lang = attributes.lang ?? 'en';
+}
+
+heed();
+window.addEventListener('hashchange', heed);
 
 const tell = (message: Outgoing) => {
   if (window.parent !== window) window.parent.postMessage({ source: 'perceptron-lab', version, ...message }, origin ?? '*');
