@@ -10,8 +10,8 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 ACTIONLINT  := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
-NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still ./cmd/perceptron/... ./cmd/fetch
-WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/still
+NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./cmd/perceptron/... ./cmd/fetch
+WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
 WASM_EXEC = env -i 'PATH=$(PATH)' 'HOME=$(HOME)' '$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec'
@@ -102,7 +102,7 @@ deny = @! $(BROWSER) $(GO) list -deps $(1) | grep -E '$(2)' || { echo "$(1) must
 .PHONY: imports
 imports: ## perceptron <- session <- game <- cmd
 	$(call deny,./perceptron/...,^perceptronlab/(game|cmd)|hajimehoshi)
-	$(call deny,./game/session ./game/gesture ./game/view ./game/still,^perceptronlab/(game|cmd)$$|^perceptronlab/cmd/|hajimehoshi)
+	$(call deny,./game/session ./game/gesture ./game/view ./game/region ./game/still,^perceptronlab/(game|cmd)$$|^perceptronlab/cmd/|hajimehoshi)
 	$(call deny,./game,^perceptronlab/cmd)
 	$(call deny,./cmd/perceptron,hajimehoshi|^perceptronlab/game$$)
 	@! grep -rln --include=*.go '"syscall/js"' cmd game perceptron | grep -v ^cmd/lab/ || { echo "only cmd/lab may import syscall/js"; exit 1; }

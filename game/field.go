@@ -1,52 +1,107 @@
 package game
 
 import (
-	_ "embed"
+	"embed"
 	"image"
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"perceptronlab/game/region"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 )
 
-//go:embed field.kage
-var fieldSource []byte
+//go:embed *.kage
+var kage embed.FS
 
-// field draws the probability of every point of the plane: logits on a grid, evaluated here, shaded per pixel by field.kage.
+// field draws the probability of every point of the plane: logits on a grid, evaluated here, shaded per pixel by the shader
+// that fits. All of a shader is executed for every pixel where a CPU draws, so there is one for each case, each with no more
+// than it needs.
 type field struct {
-	shader *ebiten.Shader
-	grid   *ebiten.Image
-	nodes  image.Point
-	grids  int
-	scale  float64
+	corners, nodes, cells *ebiten.Shader
+
+	shader *ebiten.Shader // of these; nil: none yet
+	values map[string]any // its uniforms
+	image  *ebiten.Image  // its source; nil: none
+
 	x      [][2]float64
 	logits []float64
 	packed []byte
-	linear bool
+	region region.Map
 }
 
-// cellPx is how far the nodes of a network's grid lie apart, in CSS pixels.
-const cellPx = 7
+// How far the nodes of a network's grid lie apart, in CSS pixels. Many classes cost more for each.
+const (
+	cellPx     = 7
+	cellPxMany = 10
+	many       = 8
+)
 
 // fieldStrength is the opacity of the tint at p = 1.
 const fieldStrength = 0.5
 
 func newField() (*field, error) {
-	shader, err := ebiten.NewShader(fieldSource)
-	return &field{shader: shader}, err
+	f := &field{}
+	for _, s := range []struct {
+		to    **ebiten.Shader
+		parts []string
+	}{
+		{&f.corners, []string{"tint.kage", "sides.kage", "corners.kage"}},
+		{&f.nodes, []string{"tint.kage", "sides.kage", "nodes.kage"}},
+		{&f.cells, []string{"tint.kage", "cells.kage"}},
+	} {
+		var source []byte
+		for _, name := range s.parts {
+			part, err := kage.ReadFile(name)
+			if err != nil {
+				return nil, err
+			}
+			source = append(source, part...)
+		}
+		shader, err := ebiten.NewShader(source)
+		if err != nil {
+			return nil, err
+		}
+		*s.to = shader
+	}
+	return f, nil
 }
 
-// update evaluates the network over the plane. A single layer's logits are linear: the four corners are exact, and
-// go to the shader as they are (an image would cost a flush of the GPU's queue each frame).
+// update evaluates the network over the plane.
 func (f *field) update(net *perceptron.Network, p view.Plane) {
-	nodes := image.Pt(2, 2)
-	f.linear = len(net.Layers()) == 2
-	if !f.linear {
-		nodes = image.Pt(max(2, int(p.Width/cellPx)+1), max(2, int(p.Height/cellPx)+1))
+	classes := net.Outputs()
+	linear := len(net.Layers()) == 2
+	px := float64(cellPx)
+	if classes > many {
+		px = cellPxMany
 	}
-	f.resize(nodes, min(net.Outputs(), view.MaxClasses))
+	nodes := image.Pt(max(2, int(p.Width/px)+1), max(2, int(p.Height/px)+1))
+	if linear && classes <= 2 {
+		nodes = image.Pt(2, 2)
+	}
+	f.evaluate(net, p, nodes)
+	if classes == 2 {
+		// The softmax of two is σ of their difference.
+		for i := range len(f.x) {
+			f.logits[i] = f.logits[2*i+1] - f.logits[2*i]
+		}
+	}
+	switch {
+	case classes > 2:
+		f.useCells(nodes, classes)
+	case linear:
+		f.useCorners()
+	default:
+		f.useNodes(nodes)
+	}
+}
+
+func (f *field) evaluate(net *perceptron.Network, p view.Plane, nodes image.Point) {
+	n := nodes.X * nodes.Y
+	if len(f.x) != n || len(f.logits) != n*net.Outputs() {
+		f.x, f.logits = make([][2]float64, n), make([]float64, n*net.Outputs())
+	}
 	i := 0
 	for row := range nodes.Y {
 		for column := range nodes.X {
@@ -55,43 +110,91 @@ func (f *field) update(net *perceptron.Network, p view.Plane) {
 		}
 	}
 	net.Logits(f.logits, f.x)
-	if f.linear {
-		return
-	}
-	f.scale = 0
-	for _, z := range f.logits {
-		f.scale = math.Max(f.scale, math.Abs(z))
-	}
-	f.pack()
-	f.grid.WritePixels(f.packed)
 }
 
-func (f *field) resize(nodes image.Point, grids int) {
-	if f.nodes == nodes && f.grids == grids {
-		return
+// useCorners needs no image, which would cost a flush of the GPU's queue each frame.
+func (f *field) useCorners() {
+	var corners [4]float32
+	for i := range corners {
+		corners[i] = float32(f.logits[i])
 	}
-	if f.grid != nil {
-		f.grid.Deallocate()
-	}
-	f.nodes, f.grids = nodes, grids
-	n := nodes.X * nodes.Y
-	f.grid = ebiten.NewImage(nodes.X, nodes.Y*grids)
-	f.x, f.logits, f.packed = make([][2]float64, n), make([]float64, n*grids), make([]byte, 4*n*grids)
+	f.shader, f.values = f.corners, map[string]any{"Corners": corners[:], "Colors": sideColors}
+	f.hold(image.Point{})
 }
 
-// pack writes each logit as 24 bits of −scale..scale into red, green and blue, one grid a class below the other.
-func (f *field) pack() {
-	n := f.nodes.X * f.nodes.Y
-	for i := range n {
-		for k := range f.grids {
-			share := 0.0
-			if f.scale > 0 {
-				share = f.logits[i*f.grids+k] / f.scale
-			}
-			v := uint32(math.Round((share + 1) * 8388607.5))
-			o := 4 * (k*n + i)
-			f.packed[o], f.packed[o+1], f.packed[o+2], f.packed[o+3] = byte(v>>16), byte(v>>8), byte(v), 255
+var sideColors = append(unit(view.ClassColor(0)), unit(view.ClassColor(1))...)
+
+// useNodes writes each logit as a texel.
+func (f *field) useNodes(nodes image.Point) {
+	logits := f.logits[:nodes.X*nodes.Y]
+	scale := 0.0
+	for _, z := range logits {
+		scale = math.Max(scale, math.Abs(z))
+	}
+	f.shader = f.nodes
+	f.values = map[string]any{
+		"Nodes": []float32{float32(nodes.X), float32(nodes.Y)}, "Scale": float32(scale), "Colors": sideColors,
+	}
+	f.hold(nodes)
+	for i, z := range logits {
+		f.put(4*i, (z/scale+1)/2, 255)
+	}
+	f.image.WritePixels(f.packed)
+}
+
+// What cells.kage reads in the alpha of a class's last corner.
+const (
+	alphaOfOne    = 255
+	alphaOfOthers = 128
+)
+
+// useCells writes a cell's classes below one another, each as its four corners, with its colour in their alphas; then what all
+// other classes have together, where it counts.
+func (f *field) useCells(nodes image.Point, classes int) {
+	f.region.Update(nodes.X, nodes.Y, classes, f.logits)
+	cells := nodes.Sub(image.Pt(1, 1))
+	f.shader = f.cells
+	f.values = map[string]any{
+		"Cells": []float32{float32(cells.X), float32(cells.Y)}, "Depth": float32(f.region.Depth), "Classes": float32(classes),
+	}
+	f.hold(image.Pt(4*cells.X, (region.Most+1)*cells.Y))
+	clear(f.packed)
+	for i := range f.region.Cells {
+		c := &f.region.Cells[i]
+		for k := range c.N {
+			color := view.ClassColor(c.Class[k])
+			f.putCell(k*len(f.region.Cells)+i, &c.LogP[k], [4]byte{byte(color >> 16), byte(color >> 8), byte(color), alphaOfOne})
 		}
+		if c.Rest {
+			f.putCell(c.N*len(f.region.Cells)+i, &c.Other, [4]byte{255, 255, 255, alphaOfOthers})
+		}
+	}
+	f.image.WritePixels(f.packed)
+}
+
+func (f *field) putCell(i int, logs *[4]float64, alpha [4]byte) {
+	for corner, v := range logs {
+		f.put(16*i+4*corner, 1+v/f.region.Depth, alpha[corner])
+	}
+}
+
+// put writes a number of 0..1 as 24 bits into red, green and blue.
+func (f *field) put(at int, share float64, alpha byte) {
+	v := uint32(math.Round(max(0, min(1, share)) * 0xffffff))
+	f.packed[at], f.packed[at+1], f.packed[at+2], f.packed[at+3] = byte(v>>16), byte(v>>8), byte(v), alpha
+}
+
+// hold makes the image one of that size, and packed its bytes; none of an empty one.
+func (f *field) hold(size image.Point) {
+	if f.image != nil {
+		if f.image.Bounds().Size() == size {
+			return
+		}
+		f.image.Deallocate()
+		f.image, f.packed = nil, nil
+	}
+	if size != (image.Point{}) {
+		f.image, f.packed = ebiten.NewImage(size.X, size.Y), make([]byte, 4*size.X*size.Y)
 	}
 }
 
@@ -101,39 +204,20 @@ type boundary struct{ logit, width float64 }
 
 // draw shades the rectangle r of dst.
 func (f *field) draw(dst *ebiten.Image, r image.Rectangle, b boundary) {
-	if f.grid == nil {
+	if f.shader == nil {
 		return
 	}
-	corners := make([]float32, 4*view.MaxClasses)
-	linear := float32(0)
-	if f.linear {
-		linear = 1
-		for i, z := range f.logits {
-			corners[i%f.grids*4+i/f.grids] = float32(z)
-		}
-	}
-	colors := make([]float32, 0, 3*view.MaxClasses)
-	for _, c := range view.ClassColors {
-		colors = append(colors, unit(c)...)
-	}
 	x0, y0, x1, y1 := float32(r.Min.X), float32(r.Min.Y), float32(r.Max.X), float32(r.Max.Y)
+	f.values["ViewOrigin"] = []float32{x0, y0}
+	f.values["ViewSize"] = []float32{x1 - x0, y1 - y0}
+	f.values["Strength"] = float32(fieldStrength)
+	f.values["Threshold"] = float32(b.logit)
+	f.values["Boundary"] = float32(b.width / 2)
+	f.values["BoundaryColor"] = unit(view.LineColor)
 	vertices := []ebiten.Vertex{{DstX: x0, DstY: y0}, {DstX: x1, DstY: y0}, {DstX: x0, DstY: y1}, {DstX: x1, DstY: y1}}
 	dst.DrawTrianglesShader(vertices, []uint16{0, 1, 2, 1, 3, 2}, f.shader, &ebiten.DrawTrianglesShaderOptions{
-		Images: [4]*ebiten.Image{f.grid},
-		Uniforms: map[string]any{
-			"ViewOrigin":    []float32{x0, y0},
-			"ViewSize":      []float32{x1 - x0, y1 - y0},
-			"Nodes":         []float32{float32(f.nodes.X), float32(f.nodes.Y)},
-			"Grids":         float32(f.grids),
-			"Linear":        linear,
-			"Corners":       corners,
-			"Scale":         float32(f.scale),
-			"Strength":      float32(fieldStrength),
-			"Threshold":     float32(b.logit),
-			"Boundary":      float32(b.width / 2),
-			"BoundaryColor": unit(view.LineColor),
-			"Colors":        colors,
-		},
+		Images:   [4]*ebiten.Image{f.image},
+		Uniforms: f.values,
 	})
 }
 

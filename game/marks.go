@@ -80,7 +80,7 @@ func (c canvas) drawQueries(p view.Plane, s session.Snapshot) {
 		c.ink.shape(view.Circle, x, y, (queryRadius+queryRing)*c.dpr, rgb(ringColor))
 		c.ink.shape(view.Circle, x, y, queryRadius*c.dpr, rgb(view.QueryColor(q.Number)))
 		if class, ok := s.SampleAt(q.X); ok {
-			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColors[class%view.MaxClasses]))
+			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColor(class)))
 		}
 	}
 }

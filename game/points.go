@@ -13,7 +13,7 @@ import (
 // A point added at the end is drawn onto it.
 type points struct {
 	layer    *ebiten.Image
-	sheet    *ebiten.Image // a square sprite for each class, side by side
+	sheet    *ebiten.Image // a square sprite for each class, a row for each view.Shapes
 	side     int           // of a sprite, in device pixels
 	vertices []ebiten.Vertex
 	indices  []uint32
@@ -35,7 +35,7 @@ func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples
 	first := l.prepare(r.Size(), s, p, dpr)
 	for i := first; i < s.Len(); i++ {
 		x, y := p.ToPx(s.X[i])
-		l.put(x*dpr, y*dpr, s.Y[i]%view.MaxClasses)
+		l.put(x*dpr, y*dpr, s.Y[i])
 	}
 	l.flush()
 	l.drawn = s
@@ -50,6 +50,7 @@ const batch = 1 << 14
 // put has a sprite drawn around a place of the layer, if any of it is seen.
 func (l *points) put(x, y float64, class int) {
 	half, size := float64(l.side)/2, l.layer.Bounds().Size()
+	left, top := float64(class%view.Shapes*l.side), float64(class/view.Shapes*l.side)
 	if x < -half || y < -half || x > float64(size.X)+half || y > float64(size.Y)+half {
 		return
 	}
@@ -57,7 +58,7 @@ func (l *points) put(x, y float64, class int) {
 	for _, corner := range [4][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
 		u, v := corner[0]*float64(l.side), corner[1]*float64(l.side)
 		l.vertices = append(l.vertices, ebiten.Vertex{
-			DstX: float32(x - half + u), DstY: float32(y - half + v), SrcX: float32(float64(class*l.side) + u), SrcY: float32(v),
+			DstX: float32(x - half + u), DstY: float32(y - half + v), SrcX: float32(left + u), SrcY: float32(top + v),
 			ColorR: 1, ColorG: 1, ColorB: 1, ColorA: 1,
 		})
 	}
@@ -119,12 +120,12 @@ func (l *points) makeSheet() {
 		l.sheet.Deallocate()
 	}
 	l.side = 2*int((pointRadius*1.5+ringWidth)*l.dpr+2) + 1
-	l.sheet = ebiten.NewImage(l.side*view.MaxClasses, l.side)
+	l.sheet = ebiten.NewImage(l.side*view.Shapes, l.side*view.MaxClasses/view.Shapes)
 	var k ink
 	for class := range view.MaxClasses {
-		x, y := (float64(class)+0.5)*float64(l.side), float64(l.side)/2
+		x, y := (float64(class%view.Shapes)+0.5)*float64(l.side), (float64(class/view.Shapes)+0.5)*float64(l.side)
 		k.shape(view.ClassShape(class), x, y, (pointRadius+ringWidth)*l.dpr, rgb(ringColor))
-		k.shape(view.ClassShape(class), x, y, pointRadius*l.dpr, rgb(view.ClassColors[class]))
+		k.shape(view.ClassShape(class), x, y, pointRadius*l.dpr, rgb(view.ClassColor(class)))
 	}
 	k.flush(l.sheet)
 }

@@ -26,9 +26,9 @@ func Add(class int) Tool { return Tool("add" + strconv.Itoa(class)) }
 
 // class is the class that an Add tool adds.
 func (t Tool) class() (class int, ok bool) {
-	digit, ok := strings.CutPrefix(string(t), "add")
-	class, err := strconv.Atoi(digit)
-	return class, ok && err == nil && len(digit) == 1 && class < view.MaxClasses
+	digits, _ := strings.CutPrefix(string(t), "add")
+	class, err := strconv.Atoi(digits)
+	return class, err == nil && class >= 0 && class < view.MaxClasses && t == Add(class)
 }
 
 // ParseTool reads a tool's name.

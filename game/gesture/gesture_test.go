@@ -115,7 +115,7 @@ func TestTheMoveToolMovesThePlaneWhereNothingElseIs(t *testing.T) {
 }
 
 func TestParseTool(t *testing.T) {
-	for _, name := range []string{"hammer", "add", "add8", "add-1", "add01", ""} {
+	for _, name := range []string{"hammer", "add", "add64", "add-1", "add01", ""} {
 		if _, err := ParseTool(name); err == nil {
 			t.Errorf("%q is a tool", name)
 		}

@@ -37,7 +37,7 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 	// So slight a slope, or none, is one tint all over.
 	if !(math.Hypot(x1-x0, y1-y0) < 1e6*viewWidth) {
 		d.printf(`<g opacity="%s">`, num(tint(z)))
-		d.rect(view.Hex(view.ClassColors[side(z)]))
+		d.rect(view.Hex(view.ClassColor(side(z))))
 		d.printf("</g>")
 		return
 	}
@@ -45,7 +45,7 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 	const stops = 33
 	for i := range stops {
 		z := gradientTop * (2*float64(i)/(stops-1) - 1)
-		d.printf(`<stop offset="%s" stop-color="%s" stop-opacity="%.3f"/>`, num((z/gradientTop+1)/2), view.Hex(view.ClassColors[side(z)]), tint(z))
+		d.printf(`<stop offset="%s" stop-color="%s" stop-opacity="%.3f"/>`, num((z/gradientTop+1)/2), view.Hex(view.ClassColor(side(z))), tint(z))
 	}
 	d.printf("</linearGradient>")
 	d.rect("url(#field)")
@@ -70,19 +70,21 @@ func (d *drawing) gridField(s session.Snapshot) {
 		}
 		return from + float64(i)*side
 	}
+	type look struct{ class, level int }
+	looks := make([]look, columns)
 	for row := range rows {
 		y := y0 + float64(row)*side
+		for column := range looks {
+			looks[column].class, looks[column].level = d.cell(s, x0+(float64(column)+0.5)*side, y+side/2)
+		}
 		top, bottom := edge(row, rows, y0, d.plane.Height), edge(row+1, rows, y0, d.plane.Height)
 		for column := 0; column < columns; {
-			class, level := d.cell(s, x0+(float64(column)+0.5)*side, y+side/2)
-			run := 1
-			for ; column+run < columns; run++ {
-				if c, l := d.cell(s, x0+(float64(column+run)+0.5)*side, y+side/2); c != class || l != level {
-					break
-				}
+			is, run := looks[column], 1
+			for column+run < columns && looks[column+run] == is {
+				run++
 			}
 			left, right := edge(column, columns, x0, d.plane.Width), edge(column+run, columns, x0, d.plane.Width)
-			fmt.Fprintf(&paths[class][level], "M%s %sH%sV%sH%sz", num(left), num(top), num(right), num(bottom), num(left))
+			fmt.Fprintf(&paths[is.class][is.level], "M%s %sH%sV%sH%sz", num(left), num(top), num(right), num(bottom), num(left))
 			column += run
 		}
 	}
@@ -90,7 +92,7 @@ func (d *drawing) gridField(s session.Snapshot) {
 		for level := range paths[class] {
 			if level > 0 && paths[class][level].Len() > 0 {
 				d.printf(`<path d="%s" fill="%s" fill-opacity="%s" shape-rendering="crispEdges"/>`,
-					paths[class][level].String(), view.Hex(view.ClassColors[class]), num(tintAtOne*float64(level)/8))
+					paths[class][level].String(), view.Hex(view.ClassColor(class)), num(tintAtOne*float64(level)/8))
 			}
 		}
 	}
@@ -103,7 +105,7 @@ func (d *drawing) cell(s session.Snapshot, px, py float64) (class, level int) {
 		return side(a.Z[0]), int(math.Round(8 * tint(a.Z[0]) / tintAtOne))
 	}
 	k := float64(len(a.P))
-	return a.Class % view.MaxClasses, int(math.Round(8 * (a.P[a.Class] - 1/k) / (1 - 1/k)))
+	return a.Class, int(math.Round(8 * (a.P[a.Class] - 1/k) / (1 - 1/k)))
 }
 
 // contour draws a network's decision boundary: where z is the threshold's, or for several classes where the first two are equal,
@@ -124,12 +126,16 @@ func (d *drawing) contour(s session.Snapshot) {
 	}
 	z := make([]float64, len(nodes)*k)
 	s.Network.Logits(z, nodes)
+	leaders := make([]leader, len(nodes))
+	for i := range leaders {
+		leaders[i] = leaderOf(z[i*k : (i+1)*k])
+	}
 	var path strings.Builder
 	for class := range k {
 		if k == 2 && class == 1 {
 			break
 		}
-		margin := func(i int) float64 { return marginOf(z[i*k:(i+1)*k], class) - s.ThresholdLogit }
+		margin := func(i int) float64 { return leaders[i].margin(z[i*k:(i+1)*k], class) - s.ThresholdLogit }
 		for row := range rows {
 			for column := range columns {
 				i := row*(columns+1) + column
@@ -146,18 +152,33 @@ func (d *drawing) contour(s session.Snapshot) {
 	}
 }
 
-// marginOf is how far a class is ahead of all others; of one logit, the logit.
-func marginOf(z []float64, class int) float64 {
-	if len(z) == 1 {
-		return z[0]
-	}
-	best := math.Inf(-1)
-	for k, v := range z {
-		if k != class {
-			best = math.Max(best, v)
+// A leader is the class of the largest logit, and the two largest there are.
+type leader struct {
+	class       int
+	first, next float64
+}
+
+func leaderOf(z []float64) leader {
+	l := leader{0, z[0], math.Inf(-1)}
+	for k, v := range z[1:] {
+		if v > l.first {
+			l = leader{k + 1, v, l.first}
+		} else {
+			l.next = math.Max(l.next, v)
 		}
 	}
-	return z[class] - best
+	return l
+}
+
+// margin is how far a class is ahead of all others; of one logit, the logit.
+func (l leader) margin(z []float64, class int) float64 {
+	switch {
+	case len(z) == 1:
+		return z[0]
+	case class == l.class:
+		return l.first - l.next
+	}
+	return z[class] - l.first
 }
 
 // crossings are the pieces of the zero contour in a unit square with the given values at its corners, clockwise

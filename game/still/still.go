@@ -134,14 +134,14 @@ func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
 func (d *drawing) points(s session.Snapshot) {
 	var paths [view.MaxClasses]strings.Builder
 	for i, x := range s.Samples.X {
-		class := s.Samples.Y[i] % view.MaxClasses
+		class := s.Samples.Y[i]
 		px, py := d.plane.ToPx(x)
 		paths[class].WriteString(speck(class, px, py))
 	}
 	for class := range paths {
 		if paths[class].Len() > 0 {
 			d.marks(class, paths[class].String(), "#fff", pointWidth, ringWidth)
-			d.marks(class, paths[class].String(), view.Hex(view.ClassColors[class]), pointWidth, 0)
+			d.marks(class, paths[class].String(), view.Hex(view.ClassColor(class)), pointWidth, 0)
 		}
 	}
 }
@@ -152,7 +152,7 @@ func (d *drawing) queries(s session.Snapshot) {
 		d.marks(0, speck(0, px, py), "#fff", queryWidth, queryRing)
 		d.marks(0, speck(0, px, py), view.Hex(view.QueryColor(q.Number)), queryWidth, 0)
 		if class, ok := s.SampleAt(q.X); ok {
-			d.marks(class, speck(class, px, py), view.Hex(view.ClassColors[class%view.MaxClasses]), pointWidth, 0)
+			d.marks(class, speck(class, px, py), view.Hex(view.ClassColor(class)), pointWidth, 0)
 		}
 	}
 }
@@ -160,7 +160,7 @@ func (d *drawing) queries(s session.Snapshot) {
 // speck is the path of a class's mark at a place, of hardly any size: its stroke gives it one, and so it is as large in a small
 // picture as in a large one. A square has some length, because PDF draws no square cap for none.
 func speck(class int, px, py float64) string {
-	switch class {
+	switch class % view.Shapes {
 	case 0:
 		return fmt.Sprintf("M%s %sh0", num(px), num(py))
 	case 1:
@@ -177,12 +177,12 @@ func speck(class int, px, py float64) string {
 func (d *drawing) marks(class int, path, color string, width, ring float64) {
 	end := "stroke-linecap"
 	shape := "round"
-	if class > 0 {
+	if class%view.Shapes > 0 {
 		shape = "square"
 		corners := view.ClassShape(class)
 		width *= math.Hypot(corners[0][0]+corners[1][0], corners[0][1]+corners[1][1]) / 2 // from the middle to a side
 	}
-	if class > 1 {
+	if class%view.Shapes > 1 {
 		end, shape = "stroke-linejoin", "miter"
 	}
 	d.printf(`<path d="%s" stroke="%s" stroke-width="%s" %s="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(width+2*ring), end, shape)

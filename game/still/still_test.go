@@ -3,11 +3,14 @@ package still
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
 	"perceptronlab/game/session"
+	"perceptronlab/game/view"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -104,6 +107,35 @@ func TestAPictureThatStandsAloneHasNumbersAndAHeading(t *testing.T) {
 	for _, want := range []string{">−1.0</text>", ">1.0</text>", ">loss &lt; 1 &amp; &#34;so on&#34;</text>"} {
 		if !strings.Contains(svg, want) {
 			t.Errorf("no %s in the picture", want)
+		}
+	}
+}
+
+// A picture of 64 classes has each one's marks, and its colour in the field where its points lie.
+func TestAPictureOf64Classes(t *testing.T) {
+	var centers []string
+	for k := range view.MaxClasses {
+		centers = append(centers, fmt.Sprintf("%d,%d", 2*(k%8), 2*(k/8)))
+	}
+	s, err := scene.ParseFragment("layers=2,64&loss=cross_entropy&n_samples=640&cluster_std=0.1&lr=0.5&centers=" + strings.Join(centers, ";"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	svg := draw(t, s, 0)
+	marks := regexp.MustCompile(`<path d="([^"]*)" stroke="(#[0-9a-f]{6})" stroke-width="[^"]*" stroke-line`).FindAllStringSubmatch(svg, -1)
+	looks := map[string]bool{}
+	for _, m := range marks {
+		if m[2] != "#ffffff" {
+			looks[m[2]+regexp.MustCompile(`^M\S+ \S+`).ReplaceAllString(strings.SplitAfter(m[1], "z")[0], "")] = true
+		}
+	}
+	colours := map[string]int{}
+	for look := range looks {
+		colours[look[:7]]++
+	}
+	for class := range view.MaxClasses {
+		if n := colours[view.Hex(view.ClassColor(class))]; n < view.Shapes {
+			t.Errorf("the colour of class %d is on %d shapes, want %d", class, n, view.Shapes)
 		}
 	}
 }

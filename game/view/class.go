@@ -5,11 +5,17 @@ import (
 	"math"
 )
 
-// MaxClasses is how many classes can be told apart.
-const MaxClasses = 8
+// MaxClasses is how many classes can be told apart: each has a shape and a colour of Shapes that no other has together.
+const MaxClasses = Shapes * Shapes
 
-// ClassColors are the colours of classes 0..7, as 0xRRGGBB (matplotlib's tab10 without its red, which is the line's).
-var ClassColors = [MaxClasses]uint32{0x1f77b4, 0xff7f0e, 0x2ca02c, 0x9467bd, 0x8c564b, 0xe377c2, 0x7f7f7f, 0x17becf}
+// Shapes is how many shapes there are, and how many colours. The first eight classes differ in both.
+const Shapes = 8
+
+// classColors are the colours, as 0xRRGGBB (matplotlib's tab10 without its red, which is the line's).
+var classColors = [Shapes]uint32{0x1f77b4, 0xff7f0e, 0x2ca02c, 0x9467bd, 0x8c564b, 0xe377c2, 0x7f7f7f, 0x17becf}
+
+// ClassColor is the colour of a class. With every eight classes, the colours move on by one shape.
+func ClassColor(class int) uint32 { return classColors[(class+class/Shapes)%Shapes] }
 
 // Hex is a colour as CSS writes it, #rrggbb.
 func Hex(color uint32) string { return fmt.Sprintf("#%06x", color) }
@@ -32,7 +38,7 @@ func OtherColor(i int) uint32 { return otherColors[i%len(otherColors)] }
 // ClassShape is the outline of a class's mark around the origin, convex, y down, of about the area of a circle of
 // radius 1: class is told by shape as well as by colour.
 func ClassShape(class int) [][2]float64 {
-	switch class % MaxClasses {
+	switch class % Shapes {
 	case 0:
 		return Circle
 	case 1:

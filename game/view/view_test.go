@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -189,5 +190,20 @@ func TestSquareHoldsTheWayAndStays(t *testing.T) {
 	}
 	if _, h := Square([][2]float64{{0, 0}, {30, -3}}); h != 50 {
 		t.Errorf("the square around a way 30 long is ± %v, want ± 50", h)
+	}
+}
+
+// Class is told by shape and colour together, of 64 classes as of two.
+func TestEveryClassLooksLikeNoOther(t *testing.T) {
+	seen := map[string]int{}
+	for class := range MaxClasses {
+		look := fmt.Sprint(ClassColor(class), ClassShape(class))
+		if other, taken := seen[look]; taken {
+			t.Errorf("class %d looks like class %d", class, other)
+		}
+		seen[look] = class
+		if next := class + 1; next < MaxClasses && ClassColor(next) == ClassColor(class) {
+			t.Errorf("classes %d and %d have one colour", class, next)
+		}
 	}
 }

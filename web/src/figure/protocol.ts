@@ -1,10 +1,10 @@
 // What the page and the Go program say to each other. A Command mirrors game/session/command.go (and, for the
 // last group, game/message.go); a Snapshot mirrors game/report.go. A command returns nothing: its effect shows in a later snapshot.
 
-/** `add0` … `add7` add a sample of that class; the others are as they say. */
+/** `add0` … `add63` add a sample of that class; the others are as they say. */
 export type Tool = 'ask' | AddTool | 'move' | 'erase';
 
-export type AddTool = 'add0' | 'add1' | 'add2' | 'add3' | 'add4' | 'add5' | 'add6' | 'add7';
+export type AddTool = `add${number}`;
 
 export type XY = [number, number];
 

@@ -3,7 +3,7 @@
 import type { Snapshot, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
-import { byId, mostClasses, write } from './dom';
+import { byId, fewClasses, mostClasses, write } from './dom';
 import type { Part, Send } from './part';
 import { ChoiceSetting, counting, numberSetting, place, wholeSetting, type Setting } from './setting';
 import { total } from './total';
@@ -53,15 +53,21 @@ export function data(send: Send, strings: () => Strings): Part {
   };
 }
 
-/** The fragment for clouds of so many classes: centers on a circle, and outputs and loss to fit. */
+/** The fragment for clouds of so many classes: their centers, and outputs and loss to fit. */
 function withClasses(k: number, s: Snapshot): string {
   const hidden = s.layers.slice(0, -1);
   const [outputs, loss] = k === 2 ? [1, 'bce'] : [k, 'cross_entropy'];
   return `kind=blobs&centers=${centers(k).map((at) => at.join()).join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${loss}`;
 }
 
+/** On a circle, or where that would be too large on a grid. */
 function centers(k: number): XY[] {
   if (k === 2) return [[-0.5, 0.5], [0.5, -0.5]];
+  if (k > fewClasses) {
+    const side = Math.ceil(Math.sqrt(k));
+    const gap = 2;
+    return Array.from({ length: k }, (_, i) => [gap * ((i % side) - (side - 1) / 2), gap * ((side - 1) / 2 - Math.floor(i / side))]);
+  }
   const radius = k < 5 ? 1.2 : 1.8;
   return Array.from({ length: k }, (_, i) => {
     const angle = Math.PI / 2 + (2 * Math.PI * i) / k;

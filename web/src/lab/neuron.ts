@@ -3,7 +3,7 @@
 import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { Diagram } from './diagram';
-import { byId, classMark, hide, make, makeMath, setAttribute, write } from './dom';
+import { byId, classMark, fewClasses, hide, make, makeMath, setAttribute, write } from './dom';
 import * as format from '../words/format';
 import type { Ask, Part, Send } from './part';
 
@@ -129,14 +129,23 @@ function parameterCount(layers: number[]): number {
 function showCounts(place: HTMLElement, counts: number[], t: Strings): void {
   while (place.childElementCount > counts.length) place.lastElementChild?.remove();
   if (place.childElementCount === 0) place.textContent = '';
+  const many = counts.length > fewClasses;
+  place.classList.toggle('many', many);
+  // What scrolls can be reached by keys, too.
+  const named = { tabindex: '0', role: 'group', 'aria-label': t.page.points };
+  for (const [name, value] of Object.entries(named)) {
+    if (many) setAttribute(place, name, value);
+    else place.removeAttribute(name);
+  }
   for (const [k, n] of counts.entries()) {
     let item = place.children[k];
     if (!item) {
-      item = make('span', 'count', classMark(k), make('span'));
+      item = make('span', 'count', classMark(k), make('b'), make('span'));
       item.setAttribute('role', 'img');
       place.append(item);
     }
     const text = format.count(n);
+    write(item.children[1]!, many ? String(k) : '');
     write(item.lastElementChild!, text);
     setAttribute(item, 'aria-label', t.pointsOfClass(text, k));
   }

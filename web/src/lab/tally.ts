@@ -44,11 +44,11 @@ function rightOf(confusion: number[][]): number {
 }
 
 /** More classes than this are told by their marks and numbers alone. */
-const fewClasses = 4;
+const spelledOut = 4;
 
 /** Rows are the classes given, columns those predicted. */
 function matrix(confusion: number[][], t: Strings): HTMLTableElement {
-  const many = confusion.length > fewClasses;
+  const many = confusion.length > spelledOut;
   const corner = make('td', 'note', `${t.confusion.given} ↓\n${t.confusion.predicted} →`);
   const heads = confusion.map((_, k) => head('col', k, many, t));
   const rows = confusion.map((row, given) => {

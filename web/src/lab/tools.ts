@@ -2,12 +2,17 @@
 
 import type { AddTool, Tool } from '../figure/protocol';
 import type { Strings } from '../words/en';
-import { byId, classMark, make, mostClasses, setAttribute, write } from './dom';
+import { byId, classMark, fewClasses, hide, make, setAttribute, setClassMark, write } from './dom';
 import type { Part, Send } from './part';
+import { classList, offer } from './pointrow';
 
 export function tools(send: Send): Part {
   const bar = byId('tools');
   const all = () => [...bar.querySelectorAll<HTMLButtonElement>('[role=radio]')];
+  /** Chooses the class to add where there are too many for a button each. */
+  const list = classList();
+  list.id = 'add-class';
+  bar.after(list);
   const toolOf = (button: HTMLElement) => button.dataset.tool as Tool;
   let shown: Tool = 'ask';
 
@@ -26,6 +31,8 @@ export function tools(send: Send): Part {
     choose(other);
   });
 
+  list.addEventListener('change', () => send({ type: 'tool', tool: toolOfClass(Number(list.value)) }));
+
   const check = () => {
     for (const button of all()) {
       const checked = toolOf(button) === shown;
@@ -37,7 +44,18 @@ export function tools(send: Send): Part {
 
   return {
     show(snapshot, strings) {
-      const changed = offerClasses(bar, Math.max(2, snapshot.layers.at(-1) ?? 0), strings);
+      const classes = Math.max(2, snapshot.layers.at(-1) ?? 0);
+      const changed = offerClasses(bar, classes, strings);
+      hide(list, classes <= fewClasses);
+      if (!list.hidden) {
+        offer(list, classes);
+        for (const option of list.options) write(option, strings.addClass(Number(option.value)));
+        const k = Math.min(classOf(snapshot.tool) ?? Number(list.value), classes - 1);
+        if (list.value !== String(k)) list.value = String(k);
+        const adds = bar.querySelector<HTMLElement>('[data-tool^=add]')!;
+        adds.dataset.tool = toolOfClass(k);
+        setClassMark(adds.querySelector('.mark')!, k);
+      }
       if (snapshot.tool !== shown || changed) {
         shown = snapshot.tool;
         check();
@@ -46,6 +64,7 @@ export function tools(send: Send): Part {
     },
     speak(strings) {
       for (const button of all()) name(button, strings);
+      setAttribute(list, 'aria-label', strings.classToAdd);
       const key = `hint_${shown}`;
       const k = classOf(shown);
       const texts: Record<string, string> = strings.page;
@@ -54,17 +73,22 @@ export function tools(send: Send): Part {
   };
 }
 
-/** Makes sure that there is a button for each class; reports whether that changed anything. */
+/** Makes sure that there is a button for each class, or of many one for all; reports whether that changed anything. */
 function offerClasses(bar: HTMLElement, classes: number, strings: Strings): boolean {
   const adding = [...bar.querySelectorAll<HTMLButtonElement>('[data-tool^=add]')];
-  const want = Math.min(classes, mostClasses);
+  const want = classes > fewClasses ? 1 : classes;
   if (adding.length === want) return false;
   bar.classList.toggle('many', want > 2);
+  if (adding[0]) {
+    // It may have been the one for all.
+    adding[0].dataset.tool = toolOfClass(0);
+    setClassMark(adding[0].querySelector('.mark')!, 0);
+  }
   for (const button of adding.splice(want)) button.remove();
   for (let k = adding.length; k < want; k++) {
     const button = make('button', '', classMark(k), make('span'));
     button.type = 'button';
-    button.dataset.tool = `add${k}` satisfies string as AddTool;
+    button.dataset.tool = toolOfClass(k);
     button.dataset.live = '';
     button.setAttribute('role', 'radio');
     name(button, strings);
@@ -79,6 +103,8 @@ function name(button: HTMLButtonElement, strings: Strings): void {
   if (k === null) return;
   write(button.querySelector('span')!, strings.addClass(k));
 }
+
+const toolOfClass = (k: number): AddTool => `add${k}`;
 
 function classOf(tool: Tool): number | null {
   return tool.startsWith('add') ? Number(tool.slice(3)) : null;

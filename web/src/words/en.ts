@@ -201,6 +201,7 @@ export const en = {
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
   smaller: (lr: string) => `Try ${lr} instead`,
   addClass: (k: number) => `Class ${k}`,
+  classToAdd: 'The class to add',
   hintAdd: (k: number) => `Add a point of class ${k}, or turn a point into one.`,
 
   settings: {

@@ -200,6 +200,7 @@ export const ko: Strings = {
   timeline: (step, epoch) => `${step}스텝, ${epoch}에포크`,
   smaller: (lr) => `${lr}로 다시 해 보기`,
   addClass: (k) => `클래스 ${k}`,
+  classToAdd: '더할 클래스',
   hintAdd: (k) => `클래스 ${k}인 점을 더하거나, 점의 클래스를 ${k}(으)로 바꿉니다.`,
 
   settings: {
