@@ -49,7 +49,6 @@ type Game struct {
 	fieldStale bool
 	reported   time.Time
 	owed       bool // a report is due
-	idle       int  // ticks without anything to do
 	ready      bool
 }
 
@@ -63,8 +62,6 @@ const (
 	budget = 12 * time.Millisecond
 	// reportEvery is the least time between reports while nothing but training goes on.
 	reportEvery = time.Second / 15
-	// awakeTicks is how long frames go on after the last change, so that Ebitengine has surely put it on the screen.
-	awakeTicks = 1
 )
 
 // New begins a scene. The error is a shader's that this machine refuses, or the scene's.
@@ -116,14 +113,9 @@ func (g *Game) Update() error {
 	return nil
 }
 
-// rest asks for no more frames once there is nothing left to show.
+// rest asks for no more frames once there is nothing left to show: what changed was drawn with the last tick.
 func (g *Game) rest(busy bool) {
-	if busy || g.snapshot.Playing || g.owed || !g.ready {
-		g.idle = 0
-		return
-	}
-	if g.idle++; g.idle > awakeTicks {
-		g.idle = 0
+	if !busy && !g.snapshot.Playing && !g.owed && g.ready {
 		g.host.Sleep()
 	}
 }
