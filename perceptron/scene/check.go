@@ -61,6 +61,10 @@ func (s *Scene) checkData() error {
 	k := classes(s.outputs())
 	want := "at most " + strconv.Itoa(k) + " classes for this network; model.layers ends with the number of classes"
 	switch s.Data.Kind {
+	case "spirals":
+		if s.Data.NSamples < 2 {
+			return &Error{"data.n_samples", strconv.Itoa(s.Data.NSamples), "at least 2 for spirals"}
+		}
 	case "blobs":
 		if n := len(s.Data.Centers); n == 0 || n > k {
 			if n == 0 {

@@ -4,6 +4,7 @@
 import type { Command, Refusal, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
+import { readNumber } from '../words/number';
 import { make, setAttribute, write } from './dom';
 import { wantOf } from './refusal';
 import { textField } from './setting';
@@ -103,14 +104,16 @@ export class NumberCell {
     this.#begun = field.value;
     this.#typed = text;
     const t = this.#options.strings();
-    const value = format.parse(text);
-    if (Number.isNaN(value)) this.#complain(t.numberWanted(text));
-    else if (!Number.isFinite(value)) this.#complain(t.wanted(text, 'a finite number'));
-    else if (value !== this.#value) {
-      asked = this;
-      this.#sent = value;
-      this.#options.commit();
+    const read = readNumber(text, t);
+    if ('problem' in read) {
+      this.#complain(read.problem);
+      return;
     }
+    const value = Number(read.plain);
+    if (value === this.#value) return;
+    asked = this;
+    this.#sent = value;
+    this.#options.commit();
   }
 
   #complain(text: string): void {

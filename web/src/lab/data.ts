@@ -3,7 +3,7 @@
 import type { Snapshot, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
-import { byId, fewClasses, mostClasses, write } from './dom';
+import { byId, fewClasses, hide, make, mostClasses, write } from './dom';
 import type { Part, Send } from './part';
 import { ChoiceSetting, counting, numberSetting, place, wholeSetting, type Setting } from './setting';
 import { total } from './total';
@@ -31,6 +31,9 @@ export function data(send: Send, strings: () => Strings): Part {
   const values = [whole('n_samples'), number('noise'), number('cluster_std'), number('factor'), whole('random_state'), number('test_size')];
   const all: Setting[] = [kind, classes, ...values];
   place('data-fields', all);
+  const odd = make('p', 'note');
+  odd.id = 'odd-spirals';
+  byId('data-fields').append(odd);
 
   return {
     show(s, t) {
@@ -44,6 +47,8 @@ export function data(send: Send, strings: () => Strings): Part {
         setting.show(String(scene[name]));
         setting.hidden = belongs[name]?.(scene.kind) === false;
       }
+      hide(odd, scene.kind !== 'spirals' || scene.n_samples % 2 === 0);
+      write(odd, t.oddSpirals(format.count(scene.n_samples), format.count(scene.n_samples - 1)));
       const n = total(s.counts);
       write(byId('data-digest'), t.dataDigest(t.kinds[scene.kind] ?? scene.kind, format.count(n)));
     },

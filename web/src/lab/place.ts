@@ -2,7 +2,7 @@
 
 import type { Command, Refusal, XY } from '../figure/protocol';
 import type { Strings } from '../words/en';
-import * as format from '../words/format';
+import { readNumber } from '../words/number';
 import { setAttribute, write } from './dom';
 import { makeProblem } from './cell';
 import { wantOf } from './refusal';
@@ -50,17 +50,19 @@ export class PlaceForm {
 
   #submit(): void {
     const t = this.#strings();
+    const x: number[] = [];
     for (const field of this.fields) {
-      const text = field.value.trim();
-      const value = format.parse(text);
-      if (Number.isFinite(value)) continue;
-      this.#complain(field, Number.isNaN(value) ? t.numberWanted(text) : t.wanted(text, 'a finite number'));
-      field.focus();
-      return;
+      const read = readNumber(field.value, t);
+      if ('problem' in read) {
+        this.#complain(field, read.problem);
+        field.focus();
+        return;
+      }
+      x.push(Number(read.plain));
     }
     const [x1, x2] = this.fields.map((field) => field.value.trim());
     this.#sent = `(${x1}, ${x2})`;
-    this.#add([format.parse(x1!), format.parse(x2!)]);
+    this.#add([x[0]!, x[1]!]);
   }
 
   #complain(field: HTMLInputElement, text: string): void {

@@ -3,6 +3,7 @@
 import type { PointList, Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
+import { readWhole } from '../words/number';
 import { byId, hide, icon, label, make, setAttribute, write } from './dom';
 import { momentOf } from './moment';
 import type { Ask, Part, Send } from './part';
@@ -159,8 +160,13 @@ class PointTable {
 
   /** The page of a point, counted from 1, and there its first field. */
   #goTo(text: string): void {
-    const number = format.parse(text);
-    if (!Number.isInteger(number) || number < 1 || number > this.#total) {
+    const read = readWhole(text, this.#strings());
+    if (text !== '' && 'problem' in read) {
+      this.#complain(read.problem);
+      return;
+    }
+    const number = 'plain' in read ? Number(read.plain) : 0;
+    if (number < 1 || number > this.#total) {
       this.#complain(this.#strings().wanted(text || format.none, `a whole number from 1 to ${this.#total}`));
       return;
     }

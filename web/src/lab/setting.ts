@@ -2,7 +2,7 @@
 
 import type { Refusal } from '../figure/protocol';
 import type { Strings } from '../words/en';
-import * as format from '../words/format';
+import { readNumber, readWhole } from '../words/number';
 import { byId, make, setAttribute, write } from './dom';
 import { explain } from './refusal';
 
@@ -124,9 +124,9 @@ export class Setting {
 /** A field for a number; `strings` is asked when what was typed is none. */
 export function numberSetting(key: string, strings: () => Strings, commit: (value: number) => void): Setting {
   const setting: Setting = new Setting(key, textField('decimal'), (text) => {
-    const value = format.parse(text);
-    if (!Number.isFinite(value)) setting.complain(strings().numberWanted(text));
-    else commit(value);
+    const read = readNumber(text, strings());
+    if ('problem' in read) setting.complain(read.problem);
+    else commit(Number(read.plain));
   });
   return setting;
 }
@@ -134,8 +134,9 @@ export function numberSetting(key: string, strings: () => Strings, commit: (valu
 /** A field for a whole number of any length, which stays a text. */
 export function wholeSetting(key: string, strings: () => Strings, commit: Commit): Setting {
   const setting: Setting = new Setting(key, textField('numeric'), (text) => {
-    if (/^[+-]?\d+$/.test(text)) commit(text);
-    else setting.complain(strings().numberWanted(text));
+    const read = readWhole(text, strings());
+    if ('problem' in read) setting.complain(read.problem);
+    else commit(read.plain);
   });
   return setting;
 }

@@ -3,6 +3,7 @@
 import type { Stop } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
+import { readNumber } from '../words/number';
 import { byId } from './dom';
 import type { Part, Send } from './part';
 import { flagSetting, Setting, textField } from './setting';
@@ -12,9 +13,10 @@ export function stops(send: Send, strings: () => Strings): Part {
   const set = (change: Partial<Stop>) => send({ type: 'stop', ...stop, ...change });
   const number = (key: 'loss' | 'tol') => {
     const setting: Setting = new Setting(`stop.${key}`, textField('decimal'), (text) => {
-      const value = text === '' ? null : format.parse(text);
-      if (value === null || value > 0) set({ [key]: value });
-      else setting.complain(strings().positiveWanted(text));
+      const read = text === '' ? null : readNumber(text, strings());
+      if (read && 'problem' in read) setting.complain(read.problem);
+      else if (read && !(Number(read.plain) > 0)) setting.complain(strings().positiveWanted(text));
+      else set({ [key]: read && Number(read.plain) });
     });
     return setting;
   };

@@ -5,7 +5,7 @@ import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { byId, make, setAttribute, write } from './dom';
 import type { Part, Send } from './part';
-import { ChoiceSetting, flagSetting, numberSetting, place, type Setting } from './setting';
+import { ChoiceSetting, flagSetting, numberSetting, place, wholeSetting, type Setting } from './setting';
 import { total } from './total';
 
 /** The learning rates of the slider: powers of ten. */
@@ -19,7 +19,8 @@ export function training(send: Send, strings: () => Strings): Part {
   const optimizer = new ChoiceSetting('train.optimizer', ['sgd', 'adam'], (v, t) => t.optimizers[v] ?? v, set('train.optimizer'));
   const momentum = number('train.momentum');
   const nesterov = flagSetting('train.nesterov', set('train.nesterov'));
-  const others = ['train.weight_decay', 'train.batch_size', 'train.epochs'].map(number);
+  const whole = (key: string) => wholeSetting(key, strings, (text) => set(key)(Number(text)));
+  const others = [number('train.weight_decay'), whole('train.batch_size'), whole('train.epochs')];
   const all: Setting[] = [lr, loss, optimizer, momentum, ...others, nesterov];
 
   const slider = makeSlider((value) => set('train.lr')(value));

@@ -200,6 +200,7 @@ export const en = {
 
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
   smaller: (lr: string) => `Try ${lr} instead`,
+  oddSpirals: (asked: string, made: string) => `Two spirals are equally long: ${asked} samples give ${made} points.`,
   addClass: (k: number) => `Class ${k}`,
   classToAdd: 'The class to add',
   hintAdd: (k: number) => `Add a point of class ${k}, or turn a point into one.`,
@@ -251,6 +252,7 @@ export const en = {
 
   /** Beside a field that was refused. */
   numberWanted: (typed: string) => `“${typed}”: want a number.`,
+  eitherNumber: (typed: string, thousands: string, decimal: string) => `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
   positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
   wanted: (value: string, want: string) => `${value}: want ${want}.`,
   cell: (line: string, column: string) => `line ${line}, column ${column}`,

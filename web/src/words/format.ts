@@ -69,9 +69,3 @@ export function brief(v: number): string {
 export function steady(v: number): string {
   return Math.abs(v) < 1e4 ? v.toFixed(3) : v.toExponential(2);
 }
-
-/** What a person typed as a number; NaN if it isn't one. A decimal comma is understood. */
-export function parse(text: string): number {
-  const plain = text.trim().replace(minus, '-').replace(',', '.');
-  return plain === '' ? NaN : Number(plain);
-}

@@ -199,6 +199,7 @@ export const ko: Strings = {
 
   timeline: (step, epoch) => `${step}스텝, ${epoch}에포크`,
   smaller: (lr) => `${lr}로 다시 해 보기`,
+  oddSpirals: (asked, made) => `두 나선의 길이가 같으므로, 샘플 ${asked}개에서 점 ${made}개가 나옵니다.`,
   addClass: (k) => `클래스 ${k}`,
   classToAdd: '더할 클래스',
   hintAdd: (k) => `클래스 ${k}인 점을 더하거나, 점의 클래스를 ${k}(으)로 바꿉니다.`,
@@ -249,6 +250,7 @@ export const ko: Strings = {
   linear: '없음: 직선 하나',
 
   numberWanted: (typed) => `“${typed}”: 숫자를 입력하세요.`,
+  eitherNumber: (typed, thousands, decimal) => `“${typed}”: ${thousands}일 수도 ${decimal}일 수도 있습니다. 둘 중 하나로 쓰세요.`,
   positiveWanted: (typed) => `“${typed}”: 0보다 큰 숫자를 입력하세요.`,
   wanted: (value, want) => `${value.replace(/(\d+) (?:labels|lists|numbers|points)$/, '$1개')}: ${korean(want) ?? want}`,
   cell: (line, column) => `${line}행 ${column}열`,
