@@ -125,12 +125,20 @@ func (g *Game) show() {
 	if g.unit != nil && !hasUnit(g.snapshot.Network, *g.unit) {
 		g.unit = nil
 	}
-	e := view.NewExtent(g.snapshot.Samples.X, g.snapshot.QueryPoints())
+	e := g.snapshot.Extent()
 	if g.extent == (view.Extent{}) {
 		g.extent = e
 	}
-	if b := g.fitted().Bounds(); !b.Contains(e.Min) || !b.Contains(e.Max) {
-		g.extent = g.extent.With(e.Min).With(e.Max)
+	g.reach(e.Min, e.Max)
+}
+
+// reach makes the fitted view hold some more points.
+func (g *Game) reach(points ...[2]float64) {
+	b := g.fitted().Bounds()
+	for _, x := range points {
+		if !b.Contains(x) {
+			g.extent = g.extent.With(x)
+		}
 	}
 }
 

@@ -13,9 +13,15 @@ func (g *Game) apply(c session.Command) error {
 	if err := g.session.Apply(c); err != nil {
 		return err
 	}
-	if _, load := c.(*session.Load); load {
+	switch c := c.(type) {
+	case *session.Load, *session.CSV:
 		g.extent = view.Extent{}
-	} else if reflect.DeepEqual(g.session.Scene().Data, g.snapshot.Data) {
+	case *session.AddQuery:
+		g.reach(c.X)
+	case *session.MoveQuery:
+		g.reach(c.X)
+	}
+	if _, load := c.(*session.Load); !load && reflect.DeepEqual(g.session.Scene().Data, g.snapshot.Data) {
 		return nil
 	}
 	g.lens = view.Lens{}

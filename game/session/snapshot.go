@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
 )
@@ -124,6 +125,14 @@ func (s Snapshot) QueryPoints() [][2]float64 {
 		points[i] = q.X
 	}
 	return points
+}
+
+// Extent is the part of the plane that shows the samples, and the test points as far as they belong there.
+func (s Snapshot) Extent() view.Extent {
+	if s.Data.Kind == "points" {
+		return view.OwnExtent(s.Samples.X, s.QueryPoints())
+	}
+	return view.NewExtent(s.Samples.X, s.QueryPoints())
 }
 
 // Counts is how many samples there are of each class, over as many classes as the model tells apart.

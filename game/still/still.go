@@ -36,7 +36,7 @@ type Options struct {
 // SVG draws a snapshot. The view box holds the extent of samples and test points with the live view's margin, and
 // the picture goes on beyond it, so that it fills a frame of any shape as the live figure does.
 func SVG(s session.Snapshot, o Options) string {
-	e := view.NewExtent(s.Samples.X, s.QueryPoints())
+	e := s.Extent()
 	padded := e.Padded()
 	height := viewWidth * (padded.Max[1] - padded.Min[1]) / (padded.Max[0] - padded.Min[0])
 	d := &drawing{plane: view.NewPlane(e, viewWidth, height)}

@@ -76,6 +76,23 @@ func NewExtent(points ...[][2]float64) Extent {
 	return e
 }
 
+// OwnExtent is the extent of samples that somebody brought, and of those test points that lie no farther off than the samples
+// reach: test points of the scene before would make far data a dot. Of fewer than two places, it holds them all.
+func OwnExtent(samples, queries [][2]float64) Extent {
+	e := NewExtent(samples)
+	reach := math.Max(e.Max[0]-e.Min[0], e.Max[1]-e.Min[1])
+	if len(samples) == 0 || !(reach > 0) {
+		return NewExtent(samples, queries)
+	}
+	wide := e.With([2]float64{e.Min[0] - reach, e.Min[1] - reach}).With([2]float64{e.Max[0] + reach, e.Max[1] + reach})
+	for _, x := range queries {
+		if finite(x) && wide.Contains(x) {
+			e = e.With(x)
+		}
+	}
+	return e
+}
+
 // With is the least extent that holds e and x.
 func (e Extent) With(x [2]float64) Extent {
 	for i := range x {

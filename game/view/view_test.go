@@ -207,3 +207,23 @@ func TestEveryClassLooksLikeNoOther(t *testing.T) {
 		}
 	}
 }
+
+// Points of somebody's own are seen as large as they fit, wherever the scene's test points were.
+func TestOwnDataBringTheirOwnView(t *testing.T) {
+	own := [][2]float64{{120, 30}, {134, 45}}
+	for _, c := range []struct {
+		what          string
+		samples       [][2]float64
+		queries, want [][2]float64
+	}{
+		{"test points far away", own, [][2]float64{{1, -1}, {-1, 1}}, own},
+		{"one among them", own, [][2]float64{{1, -1}, {125, 50}}, [][2]float64{{120, 30}, {134, 50}}},
+		{"one as far as they reach", own, [][2]float64{{149, 30}}, [][2]float64{{120, 30}, {149, 45}}},
+		{"no samples", nil, [][2]float64{{1, -1}, {-1, 1}}, [][2]float64{{-1, -1}, {1, 1}}},
+		{"one sample", [][2]float64{{3, 3}}, [][2]float64{{1, -1}}, [][2]float64{{1, -1}, {3, 3}}},
+	} {
+		if got := OwnExtent(c.samples, c.queries); got != NewExtent(c.want) {
+			t.Errorf("%s: %v, want %v", c.what, got, NewExtent(c.want))
+		}
+	}
+}
