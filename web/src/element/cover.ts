@@ -13,6 +13,7 @@ export class Cover {
   #strings!: FigureStrings;
   #byHand = false;
   #state: FigureState = 'waiting';
+  #held = false;
 
   constructor(start: () => void) {
     this.box.className = 'cover';
@@ -37,6 +38,12 @@ export class Cover {
     this.#draw();
   }
 
+  /** The scene stopped the program before, and waits for the button. */
+  set held(held: boolean) {
+    this.#held = held;
+    this.#draw();
+  }
+
   set progress(fraction: number) {
     this.#bar.value = fraction;
     if (this.#state === 'loading') this.#text.textContent = this.#strings.loadingShare(percent(Math.round(100 * fraction) / 100));
@@ -45,12 +52,12 @@ export class Cover {
   #draw(): void {
     const t = this.#strings;
     const state = this.#state;
-    const starts = (state === 'waiting' && this.#byHand) || state === 'stopped';
-    this.#text.textContent = { waiting: '', loading: t.page.loading, live: '', resting: '', stopped: t.stopped, unsupported: t.unsupported }[state];
+    const starts = (state === 'waiting' && (this.#byHand || this.#held)) || state === 'stopped';
+    this.#text.textContent = { waiting: this.#held ? t.notBegunHere : '', loading: t.page.loading, live: '', resting: '', stopped: t.stopped, unsupported: t.unsupported }[state];
     this.#bar.hidden = state !== 'loading';
     this.#bar.ariaLabel = t.page.loading;
     this.#button.hidden = !starts;
-    if (starts) this.#button.replaceChildren(icon(state === 'stopped' ? 'reset' : 'play'), state === 'stopped' ? t.page.restart : t.page.play);
+    if (starts) this.#button.replaceChildren(icon(state === 'stopped' ? 'reset' : 'play'), state === 'stopped' ? t.page.restart : this.#held ? t.page.beginAllTheSame : t.page.play);
     this.box.hidden = !this.#text.textContent && !starts;
   }
 }

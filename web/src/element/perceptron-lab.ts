@@ -1,5 +1,6 @@
 // <perceptron-lab>: a live figure in anybody's page. docs/embedding.md has its attributes, methods and events.
 
+import { Caution, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
 import type { Command, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
@@ -10,7 +11,7 @@ import { Controls, parseTools, type ControlSet } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { commandOf, wishOf, type Wish } from './links';
-import { loadOf, messageOf, parse, sceneAttributes } from './scene';
+import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
 
 /** How far from the window a figure begins to load. */
@@ -69,6 +70,7 @@ export class PerceptronLab extends HTMLElement {
   /** Where the run was when the element left the page. */
   #session: string | null = null;
   #begun = false;
+  readonly #caution = new Caution();
   #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = { epoch: -1, edits: 0, generation: 0, queries: 0 };
   #controls: Controls | null = null;
   readonly #size = new CSSStyleSheet();
@@ -76,7 +78,7 @@ export class PerceptronLab extends HTMLElement {
   readonly #plane = make('div', 'plane');
   readonly #curve = make('div', 'curve');
   readonly #views = make('div', 'views');
-  readonly #cover = new Cover(() => this.#start());
+  readonly #cover = new Cover(() => this.#start(true));
   readonly #attributes = new MutationObserver((records) => this.#changed(records.map(({ attributeName }) => attributeName ?? '')));
   readonly #near = new IntersectionObserver(
     (entries) => {
@@ -222,8 +224,11 @@ export class PerceptronLab extends HTMLElement {
     const name = () => this.getAttribute('alt') ?? words.plane;
     const text = Object.create(words, { plane: { get: name } }) as typeof words;
     const figure = new Figure({ root: this.#views, plane: this.#plane, curve: this.#curve, text });
+    figure.on('begin', () => this.#caution.begin(signatureOf(this, this.#scene)));
     figure.on('state', (state, detail) => {
       this.#cover.state = state;
+      if (state === 'live') this.#caution.live();
+      if (state === 'stopped' && figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
       if (state === 'live') {
         this.#emit('ready', {});
         this.#autoplay();
@@ -239,9 +244,16 @@ export class PerceptronLab extends HTMLElement {
     return figure;
   }
 
-  #start(): void {
+  /** `asked`: a reader wants it, whatever it did before. */
+  #start(asked = false): void {
     const figure = this.#figure;
     if (!figure) return;
+    if (!this.#begun && !asked && warns(signatureOf(this, this.#scene))) {
+      this.#cover.held = true;
+      this.#emit('error', { message: 'the scene stopped the program when it was begun last: it is not begun again' });
+      return;
+    }
+    this.#cover.held = false;
     if (figure.state === 'resting' || figure.state === 'stopped') figure.start();
     if (this.#begun) return;
     this.#begun = true;

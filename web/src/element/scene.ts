@@ -22,6 +22,13 @@ export async function loadOf(element: HTMLElement, property: unknown): Promise<L
   return { ...load, link: preset ? `preset=${encodeURIComponent(preset)}` : '' };
 }
 
+/** What tells the scene of one element from that of another, on this page or the next time that it is opened. */
+export function signatureOf(element: HTMLElement, property: unknown): string {
+  const preset = element.getAttribute('preset') ?? '';
+  const scene = property === undefined ? element.getAttribute('scene') : JSON.stringify(property);
+  return [location.pathname, preset, scene ?? '', element.getAttribute('src') ?? '', valuesOf(element)].join('|');
+}
+
 /** Names of attributes that, beside `data-…`, change the scene. */
 export const sceneAttributes = ['preset', 'scene', 'src', 'seed', 'lr'];
 

@@ -27,6 +27,8 @@ export interface FigureOptions {
 }
 
 interface Events {
+  /** The program begins what it was sent. */
+  begin: () => void;
   snapshot: (snapshot: Snapshot) => void;
   state: (state: FigureState, detail: string) => void;
   progress: (fraction: number) => void;
@@ -44,11 +46,14 @@ export class Figure {
   snapshot: Snapshot | null = null;
   state: FigureState = 'waiting';
   visible = false;
+  /** Whether the program itself ended, where the state is stopped. */
+  crashed = false;
   readonly #options: FigureOptions;
   readonly #labels: Labels;
   readonly #keys: Keys;
   readonly #probe: Probe | null;
   readonly #listeners: { [E in keyof Events]: Set<Events[E]> } = {
+    begin: new Set(),
     snapshot: new Set(),
     state: new Set(),
     progress: new Set(),
@@ -58,6 +63,8 @@ export class Figure {
   /** The start under way: one that is not the last any more gives up. */
   #starting: symbol | null = null;
   #waiting: Command[] = [];
+  /** What was sent and no snapshot shows yet: a program that ends over it is sent it again. */
+  #unanswered: Command[] = [];
   /** When the program was mounted anew, of late. */
   #remounts: number[] = [];
   #pressed = false;
@@ -227,7 +234,7 @@ export class Figure {
       refusal: (text) => this.#emit('refusal', JSON.parse(text) as Refusal),
       ready: () => requestAnimationFrame(() => this.#ready(mount)),
       sleep: () => frames.sleep(),
-      fail: (message) => this.#stop(message),
+      fail: (message) => this.#stop(message, true),
     };
     const size = { width: 0, height: 0 };
     const page = pageOfItsOwn({ canvas, size: () => size, frames, contextLost: () => this.#lost(mount), bridge });
@@ -260,11 +267,14 @@ export class Figure {
       if (threshold !== null) this.send({ type: 'threshold', p: threshold });
       if (view) this.send({ type: 'look', ...view });
     }
-    for (const command of this.#waiting.splice(0)) this.send(command);
+    this.#unanswered = [...(this.#saved ? [] : this.#unanswered), ...this.#waiting.splice(0)];
+    this.#emit('begin');
+    for (const command of this.#unanswered) this.send(command);
   }
 
   #receive(snapshot: Snapshot): void {
     this.snapshot = snapshot;
+    this.#unanswered = [];
     this.#options.root.toggleAttribute('data-zoomed', snapshot.view !== null);
     this.#say(snapshot);
     // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
@@ -300,11 +310,12 @@ export class Figure {
   #remount(whyNot: string): void {
     const now = performance.now();
     this.#remounts = [...this.#remounts.filter((at) => now - at < shortMs), now];
-    if (this.#remounts.length > mostRemounts) this.#stop(whyNot);
+    if (this.#remounts.length > mostRemounts) this.#stop(whyNot, true);
     else void this.#start();
   }
 
-  #stop(detail: string): void {
+  #stop(detail: string, crashed = false): void {
+    this.crashed = crashed;
     this.#unmount();
     release(this);
     this.#become('stopped', detail);

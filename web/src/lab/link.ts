@@ -14,6 +14,8 @@ export class SceneLink implements Part {
   fragment = '';
   besides = '';
   step = 0;
+  /** The address's fragment, where it was not begun because it stopped the program before. */
+  held: string | null = null;
   readonly #send: Send;
   readonly #ask: Ask;
   readonly #changed: () => void;
@@ -31,15 +33,16 @@ export class SceneLink implements Part {
   #timer = 0;
   #last = 0;
 
-  /** `changed` is called when the fragment or the preset did. */
-  constructor(send: Send, ask: Ask, changed: () => void) {
+  /** `changed` is called when the fragment or the preset did; `hold`: the page's scene is not to be begun. */
+  constructor(send: Send, ask: Ask, changed: () => void, hold: boolean) {
     this.#send = send;
     this.#ask = ask;
     this.#changed = changed;
     addEventListener('hashchange', () => {
       if (!this.#loadAddress() && location.hash === '') this.#loadLink('preset=blog');
     });
-    if (!this.#loadAddress(true)) this.#expected = { preset: 'blog', generation: -1 };
+    if (hold) this.held = this.#hash = location.hash;
+    if (hold || !this.#loadAddress(true)) this.#expected = { preset: 'blog', generation: -1 };
   }
 
   /** The preset on the page, as long as nothing changed it. */
@@ -51,6 +54,12 @@ export class SceneLink implements Part {
   get short(): string {
     const { preset } = this;
     return preset === null ? this.fragment : preset === 'blog' ? '' : `preset=${preset}`;
+  }
+
+  /** Begins what was held back. */
+  beginHeld(): void {
+    this.held = null;
+    if (!this.#loadAddress()) this.#loadLink('preset=blog');
   }
 
   /** Reads again what is on the page, whether it plays or not. */
@@ -113,6 +122,9 @@ export class SceneLink implements Part {
     this.#last = performance.now();
     this.fragment = fragment;
     if (this.#arrived !== null) this.#presets.set(fragment, this.#arrived);
+    // Until the reader does something else, the address keeps the scene that was not begun.
+    if (this.held !== null && this.preset === 'blog' && at === 0 && besides === '') return;
+    this.held = null;
     this.#arrived = null;
     this.#writeAddress();
     this.#changed();
@@ -134,6 +146,7 @@ export class SceneLink implements Part {
   }
 
   #loadLink(link: string, first = false): void {
+    this.held = null;
     this.#expected = { preset: presetOf(link), generation: Math.max(0, this.#generation) };
     this.#send({ type: 'load', link, first });
   }

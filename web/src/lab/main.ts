@@ -1,5 +1,6 @@
 // The Lab page: a figure, and the parts around it that show its snapshots and send it commands.
 
+import { Caution, forget, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
 import type { Command } from '../figure/protocol';
 import { listenToZoom } from '../figure/zoom';
@@ -49,8 +50,10 @@ const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), te
 const send = (command: Command) => figure.send(command);
 const ask: Ask = (request) => figure.request(request);
 
-const status = new Status(send, strings, () => figure.start());
-const link = new SceneLink(send, ask, () => scenes.mark(language.strings));
+const caution = new Caution();
+const sceneOfAddress = () => `${location.pathname}${location.hash}`;
+const status = new Status(send, strings, () => figure.start(), beginHeld);
+const link = new SceneLink(send, ask, () => scenes.mark(language.strings), warns(sceneOfAddress()));
 const scenes = gallery(link);
 const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
@@ -71,17 +74,35 @@ document.addEventListener('toggle', show, { capture: true });
 for (const part of parts) part.speak?.(language.strings);
 
 figure.on('snapshot', show);
-figure.on('state', (state) => (status.state = state));
+figure.on('begin', () => {
+  if (link.held === null) caution.begin(sceneOfAddress());
+});
+figure.on('state', (state) => {
+  if (state === 'live') caution.live();
+  if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
+  status.state = state;
+});
 figure.on('progress', (fraction) => (status.progress = fraction));
 figure.on('refusal', (refusal) => {
   const t = language.strings;
   if (!refuseSetting(refusal, t) && !refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
 });
-figure.start();
+// Where the blog post's own scene is the one that stopped, nothing is left to begin with.
+if (link.held === '') status.state = figure.state;
+else figure.start();
+status.held = link.held;
 addEventListener('load', keepOffline);
+
+function beginHeld(): void {
+  forget(sceneOfAddress());
+  link.beginHeld();
+  status.held = null;
+  if (figure.state === 'waiting') figure.start();
+}
 
 function show(): void {
   const { snapshot } = figure;
+  status.held = link.held;
   if (snapshot) for (const part of parts) part.show(snapshot, language.strings);
 }
 

@@ -18,9 +18,11 @@ export class Status implements Part {
   #refusal: Refusal | null = null;
   #timer = 0;
   #last: Snapshot | null = null;
+  #held: string | null = null;
 
-  constructor(send: Send, strings: () => Strings, restart: () => void) {
+  constructor(send: Send, strings: () => Strings, restart: () => void, begin: () => void) {
     this.#strings = strings();
+    byId('begin').addEventListener('click', begin);
     byId('restart').addEventListener('click', restart);
     byId('dismiss').addEventListener('click', () => this.refused(null));
     byId('smaller').addEventListener('click', () => {
@@ -35,6 +37,13 @@ export class Status implements Part {
     this.#state = state;
     if (state === 'loading') this.#progress = 0;
     for (const control of document.querySelectorAll<HTMLButtonElement>('[data-live]')) control.disabled = state !== 'live';
+    this.#draw();
+  }
+
+  /** The fragment of the scene that was not begun, or null. */
+  set held(fragment: string | null) {
+    if (fragment === this.#held) return;
+    this.#held = fragment;
     this.#draw();
   }
 
@@ -78,6 +87,7 @@ export class Status implements Part {
     write(byId('notice-text'), text);
     byId('notice').classList.toggle('shown', text !== '');
     hide(byId('restart'), this.#state !== 'stopped');
+    hide(byId('begin'), this.#held === null || !['live', 'waiting'].includes(this.#state) || this.#refusal !== null);
     const diverged = this.#state === 'live' && !this.#refusal && (this.#last?.diverged ?? null) !== null;
     hide(byId('smaller'), !diverged);
     if (diverged) write(byId('smaller'), t.smaller(format.typed(smaller(this.#last!.train.lr))));
@@ -89,8 +99,19 @@ export class Status implements Part {
     if (this.#state === 'unsupported') return t.unsupported;
     if (this.#state === 'loading') return '';
     if (this.#refusal) return t.refused(explain(this.#refusal.message, t, true));
+    if (this.#held !== null) return t.notBegun(shorten(decode(this.#held.slice(1))) || 'blog');
     const diverged = this.#last?.diverged ?? null;
     return diverged === null ? '' : t.diverged(format.count(diverged));
+  }
+}
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 

@@ -201,6 +201,7 @@ export const en = {
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
   smaller: (lr: string) => `Try ${lr} instead`,
   oddSpirals: (asked: string, made: string) => `Two spirals are equally long: ${asked} samples give ${made} points.`,
+  notBegun: (scene: string) => `The scene “${scene}” stopped the program when it was begun last, so it was not begun again.`,
   addClass: (k: number) => `Class ${k}`,
   classToAdd: 'The class to add',
   hintAdd: (k: number) => `Add a point of class ${k}, or turn a point into one.`,

@@ -200,6 +200,7 @@ export const ko: Strings = {
   timeline: (step, epoch) => `${step}스텝, ${epoch}에포크`,
   smaller: (lr) => `${lr}로 다시 해 보기`,
   oddSpirals: (asked, made) => `두 나선의 길이가 같으므로, 샘플 ${asked}개에서 점 ${made}개가 나옵니다.`,
+  notBegun: (scene) => `지난번에 장면 “${scene}”을(를) 시작하자 프로그램이 멈추어, 이번에는 시작하지 않았습니다.`,
   addClass: (k) => `클래스 ${k}`,
   classToAdd: '더할 클래스',
   hintAdd: (k) => `클래스 ${k}인 점을 더하거나, 점의 클래스를 ${k}(으)로 바꿉니다.`,

@@ -15,6 +15,7 @@ export const figure = {
     fit: 'Show all points',
     loading: 'Starting the live lab …',
     restart: 'Restart',
+    beginAllTheSame: 'Begin it all the same',
     transport: 'Training controls',
     reset: 'Reset to the first weights',
     play: 'Play',
@@ -39,6 +40,7 @@ export const figure = {
   testLossIs: (loss: string) => `held back: ${loss}`,
   pinnedLossIs: (loss: string) => `pinned: ${loss}`,
   loadingShare: (percent: string) => `Starting the live lab … ${percent}`,
+  notBegunHere: 'This scene stopped the program when it was begun last, so it was not begun again; what you see is a still.',
   stopped: 'The live picture has stopped; what you see is a still.',
   unsupported: 'This browser can’t run the live lab (it needs WebAssembly and WebGL 2), so here is a still of the run.',
 };
