@@ -285,7 +285,7 @@ export class PerceptronLab extends HTMLElement {
     if (any('controls', 'tools', 'lang')) this.#offerControls();
     if (any('lang', 'loading')) this.#cover.speak(this.#strings, this.#loading === 'interaction');
     if (any('loading') && this.#loading === 'eager') this.#start();
-    if (any('lang', 'theme', 'alt')) this.#figure?.refresh();
+    if (any('lang', 'alt')) this.#figure?.refresh();
   }
 
   #offerControls(): void {

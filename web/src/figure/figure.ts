@@ -1,6 +1,7 @@
 // A live figure: mounts the Go program into a page of its own, passes commands in and snapshots out, and mounts
 // it anew where its WebGL context was lost or the pixel ratio changed, with the run where it was.
 
+import { watchColours } from './colours';
 import { Frames } from './frames';
 import { Keys } from './keys';
 import { Labels, type FigureText } from './labels';
@@ -117,6 +118,9 @@ export class Figure {
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.#use(), { signal });
     for (const element of [root, plane, curve]) if (element) this.#resized.observe(element);
     this.#seen.observe(root);
+    watchColours(plane, signal, () => {
+      if (live()) this.#colour();
+    });
     this.#watchPixelRatio();
   }
 
@@ -189,13 +193,16 @@ export class Figure {
     return this.#mount?.bridge.request?.(JSON.stringify(request)) ?? null;
   }
 
-  /** Colours, language or type changed. */
+  /** Language or type changed. */
   refresh(): void {
     this.#layout();
     this.#labels.forget();
     this.#options.plane.ariaLabel = this.#options.text.plane;
-    this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
     if (this.snapshot) this.#say(this.snapshot);
+  }
+
+  #colour(): void {
+    this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
   }
 
   /** How many frames the program has drawn since it was mounted. */
@@ -259,7 +266,7 @@ export class Figure {
   #listening(): void {
     if (this.#saved) this.#mount!.bridge.send!(this.#saved);
     this.#layout();
-    this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
+    this.#colour();
     if (this.snapshot) {
       const { tool, curve, threshold, view } = this.snapshot;
       this.send({ type: 'tool', tool });

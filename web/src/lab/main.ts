@@ -45,7 +45,7 @@ import { weights } from './weights';
 const root = document.querySelector<HTMLElement>('main.lab')!;
 const language = new Language(speak);
 const strings = () => language.strings;
-const theme = new ThemeButton(language.strings, () => figure.refresh());
+const theme = new ThemeButton(language.strings);
 const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings) });
 const send = (command: Command) => figure.send(command);
 const ask: Ask = (request) => figure.request(request);

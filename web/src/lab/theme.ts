@@ -12,17 +12,14 @@ export class ThemeButton {
   #strings: Strings;
   readonly #button = byId('theme');
 
-  /** `changed` is called when the colours on screen may have changed. */
-  constructor(strings: Strings, changed: () => void) {
+  constructor(strings: Strings) {
     this.#strings = strings;
     this.#use();
     this.#button.addEventListener('click', () => {
       this.#theme = themes[(themes.indexOf(this.#theme) + 1) % themes.length] ?? 'auto';
       remember('theme', this.#theme);
       this.#use();
-      changed();
     });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
   }
 
   speak(strings: Strings): void {

@@ -1,0 +1,131 @@
+// A figure as a guest in somebody's page: what the page's rules do to it, and what it does to the page.
+
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { open, pixels, use as useIn } from './harness.mjs';
+import { plain } from './servers.mjs';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+let lab, server, html;
+before(async () => {
+  const script = (await readdir(dist)).find((name) => /^perceptron-lab\.\w+\.js$/.test(name));
+  const head = `<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,"><script type="module" src="${script}"></script>`;
+  server = await plain(dist, { alter: (name, data) => (name === '/post.html' ? Buffer.from(head + html) : data) });
+  lab = { ...(await open()), address: server.address };
+});
+after(async () => {
+  await lab?.close();
+  server?.close();
+});
+
+/** A page of the author's own around figures; the first becomes live. */
+const use = (body, act, options = {}) => {
+  html = body;
+  return useIn(lab, { path: 'post.html', width: 900, height: 700, ...options }, async (page) => {
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
+    await act(page);
+  });
+};
+
+const figure = '<perceptron-lab loading="eager"></perceptron-lab>';
+
+/** How bright an empty plane's ground is along a row, and by how much its grid lines differ at most. What has a colour is the boundary. */
+async function gridRow(page) {
+  const box = await page.$eval('perceptron-lab', (element) => element.shadowRoot.querySelector('.plane').getBoundingClientRect().toJSON());
+  const at = await pixels(lab, page, { x: box.x, y: box.y, width: box.width, height: box.height });
+  const row = [];
+  for (let x = box.x + 2; x < box.x + box.width - 2; x++) {
+    const rgb = at(x, box.y + 6);
+    if (Math.max(...rgb) - Math.min(...rgb) < 30) row.push(rgb.reduce((sum, channel) => sum + channel, 0) / 3);
+  }
+  const usual = row.toSorted((a, b) => a - b)[row.length >> 1];
+  return { usual, off: Math.max(...row.map((value) => Math.abs(value - usual))) };
+}
+
+test('colours follow a class, the system and a parent’s color-scheme at once', () =>
+  use(`<style>.dark { color-scheme: dark; background: #111 }</style><div id="around"><perceptron-lab preset="empty" loading="eager"></perceptron-lab></div>`, async (page) => {
+    const becomes = (dark) => page.waitForFunction(async (want) => {
+      const { shadowRoot } = document.querySelector('perceptron-lab');
+      const [, r] = /rgb\((\d+)/.exec(getComputedStyle(shadowRoot.querySelector('.plane')).backgroundColor);
+      return (Number(r) < 100) === want;
+    }, {}, dark);
+    // Grid lines are lighter than a dark ground, by little: white ones on it would be off by 200.
+    const subtle = async (dark) => {
+      await becomes(dark);
+      for (let tries = 0; ; tries++) {
+        const { usual, off } = await gridRow(page);
+        if (usual < 128 === dark && off > 5 && off < 90) return;
+        assert.ok(tries < 40, `${dark ? 'dark' : 'light'}: the ground is ${usual}, lines differ by ${off}`);
+      }
+    };
+    await subtle(false);
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    await subtle(true);
+    await page.evaluate(() => document.documentElement.classList.remove('dark'));
+    await subtle(false);
+    await page.evaluate(() => (document.getElementById('around').style.colorScheme = 'dark'));
+    await subtle(true);
+    await page.evaluate(() => (document.getElementById('around').style.colorScheme = 'light dark'));
+    await subtle(false);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await subtle(true);
+    await page.evaluate(() => document.querySelector('perceptron-lab').setAttribute('theme', 'light'));
+    await subtle(false);
+  }));
+
+test('a page’s type stays its own: labels are as without it', () =>
+  use(
+    `<div>${figure}</div><div id="odd" style="text-indent: 2em; letter-spacing: 0.3em; word-spacing: 1em; text-transform: uppercase; font-style: italic; text-align: right; white-space: pre; line-height: 3; direction: rtl">${figure}</div>`,
+    async (page) => {
+      await page.waitForFunction(() => document.querySelector('#odd perceptron-lab').state === 'live');
+      const labels = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('perceptron-lab')].map((element) => {
+            const origin = element.getBoundingClientRect();
+            return [...element.shadowRoot.querySelectorAll('.plane :is(.tick-x, .tick-y, .figure-tip)')]
+              .filter((label) => !label.hidden)
+              .map((label) => {
+                const { x, y, width } = label.getBoundingClientRect();
+                return `${label.textContent} ${Math.round(x - origin.x)} ${Math.round(y - origin.y)} ${Math.round(width)}`;
+              });
+          }),
+        );
+      await page.waitForFunction(() => [...document.querySelectorAll('perceptron-lab')].every((element) => element.shadowRoot.querySelectorAll('.figure-tip:not([hidden])').length > 1));
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const [plain, odd] = await labels();
+      assert.ok(plain.length > 10);
+      assert.deepEqual(odd, plain);
+    },
+    { height: 1500 },
+  ));
+
+test('in any layout a figure is as wide as there is room', () =>
+  use(
+    `<style>.case { width: 500px; margin: 4px }</style>${figure}
+    <div class="case" style="display: flex">${figure}</div>
+    <div class="case" style="display: flex; flex-direction: column; align-items: center">${figure}</div>
+    <div class="case" style="display: grid; place-items: center">${figure}</div>
+    <div class="case"><div style="float: left">${figure}</div></div>
+    <div class="case" style="clear: both"><span style="display: inline-block">${figure}</span></div>
+    <div class="case"><table><tr><td>${figure}</td></tr></table></div>
+    <div class="case" id="high"><perceptron-lab style="height: 300px"></perceptron-lab></div>
+    <div class="case" id="margin"><perceptron-lab style="margin: 0 20px"></perceptron-lab></div>`,
+    async (page) => {
+      const widths = await page.$$eval('.case perceptron-lab', (all) => all.map((element) => Math.round(element.getBoundingClientRect().width)));
+      for (const width of widths.slice(0, -1)) assert.ok(width >= 480 && width <= 500, widths.join());
+      assert.equal(widths.at(-1), 460, widths.join());
+      assert.equal(await page.$eval('#high perceptron-lab', (element) => element.getBoundingClientRect().height), 300);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 900);
+    },
+  ));
+
+test('a sticky header stays above the figure that scrolls below it', () =>
+  use(`<header style="position: sticky; top: 0; z-index: 1; height: 60px; background: rgb(0, 128, 0)"></header>${figure}<div style="height: 2000px"></div>`, async (page) => {
+    await page.evaluate(() => scrollTo(0, 200));
+    await page.waitForFunction(() => scrollY === 200);
+    const at = await pixels(lab, page, { x: 0, y: 200, width: 900, height: 60 });
+    for (let x = 20; x < 880; x += 20) for (const y of [205, 230, 255]) assert.deepEqual(at(x, y), [0, 128, 0], `${x}, ${y}`);
+  }));
