@@ -15,6 +15,8 @@ func (g *Game) Request(text []byte) (string, error) {
 	var r struct {
 		Type, Format string
 		Title        string
+		Text         string
+		Columns      [3]string
 		From, Count  int
 		Wrong        bool
 	}
@@ -28,6 +30,8 @@ func (g *Game) Request(text []byte) (string, error) {
 		return string(g.session.Scene().JSON()), nil
 	case "export":
 		return exported(g.session, r.Format, r.Title)
+	case "table":
+		return tableReportOf(r.Text, table.Options{Columns: r.Columns})
 	case "points":
 		return g.pointList(r.From, r.Count, r.Wrong)
 	case "units":
@@ -37,7 +41,7 @@ func (g *Game) Request(text []byte) (string, error) {
 	case "limit":
 		return g.limit()
 	}
-	return "", fmt.Errorf("request %q: want link, scene, export, points, units, landscape or limit", r.Type)
+	return "", fmt.Errorf("request %q: want link, scene, export, table, points, units, landscape or limit", r.Type)
 }
 
 // exported is the run up to its present step as a script, or what it shows as a table or a picture. A picture with a title
@@ -55,6 +59,33 @@ func exported(s *session.Session, format, title string) (string, error) {
 		return still.SVG(s.Snapshot(), still.Options{Title: title, Heading: title, Axes: title != ""}), nil
 	}
 	return "", fmt.Errorf("export %q: want pytorch, python-numpy, csv or svg", format)
+}
+
+// tableReport is protocol.ts's TableReport.
+type tableReport struct {
+	Separator string     `json:"separator"`
+	Header    bool       `json:"header"`
+	Names     []string   `json:"names"`
+	Index     int        `json:"index"`
+	Columns   [3]int     `json:"columns"`
+	Rows      int        `json:"rows"`
+	Classes   []string   `json:"classes"`
+	Counts    []int      `json:"counts"`
+	First     [][]string `json:"first"`
+	Problem   string     `json:"problem"`
+}
+
+func tableReportOf(csv string, o table.Options) (string, error) {
+	p, err := table.Look(csv, o)
+	r := tableReport{
+		Separator: string(p.Separator), Header: p.Header, Names: append([]string{}, p.Names...), Index: p.Index, Columns: p.Columns,
+		Rows: p.Rows, Classes: append([]string{}, p.Classes...), Counts: append([]int{}, p.Counts...), First: append([][]string{}, p.First...),
+	}
+	if err != nil {
+		r.Problem = err.Error()
+	}
+	text, err := json.Marshal(r)
+	return string(text), err
 }
 
 // limit is the learning rate's limit as JSON.

@@ -14,13 +14,14 @@ import (
 )
 
 // source is where a command's scene comes from.
-type source struct{ scene, preset, csv *string }
+type source struct{ scene, preset, csv, columns *string }
 
 func sourceFlags(flags *flag.FlagSet) source {
 	return source{
 		flags.String("scene", "", "the scene's JSON `file`, or - for standard input; without it, the blog post's scene"),
 		flags.String("preset", "", "a scene by `name`: "+strings.Join(scene.Presets(), ", ")),
 		flags.String("csv", "", "a `file` of points x1, x2, class, or - for standard input, in place of the scene's points"),
+		flags.String("columns", "", "which `columns` of -csv hold x1, x2 and the class, by name or by number from 1, as in 3,4,species"),
 	}
 }
 
@@ -33,13 +34,17 @@ func (f source) read(stdin io.Reader) (s scene.Scene, classes []string, err erro
 	if err != nil || *f.csv == "" {
 		return s, nil, err
 	}
+	columns, err := f.wanted()
+	if err != nil {
+		return s, nil, err
+	}
 	own := *f.scene == "" && *f.preset == "" // no network was asked for: make one that fits
 	outputs := s.Model.Layers[len(s.Model.Layers)-1]
 	most := max(outputs, 2)
 	if own {
 		most = table.MaxClasses
 	}
-	t, err := readTable(*f.csv, stdin, most)
+	t, err := readTable(*f.csv, stdin, table.Options{MaxClasses: most, Columns: columns})
 	if err != nil {
 		return s, nil, err
 	}
@@ -52,18 +57,38 @@ func (f source) read(stdin io.Reader) (s scene.Scene, classes []string, err erro
 	return s, nil, nil
 }
 
-func readTable(file string, stdin io.Reader, most int) (table.Table, error) {
+// wanted are the columns that were named.
+func (f source) wanted() (columns [3]string, err error) {
+	if *f.columns == "" {
+		return columns, nil
+	}
+	names := strings.Split(*f.columns, ",")
+	if len(names) != 3 {
+		return columns, fmt.Errorf("-columns %q: want three, of x1, x2 and the class, as in 3,4,species", *f.columns)
+	}
+	return [3]string(names), nil
+}
+
+func readTable(file string, stdin io.Reader, o table.Options) (table.Table, error) {
 	if file == "-" {
-		return table.Read(stdin, most)
+		return told(table.Read(stdin, o))
 	}
 	r, err := os.Open(file)
 	if err != nil {
 		return table.Table{}, err
 	}
 	defer r.Close()
-	t, err := table.Read(r, most)
+	t, err := told(table.Read(r, o))
 	if wrong := new(table.Error); errors.As(err, &wrong) {
 		err = fmt.Errorf("%s: %w", file, err)
+	}
+	return t, err
+}
+
+// told adds to the refusal of a table of more columns how to say which.
+func told(t table.Table, err error) (table.Table, error) {
+	if wrong := new(table.Error); errors.As(err, &wrong) && wrong.Column > 3 && strings.HasPrefix(wrong.Want, "3 columns") {
+		wrong.Want += ", or -columns to say which they are"
 	}
 	return t, err
 }

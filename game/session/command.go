@@ -38,7 +38,8 @@ type (
 	}
 	// CSV begins again with the points of a table.
 	CSV struct {
-		Text string `json:"text"`
+		Text    string    `json:"text"`
+		Columns [3]string `json:"columns"` // of x1, x2 and class, by name or by number from 1; all "": as the table itself says
 	}
 	// Step takes one optimiser step, and pauses.
 	Step struct{}

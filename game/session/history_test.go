@@ -82,7 +82,7 @@ func TestUndoAndRedoOfEverything(t *testing.T) {
 		Change{With: "n_samples=40"},
 		Reset{},
 		Load{Link: "preset=xor-mlp"},
-		CSV{"x1,x2,label\n0,0,a\n1,1,b\n2,0,c\n"},
+		CSV{Text: "x1,x2,label\n0,0,a\n1,1,b\n2,0,c\n"},
 	} {
 		do(t, s, c, Step{})
 		shots = append(shots, s.Snapshot())

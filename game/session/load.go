@@ -81,7 +81,7 @@ func (c Change) apply(s *Session) error {
 
 func (c CSV) apply(s *Session) error {
 	sc := s.folded()
-	t, err := table.Read(strings.NewReader(c.Text), table.MaxClasses)
+	t, err := table.Read(strings.NewReader(c.Text), table.Options{Columns: c.Columns})
 	if err != nil {
 		return err
 	}

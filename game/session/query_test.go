@@ -38,7 +38,7 @@ func TestATestPointKeepsItsNumber(t *testing.T) {
 		{"redone", []Command{Redo{}, Redo{}}, []int{1, 3, 4}},
 		{"with other training", []Command{Change{With: "layers=2,3,1"}}, []int{1, 3, 4}},
 		{"on other data", []Command{Change{With: "kind=moons"}}, []int{1, 3, 4}},
-		{"on a table", []Command{CSV{"x1,x2,label\n0,0,0\n1,1,1\n"}}, []int{1, 3, 4}},
+		{"on a table", []Command{CSV{Text: "x1,x2,label\n0,0,0\n1,1,1\n"}}, []int{1, 3, 4}},
 		{"of another scene", []Command{Change{With: "queries=0,0"}}, []int{0}},
 	} {
 		do(t, s, c.commands...)

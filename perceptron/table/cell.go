@@ -7,12 +7,20 @@ import (
 	"strings"
 )
 
-// separator is the one that makes three cells of the first line, tabs and semicolons before commas (0,5;1,2;0 has both);
-// or else the one there is most of.
+// separators, the likeliest first: where commas are decimal (0,5;1,2;0) there are both.
+var separators = []rune{'\t', ';', ','}
+
+// separator is the first that parts the first rows into equally many cells, three at least, two of them numbers; or else the
+// one that makes three cells of the first line, or that there is most of.
 func separator(text string) rune {
+	for _, s := range separators {
+		if parts(firstRows(text, s), s) {
+			return s
+		}
+	}
 	line, _, _ := strings.Cut(strings.TrimLeft(text, " \r\n"), "\n")
 	most, best := 0, ','
-	for _, s := range []rune{'\t', ';', ','} {
+	for _, s := range separators {
 		n, quoted := 0, false
 		for _, r := range line {
 			if r == '"' {
@@ -32,17 +40,31 @@ func separator(text string) rune {
 	return best
 }
 
+func parts(rows [][]string, comma rune) bool {
+	if len(rows) == 0 {
+		return false
+	}
+	last := rows[len(rows)-1]
+	numbers := 0
+	for _, cell := range last {
+		if _, ok := parseNumber(cell, comma); ok {
+			numbers++
+		}
+	}
+	uneven := slices.ContainsFunc(rows[1:], func(cells []string) bool { return len(cells) != len(last) })
+	return !uneven && len(last) >= 3 && numbers >= 2
+}
+
 func blank(cells []string) bool {
 	return !slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) != "" })
 }
 
+// isHeader reports whether a table's first row names its columns. The first name may be missing, of a column of row numbers.
 func isHeader(cells []string, comma rune) bool {
-	if len(cells) < 2 {
-		return false
+	if len(cells) > 3 && strings.TrimSpace(cells[0]) == "" {
+		cells = cells[1:]
 	}
-	_, one := parseNumber(cells[0], comma)
-	_, two := parseNumber(cells[1], comma)
-	return !one && !two && !written(cells[0]) && !written(cells[1])
+	return len(cells) > 1 && !numberLike(cells[0], comma) && !numberLike(cells[1], comma)
 }
 
 // written tells whether a cell is meant as a number though it is none that counts: empty, NaN, an infinity, hexadecimal.
@@ -52,9 +74,9 @@ func written(cell string) bool {
 	return cell == "" || err == nil || errors.Is(err, strconv.ErrRange)
 }
 
-// parseNumber reads a decimal number: 1, -0.5, 2e-3, and 0,5 where the comma doesn't separate cells.
+// parseNumber reads a decimal number: 1, -0.5, 2e-3, −1 with a true minus, and 0,5 where the comma doesn't separate cells.
 func parseNumber(cell string, comma rune) (float64, bool) {
-	cell = strings.TrimSpace(cell)
+	cell = strings.ReplaceAll(strings.TrimSpace(cell), "−", "-")
 	if comma != ',' && strings.Count(cell, ",") == 1 && !strings.Contains(cell, ".") {
 		cell = strings.Replace(cell, ",", ".", 1)
 	}

@@ -50,8 +50,52 @@ func (c *classes) number(cell string, comma rune) (k int, want string) {
 	return k, ""
 }
 
+// truths numbers False and True, no and yes, whichever comes first, and adds the one that is missing; nil where the classes
+// are others.
+func (c *classes) truths(y []int) []string {
+	for _, pair := range [][2]string{{"false", "true"}, {"no", "yes"}} {
+		var names [2]string
+		place := make([]int, len(c.names))
+		for k, name := range c.names {
+			i := slices.Index(pair[:], strings.ToLower(name))
+			if i < 0 || names[i] != "" {
+				names = [2]string{}
+				break
+			}
+			names[i], place[k] = name, i
+		}
+		if names == ([2]string{}) {
+			continue
+		}
+		for i, name := range names {
+			if name == "" {
+				names[i] = alike(pair[i], names[1-i])
+			}
+		}
+		for i, k := range y {
+			y[i] = place[k]
+		}
+		return names[:]
+	}
+	return nil
+}
+
+// alike is a word in lower case, in upper case where the other is, or with its first letter as the other's.
+func alike(word, other string) string {
+	switch {
+	case other == strings.ToUpper(other):
+		return strings.ToUpper(word)
+	case other != strings.ToLower(other):
+		return strings.ToUpper(word[:1]) + word[1:]
+	}
+	return word
+}
+
 // settle numbers classes that are numbers in ascending order in y, and returns the names of all.
 func (c *classes) settle(y []int) []string {
+	if names := c.truths(y); names != nil {
+		return names
+	}
 	if !c.numeric {
 		return c.names
 	}

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 
 	"perceptronlab/perceptron"
 )
@@ -18,97 +19,142 @@ const (
 	maxCoordinate = 1e30      // float32 keeps room above
 )
 
+// Options say what a reader of a table knows.
+type Options struct {
+	MaxClasses int       // at most so many, and at most MaxClasses; 0: MaxClasses
+	Columns    [3]string // which hold x1, x2 and class, by name or by number from 1; all "": as the table itself says
+}
+
 // Table is what a text holds.
 type Table struct {
 	Samples perceptron.Samples // in the order of the rows, coordinates rounded to float32
 	Classes []string           // the name of each class; Samples.Y counts in it
 }
 
-// Read reads a table of at most maxClasses classes, itself at most MaxClasses. The first row is a header if neither of
-// its first two cells is a number. The separator is found in the first row; where it is not the comma, numbers may have
-// a decimal comma. Empty rows are skipped.
+// Read reads a table. Its first line may be sep=; (Excel); otherwise the separator is found in the first rows. Where it is not
+// the comma, numbers may have a decimal comma. The first row is a header if neither of its first two cells is a number. Three
+// columns are x1, x2 and class, in the order of the header's names where they tell another; of more, the names or the options must
+// say which. A column of row numbers without a name is passed over, a separator at a row's end and empty rows, too.
 //
 // Classes that are numbers become 0..K-1 in ascending order, so that 0..K-1, or 0 and 1 with one of them missing, stay as
-// they are and −1, 1 becomes 0, 1. Otherwise they are names, numbered as they first appear.
+// they are and −1, 1 becomes 0, 1. False and no are 0, True and yes 1. Otherwise they are names, numbered as they first appear.
 //
 // What is wrong with the text is an *Error; other errors are r's.
-func Read(r io.Reader, maxClasses int) (Table, error) {
+func Read(r io.Reader, o Options) (Table, error) {
+	t, _, err := read(r, o)
+	return t, err
+}
+
+func read(r io.Reader, o Options) (Table, Layout, error) {
 	text := bufio.NewReaderSize(r, 1<<16)
 	if mark, _ := text.Peek(3); string(mark) == "\ufeff" {
 		text.Discard(3)
 	} else if len(mark) > 1 && (string(mark[:2]) == "\xff\xfe" || string(mark[:2]) == "\xfe\xff") {
-		return Table{}, &Error{1, 1, "", "text in UTF-8, not UTF-16"}
+		return Table{}, Layout{}, &Error{1, 1, "", "text in UTF-8, not UTF-16"}
 	}
 	head, _ := text.Peek(1 << 16) // the error, if not the end, comes back when this has been read
+	layout, wrong := layoutOf(string(head), o.Columns)
+	if wrong != nil {
+		return Table{}, layout, wrong
+	}
+	before := 0 // lines that the CSV reader doesn't see
+	if layout.declared {
+		text.ReadString('\n')
+		before = 1
+	}
 	rows := csv.NewReader(text)
-	rows.Comma = separator(string(head))
+	rows.Comma = layout.Separator
 	rows.FieldsPerRecord = -1
 	rows.ReuseRecord = true
 	rows.TrimLeadingSpace = rows.Comma != '\t'
 
 	t := Table{Samples: perceptron.Samples{}}
-	classes := classes{most: min(maxClasses, MaxClasses), numeric: true}
-	first := true
+	most := MaxClasses
+	if o.MaxClasses > 0 {
+		most = min(o.MaxClasses, MaxClasses)
+	}
+	classes := classes{most: most, numeric: true}
+	header := layout.Header
 	for {
 		cells, err := rows.Read()
 		if err == io.EOF {
 			break
 		}
 		if err != nil {
-			return Table{}, syntaxError(err, len(cells))
+			return Table{}, layout, syntaxError(err, len(cells), before)
 		}
 		line, _ := rows.FieldPos(0)
 		if blank(cells) {
 			continue
 		}
-		header := first && isHeader(cells, rows.Comma)
-		first = false
 		if header {
+			header = false
 			continue
 		}
-		if err := t.row(line, cells, rows.Comma, &classes); err != nil {
-			return Table{}, err
+		if err := t.row(line+before, cells, &layout, &classes); err != nil {
+			return Table{}, layout, err
 		}
 	}
 	if len(t.Samples.Y) == 0 {
-		return Table{}, &Error{1, 1, "", "at least one row of x1, x2 and a class"}
+		return Table{}, layout, &Error{1, 1, "", "at least one row of x1, x2 and a class"}
 	}
 	t.Classes = classes.settle(t.Samples.Y)
-	return t, nil
+	return t, layout, nil
 }
 
+const threeColumns = "3 columns: x1, x2 and a class"
+
 // row adds one row. The classes in t.Samples.Y are numbered as they appear; settle puts them in order.
-func (t *Table) row(line int, cells []string, comma rune, classes *classes) *Error {
+func (t *Table) row(line int, cells []string, l *Layout, classes *classes) *Error {
 	if len(t.Samples.Y) == MaxRows {
 		return &Error{line, 1, cells[0], "at most " + strconv.Itoa(MaxRows) + " rows"}
 	}
+	if l.open() {
+		return &Error{line, 4, cell(cells, 3), threeColumns}
+	}
 	var x [2]float64
 	for i := range x {
-		if i >= len(cells) {
-			return &Error{line, i + 1, "", "3 columns: x1, x2 and a class"}
+		at := l.Columns[i]
+		if at >= len(cells) {
+			return &Error{line, at + 1, "", threeColumns}
 		}
-		v, ok := parseNumber(cells[i], comma)
+		v, ok := parseNumber(cells[at], l.Separator)
 		if !ok || max(v, -v) > maxCoordinate {
-			return &Error{line, i + 1, cells[i], "a number from -1e30 to 1e30"}
+			return &Error{line, at + 1, cells[at], "a number from -1e30 to 1e30"}
 		}
 		x[i] = float64(float32(v))
 	}
-	if len(cells) < 3 {
-		return &Error{line, 3, "", "a class"}
+	at := l.Columns[2]
+	if at >= len(cells) {
+		return &Error{line, at + 1, "", "a class"}
 	}
-	if len(cells) > 3 {
-		return &Error{line, 4, cells[3], "3 columns: x1, x2 and a class"}
+	width := max(3, len(l.Names))
+	for i := width; i < len(cells); i++ {
+		if strings.TrimSpace(cells[i]) != "" || i > width {
+			want := threeColumns
+			if width > 3 {
+				want = strconv.Itoa(width) + " columns"
+			}
+			return &Error{line, i + 1, cells[i], want}
+		}
 	}
-	y, want := classes.number(cells[2], comma)
+	y, want := classes.number(cells[at], l.Separator)
 	if want != "" {
-		return &Error{line, 3, cells[2], want}
+		return &Error{line, at + 1, cells[at], want}
 	}
 	t.Samples.X, t.Samples.Y = append(t.Samples.X, x), append(t.Samples.Y, y)
 	return nil
 }
 
-// syntaxError places an error of the reader; fields is how many of the row it had read.
-func syntaxError(err error, fields int) error {
+func cell(cells []string, i int) string {
+	if i < len(cells) {
+		return cells[i]
+	}
+	return ""
+}
+
+// syntaxError places an error of the reader; fields is how many of the row it had read, before how many lines stood above.
+func syntaxError(err error, fields, before int) error {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
 		return err
@@ -117,5 +163,5 @@ func syntaxError(err error, fields int) error {
 	if errors.Is(err, csv.ErrBareQuote) {
 		want = `a cell without ", or one that is quoted as a whole, quotes in it doubled`
 	}
-	return &Error{parse.Line, fields + 1, `"`, want}
+	return &Error{parse.Line + before, fields + 1, `"`, want}
 }

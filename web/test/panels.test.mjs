@@ -364,6 +364,9 @@ test('points are pasted and dropped; a bad table is explained', () =>
         content,
       );
     await drop('points.tsv', '0\t0\t0\n1\t0\t0\n0\t1\t1\n2\t2\t2\n');
+    await text(page, '#csv-preview', /4 rows, parted by tabs/);
+    await text(page, '#data-digest', /by hand, 3/);
+    await page.click('#csv-use');
     await text(page, '#counts', /^211$/);
     await page.waitForSelector('[data-tool="add2"]');
     await drop('session.json', '{"model": {"manual_seed": 18446744073709551615}}');

@@ -8,6 +8,9 @@ export type AddTool = `add${number}`;
 
 export type XY = [number, number];
 
+/** The columns of x1, x2 and class, by name or by number from 1; three empty texts: as the table itself says. */
+export type Columns = [string, string, string];
+
 /** What a person asks of the run. Coordinates are in data units, indices count from 0. */
 export type SessionCommand =
   | { type: 'play' }
@@ -24,7 +27,7 @@ export type SessionCommand =
   /** Other values of data and model, as a fragment ('kind=moons&n_samples=200'): the run begins again with them. */
   | { type: 'change'; with: string }
   /** The points of a CSV or TSV text in place of the scene's; the run begins again. */
-  | { type: 'csv'; text: string }
+  | { type: 'csv'; text: string; columns?: Columns }
   /** Keeps the present run's line and losses to compare with, or drops them. */
   | { type: 'pin' }
   | { type: 'unpin' }
@@ -117,6 +120,8 @@ export type Request =
   | { type: 'link' }
   /** `title` is written into an SVG, which then has numbers at its axes, too. */
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
+  /** What a CSV or TSV text would be read as: a TableReport as JSON. */
+  | { type: 'table'; text: string; columns?: Columns }
   /** The scene with its edits, as JSON of docs/scene.md. */
   | { type: 'scene' }
   /** A page of the points, a PointList as JSON: up to `count` (1 … 100) from the place `from` on; `wrong`: of those predicted wrong. */
@@ -127,6 +132,25 @@ export type Request =
   | { type: 'landscape' }
   /** The learning rate above which steps at the present weights overshoot, of a run that has a MarginReport: a number as JSON, null where there is none. */
   | { type: 'limit' };
+
+export interface TableReport {
+  separator: string;
+  header: boolean;
+  /** Of all columns; '' where there is none. */
+  names: string[];
+  /** A column, from 0, that only numbers the rows; -1: none. */
+  index: number;
+  /** Of x1, x2 and class, from 0; -1: to be chosen. */
+  columns: [number, number, number];
+  rows: number;
+  classes: string[];
+  /** How many rows each class has. */
+  counts: number[];
+  /** The first rows below the header, as they stand there. */
+  first: string[][];
+  /** Why it can't be read; '': it can. */
+  problem: string;
+}
 
 export interface PointList {
   /** How many there are in all. */

@@ -59,7 +59,7 @@ const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
   ...[losses(send), queries(send, strings), points(send, ask, strings)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
-  ...[landscape(send, ask), sum(), tally(), threshold(send), margin(ask), compare(send), keys(send), opening(send, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[landscape(send, ask), sum(), tally(), threshold(send), margin(ask), compare(send), keys(send), opening(send, ask, strings, (message) => status.refused({ command: 'load', message }))],
   ...[firstHints(strings), status],
 ];
 listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);

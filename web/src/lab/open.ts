@@ -4,32 +4,53 @@ import type { Command } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { byId, write } from './dom';
 import { choose, listenForDrops, read } from './files';
-import type { Part, Send } from './part';
+import type { Ask, Part, Send } from './part';
+import { Preview } from './preview';
 import { explain } from './refusal';
 
+/** A longer text is no good in a field, which would be slow. */
+const mostTyped = 200_000;
+
 /** `say` shows what is wrong with a file where no field does. */
-export function opening(send: Send, strings: () => Strings, say: (message: string) => void): Part {
+export function opening(send: Send, ask: Ask, strings: () => Strings, say: (message: string) => void): Part {
   const text = byId<HTMLTextAreaElement>('csv-text');
   const problem = byId('csv-problem');
-  let fromField = false;
+  const preview = new Preview(ask, strings);
+  /** A file's text that is too long for the field. */
+  let long: string | null = null;
 
   const open = async (file: File) => {
     const t = strings();
     const found = await read(file);
     if ('problem' in found) return say(t[found.problem](file.name));
     const session = file.name.endsWith('.json') || found.text.trimStart().startsWith('{');
-    if (!session) return useTable(found.text);
+    if (!session) return look(found.text);
     const load = loadOf(found.text);
     if (load) send(load);
     else say(t.notJson(file.name));
   };
-  const useTable = (table: string, field = false) => {
-    fromField = field;
+  /** Shows what a file would be read as; the button uses it. */
+  const look = (table: string) => {
+    long = table.length > mostTyped ? table : null;
+    text.value = long === null ? table : '';
     write(problem, '');
-    send({ type: 'csv', text: table });
+    preview.show(table);
+    preview.reveal();
+  };
+  const use = () => {
+    const table = long ?? text.value;
+    preview.show(table);
+    const { columns } = preview;
+    write(problem, '');
+    send({ type: 'csv', text: table, ...(columns && { columns }) });
   };
 
-  byId('csv-use').addEventListener('click', () => useTable(text.value, true));
+  text.addEventListener('input', () => {
+    long = null;
+    write(problem, '');
+    preview.show(text.value);
+  });
+  byId('csv-use').addEventListener('click', use);
   byId('csv-file').addEventListener('click', () => choose('.csv,.tsv,.txt,text/csv,text/tab-separated-values', (file) => void open(file)));
   byId('session-open').addEventListener('click', () =>
     choose('.json,application/json', (file) => {
@@ -44,8 +65,9 @@ export function opening(send: Send, strings: () => Strings, say: (message: strin
 
   return {
     show() {},
+    speak: () => preview.speak(),
     refuse(refusal, t) {
-      if (refusal.command !== 'csv' || !fromField) return false;
+      if (refusal.command !== 'csv') return false;
       write(problem, explain(refusal.message, t));
       return true;
     },

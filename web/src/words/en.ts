@@ -200,6 +200,16 @@ export const en = {
 
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
   smaller: (lr: string) => `Try ${lr} instead`,
+  table: {
+    roles: ['x₁', 'x₂', 'class'],
+    separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as Record<string, string>,
+    understood: (rows: string, separator: string, header: boolean) => `${rows} rows, parted by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
+    choose: (n: number) => `There are ${n} columns. Choose which are x₁, x₂ and the class.`,
+    index: (k: number) => `Column ${k} only numbers the rows, and is left out.`,
+    column: (k: number) => `column ${k}`,
+    columnOf: (role: string) => `The column of ${role}`,
+    firstRows: 'The first rows',
+  },
   oddSpirals: (asked: string, made: string) => `Two spirals are equally long: ${asked} samples give ${made} points.`,
   notBegun: (scene: string) => `The scene “${scene}” stopped the program when it was begun last, so it was not begun again.`,
   addClass: (k: number) => `Class ${k}`,

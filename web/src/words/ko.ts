@@ -199,6 +199,16 @@ export const ko: Strings = {
 
   timeline: (step, epoch) => `${step}스텝, ${epoch}에포크`,
   smaller: (lr) => `${lr}로 다시 해 보기`,
+  table: {
+    roles: ['x₁', 'x₂', '클래스'],
+    separators: { ',': '쉼표', ';': '쌍반점', '\t': '탭', '|': '세로줄' },
+    understood: (rows, separator, header) => `${rows}행, 구분 기호는 ${separator}, 머리글 ${header ? '있음' : '없음'}. 아직 아무것도 바꾸지 않았습니다.`,
+    choose: (n) => `열이 ${n}개입니다. x₁, x₂, 클래스가 어느 열인지 고르세요.`,
+    index: (k) => `${k}열은 행 번호일 뿐이므로 뺍니다.`,
+    column: (k) => `${k}열`,
+    columnOf: (role) => `${role} 열`,
+    firstRows: '처음 몇 행',
+  },
   oddSpirals: (asked, made) => `두 나선의 길이가 같으므로, 샘플 ${asked}개에서 점 ${made}개가 나옵니다.`,
   notBegun: (scene) => `지난번에 장면 “${scene}”을(를) 시작하자 프로그램이 멈추어, 이번에는 시작하지 않았습니다.`,
   addClass: (k) => `클래스 ${k}`,

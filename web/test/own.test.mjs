@@ -1,0 +1,85 @@
+// Points of a reader's own: what is understood of a table is shown before anything is replaced, and the view becomes theirs.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, open, planeScale, text, use } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const iris = `sepal_length,sepal_width,petal_length,petal_width,species
+5.1,3.5,1.4,0.2,setosa
+4.9,3.0,1.4,0.2,setosa
+7.0,3.2,4.7,1.4,versicolor
+6.3,3.3,6.0,2.5,virginica
+`;
+
+async function paste(page, table) {
+  await page.$$eval('#data-card, #csv', (all) => all.forEach((one) => (one.open = true)));
+  await page.$eval(
+    '#csv-text',
+    (area, value) => {
+      area.value = value;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    table,
+  );
+}
+
+test('of five columns a reader chooses two and the class, by their names', () =>
+  use(lab, {}, async (page) => {
+    await become(page);
+    await paste(page, iris);
+    await text(page, '#csv-preview', /5 columns.*Choose/);
+    assert.deepEqual(await page.$$eval('#csv-preview select', (lists) => lists.map((list) => list.selectedOptions[0].textContent)), ['–', '–', 'species']);
+    await page.select('#csv-column-0', '3');
+    await page.select('#csv-column-1', '4');
+    await text(page, '#csv-preview', /4 rows, parted by commas, with a header/);
+    await text(page, '#csv-preview .counted', /0 “setosa”: 2.*1 “versicolor”: 1.*2 “virginica”: 1/);
+    assert.match(await text(page, '#data-digest'), /100/, 'something was replaced before it was asked for');
+    await page.click('#csv-use');
+    await text(page, '#counts', /^211$/);
+    await page.click('#undo');
+    await text(page, '#counts', /^5050$/);
+  }));
+
+test('a preview says the separator, the order of the columns and the index, in both languages', async () => {
+  for (const [lang, said] of [['en', [/3 rows, parted by semicolons, with a header/, /Column 1 only numbers/]], ['ko', [/3행, 구분 기호는 쌍반점, 머리글 있음/, /1열은 행 번호/]]]) {
+    await use(lab, { path: `?lang=${lang}` }, async (page) => {
+      await become(page);
+      await paste(page, 'sep=;\n;label;x1;x2\n0;True;1,5;\u22122\n1;False;0;1\n2;True;1;1\n');
+      for (const pattern of said) await text(page, '#csv-preview', pattern);
+      assert.deepEqual(await page.$$eval('#csv-preview select', (lists) => lists.map((list) => list.selectedOptions[0].textContent)), ['x1', 'x2', 'label']);
+      await page.click('#csv-use');
+      await text(page, '#counts', /^12$/);
+    });
+  }
+});
+
+const far = Array.from({ length: 30 }, (_, i) => [127 + 4 * Math.sin(i), 37.5 + 3 * Math.cos(2 * i), i % 2]);
+
+for (const [how, bring] of [
+  ['from a table', async (page) => {
+    await paste(page, far.map((row) => row.join()).join('\n'));
+    await page.click('#csv-use');
+  }],
+  ['in a link', (page) => page.evaluate((hash) => (location.hash = hash), `kind=points&x=${far.map(([x, y]) => `${x},${y}`).join(';')}&y=${far.map(([, , k]) => k).join()}`)],
+]) {
+  test(`points far from the origin, ${how}, fill the plane`, () =>
+    use(lab, {}, async (page) => {
+      await become(page);
+      await bring(page);
+      await text(page, '#counts', /^1515$/);
+      await page.waitForFunction(() => [...document.querySelectorAll('#plane .tick-x')].some((tick) => !tick.hidden && Number(tick.textContent) > 100));
+      const at = await planeScale(page);
+      const box = await (await page.$('#plane')).boundingBox();
+      assert.ok(at.x(131) - at.x(123) > box.width / 2, `the points are ${at.x(131) - at.x(123)} of ${box.width} pixels wide`);
+      // A test point that is typed farther off is still shown.
+      await page.click('#query-type');
+      const fields = await page.$$('#query-fields input');
+      await fields[0].type('150');
+      await fields[1].type('37\n');
+      await page.waitForFunction(() => [...document.querySelectorAll('#plane .tick-x')].some((tick) => !tick.hidden && Number(tick.textContent) >= 140));
+    }));
+}
