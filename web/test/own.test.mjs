@@ -40,6 +40,7 @@ test('of five columns a reader chooses two and the class, by their names', () =>
     assert.match(await text(page, '#data-digest'), /100/, 'something was replaced before it was asked for');
     await page.click('#csv-use');
     await text(page, '#counts', /^211$/);
+    await page.waitForSelector('#csv-preview[hidden]');
     await page.click('#undo');
     await text(page, '#counts', /^5050$/);
   }));

@@ -18,6 +18,9 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
   const preview = new Preview(ask, strings);
   /** A file's text that is too long for the field. */
   let long: string | null = null;
+  let generation = -1;
+  /** The generation in which a table was sent, until it is there. */
+  let sentIn: number | null = null;
 
   const open = async (file: File) => {
     const t = strings();
@@ -42,6 +45,7 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
     preview.show(table);
     const { columns } = preview;
     write(problem, '');
+    sentIn = generation;
     send({ type: 'csv', text: table, ...(columns && { columns }) });
   };
 
@@ -64,10 +68,16 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
   });
 
   return {
-    show() {},
+    show(s) {
+      generation = s.generation;
+      if (sentIn === null || sentIn === generation) return;
+      sentIn = null;
+      preview.show('');
+    },
     speak: () => preview.speak(),
     refuse(refusal, t) {
       if (refusal.command !== 'csv') return false;
+      sentIn = null;
       write(problem, explain(refusal.message, t));
       return true;
     },
