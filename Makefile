@@ -134,12 +134,9 @@ fmt: ## format the Go code
 .PHONY: fuzz
 fuzz: ## every fuzz target, FUZZRUNS inputs each; a time limit instead fails at random (golang/go#75804)
 	@mkdir -p .cache
-	@for package in $$($(GO) list $(NATIVE)); do \
-		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
-			echo "$$package $$target"; \
-			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZRUNS)x -fuzzminimizetime 100x $$package >.cache/fuzz.log 2>&1 || { cat .cache/fuzz.log; exit 1; }; \
-		done; \
-	done
+	@for package in $$($(GO) list $(NATIVE)); do $(GO) test -list '^Fuzz' $$package | sed -n "s|^Fuzz|$$package &|p"; done \
+		| xargs -n 2 -P 2 sh -c 'echo "$$0 $$1"; \
+			$(GO) test -run "^$$" -fuzz "^$$1$$" -fuzztime $(FUZZRUNS)x -fuzzminimizetime 100x $$0 >.cache/$$1.log 2>&1 || { cat .cache/$$1.log; exit 255; }'
 
 ROUNDS ?= 11
 

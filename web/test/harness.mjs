@@ -73,7 +73,7 @@ export async function open() {
  * A page that is `alone` has a browser context, and so workers, of its own; for others what earlier ones stored is cleared,
  * which costs a window less.
  */
-export async function openPage(lab, { width = 1280, height = 900, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {}) {
+export async function openPage(lab, { width = 1280, height = 720, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {}) {
   const context = alone ? await lab.browser.createBrowserContext() : null;
   const page = await (context ?? lab.browser).newPage();
   if (!alone) await forget(page, lab.address);

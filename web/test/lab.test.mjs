@@ -217,7 +217,7 @@ test('a paused page draws no frame', () =>
 
 test('the still picture gives way without a shift', () =>
   use(
-    { before: measureShift },
+    { height: 900, before: measureShift },
     async (page) => {
       const first = await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect()));
       assert.equal(await page.$$eval('#plane > svg.poster path', (paths) => paths.length > 3), true, 'no still picture');
