@@ -31,7 +31,7 @@ test('nine classes are drawn, counted and told apart, and a reload keeps them', 
     await page.click('#finish');
     await text(page, '#clock', /300 \/ 300/);
     const at = await planeScale(page);
-    const pixel = await pixels(lab, page, await (await page.$('#plane')).boundingBox());
+    const pixel = await pixels(page, await (await page.$('#plane')).boundingBox());
     const plane = await page.$eval('#plane', (element) => getComputedStyle(element).backgroundColor.match(/\d+/g).map(Number));
     for (const [k, [x, y]] of grid(9).entries()) {
       // Off the points, which lie within half a unit.

@@ -43,7 +43,7 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
     const box = await (await page.$('#plane')).boundingBox();
     const shot = async () => {
       await rests(page);
-      const at = await pixels(lab, page, { x: box.x, y: box.y, width: box.width, height: box.height });
+      const at = await pixels(page, { x: box.x, y: box.y, width: box.width, height: box.height });
       return [0.3, 0.5, 0.7].flatMap((x) => [0.3, 0.5, 0.7].map((y) => String(at(box.x + x * box.width, box.y + y * box.height))));
     };
     const network = await shot();
@@ -79,7 +79,7 @@ test('what appears above the curve takes its drawing along', () =>
     await rests(page);
     await page.evaluate(() => scrollTo(0, 0));
     const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
-    const at = await pixels(lab, page, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
+    const at = await pixels(page, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
     // The curve ends at the lower right with a red dot.
     let red = 0;
     for (let down = 0; down < height; down++) {

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PNG } from 'pngjs';
 import puppeteer from 'puppeteer-core';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -163,26 +164,12 @@ export async function planeScale(page) {
 }
 
 /** The pixels of a part of the page as it is on the screen: at(x, y) in CSS pixels of the viewport -> [r, g, b]. */
-export async function pixels(lab, page, clip) {
-  const png = await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
-  const reader = await lab.browser.newPage();
-  const { data, width, scale } = await reader.evaluate(
-    async (base64, cssWidth) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      context.drawImage(image, 0, 0);
-      return { data: [...context.getImageData(0, 0, image.width, image.height).data], width: image.width, scale: image.width / cssWidth };
-    },
-    png,
-    clip.width,
-  );
-  await reader.close();
+export async function pixels(page, clip) {
+  const { data, width } = PNG.sync.read(Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false })));
+  const scale = width / clip.width;
   return (x, y) => {
     const i = 4 * (Math.round((y - clip.y) * scale - 0.5) * width + Math.round((x - clip.x) * scale - 0.5));
-    return data.slice(i, i + 3);
+    return [...data.subarray(i, i + 3)];
   };
 }
 

@@ -50,7 +50,7 @@ test('the line lies where the weights say, and each side has its class’s colou
     const [w1, w2, b] = [1.436, -1.428, -0.069];
     const at = await planeScale(page);
     const box = await (await page.$('#plane')).boundingBox();
-    const pixel = await pixels(lab, page, box);
+    const pixel = await pixels(page, box);
     for (const x2 of [-1.35, -0.75, 0.3, 1.2]) {
       const x1 = -(w2 * x2 + b) / w1;
       assert.ok(near(pixel(at.x(x1), at.y(x2)), 'd62728', 40), `no line at (${x1.toFixed(3)}, ${x2}): ${pixel(at.x(x1), at.y(x2))}`);

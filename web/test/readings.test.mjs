@@ -105,7 +105,7 @@ test('the threshold moves the line and what is predicted, and leaves the run as 
     await rests(page);
     const scale = await planeScale(page);
     const [x, y] = [scale.x(0.583), scale.y(-1)];
-    const at = await pixels(lab, page, { x: x - 10, y: y - 10, width: 20, height: 20 });
+    const at = await pixels(page, { x: x - 10, y: y - 10, width: 20, height: 20 });
     const [r, g, b] = at(x, y);
     assert.ok(r > 190 && g < 80 && b < 80, `the line's pixel is ${[r, g, b]}`);
 

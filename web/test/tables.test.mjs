@@ -238,7 +238,7 @@ test('typed weights move the line; the run goes on from them', () =>
     await text(page, '#equation', /1\.000.*0\.000.*0\.500/);
     const at = await planeScale(page);
     const plane = await page.$eval('#plane', (box) => box.getBoundingClientRect().toJSON());
-    const color = await pixels(lab, page, plane);
+    const color = await pixels(page, plane);
     const isRed = ([r, g, b]) => r > 180 && g < 90 && b < 90;
     const ys = [-1.4, -1.2, -0.8, -0.7, 1.4, 1.5, 1.6];
     assert.ok(ys.filter((y) => isRed(color(at.x(-0.5), at.y(y)))).length >= 4, 'the line is not at x₁ = −0.5');
