@@ -9,11 +9,12 @@ import { plain } from './servers.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-let lab, server, html;
+let lab, server, html, picture;
 before(async () => {
   const script = (await readdir(dist)).find((name) => /^perceptron-lab\.\w+\.js$/.test(name));
   const head = `<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,"><script type="module" src="${script}"></script>`;
   server = await plain(dist, { alter: (name, data) => (name === '/post.html' ? Buffer.from(head + html) : data) });
+  picture = (await readdir(dist)).find((name) => /^xor\.\w+\.svg$/.test(name));
   lab = { ...(await open()), address: server.address };
 });
 after(async () => {
@@ -35,7 +36,7 @@ const figure = '<perceptron-lab loading="eager"></perceptron-lab>';
 /** How bright an empty plane's ground is along a row, and by how much its grid lines differ at most. What has a colour is the boundary. */
 async function gridRow(page) {
   const box = await page.$eval('perceptron-lab', (element) => element.shadowRoot.querySelector('.plane').getBoundingClientRect().toJSON());
-  const at = await pixels(lab, page, { x: box.x, y: box.y, width: box.width, height: box.height });
+  const at = await pixels(page, { x: box.x, y: box.y, width: box.width, height: box.height });
   const row = [];
   for (let x = box.x + 2; x < box.x + box.width - 2; x++) {
     const rgb = at(x, box.y + 6);
@@ -126,6 +127,36 @@ test('a sticky header stays above the figure that scrolls below it', () =>
   use(`<header style="position: sticky; top: 0; z-index: 1; height: 60px; background: rgb(0, 128, 0)"></header>${figure}<div style="height: 2000px"></div>`, async (page) => {
     await page.evaluate(() => scrollTo(0, 200));
     await page.waitForFunction(() => scrollY === 200);
-    const at = await pixels(lab, page, { x: 0, y: 200, width: 900, height: 60 });
+    const at = await pixels(page, { x: 0, y: 200, width: 900, height: 60 });
     for (let x = 20; x < 880; x += 20) for (const y of [205, 230, 255]) assert.deepEqual(at(x, y), [0, 128, 0], `${x}, ${y}`);
   }));
+
+test('pictures that tools wrap are whole before the figure is live, and what is no picture stays', () =>
+  use(
+    `${figure}
+    <perceptron-lab id="markdown" loading="interaction"><p><img src="${picture}" width="800" height="400" alt="XOR"></p></perceptron-lab>
+    <perceptron-lab id="lightbox" loading="interaction"><a href="${picture}"><img src="${picture}" width="800px" height="400px" alt="XOR"></a></perceptron-lab>
+    <perceptron-lab id="open" loading="interaction"><img src="${picture}" width="800" height="400" alt="XOR"> words <p id="swallowed">The rest of the post.</p>`,
+    async (page) => {
+      for (const id of ['markdown', 'lightbox', 'open']) {
+        const { ratio, pictures } = await page.evaluate((name) => {
+          const element = document.getElementById(name);
+          const plane = element.shadowRoot.querySelector('.plane').getBoundingClientRect();
+          const all = [...element.shadowRoot.querySelectorAll('.poster'), ...element.shadowRoot.querySelector('.plane slot').assignedElements()];
+          return { ratio: element.shadowRoot.querySelector('.views').offsetWidth / element.shadowRoot.querySelector('.views').offsetHeight, pictures: all.map((one) => one.getBoundingClientRect().width / plane.width) };
+        }, id);
+        assert.ok(Math.abs(ratio - 2) < 0.02, `${id}: ${ratio}`);
+        assert.deepEqual(pictures, [1], id);
+      }
+      const seen = () =>
+        page.evaluate(() => {
+          const [swallowed, views] = [document.getElementById('swallowed'), document.getElementById('open').shadowRoot.querySelector('.views')].map((one) => one.getBoundingClientRect());
+          return swallowed.height > 0 && swallowed.top >= views.bottom && document.getElementById('open').getBoundingClientRect().bottom >= swallowed.bottom;
+        });
+      assert.ok(await seen());
+      await page.evaluate(() => document.getElementById('open').play());
+      await page.waitForFunction(() => document.getElementById('open').state === 'live');
+      assert.ok(await seen());
+    },
+    { height: 2600 },
+  ));

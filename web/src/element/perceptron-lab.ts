@@ -8,6 +8,7 @@ import { figure as en, type FigureStrings } from '../words/figure/en';
 import { figure as ko } from '../words/figure/ko';
 import { tips } from '../words/tips';
 import { Controls, parseTools, type ControlSet } from './controls';
+import { Content } from './content';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { commandOf, wishOf, type Wish } from './links';
@@ -78,6 +79,7 @@ export class PerceptronLab extends HTMLElement {
   readonly #plane = make('div', 'plane');
   readonly #curve = make('div', 'curve');
   readonly #views = make('div', 'views');
+  readonly #content = new Content(this, () => this.#reserve());
   readonly #cover = new Cover(() => this.#start(true));
   readonly #attributes = new MutationObserver((records) => this.#changed(records.map(({ attributeName }) => attributeName ?? '')));
   readonly #near = new IntersectionObserver(
@@ -89,22 +91,20 @@ export class PerceptronLab extends HTMLElement {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
+    const shadow = this.attachShadow({ mode: 'open', slotAssignment: 'manual' });
     shadow.adoptedStyleSheets = [shared, this.#size];
-    const slot = make('slot', '');
-    slot.addEventListener('slotchange', () => this.#reserve());
     this.#poster.className = 'poster';
     this.#poster.part.add('poster');
-    this.#plane.append(slot, this.#cover.box);
+    this.#plane.append(this.#content.pictures, this.#cover.box);
     this.#plane.part.add('plane');
     this.#curve.part.add('curve');
     this.#views.append(this.#plane, this.#curve);
-    shadow.append(this.#views);
+    shadow.append(this.#views, this.#content.rest);
   }
 
   connectedCallback(): void {
     if (this.#figure) return;
-    this.#reserve();
+    this.#content.connect();
     this.#showPoster();
     this.#curve.hidden = !this.#wants('curve');
     this.#cover.speak(this.#strings, this.#loading === 'interaction');
@@ -124,6 +124,7 @@ export class PerceptronLab extends HTMLElement {
       this.#figure = null;
       this.#begun = false;
       this.#attributes.disconnect();
+      this.#content.disconnect();
       this.#near.disconnect();
     });
   }
@@ -322,8 +323,7 @@ export class PerceptronLab extends HTMLElement {
 
   /** Keeps the place that the still picture between the tags has. */
   #reserve(): void {
-    const still = this.querySelector('img[width][height], svg[width][height]');
-    const [width, height] = ['width', 'height'].map((name) => Number(still?.getAttribute(name)));
+    const [width, height] = ['width', 'height'].map((name) => Number(this.#content.still?.getAttribute(name)?.replace(/px$/, '')));
     if (width && height) this.#size.replaceSync(`:host { aspect-ratio: ${width} / ${height}; }`);
   }
 
