@@ -33,6 +33,7 @@ export function data(send: Send, strings: () => Strings): Part {
   place('data-fields', all);
   const odd = make('p', 'note');
   odd.id = 'odd-spirals';
+  odd.hidden = true;
   byId('data-fields').append(odd);
 
   return {

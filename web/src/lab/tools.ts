@@ -12,6 +12,7 @@ export function tools(send: Send): Part {
   /** Chooses the class to add where there are too many for a button each. */
   const list = classList();
   list.id = 'add-class';
+  list.hidden = true;
   bar.after(list);
   const toolOf = (button: HTMLElement) => button.dataset.tool as Tool;
   let shown: Tool = 'ask';
