@@ -39,6 +39,7 @@ type Game struct {
 	unit     *unitRef // shown in place of the network; nil: none
 	palette  palette
 	hand     gesture.Hand
+	finger   bool        // it is a finger
 	pointer  *[2]float64 // CSS pixels of the plane; nil: elsewhere
 
 	field  *field
@@ -173,8 +174,18 @@ func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	c.drawLine(p, g.snapshot)
 	g.ink.flush(dst)
 	g.points.draw(dst, r, g.snapshot.Samples, p, g.dpr)
-	c.drawQueries(p, g.snapshot)
+	held := g.covered()
+	c.drawCovered(p, g.snapshot, held)
+	c.drawQueries(p, g.snapshot, held)
 	g.ink.flush(dst)
+}
+
+// covered is the mark that a finger holds, and lies over; nil: none.
+func (g *Game) covered() *gesture.Mark {
+	if m, ok := g.hand.Held(); ok && g.finger {
+		return &m
+	}
+	return nil
 }
 
 func (g *Game) canvas(r image.Rectangle) canvas {

@@ -3,6 +3,7 @@ package game
 import (
 	"image/color"
 
+	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 )
@@ -17,6 +18,9 @@ const (
 	queryRadius = 7.5
 	queryRing   = 2.2
 )
+
+// coveredGrowth is how many times as large a mark is that a finger holds.
+const coveredGrowth = 2
 
 // canvas is where marks are drawn: a plane whose top left corner is at (x, y) of the image, in device pixels.
 type canvas struct {
@@ -69,16 +73,30 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	}
 }
 
+// drawCovered draws the sample that a finger holds so that it is seen around it.
+func (c canvas) drawCovered(p view.Plane, s session.Snapshot, held *gesture.Mark) {
+	if held == nil || held.Query || held.Index >= len(s.Samples.X) {
+		return
+	}
+	px, py := p.ToPx(s.Samples.X[held.Index])
+	class := s.Samples.Y[held.Index]
+	c.ink.shape(view.ClassShape(class), c.x+px*c.dpr, c.y+py*c.dpr, coveredGrowth*pointRadius*c.dpr, rgb(view.ClassColor(class)))
+}
+
 // drawQueries draws the test points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.
-func (c canvas) drawQueries(p view.Plane, s session.Snapshot) {
-	for _, q := range s.Queries {
+func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark) {
+	for i, q := range s.Queries {
 		px, py := p.ToPx(q.X)
 		if !p.Contains(px, py) {
 			continue
 		}
 		x, y := c.x+px*c.dpr, c.y+py*c.dpr
-		c.ink.shape(view.Circle, x, y, (queryRadius+queryRing)*c.dpr, rgb(ringColor))
-		c.ink.shape(view.Circle, x, y, queryRadius*c.dpr, rgb(view.QueryColor(q.Number)))
+		radius := queryRadius
+		if held != nil && held.Query && held.Index == i {
+			radius *= coveredGrowth
+		}
+		c.ink.shape(view.Circle, x, y, (radius+queryRing)*c.dpr, rgb(ringColor))
+		c.ink.shape(view.Circle, x, y, radius*c.dpr, rgb(view.QueryColor(q.Number)))
 		if class, ok := s.SampleAt(q.X); ok {
 			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColor(class)))
 		}

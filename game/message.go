@@ -29,6 +29,7 @@ type message struct {
 	Center  [2]float64
 	Span    float64
 	Brush   bool // Shift is held, or a finger drags
+	Finger  bool // a finger holds, and covers, what is pressed
 }
 
 // handle carries out one message and returns its type. On an error nothing is changed.
@@ -85,7 +86,7 @@ func (g *Game) layout(m message) error {
 
 func (g *Game) press(m message) error {
 	g.session.Hold()
-	g.hand.Brush = m.Brush
+	g.hand.Brush, g.finger = m.Brush, m.Finger
 	return g.gesture(m, g.hand.Press)
 }
 

@@ -3,6 +3,7 @@ package game
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
@@ -19,6 +20,7 @@ func (g *Game) Request(text []byte) (string, error) {
 		Columns      [3]string
 		From, Count  int
 		Wrong        bool
+		X, Y         float64
 	}
 	if err := json.Unmarshal(text, &r); err != nil {
 		return "", fmt.Errorf("request: %w", err)
@@ -40,8 +42,10 @@ func (g *Game) Request(text []byte) (string, error) {
 		return g.landscape()
 	case "limit":
 		return g.limit()
+	case "grabs":
+		return strconv.FormatBool(g.hand.Grabs(g.gestureScene(), r.X, r.Y)), nil
 	}
-	return "", fmt.Errorf("request %q: want link, scene, export, table, points, units, landscape or limit", r.Type)
+	return "", fmt.Errorf("request %q: want link, scene, export, table, points, units, landscape, limit or grabs", r.Type)
 }
 
 // exported is the run up to its present step as a script, or what it shows as a table or a picture. A picture with a title

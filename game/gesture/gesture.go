@@ -71,6 +71,12 @@ type Hand struct {
 // Press begins a gesture at a pixel and returns the commands it means.
 func (h *Hand) Press(s Scene, px, py float64) []session.Command { return some(h.press(s, px, py)) }
 
+// Grabs is whether a press at a pixel would take hold of something that is there.
+func (h *Hand) Grabs(s Scene, px, py float64) bool {
+	try := Hand{Tool: h.Tool}
+	return try.press(s, px, py) == nil && (try.held != nil || try.line != nil)
+}
+
 // Drag goes on with a gesture and returns the commands it means: what is held follows the pointer, but not out of sight.
 func (h *Hand) Drag(s Scene, px, py float64) []session.Command {
 	px, py = math.Min(math.Max(px, 0), s.Plane.Width), math.Min(math.Max(py, 0), s.Plane.Height)

@@ -114,6 +114,32 @@ func TestTheMoveToolMovesThePlaneWhereNothingElseIs(t *testing.T) {
 	}
 }
 
+func TestGrabs(t *testing.T) {
+	s := scene()
+	s.Line = &Line{W: [2]float64{0, 1}, B: 0.5}
+	onLine, free := [2]float64{-0.5, -0.5}, [2]float64{0.5, 0.5}
+	query, sample := [2]float64{-1, 1}, [2]float64{1, 1}
+	for _, c := range []struct {
+		tool Tool
+		at   [2]float64
+		dx   float64 // pixels
+		want bool
+	}{
+		{Ask, query, 0, true}, {Ask, query, Reach, true}, {Ask, query, Reach + 0.01, false}, {Ask, sample, 0, false}, {Ask, free, 0, false},
+		{Move, query, 0, true}, {Move, sample, 0, true}, {Move, onLine, 0, true}, {Move, free, 0, false},
+		{Erase, query, 0, false}, {Add(1), query, 0, false},
+	} {
+		h := Hand{Tool: c.tool}
+		px, py := s.Plane.ToPx(c.at)
+		if got := h.Grabs(s, px+c.dx, py); got != c.want {
+			t.Errorf("%s %g pixels beside %v: Grabs = %v, want %v", c.tool, c.dx, c.at, got, c.want)
+		}
+		if _, held := h.Held(); held {
+			t.Errorf("%s at %v: a question took hold", c.tool, c.at)
+		}
+	}
+}
+
 func TestParseTool(t *testing.T) {
 	for _, name := range []string{"hammer", "add", "add64", "add-1", "add01", ""} {
 		if _, err := ParseTool(name); err == nil {

@@ -87,8 +87,8 @@ export type ViewCommand =
   | { type: 'layout'; plane: Rect | null; curve: Rect | null }
   | { type: 'tool'; tool: Tool }
   | { type: 'palette'; palette: Palette }
-  /** `brush`: an add tool goes on while it is dragged. */
-  | { type: 'press'; x: number; y: number; brush?: boolean }
+  /** `brush`: an add tool goes on while it is dragged. `finger`: what it holds is drawn so that it is seen around a finger. */
+  | { type: 'press'; x: number; y: number; brush?: boolean; finger?: boolean }
   | { type: 'drag'; x: number; y: number }
   | { type: 'release'; x: number; y: number }
   | { type: 'cancel' }
@@ -131,7 +131,9 @@ export type Request =
   /** The loss over the two weights of a single neuron: a LandscapeReport, or null where there is none. */
   | { type: 'landscape' }
   /** The learning rate above which steps at the present weights overshoot, of a run that has a MarginReport: a number as JSON, null where there is none. */
-  | { type: 'limit' };
+  | { type: 'limit' }
+  /** Whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line: true or false. */
+  | { type: 'grabs'; x: number; y: number };
 
 export interface TableReport {
   separator: string;
