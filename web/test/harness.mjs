@@ -194,6 +194,22 @@ export async function swipe(page, [x0, y0], [x1, y1]) {
   await client.detach();
 }
 
+/** One finger that stays on a test point until its mark has grown, then goes to another place. */
+export async function holdAndDrag(page, [x0, y0], [x1, y1]) {
+  // A picture's clip is of the page, not of the window.
+  const [left, top] = await page.evaluate(() => [scrollX, scrollY]);
+  const beside = { x: left + x0 - 3, y: top + y0 - 14, width: 6, height: 6 };
+  const colour = async () => String((await pixels(page, beside))(left + x0, top + y0 - 11));
+  const small = await colour();
+  const client = await page.createCDPSession();
+  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x: x0, y: y0 });
+  for (const end = Date.now() + 30_000; (await colour()) === small; ) if (Date.now() > end) assert.fail('the mark under the finger does not grow');
+  for (let i = 1; i <= 12; i++) await touch('touchMove', { x: x0 + ((x1 - x0) * i) / 12, y: y0 + ((y1 - y0) * i) / 12 });
+  await touch('touchEnd');
+  await client.detach();
+}
+
 /** Runs in the page: counts what is drawn, and holds which frames are asked for. */
 export function countDraws() {
   globalThis.draws = 0;

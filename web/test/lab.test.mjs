@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, drawn, measureShift, open, pixels, planeScale, rests, swipe, text, use as useIn } from './harness.mjs';
+import { become, countDraws, drawn, holdAndDrag, measureShift, open, pixels, planeScale, rests, swipe, text, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -187,8 +187,8 @@ test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
     await page.waitForFunction(() => document.querySelectorAll('#queries tr').length > 2);
     assert.equal((await rows(page)).length, 3, 'the swipe asked, too');
     assert.match((await rows(page))[2], /1\.4.*1\.2/);
-    // A finger on a test point takes hold of it, even upwards.
-    await swipe(page, [at.x(1.4), at.y(1.2)], [at.x(1.4), at.y(0.4)]);
+    // A finger that stays on a test point a moment takes hold of it, even upwards.
+    await holdAndDrag(page, [at.x(1.4), at.y(1.2)], [at.x(1.4), at.y(0.4)]);
     await text(page, '#queries tr:nth-child(3)', /1\.4.*0\.4/);
     assert.equal(await page.evaluate(() => scrollY), 0);
   }));

@@ -237,3 +237,67 @@ test('the element: buttons with full controls, the same commands, errors for bad
     await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').click());
     await until('figure.snapshot.view === null');
   }));
+
+test('the element: a way back from every zoomed view; who zooms, by attribute', () =>
+  use({ ...phone, path: 'post.html' }, async (page) => {
+    await page.evaluate(() => {
+      document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager"></perceptron-lab>';
+      globalThis.figure = document.getElementById('a');
+      globalThis.errors = [];
+      globalThis.figure.addEventListener('error', ({ detail }) => globalThis.errors.push(detail.message));
+      globalThis.figure.scrollIntoView({ block: 'center' });
+    });
+    const until = (holds) => page.waitForFunction(`(${holds})`);
+    await until('figure.state === "live" && figure.snapshot.view === null');
+    const shown = () => page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').checkVisibility({ visibilityProperty: true }));
+    const box = await page.evaluate(() => {
+      const { x, y, width, height } = globalThis.figure.shadowRoot.querySelector('.plane').getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    });
+    const [x, y] = box;
+    const pinch = () => fingers(page, [[x - 50, y], [x - 140, y]], [[x + 50, y], [x + 140, y]]);
+    const wheel = async () => {
+      await page.mouse.move(x, y);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel({ deltaY: -120 });
+      await page.keyboard.up('Control');
+    };
+    const key = async () => {
+      await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('.plane').focus());
+      await page.keyboard.press('+');
+    };
+    const fit = async () => {
+      await until('figure.snapshot.view !== null');
+      assert.ok(await shown(), 'no way back');
+      await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').click());
+      await until('figure.snapshot.view === null');
+      assert.equal(await page.evaluate(() => globalThis.figure.shadowRoot.activeElement?.className), 'plane figure-plane');
+    };
+    // What is sent is answered in order.
+    const untouched = async (how) => {
+      const was = await page.evaluate(() => globalThis.figure.snapshot.step);
+      await page.evaluate(() => globalThis.figure.step());
+      await until(`figure.snapshot.step > ${was}`);
+      assert.equal(await page.evaluate(() => globalThis.figure.snapshot.view), null, `${how} zooms`);
+    };
+    assert.equal(await shown(), false);
+    for (const act of [pinch, wheel, key]) {
+      await act();
+      await fit();
+    }
+    await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'off'));
+    for (const act of [wheel, key]) {
+      await act();
+      await untouched(`off: ${act.name}`);
+    }
+    await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'no-touch'));
+    for (const act of [wheel, key]) {
+      await act();
+      await fit();
+    }
+    await pinch();
+    await untouched('no-touch: two fingers');
+    await page.waitForFunction(() => visualViewport.scale > 1.2);
+    await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'never'));
+    assert.deepEqual(await page.evaluate(async () => (await null, globalThis.errors)), ['zoom never: want on, no-touch or off']);
+  }));

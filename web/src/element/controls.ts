@@ -1,7 +1,7 @@
 // The bar of buttons below an embedded figure, and those over its plane.
 
 import type { Command, Snapshot } from '../figure/protocol';
-import { listenToZoom } from '../figure/zoom';
+import { listenToFit, listenToZoom, type Zoom } from '../figure/zoom';
 import type { FigureStrings } from '../words/figure/en';
 import { clock, standstill } from '../words/clock';
 import { icon, setIcon, type Icon } from './icons';
@@ -25,8 +25,8 @@ export function parseTools(text: string | null): { tools: BarTool[]; unknown: st
 
 export class Controls {
   readonly bar = document.createElement('div');
-  /** Stands over the plane with full controls. */
-  readonly zoom: HTMLElement | null = null;
+  /** Stands over the plane: the way back to the fitted view, and with full controls what zooms. */
+  readonly zoom: HTMLElement;
   readonly #send: (command: Command) => void;
   #strings: FigureStrings;
   #playing = false;
@@ -36,7 +36,8 @@ export class Controls {
   #clock!: HTMLElement;
   #tools: HTMLButtonElement[] = [];
 
-  constructor(set: ControlSet, tools: BarTool[], strings: FigureStrings, send: (command: Command) => void) {
+  /** `plane` gets the focus where a button goes. */
+  constructor(set: ControlSet, tools: BarTool[], zoom: Zoom, strings: FigureStrings, plane: HTMLElement, send: (command: Command) => void) {
     this.#send = send;
     this.#strings = strings;
     this.bar.className = 'bar';
@@ -54,10 +55,10 @@ export class Controls {
     if (set === 'full') {
       if (tools.length > 1) this.#offerTools(tools);
       this.bar.append(keys, this.#clock, this.#offerSpeeds());
-      this.zoom = this.#offerZoom();
     } else {
       this.bar.append(keys, this.#clock);
     }
+    this.zoom = this.#offerZoom(set === 'full' && zoom !== 'off', plane);
   }
 
   show(snapshot: Snapshot): void {
@@ -76,15 +77,20 @@ export class Controls {
     }
   }
 
-  #offerZoom(): HTMLElement {
+  #offerZoom(all: boolean, plane: HTMLElement): HTMLElement {
     const t = this.#strings.page;
     const group = this.#group(t.zoom);
     group.className = 'figure-zoom';
-    const nearer = this.#button('zoom-in', t.zoomIn);
-    const farther = this.#button('zoom-out', t.zoomOut);
     const fit = this.#button('fit', t.fit);
-    listenToZoom({ nearer, farther, fit }, this.#send);
-    group.append(nearer, farther, fit);
+    if (all) {
+      const nearer = this.#button('zoom-in', t.zoomIn);
+      const farther = this.#button('zoom-out', t.zoomOut);
+      listenToZoom({ nearer, farther, fit }, this.#send);
+      group.append(nearer, farther);
+    } else {
+      listenToFit(fit, plane, this.#send);
+    }
+    group.append(fit);
     return group;
   }
 
@@ -124,6 +130,14 @@ export class Controls {
     if (act) button.addEventListener('click', act);
     return button;
   }
+}
+
+/** Keys that a button or a list uses are not for a slide show around the figure. */
+export function keepKeys(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const { target, key } = event;
+  const used = target instanceof HTMLButtonElement ? [' ', 'Enter'] : target instanceof HTMLSelectElement ? [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'] : [];
+  if (used.includes(key)) event.stopPropagation();
 }
 
 function label(button: HTMLButtonElement, text: string): void {

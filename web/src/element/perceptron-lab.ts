@@ -4,10 +4,11 @@ import { Caution, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
 import type { Command, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
+import { isZoom, type Zoom } from '../figure/zoom';
 import { figure as en, type FigureStrings } from '../words/figure/en';
 import { figure as ko } from '../words/figure/ko';
 import { tips } from '../words/tips';
-import { Controls, parseTools, type ControlSet } from './controls';
+import { Controls, keepKeys, parseTools, type ControlSet } from './controls';
 import { Content } from './content';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
@@ -32,6 +33,7 @@ shared.replaceSync(css);
  * @attr {number} lr - the scene's train.lr
  * @attr {'full'|'basic'|'none'} [controls=basic] - which buttons stand below the picture
  * @attr {string} [tools=ask add0 add1 move erase] - the tools that full controls offer
+ * @attr {'on'|'no-touch'|'off'} [zoom=on] - whether readers zoom the plane: not by two fingers, or not at all
  * @attr {string} [views=plane] - what is drawn: plane, or plane curve
  * @attr {boolean} autoplay - plays while it is seen, but not for readers who want less motion
  * @attr {'lazy'|'eager'|'interaction'} [loading=lazy] - loads near the window, at once, or when its button is pressed
@@ -55,7 +57,8 @@ shared.replaceSync(css);
  * @csspart button-reset - a button, as button-play, button-step, and with full controls button-ask, button-add0 …
  * @csspart button-play - plays and pauses
  * @csspart button-step - takes one step
- * @csspart button-zoom-in - over the plane with full controls, as button-zoom-out and button-fit
+ * @csspart button-zoom-in - over the plane with full controls, as button-zoom-out
+ * @csspart button-fit - over a plane that was zoomed or moved: back to all points
  * @csspart poster - the picture of the poster attribute
  *
  * @cssprop --perceptron-background - behind the points
@@ -99,6 +102,7 @@ export class PerceptronLab extends HTMLElement {
     this.#plane.part.add('plane');
     this.#curve.part.add('curve');
     this.#views.append(this.#plane, this.#curve);
+    this.#views.addEventListener('keydown', keepKeys);
     shadow.append(this.#views, this.#content.rest);
   }
 
@@ -204,6 +208,7 @@ export class PerceptronLab extends HTMLElement {
       return;
     }
     this.#start();
+    this.#figure.use();
     this.#figure.send(command);
   }
 
@@ -216,6 +221,13 @@ export class PerceptronLab extends HTMLElement {
     return language.toLowerCase().startsWith('ko') ? ko : en;
   }
 
+  get #zoom(): Zoom {
+    const value = this.getAttribute('zoom') ?? 'on';
+    if (isZoom(value)) return value;
+    this.#emit('error', { message: `zoom ${value}: want on, no-touch or off` });
+    return 'on';
+  }
+
   #wants(view: string): boolean {
     return (this.getAttribute('views') ?? 'plane').split(/[\s,]+/).includes(view);
   }
@@ -224,11 +236,11 @@ export class PerceptronLab extends HTMLElement {
     const words = tips(() => this.#strings);
     const name = () => this.getAttribute('alt') ?? words.plane;
     const text = Object.create(words, { plane: { get: name } }) as typeof words;
-    const figure = new Figure({ root: this.#views, plane: this.#plane, curve: this.#curve, text });
+    const figure = new Figure({ root: this.#views, plane: this.#plane, curve: this.#curve, text, hasStill: () => this.#hasStill });
     figure.on('begin', () => this.#caution.begin(signatureOf(this, this.#scene)));
     figure.on('state', (state, detail) => {
       this.#cover.state = state;
-      if (state === 'live') this.#caution.live();
+      if (state === 'live' || state === 'waiting') this.#caution.clear();
       if (state === 'stopped' && figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
       if (state === 'live') {
         this.#emit('ready', {});
@@ -255,7 +267,7 @@ export class PerceptronLab extends HTMLElement {
       return;
     }
     this.#cover.held = false;
-    if (figure.state === 'resting' || figure.state === 'stopped') figure.start();
+    if (figure.state === 'stopped') figure.start();
     if (this.#begun) return;
     this.#begun = true;
     if (this.#session) figure.send(JSON.parse(this.#session) as Command);
@@ -283,7 +295,7 @@ export class PerceptronLab extends HTMLElement {
     }
     if (any('poster', 'alt')) this.#showPoster();
     if (any('views')) this.#curve.hidden = !this.#wants('curve');
-    if (any('controls', 'tools', 'lang')) this.#offerControls();
+    if (any('controls', 'tools', 'zoom', 'lang')) this.#offerControls();
     if (any('lang', 'loading')) this.#cover.speak(this.#strings, this.#loading === 'interaction');
     if (any('loading') && this.#loading === 'eager') this.#start();
     if (any('lang', 'alt')) this.#figure?.refresh();
@@ -294,11 +306,13 @@ export class PerceptronLab extends HTMLElement {
     const { tools, unknown } = parseTools(this.getAttribute('tools'));
     if (!['full', 'basic', 'none'].includes(set)) this.#emit('error', { message: `controls ${set}: want full, basic or none` });
     if (unknown.length > 0) this.#emit('error', { message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
-    const controls = new Controls(set, tools, this.#strings, (command) => this.send(command));
+    const zoom = this.#zoom;
+    if (this.#figure) this.#figure.zoom = zoom;
+    const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command));
     this.#controls?.bar.remove();
-    this.#controls?.zoom?.remove();
+    this.#controls?.zoom.remove();
     this.#views.append(controls.bar);
-    if (controls.zoom) this.#plane.append(controls.zoom);
+    this.#plane.append(controls.zoom);
     this.#controls = controls;
     if (this.snapshot) controls.show(this.snapshot);
     if (tools[0] && tools[0] !== 'ask' && !tools.includes('ask')) this.#figure?.send({ type: 'tool', tool: tools[0] });
@@ -325,6 +339,10 @@ export class PerceptronLab extends HTMLElement {
   #reserve(): void {
     const [width, height] = ['width', 'height'].map((name) => Number(this.#content.still?.getAttribute(name)?.replace(/px$/, '')));
     if (width && height) this.#size.replaceSync(`:host { aspect-ratio: ${width} / ${height}; }`);
+  }
+
+  get #hasStill(): boolean {
+    return this.#poster.isConnected || this.#content.still !== null;
   }
 
   #showPoster(): void {

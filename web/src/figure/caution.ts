@@ -16,7 +16,8 @@ export class Caution {
     mark(scene);
   }
 
-  live(): void {
+  /** The scene came to life, or waits for its turn. */
+  clear(): void {
     if (this.#begun === null) return;
     beginning.delete(this.#begun);
     forget(this.#begun);
@@ -31,8 +32,9 @@ export class Caution {
   }
 }
 
-/** Whether a scene is to be left alone. */
+/** Whether a scene is to be left alone; not one that begins just now in another figure of the page. */
 export function warns(scene: string): boolean {
+  if (beginning.has(scene)) return false;
   try {
     return sessionStorage.getItem(prefix + scene) !== null;
   } catch {

@@ -5,16 +5,18 @@ import { watchColours } from './colours';
 import { Frames } from './frames';
 import { Keys } from './keys';
 import { Labels, type FigureText } from './labels';
-import { claim, release } from './live';
+import { enter, leave, rearrange, type Resident } from './live';
 import { listenToMouse } from './navigate';
 import { pageOfItsOwn, type Bridge, type Page } from './page';
 import { paletteOf } from './palette';
 import { listenToPinch } from './pinch';
+import { originIn } from './place';
 import { listen } from './pointer';
 import { Probe } from './probe';
 import { load, run, type Running } from './program';
 import type { Command, Rect, Refusal, Request, Snapshot, ViewCommand } from './protocol';
 import type { FigureState } from './state';
+import type { Zoom } from './zoom';
 
 export type { FigureText } from './labels';
 export type { FigureState } from './state';
@@ -25,6 +27,8 @@ export interface FigureOptions {
   plane: HTMLElement;
   curve: HTMLElement | null;
   text: FigureText;
+  /** Whether the plane has a still picture. */
+  hasStill: () => boolean;
 }
 
 interface Events {
@@ -40,15 +44,13 @@ interface Events {
 const mostRemounts = 5;
 const shortMs = 30_000;
 
-/** How near a finger must be to a test point to take hold of it, CSS pixels. */
-const fingerReach = 22;
-
-export class Figure {
+export class Figure implements Resident {
   snapshot: Snapshot | null = null;
   state: FigureState = 'waiting';
   visible = false;
   /** Whether the program itself ended, where the state is stopped. */
   crashed = false;
+  zoom: Zoom = 'on';
   readonly #options: FigureOptions;
   readonly #labels: Labels;
   readonly #keys: Keys;
@@ -66,9 +68,13 @@ export class Figure {
   #waiting: Command[] = [];
   /** What was sent and no snapshot shows yet: a program that ends over it is sent it again. */
   #unanswered: Command[] = [];
+  /** Where canvas and views were last put. */
+  #place = '';
   /** When the program was mounted anew, of late. */
   #remounts: number[] = [];
   #pressed = false;
+  /** It would be live. */
+  #wanted = false;
   /** The look under way at where the views are. */
   #looking = 0;
   /** The load command that comes back to where the run last was, in case the program ends. */
@@ -100,13 +106,14 @@ export class Figure {
         if (['release', 'cancel', 'revoke'].includes(command.type)) this.#pressed = false;
         send(command);
       },
-      holds: (x, y) => this.#holds(x, y),
+      grabs: (x, y) => live() && this.request({ type: 'grabs', x, y }) === 'true',
     });
-    listenToPinch(plane, signal, { send, live, begin: letGo });
-    listenToMouse(plane, signal, { send, live });
+    listenToPinch(plane, signal, { send, zooms: () => live() && this.zoom === 'on', begin: letGo });
+    listenToMouse(plane, signal, { send, zooms: () => live() && this.zoom !== 'off' });
     this.#keys = new Keys(plane, signal, {
       send,
       size: () => ({ width: plane.clientWidth, height: plane.clientHeight }),
+      zooms: () => this.zoom !== 'off',
       zoomed: () => Boolean(this.snapshot?.view),
     });
     this.#probe =
@@ -115,7 +122,7 @@ export class Figure {
         send,
         snapshot: () => this.snapshot,
       });
-    for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.#use(), { signal });
+    for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.use(), { signal });
     for (const element of [root, plane, curve]) if (element) this.#resized.observe(element);
     this.#seen.observe(root);
     watchColours(plane, signal, () => {
@@ -124,9 +131,36 @@ export class Figure {
     this.#watchPixelRatio();
   }
 
-  /** Loads the program and goes live, from where it rested or stopped if it did. */
+  /** Goes live as soon as there is a place for it, from where it rested or stopped if it did. */
   start(): void {
     this.#remounts = [];
+    this.#wanted = true;
+    enter(this, false);
+  }
+
+  /** A reader or a script uses it: it goes live before others. */
+  use(): void {
+    if (this.#wanted) enter(this, true);
+  }
+
+  get live(): boolean {
+    return this.state === 'live';
+  }
+
+  get resting(): boolean {
+    return this.state === 'resting';
+  }
+
+  get pictured(): boolean {
+    return this.#picture !== null || this.#options.hasStill();
+  }
+
+  distance(): number {
+    const { x, y, width, height } = this.#options.root.getBoundingClientRect();
+    return Math.hypot(x + width / 2 - innerWidth / 2, y + height / 2 - innerHeight / 2);
+  }
+
+  wake(): void {
     void this.#start();
   }
 
@@ -137,23 +171,17 @@ export class Figure {
     this.#seen.disconnect();
     this.#unmount();
     this.#labels.remove();
-    release(this);
+    this.#wanted = false;
+    leave(this);
   }
 
-  /** Keeps the last picture and lets go of the program; `start` goes on from there. */
   rest(): void {
-    const mount = this.#mount;
-    if (!mount || this.state !== 'live') return;
-    this.#save();
-    this.#picture = this.draw();
-    if (this.#picture) {
-      this.#picture.className = 'figure-canvas';
-      this.#picture.ariaHidden = 'true';
-      this.#picture.style.cssText = mount.canvas.style.cssText;
-      this.#options.root.append(this.#picture);
+    if (this.live) {
+      this.#save();
+      this.#keep(this.draw());
     }
     this.#unmount();
-    this.#become('resting');
+    this.#become(this.#picture ? 'resting' : 'waiting');
   }
 
   /** The canvas as it is now, copied; null where there is none. */
@@ -213,10 +241,9 @@ export class Figure {
   async #start(): Promise<void> {
     this.#unmount();
     if (!supported()) {
-      this.#become('unsupported');
+      this.#give('unsupported');
       return;
     }
-    claim(this);
     this.#become('loading');
     const starting = (this.#starting = Symbol('start'));
     try {
@@ -245,8 +272,9 @@ export class Figure {
     };
     const size = { width: 0, height: 0 };
     const page = pageOfItsOwn({ canvas, size: () => size, frames, contextLost: () => this.#lost(mount), bridge });
-    const mount: Mount = { canvas, frames, bridge, page, size, ratio: devicePixelRatio, place: '', running: null };
+    const mount: Mount = { canvas, frames, bridge, page, size, ratio: devicePixelRatio, running: null };
     this.#mount = mount;
+    this.#place = '';
     this.#options.root.append(canvas);
     this.#layout();
     mount.running = await run(module, page.globals, frames);
@@ -257,9 +285,21 @@ export class Figure {
 
   #ready(mount: Mount): void {
     if (this.#mount !== mount) return;
-    this.#picture?.remove();
-    this.#picture = null;
+    this.#keep(null);
     this.#become('live');
+    rearrange();
+  }
+
+  /** Puts a picture in the canvas's place, or takes it away. */
+  #keep(picture: HTMLCanvasElement | null): void {
+    this.#picture?.remove();
+    this.#picture = picture;
+    if (!picture) return;
+    picture.className = 'figure-canvas';
+    picture.ariaHidden = 'true';
+    this.#options.root.append(picture);
+    this.#place = '';
+    this.#layout();
   }
 
   /** The program hears commands: first all that it needs to know, then what waited. */
@@ -324,8 +364,14 @@ export class Figure {
   #stop(detail: string, crashed = false): void {
     this.crashed = crashed;
     this.#unmount();
-    release(this);
-    this.#become('stopped', detail);
+    this.#give('stopped', detail);
+  }
+
+  /** Lets others have its place. */
+  #give(state: FigureState, detail = ''): void {
+    this.#wanted = false;
+    leave(this);
+    this.#become(state, detail);
   }
 
   #unmount(): void {
@@ -342,32 +388,27 @@ export class Figure {
   #see(visible: boolean): void {
     this.visible = visible;
     if (this.#mount) this.#mount.frames.visible = visible;
-    if (visible) this.#use();
+    rearrange();
   }
 
-  /** A reader sees or touches it. */
-  #use(): void {
-    if (this.state === 'resting') this.start();
-    else if (this.state === 'live') claim(this);
-  }
-
-  /** Puts the canvas over the views, and tells the program where they are on it. */
+  /** Puts the canvas, or the picture in its place, over the views, and tells the program where they are on it. */
   #layout(): void {
     const mount = this.#mount;
-    if (!mount) return;
     const { root, plane, curve } = this.#options;
-    const origin = root.getBoundingClientRect();
-    const views = [plane, curve].map((view) => view && inner(view, origin));
+    const canvases = [mount?.canvas, this.#picture].filter((canvas) => canvas?.parentElement === root);
+    if (canvases.length === 0) return;
+    const views = [plane, curve].map((view) => view && inner(view, root));
     const shown = views.filter((view) => view !== null);
     const left = Math.floor(Math.min(...shown.map((r) => r.x)));
     const top = Math.floor(Math.min(...shown.map((r) => r.y)));
     const width = Math.ceil(Math.max(...shown.map((r) => r.x + r.width))) - left;
     const height = Math.ceil(Math.max(...shown.map((r) => r.y + r.height))) - top;
     const onCanvas = views.map((r) => r && { ...r, x: r.x - left, y: r.y - top });
-    const place = JSON.stringify([left, top, width, height, onCanvas, Boolean(mount.bridge.send)]);
-    if (mount.canvas.parentElement !== root || place === mount.place) return;
-    mount.place = place;
-    Object.assign(mount.canvas.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const place = JSON.stringify([left, top, width, height, onCanvas, Boolean(mount?.bridge.send)]);
+    if (place === this.#place) return;
+    this.#place = place;
+    for (const canvas of canvases) Object.assign(canvas!.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    if (!mount) return;
     const changed = mount.size.width !== width || mount.size.height !== height;
     Object.assign(mount.size, { width, height });
     if (!mount.bridge.send) return;
@@ -387,12 +428,6 @@ export class Figure {
       },
       { once: true, signal: this.#over.signal },
     );
-  }
-
-  #holds(x: number, y: number): boolean {
-    const { snapshot } = this;
-    if (this.state !== 'live' || !snapshot || (snapshot.tool !== 'ask' && snapshot.tool !== 'move')) return false;
-    return snapshot.queries.some(({ at }) => at && Math.hypot(at[0] - x, at[1] - y) < fingerReach);
   }
 
   #become(state: FigureState, detail = ''): void {
@@ -415,24 +450,25 @@ interface Mount {
   size: { width: number; height: number };
   /** The pixel ratio that it was mounted with. */
   ratio: number;
-  /** Where canvas and views were last put. */
-  place: string;
   running: Running | null;
 }
 
-/** The inside of an element's border, relative to origin; null where it has no size. */
-function inner(element: HTMLElement, origin: DOMRect): Rect | null {
-  const box = element.getBoundingClientRect();
+/** The inside of an element's border, from that of the root; null where it has no size. */
+function inner(element: HTMLElement, root: HTMLElement): Rect | null {
   const { clientWidth: width, clientHeight: height } = element;
   if (!width || !height) return null;
-  return { x: box.left - origin.left + element.clientLeft, y: box.top - origin.top + element.clientTop, width, height };
+  return { ...originIn(root, element), width, height };
 }
 
+let hasWebGL = false;
+
 function supported(): boolean {
+  if (hasWebGL) return true;
   if (typeof WebAssembly !== 'object' || typeof WebAssembly.compileStreaming !== 'function') return false;
   const gl = document.createElement('canvas').getContext('webgl2');
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return gl !== null;
+  hasWebGL = gl !== null;
+  return hasWebGL;
 }
 
 // What Ebitengine asks of its context, but for antialiasing and depth, which are on by default: it draws into images of its

@@ -9,6 +9,8 @@ export interface KeyTarget {
   send: (command: ViewCommand) => void;
   /** The size of the plane, CSS pixels. */
   size: () => { width: number; height: number };
+  /** Whether + − and 0 are the plane's. */
+  zooms: () => boolean;
   /** Whether there is more of the plane to come to beyond its edge. */
   zoomed: () => boolean;
 }
@@ -38,10 +40,12 @@ export class Keys {
         if (direction) this.#move(direction, event.shiftKey ? 5 : 1, target);
         else if (event.key === 'Enter' && this.#at) this.#click(this.#at, target);
         else if (event.key === 'Escape' && this.#at) this.#leave(target);
-        else if (zooms[event.key]) target.send({ type: 'zoom', factor: zooms[event.key]!, ...(this.#at && { at: [this.#at.x, this.#at.y] }) });
-        else if (event.key === '0') target.send({ type: 'fit' });
+        else if (zooms[event.key] && target.zooms()) target.send({ type: 'zoom', factor: zooms[event.key]!, ...(this.#at && { at: [this.#at.x, this.#at.y] }) });
+        else if (event.key === '0' && target.zooms()) target.send({ type: 'fit' });
         else return;
         event.preventDefault();
+        // Nor are they for a slide show around it.
+        event.stopPropagation();
       },
       { signal },
     );

@@ -48,7 +48,7 @@ export class Labels {
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
     const { probe } = snapshot.curve;
     this.#probe?.show(probe && probe.at, () => text.probe(probe!), this.#curve!.size, [], []);
-    const marks = [...this.#plane.buttons(), ...snapshot.queries.flatMap(({ at }) => (at ? [around(at)] : []))];
+    const marks = [...this.#plane.buttons(snapshot.view !== null), ...snapshot.queries.flatMap(({ at }) => (at ? [around(at)] : []))];
     const taken: Box[] = [];
     snapshot.queries.forEach((query, i) => {
       const tip = (this.#tips[i] ??= new Tip(this.#plane.box, 'query'));
@@ -102,10 +102,10 @@ class Layer {
     this.box.remove();
   }
 
-  /** The place of buttons over the view, which tips keep clear of. */
-  buttons(): Box[] {
+  /** The place of buttons over the view, which tips keep clear of; there is one more where the view is not the fitted one. */
+  buttons(zoomed: boolean): Box[] {
     const group = this.box.parentElement?.querySelector<HTMLElement>('.figure-zoom');
-    const measured = group ? `${this.size.width} ${this.size.height}` : '';
+    const measured = group ? `${this.size.width} ${this.size.height} ${zoomed}` : '';
     if (measured !== this.#measured) {
       this.#measured = measured;
       this.#buttons = group ? [{ x: group.offsetLeft, y: group.offsetTop, width: group.offsetWidth, height: group.offsetHeight }] : [];

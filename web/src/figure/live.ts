@@ -1,30 +1,74 @@
 // Browsers allow a page some sixteen WebGL contexts, and a phone has memory for fewer: at most four figures of a page
-// are live at once. The others show their last picture.
+// are live or on the way to it. The others show their last picture, or the still one.
 
 const most = 4;
 
-export interface Resting {
+export interface Resident {
   /** In the reader's sight. */
   readonly visible: boolean;
+  /** Its program draws: the place may be another's. */
+  readonly live: boolean;
+  /** It was live, and has its last picture: it wakes when it is seen. */
+  readonly resting: boolean;
+  /** It has something to show without its program. */
+  readonly pictured: boolean;
+  /** From the middle of the window, CSS pixels. */
+  distance: () => number;
+  /** Loads its program, and goes on where it was. */
+  wake: () => void;
   /** Keeps its last picture and lets go of its program. */
   rest: () => void;
 }
 
-/** The live figures, the one used last at the end. */
-const live: Resting[] = [];
+/** All that would be live, with when each was last used: 0 is never. */
+const residents = new Map<Resident, number>();
+const awake = new Set<Resident>();
+let uses = 0;
+let timer = 0;
 
-/** Makes room for a figure that goes live or is used: the one out of sight, or not used, for longest rests. */
-export function claim(figure: Resting): void {
-  release(figure);
-  while (live.length >= most) {
-    const first = live.find(({ visible }) => !visible) ?? live[0]!;
-    release(first);
-    first.rest();
-  }
-  live.push(figure);
+/** A figure would be live; if a reader or a script uses it, before others that are seen. */
+export function enter(figure: Resident, used: boolean): void {
+  residents.set(figure, used ? ++uses : (residents.get(figure) ?? 0));
+  rearrange();
 }
 
-export function release(figure: Resting): void {
-  const i = live.indexOf(figure);
-  if (i >= 0) live.splice(i, 1);
+/** A figure can't be live, or need not be any more. */
+export function leave(figure: Resident): void {
+  residents.delete(figure);
+  awake.delete(figure);
+  rearrange();
+}
+
+/** Something changed of what the places go by. All that comes at once, as when a page opens, is arranged as one. */
+export function rearrange(): void {
+  timer ||= window.setTimeout(() => {
+    timer = 0;
+    arrange();
+  });
+}
+
+function arrange(): void {
+  const distances = new Map([...residents.keys()].map((figure) => [figure, figure.distance()]));
+  /** Who comes first: the seen before the unseen, of the seen the one used last, else the nearest. */
+  const order = (a: Resident, b: Resident): number =>
+    Number(b.visible) - Number(a.visible) || (a.visible ? residents.get(b)! - residents.get(a)! : 0) || distances.get(a)! - distances.get(b)!;
+  const waiting = [...residents.keys()].filter((figure) => !awake.has(figure) && (figure.visible || !figure.resting)).sort(order);
+  for (const figure of waiting) {
+    if (awake.size >= most) {
+      const last = [...awake].sort(order).at(-1)!;
+      if (!givesWay(last, figure, order)) continue;
+      awake.delete(last);
+      last.rest();
+    }
+    awake.add(figure);
+    figure.wake();
+  }
+}
+
+/** Whether a figure gives its place to one that waits. Of two that are seen and not used, the nearer doesn't drive the other out: scrolling would wake one after the other. */
+function givesWay(last: Resident, waiting: Resident, order: (a: Resident, b: Resident) => number): boolean {
+  const bothSeen = last.visible && waiting.visible;
+  if (!bothSeen) return order(waiting, last) < 0;
+  if (residents.get(waiting)! > residents.get(last)!) return true;
+  return !waiting.pictured && last.live;
 }

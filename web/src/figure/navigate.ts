@@ -7,7 +7,7 @@ import type { ViewCommand } from './protocol';
 export interface NavigateTarget {
   send: (command: ViewCommand) => void;
   /** Whether a command would be heard. */
-  live: () => boolean;
+  zooms: () => boolean;
 }
 
 /** What a pixel of the wheel zooms, as a logarithm, and the most that one event counts: a notch is 100 pixels and more, a pinch a few. */
@@ -22,7 +22,7 @@ export function listenToMouse(plane: HTMLElement, signal: AbortSignal, target: N
   plane.addEventListener(
     'wheel',
     (event) => {
-      if (!(event.ctrlKey || event.metaKey) || !target.live()) return;
+      if (!(event.ctrlKey || event.metaKey) || !target.zooms()) return;
       event.preventDefault();
       const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : linePx);
       const { x, y } = placeIn(plane, event);
@@ -36,7 +36,7 @@ export function listenToMouse(plane: HTMLElement, signal: AbortSignal, target: N
   plane.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.target !== plane || event.button !== middle || !target.live()) return;
+      if (event.target !== plane || event.button !== middle || !target.zooms()) return;
       plane.setPointerCapture(event.pointerId);
       from = placeIn(plane, event);
     },

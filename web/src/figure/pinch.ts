@@ -7,7 +7,7 @@ import type { ViewCommand, XY } from './protocol';
 export interface PinchTarget {
   send: (command: ViewCommand) => void;
   /** Whether a pinch would be heard. */
-  live: () => boolean;
+  zooms: () => boolean;
   /** A second finger has come: what the first one began is not meant. */
   begin: () => void;
 }
@@ -32,7 +32,7 @@ export function listenToPinch(plane: HTMLElement, signal: AbortSignal, target: P
   plane.addEventListener(
     'touchstart',
     (event) => {
-      if (event.targetTouches.length < 2 || !event.cancelable || !target.live() || pageIsZoomed()) return;
+      if (event.targetTouches.length < 2 || !event.cancelable || !target.zooms() || pageIsZoomed()) return;
       event.preventDefault();
       if (!last) target.begin();
       last = grip(event);

@@ -1,96 +1,105 @@
 // What the pointer does in the plane, as messages. The page keeps its own: wheel, vertical swipes, context menu and every
-// key. A finger's press is held back until it is surely a tap or a sideways drag, since a finger that scrolls presses too.
+// key. A finger's press is held back until it is surely a tap, a sideways drag, or a hold, since a finger that scrolls presses too.
 
 import { placeIn } from './place';
 import type { ViewCommand } from './protocol';
 
-/** How far a finger moves before it drags, CSS pixels. */
+/** How far a finger moves before it drags, CSS pixels of the window. */
 const slop = 8;
+
+/** How long a finger stays on a mark before it holds it, in ms: a swipe that begins there is the page's by then. */
+const holdMs = 300;
 
 export interface PointerTarget {
   send: (command: ViewCommand) => void;
-  /** Whether a finger put down here would take hold of a mark: then the gesture is ours from the start. */
-  holds: (x: number, y: number) => boolean;
+  /** Whether a press here would take hold of a mark. */
+  grabs: (x: number, y: number) => boolean;
+}
+
+interface Gesture {
+  id: number;
+  finger: boolean;
+  /** Where it began: in the plane, and in the window. */
+  x: number;
+  y: number;
+  clientX: number;
+  clientY: number;
+  /** Undecided, or whose it is. */
+  whose: 'open' | 'ours' | 'page';
+  timer: number;
 }
 
 /** Listens on the plane until the signal. Returns what takes back a gesture that has begun and is not meant. */
 export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerTarget): () => void {
-  let active: { id: number; x: number; y: number; pressed: boolean; claimed: boolean } | null = null;
+  let gesture: Gesture | null = null;
 
   const place = (event: { clientX: number; clientY: number }) => placeIn(plane, event);
   const ours = (event: Event) => event.target === plane;
+  const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) =>
+    plane.addEventListener(type, listener, { signal, passive: false });
 
-  plane.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!ours(event) || !event.isPrimary || event.button !== 0 || event.ctrlKey) return;
-      const at = place(event);
-      active = { id: event.pointerId, ...at, pressed: event.pointerType !== 'touch', claimed: false };
-      if (!active.pressed) return;
-      plane.setPointerCapture(event.pointerId);
-      target.send({ type: 'press', ...at, brush: event.shiftKey });
-    },
-    { signal },
-  );
-  plane.addEventListener(
-    'pointermove',
-    (event) => {
-      const at = place(event);
-      if (!active || event.pointerId !== active.id) {
-        if (!active && event.pointerType !== 'touch' && ours(event)) target.send({ type: 'hover', ...at });
-        return;
-      }
-      if (!active.pressed) {
-        const [dx, dy] = [Math.abs(at.x - active.x), Math.abs(at.y - active.y)];
-        if (Math.max(dx, dy) < slop || (dy >= dx && !active.claimed)) return;
-        active.pressed = true;
-        plane.setPointerCapture(event.pointerId);
-        target.send({ type: 'press', x: active.x, y: active.y, brush: event.pointerType === 'touch' });
-      }
-      target.send({ type: 'drag', ...at });
-    },
-    { signal },
-  );
-  plane.addEventListener(
-    'pointerup',
-    (event) => {
-      if (!active || event.pointerId !== active.id) return;
-      const at = place(event);
-      const { pressed, x, y } = active;
-      active = null;
-      if (!pressed && Math.hypot(at.x - x, at.y - y) >= slop) return;
-      if (!pressed) target.send({ type: 'press', x, y });
-      target.send({ type: 'release', ...at });
-      if (event.pointerType === 'touch') target.send({ type: 'leave' });
-    },
-    { signal },
-  );
-  plane.addEventListener(
-    'pointercancel',
-    (event) => {
-      if (!active || event.pointerId !== active.id) return;
-      const { pressed } = active;
-      active = null;
-      if (pressed) target.send({ type: 'cancel' });
-    },
-    { signal },
-  );
-  plane.addEventListener('pointerleave', () => target.send({ type: 'leave' }), { signal });
-  plane.addEventListener('pointerover', (event) => !active && !ours(event) && target.send({ type: 'leave' }), { signal });
-  plane.addEventListener(
-    'touchstart',
-    (event) => {
-      const touch = event.touches[0];
-      if (event.touches.length !== 1 || !touch || !ours(event)) return;
-      const at = place(touch);
-      if (!target.holds(at.x, at.y) || !event.cancelable) return;
-      event.preventDefault();
-      if (active) active.claimed = true;
-    },
-    { signal, passive: false },
-  );
-  return () => {
-    if (active?.pressed) target.send({ type: 'revoke' });
-    active = null;
+  const end = () => {
+    const ended = gesture;
+    clearTimeout(ended?.timer);
+    gesture = null;
+    return ended;
   };
+  const take = (held: Gesture, brush: boolean) => {
+    held.whose = 'ours';
+    plane.setPointerCapture(held.id);
+    target.send({ type: 'press', x: held.x, y: held.y, brush, finger: held.finger });
+  };
+  signal.addEventListener('abort', end);
+
+  on('pointerdown', (event) => {
+    if (!ours(event) || !event.isPrimary || event.button !== 0 || event.ctrlKey) return;
+    end();
+    const { pointerId: id, clientX, clientY } = event;
+    const begun: Gesture = (gesture = { id, finger: event.pointerType === 'touch', ...place(event), clientX, clientY, whose: 'open', timer: 0 });
+    if (!begun.finger) take(begun, event.shiftKey);
+    else if (target.grabs(begun.x, begun.y)) begun.timer = window.setTimeout(() => begun.whose === 'open' && take(begun, true), holdMs);
+  });
+  on('pointermove', (event) => {
+    if (!gesture || event.pointerId !== gesture.id) {
+      if (!gesture && event.pointerType !== 'touch' && ours(event)) target.send({ type: 'hover', ...place(event) });
+      return;
+    }
+    if (gesture.whose === 'open') {
+      const [dx, dy] = [Math.abs(event.clientX - gesture.clientX), Math.abs(event.clientY - gesture.clientY)];
+      if (Math.max(dx, dy) < slop) return;
+      if (dx > dy) take(gesture, true);
+      else gesture.whose = 'page';
+    }
+    if (gesture.whose !== 'ours') return;
+    if (gesture.finger) keep(event);
+    target.send({ type: 'drag', ...place(event) });
+  });
+  on('pointerup', (event) => {
+    if (!gesture || event.pointerId !== gesture.id) return;
+    const { whose, finger, x, y } = end()!;
+    if (whose === 'page') return;
+    if (whose === 'open') target.send({ type: 'press', x, y });
+    target.send({ type: 'release', ...place(event) });
+    if (finger) target.send({ type: 'leave' });
+  });
+  on('pointercancel', (event) => {
+    if (!gesture || event.pointerId !== gesture.id) return;
+    const { whose, finger } = end()!;
+    // A finger's gesture that the browser takes was the page's.
+    if (whose === 'ours') target.send({ type: finger ? 'revoke' : 'cancel' });
+  });
+  on('pointerleave', () => target.send({ type: 'leave' }));
+  on('pointerover', (event) => !gesture && !ours(event) && target.send({ type: 'leave' }));
+  // A scroll or a menu that has not begun can be kept from beginning.
+  on('touchmove', (event) => gesture?.whose === 'ours' && keep(event));
+  on('contextmenu', (event) => gesture?.whose === 'ours' && gesture.finger && event.preventDefault());
+  return () => {
+    if (end()?.whose === 'ours') target.send({ type: 'revoke' });
+  };
+}
+
+/** What the figure takes is not for the page, nor for a slide show around it that turns by swipes. */
+function keep(event: Event): void {
+  if (event.cancelable) event.preventDefault();
+  event.stopPropagation();
 }

@@ -65,6 +65,7 @@ export class Probe {
     else if (event.key === 'Escape' && probe) this.#leave();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   }
 
   #leave(): void {

@@ -2,7 +2,7 @@
 
 import { decode } from '../element/links';
 
-const options = ['controls', 'tools', 'views', 'autoplay', 'loading', 'theme', 'lang', 'alt'];
+const options = ['controls', 'tools', 'views', 'zoom', 'autoplay', 'loading', 'theme', 'lang', 'alt'];
 
 export interface FrameOptions {
   attributes: Record<string, string>;

@@ -1,5 +1,6 @@
 // Three short hints beside what they are about, once: on a reader's first visit.
 
+import { placeIn } from '../figure/place';
 import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { byId, make, write } from './dom';
@@ -44,11 +45,11 @@ export function firstHints(strings: () => Strings): Part {
     const hint = hints[at];
     const target = hint && stage.querySelector(hint.target);
     if (!target) return;
-    const [origin, box] = [stage.getBoundingClientRect(), target.getBoundingClientRect()];
-    const middle = box.left + box.width / 2 - origin.left - stage.clientLeft;
+    const box = target.getBoundingClientRect();
+    const { x: middle, y } = placeIn(stage, { clientX: box.left + box.width / 2, clientY: hint.below ? box.bottom : box.top });
     const left = Math.max(8, Math.min(middle - 36, stage.clientWidth - card.offsetWidth - 8));
-    const top = hint.below ? box.bottom - origin.top + gap : box.top - origin.top - gap - card.offsetHeight;
-    card.style.translate = `${left}px ${top - stage.clientTop}px`;
+    const top = hint.below ? y + gap : y - gap - card.offsetHeight;
+    card.style.translate = `${left}px ${top}px`;
     card.style.setProperty('--arrow', `${middle - left}px`);
     card.classList.toggle('below', hint.below);
   };

@@ -46,7 +46,7 @@ const root = document.querySelector<HTMLElement>('main.lab')!;
 const language = new Language(speak);
 const strings = () => language.strings;
 const theme = new ThemeButton(language.strings);
-const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings) });
+const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings), hasStill: () => true });
 const send = (command: Command) => figure.send(command);
 const ask: Ask = (request) => figure.request(request);
 
@@ -78,7 +78,7 @@ figure.on('begin', () => {
   if (link.held === null) caution.begin(sceneOfAddress());
 });
 figure.on('state', (state) => {
-  if (state === 'live') caution.live();
+  if (state === 'live') caution.clear();
   if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
   status.state = state;
 });

@@ -1,0 +1,89 @@
+// One finger on figures in somebody's page: up and down it scrolls, wherever it begins; a point is held by a short press or sideways.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { holdAndDrag, open, swipe, use as useIn } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const phone = { path: 'post.html', width: 360, height: 740, dpr: 2, touch: true };
+const use = (act) => useIn(lab, phone, act);
+const until = (page, id, holds) => page.waitForFunction(`((figure) => ${holds})(document.getElementById(${JSON.stringify(id)}))`);
+
+/** Fills the article with figures, each with its distance from the next, and with room to scroll. */
+const write = (page, figures) =>
+  page.evaluate((list) => {
+    document.querySelector('article').innerHTML = list.map((attributes, i) => `<perceptron-lab id="f${i}" ${attributes}></perceptron-lab><p>${'Words. '.repeat(60)}</p>`).join('');
+    document.body.style.paddingBlock = '400px';
+  }, figures);
+
+/** Waits until the page has come to rest, and says where it is. */
+const settled = (page) =>
+  page.evaluate(async () => {
+    for (let last = -1, same = 0; same < 8; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      same = scrollY === last ? same + 1 : 0;
+      last = scrollY;
+    }
+    return scrollY;
+  });
+
+/** Puts a figure in the middle of the window, and says where its plane and its test points are there. */
+async function centre(page, id) {
+  await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), id);
+  await settled(page);
+  await until(page, id, 'figure.state === "live" && figure.snapshot.queries.length > 0');
+  return page.evaluate((name) => {
+    const figure = document.getElementById(name);
+    const { x, y, width, height } = figure.shadowRoot.querySelector('.plane').getBoundingClientRect();
+    return { x, y, width, height, queries: figure.snapshot.queries.map(({ at }) => [x + at[0], y + at[1]]) };
+  }, id);
+}
+
+const changes = (page, id) => page.evaluate((name) => document.getElementById(name).snapshot.changes, id);
+
+test('swipes up and down that begin on ten figures, on test points and beside them, all scroll and change no run', () =>
+  use(async (page) => {
+    const presets = ['blog', 'xor', 'and', 'or', 'overlap'];
+    await write(page, [...presets, ...presets].map((preset, i) => `preset="${preset}" controls="${i % 2 ? 'full' : 'basic'}"`));
+    for (let i = 0; i < 10; i++) {
+      const id = `f${i}`;
+      await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), id);
+      await until(page, id, 'figure.state === "live" && figure.snapshot.generation > 0');
+      await page.evaluate((name) => document.getElementById(name).ask([0.25, 0.25]), id);
+      await until(page, id, 'figure.snapshot.changes === 1');
+      const { x, y, width, height, queries } = await centre(page, id);
+      const [qx, qy] = queries.at(-1);
+      const starts = [[qx, qy], [qx + 5, qy - 3], [qx - 13, qy], [qx + 17, qy + 2], [qx, qy + 21], [x + width / 2, y + height / 2]];
+      for (const [n, dy] of [180, -180].entries()) {
+        const from = starts[(2 * i + n) % starts.length];
+        const top = await settled(page);
+        await swipe(page, from, [from[0] + 6, from[1] + dy]);
+        await page.waitForFunction((was, way) => (was - scrollY) * Math.sign(way) > 60, {}, top, dy).catch(() => assert.fail(`${id}: a swipe by ${dy} from ${from} left the page at ${top}`));
+        await settled(page);
+        await centre(page, id);
+      }
+      // What the swipes sent would come before this.
+      await page.evaluate((name) => document.getElementById(name).step(), id);
+      await until(page, id, 'figure.snapshot.step === 1');
+      assert.equal(await changes(page, id), 1, `${id} was changed`);
+    }
+  }));
+
+test('a point is held after a short press, in any direction, or from a sideways start; a tap asks', () =>
+  use(async (page) => {
+    await write(page, ['preset="blog"', '']);
+    const { y, queries } = await centre(page, 'f0');
+    const top = await settled(page);
+    const [first, second] = queries;
+    await holdAndDrag(page, first, [first[0], first[1] - 70]);
+    await until(page, 'f0', `Math.abs(figure.snapshot.queries[0].at[1] - ${first[1] - 70 - y}) < 2`);
+    assert.equal(await settled(page), top, 'the page scrolled with a held point');
+    await swipe(page, second, [second[0] + (second[0] > 180 ? -60 : 60), second[1] + 20]);
+    await until(page, 'f0', `Math.abs(figure.snapshot.queries[1].at[1] - ${second[1] + 20 - y}) < 2`);
+    assert.equal((await centre(page, 'f0')).queries.length, 2);
+    await page.touchscreen.tap(180, first[1] - 40);
+    await until(page, 'f0', 'figure.snapshot.queries.length === 3');
+  }));
