@@ -81,7 +81,7 @@ func TestEmbedElement(t *testing.T) {
 	for _, want := range []string{
 		`<script type="module" src="https://files.example/pl/perceptron-lab.0123456789.js" integrity="` + site.Integrity([]byte("script")) + `" crossorigin="anonymous">`,
 		`<link rel="stylesheet" href="https://files.example/pl/perceptron-lab.abcdef0123.css" integrity="` + site.Integrity([]byte("style")) + `" crossorigin="anonymous">`,
-		`<perceptron-lab preset="xor" controls="full" alt='Four "corners" &amp; no line'>`,
+		`<perceptron-lab preset="xor" toolbar="full" alt='Four "corners" &amp; no line'>`,
 		`width="800" height="660" alt='Four "corners" &amp; no line'>`,
 	} {
 		if !strings.Contains(html, want) {
@@ -121,7 +121,7 @@ func TestEmbedScene(t *testing.T) {
 func TestEmbedFrame(t *testing.T) {
 	from, dir := builtSite(t), t.TempDir()
 	_, html, stderr := embed(t, "", "-from", from, "-format", "iframe", "-preset", "xor", "-controls", "none", "-width", "640", "-height", "480", dir)
-	want := `<iframe src="/perceptron-lab/frame.html#preset=xor&amp;controls=none" sandbox="allow-scripts" title="Perceptron Lab: a model that learns, live" width="640" height="480" loading="lazy"></iframe>`
+	want := `<iframe src="/perceptron-lab/frame.html#preset=xor&amp;toolbar=none" sandbox="allow-scripts" title="Perceptron Lab: a model that learns, live" width="640" height="480" loading="lazy"></iframe>`
 	if strings.TrimSpace(html) != want {
 		t.Errorf("got %s%s\nwant %s", html, stderr, want)
 	}

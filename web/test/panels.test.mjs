@@ -431,14 +431,14 @@ test('the embed dialog previews the figure and writes what to paste', () =>
     await text(page, '#embed-text', /<perceptron-lab preset="moons">/);
     await page.select('#embed-controls', 'full');
     await page.select('#embed-theme', 'dark');
-    await text(page, '#embed-text', /<perceptron-lab preset="moons" controls="full" theme="dark">/);
+    await text(page, '#embed-text', /<perceptron-lab preset="moons" toolbar="full" theme="dark">/);
     await page.click('#tab-iframe');
-    await text(page, '#embed-text', /<iframe src="[^"]*frame\.html#preset=moons&amp;controls=full&amp;theme=dark"/);
+    await text(page, '#embed-text', /<iframe src="[^"]*frame\.html#preset=moons&amp;toolbar=full&amp;theme=dark"/);
     await page.click('#tab-jekyll');
-    await text(page, '#embed-text', /^\{% include perceptron-lab\.html preset="moons" controls="full" theme="dark"/);
+    await text(page, '#embed-text', /^\{% include perceptron-lab\.html preset="moons" toolbar="full" theme="dark"/);
     await page.click('#tab-hugo');
     await text(page, '#embed-text', /^\{\{< perceptron-lab preset="moons"/);
-    const frame = await page.waitForFrame((found) => found.url().includes('frame.html#preset=moons&controls=full'));
+    const frame = await page.waitForFrame((found) => found.url().includes('frame.html#preset=moons&toolbar=full'));
     await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
     await page.click('#embed [data-close]');
     await page.waitForFunction(() => document.querySelector('#preview').childElementCount === 0);

@@ -76,7 +76,7 @@ func (o Options) writeGenerator(b built, g generator) (Result, error) {
 	w.own(g.file, mark)
 	w.write(files)
 	w.put(g.file, text)
-	return w.result(g.snippet(append(parameters, [][2]string{{"id", o.ID}, {"controls", o.Controls}, {"alt", o.Alt}}...), o))
+	return w.result(g.snippet(append(parameters, [][2]string{{"id", o.ID}, {"toolbar", o.Controls}, {"alt", o.Alt}}...), o))
 }
 
 func (g generator) in(dir string) bool {

@@ -41,7 +41,7 @@ func compact(text []byte) string {
 func (o Options) elementSnippet(b built, name, value string, p poster) string {
 	var s strings.Builder
 	s.WriteString(headSnippet(b, o.prefix()) + "\n\n<perceptron-lab")
-	for _, a := range [][2]string{{"id", o.ID}, {name, value}, {"controls", o.Controls}, {"alt", o.Alt}} {
+	for _, a := range [][2]string{{"id", o.ID}, {name, value}, {"toolbar", o.Controls}, {"alt", o.Alt}} {
 		if a[1] != "" {
 			fmt.Fprintf(&s, " %s=%s", a[0], quoted(a[1]))
 		}
@@ -71,7 +71,7 @@ func (o Options) frameSnippet() string {
 		fragment = scene.Fragment(o.Scene)
 	}
 	if o.Controls != "" {
-		fragment = strings.TrimPrefix(fragment+"&controls="+o.Controls, "&")
+		fragment = strings.TrimPrefix(fragment+"&toolbar="+o.Controls, "&")
 	}
 	if fragment != "" {
 		fragment = "#" + fragment

@@ -14,6 +14,7 @@ export class Cover {
   #byHand = false;
   #state: FigureState = 'waiting';
   #held = false;
+  #refusal = '';
 
   constructor(start: () => void) {
     this.box.className = 'cover';
@@ -44,6 +45,12 @@ export class Cover {
     this.#draw();
   }
 
+  /** Why there is nothing to begin, in the words of who refused it; '' where there is. */
+  set refusal(reason: string) {
+    this.#refusal = reason;
+    this.#draw();
+  }
+
   set progress(fraction: number) {
     this.#bar.value = fraction;
     if (this.#state === 'loading') this.#text.textContent = this.#strings.loadingShare(percent(Math.round(100 * fraction) / 100));
@@ -52,8 +59,9 @@ export class Cover {
   #draw(): void {
     const t = this.#strings;
     const state = this.#state;
-    const starts = (state === 'waiting' && (this.#byHand || this.#held)) || state === 'stopped';
+    const starts = !this.#refusal && ((state === 'waiting' && (this.#byHand || this.#held)) || state === 'stopped');
     this.#text.textContent = { waiting: this.#held ? t.notBegunHere : '', loading: t.page.loading, live: '', resting: '', stopped: t.stopped, unsupported: t.unsupported }[state];
+    if (this.#refusal) this.#text.textContent = `${t.stopped} ${this.#refusal}`;
     this.#bar.hidden = state !== 'loading';
     this.#bar.ariaLabel = t.page.loading;
     this.#button.hidden = !starts;

@@ -13,8 +13,11 @@ import { Content } from './content';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { commandOf, wishOf, type Wish } from './links';
+import { isOn, reflect, takeUp, texts, type TextProperties } from './properties';
 import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
+
+const loadings = ['lazy', 'eager', 'interaction'];
 
 /** How far from the window a figure begins to load. */
 const nearby = '300px';
@@ -31,7 +34,9 @@ shared.replaceSync(css);
  * @attr {string} src - a share link of the Lab
  * @attr {number} seed - the scene's model.manual_seed
  * @attr {number} lr - the scene's train.lr
- * @attr {'full'|'basic'|'none'} [controls=basic] - which buttons stand below the picture
+ * @attr {'full'|'basic'|'none'} [toolbar=basic] - which buttons stand below the picture
+ * @attr {'full'|'basic'|'none'} [controls=basic] - the same; minifiers leave its value out
+ * @attr {string} set - more values of the scene, as in a link: train.lr=0.1&model.layers=2,4,1
  * @attr {string} [tools=ask add0 add1 move erase] - the tools that full controls offer
  * @attr {'on'|'no-touch'|'off'} [zoom=on] - whether readers zoom the plane: not by two fingers, or not at all
  * @attr {string} [views=plane] - what is drawn: plane, or plane curve
@@ -74,6 +79,12 @@ export class PerceptronLab extends HTMLElement {
   /** Where the run was when the element left the page. */
   #session: string | null = null;
   #begun = false;
+  /** The program has shown nothing yet. */
+  #first = true;
+  /** What was asked to be loaded last: a file that arrives after that comes too late. */
+  #latest: symbol | null = null;
+  /** Why the scene can't be begun, if so. */
+  #refusal = '';
   readonly #caution = new Caution();
   #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = { epoch: -1, edits: 0, generation: 0, queries: 0 };
   #controls: Controls | null = null;
@@ -108,8 +119,10 @@ export class PerceptronLab extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#figure) return;
+    takeUp(this, [...texts, 'scene', 'autoplay']);
     this.#content.connect();
     this.#showPoster();
+    this.#check();
     this.#curve.hidden = !this.#wants('curve');
     this.#cover.speak(this.#strings, this.#loading === 'interaction');
     this.#figure = this.#makeFigure();
@@ -169,15 +182,40 @@ export class PerceptronLab extends HTMLElement {
     this.send({ type: 'addPoint', x, y });
   }
 
+  /** The scene as an object, JSON or the address of a JSON file; null goes by the other attributes. */
+  get scene(): unknown {
+    return this.#scene ?? this.getAttribute('scene');
+  }
+
+  set scene(scene: unknown) {
+    if (typeof scene === 'object' && scene !== null) this.setScene(scene);
+    else if (scene === null || scene === undefined) this.removeAttribute('scene');
+    else this.setAttribute('scene', String(scene));
+  }
+
+  get autoplay(): boolean {
+    return isOn(this, 'autoplay');
+  }
+
+  set autoplay(on: boolean) {
+    this.toggleAttribute('autoplay', on);
+  }
+
   /** Begins another scene: an object in the format of a scene, or its JSON. Bad ones give an `error` event. */
   setScene(scene: unknown): void {
     try {
       this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : scene;
     } catch (error) {
-      this.#emit('error', { message: messageOf(error) });
+      this.#mistake({ message: messageOf(error) });
       return;
     }
-    this.#load();
+    this.#loadAnew();
+  }
+
+  /** Goes on from what getSession gave, here or on another page. */
+  setSession({ scene, step }: { scene: unknown; step: number }): void {
+    this.#latest = null;
+    this.send({ type: 'load', scene, restore: { step, playing: false, stepsPerFrame: this.snapshot?.stepsPerFrame ?? 1, stop: { loss: null, tol: null, noMistakes: false } } });
   }
 
   /** The scene with all edits made to it, and the step it is at; null before the figure is live. */
@@ -204,7 +242,7 @@ export class PerceptronLab extends HTMLElement {
   /** Sends any command of the protocol; a figure that has not begun begins. */
   send(command: Command): void {
     if (!this.#figure) {
-      this.#emit('error', { message: `${command.type}: the element is not in a page` });
+      this.#mistake({ message: `${command.type}: the element is not in a page` });
       return;
     }
     this.#start();
@@ -212,8 +250,27 @@ export class PerceptronLab extends HTMLElement {
     this.#figure.send(command);
   }
 
+  /** Does what the parts of a link say: ['train.lr=0.1', 'play']. */
+  obey(parts: readonly string[]): void {
+    for (const part of parts) {
+      const command = commandOf(part);
+      if (command) this.send(command);
+      else this.#mistake({ message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` });
+    }
+  }
+
   get #loading(): string {
-    return this.getAttribute('loading') ?? 'lazy';
+    const loading = this.getAttribute('loading');
+    return loading && loadings.includes(loading) ? loading : 'lazy';
+  }
+
+  /** Says which words of its attributes mean nothing. */
+  #check(): void {
+    for (const [name, known] of [['loading', loadings], ['theme', ['auto', 'light', 'dark']], ['views', ['plane', 'curve']]] as const) {
+      const words = this.getAttribute(name)?.split(/[\s,]+/).filter(Boolean) ?? [];
+      const unknown = words.filter((word) => !(known as readonly string[]).includes(word));
+      if (unknown.length > 0) this.#mistake({ message: `${name} ${unknown.join(' ')}: want ${known.join(', ')}` });
+    }
   }
 
   get #strings(): FigureStrings {
@@ -224,7 +281,7 @@ export class PerceptronLab extends HTMLElement {
   get #zoom(): Zoom {
     const value = this.getAttribute('zoom') ?? 'on';
     if (isZoom(value)) return value;
-    this.#emit('error', { message: `zoom ${value}: want on, no-touch or off` });
+    this.#mistake({ message: `zoom ${value}: want on, no-touch or off` });
     return 'on';
   }
 
@@ -246,14 +303,17 @@ export class PerceptronLab extends HTMLElement {
         this.#emit('ready', {});
         this.#autoplay();
       }
-      if (state === 'stopped') this.#emit('error', { message: detail });
+      if (state === 'stopped' && detail !== this.#refusal) this.#mistake({ message: detail });
     });
     figure.on('progress', (fraction) => {
       this.#cover.progress = fraction;
       this.#emit('progress', { fraction });
     });
-    figure.on('refusal', (refusal) => this.#emit('error', refusal));
-    figure.on('snapshot', (snapshot) => this.#show(snapshot));
+    figure.on('refusal', (refusal) => (refusal.command === 'load' && this.#first ? this.#refuse(refusal) : this.#mistake(refusal)));
+    figure.on('snapshot', (snapshot) => {
+      this.#first = false;
+      this.#show(snapshot);
+    });
     return figure;
   }
 
@@ -263,49 +323,76 @@ export class PerceptronLab extends HTMLElement {
     if (!figure) return;
     if (!this.#begun && !asked && warns(signatureOf(this, this.#scene))) {
       this.#cover.held = true;
-      this.#emit('error', { message: 'the scene stopped the program when it was begun last: it is not begun again' });
+      this.#mistake({ message: 'the scene stopped the program when it was begun last: it is not begun again' });
       return;
     }
     this.#cover.held = false;
     if (figure.state === 'stopped') figure.start();
     if (this.#begun) return;
-    this.#begun = true;
+    this.#begun = this.#first = true;
+    this.#cover.refusal = this.#refusal = '';
     if (this.#session) figure.send(JSON.parse(this.#session) as Command);
     else this.#load(true);
     figure.start();
   }
 
   #load(first = false): void {
+    const latest = (this.#latest = Symbol('load'));
     loadOf(this, this.#scene).then(
-      (command) => this.#figure?.send({ ...command, first }),
-      (error: unknown) => this.#emit('error', { message: messageOf(error) }),
+      (command) => {
+        if (this.#latest === latest) this.#figure?.send({ ...command, first });
+      },
+      (error: unknown) => (first ? this.#refuse({ message: messageOf(error) }) : this.#mistake({ message: messageOf(error) })),
     );
+  }
+
+  #loadAnew(): void {
+    if (this.#begun) this.#load();
+    else if (this.#refusal) this.#start();
+  }
+
+  /** The scene can't be begun: the still picture stays, and says why. */
+  #refuse(detail: PerceptronLabDetails['error']): void {
+    this.#mistake(detail);
+    this.#refusal = detail.message;
+    this.#cover.refusal = detail.message;
+    this.#begun = false;
+    // The program itself may be telling this just now.
+    queueMicrotask(() => this.#figure?.halt(detail.message));
+  }
+
+  /** What an author, a script or a reader asked for can't be done: told by an event, and to who looks into the console. */
+  #mistake(detail: PerceptronLabDetails['error']): void {
+    console.error(`<perceptron-lab${this.id && ` id="${this.id}"`}>: ${detail.message}`);
+    this.#emit('error', detail);
   }
 
   #autoplay(): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (this.hasAttribute('autoplay') && !calm && this.snapshot?.step === 0) this.#figure?.send({ type: 'play' });
+    if (isOn(this, 'autoplay') && !calm && this.snapshot?.step === 0) this.#figure?.send({ type: 'play' });
   }
 
   #changed(names: string[]): void {
     const any = (...wanted: string[]) => names.some((name) => wanted.includes(name));
     if (any(...sceneAttributes) || names.some((name) => /^data-(data|model|train)\./.test(name))) {
       this.#scene = undefined;
-      if (this.#begun) this.#load();
+      this.#loadAnew();
     }
     if (any('poster', 'alt')) this.#showPoster();
     if (any('views')) this.#curve.hidden = !this.#wants('curve');
-    if (any('controls', 'tools', 'zoom', 'lang')) this.#offerControls();
+    if (any('toolbar', 'controls', 'tools', 'zoom', 'lang')) this.#offerControls();
+    if (any('loading', 'theme', 'views')) this.#check();
     if (any('lang', 'loading')) this.#cover.speak(this.#strings, this.#loading === 'interaction');
     if (any('loading') && this.#loading === 'eager') this.#start();
     if (any('lang', 'alt')) this.#figure?.refresh();
   }
 
   #offerControls(): void {
-    const set = (this.getAttribute('controls') ?? 'basic') as ControlSet;
+    // Minifiers know controls as a boolean attribute, and leave its value out.
+    const set = (this.getAttribute('toolbar') || this.getAttribute('controls') || 'basic') as ControlSet;
     const { tools, unknown } = parseTools(this.getAttribute('tools'));
-    if (!['full', 'basic', 'none'].includes(set)) this.#emit('error', { message: `controls ${set}: want full, basic or none` });
-    if (unknown.length > 0) this.#emit('error', { message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
+    if (!['full', 'basic', 'none'].includes(set)) this.#mistake({ message: `toolbar ${set}: want full, basic or none` });
+    if (unknown.length > 0) this.#mistake({ message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
     const zoom = this.#zoom;
     if (this.#figure) this.#figure.zoom = zoom;
     const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command));
@@ -361,7 +448,7 @@ export class PerceptronLab extends HTMLElement {
   }
 }
 
-export interface PerceptronLab {
+export interface PerceptronLab extends TextProperties {
   addEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener(...all: Parameters<HTMLElement['addEventListener']>): void;
   removeEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;
@@ -381,6 +468,7 @@ function make(name: string, className: string): HTMLElement {
 }
 
 if (!customElements.get('perceptron-lab')) {
+  reflect(PerceptronLab.prototype);
   customElements.define('perceptron-lab', PerceptronLab);
   // Before a router or a smooth-scroll script can take the click for one to somewhere else.
   window.addEventListener('click', obey, { capture: true });
@@ -394,11 +482,7 @@ function obey(event: MouseEvent): void {
   if (!figure) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  for (const part of wish.parts) {
-    const command = commandOf(part);
-    if (command) figure.send(command);
-    else figure.dispatchEvent(new CustomEvent('error', { detail: { message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` } }));
-  }
+  figure.obey(wish.parts);
 }
 
 /** The figure with the id, in the same tree first; a heading may have the id, too. */

@@ -6,7 +6,7 @@ type Load = Extract<Command, { type: 'load' }>;
 
 /**
  * Reads `preset`, `scene` (JSON, or the address of a JSON file), `src` (a share link) and the values that stand in
- * `seed`, `lr` and `data-model.…`, `data-train.…`, `data-data.…`. Rejects where a file can't be read or holds no JSON.
+ * `seed`, `lr`, `set` and `data-model.…`, `data-train.…`, `data-data.…`. Rejects where a file can't be read or holds no JSON.
  */
 export async function loadOf(element: HTMLElement, property: unknown): Promise<Load> {
   const attribute = (name: string) => element.getAttribute(name);
@@ -30,7 +30,7 @@ export function signatureOf(element: HTMLElement, property: unknown): string {
 }
 
 /** Names of attributes that, beside `data-…`, change the scene. */
-export const sceneAttributes = ['preset', 'scene', 'src', 'seed', 'lr'];
+export const sceneAttributes = ['preset', 'scene', 'src', 'seed', 'lr', 'set'];
 
 /** The values of single keys as a fragment: 'model.manual_seed=3&train.lr=0.1'. */
 function valuesOf(element: HTMLElement): string {
@@ -39,7 +39,8 @@ function valuesOf(element: HTMLElement): string {
     const key = /^data-((?:data|model|train)\..+)$/.exec(name)?.[1] ?? { seed: 'model.manual_seed', lr: 'train.lr' }[name];
     if (key) pairs.push([key, value]);
   }
-  return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+  const set = element.getAttribute('set')?.trim();
+  return [...(set ? [set] : []), ...pairs.map((pair) => pair.map(encodeURIComponent).join('='))].join('&');
 }
 
 async function fetchScene(url: URL): Promise<unknown> {

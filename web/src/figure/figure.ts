@@ -361,6 +361,11 @@ export class Figure implements Resident {
     else void this.#start();
   }
 
+  /** Gives up, with the still picture in its place. */
+  halt(reason: string): void {
+    this.#stop(reason);
+  }
+
   #stop(detail: string, crashed = false): void {
     this.crashed = crashed;
     this.#unmount();

@@ -2,7 +2,7 @@
 
 import { decode } from '../element/links';
 
-const options = ['controls', 'tools', 'views', 'zoom', 'autoplay', 'loading', 'theme', 'lang', 'alt'];
+const options = ['toolbar', 'controls', 'tools', 'views', 'zoom', 'autoplay', 'loading', 'theme', 'lang', 'alt'];
 
 export interface FrameOptions {
   attributes: Record<string, string>;
@@ -10,7 +10,7 @@ export interface FrameOptions {
   origin: string | null;
 }
 
-/** Reads '#preset=xor&controls=full&origin=https://example.org'; what is no option is a scene's share link. */
+/** Reads '#preset=xor&toolbar=full&origin=https://example.org'; what is no option is a scene's share link. */
 export function readFragment(hash: string): FrameOptions {
   const attributes: Record<string, string> = { loading: 'eager' };
   let origin: string | null = null;

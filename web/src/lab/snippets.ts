@@ -18,7 +18,7 @@ export interface Embedding {
 }
 
 /** What is left out of a snippet, since it is so anyway. */
-const usual: Record<string, string> = { preset: 'blog', controls: 'basic', views: 'plane', theme: 'auto', loading: 'lazy', src: '' };
+const usual: Record<string, string> = { preset: 'blog', toolbar: 'basic', views: 'plane', theme: 'auto', loading: 'lazy', src: '' };
 
 /** A file's address, as an attribute's value. */
 function addressOf(name: string): string {
@@ -60,7 +60,7 @@ export function hashOf(e: Embedding): string {
 
 function attributes(e: Embedding): Record<string, string> {
   const scene: Record<string, string> = e.preset === null ? { src: `#${e.fragment}` } : { preset: e.preset };
-  const all = { ...scene, controls: e.controls, views: e.views, theme: e.theme, loading: e.loading };
+  const all = { ...scene, toolbar: e.controls, views: e.views, theme: e.theme, loading: e.loading };
   return Object.fromEntries(Object.entries(all).filter(([name, value]) => usual[name] !== value));
 }
 

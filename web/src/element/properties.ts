@@ -1,0 +1,39 @@
+// Properties that stand for attributes, as frameworks set them: figure.preset = 'xor', <perceptron-lab preset={…}>.
+
+/** Attributes that are properties of the same name, of text. */
+export const texts = ['preset', 'src', 'set', 'tools', 'toolbar', 'zoom', 'views', 'loading', 'poster', 'theme', 'alt'] as const;
+
+export type TextProperties = { [Name in (typeof texts)[number]]: string | null };
+
+/** Defines them on an element's class; null or undefined takes the attribute away. */
+export function reflect(prototype: HTMLElement): void {
+  for (const name of texts) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: HTMLElement) {
+        return this.getAttribute(name);
+      },
+      set(this: HTMLElement, value: string | null | undefined) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+}
+
+/** What was set on an element before its class was there hides the class's own properties: sets it again. */
+export function takeUp(element: HTMLElement, names: readonly string[]): void {
+  const own = element as unknown as Record<string, unknown>;
+  for (const name of names) {
+    if (!Object.hasOwn(own, name)) continue;
+    const value = own[name];
+    delete own[name];
+    own[name] = value;
+  }
+}
+
+/** Whether a boolean attribute is on: frameworks write the word "false" for what HTML would leave out. */
+export function isOn(element: HTMLElement, name: string): boolean {
+  return element.hasAttribute(name) && element.getAttribute(name) !== 'false';
+}

@@ -1,0 +1,107 @@
+// What an author gets wrong is said: in the console, by an event, and where the figure stands if nothing else can be shown.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { open, use as useIn } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const use = (act, allowed = [/<perceptron-lab/]) => useIn(lab, { path: 'post.html' }, act, { allowed });
+
+/** One element in place of the article, and what it says: errors by event, lines in the console. */
+async function write(page, html) {
+  const said = { console: [] };
+  page.on('console', (message) => message.type() === 'error' && said.console.push(message.text()));
+  await page.evaluate((text) => {
+    globalThis.errors = [];
+    document.addEventListener('error', (event) => event.target.localName === 'perceptron-lab' && globalThis.errors.push(event.detail.message), { capture: true });
+    document.querySelector('article').innerHTML = text;
+  }, html);
+  return said;
+}
+
+const words = (page) => page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover').innerText);
+const isState = (page, state) => page.waitForFunction((want) => document.querySelector('perceptron-lab').state === want, {}, state);
+
+for (const [attributes, wanted] of [
+  ['preset="donut"', /donut.*want/],
+  [`scene='{"data":'`, /scene.*want JSON/],
+  [`scene='{"data":{"kind":"ring"}}'`, /ring.*want/],
+  ['lr="0,5"', /train\.lr.*0,5.*want/],
+  ['set="train.speed=9"', /train\.speed/],
+]) {
+  test(`${attributes}: the still picture stays and says why; once mended it lives`, () =>
+    use(async (page) => {
+      const said = await write(page, `<perceptron-lab loading="eager" ${attributes}><svg id="still" width="800" height="660" viewBox="0 0 8 6"></svg></perceptron-lab>`);
+      await isState(page, 'stopped');
+      assert.match(await words(page), wanted);
+      assert.equal(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover button').hidden), true);
+      assert.equal(await page.evaluate(() => document.querySelector('#still').checkVisibility()), true);
+      assert.equal(said.console.length, 1, said.console.join('\n'));
+      assert.match(said.console[0], wanted);
+      assert.deepEqual(await page.evaluate(() => globalThis.errors.length), 1);
+      await page.evaluate(() => {
+        const figure = document.querySelector('perceptron-lab');
+        for (const name of ['scene', 'lr', 'set']) figure.removeAttribute(name);
+        figure.preset = 'and';
+      });
+      await isState(page, 'live');
+      await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.counts.join() === '3,1');
+    }));
+}
+
+test('words that mean nothing are named, and the figure lives', () =>
+  use(async (page) => {
+    const said = await write(page, '<perceptron-lab loading="soon" theme="sepia" views="plane pie" toolbar="many" tools="ask hammer"></perceptron-lab>');
+    await isState(page, 'live');
+    for (const word of ['soon', 'sepia', 'pie', 'many', 'hammer']) {
+      assert.equal(said.console.filter((line) => line.includes(word) && /want/.test(line)).length, 1, `${word}: ${said.console.join('\n')}`);
+    }
+  }));
+
+test('what minifiers and frameworks write means what its author meant', () =>
+  use(async (page) => {
+    await write(page, '<perceptron-lab loading="eager" controls toolbar="full" autoplay="false" set="train.lr=0.25&amp;model.manual_seed=7"></perceptron-lab>');
+    await isState(page, 'live');
+    const figure = await page.$('perceptron-lab');
+    assert.equal(await figure.evaluate((one) => one.shadowRoot.querySelectorAll('.bar button').length), 8);
+    assert.equal(await figure.evaluate((one) => one.snapshot.train.lr), 0.25);
+    await figure.evaluate((one) => one.step());
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.step === 1);
+    assert.equal(await figure.evaluate((one) => one.snapshot.playing), false);
+    await figure.evaluate((one) => (one.scene = { data: { kind: 'xor', n_samples: 4 } }));
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.counts.join() === '2,2');
+    const session = await figure.evaluate((one) => one.step(5) ?? one.addPoint([0.5, 0.5], 1));
+    assert.equal(session, undefined);
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.edits === 1);
+    await page.evaluate(() => {
+      const one = document.querySelector('perceptron-lab');
+      const kept = one.getSession();
+      one.setScene({});
+      one.setSession(kept);
+    });
+    await page.waitForFunction(() => {
+      const { counts, step } = document.querySelector('perceptron-lab').snapshot;
+      return counts.join() === '2,3' && step === 5;
+    });
+    // Set before the class is there, as frameworks may.
+    await page.evaluate(() => {
+      const early = document.createElement('div').appendChild(document.implementation.createHTMLDocument().createElement('perceptron-lab'));
+      early.preset = 'and';
+      early.loading = 'eager';
+      document.querySelector('article').replaceChildren(document.adoptNode(early));
+    });
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot?.counts.join() === '3,1');
+  }));
+
+test('a policy without wasm-unsafe-eval is named', () =>
+  use(async (page) => {
+    await page.evaluate(() => {
+      WebAssembly.compileStreaming = WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError("Wasm code generation disallowed by embedder, because 'unsafe-eval' is not allowed"));
+    });
+    const said = await write(page, '<perceptron-lab loading="eager"></perceptron-lab>');
+    await isState(page, 'stopped');
+    assert.match(said.console.join(), /unsafe-eval/);
+  }));
