@@ -24,7 +24,7 @@ function crash() {
   };
 }
 const mend = (page) => page.evaluate(() => localStorage.setItem('mended', 'yes'));
-const allowed = [/crash on purpose/, /exit code/, /goroutine|panic|syscall\/js|\.go:/, /already exited/];
+const allowed = [/crash on purpose/, /<perceptron-lab.*stopped the program|<perceptron-lab.*ended again/, /exit code/, /goroutine|panic|syscall\/js|\.go:/, /already exited/];
 
 test('opened again, the Lab comes up without the scene that stopped it, says which, and begins it when asked', () =>
   use(

@@ -88,7 +88,7 @@ test('methods, events and the session', () =>
     await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
     await page.evaluate(() => document.getElementById('a').setScene('{"data":'));
     assert.match((await logged(page, 'error')).at(-1).message, /want JSON/);
-  }));
+  }, { allowed: [/<perceptron-lab id="a">: scene.*want JSON/] }));
 
 test('attributes act live, and bad ones are errors that change nothing', () =>
   use({}, async (page) => {
@@ -116,7 +116,7 @@ test('attributes act live, and bad ones are errors that change nothing', () =>
     assert.equal(await page.evaluate(() => document.getElementById('a').state), 'live');
     await set('controls', 'full');
     await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.bar button').length === 8);
-  }));
+  }, { allowed: [/<perceptron-lab id="a">: .*want/] }));
 
 test('loading on a click; theme, language and views as the attributes say', () =>
   use({}, async (page) => {

@@ -47,7 +47,7 @@ test('a sandboxed frame lives, tells its size, and takes commands', () =>
     assert.equal(session.step, 1);
     assert.equal(session.scene.train.lr, 0.25);
     assert.deepEqual(await page.evaluate(() => globalThis.log.filter(({ event }) => event === 'error').length), 1);
-  }));
+  }, { allowed: [/<perceptron-lab>.*train\.lr/] }));
 
 test('a frame bound to another origin hears and tells nothing', () =>
   use(
