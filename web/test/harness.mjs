@@ -34,6 +34,21 @@ export async function serve() {
 // only the figure draws (Chromium reads it back, and warns that this is slow), and V8 doesn't optimize what lives for a test.
 const frugal = ['--disable-gpu-compositing', '--disable-gpu-rasterization', '--js-flags=--liftoff-only'];
 
+/** What every Chromium of ours is started with. */
+export const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  ...frugal,
+];
+
 /** Serves dist/ and starts a browser; close() ends both. */
 export async function open() {
   const server = await serve();
@@ -42,19 +57,7 @@ export async function open() {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     userDataDir: profile,
     protocolTimeout: 120_000,
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      ...frugal,
-    ],
+    args: flags,
     env: { ...process.env, LANGUAGE: 'en', LC_ALL: '' },
   });
   return {

@@ -273,11 +273,11 @@ test('a key’s letter counts, whatever alphabet it writes; tooltips name what a
     assert.deepEqual(bare, [], 'buttons without words and without a tooltip');
   }));
 
-test('as fast as it goes: a run that plays to its end in a few frames', () =>
+test('at full speed: a run that plays to its end in a few frames', () =>
   use({}, async (page) => {
     await become(page);
     await page.select('#speed', '100000');
-    await text(page, '#speed', /as fast as it goes/);
+    await text(page, '#speed', /full speed/);
     await page.click('#play');
     await text(page, '#clock', /1000 \/ 1000/);
   }));

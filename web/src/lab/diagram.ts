@@ -13,9 +13,10 @@ import type { Ask, Send } from './part';
 const pauseMs = 200;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/** CSS pixels: how tall the diagram should be, and the side of a unit, which a finger must hit. */
+/** For type of the usual 16 px, which all of it grows with: how tall the diagram should be, and the side of a unit, which a finger must hit. */
 const usualHeight = 260;
 const [mostSide, leastSide] = [36, 24];
+const rem = (px: number) => `${px / 16}rem`;
 /** Of the lines, by weight. */
 const [widest, thinnest] = [4.5, 0.4];
 
@@ -89,20 +90,20 @@ export class Diagram {
     const gap = most > 8 ? 2 : 6;
     const side = Math.max(leastSide, Math.min(mostSide, Math.floor(usualHeight / most) - gap));
     const tall = Math.max(84, most * (side + gap));
-    this.element.style.height = `${tall}px`;
-    this.element.style.setProperty('--side', `${side}px`);
-    const x = (layer: number) => 6 + (88 * layer) / (this.#layers.length - 1);
+    this.element.style.height = rem(tall);
+    this.element.style.setProperty('--side', rem(side));
+    const x = (layer: number) => 8 + (84 * layer) / (this.#layers.length - 1);
     const y = (layer: number, unit: number) => tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * Math.max(side + gap, layer === 0 ? 36 : 0);
     const put = (element: HTMLElement, layer: number, unit: number) => {
       element.style.left = `${x(layer)}%`;
-      element.style.top = `${y(layer, unit)}px`;
+      element.style.top = rem(y(layer, unit));
     };
     inputs.forEach((input, i) => put(input, 0, i));
     this.#units.forEach((units, i) => units.forEach(({ element }, u) => put(element, i + 1, u)));
     this.#lines.forEach((lines, i) =>
       lines.forEach((line, k) => {
         const [to, from] = [Math.floor(k / this.#layers[i]!), k % this.#layers[i]!];
-        const ends = { x1: `${x(i)}%`, y1: String(y(i, from)), x2: `${x(i + 1)}%`, y2: String(y(i + 1, to)) };
+        const ends = { x1: `${x(i)}%`, y1: rem(y(i, from)), x2: `${x(i + 1)}%`, y2: rem(y(i + 1, to)) };
         for (const [name, value] of Object.entries(ends)) line.setAttribute(name, value);
       }),
     );

@@ -4,12 +4,15 @@ import type { Snapshot } from '../figure/protocol';
 import type { Strings } from '../words/en';
 import { Diagram } from './diagram';
 import { byId, classMark, fewClasses, hide, make, makeMath, setAttribute, write } from './dom';
+import { fit } from './fit';
 import * as format from '../words/format';
 import type { Ask, Part, Send } from './part';
 
 export function neuron(send: Send, ask: Ask): Part {
   const place = byId('equation');
   const equation = makeEquation();
+  const refit = fit(place, equation.element);
+  let fitted = '';
   const layers = make('ol', 'layers');
   const diagram = new Diagram(ask, send);
   const counts = byId('counts');
@@ -23,6 +26,9 @@ export function neuron(send: Send, ask: Ask): Part {
         equation.show(weights);
         write(byId('size'), format.norm(Math.hypot(weights.w1, weights.w2)));
         put(place, equation.element);
+        const lengths = equation.element.textContent!.length + document.documentElement.lang;
+        if (lengths !== fitted) refit();
+        fitted = lengths;
       } else {
         write(byId('size'), format.count(parameterCount(s.layers)));
         if (Diagram.fits(s.layers)) {

@@ -46,6 +46,7 @@ export function transport(send: Send): Part {
       if (speed.value !== value) speed.value = value;
     },
     speak(t) {
+      setAttribute(playText, 'data-words', [t.page.play, t.pause, t.playOn].join('\n'));
       const value = speed.value;
       speed.replaceChildren();
       for (const steps of speeds) offer(speed, steps, t);

@@ -158,7 +158,7 @@ export const en = {
   themes: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
-  fastest: 'as fast as it goes',
+  fastest: 'full speed',
   ownRun: 'A run of your own now. Share keeps it in a link, with all that you changed.',
   batchOf: (n: string) => `batches of ${n}`,
 

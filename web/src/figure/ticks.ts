@@ -1,0 +1,105 @@
+// The numbers along an axis: those that find room, by the measure of their own type.
+
+import { meets, round, setHidden, setText, setTransform, type Box, type Size } from './box';
+import type { Tick } from './protocol';
+
+/** Between two numbers of an axis at least, CSS pixels. */
+const between = 4;
+
+export class Ticks {
+  readonly #parent: HTMLElement;
+  readonly #axis: 'x' | 'y';
+  readonly #labels: Label[] = [];
+  #shown: Label[] = [];
+
+  constructor(parent: HTMLElement, axis: 'x' | 'y') {
+    this.#parent = parent;
+    this.#axis = axis;
+  }
+
+  /** Puts the numbers that lie within the view, where it cuts what doesn't, and clear of each other and of `taken`. */
+  show(ticks: Tick[], view: Size, cut: boolean, taken: Box[]): void {
+    const labels = ticks.map((_, i) => (this.#labels[i] ??= new Label(this.#parent, this.#axis)));
+    const stale = labels.filter((label, i) => label.write(ticks[i]!.text, view));
+    for (const label of stale) label.measure();
+    labels.forEach((label, i) => label.put(ticks[i]!.at));
+    const every = spacing(labels, this.#axis);
+    const middle = Math.max(0, ticks.findIndex(({ text }) => text === '0'));
+    this.#shown = labels.filter((label, i) => (i - middle) % every === 0 && !(cut && label.isCut(view)) && !meets(label.box, taken));
+  }
+
+  get boxes(): Box[] {
+    return this.#shown.map(({ box }) => box);
+  }
+
+  /** Shows the numbers that are not under these. */
+  showBeside(covering: Box[]): void {
+    for (const label of this.#labels) label.hide(!this.#shown.includes(label) || meets(label.box, covering));
+  }
+
+  forget(): void {
+    for (const label of this.#labels) label.forget();
+  }
+}
+
+/** Each how manieth number can stay, so that none touches the next. */
+function spacing(labels: Label[], axis: 'x' | 'y'): number {
+  const side = axis === 'x' ? 'width' : 'height';
+  for (let every = 1; every < labels.length; every++) {
+    const fits = labels.every(({ box }, i) => {
+      const next = labels[i + every]?.box;
+      return !next || Math.abs(next[axis] + next[side] / 2 - box[axis] - box[side] / 2) >= (box[side] + next[side]) / 2 + (axis === 'x' ? between : 0);
+    });
+    if (fits) return every;
+  }
+  return Math.max(1, labels.length);
+}
+
+class Label {
+  readonly box: Box = { x: 0, y: 0, width: 0, height: 0 };
+  readonly #span = document.createElement('span');
+  readonly #axis: 'x' | 'y';
+  /** What the box was measured for. */
+  #measured = '';
+
+  constructor(parent: HTMLElement, axis: 'x' | 'y') {
+    this.#axis = axis;
+    this.#span.className = `tick-${axis}`;
+    parent.append(this.#span);
+  }
+
+  /** Reports whether it is to be measured. */
+  write(text: string, { width, height }: Size): boolean {
+    const measured = `${text} ${width} ${height}`;
+    if (measured === this.#measured) return false;
+    this.#measured = measured;
+    setText(this.#span, text);
+    setHidden(this.#span, false);
+    return true;
+  }
+
+  measure(): void {
+    const { offsetLeft: x, offsetTop: y, offsetWidth: width, offsetHeight: height } = this.#span;
+    Object.assign(this.box, { x, y, width, height });
+  }
+
+  put(at: number): void {
+    const { box } = this;
+    if (this.#axis === 'x') box.x = at - box.width / 2;
+    else box.y = at - box.height / 2;
+    setTransform(this.#span, this.#axis === 'x' ? `translate(${round(at)}px, 0) translateX(-50%)` : `translate(0, ${round(at)}px) translateY(-50%)`);
+  }
+
+  isCut({ width, height }: Size): boolean {
+    const { box } = this;
+    return this.#axis === 'x' ? box.x < 0 || box.x + box.width > width : box.y < 0 || box.y + box.height > height;
+  }
+
+  hide(hidden: boolean): void {
+    setHidden(this.#span, hidden);
+  }
+
+  forget(): void {
+    this.#measured = '';
+  }
+}

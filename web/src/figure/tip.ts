@@ -1,0 +1,97 @@
+// What stands beside a point: a line of text, and one of detail where the view is wide enough.
+
+import { overlap, round, setHidden, setText, setTransform, type Box, type Size } from './box';
+import { clamp } from './place';
+import type { XY } from './protocol';
+
+export interface TipText {
+  title: string;
+  detail: string;
+}
+
+/** How far a tip stands from its point, CSS pixels. */
+export const gap = 14;
+
+/** A view narrower than this many em has room for the first line of a tip only. */
+const narrowEm = 40;
+
+export class Tip {
+  readonly #box = document.createElement('div');
+  readonly #title = document.createElement('strong');
+  readonly #detail = document.createElement('span');
+  readonly #narrow: number;
+  #size: Size = { width: 0, height: 0 };
+  /** What the size was measured for: digits are of one width, so only lengths count. */
+  #measured = '';
+
+  constructor(parent: HTMLElement, kind: string, narrow = narrowEm) {
+    this.#narrow = narrow;
+    this.#box.className = `figure-tip ${kind}`;
+    this.#box.hidden = true;
+    this.#box.append(this.#title, this.#detail);
+    parent.append(this.#box);
+  }
+
+  /**
+   * Puts the tip beside its point, where it covers least of `marks` and nothing of `taken`; where it can't, it is not shown.
+   * `em` is the size of the type. Returns the place it takes.
+   */
+  show(at: XY | null, text: () => TipText, view: Size, em: number, marks: Box[], taken: Box[]): Box | null {
+    setHidden(this.#box, !at);
+    if (!at) return null;
+    const { title, detail } = text();
+    setText(this.#title, title);
+    setText(this.#detail, detail);
+    setHidden(this.#detail, detail === '' || view.width < this.#narrow * em);
+    const measured = `${title.length} ${detail.length} ${view.width}`;
+    if (measured !== this.#measured) {
+      this.#measured = measured;
+      // Rounded up: a fraction of a pixel less, and a word would wrap.
+      const { width, height } = this.#box.getBoundingClientRect();
+      this.#size = { width: Math.ceil(width), height: Math.ceil(height) };
+    }
+    const best = bestPlace(at, this.#size, view, marks, taken);
+    if (taken.some((other) => overlap(best, other) > 0)) {
+      this.hide();
+      return null;
+    }
+    setTransform(this.#box, `translate(${round(best.x)}px, ${round(best.y)}px)`);
+    return best;
+  }
+
+  hide(): void {
+    setHidden(this.#box, true);
+  }
+
+  forget(): void {
+    this.#measured = '';
+  }
+
+  remove(): void {
+    this.#box.remove();
+  }
+}
+
+/** The place of a test point's mark. */
+export function around([x, y]: XY): Box {
+  const r = 10;
+  return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+}
+
+/** Off the view's edge, where there is room. */
+function inside(at: number, length: number, of: number): number {
+  const rim = clamp((of - length) / 2, 4);
+  return rim + clamp(at - rim, of - length - 2 * rim);
+}
+
+/** To the right if there is room, else to the left, above, below, or slantwise. */
+function bestPlace(at: XY, { width, height }: Size, view: Size, marks: Box[], taken: Box[]): Box {
+  const [x, y] = at;
+  const [right, left, middle] = [x + gap, x - gap - width, x - width / 2];
+  const [above, below, beside] = [y - gap - height, y + gap, y - height / 2];
+  const corners = [[right, beside], [left, beside], [middle, above], [middle, below], [right, above], [right, below], [left, above], [left, below]] as const;
+  const places = corners.map(([px, py]) => ({ x: inside(px, width, view.width), y: inside(py, height, view.height), width, height }));
+  const covered = (place: Box, others: Box[]) => others.reduce((sum, other) => sum + overlap(place, other), 0);
+  const costs = places.map((place) => covered(place, marks) + overlap(place, around(at)) + 1e3 * covered(place, taken));
+  return places[costs.indexOf(Math.min(...costs))]!;
+}

@@ -1,0 +1,65 @@
+// A Chromium that knows only the fonts it is given: Debian's, by a fontconfig file of its own.
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { flags } from './harness.mjs';
+
+/** Where the fonts lie; the Makefile's target `fonts` installs them. */
+const fonts = process.env.FONTS ?? '/usr/share/fonts';
+
+const dejavu = { folders: ['truetype/dejavu'], sans: 'DejaVu Sans', serif: 'DejaVu Serif', mono: 'DejaVu Sans Mono' };
+const noto = { folders: ['truetype/noto', 'opentype/noto'], sans: 'Noto Sans', serif: 'Noto Serif', mono: 'Noto Sans Mono' };
+
+/**
+ * What readers may have. Only `noto` and `large` can write Korean: with the others it is boxes. `wide` has a typewriter's
+ * letters for all text; `large` is a reader's own size of type, 16 px where nothing is said.
+ */
+export const fontSets = {
+  dejavu,
+  noto,
+  liberation: { folders: ['truetype/liberation'], sans: 'Liberation Sans', serif: 'Liberation Serif', mono: 'Liberation Mono' },
+  wide: { ...dejavu, sans: 'DejaVu Sans Mono', serif: 'DejaVu Sans Mono' },
+  large: { ...noto, size: 24 },
+};
+
+function fontconfig({ folders, sans, serif, mono }, cache) {
+  const generic = { 'sans-serif': sans, 'system-ui': sans, serif, math: serif, monospace: mono };
+  const rule = ([name, family]) => `<match><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`;
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((folder) => `<dir>${join(fonts, folder)}</dir>`).join('\n')}
+<cachedir>${cache}</cachedir>
+${Object.entries(generic).map(rule).join('\n')}
+<match target="pattern"><edit name="family" mode="append" binding="weak"><string>${sans}</string></edit></match>
+</fontconfig>
+`;
+}
+
+/** Starts a browser that has the fonts of one set, beside a server that is there; close() ends the browser alone. */
+export async function openWith(set, { address }) {
+  const folder = await mkdtemp(join(tmpdir(), 'perceptron-fonts-'));
+  const file = join(folder, 'fonts.conf');
+  await writeFile(file, fontconfig(set, join(folder, 'cache')));
+  const profile = join(folder, 'profile');
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const webprefs = { default_font_size: set.size ?? 16 };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ webkit: { webprefs } }));
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    userDataDir: profile,
+    protocolTimeout: 120_000,
+    env: { ...process.env, FONTCONFIG_FILE: file, LANGUAGE: 'en', LC_ALL: '' },
+    args: flags,
+  });
+  return {
+    address,
+    browser,
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
