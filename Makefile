@@ -9,6 +9,10 @@ NPM         ?= $(or $(shell command -v npm),/usr/bin/npm)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 ACTIONLINT  := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
+# Fonts that readers have, FILE:PACKAGE: what web/test/fonts.mjs lays the pages out with.
+FONT_PACKAGES := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejavu-core /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf:fonts-liberation \
+	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
+
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
 NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./cmd/perceptron/... ./cmd/fetch
 WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still
@@ -30,7 +34,7 @@ test: tools lint test-go test-wasm test-bits test-fuzz test-browser package ## l
 
 .PHONY: tools
 tools: ## what make test needs: installed where root may, else named in one message
-	$(call installed,'$(NODE):nodejs' '$(NPM):npm' '$(CHROMIUM):chromium')
+	$(call installed,'$(NODE):nodejs' '$(NPM):npm' '$(CHROMIUM):chromium' $(FONT_PACKAGES))
 	@'$(NODE)' -e 'if (process.versions.node.split(".")[0] < 20) { console.error("want Node 20 or newer, not", process.version); process.exit(1); }'
 	@$(GO) run ./cmd/fetch
 
@@ -56,8 +60,13 @@ test-fuzz: ## a short run of every fuzz target
 	@$(MAKE) --no-print-directory fuzz FUZZRUNS=3000
 
 .PHONY: test-browser
-test-browser: web/node_modules chromium site ## a real Chromium uses the page
+test-browser: web/node_modules chromium fonts site ## a real Chromium uses the page
 	$(NODE_TEST) --test-concurrency=2 web/test/*.test.mjs
+
+# TAP: each fault is told in full.
+.PHONY: layout
+layout: web/node_modules chromium fonts site ## fonts.test.mjs with every set of fonts at every size in both languages, in minutes
+	FONT_SIZES=all node --test --test-reporter=tap web/test/fonts.test.mjs
 
 .PHONY: soak
 soak: web/node_modules chromium site ## a hundred figures mounted and removed: no memory is left
@@ -209,7 +218,7 @@ chromium:
 
 .PHONY: fonts
 fonts:
-	$(call installed,/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk)
+	$(call installed,$(FONT_PACKAGES))
 
 .PHONY: python3-torch python3-sklearn
 python3-torch:

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { flags } from './harness.mjs';
 
-/** Where the fonts lie; the Makefile's target `fonts` installs them. */
+/** What fontconfig found out of the fonts, which takes seconds of a folder as large as Noto's. */
+const cache = new URL('../../.cache/fontconfig', import.meta.url).pathname;
+
+/** Where the fonts lie: the Makefile's FONT_PACKAGES. */
 const fonts = process.env.FONTS ?? '/usr/share/fonts';
 
 const dejavu = { folders: ['truetype/dejavu'], sans: 'DejaVu Sans', serif: 'DejaVu Serif', mono: 'DejaVu Sans Mono' };
@@ -24,7 +27,7 @@ export const fontSets = {
   large: { ...noto, size: 24 },
 };
 
-function fontconfig({ folders, sans, serif, mono }, cache) {
+function fontconfig({ folders, sans, serif, mono }) {
   const generic = { 'sans-serif': sans, 'system-ui': sans, serif, math: serif, monospace: mono };
   const rule = ([name, family]) => `<match><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`;
   return `<?xml version="1.0"?>
@@ -42,7 +45,7 @@ ${Object.entries(generic).map(rule).join('\n')}
 export async function openWith(set, { address }) {
   const folder = await mkdtemp(join(tmpdir(), 'perceptron-fonts-'));
   const file = join(folder, 'fonts.conf');
-  await writeFile(file, fontconfig(set, join(folder, 'cache')));
+  await writeFile(file, fontconfig(set));
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'Default'), { recursive: true });
   const webprefs = { default_font_size: set.size ?? 16 };
