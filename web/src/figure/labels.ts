@@ -127,7 +127,7 @@ class Layer {
 
   ticks(x: Tick[], y: Tick[]): void {
     this.#x.show(x, this.size, this.#cut, []);
-    this.#y.show(y, this.size, this.#cut, this.#x.boxes);
+    this.#y.show(y, this.size, this.#cut, this.#cut ? this.#x.row(this.size) : []);
   }
 
   get numbers(): Box[] {

@@ -28,6 +28,11 @@ export class Ticks {
     this.#shown = labels.filter((label, i) => (i - middle) % every === 0 && !(cut && label.isCut(view)) && !meets(label.box, taken));
   }
 
+  /** The strip along the view that the numbers stand in, which another axis keeps clear of. */
+  row({ width }: Size): Box[] {
+    return this.#shown.slice(0, 1).map(({ box: { y, height } }) => ({ x: 0, y, width, height }));
+  }
+
   get boxes(): Box[] {
     return this.#shown.map(({ box }) => box);
   }
