@@ -75,6 +75,26 @@ async function look(lab, { present = false, ...size }, language, where) {
   await close();
 }
 
+test('nor in a post’s figures', async () => {
+  for (const name of ['wide', 'large']) {
+    const lab = await openWith(fontSets[name], server);
+    try {
+      for (const size of [sizes.small, { width: 820, height: 900 }]) {
+        const { page, close } = await openPage(lab, { ...size, path: 'post.html', before: measureShift });
+        await page.waitForFunction(() => document.getElementById('blog').state === 'live');
+        await page.evaluate(() => document.getElementById('blog').scrollIntoView({ block: 'center' }));
+        await drawnTwice(page);
+        const where = `${name}, ${size.width} px`;
+        assert.equal(await page.evaluate(() => globalThis.shift), 0, where);
+        await legible(page, where);
+        await close();
+      }
+    } finally {
+      await lab.close();
+    }
+  }
+});
+
 async function legible(page, where) {
   const faults = await page.evaluate(illegible);
   assert.equal(faults.length, 0, `${where}:\n${faults.slice(0, 12).join('\n')}`);

@@ -3,7 +3,7 @@
 /** Names each fault; an empty list is what a page should give. */
 export function illegible() {
   /** What is scrolled sideways on purpose, and what is heard and not seen. */
-  const scrolled = '.gallery, .scroll, .sum, .code, textarea';
+  const scrolled = '.gallery, .scroll, .sum, .code, pre, textarea';
   const unseen = '.unseen, .figure-said, .sprite, .paper, option, noscript, title, script, .toolbar.many [data-tool^="add"] span';
   /** What must hold its text though it doesn't clip it. */
   const boxes = 'button, .button, .field, .card, .figure-tip, .notice, .loading, .coach, .scene, .masthead, td, th, dd, dt, label, output, p';
