@@ -46,9 +46,8 @@ export class Tip {
     const measured = `${title.length} ${detail.length} ${view.width}`;
     if (measured !== this.#measured) {
       this.#measured = measured;
-      // Rounded up: a fraction of a pixel less, and a word would wrap.
-      const { width, height } = this.#box.getBoundingClientRect();
-      this.#size = { width: Math.ceil(width), height: Math.ceil(height) };
+      // Not the rectangle, which a page's transform scales.
+      this.#size = { width: this.#box.offsetWidth + 1, height: this.#box.offsetHeight };
     }
     const best = bestPlace(at, this.#size, view, marks, taken);
     if (taken.some((other) => overlap(best, other) > 0)) {
