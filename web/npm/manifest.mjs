@@ -13,6 +13,7 @@ export function manifest(declarationsFile, path) {
   const name = found.name.text;
   const tags = tagsOf(found);
   const events = new Map(detailsOf(source));
+  const texts = source.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name);
   const declaration = {
     kind: 'class',
     customElement: true,
@@ -21,7 +22,10 @@ export function manifest(declarationsFile, path) {
     description: textOf(found),
     superclass: { name: 'HTMLElement' },
     attributes: tags('attr').map(({ name, type, initial, description }) => ({ name, type: { text: type }, ...(initial && { default: initial }), description })),
-    members: found.members.filter((member) => member.name && !ts.isPrivateIdentifier(member.name) && !member.name.text.endsWith('Callback')).map(memberOf),
+    members: found.members
+      .filter((member) => member.name && !ts.isSetAccessor(member) && !ts.isPrivateIdentifier(member.name) && !member.name.text.endsWith('Callback'))
+      .map((member) => memberOf(member, found))
+      .concat(texts.members.filter(ts.isPropertySignature).map((member) => ({ kind: 'field', name: member.name.text, type: { text: member.type.getText() }, attribute: member.name.text, reflects: true }))),
     events: tags('fires').map(({ name, description }) => ({ name, type: { text: `CustomEvent<${events.get(name)}>` }, description })),
     slots: tags('slot').map(({ description }) => ({ name: '', description })),
     cssParts: tags('csspart').map(({ name, description }) => ({ name, description })),
@@ -58,9 +62,9 @@ function tagsOf(node) {
 
 const textOf = (node) => ts.getTextOfJSDocComment(node.jsDoc?.at(-1)?.comment) ?? '';
 
-function memberOf(member) {
+function memberOf(member, owner) {
   const common = { name: member.name.text, ...(textOf(member) && { description: textOf(member) }) };
-  if (!ts.isMethodDeclaration(member)) return { kind: 'field', ...common, type: { text: member.type.getText() }, readonly: true };
+  if (!ts.isMethodDeclaration(member)) return { kind: 'field', ...common, type: { text: member.type.getText() }, ...(hasSetter(owner, member) ? {} : { readonly: true }) };
   const parameters = member.parameters.map((p) => ({ name: p.name.getText(), type: { text: p.type.getText() }, ...(p.questionToken && { optional: true }) }));
   return { kind: 'method', ...common, ...(parameters.length > 0 && { parameters }), return: { type: { text: member.type.getText() } } };
 }
@@ -70,3 +74,5 @@ function detailsOf(source) {
   const details = source.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'PerceptronLabDetails');
   return details.members.map((member) => [member.name.text, member.type.getText().replace(/\s+/g, ' ')]);
 }
+
+const hasSetter = (owner, member) => owner.members.some((other) => ts.isSetAccessor(other) && other.name.text === member.name.text);

@@ -56,3 +56,14 @@ test('a frame follows its fragment', () =>
     await until(page, 'figure.snapshot.counts.join() === "3,1"');
     assert.deepEqual(await page.$eval('perceptron-lab', (figure) => [figure.lang, figure.getAttribute('theme')]), ['', 'dark']);
   }));
+
+test('what is asked of a figure that has not begun comes after its scene', () =>
+  use(lab, { path: 'post.html' }, async (page) => {
+    await page.evaluate(() => {
+      document.querySelector('article').innerHTML = '<perceptron-lab loading="interaction" preset="xor"></perceptron-lab>';
+      const figure = document.querySelector('perceptron-lab');
+      figure.obey(['ask=0.25,0.75', 'train.lr=0.5', 'step']);
+    });
+    await until(page, 'figure.snapshot?.step === 1 && figure.snapshot.counts.join() === "2,2" && figure.snapshot.train.lr === 0.5');
+    assert.deepEqual(await page.$eval('perceptron-lab', (figure) => figure.snapshot.queries.at(-1).x), [0.25, 0.75]);
+  }));

@@ -13,7 +13,7 @@ import { Content } from './content';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { commandOf, wishOf, type Wish } from './links';
-import { isOn, reflect, takeUp, texts, type TextProperties } from './properties';
+import { isOn, reflect, takeUp, texts } from './properties';
 import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
 
@@ -83,6 +83,8 @@ export class PerceptronLab extends HTMLElement {
   #first = true;
   /** What was asked to be loaded last: a file that arrives after that comes too late. */
   #latest: symbol | null = null;
+  /** Commands for a scene that is still on its way; null where none is. */
+  #waiting: Command[] | null = null;
   /** Why the scene can't be begun, if so. */
   #refusal = '';
   readonly #caution = new Caution();
@@ -215,6 +217,7 @@ export class PerceptronLab extends HTMLElement {
   /** Goes on from what getSession gave, here or on another page. */
   setSession({ scene, step }: { scene: unknown; step: number }): void {
     this.#latest = null;
+    this.#waiting = null;
     this.send({ type: 'load', scene, restore: { step, playing: false, stepsPerFrame: this.snapshot?.stepsPerFrame ?? 1, stop: { loss: null, tol: null, noMistakes: false } } });
   }
 
@@ -247,7 +250,8 @@ export class PerceptronLab extends HTMLElement {
     }
     this.#start();
     this.#figure.use();
-    this.#figure.send(command);
+    if (this.#waiting) this.#waiting.push(command);
+    else this.#figure.send(command);
   }
 
   /** Does what the parts of a link say: ['train.lr=0.1', 'play']. */
@@ -338,12 +342,27 @@ export class PerceptronLab extends HTMLElement {
 
   #load(first = false): void {
     const latest = (this.#latest = Symbol('load'));
+    this.#waiting ??= [];
     loadOf(this, this.#scene).then(
       (command) => {
-        if (this.#latest === latest) this.#figure?.send({ ...command, first });
+        if (this.#latest !== latest) return;
+        this.#figure?.send({ ...command, first });
+        this.#sendWaiting();
       },
-      (error: unknown) => (first ? this.#refuse({ message: messageOf(error) }) : this.#mistake({ message: messageOf(error) })),
+      (error: unknown) => {
+        const detail = { message: messageOf(error) };
+        if (first) return this.#refuse(detail);
+        this.#mistake(detail);
+        this.#sendWaiting();
+      },
     );
+  }
+
+  /** What was asked for while the scene was on its way comes after it. */
+  #sendWaiting(): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const command of waiting) this.#figure?.send(command);
   }
 
   #loadAnew(): void {
@@ -357,6 +376,7 @@ export class PerceptronLab extends HTMLElement {
     this.#refusal = detail.message;
     this.#cover.refusal = detail.message;
     this.#begun = false;
+    this.#waiting = null;
     // The program itself may be telling this just now.
     queueMicrotask(() => this.#figure?.halt(detail.message));
   }
@@ -448,7 +468,19 @@ export class PerceptronLab extends HTMLElement {
   }
 }
 
-export interface PerceptronLab extends TextProperties {
+/** Texts are the attributes of the same name; null takes one away. */
+export interface PerceptronLab {
+  preset: string | null;
+  src: string | null;
+  set: string | null;
+  tools: string | null;
+  toolbar: string | null;
+  zoom: string | null;
+  views: string | null;
+  loading: string | null;
+  poster: string | null;
+  theme: string | null;
+  alt: string | null;
   addEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener(...all: Parameters<HTMLElement['addEventListener']>): void;
   removeEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;

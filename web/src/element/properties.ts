@@ -3,8 +3,6 @@
 /** Attributes that are properties of the same name, of text. */
 export const texts = ['preset', 'src', 'set', 'tools', 'toolbar', 'zoom', 'views', 'loading', 'poster', 'theme', 'alt'] as const;
 
-export type TextProperties = { [Name in (typeof texts)[number]]: string | null };
-
 /** Defines them on an element's class; null or undefined takes the attribute away. */
 export function reflect(prototype: HTMLElement): void {
   for (const name of texts) {
