@@ -3,11 +3,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { flags } from './harness.mjs';
 
 /** What fontconfig found out of the fonts, which takes seconds of a folder as large as Noto's. */
-const cache = new URL('../../.cache/fontconfig', import.meta.url).pathname;
+const cache = fileURLToPath(new URL('../../.cache/fontconfig', import.meta.url));
 
 /** Where the fonts lie: the Makefile's FONT_PACKAGES. */
 const fonts = process.env.FONTS ?? '/usr/share/fonts';

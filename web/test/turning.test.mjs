@@ -5,10 +5,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { open } from './harness.mjs';
 import { scene, turning } from './turning.mjs';
 
-const project = new URL('../..', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../..', import.meta.url));
 const picture = readFileSync(join(project, 'docs/turning.svg'), 'utf8');
 const address = `data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}`;
 
