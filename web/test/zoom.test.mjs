@@ -236,7 +236,7 @@ test('the element: buttons with full controls, the same commands, errors for bad
     await until('figure.snapshot.view.span < 0.01 && figure.snapshot.view.span > 1e-4');
     await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').click());
     await until('figure.snapshot.view === null');
-  }));
+  }, { allowed: [/<perceptron-lab id="a">: .*want/] }));
 
 test('the element: a way back from every zoomed view; who zooms, by attribute', () =>
   use({ ...phone, path: 'post.html' }, async (page) => {
@@ -300,4 +300,4 @@ test('the element: a way back from every zoomed view; who zooms, by attribute', 
     await page.waitForFunction(() => visualViewport.scale > 1.2);
     await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'never'));
     assert.deepEqual(await page.evaluate(async () => (await null, globalThis.errors)), ['zoom never: want on, no-touch or off']);
-  }));
+  }, { allowed: [/<perceptron-lab id="a">: .*want/] }));
