@@ -217,6 +217,7 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, b boundary) {
 	vertices := []ebiten.Vertex{{DstX: x0, DstY: y0}, {DstX: x1, DstY: y0}, {DstX: x0, DstY: y1}, {DstX: x1, DstY: y1}}
 	dst.DrawTrianglesShader(vertices, []uint16{0, 1, 2, 1, 3, 2}, f.shader, &ebiten.DrawTrianglesShaderOptions{
 		Images:   [4]*ebiten.Image{f.image},
+		Blend:    ebiten.BlendCopy,
 		Uniforms: f.values,
 	})
 }

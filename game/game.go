@@ -42,6 +42,7 @@ type Game struct {
 	finger   bool        // it is a finger
 	pointer  *[2]float64 // CSS pixels of the plane; nil: elsewhere
 
+	drawn  [3]image.Rectangle // the screen, the plane and the curve in it, as they were drawn last
 	field  *field
 	points points
 	ink    ink
@@ -149,10 +150,15 @@ func (g *Game) planeView() view.Plane { return g.lens.Plane(g.fitted()) }
 
 // Draw shows the snapshot and changes nothing of it.
 func (g *Game) Draw(screen *ebiten.Image) {
+	if places := [3]image.Rectangle{screen.Bounds(), g.pixels(g.plane), g.pixels(g.curve)}; g.drawn != places {
+		screen.Clear()
+		g.drawn = places
+	}
 	if r := g.pixels(g.plane); !r.Empty() {
 		g.drawPlane(screen.SubImage(r).(*ebiten.Image), r)
 	}
 	if r := g.pixels(g.curve); !r.Empty() {
+		screen.SubImage(r).(*ebiten.Image).Clear()
 		g.canvas(r).drawCurve(g.lossCurve(g.snapshot), g.palette.grid, g.palette.axis, g.palette.ink)
 		g.ink.flush(screen)
 	}
@@ -160,6 +166,11 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		g.ready = true
 		g.host.Ready()
 	}
+}
+
+// DrawFinalScreen copies the screen, and so needs no cleared one.
+func (g *Game) DrawFinalScreen(final ebiten.FinalScreen, screen *ebiten.Image, place ebiten.GeoM) {
+	final.DrawImage(screen, &ebiten.DrawImageOptions{GeoM: place, Blend: ebiten.BlendCopy})
 }
 
 func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {

@@ -12,8 +12,8 @@ import (
 
 const ebitengine = "github.com/hajimehoshi/ebiten/v2"
 
-// edits are changes to Ebitengine's files for the wasm build alone, by file: each drops an import that only debugging
-// needs, and keeps the download 0.5 MB smaller (docs/architecture.md, "Weight"). They fit the pinned version, or fail.
+// edits are changes to Ebitengine's files for the wasm build alone, by file: most drop an import that only debugging
+// needs, and keep the download 0.5 MB smaller (docs/architecture.md, "Weight"). They fit the pinned version, or fail.
 var edits = map[string]func(string) (string, error){
 	// go/build finds out where Ebitengine's own sources lie, for warnings about callers.
 	"internal/debug/caller.go": cut("\t\"go/build\"\n", `		pkg, err := build.Default.Import("github.com/hajimehoshi/ebiten/v2", "", build.FindOnly)
@@ -42,6 +42,15 @@ var edits = map[string]func(string) (string, error){
 	}
 
 	_ = zw.Close()
+`),
+	// Two clears of all the canvas a frame: the game draws over the whole of what it shows, and clears the rest when that moves.
+	"internal/ui/context.go": cut(`	if ui.IsScreenClearedEveryFrame() {
+		c.offscreen.clear()
+	}
+`, `	if graphicsDriver.NeedsClearingScreen() {
+		// This clear is needed for fullscreen mode or some mobile platforms (#622).
+		c.screen.clear()
+	}
 `),
 	"internal/builtinshader/shader.go": expandBuiltinShaders,
 }
