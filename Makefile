@@ -19,7 +19,7 @@ WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/reg
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
 WASM_EXEC = env -i 'PATH=$(PATH)' 'HOME=$(HOME)' '$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec'
-NODE_TEST := node --test --test-reporter=tap --test-reporter-destination=stdout --test-reporter=./web/test/slowest.mjs --test-reporter-destination=stdout
+TOLD      := --test-reporter=tap --test-reporter-destination=stdout --test-reporter=./web/test/slowest.mjs --test-reporter-destination=stdout
 
 .PHONY: run
 run: site ## build and serve the Lab; so does make alone
@@ -61,7 +61,7 @@ test-fuzz: ## a short run of every fuzz target
 
 .PHONY: test-browser
 test-browser: web/node_modules chromium fonts site ## a real Chromium uses the page
-	$(NODE_TEST) --test-concurrency=2 web/test/*.test.mjs
+	node web/test/turns.mjs $(TOLD) web/test/*.test.mjs
 
 # TAP: each fault is told in full.
 .PHONY: layout

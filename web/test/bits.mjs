@@ -6,14 +6,15 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { program } from './wasm.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(project, '.cache/bits');
 const go = (args, env = {}) => execFileSync('go', args, { cwd: project, env: { ...process.env, CGO_ENABLED: '0', ...env }, encoding: 'utf8' });
 
 const platforms = {
-  wasm: { env: { GOOS: 'js', GOARCH: 'wasm' }, runner: ['node', '--stack-size=8192', join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec_node.js')] },
-  arm64: { env: { GOOS: 'linux', GOARCH: 'arm64' }, runner: ['qemu-aarch64-static'] },
+  wasm: { env: { GOOS: 'js', GOARCH: 'wasm' }, load: (file) => program(file, join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js')) },
+  arm64: { env: { GOOS: 'linux', GOARCH: 'arm64' }, load: (file) => native('qemu-aarch64-static', file) },
 };
 
 // What the fixtures leave out: edits, and networks that learn in batches.
@@ -94,34 +95,35 @@ function runs(help) {
   ];
 }
 
-/** The exit status and all that a program prints. A wasm program wants a small environment: it lies in its first page. */
-function outcome(command, input) {
-  return new Promise((resolve) => {
-    const env = { PATH: process.env.PATH, HOME: process.env.HOME };
-    const child = execFile(command[0], command.slice(1), { env, maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
+/** A program of the system: its run takes arguments and standard input, and tells what came of it. */
+const native = (...command) => (args, input) =>
+  new Promise((resolve) => {
+    const child = execFile(command[0], [...command.slice(1), ...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
       resolve({ status: error ? (error.code ?? error.signal) : 0, stdout, stderr }),
     );
     child.stdin.on('error', () => {}); // a preset's run reads none
     child.stdin.end(input);
   });
-}
 
 mkdirSync(built, { recursive: true });
-const commands = { here: [join(built, 'here')] };
-go(['build', '-o', commands.here[0], './cmd/perceptron']);
+const here = join(built, 'here');
+go(['build', '-o', here, './cmd/perceptron']);
+const programs = { here: native(here) };
 for (const name of process.argv.slice(2)) {
   const file = join(built, name);
   go(['build', '-o', file, './cmd/perceptron'], platforms[name].env);
-  commands[name] = [...platforms[name].runner, file];
+  programs[name] = await platforms[name].load(file);
 }
 
-const queue = runs((await outcome([...commands.here, 'train', '-h'], '')).stderr);
+const queue = runs((await programs.here(['train', '-h'], '')).stderr);
 const count = queue.length;
 let bytes = 0;
 async function work() {
   for (let run; (run = queue.shift()); ) {
     const outcomes = {};
-    for (const [name, command] of Object.entries(commands)) outcomes[name] = await outcome([...command, 'train', '-json', '-data', ...run.args], run.input);
+    await Promise.all(
+      Object.entries(programs).map(async ([name, act]) => (outcomes[name] = await act(['train', '-json', '-data', ...run.args], run.input))),
+    );
     const { status, stdout, stderr } = outcomes.here;
     if (status !== 0 && run.name !== 'preset empty') throw new Error(`${run.name}: status ${status}: ${stderr}`); // no points to train on
     for (const [name, other] of Object.entries(outcomes)) {

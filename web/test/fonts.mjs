@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { flags } from './harness.mjs';
+import { flags } from './browser.mjs';
+import { quiet } from './harness.mjs';
 
 /** What fontconfig found out of the fonts, which takes seconds of a folder as large as Noto's. */
 const cache = fileURLToPath(new URL('../../.cache/fontconfig', import.meta.url));
@@ -61,6 +62,8 @@ export async function openWith(set, { address }) {
   return {
     address,
     browser,
+    tabs: [],
+    quiet: quiet({ address }),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });

@@ -2,12 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
-import puppeteer from 'puppeteer-core';
+import { browserFor } from './browser.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,43 +28,20 @@ export async function serve() {
   };
 }
 
-// Without a GPU a mount of the page takes 5.5 s of processor time; so it takes 1.6: the page is composed without GL, in which
-// only the figure draws (Chromium reads it back, and warns that this is slow), and V8 doesn't optimize what lives for a test.
-const frugal = ['--disable-gpu-compositing', '--disable-gpu-rasterization', '--js-flags=--liftoff-only'];
-
-/** What every Chromium of ours is started with. */
-export const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  ...frugal,
-];
-
-/** Serves dist/ and starts a browser; close() ends both. */
+/** Serves dist/ and takes a browser; close() ends both. */
 export async function open() {
   const server = await serve();
-  const profile = await mkdtemp(join(tmpdir(), 'perceptron-chromium-'));
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    userDataDir: profile,
-    protocolTimeout: 120_000,
-    args: flags,
-    env: { ...process.env, LANGUAGE: 'en', LC_ALL: '' },
-  });
+  const { browser, close } = await browserFor();
+  const [tab, ...others] = await browser.pages();
+  for (const other of others) await other.close();
   return {
     address: server.address,
     browser,
+    tabs: [tab],
+    quiet: quiet(server),
     close: async () => {
-      await browser.close();
+      await close();
       server.close();
-      await rm(profile, { recursive: true, force: true });
     },
   };
 }
@@ -74,30 +49,50 @@ export async function open() {
 /**
  * A fresh page. `wrongs` collects what no page of ours may do: an error in the console, a failed request, a request to
  * another host. `before` runs in the page before its own scripts. The hints of a `firstVisit` are left out unless asked for.
- * A page that is `alone` has a browser context, and so workers, of its own; for others what earlier ones stored is cleared,
- * which costs a window less.
+ * A page that is `alone` has a browser context of its own, and a service worker. Others come one after another in the same tab,
+ * where a mount costs half as much, with nothing left of what earlier ones stored.
  */
 export async function openPage(lab, { width = 1280, height = 720, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {}) {
   const context = alone ? await lab.browser.createBrowserContext() : null;
-  const page = await (context ?? lab.browser).newPage();
+  const page = context ? await context.newPage() : (lab.tabs.pop() ?? (await lab.browser.newPage()));
   if (!alone) await forget(page, lab.address);
+  await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
   page.setDefaultTimeout(60_000);
   const wrongs = [];
+  const wrong = (kind, what, url) => !url?.endsWith('/favicon.ico') && wrongs.push(`${kind}: ${what}`); // the quiet page's, told late
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type()) && !message.text().includes('GPU stall due to ReadPixels')) wrongs.push(`console: ${message.text()}`);
+    const told = ['error', 'warn'].includes(message.type()) && !message.text().includes('GPU stall due to ReadPixels');
+    if (told) wrong('console', message.text(), message.location().url);
   });
-  page.on('pageerror', (error) => wrongs.push(`error: ${error}`));
-  page.on('requestfailed', (request) => wrongs.push(`failed: ${request.url()}`));
+  page.on('pageerror', (error) => wrong('error', error));
+  page.on('requestfailed', (request) => wrong('failed', request.url(), request.url()));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrongs.push(`elsewhere: ${url}`);
+    if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrong('elsewhere', url, url.pathname);
   });
-  if (!firstVisit) await page.evaluateOnNewDocument(skipHints);
-  if (before) await page.evaluateOnNewDocument(before);
+  const scripts = [];
+  for (const script of [!firstVisit && skipHints, !alone && noWorker, before]) if (script) scripts.push(await page.evaluateOnNewDocument(script));
   await page.emulateMediaFeatures(media);
-  await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
   await page.goto(lab.address + path);
-  return { page, wrongs, close: () => (context ?? page).close() };
+  const close = async () => {
+    if (context) return context.close();
+    await leave(page, lab.quiet, scripts);
+    lab.tabs.push(page);
+  };
+  return { page, wrongs, close };
+}
+
+/** The page that a tab shows while it isn't used: of the same site, or the next would be another process's. */
+export const quiet = ({ address }) => `${address}icon.svg`;
+
+/** Makes a tab as it was before openPage. */
+async function leave(page, quiet, scripts) {
+  for (const event of ['console', 'pageerror', 'requestfailed', 'request', 'dialog']) page.removeAllListeners(event);
+  for (const { identifier } of scripts) await page.removeScriptToEvaluateOnNewDocument(identifier);
+  await page.goto(quiet);
+  await page.emulateMediaType();
+  await page.mouse.reset();
+  await page.mouse.move(0, 0);
 }
 
 /** Clears what an earlier page of the same origin left in the browser. */
@@ -105,6 +100,15 @@ async function forget(page, address) {
   const client = await page.createCDPSession();
   await client.send('Storage.clearDataForOrigin', { origin: new URL(address).origin, storageTypes: 'all' });
   await client.detach();
+}
+
+/** Fetching all the site for the next visit would cost each page as much as showing it. */
+function noWorker() {
+  try {
+    navigator.serviceWorker.register = () => new Promise(() => {});
+  } catch {
+    // A sandboxed frame has no workers.
+  }
 }
 
 function skipHints() {

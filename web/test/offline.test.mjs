@@ -14,7 +14,7 @@ const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({
 test('works offline after the first visit', () =>
   use(
     lab,
-    {},
+    { alone: true },
     async (page) => {
       await become(page);
       await kept(page);

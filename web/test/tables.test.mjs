@@ -306,10 +306,11 @@ test('axe finds nothing in the open tables, in both languages and themes', async
         for (const scheme of ['light', 'dark']) {
           await choose(page, lang);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          const found = await page.evaluate(async () => {
-            const { violations } = await globalThis.axe.run(document.querySelector('.side'));
+          // Contrast is all that colours decide.
+          const found = await page.evaluate(async (runOnly) => {
+            const { violations } = await globalThis.axe.run('.side', { resultTypes: ['violations'], ...(runOnly && { runOnly }) });
             return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
-          });
+          }, scheme === 'dark' ? ['color-contrast'] : undefined);
           assert.deepEqual(found, [], `${lang} ${scheme} ${preset}`);
         }
       }

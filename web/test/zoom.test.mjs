@@ -128,8 +128,9 @@ test('a pinch zooms about its middle and moves with it, leaves no point, and is 
     await page.waitForFunction(() => scrollY > 100);
   }));
 
+// Alone: in a tab where another page was pinched, DevTools' first finger moves nothing.
 test('a second finger takes back what the first one began', () =>
-  use(phone, async (page) => {
+  use({ ...phone, alone: true }, async (page) => {
     await become(page);
     const said = await points(page);
     await take(page, 'add1');
