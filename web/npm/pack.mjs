@@ -22,7 +22,7 @@ for (const name of readdirSync(files)) {
   const place = name.endsWith('.svg') ? join('posters', plain) : name.endsWith('.wasm') ? name : plain;
   cpSync(join(files, name), join(folder, place));
 }
-for (const name of ['README.md', 'server.js']) cpSync(join(project, 'web/npm', name), join(folder, name));
+for (const name of ['README.md', 'server.js', 'attributes.d.ts', 'react.d.ts', 'vue.d.ts']) cpSync(join(project, 'web/npm', name), join(folder, name));
 const { name, ...rest } = JSON.parse(readFileSync(join(project, 'web/npm/package.json'), 'utf8'));
 const [, version] = /^perceptron (\S+)/.exec(perceptron('version'));
 writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, ...rest }, null, 2) + '\n');

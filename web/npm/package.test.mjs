@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,15 +41,17 @@ test('everything is in it, and no compressed copies', () => {
 });
 
 test('a consumer compiles against the types, and its mistakes don’t', () => {
-  const file = join(home, 'consumer.ts');
-  cpSync(join(project, 'web/npm/consumer.ts'), file);
+  const consumers = ['consumer.ts', 'consumer-react.tsx', 'consumer-vue.ts'];
+  for (const name of consumers) cpSync(join(project, 'web/npm', name), join(home, name));
+  mkdirSync(join(home, 'node_modules/@types'));
+  for (const name of ['@types/react', 'vue']) symlinkSync(join(project, 'web/node_modules', name), join(home, 'node_modules', name));
   writeFileSync(join(home, 'package.json'), '{ "type": "module" }');
   for (const [module, moduleResolution] of [
     [ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
     [ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
   ]) {
-    const options = { module, moduleResolution, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [], strict: true, noEmit: true, exactOptionalPropertyTypes: true };
-    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([file], options));
+    const options = { module, moduleResolution, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [], jsx: ts.JsxEmit.ReactJSX, strict: true, noEmit: true, exactOptionalPropertyTypes: true };
+    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram(consumers.map((name) => join(home, name)), options));
     assert.equal(ts.formatDiagnostics(diagnostics, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => home, getNewLine: () => '\n' }), '');
   }
 });

@@ -115,7 +115,7 @@ test('attributes act live, and bad ones are errors that change nothing', () =>
     }
     assert.equal(await page.evaluate(() => document.getElementById('a').state), 'live');
     await set('controls', 'full');
-    await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.bar button').length === 8);
+    await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.bar > div:not(.menu) button').length === 8);
   }, { allowed: [/<perceptron-lab id="a">: .*want/] }));
 
 test('loading on a click; theme, language and views as the attributes say', () =>

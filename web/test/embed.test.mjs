@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { measureShift, open, use } from './harness.mjs';
+import { measureShift, open, resize, use } from './harness.mjs';
 import { plain, policy } from './servers.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -115,11 +115,15 @@ test('a page’s own rules for pictures don’t reach the still; the poster attr
   });
 });
 
-test('the iframe: a sandbox with nothing but scripts', async () => {
+test('the iframe: a sandbox, as high as it should be for its width', async () => {
   await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'), '<style>iframe { border: 0 }</style>');
   await visit('frame-post.html', { headers: { 'access-control-allow-origin': '*' } }, async (page) => {
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
     assert.deepEqual(await frame.evaluate(() => document.querySelector('perceptron-lab').snapshot.counts), [1, 3]);
+    const high = (least) => page.waitForFunction((want) => ((box) => Math.abs(box.height - Math.max(want, (box.width * 660) / 800)) < 2)(document.querySelector('iframe').getBoundingClientRect()), {}, least);
+    await high(0);
+    await resize(page, 250, 600);
+    await high(182 + 44);
   }, { allowed: [/^elsewhere: .*null/] });
 });

@@ -36,7 +36,7 @@ const write = (page, count, attributes, content = '') =>
   page.evaluate(
     (n, text, still) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('body { margin: 0 } main { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px } perceptron-lab { aspect-ratio: 1 }');
+      sheet.replaceSync('body { margin: 0 } main { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px } perceptron-lab { aspect-ratio: 1; min-height: 0 }');
       document.adoptedStyleSheets = [sheet];
       document.body.innerHTML = `<main>${`<perceptron-lab controls="none" ${text}>${still}</perceptron-lab>`.repeat(n)}</main>`;
       globalThis.figures = [...document.querySelectorAll('perceptron-lab')];

@@ -66,7 +66,7 @@ test('what minifiers and frameworks write means what its author meant', () =>
     await write(page, '<perceptron-lab loading="eager" controls toolbar="full" autoplay="false" set="train.lr=0.25&amp;model.manual_seed=7"></perceptron-lab>');
     await isState(page, 'live');
     const figure = await page.$('perceptron-lab');
-    assert.equal(await figure.evaluate((one) => one.shadowRoot.querySelectorAll('.bar button').length), 8);
+    assert.equal(await figure.evaluate((one) => one.shadowRoot.querySelectorAll('.bar > div:not(.menu) button').length), 8);
     assert.equal(await figure.evaluate((one) => one.snapshot.train.lr), 0.25);
     await figure.evaluate((one) => one.step());
     await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.step === 1);

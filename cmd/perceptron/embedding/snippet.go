@@ -61,7 +61,13 @@ func headSnippet(b built, prefix string) string {
 		quoted(prefix+b.style.Name), site.Integrity(b.style.Data), quoted(prefix+b.script.Name), site.Integrity(b.script.Data))
 }
 
-// frameSnippet is a frame with no rights but to run its script.
+// What the figure's menu needs: to save a picture, to copy code, to open the Lab.
+const frameRights = `sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"`
+
+// fitFrame gives each frame the height for its width: that of its ratio, or the least that the figure needs. web/src/lab/snippets.ts has the same.
+const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if (data?.source === "perceptron-lab" && data.type === "size") for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = Math.max(data.least, f.clientWidth * f.height / f.width) + "px"; });</script>`
+
+// frameSnippet is a frame, what stands in its place where frames are left out, and the script that makes it as high as it should be.
 func (o Options) frameSnippet() string {
 	fragment := ""
 	switch {
@@ -84,8 +90,11 @@ func (o Options) frameSnippet() string {
 	if o.ID != "" {
 		id = " id=" + quoted(o.ID)
 	}
-	return fmt.Sprintf("<iframe%s src=%s sandbox=\"allow-scripts\" title=%s width=\"%d\" height=\"%d\" loading=\"lazy\"></iframe>\n",
-		id, quoted(o.prefix()+"frame.html"+fragment), quoted(title), o.Width, o.Height)
+	address := quoted(o.prefix() + "frame.html" + fragment)
+	return fmt.Sprintf(`<iframe%s src=%s %s title=%s width="%d" height="%d" style="max-width: 100%%; border: 0" loading="lazy"><a href=%s>%s</a></iframe>
+%s
+`,
+		id, address, frameRights, quoted(title), o.Width, o.Height, address, html.EscapeString(title), fitFrame)
 }
 
 // quoted is an attribute's value: in the quotes that leave JSON readable.

@@ -8,6 +8,8 @@ export class Content {
   readonly rest = document.createElement('slot');
   /** The picture that keeps the figure's place. */
   still: Element | null = null;
+  /** Whether anything else is seen, below the figure. */
+  more = false;
   readonly #host: HTMLElement;
   readonly #changed: () => void;
   #copy: Element | null = null;
@@ -42,6 +44,7 @@ export class Content {
     this.rest.assign(...rest);
     this.#show(pictures.length > 0 ? null : wrapped);
     this.still = pictures[0] ?? wrapped;
+    this.more = rest.some((node) => node instanceof Element || node.data.trim() !== '');
     this.#changed();
   }
 

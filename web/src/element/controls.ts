@@ -1,12 +1,16 @@
 // The bar of buttons below an embedded figure, and those over its plane.
 
-import type { Command, Snapshot } from '../figure/protocol';
+import type { Command, Snapshot, Tool } from '../figure/protocol';
 import { listenToFit, listenToZoom, type Zoom } from '../figure/zoom';
 import type { FigureStrings } from '../words/figure/en';
-import { clock, standstill } from '../words/clock';
+import { clock, shortClock, standstill } from '../words/clock';
 import { icon, setIcon, type Icon } from './icons';
+import { Menu, type Offers } from './menu';
 
 export type ControlSet = 'full' | 'basic' | 'none';
+
+/** Classes from this on have no button of their own. */
+const buttons = 2;
 
 const speeds = [1, 10, 100, 1000];
 const allTools = ['ask', 'add0', 'add1', 'move', 'erase'] as const;
@@ -28,24 +32,30 @@ export class Controls {
   /** Stands over the plane: the way back to the fitted view, and with full controls what zooms. */
   readonly zoom: HTMLElement;
   readonly #send: (command: Command) => void;
+  readonly #menu: Menu;
   #strings: FigureStrings;
   #playing = false;
   #play!: HTMLButtonElement;
   #step!: HTMLButtonElement;
-  #speed: HTMLSelectElement | null = null;
+  #speeds: HTMLSelectElement[] = [];
   #clock!: HTMLElement;
   #tools: HTMLButtonElement[] = [];
+  /** The tools again, as a list: in a narrow bar, and where there are more classes than buttons. */
+  #toolList: HTMLSelectElement | null = null;
+  #offered: BarTool[] = [];
 
   /** `plane` gets the focus where a button goes. */
-  constructor(set: ControlSet, tools: BarTool[], zoom: Zoom, strings: FigureStrings, plane: HTMLElement, send: (command: Command) => void) {
+  constructor(set: ControlSet, tools: BarTool[], zoom: Zoom, strings: FigureStrings, plane: HTMLElement, send: (command: Command) => void, offers: Offers) {
     this.#send = send;
     this.#strings = strings;
     this.bar.className = 'bar';
     this.bar.part.add('controls');
     this.bar.hidden = set === 'none';
     const keys = this.#group(strings.page.transport);
+    const reset = () => this.#button('reset', strings.page.reset, () => send({ type: 'reset' }));
+    const more: HTMLElement[] = [];
     keys.append(
-      this.#button('reset', strings.page.reset, () => send({ type: 'reset' })),
+      reset(),
       (this.#play = this.#button('play', strings.page.play, () => send({ type: this.#playing ? 'pause' : 'play' }))),
       (this.#step = this.#button('step', strings.page.step, () => send({ type: 'step' }))),
     );
@@ -53,11 +63,17 @@ export class Controls {
     this.#clock = document.createElement('output');
     this.#clock.className = 'clock';
     if (set === 'full') {
+      this.bar.classList.add('full');
       if (tools.length > 1) this.#offerTools(tools);
-      this.bar.append(keys, this.#clock, this.#offerSpeeds());
+      this.#speeds = [this.#speedList(), this.#speedList()];
+      more.push(worded(reset(), strings.page.reset), this.#speeds[1]!);
+      for (const each of more) each.classList.add('narrow');
+      this.bar.append(keys, this.#clock, this.#speeds[0]!);
     } else {
       this.bar.append(keys, this.#clock);
     }
+    this.#menu = new Menu(strings, offers, more);
+    this.bar.append(this.#menu.button, this.#menu.list);
     this.zoom = this.#offerZoom(set === 'full' && zoom !== 'off', plane);
   }
 
@@ -67,14 +83,32 @@ export class Controls {
     setIcon(this.#play.querySelector('svg')!, snapshot.playing ? 'pause' : 'play');
     label(this.#play, snapshot.playing ? t.pause : snapshot.ended ? t.playOn : t.page.play);
     const far = clock(snapshot, t);
-    if (this.#clock.textContent !== far) this.#clock.textContent = far;
+    if (this.#clock.textContent !== far) {
+      this.#clock.textContent = far;
+      this.#clock.dataset.short = shortClock(snapshot, t);
+    }
     const still = String(standstill(snapshot) !== null);
     for (const button of [this.#play, this.#step]) if (button.ariaDisabled !== still) button.ariaDisabled = still;
-    if (this.#speed && this.#speed.value !== String(snapshot.stepsPerFrame)) this.#speed.value = String(snapshot.stepsPerFrame);
+    for (const list of this.#speeds) if (list.value !== String(snapshot.stepsPerFrame)) list.value = String(snapshot.stepsPerFrame);
     for (const button of this.#tools) {
       const pressed = String(button.dataset.tool === snapshot.tool);
       if (button.ariaPressed !== pressed) button.ariaPressed = pressed;
     }
+    this.#showToolList(snapshot);
+  }
+
+  #showToolList({ counts, tool }: Snapshot): void {
+    const list = this.#toolList;
+    if (!list) return;
+    const adds = this.#offered.includes('add1') ? Math.max(0, counts.length - buttons) : 0;
+    if (list.length !== this.#offered.length + adds) {
+      const t = this.#strings;
+      const more = Array.from({ length: adds }, (_, i) => new Option(t.addClass(buttons + i), `add${buttons + i}`));
+      const options = this.#offered.flatMap((name) => [new Option(t.page[name], name), ...(name === 'add1' ? more : [])]);
+      list.replaceChildren(...options);
+      this.bar.classList.toggle('many', adds > 0);
+    }
+    if (list.value !== tool) list.value = tool;
   }
 
   #offerZoom(all: boolean, plane: HTMLElement): HTMLElement {
@@ -101,16 +135,24 @@ export class Controls {
       button.dataset.tool = tool;
       return button;
     });
+    group.classList.add('tools');
     group.append(...this.#tools);
-    this.bar.append(group);
+    const list = document.createElement('select');
+    list.className = 'tool-list';
+    list.part.add('tools');
+    list.ariaLabel = this.#strings.page.tools;
+    for (const tool of tools) list.add(new Option(this.#strings.page[tool], tool));
+    list.addEventListener('change', () => this.#send({ type: 'tool', tool: list.value as Tool }));
+    this.#toolList = list;
+    this.#offered = tools;
+    this.bar.append(group, list);
   }
 
-  #offerSpeeds(): HTMLSelectElement {
+  #speedList(): HTMLSelectElement {
     const select = document.createElement('select');
     select.ariaLabel = this.#strings.page.speed;
     for (const steps of speeds) select.add(new Option(this.#strings.stepsPerFrame(steps), String(steps)));
     select.addEventListener('change', () => this.#send({ type: 'speed', stepsPerFrame: Number(select.value) }));
-    this.#speed = select;
     return select;
   }
 
@@ -138,6 +180,13 @@ export function keepKeys(event: KeyboardEvent): void {
   const { target, key } = event;
   const used = target instanceof HTMLButtonElement ? [' ', 'Enter'] : target instanceof HTMLSelectElement ? [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'] : [];
   if (used.includes(key)) event.stopPropagation();
+}
+
+/** A button in a list says in words what it does. */
+function worded(button: HTMLButtonElement, text: string): HTMLButtonElement {
+  button.append(text);
+  button.removeAttribute('title');
+  return button;
 }
 
 function label(button: HTMLButtonElement, text: string): void {

@@ -45,6 +45,7 @@ shared.replaceSync(css);
  * @attr {string} poster - the address of the picture that stands there until the figure is live
  * @attr {'light'|'dark'|'auto'} [theme=auto] - the colours; auto follows the page's color-scheme
  * @attr {string} lang - en or ko, its own or an ancestor's
+ * @attr {string} lab - the address of a Lab: the menu opens the run there
  * @attr {string} alt - what the picture shows, for those who can't see it
  *
  * @fires ready - the live figure has taken the still picture's place
@@ -63,6 +64,9 @@ shared.replaceSync(css);
  * @csspart button-play - plays and pauses
  * @csspart button-step - takes one step
  * @csspart button-zoom-in - over the plane with full controls, as button-zoom-out
+ * @csspart button-menu - opens the menu: the picture, the code, the run in the Lab
+ * @csspart menu - what it opens
+ * @csspart tools - the list of tools, in a narrow bar and for more than two classes
  * @csspart button-fit - over a plane that was zoomed or moved: back to all points
  * @csspart poster - the picture of the poster attribute
  *
@@ -415,7 +419,11 @@ export class PerceptronLab extends HTMLElement {
     if (unknown.length > 0) this.#mistake({ message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
     const zoom = this.#zoom;
     if (this.#figure) this.#figure.zoom = zoom;
-    const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command));
+    const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command), {
+      code: () => this.#figure?.request({ type: 'export', format: 'pytorch', title: '' }) ?? null,
+      picture: () => this.toBlob(),
+      lab: () => this.#labAddress(),
+    });
     this.#controls?.bar.remove();
     this.#controls?.zoom.remove();
     this.#views.append(controls.bar);
@@ -423,6 +431,20 @@ export class PerceptronLab extends HTMLElement {
     this.#controls = controls;
     if (this.snapshot) controls.show(this.snapshot);
     if (tools[0] && tools[0] !== 'ask' && !tools.includes('ask')) this.#figure?.send({ type: 'tool', tool: tools[0] });
+  }
+
+  /** The run as it is, in the Lab that the attribute names. */
+  #labAddress(): string | null {
+    const lab = this.getAttribute('lab');
+    const link = lab !== null && this.#figure?.request({ type: 'link' });
+    if (typeof link !== 'string') return null;
+    const address = URL.canParse(lab!, this.baseURI) ? new URL(lab!, this.baseURI) : null;
+    if (!address || !/^https?:$/.test(address.protocol)) {
+      this.#mistake({ message: `lab ${lab}: want the address of a Lab, by https` });
+      return null;
+    }
+    address.hash = link;
+    return address.href;
   }
 
   #show(snapshot: Snapshot): void {
@@ -442,10 +464,13 @@ export class PerceptronLab extends HTMLElement {
     }
   }
 
-  /** Keeps the place that the still picture between the tags has. */
+  /** Keeps the place that the still picture between the tags has, and what is below it. */
   #reserve(): void {
     const [width, height] = ['width', 'height'].map((name) => Number(this.#content.still?.getAttribute(name)?.replace(/px$/, '')));
-    if (width && height) this.#size.replaceSync(`:host { aspect-ratio: ${width} / ${height}; }`);
+    const ratio = width && height ? `aspect-ratio: ${width} / ${height};` : '';
+    // As high as all that is in it.
+    const least = this.#content.more ? 'min-height: auto;' : '';
+    this.#size.replaceSync(`:host { ${ratio} ${least} }`);
   }
 
   get #hasStill(): boolean {
@@ -480,6 +505,7 @@ export interface PerceptronLab {
   loading: string | null;
   poster: string | null;
   theme: string | null;
+  lab: string | null;
   alt: string | null;
   addEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener(...all: Parameters<HTMLElement['addEventListener']>): void;

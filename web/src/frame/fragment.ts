@@ -2,7 +2,7 @@
 
 import { decode } from '../element/links';
 
-const options = ['toolbar', 'controls', 'tools', 'views', 'zoom', 'autoplay', 'loading', 'theme', 'lang', 'alt'];
+const options = ['toolbar', 'controls', 'tools', 'views', 'zoom', 'autoplay', 'loading', 'theme', 'lang', 'lab', 'alt'];
 
 export interface FrameOptions {
   attributes: Record<string, string>;

@@ -37,5 +37,10 @@ window.addEventListener('message', (event) => {
 });
 
 document.body.append(figure);
-// Four to three, as the element is by itself.
-new ResizeObserver(() => tell({ type: 'size', height: Math.round((document.documentElement.clientWidth * 3) / 4) })).observe(document.documentElement);
+// Four to three, as the element is by itself, and no lower than it can be.
+const sized = new ResizeObserver(() => {
+  const least = Math.ceil(parseFloat(getComputedStyle(figure).minHeight));
+  tell({ type: 'size', least, height: Math.max(least, Math.round((document.documentElement.clientWidth * 3) / 4)) });
+});
+sized.observe(document.documentElement);
+sized.observe(figure);

@@ -5,7 +5,7 @@ export const version = 1;
 export type Outgoing =
   | { type: 'event'; event: string; detail: unknown }
   | { type: 'session'; session: unknown }
-  | { type: 'size'; height: number };
+  | { type: 'size'; height: number; least: number };
 
 export type Incoming = { type: 'command'; command: { type: string } } | { type: 'getSession' };
 

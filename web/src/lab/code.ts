@@ -1,11 +1,11 @@
 // The Code dialog: the run as a script, its points as a table, its picture as a file.
 
 import type { Request, Snapshot } from '../figure/protocol';
+import { save, saveText } from '../figure/save';
 import type { Strings } from '../words/en';
 import * as format from '../words/format';
 import { dialog, tabs } from './dialog';
 import { byId, write } from './dom';
-import { save, saveText } from './files';
 import type { Ask } from './part';
 import { picture } from './picture';
 

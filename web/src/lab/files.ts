@@ -1,22 +1,9 @@
-// Files in and out: saved by the browser's own means, opened by a chooser or dropped on the page.
+// Files in: opened by a chooser or dropped on the page.
 
 import { make } from './dom';
 
 /** More than this is no scene that a page should open. */
 const mostBytes = 50e6;
-
-export function save(name: string, content: Blob): void {
-  const link = make('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // Some browsers begin to read a little later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-export function saveText(name: string, text: string, type: string): void {
-  save(name, new Blob([text], { type: `${type};charset=utf-8` }));
-}
 
 /** Lets the reader choose a file. */
 export function choose(accept: string, chosen: (file: File) => void): void {

@@ -1,8 +1,8 @@
 // The Share dialog: the link, and the session as a file.
 
+import { saveText } from '../figure/save';
 import { dialog } from './dialog';
 import { byId, hide } from './dom';
-import { saveText } from './files';
 import type { SceneLink } from './link';
 import type { Ask } from './part';
 

@@ -29,6 +29,14 @@ function integrityOf(name: string): string {
   return `integrity="${EMBED_FILES[name]?.[1] ?? ''}" crossorigin="anonymous"`;
 }
 
+/** What the figure's menu needs: to save a picture, to copy code, to open the Lab. */
+const frameRights = 'sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"';
+
+/** Gives each frame the height for its width: that of its ratio, or the least that the figure needs. embedding/snippet.go has the same. */
+const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if (data?.source === "perceptron-lab" && data.type === "size") for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = Math.max(data.least, f.clientWidth * f.height / f.width) + "px"; });</script>`;
+
+const frameOf = (e: Embedding) => quoted(new URL(`frame.html${hashOf(e)}`, document.baseURI).href);
+
 export const snippets: Record<string, (e: Embedding) => string> = {
   element: (e) =>
     `<link rel="stylesheet" href=${addressOf('perceptron-lab.css')} ${integrityOf('perceptron-lab.css')}>
@@ -36,7 +44,8 @@ export const snippets: Record<string, (e: Embedding) => string> = {
 
 <perceptron-lab${written(attributes(e), quoted)}>${still(e)}</perceptron-lab>`,
   iframe: (e) =>
-    `<iframe src=${quoted(new URL(`frame.html${hashOf(e)}`, document.baseURI).href)} sandbox="allow-scripts" title=${quoted(e.alt)} width="${e.width}" height="${e.height}" loading="lazy"></iframe>`,
+    `<iframe src=${frameOf(e)} ${frameRights} title=${quoted(e.alt)} width="${e.width}" height="${e.height}" style="max-width: 100%; border: 0" loading="lazy"><a href=${frameOf(e)}>${escaped(e.alt)}</a></iframe>
+${fitFrame}`,
   jekyll: (e) => `{% include perceptron-lab.html${written(parameters(e), plain)} %}`,
   hugo: (e) => `{{< perceptron-lab${written(parameters(e), plain)} >}}`,
 };
@@ -80,5 +89,9 @@ function plain(value: string): string {
 }
 
 function quoted(value: string): string {
-  return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
+  return `"${escaped(value)}"`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

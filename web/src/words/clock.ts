@@ -10,6 +10,13 @@ export function standstill(s: Snapshot): 'diverged' | 'empty' | null {
   return s.counts.every((points) => points === 0) ? 'empty' : null;
 }
 
+/** The same without its words, where there is little room. */
+export function shortClock(s: Snapshot, t: FigureStrings): string {
+  const why = standstill(s);
+  if (why) return t.standstill[why];
+  return s.epochs === 0 ? count(s.epoch) : `${count(s.epoch)} / ${count(s.epochs)}`;
+}
+
 export function clock(s: Snapshot, t: FigureStrings): string {
   const why = standstill(s);
   const text = t.clock(count(s.epoch), s.epochs === 0 ? null : count(s.epochs));

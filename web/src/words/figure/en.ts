@@ -29,6 +29,8 @@ export const figure = {
   standstill: { diverged: 'diverged', empty: 'no points' },
   stepsPerFrame: (steps: number) => (steps === 1 ? '1 step/frame' : `${steps} steps/frame`),
   lastLoss: (epoch: string, loss: string) => `epoch ${epoch}: ${loss}`,
+  addClass: (k: number) => `Class ${k}`,
+  menu: { more: 'More', picture: 'Save the picture (PNG)', code: 'Copy the PyTorch code', copied: 'Copied', noCode: 'There is no code for this run', lab: 'Open in the Lab' },
   red: 'red',
   black: 'black',
   query: (n: number) => `ask ${n}`,

@@ -30,6 +30,8 @@ export const figure: FigureStrings = {
   standstill: { diverged: '발산함', empty: '점 없음' },
   stepsPerFrame: (steps) => `프레임당 ${steps}스텝`,
   lastLoss: (epoch, loss) => `에포크 ${epoch}: ${loss}`,
+  addClass: (k) => `클래스 ${k}`,
+  menu: { more: '더 보기', picture: '그림 저장 (PNG)', code: 'PyTorch 코드 복사', copied: '복사했습니다', noCode: '이 실행을 옮길 코드가 없습니다', lab: '실험실에서 열기' },
   red: '빨강',
   black: '검정',
   query: (n) => `질문 ${n}`,

@@ -1,0 +1,18 @@
+// The attributes of <perceptron-lab>, as templates write them: docs/embedding.md, "Attributes".
+
+import type { PerceptronLab } from './perceptron-lab.js';
+
+type Texts = 'preset' | 'src' | 'set' | 'tools' | 'views' | 'poster' | 'lab' | 'alt';
+
+export interface PerceptronLabAttributes extends Partial<Pick<PerceptronLab, Texts>> {
+  /** JSON, its object, or the address of a JSON file. */
+  scene?: string | object | null;
+  seed?: number | string;
+  lr?: number | string;
+  toolbar?: 'full' | 'basic' | 'none';
+  zoom?: 'on' | 'no-touch' | 'off';
+  loading?: 'lazy' | 'eager' | 'interaction';
+  theme?: 'auto' | 'light' | 'dark';
+  autoplay?: boolean;
+  [value: `data-${'data' | 'model' | 'train'}.${string}`]: number | string;
+}
