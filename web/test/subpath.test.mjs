@@ -5,7 +5,7 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { become, open, text, use } from './harness.mjs';
 import { plain } from './servers.mjs';
 
@@ -70,4 +70,18 @@ test('the post and the embed dialog find their files there', () =>
     await page.waitForFrame((frame) => frame.url().startsWith(`${server.address}lab/frame.html`));
     const frame = page.frames().find((f) => f.url().includes('frame.html'));
     await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+  }));
+
+test('opened as a file, the page says what to do', async () => {
+  const page = await lab.browser.newPage();
+  await page.goto(pathToFileURL(join(dist, 'index.html')).href);
+  const said = await page.$eval('.as-file', (note) => note.checkVisibility() && note.textContent);
+  assert.match(String(said), /python3 -m http\.server.*[가-힣]/);
+  await page.close();
+});
+
+test('and served, it says nothing of that', () =>
+  use(lab, { path: 'lab/' }, async (page) => {
+    await become(page);
+    assert.equal(await page.$eval('.as-file', (note) => note.checkVisibility()), false);
   }));

@@ -131,6 +131,18 @@ for (const generator of generators) {
     }));
 }
 
+test('jekyll: a figure in a list, a quote and a table leaves them whole', () =>
+  use({ ...lab, address: `http://127.0.0.1:${generators[0].port}/` }, { path: 'notes/2024/02/11/sourdough.html' }, async (page) => {
+    const found = await page.evaluate(() => ({
+      list: document.querySelectorAll('li > figure perceptron-lab[preset="xor"]').length,
+      items: document.querySelector('li:has(perceptron-lab)').parentElement.children.length,
+      quote: document.querySelectorAll('blockquote > figure perceptron-lab[preset="and"]').length,
+      table: document.querySelectorAll('td > figure perceptron-lab[preset="or"]').length,
+      rows: document.querySelectorAll('tbody tr').length,
+    }));
+    assert.deepEqual(found, { list: 1, items: 2, quote: 1, table: 1, rows: 2 });
+  }));
+
 test('what a feed keeps of the post: the still pictures, with words', async () => {
   const feed = (await readFile(join(home, 'jekyll/www/notes/feed.xml'), 'utf8')).replaceAll('&lt;', '<').replaceAll('&quot;', '"');
   assert.match(feed, /<img src="[^"]*blog\.[0-9a-f]+\.svg" width="800" height="660" alt="100 points of 2 classes/);
