@@ -115,6 +115,23 @@ test('a page’s own rules for pictures don’t reach the still; the poster attr
   });
 });
 
+test('the iframe on a host without CORS headers: its picture, and the way to the live figure', async () => {
+  await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'));
+  await visit('frame-post.html', { headers: { server: 'plain' } }, async (page) => {
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame.waitForFunction(() => document.querySelector('.still img')?.naturalWidth > 0);
+    const { name, link, box } = await frame.evaluate(() => {
+      const still = document.querySelector('.still');
+      const { width, height } = still.firstChild.getBoundingClientRect();
+      return { name: still.firstChild.src, link: [still.href, still.target], box: [width, height] };
+    });
+    assert.match(name, /\/or\.[0-9a-f]{10}\.svg$/);
+    assert.match(link.join(), /frame\.html#preset=or,_blank$/);
+    assert.ok(Math.min(...box) > 200, box.join());
+    assert.equal(await frame.evaluate(() => document.querySelector('perceptron-lab')), null);
+  }, { allowed: [/frame\.\w+\.js/, /^console: Failed to load resource: net::ERR_FAILED$/] });
+});
+
 test('the iframe: a sandbox, as high as it should be for its width', async () => {
   await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'), '<style>iframe { border: 0 }</style>');
   await visit('frame-post.html', { headers: { 'access-control-allow-origin': '*' } }, async (page) => {

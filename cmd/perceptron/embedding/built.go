@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"perceptronlab/cmd/perceptron/site"
 )
@@ -12,7 +14,7 @@ import (
 type built struct {
 	script, style, program, licenses site.File
 
-	frame []site.File // frame.html and what it loads; nil if the site has none
+	frame []site.File // frame.html and what it loads, stills too; nil if the site has none
 }
 
 // element are the files that the element needs, but for posters.
@@ -49,8 +51,21 @@ func readBuilt(dir string) (built, error) {
 			b.frame = append(b.frame, f)
 		}
 	}
+	if b.frame == nil {
+		return b, nil
+	}
+	for _, name := range named.FindAll(b.frame[0].Data, -1) {
+		f, err := readFile(filepath.Join(dir, strings.Trim(string(name), `"`)))
+		if err != nil {
+			return b, err
+		}
+		b.frame = append(b.frame, f)
+	}
 	return b, nil
 }
+
+// named is a preset's picture as frame.html names it.
+var named = regexp.MustCompile(`"[a-z-]+\.[0-9a-f]{10}\.svg"`)
 
 // readFile reads a file and its compressed forms, if there are any.
 func readFile(path string) (site.File, error) {

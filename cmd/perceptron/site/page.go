@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -44,6 +45,23 @@ func withPoster(p File) (File, error) {
 	svg := still.SVG(run.Snapshot(), still.Options{Class: "poster"})
 	p.Data = bytes.Replace(p.Data, []byte(place), []byte(svg), 1)
 	return p, nil
+}
+
+// withStills puts the names of the presets' pictures where they are wanted, as a list of JavaScript.
+func withStills(p File, assets []File) (File, error) {
+	const place = `["stills"]`
+	if bytes.Count(p.Data, []byte(place)) != 1 {
+		return File{}, fmt.Errorf("build: web/%s: want %s once", p.Name, place)
+	}
+	var names []string
+	for _, f := range assets {
+		if strings.HasSuffix(f.Name, ".svg") {
+			names = append(names, f.Name)
+		}
+	}
+	list, err := json.Marshal(names)
+	p.Data = bytes.Replace(p.Data, []byte(place), list, 1)
+	return p, err
 }
 
 // posters are the pictures of the presets, trained: what stands in a post until its figure is live, and in its feed.

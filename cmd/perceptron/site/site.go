@@ -43,13 +43,18 @@ func Build(o Options) ([]File, error) {
 		return nil, err
 	}
 	files := []File{lab}
-	for _, name := range []string{"post.html", "frame.html"} {
-		f, err := page(o.Root, name, assets)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, f)
+	post, err := page(o.Root, "post.html", assets)
+	if err != nil {
+		return nil, err
 	}
+	frame, err := page(o.Root, "frame.html", assets)
+	if err == nil {
+		frame, err = withStills(frame, assets)
+	}
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, post, frame)
 	texts, err := licenses(o.Root)
 	if err != nil {
 		return nil, err

@@ -21,6 +21,9 @@ function heed(): void {
 }
 
 heed();
+const still = document.querySelector('.still img');
+if (still instanceof HTMLImageElement) figure.poster = still.src;
+document.querySelector('.still')?.remove();
 window.addEventListener('hashchange', heed);
 
 const tell = (message: Outgoing) => {
