@@ -85,7 +85,7 @@ webkit:
 	$(call installed,/usr/bin/WebKitWebDriver:webkit2gtk-driver)
 
 .PHONY: sites
-sites: web/node_modules chromium jekyll hugo nginx site ## a real Jekyll site and a real Hugo site with figures, served by nginx
+sites: web/node_modules web/test/sites/npm/node_modules chromium jekyll hugo mkdocs nginx site ## real sites with figures: Jekyll and Hugo served by nginx, MkDocs, VitePress
 	node --test --test-concurrency=1 web/test/sites/*.test.mjs
 
 .PHONY: site
@@ -197,7 +197,7 @@ shots: web/node_modules chromium fonts site ## pictures of the main states, in s
 clean: ## remove what was built
 	rm -rf dist shots .cache
 
-web/node_modules web/bench/node_modules web/lighthouse/node_modules web/npm/bundlers/node_modules: %/node_modules: %/package-lock.json
+web/node_modules web/bench/node_modules web/lighthouse/node_modules web/npm/bundlers/node_modules web/test/sites/npm/node_modules: %/node_modules: %/package-lock.json
 	cd $* && npm ci --no-audit --no-fund
 	@touch $@
 
@@ -226,10 +226,12 @@ python3-torch:
 python3-sklearn:
 	$(call installed,/usr/lib/python3/dist-packages/sklearn:python3-sklearn)
 
-.PHONY: jekyll hugo nginx
+.PHONY: jekyll hugo mkdocs nginx
 jekyll:
 	$(call installed,/usr/bin/jekyll:jekyll /usr/share/doc/jekyll-theme-minima:jekyll-theme-minima)
 hugo:
 	$(call installed,/usr/bin/hugo:hugo)
+mkdocs:
+	$(call installed,/usr/bin/mkdocs:mkdocs)
 nginx:
 	$(call installed,/usr/share/doc/nginx-light:nginx-light /usr/share/doc/libnginx-mod-http-brotli-filter:libnginx-mod-http-brotli-filter /usr/share/doc/libnginx-mod-http-brotli-static:libnginx-mod-http-brotli-static)
