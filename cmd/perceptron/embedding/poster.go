@@ -16,7 +16,8 @@ import (
 type poster struct {
 	Name string // the scene's
 	File string // its own
-	Alt  string
+	Alt  string // what it shows, in English
+	Ko   string // and in Korean
 }
 
 // posters are the files of the pictures: of the scene asked for, else of all presets. The figure's own poster is first.
@@ -55,10 +56,10 @@ func newPoster(s scene.Scene, name string) (poster, site.File, error) {
 	if err != nil {
 		return poster{}, site.File{}, fmt.Errorf("poster %s: %w", name, err)
 	}
-	alt := describe(shot)
+	alt, ko := describe(shot)
 	svg, err := unsized(still.SVG(shot, still.Options{}), alt)
 	file := site.Hashed(name+".svg", []byte(svg))
-	return poster{name, file.Name, alt}, file, err
+	return poster{name, file.Name, alt, ko}, file, err
 }
 
 var firstTag = regexp.MustCompile(`^<svg xmlns="[^"]+" class="" (viewBox="[^"]+") width="[^"]+" height="[^"]+" role="img">`)
@@ -73,21 +74,22 @@ func unsized(svg, title string) (string, error) {
 	return `<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>` + html.EscapeString(title) + "</title>" + inner + "</svg>\n", nil
 }
 
-// describe says in words what the picture shows.
-func describe(s session.Snapshot) string {
-	layers := s.Network.Layers()
-	var seen string
-	switch {
-	case s.Samples.Len() == 0:
-		return "An empty plane: a figure to put points into."
-	case len(layers) == 2 && layers[1] == 1:
-		seen = "and the line a single neuron draws"
-	default:
-		seen = "and the regions a network of " + strings.Trim(strings.ReplaceAll(fmt.Sprint(layers), " ", "-"), "[]") + " units sees"
+// describe says in English and Korean what the picture shows.
+func describe(s session.Snapshot) (en, ko string) {
+	if s.Samples.Len() == 0 {
+		return "An empty plane: a figure to put points into.", "빈 평면: 점을 찍어 보는 그림."
 	}
-	after := ""
+	after, trained := "", ""
 	if s.Step > 0 {
-		after = fmt.Sprintf(" after %d steps of training", s.Step)
+		after, trained = fmt.Sprintf(" after %d steps of training", s.Step), fmt.Sprintf("%d스텝을 학습하고 ", s.Step)
 	}
-	return fmt.Sprintf("%d points of %d classes, %s%s.", s.Samples.Len(), max(2, s.Network.Outputs()), seen, after)
+	layers := s.Network.Layers()
+	seen, drawn := "the line a single neuron draws", "뉴런 하나가 "+trained+"그은 직선"
+	if len(layers) != 2 || layers[1] != 1 {
+		units := strings.Trim(strings.ReplaceAll(fmt.Sprint(layers), " ", "-"), "[]")
+		seen, drawn = "the regions a network of "+units+" units sees", units+" 크기의 신경망이 "+trained+"나눈 영역"
+	}
+	points, classes := s.Samples.Len(), max(2, s.Network.Outputs())
+	return fmt.Sprintf("%d points of %d classes, and %s%s.", points, classes, seen, after),
+		fmt.Sprintf("클래스 %d개의 점 %d개와, %s.", classes, points, drawn)
 }

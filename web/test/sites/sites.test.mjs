@@ -139,8 +139,9 @@ test('jekyll: a figure in a list, a quote and a table leaves them whole', () =>
       quote: document.querySelectorAll('blockquote > figure perceptron-lab[preset="and"]').length,
       table: document.querySelectorAll('td > figure perceptron-lab[preset="or"]').length,
       rows: document.querySelectorAll('tbody tr').length,
+      korean: document.querySelector('[preset="and"] img').alt,
     }));
-    assert.deepEqual(found, { list: 1, items: 2, quote: 1, table: 1, rows: 2 });
+    assert.deepEqual(found, { list: 1, items: 2, quote: 1, table: 1, rows: 2, korean: '클래스 2개의 점 4개와, 뉴런 하나가 500스텝을 학습하고 그은 직선.' });
   }));
 
 test('what a feed keeps of the post: the still pictures, with words', async () => {
