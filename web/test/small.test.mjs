@@ -120,6 +120,23 @@ test('the menu of a narrow figure: back, the speed, the picture, the code, the r
     await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.step === 0);
   }));
 
+test('before a figure is live its menu has nothing to save or copy, and afterwards it has', () =>
+  use(lab, { path: 'post.html' }, async (page) => {
+    await write(page, '<perceptron-lab loading="interaction"></perceptron-lab>');
+    const disabled = () =>
+      within(page, (root) => {
+        const menu = root.querySelector('.menu');
+        menu.showPopover();
+        const all = [...menu.querySelectorAll('button')].map((item) => item.disabled);
+        menu.hidePopover();
+        return all;
+      });
+    assert.deepEqual(await disabled(), [true, true]);
+    await page.evaluate(() => document.querySelector('perceptron-lab').play());
+    await live(page);
+    assert.deepEqual(await disabled(), [false, false]);
+  }));
+
 test('the address of a Lab is one of the web, or it is told', () =>
   use(
     lab,

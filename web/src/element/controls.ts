@@ -94,21 +94,20 @@ export class Controls {
       const pressed = String(button.dataset.tool === snapshot.tool);
       if (button.ariaPressed !== pressed) button.ariaPressed = pressed;
     }
-    this.#showToolList(snapshot);
-  }
-
-  #showToolList({ counts, tool }: Snapshot): void {
     const list = this.#toolList;
     if (!list) return;
-    const adds = this.#offered.includes('add1') ? Math.max(0, counts.length - buttons) : 0;
-    if (list.length !== this.#offered.length + adds) {
-      const t = this.#strings;
-      const more = Array.from({ length: adds }, (_, i) => new Option(t.addClass(buttons + i), `add${buttons + i}`));
-      const options = this.#offered.flatMap((name) => [new Option(t.page[name], name), ...(name === 'add1' ? more : [])]);
-      list.replaceChildren(...options);
-      this.bar.classList.toggle('many', adds > 0);
-    }
-    if (list.value !== tool) list.value = tool;
+    this.#listTools(list, snapshot.counts.length);
+    if (list.value !== snapshot.tool) list.value = snapshot.tool;
+  }
+
+  /** Lists the tools for so many classes; where `add1` is offered, with those that add each further class. */
+  #listTools(list: HTMLSelectElement, classes: number): void {
+    const t = this.#strings;
+    const adds = this.#offered.includes('add1') ? Math.max(0, classes - buttons) : 0;
+    if (list.length === this.#offered.length + adds) return;
+    const more = Array.from({ length: adds }, (_, i) => new Option(t.addClass(buttons + i), `add${buttons + i}`));
+    list.replaceChildren(...this.#offered.flatMap((name) => [new Option(t.page[name], name), ...(name === 'add1' ? more : [])]));
+    this.bar.classList.toggle('many', adds > 0);
   }
 
   #offerZoom(all: boolean, plane: HTMLElement): HTMLElement {
@@ -141,10 +140,10 @@ export class Controls {
     list.className = 'tool-list';
     list.part.add('tools');
     list.ariaLabel = this.#strings.page.tools;
-    for (const tool of tools) list.add(new Option(this.#strings.page[tool], tool));
     list.addEventListener('change', () => this.#send({ type: 'tool', tool: list.value as Tool }));
     this.#toolList = list;
     this.#offered = tools;
+    this.#listTools(list, buttons);
     this.bar.append(group, list);
   }
 

@@ -5,6 +5,8 @@ import type { FigureStrings } from '../words/figure/en';
 import { icon } from './icons';
 
 export interface Offers {
+  /** There is a run to take a picture or the code of. */
+  live: () => boolean;
   /** The run as a PyTorch script; null where there is none. */
   code: () => string | null;
   picture: () => Promise<Blob>;
@@ -18,6 +20,7 @@ export class Menu {
   readonly #strings: FigureStrings;
   readonly #lab = document.createElement('a');
   readonly #offers: Offers;
+  readonly #items: [item: HTMLButtonElement, text: string][] = [];
 
   /** `more` stands first: what found no room elsewhere. */
   constructor(strings: FigureStrings, offers: Offers, more: HTMLElement[]) {
@@ -55,7 +58,11 @@ export class Menu {
     const address = this.#offers.lab();
     this.#lab.hidden = address === null;
     if (address !== null) this.#lab.href = address;
-    for (const item of this.list.querySelectorAll<HTMLElement>('[data-text]')) item.textContent = item.dataset.text!;
+    const live = this.#offers.live();
+    for (const [item, text] of this.#items) {
+      item.textContent = text;
+      item.disabled = !live;
+    }
   }
 
   /** Above or below its button, within the window. */
@@ -71,7 +78,8 @@ export class Menu {
   #item(text: string, act: (item: HTMLButtonElement) => void): HTMLButtonElement {
     const item = document.createElement('button');
     item.type = 'button';
-    item.textContent = item.dataset.text = text;
+    item.textContent = text;
+    this.#items.push([item, text]);
     item.addEventListener('click', () => act(item));
     return item;
   }

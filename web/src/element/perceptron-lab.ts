@@ -420,7 +420,8 @@ export class PerceptronLab extends HTMLElement {
     const zoom = this.#zoom;
     if (this.#figure) this.#figure.zoom = zoom;
     const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command), {
-      code: () => this.#figure?.request({ type: 'export', format: 'pytorch', title: '' }) ?? null,
+      live: () => this.state === 'live',
+      code: () => this.#figure?.request({ type: 'export', format: 'pytorch' }) ?? null,
       picture: () => this.toBlob(),
       lab: () => this.#labAddress(),
     });
