@@ -14,7 +14,7 @@ import puppeteer from 'puppeteer-core';
 const frugal = ['--disable-features=BackForwardCache', '--disable-gpu-compositing', '--disable-gpu-rasterization', '--js-flags=--liftoff-only'];
 
 /** What every Chromium of ours is started with. */
-export const flags = [
+const flags = [
   '--headless=new',
   '--no-sandbox',
   '--use-angle=swiftshader',
@@ -30,15 +30,18 @@ export const flags = [
 
 const protocolTimeout = 120_000;
 
-/** Starts a browser with a profile of its own; close() ends it. */
-export async function launch() {
-  const profile = await mkdtemp(join(tmpdir(), 'perceptron-chromium-'));
+/** A folder for a browser's own files. */
+export const newProfile = () => mkdtemp(join(tmpdir(), 'perceptron-chromium-'));
+
+/** Starts a browser with a profile and some more of the environment; close() ends it and removes the profile. */
+export async function launch(profile, env) {
+  profile ??= await newProfile();
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     userDataDir: profile,
     protocolTimeout,
     args: flags,
-    env: { ...process.env, LANGUAGE: 'en', LC_ALL: '' },
+    env: { ...process.env, ...env, LANGUAGE: 'en', LC_ALL: '' },
   });
   return {
     browser,

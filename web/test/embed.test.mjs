@@ -1,16 +1,13 @@
 // What `perceptron embed` writes, in somebody's page: served by a server that compresses nothing, under a strict policy.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { embed as embedIn } from './embed.mjs';
 import { measureShift, open, resize, use } from './harness.mjs';
 import { plain, policy } from './servers.mjs';
-
-const project = fileURLToPath(new URL('../..', import.meta.url));
 
 let lab, folder;
 before(async () => {
@@ -22,8 +19,7 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs the command on a folder below ours, and returns what it prints. */
-const embed = (...args) => execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const embed = (...args) => embedIn(folder, ...args);
 
 const write = (name, body, head = '') =>
   writeFile(join(folder, name), `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}<p>Before.</p>\n${body}\n<p id="after">After.</p>`);
@@ -117,7 +113,7 @@ test('a page’s own rules for pictures don’t reach the still; the poster attr
 
 test('the iframe on a host without CORS headers: its picture, and the way to the live figure', async () => {
   await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'));
-  await visit('frame-post.html', { headers: { server: 'plain' } }, async (page) => {
+  await visit('frame-post.html', { headers: {} }, async (page) => {
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await frame.waitForFunction(() => document.querySelector('.still img')?.naturalWidth > 0);
     const { name, link, box } = await frame.evaluate(() => {

@@ -1,12 +1,10 @@
 // A Chromium that knows only the fonts it is given: Debian's, by a fontconfig file of its own.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { flags } from './browser.mjs';
-import { quiet } from './harness.mjs';
+import { launch, newProfile } from './browser.mjs';
+import { labIn } from './harness.mjs';
 
 /** What fontconfig found out of the fonts, which takes seconds of a folder as large as Noto's. */
 const cache = fileURLToPath(new URL('../../.cache/fontconfig', import.meta.url));
@@ -43,30 +41,13 @@ ${Object.entries(generic).map(rule).join('\n')}
 `;
 }
 
-/** Starts a browser that has the fonts of one set, beside a server that is there; close() ends the browser alone. */
-export async function openWith(set, { address }) {
-  const folder = await mkdtemp(join(tmpdir(), 'perceptron-fonts-'));
-  const file = join(folder, 'fonts.conf');
+/** A browser that has the fonts of one set, beside a server that is there; close() ends the browser alone. */
+export async function openWith(set, server) {
+  const profile = await newProfile();
+  const file = join(profile, 'fonts.conf');
   await writeFile(file, fontconfig(set));
-  const profile = join(folder, 'profile');
-  await mkdir(join(profile, 'Default'), { recursive: true });
+  await mkdir(join(profile, 'Default'));
   const webprefs = { default_font_size: set.size ?? 16 };
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ webkit: { webprefs } }));
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    userDataDir: profile,
-    protocolTimeout: 120_000,
-    env: { ...process.env, FONTCONFIG_FILE: file, LANGUAGE: 'en', LC_ALL: '' },
-    args: flags,
-  });
-  return {
-    address,
-    browser,
-    tabs: [],
-    quiet: quiet({ address }),
-    close: async () => {
-      await browser.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return labIn(await launch(profile, { FONTCONFIG_FILE: file }), server);
 }

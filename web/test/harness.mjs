@@ -31,19 +31,22 @@ export async function serve() {
 /** Serves dist/ and takes a browser; close() ends both. */
 export async function open() {
   const server = await serve();
-  const { browser, close } = await browserFor();
-  const [tab, ...others] = await browser.pages();
-  for (const other of others) await other.close();
+  const lab = await labIn(await browserFor(), server);
   return {
-    address: server.address,
-    browser,
-    tabs: [tab],
-    quiet: quiet(server),
+    ...lab,
     close: async () => {
-      await close();
+      await lab.close();
       server.close();
     },
   };
+}
+
+/** A browser with the site of a server, for openPage; close() ends the browser alone. */
+export async function labIn({ browser, close }, { address }) {
+  const [tab, ...others] = await browser.pages();
+  for (const other of others) await other.close();
+  // What a tab shows while it isn't used is of the same site: the next page would be another process's otherwise.
+  return { address, browser, tabs: [tab], quiet: `${address}icon.svg`, close };
 }
 
 /**
@@ -81,9 +84,6 @@ export async function openPage(lab, { width = 1280, height = 720, dpr = 1, touch
   };
   return { page, wrongs, close };
 }
-
-/** The page that a tab shows while it isn't used: of the same site, or the next would be another process's. */
-export const quiet = ({ address }) => `${address}icon.svg`;
 
 /** Makes a tab as it was before openPage. */
 async function leave(page, quiet, scripts) {

@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const use = (act, allowed = [/<perceptron-lab/]) => useIn(lab, { path: 'post.html' }, act, { allowed });
+const use = (act, options) => useIn(lab, { path: 'post.html', ...options }, act, { allowed: [/<perceptron-lab/] });
 
 /** One element in place of the article, and what it says: errors by event, lines in the console. */
 async function write(page, html) {
@@ -102,8 +102,8 @@ function refuseToCompile() {
 }
 
 test('a policy without wasm-unsafe-eval is named', () =>
-  useIn(lab, { path: 'post.html', before: refuseToCompile }, async (page) => {
+  use(async (page) => {
     const said = await write(page, '<perceptron-lab loading="eager"></perceptron-lab>');
     await isState(page, 'stopped');
     assert.match(said.console.join(), /unsafe-eval/);
-  }, { allowed: [/<perceptron-lab/] }));
+  }, { before: refuseToCompile }));

@@ -32,7 +32,7 @@ export async function program(file, exec) {
     const [stdout, stderr] = [1, 2].map((fd) => Buffer.concat(printed[fd]).toString());
     return { status, stdout, stderr };
   };
-  let last = null;
-  /** One after the other: they share standard input and output. */
-  return (args, text) => (last = Promise.resolve(last).then(() => run(args, text)));
+  // One after the other: they share standard input and output.
+  let last = Promise.resolve();
+  return (args, text) => (last = last.then(() => run(args, text)));
 }

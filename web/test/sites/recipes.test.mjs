@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { embed } from '../embed.mjs';
 import { open, use } from '../harness.mjs';
 import { plain } from '../servers.mjs';
 
-const project = fileURLToPath(new URL('../../..', import.meta.url));
 const modules = fileURLToPath(new URL('npm/node_modules', import.meta.url));
 
 let lab, home;
@@ -24,10 +24,9 @@ after(async () => {
 });
 
 /** Writes the figure's files into a folder of a site, and returns the lines for the head and for the page. */
-async function embed(folder, ...args) {
+async function snippet(folder, ...args) {
   await mkdir(folder, { recursive: true });
-  const printed = execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), ...args, folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const lines = printed.trim().split('\n').filter(Boolean);
+  const lines = embed(folder, ...args, '.').trim().split('\n').filter(Boolean);
   return { head: lines.slice(0, 2), figure: lines.slice(2).join('\n') };
 }
 
@@ -45,7 +44,7 @@ const lives = (page) => page.waitForFunction(() => document.querySelector('perce
 
 test('MkDocs: the snippet in a page, in a list and alone', async () => {
   const site = join(home, 'mkdocs');
-  const { head, figure } = await embed(join(site, 'docs/perceptron-lab'), '-preset', 'xor');
+  const { head, figure } = await snippet(join(site, 'docs/perceptron-lab'), '-preset', 'xor');
   await writeFile(join(site, 'mkdocs.yml'), 'site_name: Notes\ntheme:\n  name: mkdocs\n  highlightjs: false\n');
   await writeFile(join(site, 'docs/index.md'), `# Notes\n\n${head.join('\n')}\n\n${figure}\n\n1. One\n2. Two, with a figure:\n\n    <perceptron-lab preset="and" loading="interaction"></perceptron-lab>\n\n3. Three\n`);
   execFileSync('mkdocs', ['build', '--quiet', '--site-dir', join(site, 'out')], { cwd: site, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -62,7 +61,7 @@ test('MkDocs: the snippet in a page, in a list and alone', async () => {
 
 test('VitePress: the script in the head, a page reached from one without a figure, a link in the prose', async () => {
   const site = join(home, 'vitepress');
-  const { head, figure } = await embed(join(site, 'public/perceptron-lab'), '-preset', 'xor', '-id', 'xor');
+  const { head, figure } = await snippet(join(site, 'public/perceptron-lab'), '-preset', 'xor', '-id', 'xor');
   const attributes = (line) => Object.fromEntries([...line.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
   const config = {
     title: 'Notes',

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { embed } from '../embed.mjs';
 import { countDraws, measureShift, open, rests, swipe, use } from '../harness.mjs';
 import { freePort, nginx, plain, policy } from '../servers.mjs';
 
-const project = fileURLToPath(new URL('../../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const generators = [
@@ -39,10 +39,6 @@ after(async () => {
   await lab?.close();
   await rm(home, { recursive: true, force: true });
 });
-
-function embed(cwd, ...args) {
-  return execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-}
 
 /** Builds a site twice: with its own files in www, with another origin's in cross. */
 async function make({ name, build: [program, ...args] }) {
