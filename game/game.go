@@ -111,13 +111,13 @@ func (g *Game) Update() error {
 	if g.owed && (len(messages) > 0 || !g.snapshot.Playing || time.Since(g.reported) >= reportEvery) {
 		g.report()
 	}
-	g.rest(advanced || len(messages) > 0)
+	g.rest()
 	return nil
 }
 
-// rest asks for no more frames once there is nothing left to show: what changed was drawn with the last tick.
-func (g *Game) rest(busy bool) {
-	if !busy && !g.snapshot.Playing && !g.owed && g.ready {
+// rest asks for no more frames once nothing moves: Ebitengine draws this tick's changes in the frame that it is part of.
+func (g *Game) rest() {
+	if !g.snapshot.Playing && !g.owed && g.ready && g.inbox.empty() {
 		g.host.Sleep()
 	}
 }

@@ -22,3 +22,9 @@ func (b *inbox) drain() [][]byte {
 	b.messages = nil
 	return m
 }
+
+func (b *inbox) empty() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.messages) == 0
+}
