@@ -99,16 +99,20 @@ export function illegible() {
     }
   });
 
-  for (const select of every('select')) {
-    if (!shown(select)) continue;
+  const selects = every('select').filter(shown);
+  // All copies at once: each for itself would lay out the whole page anew.
+  const copies = selects.map((select) => {
     const copy = select.cloneNode(true);
     copy.style.cssText = 'position: absolute; visibility: hidden; width: max-content; min-width: 0; max-width: none; flex: none; margin: 0';
     select.after(copy);
-    const needed = copy.getBoundingClientRect().width;
-    copy.remove();
+    return copy;
+  });
+  selects.forEach((select, i) => {
+    const needed = copies[i].getBoundingClientRect().width;
     const { width } = select.getBoundingClientRect();
     if (width < needed - slack) faults.push(`cut: a choice of ${name(select)}: ${width} of ${needed}`);
-  }
+  });
+  for (const copy of copies) copy.remove();
   for (const field of every('input:not([type=range], [type=checkbox])')) {
     if (shown(field) && field.scrollWidth > field.clientWidth + slack) faults.push(`cut: ${name(field)} “${field.value}”: ${field.clientWidth} of ${field.scrollWidth}`);
   }
