@@ -27,8 +27,9 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.ID, "id", "", "the figure's `id`, for links in the prose")
 	flags.StringVar(&o.Alt, "alt", "", "what the figure shows, for those who can't see it")
 	flags.StringVar(&o.Controls, "controls", "", "full, basic or none")
-	flags.IntVar(&o.Width, "width", embedding.DefaultWidth, "of the still picture")
-	flags.IntVar(&o.Height, "height", embedding.DefaultHeight, "of the still picture")
+	flags.StringVar(&o.Poster, "poster", "svg", "the still picture's `kind`: svg, or png for mail, feeds and link previews")
+	flags.IntVar(&o.Width, "width", embedding.DefaultWidth, "of the still picture, in CSS `pixels`, 1 to 4096")
+	flags.IntVar(&o.Height, "height", embedding.DefaultHeight, "of the still picture, in CSS `pixels`, 1 to 4096")
 	file := flags.String("scene", "", "the scene's JSON `file`, or - for standard input")
 	preset := flags.String("preset", "", "a scene by `name`: "+strings.Join(scene.Presets(), ", "))
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -46,6 +47,10 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return fail(2, fmt.Errorf("%q: want one folder, and flags before it", flags.Args()))
 	case !slices.Contains(embedding.Formats(), o.Format):
 		return fail(2, fmt.Errorf("-format %q: want %s", o.Format, strings.Join(embedding.Formats(), ", ")))
+	case !slices.Contains(embedding.Posters(), o.Poster):
+		return fail(2, fmt.Errorf("-poster %q: want %s", o.Poster, strings.Join(embedding.Posters(), " or ")))
+	case o.Width < 1 || o.Height < 1 || o.Width > 4096 || o.Height > 4096:
+		return fail(2, fmt.Errorf("-width %d, -height %d: want 1 to 4096", o.Width, o.Height))
 	case !slices.Contains([]string{"", "full", "basic", "none"}, o.Controls):
 		return fail(2, fmt.Errorf("-controls %q: want full, basic or none", o.Controls))
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"image/png"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -93,6 +94,19 @@ func TestEmbedElement(t *testing.T) {
 		t.Errorf("no poster of the scene: %v", poster)
 	}
 
+	_, html, _ = embed(t, "", "-from", from, "-preset", "xor", "-poster", "png", "-width", "300", "-height", "200", dir)
+	poster = regexp.MustCompile(`<img src="/perceptron-lab/(xor\.[0-9a-f]{10}\.png)" width="300" height="200" alt="4 points`).FindStringSubmatch(html)
+	if poster == nil {
+		t.Fatal("no PNG in", html)
+	}
+	if size, err := png.DecodeConfig(strings.NewReader(tree(t, dir)[poster[1]])); err != nil || size.Width != 600 || size.Height != 400 {
+		t.Errorf("the PNG: %v × %v, %v", size.Width, size.Height, err)
+	}
+}
+
+func TestEmbedWritesNothingTwice(t *testing.T) {
+	args := []string{"-from", builtSite(t), "-preset", "xor", t.TempDir()}
+	_, html, _ := embed(t, "", args...)
 	status, again, stderr := embed(t, "", args...)
 	if status != 0 || again != html || !strings.Contains(stderr, "0 files written") {
 		t.Errorf("a second time: status %d, %s\n%s", status, stderr, again)
@@ -180,7 +194,9 @@ func TestEmbedRefuses(t *testing.T) {
 		{[]string{"-from", from, "-preset", "donut", t.TempDir()}, 2, "donut"},
 		{[]string{"-from", from, "-format", "word", t.TempDir()}, 2, "word"},
 		{[]string{"-from", from, "-controls", "many", t.TempDir()}, 2, "full, basic or none"},
-		{[]string{"-from", from, "-width", "0", t.TempDir()}, 1, "above 0"},
+		{[]string{"-from", from, "-width", "0", t.TempDir()}, 2, "-width 0"},
+		{[]string{"-from", from, "-height", "100000", t.TempDir()}, 2, "-height 100000"},
+		{[]string{"-from", from, "-poster", "gif", t.TempDir()}, 2, "svg or png"},
 		{[]string{"-from", from, "-scene", filepath.Join(from, "frame.html"), t.TempDir()}, 2, "JSON"},
 	} {
 		status, stdout, stderr := embed(t, "", c.args...)

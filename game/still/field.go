@@ -35,7 +35,7 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 	x0, y0 := at(-gradientTop)
 	x1, y1 := at(gradientTop)
 	// So slight a slope, or none, is one tint all over.
-	if !(math.Hypot(x1-x0, y1-y0) < 1e6*viewWidth) {
+	if !(math.Hypot(x1-x0, y1-y0) < 1e6*d.plane.Width) {
 		d.printf(`<g opacity="%s">`, num(tint(z)))
 		d.rect(view.Hex(view.ClassColor(side(z))))
 		d.printf("</g>")
@@ -101,11 +101,8 @@ func (d *drawing) gridField(s session.Snapshot) {
 // cell is the class predicted at a pixel, and how surely, 0..8.
 func (d *drawing) cell(s session.Snapshot, px, py float64) (class, level int) {
 	a := s.Ask(d.plane.ToData(px, py))
-	if len(a.Z) == 1 {
-		return side(a.Z[0]), int(math.Round(8 * tint(a.Z[0]) / tintAtOne))
-	}
-	k := float64(len(a.P))
-	return a.Class, int(math.Round(8 * (a.P[a.Class] - 1/k) / (1 - 1/k)))
+	class, opacity := shade(a.Z, a.P)
+	return class, int(math.Round(8 * opacity / tintAtOne))
 }
 
 // contour draws a network's decision boundary: where z is the threshold's, or for several classes where the first two are equal,

@@ -27,10 +27,12 @@ const (
 
 // Options say how a still is written.
 type Options struct {
-	Title   string // for those who can't see it
-	Class   string // the svg element's class attribute
-	Heading string // written into the picture, above
-	Axes    bool   // the ticks have their numbers
+	Title   string  // for those who can't see it
+	Class   string  // the svg element's class attribute
+	Heading string  // written into the picture, above
+	Axes    bool    // the ticks have their numbers
+	Width   float64 // the view box's, in CSS pixels; 0: 800
+	Bare    bool    // without the field's tint: somebody else draws it, by Tints
 }
 
 // SVG draws a snapshot. The view box holds the extent of samples and test points with the live view's margin, and
@@ -38,14 +40,20 @@ type Options struct {
 func SVG(s session.Snapshot, o Options) string {
 	e := s.Extent()
 	padded := e.Padded()
-	height := viewWidth * (padded.Max[1] - padded.Min[1]) / (padded.Max[0] - padded.Min[0])
-	d := &drawing{plane: view.NewPlane(e, viewWidth, height)}
-	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="%s" viewBox="0 0 %d %s" width="%d" height="%s" role="img">`,
-		html.EscapeString(o.Class), viewWidth, num(height), viewWidth, num(height))
+	width := o.Width
+	if width == 0 {
+		width = viewWidth
+	}
+	height := width * (padded.Max[1] - padded.Min[1]) / (padded.Max[0] - padded.Min[0])
+	d := &drawing{plane: view.NewPlane(e, width, height)}
+	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="%s" viewBox="0 0 %s %s" width="%s" height="%s" role="img">`,
+		html.EscapeString(o.Class), num(width), num(height), num(width), num(height))
 	if o.Title != "" {
 		d.printf("<title>%s</title>", html.EscapeString(o.Title))
 	}
-	d.field(s)
+	if !o.Bare {
+		d.field(s)
+	}
 	d.grid()
 	d.line(s)
 	d.points(s)

@@ -21,7 +21,8 @@ type Options struct {
 	JSON  []byte // the scene's own text; nil for a preset
 
 	ID, Alt, Controls string // attributes of the figure; empty: none
-	Width, Height     int    // of its still picture: its ratio
+	Width, Height     int    // of its still picture in CSS pixels, > 0: its ratio
+	Poster            string // one of Posters, the still picture's file
 }
 
 // The still picture's size where none is asked for: room for the plane, and for a bar of buttons below it.
@@ -29,6 +30,9 @@ const DefaultWidth, DefaultHeight = 800, 660
 
 // Formats are the ways to put a figure into a page.
 func Formats() []string { return []string{"element", "iframe", "jekyll", "hugo"} }
+
+// Posters are the kinds of still pictures: PNG where mail, feeds and link previews show no SVG.
+func Posters() []string { return []string{"svg", "png"} }
 
 // Result says what Write did.
 type Result struct {
@@ -39,9 +43,6 @@ type Result struct {
 
 // Write writes the files that are not there yet, and leaves all others alone.
 func Write(o Options) (Result, error) {
-	if o.Width <= 0 || o.Height <= 0 {
-		return Result{}, fmt.Errorf("%d × %d: want a width and a height above 0", o.Width, o.Height)
-	}
 	built, err := readBuilt(o.Built)
 	if err != nil {
 		return Result{}, err

@@ -47,13 +47,13 @@ func (o Options) writeGenerator(b built, g generator) (Result, error) {
 	if !g.in(o.Dir) {
 		return Result{}, fmt.Errorf("%s: want the root of a %s site, with its %s", o.Dir, g.name, g.roots[0])
 	}
-	posters, files, err := presetPosters()
+	posters, files, err := o.presetPosters()
 	if err != nil {
 		return Result{}, err
 	}
 	parameters := [][2]string{{"preset", o.Name}}
 	if o.JSON != nil {
-		own, picture, err := newPoster(o.Scene, o.Name)
+		own, picture, err := o.newPoster(o.Scene, o.Name)
 		if err != nil {
 			return Result{}, err
 		}

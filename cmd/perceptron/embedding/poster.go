@@ -24,13 +24,13 @@ type poster struct {
 func (o Options) posters() (own poster, files []site.File, err error) {
 	if o.Name == "" {
 		var all []poster
-		all, files, err = presetPosters()
+		all, files, err = o.presetPosters()
 		if err != nil {
 			return own, nil, err
 		}
 		return all[0], files, site.Compress(files)
 	}
-	own, file, err := newPoster(o.Scene, o.Name)
+	own, file, err := o.newPoster(o.Scene, o.Name)
 	if err != nil {
 		return own, nil, err
 	}
@@ -39,10 +39,10 @@ func (o Options) posters() (own poster, files []site.File, err error) {
 }
 
 // presetPosters are the pictures of all presets, the default scene's first.
-func presetPosters() (posters []poster, files []site.File, err error) {
+func (o Options) presetPosters() (posters []poster, files []site.File, err error) {
 	for _, name := range scene.Presets() {
 		s, _ := scene.Preset(name)
-		p, f, err := newPoster(s, name)
+		p, f, err := o.newPoster(s, name)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -51,15 +51,24 @@ func presetPosters() (posters []poster, files []site.File, err error) {
 	return posters, files, nil
 }
 
-func newPoster(s scene.Scene, name string) (poster, site.File, error) {
+func (o Options) newPoster(s scene.Scene, name string) (poster, site.File, error) {
 	shot, err := site.Trained(s)
 	if err != nil {
 		return poster{}, site.File{}, fmt.Errorf("poster %s: %w", name, err)
 	}
 	alt, ko := describe(shot)
-	svg, err := unsized(still.SVG(shot, still.Options{}), alt)
-	file := site.Hashed(name+".svg", []byte(svg))
+	data, err := o.draw(shot, alt)
+	file := site.Hashed(name+"."+o.Poster, data)
 	return poster{name, file.Name, alt, ko}, file, err
+}
+
+// draw is the picture's file.
+func (o Options) draw(shot session.Snapshot, title string) ([]byte, error) {
+	if o.Poster == "png" {
+		return raster(shot, o.Width, o.Height)
+	}
+	svg, err := unsized(still.SVG(shot, still.Options{}), title)
+	return []byte(svg), err
 }
 
 var firstTag = regexp.MustCompile(`^<svg xmlns="[^"]+" class="" (viewBox="[^"]+") width="[^"]+" height="[^"]+" role="img">`)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"path"
 	"sync"
 
 	"github.com/andybalholm/brotli"
@@ -12,7 +13,7 @@ import (
 // Compress fills in the compressed forms of every file, as small as can be.
 func Compress(files []File) error { return compress(files, true) }
 
-// compress fills in the compressed forms of every file.
+// compress fills in the compressed forms of every file but those that are compressed as they are.
 func compress(files []File, best bool) error {
 	quality, level := 4, gzip.DefaultCompression
 	if best {
@@ -23,6 +24,9 @@ func compress(files []File, best bool) error {
 	for i := range files {
 		wg.Go(func() {
 			f := &files[i]
+			if path.Ext(f.Name) == ".png" {
+				return
+			}
 			if f.Brotli, errs[i] = brotlied(f.Data, quality); errs[i] == nil {
 				f.Gzip, errs[i] = gzipped(f.Data, level)
 			}
