@@ -10,6 +10,8 @@ import (
 	"errors"
 	"fmt"
 
+	"perceptronlab/perceptron/internal/python"
+
 	"perceptronlab/perceptron/scene"
 )
 
@@ -29,18 +31,18 @@ func NumPy(s scene.Scene, o Options) (string, error) { return script(s, o, &nump
 
 // A dialect writes the parts of a script, each into c at its present depth, and names what edits are made of.
 type dialect interface {
-	imports(c *code, p *plan)
-	data(c *code, p *plan)
-	model(c *code, p *plan)
-	loss(c *code, p *plan)
-	optimizer(c *code, p *plan)
-	report(c *code, p *plan)               // prints the losses at an epoch's start
-	reportAndLearn(c *code, p *plan)       // both, for an epoch of one step
-	learn(c *code, p *plan)                // takes a step on the points of batch
-	permutation() string                   // an expression: an epoch's order, drawn
-	inOrder(n string) string               // an expression: 0..n-1
-	configure(c *code, p *plan, e *change) // changes training values
-	answers(c *code, p *plan)              // prints the queries
+	imports(c *python.Code, p *plan)
+	data(c *python.Code, p *plan)
+	model(c *python.Code, p *plan)
+	loss(c *python.Code, p *plan)
+	optimizer(c *python.Code, p *plan)
+	report(c *python.Code, p *plan)               // prints the losses at an epoch's start
+	reportAndLearn(c *python.Code, p *plan)       // both, for an epoch of one step
+	learn(c *python.Code, p *plan)                // takes a step on the points of batch
+	permutation() string                          // an expression: an epoch's order, drawn
+	inOrder(n string) string                      // an expression: 0..n-1
+	configure(c *python.Code, p *plan, e *change) // changes training values
+	answers(c *python.Code, p *plan)              // prints the queries
 
 	module() string                         // np or torch
 	place(x string) string                  // an expression: a point [x, y] as X holds it
@@ -57,8 +59,8 @@ func script(s scene.Scene, o Options, d dialect) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	c := &code{}
-	for _, part := range []func(*code, *plan){d.imports, d.data, d.model, d.loss, d.optimizer} {
+	c := &python.Code{}
+	for _, part := range []func(*python.Code, *plan){d.imports, d.data, d.model, d.loss, d.optimizer} {
 		part(c, p)
 	}
 	helpers(c, p, d)

@@ -194,14 +194,6 @@ func TestWhatCannotBeExported(t *testing.T) {
 	contains(t, both(t, empty, Options{Steps: 4})["PyTorch"], "np.zeros((0, 2))", "for epoch in range(4):")
 }
 
-func TestNumberLiterals(t *testing.T) {
-	for v, want := range map[float64]string{float64(float32(0.3)): "0.3", 1: "1", -2.5: "-2.5", 1e30: "1e+30", 0.3: "0.3"} {
-		if got := float32Number(v); got != want {
-			t.Errorf("float32Number(%g) = %s, want %s", v, got, want)
-		}
-	}
-}
-
 func TestPoints(t *testing.T) {
 	s := parse(t, `{"data": {"kind": "points", "x": [[0.1, 2], [3, 4], [5, 6]], "y": [0, 1, 1], "test_size": 0.3}}`)
 	got, err := Points(s)

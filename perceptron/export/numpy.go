@@ -1,19 +1,24 @@
 package export
 
-import "perceptronlab/perceptron/scene"
+import (
+	"strconv"
+
+	"perceptronlab/perceptron/internal/python"
+	"perceptronlab/perceptron/scene"
+)
 
 // numpy writes for NumPy alone, formulas written out. Arrays are float64; for one output y has shape [n, 1], for K it has
 // shape [n].
 type numpy struct{}
 
-func (*numpy) imports(c *code, p *plan) {
-	c.line("# A run of Perceptron Lab, for NumPy.")
-	c.line("import numpy as np")
+func (*numpy) imports(c *python.Code, p *plan) {
+	c.Line("# A run of Perceptron Lab, for NumPy.")
+	c.Line("import numpy as np")
 }
 
-func (*numpy) data(c *code, p *plan) {
+func (*numpy) data(c *python.Code, p *plan) {
 	d := p.scene.Data
-	c.section("Data")
+	c.Section("Data")
 	switch d.Kind {
 	case "blobs":
 		blobDraws(c, d)
@@ -32,42 +37,42 @@ func (*numpy) data(c *code, p *plan) {
 	if p.outputs() > 1 {
 		column = ""
 	}
-	c.line("X, y = X.astype(np.float32).astype(np.float64), y", column)
+	c.Line("X, y = X.astype(np.float32).astype(np.float64), y", column)
 	if p.held > 0 {
-		held := itoa(p.held)
-		c.line("order = np.random.RandomState(", seedText(d), ").permutation(len(X))")
-		c.line("X_test, y_test = X[order[:", held, "]], y[order[:", held, "]]")
-		c.line("X, y = X[order[", held, ":]], y[order[", held, ":]]")
+		held := strconv.Itoa(p.held)
+		c.Line("order = np.random.RandomState(", seedText(d), ").permutation(len(X))")
+		c.Line("X_test, y_test = X[order[:", held, "]], y[order[:", held, "]]")
+		c.Line("X, y = X[order[", held, ":]], y[order[", held, ":]]")
 	}
 }
 
 // model draws the weights as PyTorch does, and writes the network and its gradient.
-func (*numpy) model(c *code, p *plan) {
+func (*numpy) model(c *python.Code, p *plan) {
 	torchDraws(c, p)
 	n := newNames(p)
-	c.section("Parameters: W [out, in] and b [out] of each layer")
+	c.Section("Parameters: W [out, in] and b [out] of each layer")
 	for i := range n.w {
-		in, out := itoa(p.scene.Model.Layers[i]), itoa(p.scene.Model.Layers[i+1])
-		c.line(n.w[i], ", ", n.b[i], " = linear(", in, ", ", out, ")")
+		in, out := strconv.Itoa(p.scene.Model.Layers[i]), strconv.Itoa(p.scene.Model.Layers[i+1])
+		c.Line(n.w[i], ", ", n.b[i], " = linear(", in, ", ", out, ")")
 	}
-	c.list("parameters = [", n.parameters(), "]")
+	c.List("parameters = [", n.parameters(), "]")
 	if p.scene.Model.Init == "zeros" {
-		c.block("for p in parameters:", func() { c.line("p[:] = 0") })
+		c.Block("for p in parameters:", func() { c.Line("p[:] = 0") })
 	}
 }
 
 // loss writes the losses and, as they are its last layer, the network.
-func (*numpy) loss(c *code, p *plan) {
+func (*numpy) loss(c *python.Code, p *plan) {
 	hidden := len(p.scene.Model.Layers) > 2
 	if p.outputs() == 1 || hidden && p.scene.Model.Activation == "sigmoid" {
-		c.function(func() { c.text("def sigmoid(z):\n    return 1 / (1 + np.exp(-z))") })
+		c.Function(func() { c.Text("def sigmoid(z):\n    return 1 / (1 + np.exp(-z))") })
 	}
 	for _, name := range p.losses() {
-		c.function(func() { c.text(lossFunctions[name]) })
+		c.Function(func() { c.Text(lossFunctions[name]) })
 	}
 	if p.varies(func(t scene.Train) any { return t.Loss }) {
-		c.gap(2)
-		c.line("criterion = ", p.scene.Train.Loss)
+		c.Gap(2)
+		c.Line("criterion = ", p.scene.Train.Loss)
 	}
 	network(c, p)
 }
@@ -109,31 +114,31 @@ func (*numpy) permutation() string { return "randperm(len(X))" }
 
 func (*numpy) inOrder(n string) string { return "np.arange(" + n + ")" }
 
-func (n *numpy) report(c *code, p *plan) {
+func (n *numpy) report(c *python.Code, p *plan) {
 	text := `print("epoch", epoch, "loss", ` + n.criterion(p) + `(forward(X), y)[0]`
 	if p.held > 0 {
 		text += `, "test_loss", ` + n.criterion(p) + `(forward(X_test), y_test)[0]`
 	}
-	c.line(text, ")")
+	c.Line(text, ")")
 }
 
-func (n *numpy) reportAndLearn(c *code, p *plan) {
+func (n *numpy) reportAndLearn(c *python.Code, p *plan) {
 	n.report(c, p)
-	c.line(updater(p), "(gradients(X, y))")
+	c.Line(updater(p), "(gradients(X, y))")
 }
 
-func (*numpy) learn(c *code, p *plan) { c.line(updater(p), "(gradients(X[batch], y[batch]))") }
+func (*numpy) learn(c *python.Code, p *plan) { c.Line(updater(p), "(gradients(X[batch], y[batch]))") }
 
-func (*numpy) answers(c *code, p *plan) {
-	c.section("What it says of the test points")
+func (*numpy) answers(c *python.Code, p *plan) {
+	c.Section("What it says of the test points")
 	queries(c, p)
-	c.block("for point in queries:", func() {
-		c.line("z = forward(np.array([point], dtype=np.float64))[0]")
+	c.Block("for point in queries:", func() {
+		c.Line("z = forward(np.array([point], dtype=np.float64))[0]")
 		if p.outputs() > 1 {
-			c.line("p = np.exp(z - z.max()) / np.exp(z - z.max()).sum()")
-			c.line(`print("query", *point, "probability", *p, "class", z.argmax())`)
+			c.Line("p = np.exp(z - z.max()) / np.exp(z - z.max()).sum()")
+			c.Line(`print("query", *point, "probability", *p, "class", z.argmax())`)
 		} else {
-			c.line(`print("query", *point, "probability", sigmoid(z[0]), "class", int(z[0] >= 0))`)
+			c.Line(`print("query", *point, "probability", sigmoid(z[0]), "class", int(z[0] >= 0))`)
 		}
 	})
 }

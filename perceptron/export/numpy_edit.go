@@ -1,5 +1,7 @@
 package export
 
+import "perceptronlab/perceptron/internal/python"
+
 func (*numpy) module() string { return "np" }
 
 func (*numpy) place(x string) string { return "np.float32(" + x + ")" }
@@ -17,30 +19,30 @@ func (*numpy) setParameters() string {
         p[:] = np.reshape(v, p.shape)`
 }
 
-func (*numpy) configure(c *code, p *plan, e *change) {
+func (*numpy) configure(c *python.Code, p *plan, e *change) {
 	was, t := e.before, e.after
 	if t.Loss != was.Loss {
-		c.line("criterion = ", t.Loss)
+		c.Line("criterion = ", t.Loss)
 	}
 	if t.LR != was.LR {
-		c.line("lr = ", number(t.LR))
+		c.Line("lr = ", python.Number(t.LR))
 	}
 	if usesMomentum(p) && t.Momentum != was.Momentum {
-		c.line("momentum = ", number(t.Momentum))
+		c.Line("momentum = ", python.Number(t.Momentum))
 	}
 	if nesterovVaries(p) && t.Nesterov != was.Nesterov {
-		c.line("nesterov = ", boolean(t.Nesterov))
+		c.Line("nesterov = ", boolean(t.Nesterov))
 	}
 	if t.WeightDecay != was.WeightDecay {
-		c.line("weight_decay = ", number(t.WeightDecay))
+		c.Line("weight_decay = ", python.Number(t.WeightDecay))
 	}
 	if t.Optimizer == was.Optimizer {
 		return
 	}
-	c.line("optimize = ", t.Optimizer)
+	c.Line("optimize = ", t.Optimizer)
 	if t.Optimizer == "adam" {
-		c.line("t, means, squares = 0, ", zeros, ", ", zeros)
+		c.Line("t, means, squares = 0, ", zeros, ", ", zeros)
 	} else if usesMomentum(p) {
-		c.line("buffers = ", zeros)
+		c.Line("buffers = ", zeros)
 	}
 }

@@ -2,7 +2,10 @@ package export
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+
+	"perceptronlab/perceptron/internal/python"
 )
 
 // names of a network's arrays: W, b of a single layer, else W1, b1, W2 ...
@@ -11,7 +14,7 @@ type names struct{ w, b []string }
 func newNames(p *plan) (n names) {
 	layers := len(p.scene.Model.Layers) - 1
 	for i := range layers {
-		number := itoa(i + 1)
+		number := strconv.Itoa(i + 1)
 		if layers == 1 {
 			number = ""
 		}
@@ -28,7 +31,7 @@ func (n names) parameters() (all []string) {
 }
 
 // network writes forward and gradients, layer by layer.
-func network(c *code, p *plan) {
+func network(c *python.Code, p *plan) {
 	n, last := newNames(p), len(p.scene.Model.Layers)-2
 	f := map[string]string{"tanh": "np.tanh(%)", "relu": "np.maximum(%, 0)", "sigmoid": "sigmoid(%)"}[p.scene.Model.Activation]
 	slope := map[string]string{"tanh": "(1 - % ** 2)", "relu": "(% > 0)", "sigmoid": "% * (1 - %)"}[p.scene.Model.Activation]
@@ -36,39 +39,37 @@ func network(c *code, p *plan) {
 		if i == 0 {
 			return "x"
 		}
-		return "h" + itoa(i)
+		return "h" + strconv.Itoa(i)
 	}
 	layer := func(i int) string { return input(i) + " @ " + n.w[i] + ".T + " + n.b[i] }
 	hidden := func() {
 		for i := range last {
-			c.line(input(i+1), " = ", strings.ReplaceAll(f, "%", layer(i)))
+			c.Line(input(i+1), " = ", strings.ReplaceAll(f, "%", layer(i)))
 		}
 	}
 
-	c.function(func() {
-		c.line("def forward(x):")
-		c.depth++
-		c.line(`"""The logits of points x [n, 2]."""`)
-		hidden()
-		c.line("return ", layer(last))
-		c.depth--
+	c.Function(func() {
+		c.Block("def forward(x):", func() {
+			c.Line(`"""The logits of points x [n, 2]."""`)
+			hidden()
+			c.Line("return ", layer(last))
+		})
 	})
-	c.function(func() {
-		c.line("def gradients(x, y):")
-		c.depth++
-		c.line(`"""The gradient of the mean loss by each parameter."""`)
-		hidden()
-		c.line("d", itoa(last+1), " = ", (&numpy{}).criterion(p), "(", layer(last), ", y)[1]")
-		var all []string
-		for i := last; i >= 0; i-- {
-			d := "d" + itoa(i+1)
-			all = append(all, d+".sum(axis=0)", d+".T @ "+input(i))
-			if i > 0 {
-				c.line("d", itoa(i), " = ", d, " @ ", n.w[i], " * ", strings.ReplaceAll(slope, "%", input(i)))
+	c.Function(func() {
+		c.Block("def gradients(x, y):", func() {
+			c.Line(`"""The gradient of the mean loss by each parameter."""`)
+			hidden()
+			c.Line("d", strconv.Itoa(last+1), " = ", (&numpy{}).criterion(p), "(", layer(last), ", y)[1]")
+			var all []string
+			for i := last; i >= 0; i-- {
+				d := "d" + strconv.Itoa(i+1)
+				all = append(all, d+".sum(axis=0)", d+".T @ "+input(i))
+				if i > 0 {
+					c.Line("d", strconv.Itoa(i), " = ", d, " @ ", n.w[i], " * ", strings.ReplaceAll(slope, "%", input(i)))
+				}
 			}
-		}
-		slices.Reverse(all)
-		c.list("return [", all, "]")
-		c.depth--
+			slices.Reverse(all)
+			c.List("return [", all, "]")
+		})
 	})
 }

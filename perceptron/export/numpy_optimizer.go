@@ -1,28 +1,31 @@
 package export
 
-import "perceptronlab/perceptron/scene"
+import (
+	"perceptronlab/perceptron/internal/python"
+	"perceptronlab/perceptron/scene"
+)
 
 // optimizer writes SGD and Adam, as far as the run uses them. The values that it starts with are variables.
-func (*numpy) optimizer(c *code, p *plan) {
+func (*numpy) optimizer(c *python.Code, p *plan) {
 	t := p.scene.Train
-	c.section("Optimizer")
-	c.line("lr = ", number(t.LR))
+	c.Section("Optimizer")
+	c.Line("lr = ", python.Number(t.LR))
 	decay := p.ever(func(t scene.Train) bool { return t.WeightDecay > 0 })
 	if decay {
-		c.line("weight_decay = ", number(t.WeightDecay))
+		c.Line("weight_decay = ", python.Number(t.WeightDecay))
 	}
 	for _, name := range p.optimizers() {
 		if name == "adam" {
-			c.line("t, means, squares = 0, ", zeros, ", ", zeros)
+			c.Line("t, means, squares = 0, ", zeros, ", ", zeros)
 		} else if usesMomentum(p) {
-			c.line("momentum, buffers = ", number(t.Momentum), ", ", zeros)
+			c.Line("momentum, buffers = ", python.Number(t.Momentum), ", ", zeros)
 			if nesterovVaries(p) {
-				c.line("nesterov = ", boolean(t.Nesterov))
+				c.Line("nesterov = ", boolean(t.Nesterov))
 			}
 		}
 	}
 	for _, name := range p.optimizers() {
-		c.function(func() {
+		c.Function(func() {
 			if name == "adam" {
 				adam(c, decay)
 			} else {
@@ -31,8 +34,8 @@ func (*numpy) optimizer(c *code, p *plan) {
 		})
 	}
 	if len(p.optimizers()) > 1 {
-		c.gap(2)
-		c.line("optimize = ", t.Optimizer)
+		c.Gap(2)
+		c.Line("optimize = ", t.Optimizer)
 	}
 }
 
@@ -61,56 +64,59 @@ func nesterovVaries(p *plan) bool {
 		p.ever(func(t scene.Train) bool { return isSGD(t) && t.Momentum > 0 && !t.Nesterov })
 }
 
-func sgd(c *code, p *plan, decay bool) {
-	c.line("def sgd(gradients):")
-	c.depth++
-	if !usesMomentum(p) {
-		c.block("for p, g in zip(parameters, gradients):", func() {
-			if decay {
-				c.line("p -= lr * (g + weight_decay * p)")
-			} else {
-				c.line("p -= lr * g")
-			}
-		})
-		c.depth--
-		return
-	}
-	c.block("for p, g, m in zip(parameters, gradients, buffers):", func() {
-		if decay {
-			c.line("g = g + weight_decay * p")
-		}
-		move := func() {
-			c.line("m[:] = momentum * m + g")
-			switch {
-			case nesterovVaries(p):
-				c.line("p -= lr * (g + momentum * m if nesterov else m)")
-			case p.ever(func(t scene.Train) bool { return isSGD(t) && t.Nesterov }):
-				c.line("p -= lr * (g + momentum * m)  # Nesterov's")
-			default:
-				c.line("p -= lr * m")
-			}
-		}
-		if !restsMomentum(p) {
-			move()
+func sgd(c *python.Code, p *plan, decay bool) {
+	c.Block("def sgd(gradients):", func() {
+		if !usesMomentum(p) {
+			sgdPlain(c, decay)
 			return
 		}
-		c.block("if momentum == 0:", func() { c.line("p -= lr * g") })
-		c.block("else:", move)
+		c.Block("for p, g, m in zip(parameters, gradients, buffers):", func() {
+			if decay {
+				c.Line("g = g + weight_decay * p")
+			}
+			if !restsMomentum(p) {
+				moveByMomentum(c, p)
+				return
+			}
+			c.Block("if momentum == 0:", func() { c.Line("p -= lr * g") })
+			c.Block("else:", func() { moveByMomentum(c, p) })
+		})
 	})
-	c.depth--
 }
 
-func adam(c *code, decay bool) {
-	c.block("def adam(gradients):", func() {
-		c.line("global t")
-		c.line("t += 1")
-		c.block("for p, g, m, v in zip(parameters, gradients, means, squares):", func() {
+func sgdPlain(c *python.Code, decay bool) {
+	c.Block("for p, g in zip(parameters, gradients):", func() {
+		if decay {
+			c.Line("p -= lr * (g + weight_decay * p)")
+		} else {
+			c.Line("p -= lr * g")
+		}
+	})
+}
+
+func moveByMomentum(c *python.Code, p *plan) {
+	c.Line("m[:] = momentum * m + g")
+	switch {
+	case nesterovVaries(p):
+		c.Line("p -= lr * (g + momentum * m if nesterov else m)")
+	case p.ever(func(t scene.Train) bool { return isSGD(t) && t.Nesterov }):
+		c.Line("p -= lr * (g + momentum * m)  # Nesterov's")
+	default:
+		c.Line("p -= lr * m")
+	}
+}
+
+func adam(c *python.Code, decay bool) {
+	c.Block("def adam(gradients):", func() {
+		c.Line("global t")
+		c.Line("t += 1")
+		c.Block("for p, g, m, v in zip(parameters, gradients, means, squares):", func() {
 			if decay {
-				c.line("g = g + weight_decay * p")
+				c.Line("g = g + weight_decay * p")
 			}
-			c.line("m[:] = 0.9 * m + (1 - 0.9) * g")
-			c.line("v[:] = 0.999 * v + (1 - 0.999) * g ** 2")
-			c.line("p -= lr * m / (1 - 0.9 ** t) / (np.sqrt(v / (1 - 0.999 ** t)) + 1e-8)")
+			c.Line("m[:] = 0.9 * m + (1 - 0.9) * g")
+			c.Line("v[:] = 0.999 * v + (1 - 0.999) * g ** 2")
+			c.Line("p -= lr * m / (1 - 0.9 ** t) / (np.sqrt(v / (1 - 0.999 ** t)) + 1e-8)")
 		})
 	})
 }

@@ -1,5 +1,11 @@
 package export
 
+import (
+	"strings"
+
+	"perceptronlab/perceptron/internal/python"
+)
+
 func (*pytorch) module() string { return "torch" }
 
 func (*pytorch) place(x string) string { return "torch.tensor(" + x + ")" }
@@ -18,29 +24,29 @@ func (*pytorch) setParameters() string {
             parameter.copy_(torch.tensor(v, dtype=dtype).reshape(parameter.shape))`
 }
 
-func (*pytorch) configure(c *code, _ *plan, e *change) {
+func (*pytorch) configure(c *python.Code, _ *plan, e *change) {
 	was, t := e.before, e.after
 	if t.Loss != was.Loss {
-		c.line("criterion = ", criterion(t.Loss))
+		c.Line("criterion = ", criterion(t.Loss))
 	}
 	if t.Optimizer != was.Optimizer {
-		c.line("optimizer = ", optim(t))
+		c.Line("optimizer = ", optim(t))
 		return
 	}
 	var values []string
 	if t.LR != was.LR {
-		values = append(values, "lr="+number(t.LR))
+		values = append(values, "lr="+python.Number(t.LR))
 	}
 	if t.Optimizer == "sgd" && t.Momentum != was.Momentum {
-		values = append(values, "momentum="+number(t.Momentum))
+		values = append(values, "momentum="+python.Number(t.Momentum))
 	}
 	if t.Optimizer == "sgd" && t.Nesterov != was.Nesterov {
 		values = append(values, "nesterov="+boolean(t.Nesterov))
 	}
 	if t.WeightDecay != was.WeightDecay {
-		values = append(values, "weight_decay="+number(t.WeightDecay))
+		values = append(values, "weight_decay="+python.Number(t.WeightDecay))
 	}
 	if len(values) > 0 {
-		c.line("optimizer.param_groups[0].update(", joined(values), ")")
+		c.Line("optimizer.param_groups[0].update(", strings.Join(values, ", "), ")")
 	}
 }
