@@ -105,22 +105,26 @@ func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
 }
 
 // shades are a unit's outputs from its sums, as −100..100: of the output its probability, of a hidden unit its activation,
-// ReLU's as a share of the largest.
+// where that has no bound as a share of the largest.
 func shades(z []float64, n *perceptron.Network, output bool) []int8 {
-	values := make([]int8, len(z))
-	scale := 1.0
-	if n.Activation() == perceptron.ActivationReLU && !output {
-		scale = 1e-300
-		for _, v := range z {
-			scale = max(scale, v)
-		}
+	activation := n.Activation()
+	if output {
+		activation = perceptron.ActivationSigmoid
 	}
+	low, high := activation.Bounds()
+	bounded := high-low < math.Inf(1)
+	largest := 1e-300
+	y := make([]float64, len(z))
 	for i, v := range z {
-		switch {
-		case output || n.Activation() == perceptron.ActivationSigmoid:
-			v = 2*perceptron.Sigmoid(v) - 1
-		default:
-			v = n.Activation().At(v) / scale
+		y[i] = activation.At(v)
+		largest = max(largest, math.Abs(y[i]))
+	}
+	values := make([]int8, len(z))
+	for i, v := range y {
+		if bounded {
+			v = (2*v - (high + low)) / (high - low)
+		} else {
+			v /= largest
 		}
 		if v == v {
 			values[i] = int8(math.Round(fullStrength * max(-1, min(1, v))))

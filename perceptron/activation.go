@@ -1,6 +1,10 @@
 package perceptron
 
-import "fmt"
+import (
+	"fmt"
+
+	"perceptronlab/perceptron/internal/english"
+)
 
 // Activation is what a hidden unit makes of its weighted sum.
 type Activation int
@@ -11,54 +15,65 @@ const (
 	ActivationSigmoid                   // σ(z)
 )
 
-var activationNames = [...]string{"tanh", "relu", "sigmoid"}
+// activations are all there are. A new one is a line here and above, and its file.
+var activations = [...]activationEntry{
+	ActivationTanh:    tanhActivation,
+	ActivationReLU:    reluActivation,
+	ActivationSigmoid: sigmoidActivation,
+}
+
+// An activationEntry is all that is known of an activation.
+type activationEntry struct {
+	name      string
+	at        func(z float64) float64
+	low, high float64 // what it comes near to; ±Inf: any number
+
+	apply    func(v []vec)        // replaces each weighted sum by the unit's output
+	backward func(delta, y []vec) // multiplies each gradient by the derivative, which is to come of the output y
+
+	python ActivationPython
+}
+
+// ActivationPython is how scripts write an activation; % stands for its argument.
+type ActivationPython struct {
+	Torch      string // torch.nn's module, made
+	NumPy      string // an expression of the weighted sum; sigmoid may be called
+	NumPySlope string // the derivative, an expression of the output
+}
+
+// Activations lists them, in the order in which menus have them.
+func Activations() []Activation {
+	all := make([]Activation, len(activations))
+	for i := range all {
+		all[i] = Activation(i)
+	}
+	return all
+}
 
 // ParseActivation returns the activation that docs/scene.md calls name.
 func ParseActivation(name string) (Activation, error) {
-	for a, s := range activationNames {
-		if s == name {
+	for a, entry := range activations {
+		if entry.name == name {
 			return Activation(a), nil
 		}
 	}
-	return 0, fmt.Errorf("activation %q: want tanh, relu or sigmoid", name)
+	return 0, fmt.Errorf("activation %q: want %s", name, english.Or(Activations()))
 }
 
-func (a Activation) String() string { return activationNames[a] }
+func (a Activation) String() string { return activations[a].name }
 
 // At is what a unit makes of the sum z.
-func (a Activation) At(z float64) float64 {
-	switch a {
-	case ActivationReLU:
-		return max(z, 0)
-	case ActivationSigmoid:
-		return Sigmoid(z)
-	}
-	return Tanh(z)
-}
+func (a Activation) At(z float64) float64 { return activations[a].at(z) }
 
-// apply replaces each weighted sum in v by the unit's output.
-func (a Activation) apply(v []vec) {
-	switch a {
-	case ActivationTanh:
-		applyNears(v, tanhNears, Tanh)
-	case ActivationReLU:
-		applyReLU(v)
-	case ActivationSigmoid:
-		applyNears(v, sigmoidNears, Sigmoid)
-	}
-}
+// Bounds are the least and the greatest number that a unit comes near to, ±Inf where there is none.
+func (a Activation) Bounds() (low, high float64) { return activations[a].low, activations[a].high }
 
-// backward multiplies each gradient in delta by the activation's derivative, which all three give from their output y.
-func (a Activation) backward(delta, y []vec) {
-	switch a {
-	case ActivationTanh:
-		tanhBackward(delta, y)
-	case ActivationReLU:
-		reluBackward(delta, y)
-	case ActivationSigmoid:
-		sigmoidBackward(delta, y)
-	}
-}
+// Python is how scripts write the activation.
+func (a Activation) Python() ActivationPython { return activations[a].python }
+
+func (a Activation) apply(v []vec) { activations[a].apply(v) }
+
+func (a Activation) backward(delta, y []vec) { activations[a].backward(delta, y) }
 
 // applyNears replaces each number by what far makes of it, for most of them by a kernel that does so with a table.
 func applyNears(v []vec, nears func(v []vec, i int) (done int), far func(float64) float64) {

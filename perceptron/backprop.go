@@ -38,8 +38,8 @@ func (n *Network) forward(t *tape, dst []float64, x [][2]float64) {
 			forwardHidden(l, z, y)
 		}
 		n.activation.apply(z)
-		if n.activation == ActivationSigmoid {
-			l.clearPadding(z) // σ(0) is not 0
+		if n.activation.At(0) != 0 {
+			l.clearPadding(z)
 		}
 		y = z
 	}

@@ -74,9 +74,9 @@ func (t *Trainer) SetParameters(p [][]float64) error {
 
 func (t *Trainer) check(c TrainConfig) {
 	switch k := t.net.Outputs(); {
-	case c.Loss < LossBCE || c.Loss > LossCrossEntropy || c.Optimizer < SGD || c.Optimizer > Adam:
+	case !c.Loss.known() || !c.Optimizer.known():
 		panic("perceptron: TrainConfig needs a loss and an optimizer that exist")
-	case (c.Loss == LossCrossEntropy) != (k > 1):
+	case c.Loss.Multiclass() != (k > 1):
 		panic("perceptron: Trainer needs cross-entropy for K ≥ 2 outputs and another loss for 1")
 	case !(c.LR > 0) || !finite(c.LR) || !(c.Momentum >= 0) || !finite(c.Momentum) || !(c.WeightDecay >= 0) || !finite(c.WeightDecay):
 		panic("perceptron: TrainConfig needs a positive learning rate, momentum and weight decay ≥ 0, all finite")

@@ -10,13 +10,13 @@ import (
 )
 
 var (
-	allLosses      = []Loss{LossBCE, LossMSE, LossHinge, LossPerceptron, LossCrossEntropy}
-	allActivations = []Activation{ActivationTanh, ActivationReLU, ActivationSigmoid}
+	allLosses      = Losses()
+	allActivations = Activations()
 )
 
 // outputsFor is a number of outputs that goes with a loss.
 func outputsFor(l Loss) int {
-	if l == LossCrossEntropy {
+	if l.Multiclass() {
 		return 3
 	}
 	return 1

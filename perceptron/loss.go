@@ -2,6 +2,8 @@ package perceptron
 
 import (
 	"fmt"
+
+	"perceptronlab/perceptron/internal/english"
 )
 
 // Loss is what training makes small: the mean over the samples of a number ≥ 0 that compares logit and label.
@@ -16,113 +18,83 @@ const (
 	LossCrossEntropy             // −ln softmax(z)[y] of K ≥ 2 logits, in nats; torch.nn.CrossEntropyLoss
 )
 
-var lossNames = [...]string{"bce", "mse", "hinge", "perceptron", "cross_entropy"}
+// losses are all there are. A new one is a line here and above, and its file.
+var losses = [...]lossEntry{
+	LossBCE:          bceLoss,
+	LossMSE:          mseLoss,
+	LossHinge:        hingeLoss,
+	LossPerceptron:   perceptronLoss,
+	LossCrossEntropy: crossEntropyLoss,
+}
+
+// A lossEntry is all that is known of a loss.
+type lossEntry struct {
+	name       string
+	multiclass bool // of K ≥ 2 logits; else of one
+
+	// sum returns the sum of the loss over logits z [n, k] against labels y [n], and writes its gradient to
+	// delta [n, k]. n is at most blockLen.
+	sum func(delta, z []float64, y []int, k int) float64
+	// secondDerivative is L″(z) of one logit; nil where the loss is made of straight lines, or of K logits.
+	secondDerivative func(z float64, y int) float64
+
+	python LossPython
+}
+
+// LossPython is how scripts write a loss.
+type LossPython struct {
+	TorchClass   string // torch.nn's, made; empty where it has none
+	TorchFormula string // an expression of z and y, both [n, 1], where torch.nn has no class
+	TorchNote    string // a comment above it
+	NumPy        string // a function of the loss's name, of z and y, that returns the mean and its gradient by z
+}
+
+// Losses lists them, in the order in which menus have them.
+func Losses() []Loss {
+	all := make([]Loss, len(losses))
+	for i := range all {
+		all[i] = Loss(i)
+	}
+	return all
+}
 
 // ParseLoss returns the loss that docs/scene.md calls name.
 func ParseLoss(name string) (Loss, error) {
-	for l, s := range lossNames {
-		if s == name {
+	for l, entry := range losses {
+		if entry.name == name {
 			return Loss(l), nil
 		}
 	}
-	return 0, fmt.Errorf("loss %q: want bce, mse, hinge, perceptron or cross_entropy", name)
+	return 0, fmt.Errorf("loss %q: want %s", name, english.Or(Losses()))
 }
 
-func (l Loss) String() string { return lossNames[l] }
+func (l Loss) String() string { return losses[l].name }
 
-// sum returns the sum of the loss over logits z [n, k] against labels y [n], and writes its gradient to
-// delta [n, k]. k is 1, or ≥ 2 for cross-entropy. n is at most blockLen.
-func (l Loss) sum(delta, z []float64, y []int, k int) float64 {
-	switch l {
-	case LossBCE:
-		return bce(delta, z, y)
-	case LossMSE:
-		return mse(delta, z, y)
-	case LossHinge:
-		return hinge(delta, z, y, 1)
-	case LossPerceptron:
-		return hinge(delta, z, y, 0)
-	default:
-		return crossEntropy(delta, z, y, k)
+// Multiclass tells whether the loss is of K ≥ 2 logits, one for each class, rather than of one.
+func (l Loss) Multiclass() bool { return losses[l].multiclass }
+
+// Kinked tells whether the loss is made of straight lines: where they meet, rounding decides which gradient there is.
+func (l Loss) Kinked() bool { return !l.Multiclass() && losses[l].secondDerivative == nil }
+
+// SecondDerivative is L″(z) of one logit against the label y. It panics if the loss is multiclass.
+func (l Loss) SecondDerivative(z float64, y int) float64 {
+	if l.Multiclass() {
+		panic("perceptron: SecondDerivative of " + l.String() + ", which is of many logits")
 	}
+	if l.Kinked() {
+		return 0
+	}
+	return losses[l].secondDerivative(z, y)
 }
 
-// bce: with t = −sz,
-//
-//	L = ln(1 + eᵗ),   dL/dz = −s σ(t)
-func bce(delta, z []float64, y []int) (sum float64) {
-	for i := 0; ; i++ {
-		i, sum = bceNears(delta, z, y, i, sum)
-		if i == len(z) {
-			return sum
-		}
-		s := float64(1 - 2*y[i])
-		t := float64(s * z[i])
-		delta[i] = s * Sigmoid(t)
-		sum += Softplus(t)
-	}
-}
+// Python is how scripts write the loss.
+func (l Loss) Python() LossPython { return losses[l].python }
 
-// mse: L = (p − y)², dL/dz = 2(p − y) p(1 − p), p = σ(z)
-func mse(delta, z []float64, y []int) float64 {
-	var sum float64
-	for i, zi := range z {
-		p := Sigmoid(zi)
-		d := p - float64(y[i])
-		delta[i] = 2 * d * float64(p*(1-p))
-		sum += float64(d * d)
-	}
-	return sum
-}
+// sum returns the sum over a block, and writes its gradient: see lossEntry.
+func (l Loss) sum(delta, z []float64, y []int, k int) float64 { return losses[l].sum(delta, z, y, k) }
 
-// hinge: L = max(0, c − sz); dL/dz = −s where c − sz ≥ 0, also at the kink, as torch.clamp(min=0) passes it.
-func hinge(delta, z []float64, y []int, c float64) float64 {
-	var sum float64
-	for i, zi := range z {
-		s := float64(2*y[i] - 1)
-		l := c - float64(s*zi)
-		if l < 0 {
-			delta[i] = 0
-			continue
-		}
-		delta[i] = -s
-		sum += l
-	}
-	return sum
-}
-
-// crossEntropy: L = ln Σ e^zⱼ − z_y, dL/dzⱼ = softmax(z)ⱼ − [j = y]. With the largest logit taken off first,
-// nothing overflows; with its own term 1 left out of the sum, a small loss keeps its digits.
-func crossEntropy(delta, z []float64, y []int, k int) float64 {
-	var sum float64
-	for i, yi := range y {
-		zi, di := z[i*k:][:k], delta[i*k:][:k]
-		top, rest := softmax(di, zi)
-		sum += log1p(rest) + (zi[top] - zi[yi])
-		di[yi]--
-	}
-	return sum
-}
-
-// softmax writes e^zⱼ/Σ e^z to dst and returns the place of the largest logit and Σ e^(zⱼ − largest) over the others.
-func softmax(dst, z []float64) (top int, rest float64) {
-	for j, zj := range z {
-		if zj > z[top] {
-			top = j
-		}
-	}
-	largest := z[top] // dst may be z
-	for j, zj := range z {
-		dst[j] = expNeg(largest - zj)
-		if j != top {
-			rest += dst[j]
-		}
-	}
-	for j := range dst {
-		dst[j] /= 1 + rest
-	}
-	return top, rest
-}
+// known tells whether there is such a loss.
+func (l Loss) known() bool { return l >= 0 && int(l) < len(losses) }
 
 // Probabilities writes what the model believes of each class: σ(z) for one logit a point (k = 1), the softmax of each
 // row for k ≥ 2. dst and z have shape [n, k] and may be the same slice. It panics if the lengths don't fit.

@@ -3,6 +3,8 @@ package perceptron
 import (
 	"fmt"
 	"math"
+
+	"perceptronlab/perceptron/internal/english"
 )
 
 // Optimizer is the rule that turns a gradient into a step.
@@ -13,19 +15,40 @@ const (
 	Adam                  // betas 0.9 and 0.999, eps 1e-8; torch.optim.Adam
 )
 
-var optimizerNames = [...]string{"sgd", "adam"}
+// optimizers are all there are. A new one is a line here and above, and how it moves; what scripts say of it is a file of
+// package export's.
+var optimizers = [...]struct {
+	name string
+	// move is a step against the mean gradient, share·sum.
+	move func(d *descent, theta, sum []vec, share float64, c *TrainConfig)
+}{
+	SGD:  {"sgd", (*descent).sgd},
+	Adam: {"adam", (*descent).adam},
+}
+
+// Optimizers lists them, in the order in which menus have them.
+func Optimizers() []Optimizer {
+	all := make([]Optimizer, len(optimizers))
+	for i := range all {
+		all[i] = Optimizer(i)
+	}
+	return all
+}
 
 // ParseOptimizer returns the optimizer that docs/scene.md calls name.
 func ParseOptimizer(name string) (Optimizer, error) {
-	for o, s := range optimizerNames {
-		if s == name {
+	for o, entry := range optimizers {
+		if entry.name == name {
 			return Optimizer(o), nil
 		}
 	}
-	return 0, fmt.Errorf("optimizer %q: want sgd or adam", name)
+	return 0, fmt.Errorf("optimizer %q: want %s", name, english.Or(Optimizers()))
 }
 
-func (o Optimizer) String() string { return optimizerNames[o] }
+func (o Optimizer) String() string { return optimizers[o].name }
+
+// known tells whether there is such an optimizer.
+func (o Optimizer) known() bool { return o >= 0 && int(o) < len(optimizers) }
 
 // descent is what an optimizer remembers between steps.
 type descent struct {
@@ -44,22 +67,24 @@ func (d *descent) clone() descent {
 // step moves theta against the mean gradient, sum/n, and clears sum. It reports whether all of theta is finite.
 func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 	share := 1 / float64(n)
-	switch {
-	case c.Optimizer == Adam:
-		d.adam(theta, sum, share, c)
-	case c.Momentum != 0:
-		d.sgdMomentum(theta, sum, share, c)
-	case c.WeightDecay == 0:
+	if c.Optimizer == SGD && c.Momentum == 0 && c.WeightDecay == 0 {
 		return descendVecs(theta, sum, share, c.LR) == 0
-	default:
-		sgdDecay(theta, sum, share, c)
 	}
+	optimizers[c.Optimizer].move(d, theta, sum, share, c)
 	zero := 0.
 	for i := range theta {
 		zero += theta[i].zero()
 		sum[i] = vec{}
 	}
 	return zero == 0
+}
+
+func (d *descent) sgd(theta, sum []vec, share float64, c *TrainConfig) {
+	if c.Momentum != 0 {
+		d.sgdMomentum(theta, sum, share, c)
+	} else {
+		sgdDecay(theta, sum, share, c)
+	}
 }
 
 // sgdDecay: θ ← θ − lr·g, g = gradient + decay·θ

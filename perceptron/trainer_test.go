@@ -41,7 +41,7 @@ func state(t *Trainer) string {
 	return fmt.Sprintf("%d steps, %d epochs, %d left, %x", t.steps, t.epoch, len(t.order), h.Sum64())
 }
 
-var optimizers = []TrainConfig{
+var optimizerConfigs = []TrainConfig{
 	{Optimizer: SGD, LR: 0.1},
 	{Optimizer: SGD, LR: 0.1, WeightDecay: 0.01},
 	{Optimizer: SGD, LR: 0.1, Momentum: 0.9},
@@ -51,7 +51,7 @@ var optimizers = []TrainConfig{
 
 // Run is steps, to the bit, also where a step of one sample has a loop of its own, and up to where a run diverges.
 func TestRunIsSteps(t *testing.T) {
-	for _, c := range append(optimizers, TrainConfig{LR: 300}, TrainConfig{LR: 1, WeightDecay: 1e200}) {
+	for _, c := range append(optimizerConfigs, TrainConfig{LR: 300}, TrainConfig{LR: 1, WeightDecay: 1e200}) {
 		for _, c.BatchSize = range []int{0, 1, 7} {
 			a, b := newRun([]int{2, 1}, 20, c, 4), newRun([]int{2, 1}, 20, c, 4)
 			for _, n := range []int{1, 5, 30, 0, 64} {
@@ -96,7 +96,7 @@ func TestSinglesAreBatchesOfOne(t *testing.T) {
 }
 
 func TestCloneReplaysTheSameBits(t *testing.T) {
-	for _, c := range optimizers {
+	for _, c := range optimizerConfigs {
 		for _, c.BatchSize = range []int{0, 7} {
 			a := newRun([]int{2, 8, 1}, 100, c, 4)
 			a.SetTest(cloud(10, 2, 5))
@@ -355,7 +355,7 @@ func TestDivergedStops(t *testing.T) {
 func TestStepAllocatesNothing(t *testing.T) {
 	for _, layers := range [][]int{{2, 1}, {2, 8, 8, 1}, {2, 20, 3}} {
 		for _, batch := range []int{0, 1, 10} {
-			for _, c := range optimizers {
+			for _, c := range optimizerConfigs {
 				c.BatchSize = batch
 				if layers[len(layers)-1] > 1 {
 					c.Loss = LossCrossEntropy

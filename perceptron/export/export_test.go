@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -215,5 +216,13 @@ func TestPoints(t *testing.T) {
 	}
 	if _, err := Points(scene.Scene{}); err == nil {
 		t.Error("no error for a scene that isn't valid")
+	}
+}
+
+func TestEveryOptimizerHasItsScript(t *testing.T) {
+	for _, o := range perceptron.Optimizers() {
+		if s := optimizers[o]; s.torch == nil || s.torchChange == nil || s.numpyStart == nil || s.numpyChange == nil || s.numpyForget == nil || s.numpyStep == nil {
+			t.Errorf("%v: want all of an optimizerScript", o)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"strconv"
+	"strings"
 
 	"perceptronlab/perceptron/internal/python"
 	"perceptronlab/perceptron/scene"
@@ -64,43 +65,17 @@ func (*numpy) model(c *python.Code, p *plan) {
 // loss writes the losses and, as they are its last layer, the network.
 func (*numpy) loss(c *python.Code, p *plan) {
 	hidden := len(p.scene.Model.Layers) > 2
-	if p.outputs() == 1 || hidden && p.scene.Model.Activation == "sigmoid" {
+	if p.outputs() == 1 || hidden && strings.Contains(p.scene.Model.ActivationEntry().Python().NumPy, "sigmoid(") {
 		c.Function(func() { c.Text("def sigmoid(z):\n    return 1 / (1 + np.exp(-z))") })
 	}
-	for _, name := range p.losses() {
-		c.Function(func() { c.Text(lossFunctions[name]) })
+	for _, loss := range p.losses() {
+		c.Function(func() { c.Text(loss.Python().NumPy) })
 	}
 	if p.varies(func(t scene.Train) any { return t.Loss }) {
 		c.Gap(2)
 		c.Line("criterion = ", p.scene.Train.Loss)
 	}
 	network(c, p)
-}
-
-var lossFunctions = map[string]string{
-	"bce": `def bce(z, y):
-    """Binary cross-entropy of logits z [n, 1], the mean, and its gradient by z."""
-    s = 2 * y - 1
-    return np.logaddexp(0, -s * z).mean(), -s * sigmoid(-s * z) / len(y)`,
-	"mse": `def mse(z, y):
-    """Mean squared error of sigmoid(z), z [n, 1], and its gradient by z."""
-    p = sigmoid(z)
-    return ((p - y) ** 2).mean(), 2 * (p - y) * p * (1 - p) / len(y)`,
-	"hinge": `def hinge(z, y):
-    """Hinge loss of logits z [n, 1], the mean, and its gradient by z."""
-    s = 2 * y - 1
-    return np.maximum(1 - s * z, 0).mean(), np.where(1 - s * z >= 0, -s, 0) / len(y)`,
-	"perceptron": `def perceptron(z, y):
-    """Rosenblatt's loss of logits z [n, 1], the mean, and its gradient by z."""
-    s = 2 * y - 1
-    return np.maximum(-s * z, 0).mean(), np.where(-s * z >= 0, -s, 0) / len(y)`,
-	"cross_entropy": `def cross_entropy(z, y):
-    """Cross-entropy of logits z [n, K], the mean, and its gradient by z."""
-    z = z - z.max(axis=1, keepdims=True)
-    own = np.arange(len(y)), y
-    gradient = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
-    gradient[own] -= 1
-    return (np.log(np.exp(z).sum(axis=1)) - z[own]).mean(), gradient / len(y)`,
 }
 
 func (n *numpy) criterion(p *plan) string {

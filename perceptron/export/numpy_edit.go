@@ -27,11 +27,8 @@ func (*numpy) configure(c *python.Code, p *plan, e *change) {
 	if t.LR != was.LR {
 		c.Line("lr = ", python.Number(t.LR))
 	}
-	if usesMomentum(p) && t.Momentum != was.Momentum {
-		c.Line("momentum = ", python.Number(t.Momentum))
-	}
-	if nesterovVaries(p) && t.Nesterov != was.Nesterov {
-		c.Line("nesterov = ", boolean(t.Nesterov))
+	for _, o := range p.optimizers() {
+		optimizers[o].numpyChange(c, p, was, t)
 	}
 	if t.WeightDecay != was.WeightDecay {
 		c.Line("weight_decay = ", python.Number(t.WeightDecay))
@@ -40,9 +37,5 @@ func (*numpy) configure(c *python.Code, p *plan, e *change) {
 		return
 	}
 	c.Line("optimize = ", t.Optimizer)
-	if t.Optimizer == "adam" {
-		c.Line("t, means, squares = 0, ", zeros, ", ", zeros)
-	} else if usesMomentum(p) {
-		c.Line("buffers = ", zeros)
-	}
+	optimizers[t.OptimizerEntry()].numpyForget(c, p)
 }

@@ -33,8 +33,7 @@ func (n names) parameters() (all []string) {
 // network writes forward and gradients, layer by layer.
 func network(c *python.Code, p *plan) {
 	n, last := newNames(p), len(p.scene.Model.Layers)-2
-	f := map[string]string{"tanh": "np.tanh(%)", "relu": "np.maximum(%, 0)", "sigmoid": "sigmoid(%)"}[p.scene.Model.Activation]
-	slope := map[string]string{"tanh": "(1 - % ** 2)", "relu": "(% > 0)", "sigmoid": "% * (1 - %)"}[p.scene.Model.Activation]
+	activation := p.scene.Model.ActivationEntry().Python()
 	input := func(i int) string {
 		if i == 0 {
 			return "x"
@@ -44,7 +43,7 @@ func network(c *python.Code, p *plan) {
 	layer := func(i int) string { return input(i) + " @ " + n.w[i] + ".T + " + n.b[i] }
 	hidden := func() {
 		for i := range last {
-			c.Line(input(i+1), " = ", strings.ReplaceAll(f, "%", layer(i)))
+			c.Line(input(i+1), " = ", strings.ReplaceAll(activation.NumPy, "%", layer(i)))
 		}
 	}
 
@@ -65,7 +64,7 @@ func network(c *python.Code, p *plan) {
 				d := "d" + strconv.Itoa(i+1)
 				all = append(all, d+".sum(axis=0)", d+".T @ "+input(i))
 				if i > 0 {
-					c.Line("d", strconv.Itoa(i), " = ", d, " @ ", n.w[i], " * ", strings.ReplaceAll(slope, "%", input(i)))
+					c.Line("d", strconv.Itoa(i), " = ", d, " @ ", n.w[i], " * ", strings.ReplaceAll(activation.NumPySlope, "%", input(i)))
 				}
 			}
 			slices.Reverse(all)

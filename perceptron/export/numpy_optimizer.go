@@ -5,7 +5,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// optimizer writes SGD and Adam, as far as the run uses them. The values that it starts with are variables.
+// optimizer writes those that the run uses. The values that it starts with are variables.
 func (*numpy) optimizer(c *python.Code, p *plan) {
 	t := p.scene.Train
 	c.Section("Optimizer")
@@ -14,24 +14,11 @@ func (*numpy) optimizer(c *python.Code, p *plan) {
 	if decay {
 		c.Line("weight_decay = ", python.Number(t.WeightDecay))
 	}
-	for _, name := range p.optimizers() {
-		if name == "adam" {
-			c.Line("t, means, squares = 0, ", zeros, ", ", zeros)
-		} else if usesMomentum(p) {
-			c.Line("momentum, buffers = ", python.Number(t.Momentum), ", ", zeros)
-			if nesterovVaries(p) {
-				c.Line("nesterov = ", boolean(t.Nesterov))
-			}
-		}
+	for _, o := range p.optimizers() {
+		optimizers[o].numpyStart(c, p)
 	}
-	for _, name := range p.optimizers() {
-		c.Function(func() {
-			if name == "adam" {
-				adam(c, decay)
-			} else {
-				sgd(c, p, decay)
-			}
-		})
+	for _, o := range p.optimizers() {
+		c.Function(func() { optimizers[o].numpyStep(c, p, decay) })
 	}
 	if len(p.optimizers()) > 1 {
 		c.Gap(2)
@@ -47,76 +34,4 @@ func updater(p *plan) string {
 		return "optimize"
 	}
 	return p.scene.Train.Optimizer
-}
-
-func isSGD(t scene.Train) bool { return t.Optimizer == "sgd" }
-
-func usesMomentum(p *plan) bool {
-	return p.ever(func(t scene.Train) bool { return isSGD(t) && t.Momentum > 0 })
-}
-
-func restsMomentum(p *plan) bool {
-	return p.ever(func(t scene.Train) bool { return isSGD(t) && t.Momentum == 0 })
-}
-
-func nesterovVaries(p *plan) bool {
-	return p.ever(func(t scene.Train) bool { return isSGD(t) && t.Momentum > 0 && t.Nesterov }) &&
-		p.ever(func(t scene.Train) bool { return isSGD(t) && t.Momentum > 0 && !t.Nesterov })
-}
-
-func sgd(c *python.Code, p *plan, decay bool) {
-	c.Block("def sgd(gradients):", func() {
-		if !usesMomentum(p) {
-			sgdPlain(c, decay)
-			return
-		}
-		c.Block("for p, g, m in zip(parameters, gradients, buffers):", func() {
-			if decay {
-				c.Line("g = g + weight_decay * p")
-			}
-			if !restsMomentum(p) {
-				moveByMomentum(c, p)
-				return
-			}
-			c.Block("if momentum == 0:", func() { c.Line("p -= lr * g") })
-			c.Block("else:", func() { moveByMomentum(c, p) })
-		})
-	})
-}
-
-func sgdPlain(c *python.Code, decay bool) {
-	c.Block("for p, g in zip(parameters, gradients):", func() {
-		if decay {
-			c.Line("p -= lr * (g + weight_decay * p)")
-		} else {
-			c.Line("p -= lr * g")
-		}
-	})
-}
-
-func moveByMomentum(c *python.Code, p *plan) {
-	c.Line("m[:] = momentum * m + g")
-	switch {
-	case nesterovVaries(p):
-		c.Line("p -= lr * (g + momentum * m if nesterov else m)")
-	case p.ever(func(t scene.Train) bool { return isSGD(t) && t.Nesterov }):
-		c.Line("p -= lr * (g + momentum * m)  # Nesterov's")
-	default:
-		c.Line("p -= lr * m")
-	}
-}
-
-func adam(c *python.Code, decay bool) {
-	c.Block("def adam(gradients):", func() {
-		c.Line("global t")
-		c.Line("t += 1")
-		c.Block("for p, g, m, v in zip(parameters, gradients, means, squares):", func() {
-			if decay {
-				c.Line("g = g + weight_decay * p")
-			}
-			c.Line("m[:] = 0.9 * m + (1 - 0.9) * g")
-			c.Line("v[:] = 0.999 * v + (1 - 0.999) * g ** 2")
-			c.Line("p -= lr * m / (1 - 0.9 ** t) / (np.sqrt(v / (1 - 0.999 ** t)) + 1e-8)")
-		})
-	})
 }

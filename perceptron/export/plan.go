@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -146,20 +147,18 @@ func (p *plan) has(kind func(scene.Edit) bool) bool {
 	return slices.ContainsFunc(p.edits, func(c change) bool { return kind(c.Edit) })
 }
 
-// losses are the names of those used, the first first.
-func (p *plan) losses() []string { return p.names(func(t scene.Train) string { return t.Loss }) }
+// losses are those used, the first first.
+func (p *plan) losses() []perceptron.Loss { return used(p, scene.Train.LossEntry) }
 
-func (p *plan) optimizers() []string {
-	return p.names(func(t scene.Train) string { return t.Optimizer })
-}
+func (p *plan) optimizers() []perceptron.Optimizer { return used(p, scene.Train.OptimizerEntry) }
 
-func (p *plan) names(of func(scene.Train) string) (names []string) {
+func used[T comparable](p *plan, of func(scene.Train) T) (entries []T) {
 	for _, t := range p.trains {
-		if !slices.Contains(names, of(t)) {
-			names = append(names, of(t))
+		if !slices.Contains(entries, of(t)) {
+			entries = append(entries, of(t))
 		}
 	}
-	return names
+	return entries
 }
 
 // outputs is the number of logits.

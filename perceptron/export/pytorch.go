@@ -82,9 +82,8 @@ func (*pytorch) model(c *python.Code, p *plan) {
 		c.Line("model = ", linear(0))
 	} else {
 		c.Block("model = nn.Sequential(", func() {
-			activation := map[string]string{"tanh": "nn.Tanh()", "relu": "nn.ReLU()", "sigmoid": "nn.Sigmoid()"}[m.Activation]
 			for i := range last {
-				c.Line(linear(i), ", ", activation, ",")
+				c.Line(linear(i), ", ", m.ActivationEntry().Python().Torch, ",")
 			}
 			c.Line(linear(last), ",")
 		})
@@ -96,33 +95,27 @@ func (*pytorch) model(c *python.Code, p *plan) {
 	c.Line("model.to(dtype)")
 }
 
-// criteria are the losses that are classes of PyTorch; the others are functions.
-var criteria = map[string]string{"bce": "nn.BCEWithLogitsLoss()", "cross_entropy": "nn.CrossEntropyLoss()"}
-
 func (*pytorch) loss(c *python.Code, p *plan) {
 	c.Section("Loss")
-	for i, name := range p.losses() {
-		if i == 0 && name == "bce" {
-			c.Line("# nn.Sigmoid and nn.BCELoss in one: the same numbers, and still right where the sigmoid rounds to 0 or 1.")
+	for i, loss := range p.losses() {
+		text := loss.Python()
+		if i == 0 && text.TorchNote != "" {
+			c.Line("# ", text.TorchNote)
 		}
-		formula := map[string]string{
-			"mse":        "((torch.sigmoid(z) - y) ** 2).mean()",
-			"hinge":      "torch.clamp(1 - (2 * y - 1) * z, min=0).mean()",
-			"perceptron": "torch.clamp(-(2 * y - 1) * z, min=0).mean()",
-		}[name]
-		if formula != "" {
-			c.Function(func() { c.Text("def " + name + "(z, y):\n    return " + formula) })
+		if text.TorchClass == "" {
+			c.Function(func() { c.Text("def " + loss.String() + "(z, y):\n    return " + text.TorchFormula) })
 			c.Gap(2)
 		}
 	}
-	c.Line("criterion = ", criterion(p.scene.Train.Loss))
+	c.Line("criterion = ", criterion(p.scene.Train))
 }
 
-func criterion(loss string) string {
-	if class := criteria[loss]; class != "" {
+// criterion is an expression: an object of torch.nn's class, or the name of our function.
+func criterion(t scene.Train) string {
+	if class := t.LossEntry().Python().TorchClass; class != "" {
 		return class
 	}
-	return loss
+	return t.Loss
 }
 
 func (*pytorch) optimizer(c *python.Code, p *plan) {
@@ -130,21 +123,7 @@ func (*pytorch) optimizer(c *python.Code, p *plan) {
 	c.Line("optimizer = ", optim(p.scene.Train))
 }
 
-func optim(t scene.Train) string {
-	text := "torch.optim.SGD(model.parameters(), lr=" + python.Number(t.LR)
-	if t.Optimizer == "adam" {
-		text = "torch.optim.Adam(model.parameters(), lr=" + python.Number(t.LR)
-	} else if t.Momentum > 0 {
-		text += ", momentum=" + python.Number(t.Momentum)
-	}
-	if t.WeightDecay > 0 {
-		text += ", weight_decay=" + python.Number(t.WeightDecay)
-	}
-	if t.Optimizer == "sgd" && t.Nesterov {
-		text += ", nesterov=True"
-	}
-	return text + ")"
-}
+func optim(t scene.Train) string { return optimizers[t.OptimizerEntry()].torch(t) }
 
 func (*pytorch) permutation() string { return "torch.randperm(len(X))" }
 

@@ -27,7 +27,7 @@ func (*pytorch) setParameters() string {
 func (*pytorch) configure(c *python.Code, _ *plan, e *change) {
 	was, t := e.before, e.after
 	if t.Loss != was.Loss {
-		c.Line("criterion = ", criterion(t.Loss))
+		c.Line("criterion = ", criterion(t))
 	}
 	if t.Optimizer != was.Optimizer {
 		c.Line("optimizer = ", optim(t))
@@ -37,12 +37,7 @@ func (*pytorch) configure(c *python.Code, _ *plan, e *change) {
 	if t.LR != was.LR {
 		values = append(values, "lr="+python.Number(t.LR))
 	}
-	if t.Optimizer == "sgd" && t.Momentum != was.Momentum {
-		values = append(values, "momentum="+python.Number(t.Momentum))
-	}
-	if t.Optimizer == "sgd" && t.Nesterov != was.Nesterov {
-		values = append(values, "nesterov="+boolean(t.Nesterov))
-	}
+	values = append(values, optimizers[t.OptimizerEntry()].torchChange(was, t)...)
 	if t.WeightDecay != was.WeightDecay {
 		values = append(values, "weight_decay="+python.Number(t.WeightDecay))
 	}

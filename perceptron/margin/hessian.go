@@ -21,32 +21,10 @@ func newLinearHessian(net *perceptron.Network, s perceptron.Samples, loss percep
 		return h
 	}
 	for i, zi := range z {
-		z[i] = secondDerivative(loss, zi, s.Y[i])
+		z[i] = loss.SecondDerivative(zi, s.Y[i])
 	}
 	h.curvature = z
 	return h
-}
-
-// secondDerivative is L″(z) of one logit's loss:
-//
-//	bce   p(1 − p)
-//	mse   2p²(1 − p)² + 2(p − y) p(1 − p)(1 − 2p)
-//
-// with p = σ(z); the others are made of straight lines.
-func secondDerivative(loss perceptron.Loss, z float64, y int) float64 {
-	p, rest := perceptron.Sigmoid(z), perceptron.Sigmoid(-z)
-	slope := float64(p * rest)
-	switch loss {
-	case perceptron.LossBCE:
-		return slope
-	case perceptron.LossMSE:
-		off := p
-		if y == 1 {
-			off = -rest
-		}
-		return float64(2*slope*slope) + float64(2*off*slope*(rest-p))
-	}
-	return 0
 }
 
 // size is the number of parameters: two weights and a bias for each output, which are together in a vector.

@@ -3,6 +3,10 @@ package scene
 import (
 	"math"
 	"strconv"
+	"strings"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/internal/english"
 )
 
 // Validate checks a scene that was not read by Parse but made or changed: each value by itself, how they go together,
@@ -93,13 +97,27 @@ func (s *Scene) checkData() error {
 
 // check tells whether the training values go together, and with the number of outputs.
 func (t *Train) check(outputs int) error {
+	loss, err := perceptron.ParseLoss(t.Loss)
 	switch {
-	case outputs == 1 && t.Loss == "cross_entropy":
-		return &Error{"train.loss", `"cross_entropy"`, "bce, mse, hinge or perceptron for one output, or 2 outputs or more (model.layers)"}
-	case outputs > 1 && t.Loss != "cross_entropy":
-		return &Error{"train.loss", jsonText(t.Loss), "cross_entropy for " + strconv.Itoa(outputs) + " outputs, or 1 output (model.layers)"}
+	case err != nil:
+		return &Error{"train.loss", jsonText(t.Loss), "one of " + strings.Join(names(perceptron.Losses()), ", ")}
+	case outputs == 1 && loss.Multiclass():
+		return &Error{"train.loss", jsonText(t.Loss), lossesOf(1) + " for one output, or 2 outputs or more (model.layers)"}
+	case outputs > 1 && !loss.Multiclass():
+		return &Error{"train.loss", jsonText(t.Loss), lossesOf(outputs) + " for " + strconv.Itoa(outputs) + " outputs, or 1 output (model.layers)"}
 	case t.Optimizer == "sgd" && t.Nesterov && t.Momentum == 0:
 		return &Error{"train.nesterov", "true", "train.momentum above 0 with it"}
 	}
 	return nil
+}
+
+// lossesOf names the losses that go with a number of outputs.
+func lossesOf(outputs int) string {
+	var fit []perceptron.Loss
+	for _, l := range perceptron.Losses() {
+		if l.Multiclass() == (outputs > 1) {
+			fit = append(fit, l)
+		}
+	}
+	return english.Or(fit)
 }

@@ -1,5 +1,11 @@
 package scene
 
+import (
+	"fmt"
+
+	"perceptronlab/perceptron"
+)
+
 // fields are all keys of a scene but version, queries and edits, in the order they are written.
 var fields = []field{
 	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind },
@@ -15,13 +21,12 @@ var fields = []field{
 	number("data.test_size", share, func(s *Scene) *float64 { return &s.Data.TestSize }).unlessZero(),
 
 	fieldAt("model.layers", list, layers, func(s *Scene) *[]int { return &s.Model.Layers }),
-	oneOf("model.activation", func(s *Scene) *string { return &s.Model.Activation }, "tanh", "relu", "sigmoid"),
+	oneOf("model.activation", func(s *Scene) *string { return &s.Model.Activation }, names(perceptron.Activations())...),
 	oneOf("model.init", func(s *Scene) *string { return &s.Model.Init }, "uniform", "zeros"),
 	seed("model.manual_seed", func(s *Scene) *uint64 { return &s.Model.ManualSeed }),
 
-	oneOf("train.loss", func(s *Scene) *string { return &s.Train.Loss },
-		"bce", "mse", "hinge", "perceptron", "cross_entropy"),
-	oneOf("train.optimizer", func(s *Scene) *string { return &s.Train.Optimizer }, "sgd", "adam"),
+	oneOf("train.loss", func(s *Scene) *string { return &s.Train.Loss }, names(perceptron.Losses())...),
+	oneOf("train.optimizer", func(s *Scene) *string { return &s.Train.Optimizer }, names(perceptron.Optimizers())...),
 	number("train.lr", positive, func(s *Scene) *float64 { return &s.Train.LR }),
 	number("train.momentum", notNegative, func(s *Scene) *float64 { return &s.Train.Momentum }),
 	flag("train.nesterov", func(s *Scene) *bool { return &s.Train.Nesterov }),
@@ -52,6 +57,15 @@ var (
 	layers = checked(listOf(integerIn(1, maxOutputs)), "2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs",
 		func(l []int) bool { return len(l) >= 2 && len(l) <= 8 && l[0] == 2 })
 )
+
+// names are what a scene calls the entries of a list.
+func names[T fmt.Stringer](entries []T) []string {
+	var words []string
+	for _, e := range entries {
+		words = append(words, e.String())
+	}
+	return words
+}
 
 // fieldOf finds the field of a dotted key, or nil.
 func fieldOf(key string) *field {

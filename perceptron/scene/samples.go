@@ -44,7 +44,7 @@ func (d *Data) samples() perceptron.Samples {
 
 // trainer makes the scene's trainer at step 0, without edits. The scene is valid.
 func (s *Scene) trainer() *perceptron.Trainer {
-	activation, _ := perceptron.ParseActivation(s.Model.Activation)
+	activation := s.Model.ActivationEntry()
 	net := perceptron.NewNetwork(s.Model.Layers, activation)
 	gen := random.NewTorch(s.Model.ManualSeed)
 	net.InitUniform(gen) // for zeros too: nn.Linear draws before they are zeroed, and batches are drawn after it
@@ -61,10 +61,8 @@ func (s *Scene) trainer() *perceptron.Trainer {
 
 // config is the part of the training values that the trainer knows: all but Epochs.
 func (t *Train) config() perceptron.TrainConfig {
-	loss, _ := perceptron.ParseLoss(t.Loss)
-	optimizer, _ := perceptron.ParseOptimizer(t.Optimizer)
 	return perceptron.TrainConfig{
-		Loss: loss, Optimizer: optimizer, LR: t.LR,
+		Loss: t.LossEntry(), Optimizer: t.OptimizerEntry(), LR: t.LR,
 		Momentum: t.Momentum, Nesterov: t.Nesterov, WeightDecay: t.WeightDecay, BatchSize: t.BatchSize,
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -39,23 +41,23 @@ func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 	classes := pick(r, 2, 2, 2, 3, 5)
 	s.Data = randomData(r, kinds[i%len(kinds)], &classes)
 	s.Model = scene.Model{
-		Layers: []int{2}, Activation: pick(r, "tanh", "relu", "sigmoid"),
+		Layers: []int{2}, Activation: pick(r, perceptron.Activations()...).String(),
 		Init: pick(r, "uniform", "uniform", "uniform", "zeros"), ManualSeed: r.Uint64() >> pick(r, 0, 20, 40, 60),
 	}
 	for range pick(r, 0, 0, 1, 1, 2, 3) {
 		s.Model.Layers = append(s.Model.Layers, 1+r.IntN(12))
 	}
 	s.Train = scene.Train{
-		Optimizer: pick(r, "sgd", "sgd", "adam"), LR: decimals(r, 0.005, 0.2), Momentum: pick(r, 0, 0, 0.5, 0.9),
+		Optimizer: pick(r, slices.Concat([]perceptron.Optimizer{perceptron.SGD}, perceptron.Optimizers())...).String(), LR: decimals(r, 0.005, 0.2), Momentum: pick(r, 0, 0, 0.5, 0.9),
 		WeightDecay: pick(r, 0, 0, 0.01), BatchSize: pick(r, 0, 0, 1+r.IntN(8), 1+r.IntN(40), 1000), Epochs: 1 + r.IntN(60),
 	}
 	s.Train.Nesterov = s.Train.Momentum > 0 && r.IntN(2) == 0
 	if classes > 2 || r.IntN(8) == 0 {
 		s.Model.Layers = append(s.Model.Layers, classes)
-		s.Train.Loss = "cross_entropy"
+		s.Train.Loss = pick(r, losses(true)...)
 	} else {
 		s.Model.Layers = append(s.Model.Layers, 1)
-		s.Train.Loss = pick(r, "bce", "bce", "mse", "hinge", "perceptron")
+		s.Train.Loss = pick(r, slices.Concat([]string{"bce"}, losses(false))...)
 	}
 	if s.Train.Optimizer == "adam" {
 		s.Train.LR = decimals(r, 0.001, 0.02)
@@ -68,6 +70,16 @@ func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 		s = withEdits(r, s, classes)
 	}
 	return s, s.Validate() == nil
+}
+
+// losses are the names of those of one logit, or of many.
+func losses(multiclass bool) (names []string) {
+	for _, l := range perceptron.Losses() {
+		if l.Multiclass() == multiclass {
+			names = append(names, l.String())
+		}
+	}
+	return names
 }
 
 func randomData(r *rand.Rand, kind string, classes *int) scene.Data {
@@ -139,8 +151,8 @@ func randomEdit(r *rand.Rand, run *scene.Run, classes int) scene.Edit {
 	default:
 		key := pick(r, "lr", "optimizer", "momentum", "nesterov", "weight_decay", "batch_size", "epochs", "loss")
 		value := map[string]any{
-			"lr": decimals(r, 0.001, 0.02), "optimizer": pick(r, "sgd", "adam"), "momentum": pick(r, 0, 0.8), "nesterov": r.IntN(2) == 0,
-			"weight_decay": pick(r, 0, 0.02), "batch_size": r.IntN(30), "epochs": 1 + r.IntN(60), "loss": pick(r, "bce", "mse", "hinge"),
+			"lr": decimals(r, 0.001, 0.02), "optimizer": pick(r, perceptron.Optimizers()...).String(), "momentum": pick(r, 0, 0.8), "nesterov": r.IntN(2) == 0,
+			"weight_decay": pick(r, 0, 0.02), "batch_size": r.IntN(30), "epochs": 1 + r.IntN(60), "loss": pick(r, losses(false)...),
 		}[key]
 		return scene.Edit{Set: map[string]any{"train." + key: value}}
 	}

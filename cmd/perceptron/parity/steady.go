@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -44,7 +45,10 @@ func balanced(s scene.Scene) bool {
 	adam, kinks := false, false
 	look := func(optimizer, loss any) {
 		adam = adam || optimizer == "adam"
-		kinks = kinks || loss == "hinge" || loss == "perceptron"
+		if name, ok := loss.(string); ok {
+			l, _ := perceptron.ParseLoss(name)
+			kinks = kinks || l.Kinked()
+		}
 	}
 	look(s.Train.Optimizer, s.Train.Loss)
 	for _, e := range s.Edits {

@@ -1,0 +1,45 @@
+package perceptron
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+// What no other test of a loss would miss: its text for scripts, and the derivative that nothing here trains by.
+func TestEveryLossIsWhole(t *testing.T) {
+	for _, l := range Losses() {
+		text := l.Python()
+		if (text.TorchClass == "") == (text.TorchFormula == "") || !strings.HasPrefix(text.NumPy, "def "+l.String()+"(z, y):\n") {
+			t.Errorf("%v: want a class or a formula for PyTorch, and a function of its name for NumPy: %+v", l, text)
+		}
+		if l.Multiclass() {
+			continue
+		}
+		for _, y := range []int{0, 1} {
+			for _, z := range []float64{-2.3, -0.4, 0.2, 1.7} {
+				const h = 1e-5
+				up, down := []float64{0}, []float64{0}
+				l.sum(up, []float64{z + h}, []int{y}, 1)
+				l.sum(down, []float64{z - h}, []int{y}, 1)
+				if want, got := (up[0]-down[0])/(2*h), l.SecondDerivative(z, y); math.Abs(got-want) > 1e-9 {
+					t.Errorf("%v: L″(%v) against %d is %v, want %v", l, z, y, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryActivationIsWhole(t *testing.T) {
+	for _, a := range Activations() {
+		if text := a.Python(); text.Torch == "" || !strings.Contains(text.NumPy, "%") || !strings.Contains(text.NumPySlope, "%") {
+			t.Errorf("%v: want its text for scripts: %+v", a, text)
+		}
+		low, high := a.Bounds()
+		for _, end := range []struct{ z, bound float64 }{{-1e3, low}, {1e3, high}} {
+			if y := a.At(end.z); !math.IsInf(end.bound, 0) && math.Abs(y-end.bound) > 1e-12 || y < low || y > high {
+				t.Errorf("%v(%v) = %v, bounds %v and %v", a, end.z, y, low, high)
+			}
+		}
+	}
+}

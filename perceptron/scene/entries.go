@@ -1,0 +1,23 @@
+package scene
+
+import "perceptronlab/perceptron"
+
+// LossEntry is the loss that t names. It panics if there is none: Validate refuses such a scene.
+func (t Train) LossEntry() perceptron.Loss { return must(perceptron.ParseLoss(t.Loss)) }
+
+// OptimizerEntry is the optimizer that t names. It panics if there is none.
+func (t Train) OptimizerEntry() perceptron.Optimizer {
+	return must(perceptron.ParseOptimizer(t.Optimizer))
+}
+
+// ActivationEntry is the activation that m names. It panics if there is none.
+func (m Model) ActivationEntry() perceptron.Activation {
+	return must(perceptron.ParseActivation(m.Activation))
+}
+
+func must[T any](entry T, err error) T {
+	if err != nil {
+		panic("scene: " + err.Error())
+	}
+	return entry
+}
