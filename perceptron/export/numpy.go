@@ -20,20 +20,7 @@ func (*numpy) imports(c *python.Code, p *plan) {
 func (*numpy) data(c *python.Code, p *plan) {
 	d := p.scene.Data
 	c.Section("Data")
-	switch d.Kind {
-	case "blobs":
-		blobDraws(c, d)
-	case "moons":
-		moonDraws(c, d)
-	case "circles":
-		circleDraws(c, d)
-	case "spirals":
-		spiralData(c, d)
-	case "points":
-		pointData(c, d)
-	default:
-		gateData(c, d)
-	}
+	d.KindEntry().NumPy(c, d.Params())
 	column := ".reshape(-1, 1)"
 	if p.outputs() > 1 {
 		column = ""

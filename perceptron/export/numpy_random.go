@@ -4,63 +4,7 @@ import (
 	"strconv"
 
 	"perceptronlab/perceptron/internal/python"
-	"perceptronlab/perceptron/scene"
 )
-
-// What scikit-learn and PyTorch draw, with NumPy.
-
-func blobDraws(c *python.Code, d scene.Data) {
-	sizes := make([]int, len(d.Centers))
-	for i := range d.NSamples {
-		sizes[i%len(sizes)]++
-	}
-	texts := make([]string, len(sizes))
-	for i, n := range sizes {
-		texts[i] = strconv.Itoa(n)
-	}
-	c.Line("# make_blobs of scikit-learn")
-	c.Line("rng = np.random.RandomState(", seedText(d), ")")
-	c.List("centers = [", python.Pairs(d.Centers, python.Number), "]")
-	c.List("sizes = [", texts, "]")
-	c.Line("X = np.concatenate([rng.normal(center, ", python.Number(d.ClusterStd), ", size=(size, 2)) for center, size in zip(centers, sizes)])")
-	c.Line("y = np.repeat(np.arange(", strconv.Itoa(len(sizes)), "), sizes)")
-	shuffleDraws(c)
-}
-
-func moonDraws(c *python.Code, d scene.Data) {
-	upper := d.NSamples / 2
-	c.Line("# make_moons of scikit-learn")
-	c.Line("rng = np.random.RandomState(", seedText(d), ")")
-	c.Line("t, u = np.linspace(0, np.pi, ", strconv.Itoa(upper), "), np.linspace(0, np.pi, ", strconv.Itoa(d.NSamples-upper), ")")
-	c.Line("upper, lower = np.stack([np.cos(t), np.sin(t)], axis=1), np.stack([1 - np.cos(u), 1 - np.sin(u) - 0.5], axis=1)")
-	c.Line("X, y = np.concatenate([upper, lower]), np.repeat([0, 1], [len(t), len(u)])")
-	shuffleDraws(c)
-	noiseDraws(c, d)
-}
-
-func circleDraws(c *python.Code, d scene.Data) {
-	outer := d.NSamples / 2
-	c.Line("# make_circles of scikit-learn")
-	c.Line("rng = np.random.RandomState(", seedText(d), ")")
-	c.Line("t = np.linspace(0, 2 * np.pi, ", strconv.Itoa(outer), ", endpoint=False)")
-	c.Line("u = np.linspace(0, 2 * np.pi, ", strconv.Itoa(d.NSamples-outer), ", endpoint=False)")
-	c.Line("outer, inner = np.stack([np.cos(t), np.sin(t)], axis=1), np.stack([np.cos(u), np.sin(u)], axis=1) * ", python.Number(d.Factor))
-	c.Line("X, y = np.concatenate([outer, inner]), np.repeat([0, 1], [len(t), len(u)])")
-	shuffleDraws(c)
-	noiseDraws(c, d)
-}
-
-func shuffleDraws(c *python.Code) {
-	c.Line("order = np.arange(len(X))")
-	c.Line("rng.shuffle(order)")
-	c.Line("X, y = X[order], y[order]")
-}
-
-func noiseDraws(c *python.Code, d scene.Data) {
-	if d.Noise > 0 {
-		c.Line("X += rng.normal(scale=", python.Number(d.Noise), ", size=X.shape)")
-	}
-}
 
 // torchDraws writes what nn.Linear and, for batches, torch.randperm draw. Both of PyTorch's and NumPy's generators are
 // Mersenne Twisters, seeded alike by 32 bits.

@@ -2,7 +2,6 @@ package export
 
 import (
 	"strconv"
-	"strings"
 
 	"perceptronlab/perceptron/internal/python"
 
@@ -16,7 +15,7 @@ type pytorch struct{}
 func (*pytorch) imports(c *python.Code, p *plan) {
 	d := p.scene.Data
 	c.Line("# A run of Perceptron Lab, for PyTorch.")
-	maker := map[string]string{"blobs": "make_blobs", "moons": "make_moons", "circles": "make_circles"}[d.Kind]
+	maker := d.KindEntry().SKLearn
 	if maker == "" {
 		c.Line("import numpy as np")
 	}
@@ -34,28 +33,9 @@ func (*pytorch) imports(c *python.Code, p *plan) {
 func (*pytorch) data(c *python.Code, p *plan) {
 	d := p.scene.Data
 	c.Section("Data")
-	n, seed := strconv.Itoa(d.NSamples), seedText(d)
-	noise := ""
-	if d.Noise > 0 {
-		noise = ", noise=" + python.Number(d.Noise)
-	}
-	switch d.Kind {
-	case "blobs":
-		c.List("X, y = make_blobs(", []string{"n_samples=" + n, "centers=[" + strings.Join(python.Pairs(d.Centers, python.Number), ", ") + "]",
-			"cluster_std=" + python.Number(d.ClusterStd), "random_state=" + seed}, ")")
-	case "moons":
-		c.Line("X, y = make_moons(n_samples=", n, noise, ", random_state=", seed, ")")
-	case "circles":
-		c.Line("X, y = make_circles(n_samples=", n, noise, ", factor=", python.Number(d.Factor), ", random_state=", seed, ")")
-	case "spirals":
-		spiralData(c, d)
-	case "points":
-		pointData(c, d)
-	default:
-		gateData(c, d)
-	}
+	d.KindEntry().PyTorch(c, d.Params())
 	if p.held > 0 {
-		c.Line("X, X_test, y, y_test = train_test_split(X, y, test_size=", python.Number(d.TestSize), ", random_state=", seed, ")")
+		c.Line("X, X_test, y, y_test = train_test_split(X, y, test_size=", python.Number(d.TestSize), ", random_state=", seedText(d), ")")
 		tensors(c, p, "_test")
 	}
 	tensors(c, p, "")
@@ -178,3 +158,5 @@ func (*pytorch) answers(c *python.Code, p *plan) {
 		})
 	})
 }
+
+func seedText(d scene.Data) string { return strconv.FormatUint(uint64(d.RandomState), 10) }

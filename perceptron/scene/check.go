@@ -47,13 +47,7 @@ func classes(outputs int) int { return max(outputs, 2) }
 
 // points is how many points the scene has, those held back among them.
 func (s *Scene) points() int {
-	switch s.Data.Kind {
-	case "points":
-		return len(s.Data.Y)
-	case "spirals":
-		return s.Data.NSamples / 2 * 2
-	}
-	return s.Data.NSamples
+	return s.Data.KindEntry().Size(s.Data.Params())
 }
 
 // heldBack is how many of them train_test_split holds back.
@@ -62,32 +56,18 @@ func (s *Scene) heldBack() int {
 }
 
 func (s *Scene) checkData() error {
-	k := classes(s.outputs())
-	want := "at most " + strconv.Itoa(k) + " classes for this network; model.layers ends with the number of classes"
-	switch s.Data.Kind {
-	case "spirals":
-		if s.Data.NSamples < 2 {
-			return &Error{"data.n_samples", strconv.Itoa(s.Data.NSamples), "at least 2 for spirals"}
-		}
-	case "blobs":
-		if n := len(s.Data.Centers); n == 0 || n > k {
-			if n == 0 {
-				want = "at least one [x, y]"
+	kind := s.Data.KindEntry()
+	if kind.Check != nil {
+		if fault, ok := kind.Check(s.Data.Params(), classes(s.outputs())); ok {
+			key := "data." + fault.Key
+			if fault.Value == "" {
+				fault.Value = jsonText(fieldOf(key).value(s))
 			}
-			return &Error{"data.centers", jsonText(s.Data.Centers), want}
+			return &Error{key, fault.Value, fault.Want}
 		}
-	case "points":
-		if len(s.Data.X) != len(s.Data.Y) {
-			return &Error{"data.y", strconv.Itoa(len(s.Data.Y)) + " labels", "one for each of the " + strconv.Itoa(len(s.Data.X)) + " points of data.x"}
-		}
-		if n := len(s.Data.X); n > maxPoints {
-			return &Error{"data.x", strconv.Itoa(n) + " points", "at most " + strconv.Itoa(maxPoints)}
-		}
-		for i, y := range s.Data.Y {
-			if y < 0 || y >= k {
-				return &Error{"data.y[" + strconv.Itoa(i) + "]", strconv.Itoa(y), want}
-			}
-		}
+	}
+	if n := s.points(); n > maxPoints {
+		return &Error{"data.x", strconv.Itoa(n) + " points", "at most " + strconv.Itoa(maxPoints)}
 	}
 	if n := s.points(); n > 0 && s.heldBack() >= n {
 		return &Error{"data.test_size", jsonText(s.Data.TestSize), "at least one of " + strconv.Itoa(n) + " points left to train on"}

@@ -1,6 +1,9 @@
 package scene
 
-import "perceptronlab/perceptron"
+import (
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/dataset"
+)
 
 // LossEntry is the loss that t names. It panics if there is none: Validate refuses such a scene.
 func (t Train) LossEntry() perceptron.Loss { return must(perceptron.ParseLoss(t.Loss)) }
@@ -13,6 +16,23 @@ func (t Train) OptimizerEntry() perceptron.Optimizer {
 // ActivationEntry is the activation that m names. It panics if there is none.
 func (m Model) ActivationEntry() perceptron.Activation {
 	return must(perceptron.ParseActivation(m.Activation))
+}
+
+// KindEntry is the kind of data that d names. It panics if there is none.
+func (d Data) KindEntry() dataset.Kind {
+	k, ok := dataset.KindOf(d.Kind)
+	if !ok {
+		panic("scene: data.kind: " + d.Kind)
+	}
+	return k
+}
+
+// Params are what the kind of data goes by.
+func (d Data) Params() dataset.Params {
+	return dataset.Params{
+		NSamples: d.NSamples, Centers: d.Centers, ClusterStd: d.ClusterStd, Noise: d.Noise, Factor: d.Factor,
+		RandomState: d.RandomState, X: d.X, Y: d.Y,
+	}
 }
 
 func must[T any](entry T, err error) T {

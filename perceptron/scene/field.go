@@ -12,8 +12,7 @@ import (
 type field struct {
 	key   string // dotted: "train.lr"
 	shape shape
-	kinds func(kind string) bool // the data kinds it belongs to; nil: all
-	terse bool                   // not written where 0
+	terse bool // not written where 0
 
 	decode func(s *Scene, text string) error // from JSON text; checks too, and changes nothing when it fails
 	value  func(s *Scene) any                // for jsonText
@@ -31,8 +30,17 @@ const (
 	pairList              // of pairs of numbers
 )
 
-// belongs tells whether the field counts for the scene's kind of data.
-func (f *field) belongs(s *Scene) bool { return f.kinds == nil || f.kinds(s.Data.Kind) }
+// belongs tells whether the field counts for the scene's kind of data: data that no kind names counts for all.
+func (f *field) belongs(s *Scene) bool {
+	if f.section() != "data" || !slices.ContainsFunc(dataset.Kinds(), f.of) {
+		return true
+	}
+	kind, _ := dataset.KindOf(s.Data.Kind)
+	return f.of(kind)
+}
+
+// of tells whether a kind of data names the field.
+func (f *field) of(kind dataset.Kind) bool { return slices.Contains(kind.Keys, f.name()) }
 
 // section and name are the two halves of the key: "train", "lr".
 func (f *field) section() string { a, _, _ := strings.Cut(f.key, "."); return a }
@@ -44,16 +52,6 @@ func (f *field) valid(s *Scene) error {
 		return f.check(s)
 	}
 	return f.decode(&Scene{}, jsonText(f.value(s)))
-}
-
-func (f field) only(kinds ...string) field {
-	f.kinds = func(k string) bool { return slices.Contains(kinds, k) }
-	return f
-}
-
-func (f field) not(kinds ...string) field {
-	f.kinds = func(k string) bool { return !slices.Contains(kinds, k) }
-	return f
 }
 
 func (f field) unlessZero() field {

@@ -4,19 +4,19 @@ import (
 	"fmt"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/dataset"
 )
 
 // fields are all keys of a scene but version, queries and edits, in the order they are written.
 var fields = []field{
-	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind },
-		"blobs", "moons", "circles", "and", "or", "nand", "xor", "spirals", "points"),
-	integer("data.n_samples", 1, 1_000_000, func(s *Scene) *int { return &s.Data.NSamples }).not("points"),
-	pairs("data.centers", func(s *Scene) *[][2]float64 { return &s.Data.Centers }).only("blobs"),
-	number("data.cluster_std", spread, func(s *Scene) *float64 { return &s.Data.ClusterStd }).only("blobs"),
-	number("data.noise", spread, func(s *Scene) *float64 { return &s.Data.Noise }).not("blobs", "points"),
-	number("data.factor", share, func(s *Scene) *float64 { return &s.Data.Factor }).only("circles"),
-	points("data.x", func(s *Scene) *[][2]float64 { return &s.Data.X }).only("points"),
-	fieldAt("data.y", list, listOf(label), func(s *Scene) *[]int { return &s.Data.Y }).only("points"),
+	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind }, kindNames()...),
+	integer("data.n_samples", 1, 1_000_000, func(s *Scene) *int { return &s.Data.NSamples }),
+	pairs("data.centers", func(s *Scene) *[][2]float64 { return &s.Data.Centers }),
+	number("data.cluster_std", spread, func(s *Scene) *float64 { return &s.Data.ClusterStd }),
+	number("data.noise", spread, func(s *Scene) *float64 { return &s.Data.Noise }),
+	number("data.factor", share, func(s *Scene) *float64 { return &s.Data.Factor }),
+	points("data.x", func(s *Scene) *[][2]float64 { return &s.Data.X }),
+	fieldAt("data.y", list, listOf(label), func(s *Scene) *[]int { return &s.Data.Y }),
 	seed("data.random_state", func(s *Scene) *uint32 { return &s.Data.RandomState }),
 	number("data.test_size", share, func(s *Scene) *float64 { return &s.Data.TestSize }).unlessZero(),
 
@@ -57,6 +57,13 @@ var (
 	layers = checked(listOf(integerIn(1, maxOutputs)), "2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs",
 		func(l []int) bool { return len(l) >= 2 && len(l) <= 8 && l[0] == 2 })
 )
+
+func kindNames() (words []string) {
+	for _, k := range dataset.Kinds() {
+		words = append(words, k.Name)
+	}
+	return words
+}
 
 // names are what a scene calls the entries of a list.
 func names[T fmt.Stringer](entries []T) []string {

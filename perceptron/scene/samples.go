@@ -17,29 +17,7 @@ func (s Scene) Samples() (train, test perceptron.Samples, err error) {
 }
 
 func (s *Scene) samples() (train, test perceptron.Samples) {
-	return dataset.Split(s.Data.samples(), s.Data.TestSize, s.Data.RandomState)
-}
-
-var gates = map[string]dataset.Gate{"and": dataset.And, "or": dataset.Or, "nand": dataset.Nand, "xor": dataset.Xor}
-
-func (d *Data) samples() perceptron.Samples {
-	switch d.Kind {
-	case "blobs":
-		return dataset.Blobs(d.NSamples, d.Centers, d.ClusterStd, d.RandomState)
-	case "moons":
-		return dataset.Moons(d.NSamples, d.Noise, d.RandomState)
-	case "circles":
-		return dataset.Circles(d.NSamples, d.Noise, d.Factor, d.RandomState)
-	case "spirals":
-		return dataset.Spirals(d.NSamples, d.Noise, d.RandomState)
-	case "points":
-		s := perceptron.Samples{X: d.X, Y: d.Y}.Clone()
-		for i, x := range s.X {
-			s.X[i] = dataset.Rounded(x)
-		}
-		return s
-	}
-	return gates[d.Kind].Samples(d.NSamples, d.Noise, d.RandomState)
+	return dataset.Split(s.Data.KindEntry().Samples(s.Data.Params()), s.Data.TestSize, s.Data.RandomState)
 }
 
 // trainer makes the scene's trainer at step 0, without edits. The scene is valid.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -33,12 +34,17 @@ func decimals(r *rand.Rand, low, high float64) float64 {
 
 func place(r *rand.Rand) [2]float64 { return [2]float64{decimals(r, -2, 2), decimals(r, -2, 2)} }
 
-var kinds = []string{"blobs", "moons", "circles", "and", "or", "nand", "xor", "spirals", "points"}
+// draws is a dataset.Random.
+type draws struct{ *rand.Rand }
+
+func (d draws) Decimal(low, high float64) float64 { return decimals(d.Rand, low, high) }
+func (d draws) Place() [2]float64                 { return place(d.Rand) }
 
 // randomScene draws a scene; its kind of data goes round with i. ok is false where the values don't go together.
 func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 	s = scene.Default()
 	classes := pick(r, 2, 2, 2, 3, 5)
+	kinds := dataset.Kinds()
 	s.Data = randomData(r, kinds[i%len(kinds)], &classes)
 	s.Model = scene.Model{
 		Layers: []int{2}, Activation: pick(r, perceptron.Activations()...).String(),
@@ -82,25 +88,13 @@ func losses(multiclass bool) (names []string) {
 	return names
 }
 
-func randomData(r *rand.Rand, kind string, classes *int) scene.Data {
+func randomData(r *rand.Rand, kind dataset.Kind, classes *int) scene.Data {
 	d := scene.Default().Data
-	d.Kind, d.NSamples, d.RandomState = kind, 2+r.IntN(120), r.Uint32()>>pick(r, 0, 16, 28)
+	d.Kind, d.NSamples, d.RandomState = kind.Name, 2+r.IntN(120), r.Uint32()>>pick(r, 0, 16, 28)
 	d.TestSize = pick(r, 0, 0, 0.2, 0.35)
-	switch kind {
-	case "blobs":
-		d.Centers = nil
-		for range *classes {
-			d.Centers = append(d.Centers, place(r))
-		}
-		d.ClusterStd = decimals(r, 0, 0.6)
-	case "points":
-		for range 1 + r.IntN(40) {
-			d.X, d.Y = append(d.X, place(r)), append(d.Y, r.IntN(*classes))
-		}
-	default:
-		*classes = 2
-		d.Noise, d.Factor = pick(r, 0, decimals(r, 0, 0.3)), decimals(r, 0.1, 0.9)
-	}
+	p := d.Params()
+	kind.Random(draws{r}, &p, classes)
+	d.Centers, d.ClusterStd, d.Noise, d.Factor, d.X, d.Y = p.Centers, p.ClusterStd, p.Noise, p.Factor, p.X, p.Y
 	return d
 }
 

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/internal/python"
 	"perceptronlab/perceptron/random"
 )
 
@@ -57,6 +58,20 @@ func (p *points) rounded() perceptron.Samples {
 // Rounded is a point as samples have it: its coordinates are float32 values.
 func Rounded(x [2]float64) [2]float64 {
 	return [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
+}
+
+// shuffleDraws writes what shuffle does.
+func shuffleDraws(c *python.Code) {
+	c.Line("order = np.arange(len(X))")
+	c.Line("rng.shuffle(order)")
+	c.Line("X, y = X[order], y[order]")
+}
+
+// noiseDraws writes what addNoise does.
+func noiseDraws(c *python.Code, p Params) {
+	if p.Noise > 0 {
+		c.Line("X += rng.normal(scale=", python.Number(p.Noise), ", size=X.shape)")
+	}
 }
 
 // linspace is numpy.linspace(0, stop, n, endpoint): n equal steps from 0, the last of them at stop where endpoint.

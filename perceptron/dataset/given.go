@@ -1,0 +1,49 @@
+package dataset
+
+import (
+	"strconv"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/internal/python"
+)
+
+// given are points that a scene holds itself.
+var given = Kind{
+	Name: "points",
+	Keys: []string{"x", "y"},
+	Samples: func(p Params) perceptron.Samples {
+		s := perceptron.Samples{X: p.X, Y: p.Y}.Clone()
+		for i, x := range s.X {
+			s.X[i] = Rounded(x)
+		}
+		return s
+	},
+	Len: func(p Params) int { return len(p.Y) },
+	Check: func(p Params, classes int) (Fault, bool) {
+		if len(p.X) != len(p.Y) {
+			return Fault{"y", strconv.Itoa(len(p.Y)) + " labels", "one for each of the " + strconv.Itoa(len(p.X)) + " points of data.x"}, true
+		}
+		for i, y := range p.Y {
+			if y < 0 || y >= classes {
+				return Fault{"y[" + strconv.Itoa(i) + "]", strconv.Itoa(y), tooMany(classes)}, true
+			}
+		}
+		return Fault{}, false
+	},
+	PyTorch: pointData,
+	NumPy:   pointData,
+	Random: func(r Random, p *Params, classes *int) {
+		for range 1 + r.IntN(40) {
+			p.X, p.Y = append(p.X, r.Place()), append(p.Y, r.IntN(*classes))
+		}
+	},
+}
+
+func pointData(c *python.Code, p Params) {
+	if len(p.Y) == 0 {
+		c.Line("X, y = np.zeros((0, 2)), np.zeros(0, dtype=int)")
+		return
+	}
+	c.List("X = np.array([", python.Pairs(p.X, python.Float32), "])")
+	c.List("y = np.array([", python.Numbers(p.Y), "])")
+}

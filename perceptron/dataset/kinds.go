@@ -1,0 +1,101 @@
+// Package dataset makes the labelled points of scikit-learn's make_blobs, make_moons and make_circles, of the logic
+// gates and of two spirals, point by point as the originals give them for the same random_state.
+//
+// Coordinates are computed in float64 and rounded to float32, as a PyTorch tensor of them is. A caller asks for
+// n ≥ 0 points, noise ≥ 0 and finite numbers (package scene checks a reader's input before it comes here).
+//
+// NumPy's sine and cosine depend on the machine: with AVX-512 they come from SVML, else from the C library. We match
+// the latter. Of some 10 million coordinates two differed from SVML's after rounding, both in 1 − cos t at t ≈ 10⁻⁴.
+package dataset
+
+import (
+	"slices"
+	"strconv"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/internal/python"
+)
+
+// Params are what points are made from, as docs/scene.md names them. A kind goes by those that its Keys name, and by
+// RandomState.
+type Params struct {
+	NSamples                  int
+	Centers                   [][2]float64
+	ClusterStd, Noise, Factor float64
+	RandomState               uint32
+	X                         [][2]float64 // of points that are given, and Y their labels
+	Y                         []int
+}
+
+// A Kind is a way to make labelled points.
+type Kind struct {
+	Name string
+	Keys []string // the values of a scene's data that it goes by: "n_samples", "noise" …
+
+	Samples func(p Params) perceptron.Samples
+	Len     func(p Params) int                        // how many points; nil: n_samples
+	Check   func(p Params, classes int) (Fault, bool) // what doesn't go together, if anything; nil: nothing
+
+	SKLearn string                         // what scripts import of sklearn.datasets; empty: nothing
+	PyTorch func(c *python.Code, p Params) // writes X [n, 2] and y [n], NumPy arrays, with scikit-learn's help
+	NumPy   func(c *python.Code, p Params) // the same with NumPy alone
+
+	// Random draws values for the parity test, and says of how many classes the points then are.
+	Random func(r Random, p *Params, classes *int)
+}
+
+// A Fault says what of a kind's values doesn't go together: the key without "data.", maybe the value, else it is the key's, and
+// what was wanted.
+type Fault struct{ Key, Value, Want string }
+
+// Random is where random scenes come from.
+type Random interface {
+	IntN(n int) int
+	Decimal(low, high float64) float64 // of few digits
+	Place() [2]float64
+}
+
+// kinds are all there are, in the order of menus. A new one is a line here, its file, its test and its words.
+var kinds = []Kind{blobs, moons, circles, and, or, nand, xor, spirals, given}
+
+// Kinds lists them.
+func Kinds() []Kind { return slices.Clone(kinds) }
+
+// KindOf is the kind of a name; ok is false where there is none.
+func KindOf(name string) (k Kind, ok bool) {
+	for _, k := range kinds {
+		if k.Name == name {
+			return k, true
+		}
+	}
+	return Kind{}, false
+}
+
+// Size is how many points the kind makes.
+func (k Kind) Size(p Params) int {
+	if k.Len != nil {
+		return k.Len(p)
+	}
+	return p.NSamples
+}
+
+// tooMany is what is wanted where there are more classes than the network tells apart.
+func tooMany(classes int) string {
+	return "at most " + strconv.Itoa(classes) + " classes for this network; model.layers ends with the number of classes"
+}
+
+// noisy draws what the kinds of two classes have in common.
+func noisy(r Random, p *Params, classes *int) {
+	*classes = 2
+	p.Noise, p.Factor = []float64{0, r.Decimal(0, 0.3)}[r.IntN(2)], r.Decimal(0.1, 0.9)
+}
+
+func seed(p Params) string { return strconv.FormatUint(uint64(p.RandomState), 10) }
+
+// noise is the argument of scikit-learn's makers.
+func noise(p Params) string {
+	if p.Noise > 0 {
+		return ", noise=" + python.Number(p.Noise)
+	}
+	return ""
+}
