@@ -64,7 +64,7 @@ func headSnippet(b built, prefix string) string {
 // What the figure's menu needs: to save a picture, to copy code, to open the Lab.
 const frameRights = `sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"`
 
-// fitFrame gives each frame the height for its width: that of its ratio, or the least that the figure needs. web/src/lab/snippets.ts has the same.
+// fitFrame gives each frame the height for its width: that of its ratio, or the least that the figure needs. web/src/lab/dialogs/snippets.ts has the same.
 const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if (data?.source === "perceptron-lab" && data.type === "size") for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = Math.max(data.least, f.clientWidth * f.height / f.width) + "px"; });</script>`
 
 // frameSnippet is a frame, what stands in its place where frames are left out, and the script that makes it as high as it should be.

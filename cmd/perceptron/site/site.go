@@ -101,7 +101,7 @@ func assets(root string, program File) ([]File, error) {
 	files = append(files, pictures...)
 	// The Lab's own script comes last: its embed dialog names the others.
 	b.embeddable = files
-	return files, add(b.script("lab.js", "lab/main.ts"))
+	return files, add(b.script("lab.js", "lab/page/main.ts"))
 }
 
 // A File is one file of the site, and its precompressed forms.

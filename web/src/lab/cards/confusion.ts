@@ -1,0 +1,87 @@
+// How many points of each class are taken for which, and what that says; and the points held back.
+
+import type { Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { byId, classMark, hide, make, write } from '../ui/dom';
+import type { Part } from '../ui/part';
+import { usual } from './threshold';
+import { total } from './total';
+
+export function confusion(): Part {
+  const card = byId<HTMLDetailsElement>('tally-card');
+  let last = '';
+  return {
+    show(s, t) {
+      write(byId('tally-digest'), digest(s, t));
+      hide(byId('held-back'), s.test === null);
+      if (s.test) {
+        write(byId('test-points'), format.count(s.test.n));
+        write(byId('test-loss'), format.loss(s.test.loss));
+        write(byId('test-accuracy'), format.percent(s.test.accuracy));
+      }
+      const key = JSON.stringify(s.confusion);
+      if (!card.open || key === last) return;
+      last = key;
+      byId('confusion').replaceChildren(...(s.confusion ? [matrix(s.confusion, t)] : []));
+      byId('rates').replaceChildren(...(s.confusion ? rates(s.confusion, t) : []));
+    },
+    speak() {
+      last = '';
+    },
+  };
+}
+
+function digest({ confusion, threshold }: Snapshot, t: Strings): string {
+  if (!confusion) return '';
+  const n = total(confusion.flat());
+  const text = t.confusion.digest(format.count(rightOf(confusion)), format.count(n));
+  return threshold === null || threshold === usual ? text : t.confusion.at(text, format.threshold(threshold));
+}
+
+function rightOf(confusion: number[][]): number {
+  return total(confusion.map((row, k) => row[k] ?? 0));
+}
+
+/** More classes than this are told by their marks and numbers alone. */
+const spelledOut = 4;
+
+/** Rows are the classes given, columns those predicted. */
+function matrix(confusion: number[][], t: Strings): HTMLTableElement {
+  const many = confusion.length > spelledOut;
+  const corner = make('td', 'note', `${t.confusion.given} ↓\n${t.confusion.predicted} →`);
+  const heads = confusion.map((_, k) => head('col', k, many, t));
+  const rows = confusion.map((row, given) => {
+    const cells = row.map((n, k) => {
+      const cell = make('td', k === given ? 'right' : n > 0 ? 'wrong' : '', format.count(n));
+      cell.title = t.confusion.cell(format.count(n), given, k);
+      return cell;
+    });
+    return make('tr', '', head('row', given, many, t), ...cells);
+  });
+  return make('table', many ? 'confusion many' : 'confusion', make('thead', '', make('tr', '', corner, ...heads)), make('tbody', '', ...rows));
+}
+
+function head(scope: string, k: number, brief: boolean, t: Strings): HTMLElement {
+  const cell = make('th', '', classMark(k), ` ${brief ? k : t.confusion.row(k)}`);
+  cell.ariaLabel = t.confusion.row(k);
+  cell.scope = scope;
+  return cell;
+}
+
+/** Accuracy, and precision and recall of each class; of two, of class 1 alone. */
+function rates(confusion: number[][], t: Strings): HTMLElement[] {
+  const classes = confusion.length === 2 ? [1] : confusion.map((_, k) => k);
+  const n = total(confusion.flat());
+  const ofClasses = classes.flatMap((k) => {
+    const right = confusion[k]![k]!;
+    const predicted = total(confusion.map((row) => row[k]!));
+    const given = total(confusion[k]!);
+    return [pair(t.confusion.precision(k), right, predicted), pair(t.confusion.recall(k), right, given)];
+  });
+  return [pair(t.confusion.accuracy, rightOf(confusion), n), ...ofClasses];
+}
+
+function pair(name: string, part: number, all: number): HTMLElement {
+  return make('div', '', make('dt', '', name), make('dd', '', format.percent(all === 0 ? null : part / all)));
+}

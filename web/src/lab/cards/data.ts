@@ -1,0 +1,84 @@
+// Where the points come from. A change begins the run again.
+
+import type { Snapshot, XY } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { byId, fewClasses, hide, make, mostClasses, write } from '../ui/dom';
+import type { Part, Send } from '../ui/part';
+import { ChoiceSetting, counting, numberSetting, place, wholeSetting, type Setting } from '../ui/setting';
+import { total } from './total';
+
+const kinds = ['blobs', 'moons', 'circles', 'and', 'or', 'nand', 'xor', 'spirals', 'points'];
+
+/** Which kinds a value means something for; all, where it isn't listed. */
+const belongs: Record<string, (kind: string) => boolean> = {
+  n_samples: (kind) => kind !== 'points',
+  noise: (kind) => kind !== 'points' && kind !== 'blobs',
+  cluster_std: (kind) => kind === 'blobs',
+  factor: (kind) => kind === 'circles',
+  random_state: (kind) => kind !== 'points',
+};
+
+export function data(send: Send, strings: () => Strings): Part {
+  let shown: Snapshot | null = null;
+  const change = (values: string) => send({ type: 'change', with: values });
+  const number = (name: string) => numberSetting(`data.${name}`, strings, (value) => change(`${name}=${value}`));
+  const whole = (name: string) => wholeSetting(`data.${name}`, strings, (text) => change(`${name}=${text}`));
+  const kind = new ChoiceSetting('data.kind', kinds, (value, t) => t.kinds[value] ?? value, (value) => change(`kind=${value}`));
+  const classes = new ChoiceSetting('classes', counting(2, mostClasses), (value) => value, (value) => {
+    if (shown) change(withClasses(Number(value), shown));
+  });
+  const values = [whole('n_samples'), number('noise'), number('cluster_std'), number('factor'), whole('random_state'), number('test_size')];
+  const all: Setting[] = [kind, classes, ...values];
+  place('data-fields', all);
+  const odd = make('p', 'note');
+  odd.id = 'odd-spirals';
+  odd.hidden = true;
+  byId('data-fields').append(odd);
+
+  return {
+    show(s, t) {
+      shown = s;
+      const { scene } = s;
+      kind.show(scene.kind);
+      classes.show(String(scene.centers.length));
+      classes.hidden = scene.kind !== 'blobs';
+      for (const setting of values) {
+        const name = setting.key.slice('data.'.length) as keyof typeof scene;
+        setting.show(String(scene[name]));
+        setting.hidden = belongs[name]?.(scene.kind) === false;
+      }
+      hide(odd, scene.kind !== 'spirals' || scene.n_samples % 2 === 0);
+      write(odd, t.oddSpirals(format.count(scene.n_samples), format.count(scene.n_samples - 1)));
+      const n = total(s.counts);
+      write(byId('data-digest'), t.dataDigest(t.kinds[scene.kind] ?? scene.kind, format.count(n)));
+    },
+    speak(t) {
+      for (const setting of all) setting.speak(t);
+    },
+  };
+}
+
+/** The fragment for clouds of so many classes: their centers, and outputs and loss to fit. */
+function withClasses(k: number, s: Snapshot): string {
+  const hidden = s.layers.slice(0, -1);
+  const [outputs, loss] = k === 2 ? [1, 'bce'] : [k, 'cross_entropy'];
+  return `kind=blobs&centers=${centers(k).map((at) => at.join()).join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${loss}`;
+}
+
+/** On a circle, or where that would be too large on a grid. */
+function centers(k: number): XY[] {
+  if (k === 2) return [[-0.5, 0.5], [0.5, -0.5]];
+  if (k > fewClasses) {
+    const side = Math.ceil(Math.sqrt(k));
+    const gap = 2;
+    return Array.from({ length: k }, (_, i) => [gap * ((i % side) - (side - 1) / 2), gap * ((side - 1) / 2 - Math.floor(i / side))]);
+  }
+  const radius = k < 5 ? 1.2 : 1.8;
+  return Array.from({ length: k }, (_, i) => {
+    const angle = Math.PI / 2 + (2 * Math.PI * i) / k;
+    return [round(radius * Math.cos(angle)), round(radius * Math.sin(angle))];
+  });
+}
+
+const round = (v: number) => Math.round(100 * v) / 100 + 0;

@@ -1,0 +1,24 @@
+// What a report doesn't hold, and is asked for while it is seen.
+
+import type { Request, Snapshot } from '../../figure/protocol';
+import type { Ask } from '../ui/part';
+
+/**
+ * Gives the answer to a request each time that `key`, which says what it depends on, is another; of a playing run, after a
+ * pause at the least. Undefined where what was answered last still holds.
+ */
+export function inquiry<T>(ask: Ask, request: Request, pauseMs = 0): (key: string, playing: boolean) => T | undefined {
+  let answered = '';
+  let last = 0;
+  return (key, playing) => {
+    const now = performance.now();
+    if (key === answered || (playing && now - last < pauseMs)) return undefined;
+    const answer = ask(request);
+    if (answer === null) return undefined;
+    [answered, last] = [key, now];
+    return JSON.parse(answer) as T;
+  };
+}
+
+/** Tells one state of the run from another: what is asked for only while it is seen is asked for again where this differs. */
+export const momentOf = ({ generation, changes, step }: Snapshot): string => `${generation}/${changes}/${step}`;

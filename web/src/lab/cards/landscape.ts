@@ -1,0 +1,136 @@
+// The loss of a single neuron over its two weights, and the way that training takes through it. A press puts the weights there.
+
+import { clamp } from '../../figure/place';
+import type { LandscapeReport, Snapshot, XY } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { byId, hide, make, setAttribute, write } from '../ui/dom';
+import type { Ask, Part, Send } from '../ui/part';
+import { inquiry, momentOf } from './inquiry';
+import { singleNeuron } from './neuron';
+
+/** How often a playing run's landscape is asked for at most. */
+const pauseMs = 250;
+
+/** Bands of about the same loss, and pixels of the picture along a side. */
+const bands = 16;
+const resolution = 320;
+
+export function landscape(send: Send, ask: Ask): Part {
+  const card = byId<HTMLDetailsElement>('landscape-card');
+  const canvas = byId<HTMLCanvasElement>('landscape');
+  const ticks = byId('landscape-ticks');
+  let shown: LandscapeReport | null = null;
+  let bias = 0;
+  const inquire = inquiry<LandscapeReport | null>(ask, { type: 'landscape' }, pauseMs);
+
+  canvas.addEventListener('click', (event) => {
+    if (!shown) return;
+    const box = canvas.getBoundingClientRect();
+    const at: XY = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
+    const w = at.map((share, i) => round(shown!.min[i]! + share * (shown!.max[i]! - shown!.min[i]!)));
+    send({ type: 'weights', parameters: [w, [bias]] });
+  });
+
+  return {
+    show(s, t) {
+      if (!card.open) return;
+      bias = s.parameters?.[1]?.[0] ?? 0;
+      const ink = getComputedStyle(canvas).getPropertyValue('--plane-ink');
+      const report = inquire(`${momentOf(s)}/${s.diverged}/${ink}/${t.landscape.none}`, s.playing);
+      if (report === undefined) return;
+      shown = report;
+      hide(byId('landscape-view'), shown === null);
+      write(byId('landscape-note'), shown ? t.landscape.note : learns(s) ? t.landscape.lost : t.landscape.none);
+      if (!shown) return;
+      setAttribute(canvas, 'aria-label', describe(shown, s, t));
+      draw(canvas, shown);
+      label(ticks, shown);
+    },
+  };
+}
+
+/** There would be a landscape if its heights were numbers. */
+const learns = (s: Snapshot) => singleNeuron(s) !== null && s.counts.some((n) => n > 0);
+
+const round = (v: number) => Number(v.toPrecision(4));
+
+function describe({ path }: LandscapeReport, s: Snapshot, t: Strings): string {
+  return t.landscape.name(format.point(path.at(-1)!), format.loss(s.loss));
+}
+
+function label(place: HTMLElement, { x, y }: LandscapeReport): void {
+  place.replaceChildren(
+    ...x.map((tick) => put(make('span', 'x', tick.text), 'left', tick.at)),
+    ...y.map((tick) => put(make('span', 'y', tick.text), 'top', tick.at)),
+  );
+}
+
+function put(span: HTMLElement, side: 'left' | 'top', share: number): HTMLElement {
+  span.style[side] = `${100 * share}%`;
+  return span;
+}
+
+function draw(canvas: HTMLCanvasElement, r: LandscapeReport): void {
+  const c = canvas.getContext('2d')!;
+  const style = getComputedStyle(canvas);
+  const [card, line] = [style.getPropertyValue('--plane-background'), style.getPropertyValue('--boundary')];
+  shade(c, r, channels(style.getPropertyValue('--plane-ink')));
+
+  const at = ([w1, w2]: XY): XY => [((w1 - r.min[0]) / (r.max[0] - r.min[0])) * resolution, ((r.max[1] - w2) / (r.max[1] - r.min[1])) * resolution];
+  c.lineJoin = 'round';
+  for (const [width, colour] of [[5, card], [2, line]] as const) {
+    c.beginPath();
+    for (const w of r.path) c.lineTo(...at(w));
+    c.lineWidth = width;
+    c.strokeStyle = colour;
+    c.stroke();
+  }
+  dot(c, at(r.path[0]!), 4, card, line);
+  dot(c, at(r.path.at(-1)!), 7, line, card);
+}
+
+/** Bands of ink, the stronger the higher; each begins with a contour. */
+function shade(c: CanvasRenderingContext2D, r: LandscapeReport, ink: number[]): void {
+  const image = c.createImageData(resolution, resolution);
+  const pixels = new DataView(image.data.buffer);
+  const [red = 0, green = 0, blue = 0] = ink;
+  const colour = (red << 24) | (green << 16) | (blue << 8);
+  for (let y = 0, i = 0; y < resolution; y++) {
+    for (let x = 0; x < resolution; x++, i += 4) {
+      const level = levelAt(r, x / resolution, y / resolution) * bands;
+      const band = Math.floor(level);
+      const contour = level - band < 0.08 && band > 0 ? 0.12 : 0;
+      pixels.setInt32(i, colour | (255 * (0.03 + (0.6 * band) / bands + contour)));
+    }
+  }
+  c.putImageData(image, 0, 0);
+}
+
+function dot(c: CanvasRenderingContext2D, [x, y]: XY, radius: number, fill: string, rim: string): void {
+  c.beginPath();
+  c.arc(x, y, radius, 0, 2 * Math.PI);
+  c.fillStyle = fill;
+  c.strokeStyle = rim;
+  c.lineWidth = 2;
+  c.fill();
+  c.stroke();
+}
+
+/** The level between its four neighbours, 0..1; x and y are shares of the side from the upper left. */
+function levelAt({ side, levels }: LandscapeReport, x: number, y: number): number {
+  const u = clamp(x * side - 0.5, side - 1);
+  const v = clamp(y * side - 0.5, side - 1);
+  const column = Math.min(side - 2, Math.floor(u));
+  const row = Math.min(side - 2, Math.floor(v));
+  const i = row * side + column;
+  const p = u - column;
+  const upper = levels[i]! * (1 - p) + levels[i + 1]! * p;
+  const lower = levels[i + side]! * (1 - p) + levels[i + side + 1]! * p;
+  return (upper + (lower - upper) * (v - row)) / 255;
+}
+
+/** Red, green and blue of a registered colour, which the browser gives as rgb(r, g, b). */
+function channels(colour: string): number[] {
+  return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+}

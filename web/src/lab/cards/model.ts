@@ -1,0 +1,53 @@
+// The network: its layers and first weights. A change begins the run again.
+
+import type { Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import { byId, mostClasses, write } from '../ui/dom';
+import type { Part, Send } from '../ui/part';
+import { ChoiceSetting, counting, place, wholeSetting, type Setting } from '../ui/setting';
+import { UnitFields } from './units';
+
+export function model(send: Send, strings: () => Strings): Part {
+  let shown: Snapshot | null = null;
+  const change = (values: string) => send({ type: 'change', with: values });
+  const choice = (key: string, values: string[], name: (value: string, t: Strings) => string) =>
+    new ChoiceSetting(key, values, name, (value) => change(`${key.slice('model.'.length)}=${value}`));
+
+  const units = new UnitFields(byId('hidden-layers'), strings, (hidden) => {
+    if (shown) change(`layers=${[2, ...hidden, shown.layers.at(-1)].join()}`);
+  });
+  const activation = choice('model.activation', ['tanh', 'relu', 'sigmoid'], (v, t) => t.activations[v] ?? v);
+  const init = choice('model.init', ['uniform', 'zeros'], (v, t) => t.inits[v] ?? v);
+  const seed = wholeSetting('model.manual_seed', strings, (text) => change(`manual_seed=${text}`));
+  const outputs = new ChoiceSetting('model.outputs', counting(1, mostClasses), (v) => v, (value) => {
+    if (shown) change(withOutputs(Number(value), shown));
+  });
+  const all: Setting[] = [activation, init, seed, outputs];
+  place('model-fields', all);
+
+  return {
+    show(s, t) {
+      shown = s;
+      const { scene } = s;
+      units.show(scene.layers.slice(1, -1));
+      activation.show(scene.activation);
+      activation.hidden = scene.layers.length === 2;
+      init.show(scene.init);
+      seed.show(scene.manual_seed);
+      outputs.show(String(scene.layers.at(-1)));
+      const hidden = scene.layers.slice(1, -1);
+      write(byId('model-digest'), hidden.length === 0 ? scene.layers.join(' → ') : `${scene.layers.join(' → ')}, ${t.activations[scene.activation] ?? scene.activation}`);
+    },
+    speak(t) {
+      for (const setting of all) setting.speak(t);
+      units.speak(t);
+    },
+  };
+}
+
+/** The fragment for so many outputs, with a loss that fits them. */
+function withOutputs(outputs: number, s: Snapshot): string {
+  const loss = outputs > 1 ? 'cross_entropy' : s.train.loss === 'cross_entropy' ? 'bce' : s.train.loss;
+  return `layers=${[...s.layers.slice(0, -1), outputs].join()}&train.loss=${loss}`;
+}
+

@@ -1,0 +1,162 @@
+// The model in numbers: for one neuron its equation, for a network its layers.
+
+import type { Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { byId, classMark, fewClasses, hide, make, makeMath, setAttribute, write } from '../ui/dom';
+import { fit } from '../ui/fit';
+import type { Ask, Part, Send } from '../ui/part';
+import { Diagram } from './diagram';
+
+export function neuron(send: Send, ask: Ask): Part {
+  const place = byId('equation');
+  const equation = makeEquation();
+  const refit = fit(place, equation.element);
+  let fitted = '';
+  const layers = make('ol', 'layers');
+  const diagram = new Diagram(ask, send);
+  const counts = byId('counts');
+
+  return {
+    show(s, t) {
+      const weights = singleNeuron(s);
+      write(byId('neuron-title'), weights ? t.page.neuron : t.network);
+      write(byId('size-name'), weights ? t.weightNorm : t.parameters);
+      if (weights) {
+        equation.show(weights);
+        write(byId('size'), format.norm(Math.hypot(weights.w1, weights.w2)));
+        put(place, equation.element);
+        const lengths = equation.element.textContent!.length + document.documentElement.lang;
+        if (lengths !== fitted) refit();
+        fitted = lengths;
+      } else {
+        write(byId('size'), format.count(parameterCount(s.layers)));
+        if (Diagram.fits(s.layers)) {
+          put(place, diagram.element);
+          diagram.show(s, t);
+        } else {
+          showLayers(layers, s.layers, t);
+          put(place, layers);
+        }
+      }
+      place.classList.toggle('network', !weights);
+      hide(byId('unit-note'), !Diagram.fits(s.layers) || weights !== null);
+      write(byId('unit-note'), unitNote(s, t));
+      write(byId('loss'), format.loss(s.loss));
+      write(byId('accuracy'), format.percent(s.accuracy));
+      showCounts(counts, s.counts, t);
+    },
+  };
+}
+
+function unitNote({ unit, layers }: Snapshot, t: Strings): string {
+  if (!unit) return t.diagram.hint;
+  return unit.layer === layers.length - 1 ? t.diagram.outputShown(unit.unit) : t.diagram.shown(unit.layer, unit.unit + 1);
+}
+
+interface Weights {
+  w1: number;
+  w2: number;
+  b: number;
+}
+
+/** The weights and bias of a 2→1 network, NaN where the run diverged; null for any other. */
+export function singleNeuron(s: Snapshot): Weights | null {
+  if (s.layers.length !== 2 || s.layers[1] !== 1) return null;
+  const [w1, w2, b] = s.parameters?.flat() ?? [];
+  return { w1: w1 ?? NaN, w2: w2 ?? NaN, b: b ?? NaN };
+}
+
+/** p = σ( w₁x₁ + w₂x₂ + b ) with the numbers in place of the letters. */
+function makeEquation(): { element: Element; show: (weights: Weights) => void } {
+  const term = (className: string, form: 'prefix' | 'infix') => {
+    const sign = makeMath('mo');
+    sign.setAttribute('form', form);
+    if (form === 'infix') {
+      sign.setAttribute('lspace', '0.16em');
+      sign.setAttribute('rspace', '0.28em');
+    }
+    const size = makeMath('mn');
+    size.setAttribute('class', className);
+    return { form, sign, size };
+  };
+  const w1 = term('w1', 'prefix');
+  const w2 = term('w2', 'infix');
+  const b = term('', 'infix');
+  const x = (i: string) => makeMath('msub', makeMath('mi', 'x'), makeMath('mn', i));
+  const times = () => {
+    const mo = makeMath('mo', '\u2062');
+    mo.setAttribute('rspace', '0.12em');
+    return mo;
+  };
+  const bracket = (text: string) => {
+    const mo = makeMath('mo', text);
+    mo.setAttribute('stretchy', 'false');
+    return mo;
+  };
+  const element = makeMath(
+    'math',
+    ...[makeMath('mi', 'p'), makeMath('mo', '='), makeMath('mi', 'σ'), bracket('(')],
+    ...[w1.sign, w1.size, times(), x('1'), w2.sign, w2.size, times(), x('2'), b.sign, b.size, bracket(')')],
+  );
+  const showTerm = ({ form, sign, size }: typeof w1, value: number) => {
+    const { negative, size: text } = format.signed(value);
+    write(size, Number.isFinite(value) ? text : '?'); // a dash would be a minus here
+    write(sign, negative ? '−' : '+');
+    // In front of everything, a plus is not written.
+    if (form === 'prefix') setAttribute(sign, 'class', negative ? 'w1' : 'unwritten');
+  };
+  return {
+    element,
+    show(weights) {
+      showTerm(w1, weights.w1);
+      showTerm(w2, weights.w2);
+      showTerm(b, weights.b);
+    },
+  };
+}
+
+function showLayers(list: HTMLElement, layers: number[], t: Strings): void {
+  const name = (i: number) => (i === 0 ? t.inputs : i === layers.length - 1 ? t.output : t.hidden);
+  const key = layers.map((units, i) => `${units} ${name(i)}`).join(' ');
+  if (list.dataset.key === key) return;
+  list.dataset.key = key;
+  list.replaceChildren(
+    ...layers.map((units, i) => make('li', '', make('b', '', String(units)), make('span', '', name(i)))),
+  );
+}
+
+function parameterCount(layers: number[]): number {
+  let n = 0;
+  for (let i = 1; i < layers.length; i++) n += ((layers[i - 1] ?? 0) + 1) * (layers[i] ?? 0);
+  return n;
+}
+
+function showCounts(place: HTMLElement, counts: number[], t: Strings): void {
+  while (place.childElementCount > counts.length) place.lastElementChild?.remove();
+  if (place.childElementCount === 0) place.textContent = '';
+  const many = counts.length > fewClasses;
+  place.classList.toggle('many', many);
+  // What scrolls can be reached by keys, too.
+  const named = { tabindex: '0', role: 'group', 'aria-label': t.page.points };
+  for (const [name, value] of Object.entries(named)) {
+    if (many) setAttribute(place, name, value);
+    else place.removeAttribute(name);
+  }
+  for (const [k, n] of counts.entries()) {
+    let item = place.children[k];
+    if (!item) {
+      item = make('span', 'count', classMark(k), make('b'), make('span'));
+      item.setAttribute('role', 'img');
+      place.append(item);
+    }
+    const text = format.count(n);
+    write(item.children[1]!, many ? String(k) : '');
+    write(item.lastElementChild!, text);
+    setAttribute(item, 'aria-label', t.pointsOfClass(text, k));
+  }
+}
+
+function put(place: Element, child: Element): void {
+  if (place.firstElementChild !== child || place.childElementCount > 1) place.replaceChildren(child);
+}

@@ -1,0 +1,121 @@
+// One row of the table of points: its place and class in fields, and what the model says of it.
+
+import type { PointReport } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { makeProblem, NumberCell, placeIn } from '../ui/cell';
+import { classMark, icon, label, make, setAttribute, setClassMark, write } from '../ui/dom';
+import type { Send } from '../ui/part';
+
+/** How many columns the table has. */
+export const columns = 6;
+
+export class PointRow {
+  /** The row, and below it what was refused. */
+  readonly element: HTMLTableRowElement;
+  readonly problemRow: HTMLTableRowElement;
+  readonly remove = make('button', 'button icon-only quiet', icon('remove'));
+  readonly cells: readonly [NumberCell, NumberCell];
+  readonly #mark = classMark(0);
+  readonly #number = make('span');
+  readonly #class = classList();
+  readonly #saidMark = classMark(0);
+  readonly #p = make('span', 'p');
+  readonly #verdict = make('span', 'verdict');
+  readonly #heard = make('span', 'unseen');
+  readonly #send: Send;
+  #point: PointReport | null = null;
+  #key = '';
+
+  constructor(send: Send, strings: () => Strings) {
+    this.#send = send;
+    const problem = makeProblem();
+    const move = (label: { y?: number } = {}) => send({ type: 'movePoint', index: this.#point!.index, x: placeIn(this.cells), ...label });
+    const cell = () => new NumberCell({ command: 'movePoint', strings, problem, brief: format.brief, commit: () => move() });
+    this.cells = [cell(), cell()];
+    this.#class.addEventListener('change', () => {
+      const y = Number(this.#class.value);
+      this.#class.value = String(this.#point!.y);
+      move({ y });
+    });
+    this.remove.type = 'button';
+    this.remove.dataset.live = '';
+    this.remove.addEventListener('click', () => {
+      write(problem, '');
+      send({ type: 'removePoint', index: this.#point!.index });
+    });
+    this.#verdict.ariaHidden = 'true';
+
+    const head = make('th', '', make('div', 'who', this.#mark, this.#number));
+    head.scope = 'row';
+    const [x1, x2] = this.cells.map(({ field }) => make('td', 'x', field));
+    const said = make('td', 'said', make('div', '', this.#saidMark, this.#p, this.#verdict, this.#heard));
+    const element = make('tr', 'point', head, x1!, x2!, make('td', '', this.#class), said, make('td', 'remove', this.remove));
+    this.element = element;
+    const place = make('td', '', problem);
+    place.colSpan = columns;
+    this.problemRow = make('tr', 'problem-row', place);
+    element.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && this.#follow());
+    element.addEventListener('focusin', () => this.#follow());
+    for (const end of ['pointerleave', 'focusout']) element.addEventListener(end, () => !this.#held && send({ type: 'leave' }));
+  }
+
+  /** `run` tells one run from another: a row that shows another point forgets what is typed. */
+  show(point: PointReport, classes: number, run: number, t: Strings): void {
+    const key = `${run}/${point.index}`;
+    const turned = key !== this.#key;
+    const moved = String(point.at) !== String(this.#point?.at);
+    this.#key = key;
+    this.#point = point;
+    if (moved && this.#held) this.#follow();
+    for (const [i, cell] of this.cells.entries()) {
+      if (turned) cell.turn(point.x[i]!);
+      else cell.show(point.x[i]!);
+    }
+    offer(this.#class, classes);
+    const label = String(point.y);
+    if (this.#class.value !== label) this.#class.value = label;
+    setClassMark(this.#mark, point.y);
+    this.#showSaid(point, t);
+    this.#speak(format.count(point.index + 1), t);
+  }
+
+  #showSaid({ p, class: k, y }: PointReport, t: Strings): void {
+    const known = p !== null && k !== null;
+    write(this.#p, known ? format.probability(p[p.length > 1 ? k : 0]!) : format.none);
+    setClassMark(this.#saidMark, k);
+    const right = k === y;
+    write(this.#verdict, known ? (right ? '✓' : '✗') : '');
+    setAttribute(this.#verdict, 'class', right ? 'verdict' : 'verdict wrong');
+    write(this.#heard, known ? t.points.said(k, right) : t.unknown);
+  }
+
+  #speak(number: string, t: Strings): void {
+    write(this.#number, number);
+    for (const [i, cell] of this.cells.entries()) setAttribute(cell.field, 'aria-label', t.points.coordinate(i + 1, number));
+    setAttribute(this.#class, 'aria-label', t.points.classOf(number));
+    label(this.remove, t.points.remove(number));
+  }
+
+  get #held(): boolean {
+    return this.element.matches(':hover, :focus-within');
+  }
+
+  /** Points at the row's point in the plane, as long as the row is pointed at or has the focus. */
+  #follow(): void {
+    const at = this.#point?.at;
+    if (at) this.#send({ type: 'hover', x: at[0], y: at[1] });
+  }
+}
+
+/** A list of classes to choose from, filled by `offer`. */
+export function classList(): HTMLSelectElement {
+  const list = make('select', 'field');
+  list.dataset.live = '';
+  return list;
+}
+
+export function offer(list: HTMLSelectElement, classes: number): void {
+  while (list.length > classes) list.remove(list.length - 1);
+  while (list.length < classes) list.add(new Option(String(list.length), String(list.length)));
+}

@@ -1,0 +1,195 @@
+// The points as a table, by pages: there may be a million. What a page shows is asked for while the card is open.
+
+import type { PointList, Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { readWhole } from '../../words/number';
+import { byId, hide, icon, label, make, setAttribute, write } from '../ui/dom';
+import type { Ask, Part, Send } from '../ui/part';
+import { PlaceForm } from '../ui/place';
+import { momentOf } from './inquiry';
+import { classList, columns, offer, PointRow } from './pointrow';
+import { total } from './total';
+
+/** How many points a page has. */
+const pageSize = 25;
+
+export function points(send: Send, ask: Ask, strings: () => Strings): Part {
+  const table = new PointTable(send, ask, strings);
+  return {
+    show: (s, t) => table.show(s, t),
+    speak: (t) => table.speak(t),
+    refuse: (refusal, t) => table.form.refuse(refusal, t),
+  };
+}
+
+class PointTable {
+  readonly form: PlaceForm;
+  readonly #card = byId<HTMLDetailsElement>('points-card');
+  readonly #body = byId('points');
+  readonly #page = byId('points-page');
+  readonly #previous = byId<HTMLButtonElement>('points-previous');
+  readonly #next = byId<HTMLButtonElement>('points-next');
+  readonly #go = byId<HTMLInputElement>('points-go');
+  readonly #wrong = byId<HTMLInputElement>('points-wrong');
+  readonly #addHead = make('th');
+  readonly #addClass = classList();
+  readonly #addButton = make('button', 'button icon-only', icon('add'));
+  readonly #rows: PointRow[] = [];
+  readonly #send: Send;
+  readonly #ask: Ask;
+  readonly #strings: () => Strings;
+  #shown: Snapshot | null = null;
+  #from = 0;
+  #total = 0;
+  /** What the page was asked for. */
+  #key = '';
+
+  constructor(send: Send, ask: Ask, strings: () => Strings) {
+    this.#send = send;
+    this.#ask = ask;
+    this.#strings = strings;
+    this.#previous.addEventListener('click', () => this.#turnTo(this.#from - pageSize));
+    this.#next.addEventListener('click', () => this.#turnTo(this.#from + pageSize));
+    this.#wrong.addEventListener('change', () => this.#turnTo(0));
+    this.#go.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') this.#goTo(this.#go.value.trim());
+      if (key === 'Escape') this.#go.value = '';
+    });
+    this.#go.addEventListener('input', () => this.#complain(''));
+    this.#addButton.type = 'button';
+    this.#addButton.dataset.live = '';
+    this.form = new PlaceForm('addPoint', this.#addButton, strings, (x) => send({ type: 'addPoint', x, y: Number(this.#addClass.value) }));
+    this.#addRow();
+  }
+
+  show(s: Snapshot, t: Strings): void {
+    this.#shown = s;
+    const n = total(s.counts);
+    write(byId('points-digest'), t.points.digest(format.count(n)));
+    if (this.form.done()) {
+      this.#wrong.checked = false;
+      this.#from = lastPage(n);
+    }
+    if (!this.#card.open) return;
+    offer(this.#addClass, s.counts.length);
+    this.#offerWrong(s);
+    // Rows of wrong points come and go as the run plays; not under a hand that is at one.
+    if (this.#wrong.checked && s.playing && this.#body.contains(document.activeElement)) return;
+    const key = JSON.stringify([momentOf(s), s.diverged, s.threshold, s.plane]);
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#refresh(t);
+  }
+
+  speak(t: Strings): void {
+    this.#key = '';
+    for (const [i, field] of this.form.fields.entries()) setAttribute(field, 'aria-label', t.points.newCoordinate(i + 1));
+    write(this.#addHead, t.points.newPoint);
+    setAttribute(this.#addClass, 'aria-label', t.points.newClass);
+    label(this.#addButton, t.points.add);
+    this.#addButton.title = t.points.add;
+    this.#complain('');
+  }
+
+  /** Which are wrong isn't told of too many points, nor where the run diverged. */
+  #offerWrong(s: Snapshot): void {
+    const offered = s.confusion !== null;
+    hide(byId('points-wrong-field'), !offered);
+    if (!offered && this.#wrong.checked) {
+      this.#wrong.checked = false;
+      this.#key = '';
+    }
+  }
+
+  #turnTo(from: number): void {
+    this.#from = Math.max(0, Math.min(from, lastPage(this.#total)));
+    this.#refresh(this.#strings());
+  }
+
+  /** Asks for the page and shows it; the last one where there are no so many any more. */
+  #refresh(t: Strings): void {
+    const s = this.#shown;
+    const text = s && this.#ask({ type: 'points', from: this.#from, count: pageSize, wrong: this.#wrong.checked });
+    if (!s || !text) {
+      this.#key = '';
+      return;
+    }
+    const { total, rows } = JSON.parse(text) as PointList;
+    this.#total = total;
+    if (rows.length === 0 && this.#from > 0) {
+      this.#from = lastPage(total);
+      this.#refresh(t);
+      return;
+    }
+    while (this.#rows.length > rows.length) this.#drop();
+    for (const [i, point] of rows.entries()) this.#row(i).show(point, s.counts.length, s.generation, t);
+    byId('points-table').style.setProperty('--digits', String(Math.max(3, String(total).length)));
+    this.#showPager(s, t);
+  }
+
+  #row(i: number): PointRow {
+    const have = this.#rows[i];
+    if (have) return have;
+    const row = new PointRow(this.#send, this.#strings);
+    this.#rows.push(row);
+    this.#body.append(row.element, row.problemRow);
+    return row;
+  }
+
+  /** Takes the last row away; a focus in it goes to the row before. */
+  #drop(): void {
+    const row = this.#rows.pop()!;
+    const held = row.element.contains(document.activeElement);
+    row.element.remove();
+    row.problemRow.remove();
+    if (held) (this.#rows.at(-1)?.remove ?? this.form.fields[0]).focus();
+  }
+
+  #showPager(s: Snapshot, t: Strings): void {
+    const [first, last, total] = [this.#from + 1, this.#from + this.#rows.length, this.#total].map(format.count);
+    const wrong = this.#wrong.checked;
+    // Of a run that plays, how many are wrong would be said without end.
+    setAttribute(this.#page, 'aria-live', wrong && s.playing ? 'off' : 'polite');
+    write(this.#page, this.#total === 0 ? (wrong ? t.points.noneWrong : t.points.none) : t.points.page(first!, last!, total!));
+    this.#previous.disabled = this.#from === 0;
+    this.#next.disabled = this.#from >= lastPage(this.#total);
+    hide(byId('points-pages'), this.#total <= pageSize && this.#from === 0);
+    hide(byId('points-go-field'), wrong || this.#total <= pageSize);
+  }
+
+  /** The page of a point, counted from 1, and there its first field. */
+  #goTo(text: string): void {
+    const read = readWhole(text, this.#strings());
+    if (text !== '' && 'problem' in read) {
+      this.#complain(read.problem);
+      return;
+    }
+    const number = 'plain' in read ? Number(read.plain) : 0;
+    if (number < 1 || number > this.#total) {
+      this.#complain(this.#strings().wanted(text || format.none, `a whole number from 1 to ${this.#total}`));
+      return;
+    }
+    this.#go.value = '';
+    this.#turnTo(number - 1 - ((number - 1) % pageSize));
+    this.#rows[(number - 1) % pageSize]?.cells[0].field.focus();
+  }
+
+  #complain(text: string): void {
+    write(byId('points-go-problem'), text);
+    setAttribute(this.#go, 'aria-invalid', String(text !== ''));
+  }
+
+  /** The row at the end, for one more point. */
+  #addRow(): void {
+    const [x1, x2] = this.form.fields.map((field) => make('td', 'x', field));
+    const button = make('td', 'add', this.#addButton);
+    button.colSpan = 2;
+    this.#addHead.scope = 'row';
+    const problem = make('td', '', this.form.problem);
+    problem.colSpan = columns;
+    byId('points-add').append(make('tr', '', this.#addHead, x1!, x2!, make('td', '', this.#addClass), button), make('tr', 'problem-row', problem));
+  }
+}
+
+const lastPage = (total: number): number => Math.max(0, total - 1 - ((total - 1) % pageSize));

@@ -1,0 +1,53 @@
+// The test points: what the model says of each, and a place to type one more.
+
+import type { Snapshot } from '../../figure/protocol';
+import { answer, nameOf } from '../../words/answer';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { byId, hide, make, setAttribute } from '../ui/dom';
+import type { Part, Send } from '../ui/part';
+import { PlaceForm } from '../ui/place';
+import { reveal } from '../ui/reveal';
+import { QueryRow } from './queryrow';
+
+export function queries(send: Send, strings: () => Strings): Part {
+  const body = byId('queries');
+  const form = new PlaceForm('addQuery', byId<HTMLButtonElement>('query-ask'), strings, (x) => send({ type: 'addQuery', x }));
+  byId('query-fields').prepend(...form.fields.map((field, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field)));
+  byId('query-form').append(form.problem);
+  reveal('query-type', 'query-form', () => form.fields[0].focus());
+  let rows: QueryRow[] = [];
+
+  return {
+    show(s, t) {
+      hide(byId('no-queries'), s.queries.length > 0);
+      form.done();
+      const gone = rows.filter((row) => s.queries.every(({ number }) => number !== row.number));
+      for (const row of gone) {
+        const i = rows.indexOf(row);
+        // The button that had the focus goes with its row.
+        if (row.remove === document.activeElement) (rows[i + 1] ?? rows[i - 1])?.remove.focus();
+        row.drop();
+        rows.splice(i, 1);
+      }
+      rows = s.queries.map((query, i) => {
+        const row = rows.find(({ number }) => number === query.number) ?? new QueryRow(query.number, send, strings);
+        // Numbers go up along the list, so a new row's place is at the end or before the next that is there.
+        if (!row.element.isConnected) body.insertBefore(row.element, rows.find(({ number }) => number > query.number)?.element ?? null);
+        row.show(query, i, t);
+        return row;
+      });
+    },
+    speak(t) {
+      for (const [i, field] of form.fields.entries()) setAttribute(field, 'aria-label', t.newCoordinate(i + 1));
+    },
+    refuse: (refusal, t) => form.refuse(refusal, t),
+  };
+}
+
+/** The words for the live region when a test point is added. */
+export function announcement(s: Snapshot, t: Strings): string {
+  const query = s.queries.at(-1);
+  const said = query && answer(query);
+  return said ? t.announce.asked(nameOf(query, t), format.point(query.x), said.p, said.class) : '';
+}

@@ -1,0 +1,37 @@
+// When a playing run pauses by itself, beside its last epoch.
+
+import type { Stop } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { readNumber } from '../../words/number';
+import { byId } from '../ui/dom';
+import type { Part, Send } from '../ui/part';
+import { flagSetting, Setting, textField } from '../ui/setting';
+
+export function stops(send: Send, strings: () => Strings): Part {
+  let stop: Stop = { loss: null, tol: null, noMistakes: false };
+  const set = (change: Partial<Stop>) => send({ type: 'stop', ...stop, ...change });
+  const number = (key: 'loss' | 'tol') => {
+    const setting: Setting = new Setting(`stop.${key}`, textField('decimal'), (text) => {
+      const read = text === '' ? null : readNumber(text, strings());
+      if (read && 'problem' in read) setting.complain(read.problem);
+      else if (read && !(Number(read.plain) > 0)) setting.complain(strings().positiveWanted(text));
+      else set({ [key]: read && Number(read.plain) });
+    });
+    return setting;
+  };
+  const [loss, tol] = [number('loss'), number('tol')];
+  const clean = flagSetting('stop.noMistakes', (noMistakes) => set({ noMistakes }));
+  byId('stops').append(clean.element, loss.element, tol.element);
+
+  return {
+    show(s) {
+      stop = s.stop;
+      for (const [setting, value] of [[loss, stop.loss], [tol, stop.tol]] as const) setting.show(value === null ? '' : format.typed(value));
+      clean.show(String(stop.noMistakes));
+    },
+    speak(t) {
+      for (const setting of [loss, tol, clean]) setting.speak(t);
+    },
+  };
+}

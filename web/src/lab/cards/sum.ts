@@ -1,0 +1,94 @@
+// One point's prediction term by term: w1·x1 + w2·x2 + b = z, σ(z) = p, and its loss.
+
+import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
+import { nameOf } from '../../words/answer';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { byId, classMark, make, write } from '../ui/dom';
+import type { Part } from '../ui/part';
+import { lossOf } from './loss';
+import { singleNeuron } from './neuron';
+
+interface Shown {
+  name: string;
+  x: XY;
+  z: number[] | null;
+  p: number[] | null;
+  /** The class given, where the point has one. */
+  label: number | null;
+}
+
+export function sum(): Part {
+  const card = byId<HTMLDetailsElement>('sum-card');
+  const place = byId('sum');
+  let last = '';
+  return {
+    show(s, t) {
+      const point = chosen(s, t);
+      write(byId('sum-point'), point ? `${point.name} ${format.point(point.x)}` : '');
+      if (!card.open) return;
+      const rows = point ? rowsOf(s, point, t) : [];
+      const key = JSON.stringify(rows);
+      if (key === last) return;
+      last = key;
+      place.replaceChildren(rows.length > 0 ? tableOf(rows) : make('p', 'note', t.sum.none));
+    },
+    speak() {
+      last = '';
+    },
+  };
+}
+
+/** The point under the pointer, or the test point that was asked about last. */
+function chosen(s: Snapshot, t: Strings): Shown | null {
+  if (s.hover) return { ...s.hover, name: s.hover.label === null ? '' : t.labelled(s.hover.label) };
+  const query: QueryReport | undefined = s.queries.at(-1);
+  return query ? { ...query, name: nameOf(query, t), label: null } : null;
+}
+
+interface Row {
+  /** A class whose mark stands before the name. */
+  mark?: number;
+  name: string;
+  /** Where the value comes from, in numbers. */
+  from: string;
+  value: string;
+  total?: boolean;
+}
+
+function rowsOf(s: Snapshot, { x, z, p, label }: Shown, t: Strings): Row[] {
+  if (!z || !p) return [];
+  const rows = [...terms(s, x, t)];
+  if (z.length === 1) {
+    rows.push({ name: t.sum.logit, from: '', value: format.logit(z[0]!), total: true });
+    rows.push({ name: t.sum.probability, from: `σ(${format.logit(z[0]!)})`, value: format.probability(p[0]!), total: true });
+  } else {
+    for (const [k, zk] of z.entries()) rows.push({ mark: k, name: t.sum.ofClass(k), from: `z = ${format.logit(zk)}`, value: format.probability(p[k]!) });
+  }
+  if (label !== null) rows.push({ mark: label, name: t.sum.loss(label), from: t.losses[s.train.loss] ?? s.train.loss, value: format.loss(lossOf(s.train.loss, z, label)) });
+  return rows;
+}
+
+/** Of a single neuron: each weight with its coordinate, and the bias. */
+function* terms(s: Snapshot, x: XY, t: Strings): Generator<Row> {
+  const weights = singleNeuron(s);
+  if (!weights) return;
+  const { w1, w2, b } = weights;
+  for (const [i, w] of [w1, w2].entries()) {
+    yield { name: t.sum.weighted(format.subscript(i)), from: `${number(w)} · ${bracketed(x[i]!)}`, value: number(w * x[i]!) };
+  }
+  yield { name: t.sum.bias, from: '', value: number(b) };
+}
+
+const number = (v: number) => format.fixed(v, 3);
+const bracketed = (v: number) => (v < 0 ? `(${number(v)})` : number(v));
+
+function tableOf(rows: Row[]): HTMLTableElement {
+  const body = make('tbody');
+  for (const row of rows) {
+    const head = make('th', '', ...(row.mark === undefined ? [] : [classMark(row.mark)]), row.name);
+    head.scope = 'row';
+    body.append(make('tr', row.total ? 'total' : '', head, make('td', 'from', row.from), make('td', '', row.value)));
+  }
+  return make('table', '', body);
+}

@@ -1,0 +1,29 @@
+// From which probability on class 1 is predicted: a slider that moves the line.
+
+import * as format from '../../words/format';
+import { byId, hide, write } from '../ui/dom';
+import type { Part, Send } from '../ui/part';
+
+export const usual = 0.5;
+
+export function threshold(send: Send): Part {
+  const slider = byId<HTMLInputElement>('threshold');
+  const back = byId<HTMLButtonElement>('threshold-usual');
+  slider.addEventListener('input', () => send({ type: 'threshold', p: slider.valueAsNumber }));
+  back.addEventListener('click', () => {
+    send({ type: 'threshold', p: usual });
+    slider.focus();
+  });
+  return {
+    show({ threshold: p }, t) {
+      hide(byId('threshold-row'), p === null);
+      hide(byId('cutoff'), p === null || p === usual);
+      if (p === null) return;
+      const text = format.threshold(p);
+      write(byId('cutoff'), t.cutoff(text));
+      write(byId('threshold-value'), text);
+      if (slider.valueAsNumber !== p) slider.value = String(p);
+      hide(back, p === usual);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// How the model learns. Every value here may change while it does.
+
+import type { Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { byId, make, setAttribute, write } from '../ui/dom';
+import type { Part, Send } from '../ui/part';
+import { ChoiceSetting, flagSetting, numberSetting, place, wholeSetting, type Setting } from '../ui/setting';
+import { total } from './total';
+
+/** The learning rates of the slider: powers of ten. */
+const [slowest, fastest] = [-5, 1];
+
+export function training(send: Send, strings: () => Strings): Part {
+  const set = (key: string) => (value: number | string | boolean) => send({ type: 'set', key, value });
+  const number = (key: string) => numberSetting(key, strings, set(key));
+  const lr = number('train.lr');
+  const loss = new ChoiceSetting('train.loss', ['bce', 'mse', 'hinge', 'perceptron', 'cross_entropy'], (v, t) => t.losses[v] ?? v, set('train.loss'));
+  const optimizer = new ChoiceSetting('train.optimizer', ['sgd', 'adam'], (v, t) => t.optimizers[v] ?? v, set('train.optimizer'));
+  const momentum = number('train.momentum');
+  const nesterov = flagSetting('train.nesterov', set('train.nesterov'));
+  const whole = (key: string) => wholeSetting(key, strings, (text) => set(key)(Number(text)));
+  const others = [number('train.weight_decay'), whole('train.batch_size'), whole('train.epochs')];
+  const all: Setting[] = [lr, loss, optimizer, momentum, ...others, nesterov];
+
+  const slider = makeSlider((value) => set('train.lr')(value));
+  place('rate', [lr]);
+  byId('rate').append(slider);
+  place('training-fields', all.slice(1));
+
+  return {
+    show(s, t) {
+      const train: Record<string, number | string | boolean> = { ...s.train };
+      for (const setting of all) setting.show(String(train[setting.key.slice('train.'.length)]));
+      const many = (s.layers.at(-1) ?? 1) > 1;
+      for (const option of loss.options) option.disabled = (option.value === 'cross_entropy') !== many;
+      momentum.hidden = nesterov.hidden = s.train.optimizer !== 'sgd';
+      showRate(slider, s.train.lr);
+      write(byId('training-digest'), digest(s, t));
+    },
+    speak(t) {
+      for (const setting of all) setting.speak(t);
+      setAttribute(slider, 'aria-label', t.lrSlider);
+    },
+  };
+}
+
+/** A slider for the learning rate that sends when it is let go; each change would be an edit to replay. */
+function makeSlider(commit: (lr: number) => void): HTMLInputElement {
+  const slider = make('input', 'slider');
+  Object.assign(slider, { type: 'range', id: 'lr-slider', min: String(slowest), max: String(fastest), step: '0.05', disabled: true });
+  slider.dataset.live = '';
+  slider.addEventListener('change', () => commit(rateAt(slider)));
+  slider.addEventListener('input', () => setAttribute(slider, 'aria-valuetext', format.typed(rateAt(slider))));
+  return slider;
+}
+
+const rateAt = (slider: HTMLInputElement) => Number((10 ** Number(slider.value)).toPrecision(2));
+
+function showRate(slider: HTMLInputElement, lr: number): void {
+  const text = format.typed(lr);
+  if (slider.dataset.rate === text || slider.matches(':active')) return;
+  slider.dataset.rate = text;
+  slider.value = String(Math.log10(lr));
+  setAttribute(slider, 'aria-valuetext', text);
+}
+
+function digest(s: Snapshot, t: Strings): string {
+  const { loss, optimizer } = s.train;
+  return [t.losses[loss] ?? loss, t.optimizers[optimizer] ?? optimizer, batch(s, t)].join(' · ');
+}
+
+function batch(s: Snapshot, t: Strings): string {
+  const n = total(s.counts);
+  const size = s.train.batch_size;
+  return size === 0 || size >= n ? t.wholeBatch(format.count(n)) : t.batchOf(format.count(size));
+}

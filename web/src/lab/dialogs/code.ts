@@ -1,0 +1,65 @@
+// The Code dialog: the run as a script, its points as a table, its picture as a file.
+
+import type { Request, Snapshot } from '../../figure/protocol';
+import { save, saveText } from '../../figure/save';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { dialog, tabs } from '../ui/dialog';
+import { byId, write } from '../ui/dom';
+import type { Ask } from '../ui/part';
+import { picture } from './picture';
+
+type Format = Extract<Request, { type: 'export' }>['format'];
+
+const files: Record<Format, [name: string, type: string]> = {
+  pytorch: ['run.py', 'text/x-python'],
+  'python-numpy': ['run.py', 'text/x-python'],
+  csv: ['points.csv', 'text/csv'],
+  svg: ['perceptron.svg', 'image/svg+xml'],
+};
+
+/** What is shown of a long text; all of it is saved and copied. */
+const mostShown = 200_000;
+
+interface Source {
+  readonly snapshot: Snapshot | null;
+  draw(): HTMLCanvasElement | null;
+}
+
+export function code(source: Source, ask: Ask, strings: () => Strings): void {
+  const place = byId('code-text');
+  const note = byId('code-note');
+  const saving = byId<HTMLButtonElement>('code-save');
+  const copying = byId<HTMLButtonElement>('code-copy');
+
+  const title = () => {
+    const { epoch = 0, loss = null } = source.snapshot ?? {};
+    return strings().pictureTitle(format.count(epoch), format.loss(loss));
+  };
+  const exported = (kind: Format) => ask({ type: 'export', format: kind, title: title() });
+
+  const fill = () => {
+    const kind = list.format as Format;
+    const text = exported(kind);
+    place.textContent = text === null ? '' : text.slice(0, mostShown);
+    write(note, text === null ? strings().noCode(byId(`tab-${kind}`).textContent ?? kind) : (strings().codeNotes[kind] ?? ''));
+    saving.disabled = text === null;
+    copying.disabled = text === null || text.length > mostShown;
+    place.scrollTop = 0;
+  };
+  const list = tabs('code-tabs', fill);
+  dialog('code', fill);
+  saving.addEventListener('click', () => {
+    const kind = list.format as Format;
+    const text = exported(kind);
+    if (text !== null) saveText(...([files[kind][0], text, files[kind][1]] as const));
+  });
+  byId('png-save').addEventListener('click', () => {
+    const { snapshot } = source;
+    const canvas = source.draw();
+    if (!snapshot || !canvas) return;
+    picture(canvas, snapshot, title())?.toBlob((blob) => {
+      if (blob) save('perceptron.png', blob);
+    });
+  });
+}

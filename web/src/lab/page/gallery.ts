@@ -1,0 +1,42 @@
+// The scenes to choose from; the one on the page is marked, and says what to watch for.
+
+import type { Strings } from '../../words/en';
+import { byId, setAttribute, write } from '../ui/dom';
+import type { Part } from '../ui/part';
+import type { SceneLink } from './link';
+
+export function gallery(link: SceneLink): Part & { mark(strings: Strings): void } {
+  const cards = [...byId('gallery').querySelectorAll<HTMLElement>('[data-scene]')];
+  const stage = document.querySelector('.stage')!;
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  const scrollTo = (element: Element) => element.scrollIntoView({ behavior: reduced.matches ? 'auto' : 'smooth', block: 'start' });
+
+  for (const card of cards) {
+    card.addEventListener('click', () => {
+      link.load(card.dataset.scene!);
+      scrollTo(stage);
+    });
+  }
+  byId('scenes-button').addEventListener('click', () => {
+    scrollTo(byId('scenes'));
+    (cards.find((card) => card.ariaPressed === 'true') ?? cards[0])?.focus({ preventScroll: true });
+  });
+
+  let marked: string | null = null;
+  /** Leafs to a card, where they stand in a row; the page itself stays. */
+  const leafTo = (card: HTMLElement | undefined) => {
+    const row = card?.parentElement;
+    if (row && row.scrollWidth > row.clientWidth) row.scrollTo({ left: card.offsetLeft - row.offsetLeft - (row.clientWidth - card.offsetWidth) / 2 });
+  };
+
+  const mark = (t: Strings) => {
+    const { preset } = link;
+    if (preset !== marked) leafTo(cards.find((card) => card.dataset.scene === preset));
+    marked = preset;
+    for (const card of cards) setAttribute(card, 'aria-pressed', String(card.dataset.scene === preset));
+    const key = `watch_${preset?.replaceAll('-', '_')}`;
+    const texts: Record<string, string> = t.page;
+    write(byId('watch'), preset && Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '');
+  };
+  return { mark, show() {}, speak: mark };
+}

@@ -1,0 +1,99 @@
+// Three short hints beside what they are about, once: on a reader's first visit.
+
+import { placeIn } from '../../figure/place';
+import type { Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import { total } from '../cards/total';
+import { byId, make, write } from '../ui/dom';
+import type { Part } from '../ui/part';
+import { recall, remember } from './storage';
+
+interface Hint {
+  /** What it stands beside. */
+  target: string;
+  below: boolean;
+  /** The reader has done it. */
+  done: (before: Snapshot, now: Snapshot) => boolean;
+}
+
+const hints: Hint[] = [
+  { target: '[data-tool="ask"]', below: true, done: (before, now) => now.queries.length > before.queries.length },
+  { target: '#play', below: false, done: (before, now) => now.playing && !before.playing },
+  { target: '[data-tool="add1"]', below: true, done: (before, now) => total(now.counts) > total(before.counts) },
+];
+
+const key = 'hints';
+
+/** Between hint and target, CSS pixels. */
+const gap = 12;
+
+export function firstHints(strings: () => Strings): Part {
+  if (recall(key) !== null || 'present' in document.documentElement.dataset) return { show() {} };
+
+  const stage = document.querySelector<HTMLElement>('.stage')!;
+  const text = make('p');
+  text.setAttribute('role', 'status');
+  const count = make('span', 'note');
+  const next = make('button', 'button primary');
+  const skip = make('button', 'button quiet');
+  next.type = skip.type = 'button';
+  const card = make('aside', 'coach', text, make('div', 'row', count, skip, next));
+  let at = -1;
+  let last: Snapshot | null = null;
+
+  const place = () => {
+    const hint = hints[at];
+    const target = hint && stage.querySelector(hint.target);
+    if (!target) return;
+    const box = target.getBoundingClientRect();
+    const { x: middle, y } = placeIn(stage, { clientX: box.left + box.width / 2, clientY: hint.below ? box.bottom : box.top });
+    const left = Math.max(8, Math.min(middle - 36, stage.clientWidth - card.offsetWidth - 8));
+    const top = hint.below ? y + gap : y - gap - card.offsetHeight;
+    card.style.translate = `${left}px ${top}px`;
+    card.style.setProperty('--arrow', `${middle - left}px`);
+    card.classList.toggle('below', hint.below);
+  };
+  const speak = () => {
+    const t = strings();
+    card.ariaLabel = t.hints.title;
+    write(text, t.hints.texts[at] ?? '');
+    write(count, `${at + 1} / ${hints.length}`);
+    write(skip, t.hints.skip);
+    write(next, at === hints.length - 1 ? t.hints.done : t.hints.next);
+    skip.hidden = at === hints.length - 1;
+    place();
+  };
+  const resized = new ResizeObserver(place);
+  const over = new AbortController();
+  const end = () => {
+    at = hints.length;
+    over.abort();
+    resized.disconnect();
+    card.remove();
+  };
+  const advance = () => {
+    at++;
+    if (at >= hints.length) end();
+    else speak();
+  };
+  const begin = () => {
+    remember(key, 'seen');
+    byId('tools').parentElement!.after(card);
+    resized.observe(stage);
+    addEventListener('keydown', (event) => event.key === 'Escape' && !document.querySelector('dialog[open]') && end(), { signal: over.signal });
+    advance();
+  };
+  next.addEventListener('click', advance);
+  skip.addEventListener('click', end);
+
+  return {
+    show(now) {
+      if (at < 0) begin();
+      else if (last && hints[at]?.done(last, now)) advance();
+      last = now;
+    },
+    speak() {
+      if (at >= 0 && at < hints.length) speak();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// The language of the page: ?lang= says it, or the last choice, or the browser.
+
+import { en, type Strings } from '../../words/en';
+import { ko } from '../../words/ko';
+import { byId, setAttribute, write } from '../ui/dom';
+import { recall, remember } from './storage';
+
+const languages: Record<string, Strings> = { en, ko };
+
+export class Language {
+  strings: Strings = en;
+  readonly #changed: () => void;
+
+  /** `changed` is called after each later choice, not for the first language. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    for (const button of buttons()) {
+      button.addEventListener('click', () => this.#choose(button.lang));
+    }
+    this.#use(preferred());
+  }
+
+  #choose(code: string): void {
+    remember('language', code);
+    const url = new URL(location.href);
+    if (url.searchParams.has('lang')) {
+      url.searchParams.set('lang', code);
+      history.replaceState(history.state, '', url);
+    }
+    this.#use(code);
+    this.#changed();
+  }
+
+  #use(code: string): void {
+    this.strings = languages[code] ?? en;
+    document.documentElement.lang = code;
+    for (const button of buttons()) setAttribute(button, 'aria-pressed', String(button.lang === code));
+    translate(this.strings.page);
+  }
+}
+
+function buttons(): NodeListOf<HTMLButtonElement> {
+  return byId('language').querySelectorAll('button');
+}
+
+function preferred(): string {
+  const asked = new URLSearchParams(location.search).get('lang');
+  const wishes = [asked, recall('language'), ...navigator.languages];
+  for (const wish of wishes) {
+    const code = wish?.split('-')[0]?.toLowerCase();
+    if (code && Object.hasOwn(languages, code)) return code;
+  }
+  return 'en';
+}
+
+/** What a button without words does, and its key. */
+function tooltip(label: string, { dataset }: HTMLElement): string {
+  return dataset.key ? `${label} (${dataset.key})` : label;
+}
+
+/** Puts the texts into the elements of index.html that ask for them. */
+function translate(page: Strings['page']): void {
+  const text = (key: string | undefined): string => {
+    if (!key || !Object.hasOwn(page, key)) throw new Error(`index.html: no string is called ${key}`);
+    return page[key as keyof typeof page];
+  };
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) write(element, text(element.dataset.text));
+  for (const element of document.querySelectorAll<HTMLElement>('[data-key]')) setAttribute(element, 'title', tooltip(element.textContent.trim(), element));
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    setAttribute(element, 'aria-label', text(element.dataset.label));
+    if (element.matches('button')) setAttribute(element, 'title', tooltip(text(element.dataset.label), element));
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-content]')) {
+    setAttribute(element, 'content', text(element.dataset.content));
+  }
+}

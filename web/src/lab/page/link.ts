@@ -1,0 +1,168 @@
+// Which scene is on the page, as a link. The address bar holds it, the gallery marks it, Share and Embed hand it on.
+
+import type { Refusal, Snapshot } from '../../figure/protocol';
+import type { Ask, Part, Send } from '../ui/part';
+
+/** How often the address changes at most: browsers refuse more than a hundred changes in half a minute. */
+const pauseMs = 500;
+
+/** What browsers and chat programs take as a link. */
+const longest = 30_000;
+
+export class SceneLink implements Part {
+  /** The scene and its edits as a fragment without '#'; where the run is, and what else is the session's, stand by themselves. */
+  fragment = '';
+  besides = '';
+  step = 0;
+  /** The address's fragment, where it was not begun because it stopped the program before. */
+  held: string | null = null;
+  readonly #send: Send;
+  readonly #ask: Ask;
+  readonly #changed: () => void;
+  /** The presets that were loaded, by their fragments before anything changed them. */
+  readonly #presets = new Map<string, string>();
+  /** A load under way: the preset it means, and the generation before it. */
+  #expected: { preset: string | null; generation: number } | null = null;
+  /** The preset that has just arrived. */
+  #arrived: string | null = null;
+  #generation = -1;
+  #playing = false;
+  #seen = '';
+  /** The address's fragment as it was last read or written here: another is the reader's, and its event on its way. */
+  #hash = '';
+  #timer = 0;
+  #last = 0;
+
+  /** `changed` is called when the fragment or the preset did; `hold`: the page's scene is not to be begun. */
+  constructor(send: Send, ask: Ask, changed: () => void, hold: boolean) {
+    this.#send = send;
+    this.#ask = ask;
+    this.#changed = changed;
+    addEventListener('hashchange', () => {
+      if (!this.#loadAddress() && location.hash === '') this.#loadLink('preset=blog');
+    });
+    if (hold) this.held = this.#hash = location.hash;
+    if (hold || !this.#loadAddress(true)) this.#expected = { preset: 'blog', generation: -1 };
+  }
+
+  /** The preset on the page, as long as nothing changed it. */
+  get preset(): string | null {
+    return this.#presets.get(this.fragment) ?? null;
+  }
+
+  /** The fragment of the scene alone: a preset by its name. */
+  get short(): string {
+    const { preset } = this;
+    return preset === null ? this.fragment : preset === 'blog' ? '' : `preset=${preset}`;
+  }
+
+  /** Begins what was held back. */
+  beginHeld(): void {
+    this.held = null;
+    if (!this.#loadAddress()) this.#loadLink('preset=blog');
+  }
+
+  /** Reads again what is on the page, whether it plays or not. */
+  refresh(): void {
+    this.#read(true);
+  }
+
+  /** The page's address with the scene, or null where that is too long. */
+  get address(): string | null {
+    const url = new URL(location.href);
+    url.hash = '';
+    const short = [this.short, this.besides, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
+    if (short.length > longest) return null;
+    return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
+  }
+
+  /** Loads a preset as a place of its own in the browser's history: Back returns to the run before, with its changes. */
+  load(preset: string): void {
+    this.refresh();
+    if (this.preset !== preset || this.step > 0) history.pushState(null, '', `#preset=${preset}`);
+    this.#hash = location.hash;
+    this.#loadLink(`preset=${preset}`);
+  }
+
+  show(s: Snapshot): void {
+    const { generation } = s;
+    this.#generation = generation;
+    if (this.#expected && generation !== this.#expected.generation) {
+      this.#arrived = this.#expected.preset;
+      this.#expected = null;
+      this.#seen = '';
+    }
+    this.#playing = s.playing;
+    const seen = `${generation}/${s.changes}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}/${s.threshold}`;
+    if (seen === this.#seen || this.#expected) return;
+    this.#seen = seen;
+    // What a load brought is known at once; what a hand changes may change on.
+    const wait = this.#arrived !== null ? 0 : Math.max(0, this.#last + pauseMs - performance.now());
+    clearTimeout(this.#timer);
+    if (wait === 0) this.#read();
+    else this.#timer = window.setTimeout(() => this.#read(), wait);
+  }
+
+  refuse(refusal: Refusal): boolean {
+    if (refusal.command !== 'load' || !this.#expected) return false;
+    this.#expected = this.#presets.size === 0 ? { preset: 'blog', generation: -1 } : null;
+    this.#seen = '';
+    return false; // said by the page's notice
+  }
+
+  #read(step = !this.#playing): void {
+    const link = this.#ask({ type: 'link' });
+    if (link === null) {
+      this.#seen = '';
+      return;
+    }
+    const { scene: fragment, besides, step: at } = partsOf(link);
+    this.step = step ? at : 0;
+    this.besides = besides;
+    this.#last = performance.now();
+    this.fragment = fragment;
+    if (this.#arrived !== null) this.#presets.set(fragment, this.#arrived);
+    // Until the reader does something else, the address keeps the scene that was not begun.
+    if (this.held !== null && this.preset === 'blog' && at === 0 && besides === '') return;
+    this.held = null;
+    this.#arrived = null;
+    this.#writeAddress();
+    this.#changed();
+  }
+
+  #writeAddress(): void {
+    if (location.hash !== this.#hash) return;
+    const address = this.address ?? location.href.replace(/#.*/, '');
+    if (address !== location.href) history.replaceState(history.state, '', address);
+    this.#hash = location.hash;
+  }
+
+  #loadAddress(first = false): boolean {
+    this.#hash = location.hash;
+    const link = location.hash.slice(1);
+    if (link === '' || document.getElementById(link)) return false;
+    this.#loadLink(link, first);
+    return true;
+  }
+
+  #loadLink(link: string, first = false): void {
+    this.held = null;
+    this.#expected = { preset: presetOf(link), generation: Math.max(0, this.#generation) };
+    this.#send({ type: 'load', link, first });
+  }
+}
+
+/** A link's scene, the settings that stand beside it, and where it is. */
+function partsOf(link: string): { scene: string; besides: string; step: number } {
+  const parts = link.split('&');
+  const besides = parts.filter((part) => /^(stop\.|names=|threshold=)/.test(part));
+  const step = parts.find((part) => part.startsWith('step='));
+  const scene = parts.filter((part) => part !== step && !besides.includes(part));
+  return { scene: scene.join('&'), besides: besides.join('&'), step: Number(step?.slice('step='.length) ?? 0) };
+}
+
+/** The preset that a link means, if it means no other scene than that. */
+function presetOf(link: string): string | null {
+  const { scene } = partsOf(link);
+  return scene === '' ? 'blog' : (/^preset=([\w-]+)$/.exec(scene)?.[1] ?? null);
+}

@@ -1,0 +1,115 @@
+// The Lab page: a figure, and the parts around it that show its snapshots and send it commands.
+
+import { Caution, forget, warns } from '../../figure/caution';
+import { Figure } from '../../figure/figure';
+import type { Command } from '../../figure/protocol';
+import { listenToZoom } from '../../figure/zoom';
+import { tips } from '../../words/tips';
+import { compare } from '../cards/compare';
+import { confusion } from '../cards/confusion';
+import { curve } from '../cards/curve';
+import { data } from '../cards/data';
+import { landscape } from '../cards/landscape';
+import { margin } from '../cards/margin';
+import { model } from '../cards/model';
+import { neuron } from '../cards/neuron';
+import { points } from '../cards/points';
+import { queries } from '../cards/queries';
+import { stops } from '../cards/stops';
+import { sum } from '../cards/sum';
+import { threshold } from '../cards/threshold';
+import { training } from '../cards/training';
+import { weights } from '../cards/weights';
+import { code } from '../dialogs/code';
+import { embed } from '../dialogs/embed';
+import { keys } from '../dialogs/keys';
+import { share } from '../dialogs/share';
+import { refuseCell } from '../ui/cell';
+import { copyButtons } from '../ui/dialog';
+import { byId } from '../ui/dom';
+import type { Ask, Part } from '../ui/part';
+import { refuseSetting } from '../ui/setting';
+import { gallery } from './gallery';
+import { firstHints } from './hints';
+import { Language } from './language';
+import { SceneLink } from './link';
+import { keepOffline } from './offline';
+import { opening } from './open';
+import { presentation } from './present';
+import { printing } from './print';
+import { Status } from './status';
+import { ThemeButton } from './theme';
+import { tools } from './tools';
+import { transport } from './transport';
+
+const root = document.querySelector<HTMLElement>('main.lab')!;
+const language = new Language(speak);
+const strings = () => language.strings;
+const theme = new ThemeButton(language.strings);
+const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings), hasStill: () => true });
+const send = (command: Command) => figure.send(command);
+const ask: Ask = (request) => figure.request(request);
+
+const caution = new Caution();
+const sceneOfAddress = () => `${location.pathname}${location.hash}`;
+const status = new Status(send, strings, () => figure.start(), beginHeld);
+const link = new SceneLink(send, ask, () => scenes.mark(language.strings), warns(sceneOfAddress()));
+const scenes = gallery(link);
+const parts: Part[] = [
+  ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
+  ...[curve(send), queries(send, strings), points(send, ask, strings)],
+  ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
+  ...[landscape(send, ask), sum(), confusion(), threshold(send), margin(ask), compare(send), keys(send), opening(send, ask, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[firstHints(strings), status],
+];
+listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);
+presentation(() => figure.refresh());
+printing(figure, ask);
+share(link, ask);
+code(figure, ask, strings);
+embed(link, strings);
+copyButtons(strings);
+// What opens shows what holds now, not at its next change.
+document.addEventListener('toggle', show, { capture: true });
+for (const part of parts) part.speak?.(language.strings);
+
+figure.on('snapshot', show);
+figure.on('begin', () => {
+  if (link.held === null) caution.begin(sceneOfAddress());
+});
+figure.on('state', (state) => {
+  if (state === 'live') caution.clear();
+  if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
+  status.state = state;
+});
+figure.on('progress', (fraction) => (status.progress = fraction));
+figure.on('refusal', (refusal) => {
+  const t = language.strings;
+  if (!refuseSetting(refusal, t) && !refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
+});
+// Where the blog post's own scene is the one that stopped, nothing is left to begin with.
+if (link.held === '') status.state = figure.state;
+else figure.start();
+status.held = link.held;
+addEventListener('load', keepOffline);
+
+function beginHeld(): void {
+  forget(sceneOfAddress());
+  link.beginHeld();
+  status.held = null;
+  if (figure.state === 'waiting') figure.start();
+}
+
+function show(): void {
+  const { snapshot } = figure;
+  status.held = link.held;
+  if (snapshot) for (const part of parts) part.show(snapshot, language.strings);
+}
+
+/** Says everything again after the language changed. */
+function speak(): void {
+  theme.speak(language.strings);
+  for (const part of parts) part.speak?.(language.strings);
+  show();
+  figure.refresh();
+}

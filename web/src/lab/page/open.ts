@@ -1,0 +1,100 @@
+// What a file brings into the page: a session, or points of the reader's own.
+
+import type { Command } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import { explain } from '../../words/refusal';
+import { Preview } from '../cards/preview';
+import { byId, write } from '../ui/dom';
+import { choose, listenForDrops, read } from '../ui/files';
+import type { Ask, Part, Send } from '../ui/part';
+
+/** A longer text is no good in a field, which would be slow. */
+const mostTyped = 200_000;
+
+/** `say` shows what is wrong with a file where no field does. */
+export function opening(send: Send, ask: Ask, strings: () => Strings, say: (message: string) => void): Part {
+  const text = byId<HTMLTextAreaElement>('csv-text');
+  const problem = byId('csv-problem');
+  const preview = new Preview(ask, strings);
+  /** A file's text that is too long for the field. */
+  let long: string | null = null;
+  let generation = -1;
+  /** The generation in which a table was sent, until it is there. */
+  let sentIn: number | null = null;
+
+  const open = async (file: File) => {
+    const t = strings();
+    const found = await read(file);
+    if ('problem' in found) return say(t[found.problem](file.name));
+    const session = file.name.endsWith('.json') || found.text.trimStart().startsWith('{');
+    if (!session) return look(found.text);
+    const load = loadOf(found.text);
+    if (load) send(load);
+    else say(t.notJson(file.name));
+  };
+  /** Shows what a file would be read as; the button uses it. */
+  const look = (table: string) => {
+    long = table.length > mostTyped ? table : null;
+    text.value = long === null ? table : '';
+    write(problem, '');
+    preview.show(table);
+    preview.reveal();
+  };
+  const use = () => {
+    const table = long ?? text.value;
+    preview.show(table);
+    const { columns } = preview;
+    write(problem, '');
+    sentIn = generation;
+    send({ type: 'csv', text: table, ...(columns && { columns }) });
+  };
+
+  text.addEventListener('input', () => {
+    long = null;
+    write(problem, '');
+    preview.show(text.value);
+  });
+  byId('csv-use').addEventListener('click', use);
+  byId('csv-file').addEventListener('click', () => choose('.csv,.tsv,.txt,text/csv,text/tab-separated-values', (file) => void open(file)));
+  byId('session-open').addEventListener('click', () =>
+    choose('.json,application/json', (file) => {
+      byId<HTMLDialogElement>('share').close();
+      void open(file);
+    }),
+  );
+  listenForDrops(byId('drop'), (file) => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+    void open(file);
+  });
+
+  return {
+    show(s) {
+      generation = s.generation;
+      if (sentIn === null || sentIn === generation) return;
+      sentIn = null;
+      preview.show('');
+    },
+    speak: () => preview.speak(),
+    refuse(refusal, t) {
+      if (refusal.command !== 'csv') return false;
+      sentIn = null;
+      write(problem, explain(refusal.message, t));
+      return true;
+    },
+  };
+}
+
+/**
+ * The load command of a session's JSON, or null where it is none. JavaScript's numbers would round a large seed, so that
+ * one goes as a text.
+ */
+function loadOf(text: string): Command | null {
+  const seed = /("manual_seed"\s*:\s*)(\d{16,})/;
+  const digits = seed.exec(text)?.[2];
+  try {
+    const scene = JSON.parse(text.replace(seed, '$10')) as unknown;
+    return { type: 'load', scene, ...(digits !== undefined && { with: `manual_seed=${digits}` }) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+// On paper: a live canvas can't be laid out anew while the page is printed, so a drawing stands for the plane, and a copy
+// of the canvas for the curve, and for a plane that is zoomed.
+
+import type { Snapshot } from '../../figure/protocol';
+import { byId } from '../ui/dom';
+import type { Ask } from '../ui/part';
+import { pieceOver } from '../ui/piece';
+
+/** The width that A4 and Letter have for certain between their margins, CSS pixels. */
+const paperWidth = 680;
+
+interface Source {
+  readonly snapshot: Snapshot | null;
+  draw(): HTMLCanvasElement | null;
+}
+
+export function printing(source: Source, ask: Ask): void {
+  const plane = byId('plane');
+  const curve = byId('curve');
+  let copies: HTMLElement[] = [];
+  addEventListener('beforeprint', () => {
+    for (const view of [plane, curve]) {
+      const { clientWidth, clientHeight } = view;
+      view.style.setProperty('--screen-width', `${clientWidth}px`);
+      view.style.setProperty('--screen-height', `${clientHeight}px`);
+      view.style.setProperty('--to-paper', String(Math.min(1, paperWidth / Math.max(1, clientWidth))));
+    }
+    const svg = ask({ type: 'export', format: 'svg' });
+    if (svg === null) return;
+    const drawn = source.draw();
+    const zoomed = (source.snapshot?.view ?? null) !== null;
+    copies = (zoomed ? [plane, curve] : [curve]).flatMap((view) => cut(drawn, view) ?? []);
+    if (!zoomed) draw(plane, svg);
+  });
+  addEventListener('afterprint', () => copies.forEach((copy) => copy.remove()));
+}
+
+/** Puts a drawing in the poster's place: both have the same ids. */
+function draw(plane: HTMLElement, svg: string): void {
+  const still = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  still.setAttribute('class', 'poster');
+  for (const poster of plane.querySelectorAll('.poster')) poster.remove();
+  plane.prepend(document.importNode(still, true));
+}
+
+/** Puts what the figure's canvas has over an element into it. */
+function cut(drawn: HTMLCanvasElement | null, element: HTMLElement): HTMLCanvasElement | null {
+  const piece = drawn && pieceOver(element, drawn);
+  if (!piece) return null;
+  const { x, y, width, height } = piece;
+  const part = document.createElement('canvas');
+  part.width = Math.max(1, Math.round(width));
+  part.height = Math.max(1, Math.round(height));
+  part.className = 'paper';
+  part.getContext('2d')!.drawImage(drawn, x, y, width, height, 0, 0, width, height);
+  element.prepend(part);
+  return part;
+}

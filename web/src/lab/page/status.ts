@@ -1,0 +1,132 @@
+// What the page says of the run as a whole: loading, stopped, diverged, refused; and, unseen, what a screen reader should hear.
+
+import type { FigureState } from '../../figure/figure';
+import type { Refusal, Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { explain } from '../../words/refusal';
+import { announcement } from '../cards/queries';
+import { byId, hide, write } from '../ui/dom';
+import type { Part, Send } from '../ui/part';
+
+const refusalMs = 10_000;
+
+export class Status implements Part {
+  #strings: Strings;
+  #state: FigureState = 'loading';
+  #progress = 0;
+  #refusal: Refusal | null = null;
+  #timer = 0;
+  #last: Snapshot | null = null;
+  #held: string | null = null;
+
+  constructor(send: Send, strings: () => Strings, restart: () => void, begin: () => void) {
+    this.#strings = strings();
+    byId('begin').addEventListener('click', begin);
+    byId('restart').addEventListener('click', restart);
+    byId('dismiss').addEventListener('click', () => this.refused(null));
+    byId('smaller').addEventListener('click', () => {
+      send({ type: 'set', key: 'train.lr', value: smaller(this.#last!.train.lr) });
+      send({ type: 'reset' });
+      send({ type: 'play' });
+    });
+    this.#draw();
+  }
+
+  set state(state: FigureState) {
+    this.#state = state;
+    if (state === 'loading') this.#progress = 0;
+    for (const control of document.querySelectorAll<HTMLButtonElement>('[data-live]')) control.disabled = state !== 'live';
+    this.#draw();
+  }
+
+  /** The fragment of the scene that was not begun, or null. */
+  set held(fragment: string | null) {
+    if (fragment === this.#held) return;
+    this.#held = fragment;
+    this.#draw();
+  }
+
+  /** How much of the program has arrived, 0..1. */
+  set progress(fraction: number) {
+    this.#progress = fraction;
+    this.#draw();
+  }
+
+  /** Shows a refusal for a while; null takes it away. */
+  refused(refusal: Refusal | null): void {
+    clearTimeout(this.#timer);
+    this.#refusal = refusal;
+    if (refusal) this.#timer = window.setTimeout(() => this.refused(null), refusalMs);
+    this.#draw();
+  }
+
+  show(snapshot: Snapshot, strings: Strings): void {
+    this.#strings = strings;
+    const before = this.#last;
+    this.#last = snapshot;
+    if (before) {
+      const news = newsBetween(before, snapshot, strings);
+      if (news) write(byId('announcer'), news);
+    }
+    if (before?.diverged !== snapshot.diverged || before?.train.lr !== snapshot.train.lr) this.#draw();
+  }
+
+  speak(strings: Strings): void {
+    this.#strings = strings;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const t = this.#strings;
+    hide(byId('loading'), this.#state !== 'loading');
+    byId<HTMLProgressElement>('loading-bar').value = this.#progress;
+    write(byId('loading-text'), t.loadingShare(`${Math.round(100 * this.#progress)}%`));
+
+    const text = this.#notice(t);
+    write(byId('notice-text'), text);
+    byId('notice').classList.toggle('shown', text !== '');
+    hide(byId('restart'), this.#state !== 'stopped');
+    hide(byId('begin'), this.#held === null || !['live', 'waiting'].includes(this.#state) || this.#refusal !== null);
+    const diverged = this.#state === 'live' && !this.#refusal && (this.#last?.diverged ?? null) !== null;
+    hide(byId('smaller'), !diverged);
+    if (diverged) write(byId('smaller'), t.smaller(format.typed(smaller(this.#last!.train.lr))));
+    hide(byId('dismiss'), !(this.#state === 'live' && this.#refusal));
+  }
+
+  #notice(t: Strings): string {
+    if (this.#state === 'stopped') return t.stopped;
+    if (this.#state === 'unsupported') return t.unsupported;
+    if (this.#state === 'loading') return '';
+    if (this.#refusal) return t.refused(explain(this.#refusal.message, t, true));
+    if (this.#held !== null) return t.notBegun(shorten(decode(this.#held.slice(1))) || 'blog');
+    const diverged = this.#last?.diverged ?? null;
+    return diverged === null ? '' : t.diverged(format.count(diverged));
+  }
+}
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** A tenth of a learning rate. */
+const smaller = (lr: number) => Number((lr / 10).toPrecision(3));
+
+/** What changed that is worth saying aloud; '' if nothing. A step is not. */
+function newsBetween(before: Snapshot, now: Snapshot, t: Strings): string {
+  const epoch = format.count(now.epoch);
+  const loss = format.loss(now.loss);
+  if (now.queries.length > before.queries.length) return announcement(now, t);
+  if (now.ended && !before.ended) {
+    return t.announce.ended(epoch, loss, format.percent(now.accuracy));
+  }
+  if (now.step < before.step) return t.announce.reset;
+  if (now.playing !== before.playing) return now.playing ? t.announce.playing : t.announce.paused(epoch, loss);
+  return '';
+}

@@ -1,0 +1,37 @@
+// Light or dark: as the system says, or as the reader chose. lab.css does the rest.
+
+import type { Strings } from '../../words/en';
+import { byId, label, setIcon } from '../ui/dom';
+import { recall, remember } from './storage';
+
+const themes = ['auto', 'light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+export class ThemeButton {
+  #theme: Theme = themes.find((theme) => theme === recall('theme')) ?? 'auto';
+  #strings: Strings;
+  readonly #button = byId('theme');
+
+  constructor(strings: Strings) {
+    this.#strings = strings;
+    this.#use();
+    this.#button.addEventListener('click', () => {
+      this.#theme = themes[(themes.indexOf(this.#theme) + 1) % themes.length] ?? 'auto';
+      remember('theme', this.#theme);
+      this.#use();
+    });
+  }
+
+  speak(strings: Strings): void {
+    this.#strings = strings;
+    label(this.#button, strings.themes[this.#theme]);
+  }
+
+  #use(): void {
+    const { dataset } = document.documentElement;
+    if (this.#theme === 'auto') delete dataset.theme;
+    else dataset.theme = this.#theme;
+    setIcon(this.#button, `theme-${this.#theme}`);
+    this.speak(this.#strings);
+  }
+}

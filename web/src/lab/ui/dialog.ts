@@ -1,0 +1,81 @@
+// Dialogs: opened by their button, closed by Escape, their cross, or a press beside them.
+
+import type { Strings } from '../../words/en';
+import { byId, write } from './dom';
+
+/** Wires a dialog of index.html to its button; `opened` fills it. */
+export function dialog(name: string, opened: () => void): HTMLDialogElement {
+  const element = byId<HTMLDialogElement>(name);
+  byId(`${name}-button`).addEventListener('click', () => {
+    opened();
+    element.showModal();
+  });
+  element.querySelector('[data-close]')!.addEventListener('click', () => element.close());
+  element.addEventListener('mousedown', (event) => {
+    if (event.target !== element) return;
+    const box = element.getBoundingClientRect();
+    const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    if (!inside) element.close();
+  });
+  return element;
+}
+
+/** Tabs as a list of buttons; `chosen` hears the format of the one that is used. */
+export function tabs(id: string, chosen: (format: string) => void): { readonly format: string } {
+  const buttons = [...byId(id).querySelectorAll<HTMLButtonElement>('[role=tab]')];
+  const panel = byId(buttons[0]!.getAttribute('aria-controls')!);
+  let format = buttons[0]!.dataset.format!;
+  const use = (button: HTMLButtonElement | undefined) => {
+    if (!button) return;
+    format = button.dataset.format!;
+    for (const other of buttons) {
+      other.ariaSelected = String(other === button);
+      other.tabIndex = other === button ? 0 : -1;
+    }
+    panel.setAttribute('aria-labelledby', button.id);
+    chosen(format);
+  };
+  for (const [i, button] of buttons.entries()) {
+    button.addEventListener('click', () => use(button));
+    button.addEventListener('keydown', (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const next = buttons[(i + step + buttons.length) % buttons.length];
+      next?.focus();
+      use(next);
+    });
+  }
+  return {
+    get format() {
+      return format;
+    },
+  };
+}
+
+/** Each button with data-copy copies the text of the element it names, and says so for a while. */
+export function copyButtons(strings: () => Strings): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    let timer = 0;
+    button.addEventListener('click', () => {
+      const source = byId(button.dataset.copy!);
+      void copy(source).then(() => {
+        clearTimeout(timer);
+        write(button, strings().copied);
+        timer = window.setTimeout(() => write(button, strings().page.copy), 2000);
+      });
+    });
+  }
+}
+
+/** Copies; where the clipboard is refused, the text is selected for the reader to copy. */
+async function copy(source: HTMLElement): Promise<void> {
+  const text = source instanceof HTMLInputElement ? source.value : (source.textContent ?? '');
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (error) {
+    if (source instanceof HTMLInputElement) source.select();
+    else getSelection()?.selectAllChildren(source);
+    throw error;
+  }
+}
