@@ -109,12 +109,13 @@ lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, 
 deny = @! $(BROWSER) $(GO) list -deps $(1) | grep -E '$(2)' || { echo "$(1) must not import the above"; exit 1; }
 
 .PHONY: imports
-imports: ## perceptron <- session <- game <- cmd
+imports: web/node_modules ## perceptron <- session <- game <- cmd; web/src as docs/architecture.md says
 	$(call deny,./perceptron/...,^perceptronlab/(game|cmd)|hajimehoshi)
 	$(call deny,./game/session ./game/gesture ./game/view ./game/region ./game/still,^perceptronlab/(game|cmd)$$|^perceptronlab/cmd/|hajimehoshi)
 	$(call deny,./game,^perceptronlab/cmd)
 	$(call deny,./cmd/perceptron,hajimehoshi|^perceptronlab/game$$)
 	@! grep -rln --include=*.go '"syscall/js"' cmd game perceptron | grep -v ^cmd/lab/ || { echo "only cmd/lab may import syscall/js"; exit 1; }
+	node web/test/imports.mjs
 
 # A compiler may fuse x*y + z, and then platforms differ. Only random/log.go asks for it, with math.FMA.
 .PHONY: fused

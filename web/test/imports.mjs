@@ -1,0 +1,122 @@
+// The rooms of web/src: what imports what is what the table of docs/architecture.md says, and goes one way. In that table
+// a room stands below those it imports. Files import each other in no circle, not even for types.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The table's rows from top to bottom: a folder of web/src, and for each room it imports whether only types. */
+function roomsOf(markdown) {
+  const rows = markdown.matchAll(/^\| `web\/src\/([^`]+)` \| .* \| (.*) \|$/gm);
+  return [...rows].map(([, folder, said]) => {
+    const names = said === '–' ? [] : said.split(', ');
+    return { folder, imports: new Map(names.map((name) => [name.replace(/'s types$/, ''), name.endsWith("'s types")])) };
+  });
+}
+
+/** What a source imports of ours: each file's name without its ending, and whether only types. */
+function importsOf(name, text) {
+  const found = [];
+  const add = (literal, types) => {
+    const path = literal && ts.isStringLiteral(literal) ? literal.text : '';
+    if (/^\.\.?\//.test(path) && !path.endsWith('.css')) found.push({ to: join(dirname(name), path), types });
+  };
+  const visit = (node) => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, onlyTypes(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node)) add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(`${name}.ts`, text, ts.ScriptTarget.ES2022));
+  return found;
+}
+
+function onlyTypes(clause) {
+  if (!clause || clause.isTypeOnly || clause.name) return clause?.isTypeOnly ?? false;
+  return ts.isNamedImports(clause.namedBindings) && clause.namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+}
+
+/** What is wrong with sources, a Map from names without endings to texts, in rooms. */
+function faultsOf(sources, rooms) {
+  const deepest = rooms.toSorted((a, b) => b.folder.length - a.folder.length);
+  const roomOf = (name) => deepest.find(({ folder }) => name.startsWith(`${folder}/`));
+  const arrows = new Map([...sources].map(([name, text]) => [name, importsOf(name, text)]));
+  const faults = [];
+  const used = new Set();
+  for (const [name, imports] of arrows) {
+    const from = roomOf(name);
+    if (!from) faults.push(`${name} is in no room`);
+    for (const { to, types } of imports) {
+      const room = roomOf(to);
+      if (!sources.has(to)) faults.push(`${name} imports ${to}, which isn't there`);
+      if (!from || !room || from === room) continue;
+      const said = from.imports.get(basename(room.folder));
+      if (said === undefined) faults.push(`${name} imports ${to}: ${from.folder} may not import ${room.folder}`);
+      else if (said && !types) faults.push(`${name} imports ${to}: ${from.folder} may import only types of ${room.folder}`);
+      used.add(`${from.folder} ${basename(room.folder)}${types ? '' : ' code'}`);
+    }
+  }
+  for (const [i, { folder, imports }] of rooms.entries()) {
+    for (const [name, types] of imports) {
+      if (!rooms.slice(0, i).some((other) => basename(other.folder) === name)) faults.push(`${folder} imports upwards: ${name} doesn't stand above it`);
+      if (!used.has(`${folder} ${name} code`) && !(types && used.has(`${folder} ${name}`))) faults.push(`${folder} doesn't import ${types ? 'types' : 'code'} of ${name}`);
+    }
+  }
+  return [...faults, ...circlesOf(arrows)];
+}
+
+/** Each file that leads back to one it was reached by, with the way. */
+function circlesOf(arrows) {
+  const found = [];
+  const done = new Set();
+  const walk = (name, way) => {
+    if (way.includes(name)) found.push(`circle: ${[...way.slice(way.indexOf(name)), name].join(' -> ')}`);
+    if (way.includes(name) || done.has(name)) return;
+    for (const { to } of arrows.get(name) ?? []) walk(to, [...way, name]);
+    done.add(name);
+  };
+  for (const name of arrows.keys()) walk(name, []);
+  return found;
+}
+
+test('imports go one way, as docs/architecture.md says, and in no circle', () => {
+  const files = readdirSync(join(root, 'web/src'), { recursive: true }).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+  const sources = new Map(files.map((name) => [name.replace(/\.ts$/, ''), readFileSync(join(root, 'web/src', name), 'utf8')]));
+  const rooms = roomsOf(readFileSync(join(root, 'docs/architecture.md'), 'utf8'));
+  assert.deepEqual(faultsOf(sources, rooms), []);
+});
+
+test('what goes up, round, or is said wrongly is told', () => {
+  const table = ['| `web/src/low` | … | – |', '| `web/src/low/inner` | … | low\'s types |', '| `web/src/high` | … | low, inner |'];
+  const faults = (files, rows = table) => faultsOf(new Map(Object.entries(files)), roomsOf(rows.join('\n')));
+  const sound = {
+    'low/a': "import { b } from './b';\nimport './a.css';",
+    'low/b': "import { readFile } from 'node:fs';",
+    'low/inner/c': "import { type A } from '../a';",
+    'high/d': "import { a } from '../low/a';\nconst c = await import('../low/inner/c');",
+  };
+  assert.deepEqual(faults(sound), []);
+  assert.deepEqual(faults({ ...sound, 'low/b': "export * from '../high/d';" }), [
+    'low/b imports high/d: low may not import high',
+    'circle: low/a -> low/b -> high/d -> low/a',
+    'circle: low/a -> low/b -> high/d -> low/inner/c -> low/a',
+  ]);
+  assert.deepEqual(faults({ ...sound, 'low/b': "import type { A } from './a';" }), ['circle: low/a -> low/b -> low/a']);
+  assert.deepEqual(faults({ ...sound, 'low/inner/c': "import { a } from '../a';" }), ['low/inner/c imports low/a: low/inner may import only types of low']);
+  assert.deepEqual(faults({ ...sound, 'high/d': "import { a } from '../low/a';", e: '', 'low/b': "import './f';" }), [
+    "low/b imports low/f, which isn't there",
+    'e is in no room',
+    "high doesn't import code of inner",
+  ]);
+  assert.deepEqual(faults(sound, table.toReversed()), [
+    "high imports upwards: low doesn't stand above it",
+    "high imports upwards: inner doesn't stand above it",
+    "low/inner imports upwards: low doesn't stand above it",
+  ]);
+});
