@@ -3,7 +3,8 @@
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, classMark, hide, make, write } from '../ui/dom';
+import { classMark } from '../ui/classes';
+import { byId, hide, make, write } from '../ui/dom';
 import type { Part } from '../ui/part';
 import { usual } from './threshold';
 import { total } from './total';

@@ -3,7 +3,8 @@
 import type { Snapshot, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, fewClasses, hide, make, mostClasses, write } from '../ui/dom';
+import { fewClasses, mostClasses } from '../ui/classes';
+import { byId, hide, make, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 import { ChoiceSetting, counting, numberSetting, place, wholeSetting, type Setting } from '../ui/setting';
 import { total } from './total';

@@ -2,7 +2,8 @@
 
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
-import { byId, mostClasses, write } from '../ui/dom';
+import { mostClasses } from '../ui/classes';
+import { byId, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 import { ChoiceSetting, counting, place, wholeSetting, type Setting } from '../ui/setting';
 import { UnitFields } from './units';

@@ -3,7 +3,8 @@
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, classMark, fewClasses, hide, make, makeMath, setAttribute, write } from '../ui/dom';
+import { classMark, fewClasses } from '../ui/classes';
+import { byId, hide, make, makeMath, setAttribute, write } from '../ui/dom';
 import { fit } from '../ui/fit';
 import type { Ask, Part, Send } from '../ui/part';
 import { Diagram } from './diagram';

@@ -4,7 +4,8 @@ import type { PointReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { makeProblem, NumberCell, placeIn } from '../ui/cell';
-import { classMark, icon, label, make, setAttribute, setClassMark, write } from '../ui/dom';
+import { classList, classMark, offer, setClassMark } from '../ui/classes';
+import { icon, label, make, setAttribute, write } from '../ui/dom';
 import type { Send } from '../ui/part';
 
 /** How many columns the table has. */
@@ -106,16 +107,4 @@ export class PointRow {
     const at = this.#point?.at;
     if (at) this.#send({ type: 'hover', x: at[0], y: at[1] });
   }
-}
-
-/** A list of classes to choose from, filled by `offer`. */
-export function classList(): HTMLSelectElement {
-  const list = make('select', 'field');
-  list.dataset.live = '';
-  return list;
-}
-
-export function offer(list: HTMLSelectElement, classes: number): void {
-  while (list.length > classes) list.remove(list.length - 1);
-  while (list.length < classes) list.add(new Option(String(list.length), String(list.length)));
 }

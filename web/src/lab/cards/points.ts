@@ -4,11 +4,12 @@ import type { PointList, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { readWhole } from '../../words/number';
+import { classList, offer } from '../ui/classes';
 import { byId, hide, icon, label, make, setAttribute, write } from '../ui/dom';
 import type { Ask, Part, Send } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { momentOf } from './inquiry';
-import { classList, columns, offer, PointRow } from './pointrow';
+import { columns, PointRow } from './pointrow';
 import { total } from './total';
 
 /** How many points a page has. */

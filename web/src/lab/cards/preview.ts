@@ -5,7 +5,8 @@ import type { Columns, TableReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { explain } from '../../words/refusal';
-import { byId, classMark, hide, make } from '../ui/dom';
+import { classMark } from '../ui/classes';
+import { byId, hide, make } from '../ui/dom';
 import type { Ask } from '../ui/part';
 
 /** More classes than this are counted only. */

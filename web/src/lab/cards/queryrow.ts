@@ -5,7 +5,8 @@ import { answer, nameOf } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { makeProblem, NumberCell, placeIn } from '../ui/cell';
-import { classMark, icon, label, make, setAttribute, setClassMark, write } from '../ui/dom';
+import { classMark, setClassMark } from '../ui/classes';
+import { icon, label, make, setAttribute, write } from '../ui/dom';
 import type { Send } from '../ui/part';
 import { textField } from '../ui/setting';
 

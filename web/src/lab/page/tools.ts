@@ -2,8 +2,8 @@
 
 import type { AddTool, Tool } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
-import { classList, offer } from '../cards/pointrow';
-import { byId, classMark, fewClasses, hide, make, setAttribute, setClassMark, write } from '../ui/dom';
+import { classList, classMark, fewClasses, offer, setClassMark } from '../ui/classes';
+import { byId, hide, make, setAttribute, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 
 export function tools(send: Send): Part {

@@ -43,27 +43,6 @@ export function setIcon(svg: Element, name: string): void {
   if (use) setAttribute(use, 'href', `#icon-${name}`);
 }
 
-/** How many classes there may be. Each has a shape and a colour that no other has together, as game/view/class.go draws them. */
-export const mostClasses = 64;
-
-/** How many shapes and colours there are: more classes than this are told by their numbers, too. */
-export const fewClasses = 8;
-
-/** The mark of a class: its shape in its colour. */
-export function classMark(k: number): SVGSVGElement {
-  const mark = icon('class-0');
-  setClassMark(mark, k);
-  return mark;
-}
-
-/** Makes a mark that of class k; null hides it. */
-export function setClassMark(mark: Element, k: number | null): void {
-  const shape = (k ?? 0) % fewClasses;
-  const colour = ((k ?? 0) + Math.floor((k ?? 0) / fewClasses)) % fewClasses;
-  setIcon(mark, `class-${shape}`);
-  setAttribute(mark, 'class', `icon mark ${k === null ? 'none' : `mark-${colour}`}`);
-}
-
 const written = new WeakMap<Node, string>();
 
 /** Sets the text of a node if it isn't that already. */

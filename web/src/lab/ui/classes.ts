@@ -1,0 +1,37 @@
+// How a class is told on the page: by its mark, and in lists by its number.
+
+import { icon, make, setAttribute, setIcon } from './dom';
+
+/** How many classes there may be. Each has a shape and a colour that no other has together, as game/view/class.go draws them. */
+export const mostClasses = 64;
+
+/** How many shapes and colours there are: more classes than this are told by their numbers, too. */
+export const fewClasses = 8;
+
+/** The mark of a class: its shape in its colour. */
+export function classMark(k: number): SVGSVGElement {
+  const mark = icon('class-0');
+  setClassMark(mark, k);
+  return mark;
+}
+
+/** Makes a mark that of class k; null hides it. */
+export function setClassMark(mark: Element, k: number | null): void {
+  const shape = (k ?? 0) % fewClasses;
+  const colour = ((k ?? 0) + Math.floor((k ?? 0) / fewClasses)) % fewClasses;
+  setIcon(mark, `class-${shape}`);
+  setAttribute(mark, 'class', `icon mark ${k === null ? 'none' : `mark-${colour}`}`);
+}
+
+/** A list of classes to choose from, filled by `offer`. */
+export function classList(): HTMLSelectElement {
+  const list = make('select', 'field');
+  list.dataset.live = '';
+  return list;
+}
+
+/** Makes a list one of so many classes. */
+export function offer(list: HTMLSelectElement, classes: number): void {
+  while (list.length > classes) list.remove(list.length - 1);
+  while (list.length < classes) list.add(new Option(String(list.length), String(list.length)));
+}
