@@ -2,6 +2,7 @@ package session
 
 import (
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/curvature"
 	"perceptronlab/perceptron/margin"
 )
 
@@ -62,7 +63,7 @@ func (s *Session) Insight() Insight {
 }
 
 // LearningRateLimit is the learning rate from which steps overshoot, at the present weights, of a run that Insight has a
-// Margin of. There is none, ok is false, for others and where margin.LearningRateLimit has none. It takes some passes over
+// Margin of. There is none, ok is false, for others and where curvature.LearningRateLimit has none. It takes some passes over
 // the samples.
 func (s *Session) LearningRateLimit() (limit float64, ok bool) {
 	t := s.run.Trainer()
@@ -72,7 +73,7 @@ func (s *Session) LearningRateLimit() (limit float64, ok bool) {
 	if _, _, line := t.Network().Line(); !line {
 		return 0, false
 	}
-	return margin.LearningRateLimit(t)
+	return curvature.LearningRateLimit(t)
 }
 
 func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples, threshold float64) [][]int {

@@ -1,6 +1,6 @@
 // Package margin says of two classes of points what holds whatever is trained on them: whether a line separates them,
-// exactly; the line of the largest margin, or else points that show there is none; how many mistakes Rosenblatt's rule
-// can make; and the learning rate from which gradient descent overshoots.
+// exactly; the line of the largest margin, or else points that show there is none; and how many mistakes Rosenblatt's
+// rule can make.
 package margin
 
 import (

@@ -1,4 +1,4 @@
-package margin
+package curvature
 
 import (
 	"math"
@@ -47,7 +47,7 @@ func TestCurvatureMatchesFiniteDifferences(t *testing.T) {
 	} {
 		s := cloud(70, max(2, c.layers[len(c.layers)-1]), 4)
 		net := network(c.layers, c.a)
-		got := Curvature(net, s, c.loss, c.decay)
+		got := Largest(net, s, c.loss, c.decay)
 		want := largestByJacobi(hessianByDifferences(net, s, c.loss)) + c.decay
 		if math.Abs(got-want) > 2e-5*max(1, math.Abs(want)) {
 			t.Errorf("%v %v %v: curvature %v, differences say %v", c.layers, c.loss, c.decay, got, want)
@@ -119,7 +119,7 @@ func TestBothHessiansAgree(t *testing.T) {
 	}{{1, perceptron.LossBCE}, {1, perceptron.LossMSE}, {4, perceptron.LossCrossEntropy}} {
 		net, s := network([]int{2, c.outputs}, perceptron.ActivationTanh), cloud(200, max(2, c.outputs), 6)
 		h := newNetworkHessian(net, s, c.loss)
-		got, want := Curvature(net, s, c.loss, 0), largestEigenvalue(h.size(), h.multiply)
+		got, want := Largest(net, s, c.loss, 0), largestEigenvalue(h.size(), h.multiply)
 		if math.Abs(got-want) > 1e-8*want {
 			t.Errorf("%v: %v in closed form, %v by differences", c.loss, got, want)
 		}
@@ -174,7 +174,7 @@ func TestNoLearningRateLimit(t *testing.T) {
 			t.Errorf("%+v: limit %v", c, limit)
 		}
 	}
-	if got := Curvature(network([]int{2, 1}, perceptron.ActivationTanh), perceptron.Samples{}, perceptron.LossBCE, 0.5); got != 0.5 {
+	if got := Largest(network([]int{2, 1}, perceptron.ActivationTanh), perceptron.Samples{}, perceptron.LossBCE, 0.5); got != 0.5 {
 		t.Errorf("without samples %v", got)
 	}
 }

@@ -1,4 +1,6 @@
-package margin
+// Package curvature says how sharply the loss bends at the present parameters, and from which learning rate on gradient
+// descent overshoots there.
+package curvature
 
 import (
 	"math"
@@ -7,7 +9,7 @@ import (
 )
 
 // LearningRateLimit returns the learning rate from which the trainer's steps, if each took all samples, would move away
-// from a minimum with the curvature there is at the present parameters, λ = Curvature: each step then overshoots by more
+// from a minimum with the curvature there is at the present parameters, λ = Largest: each step then overshoots by more
 // than it had to go. Along the steepest direction the loss is a parabola of second derivative λ, and on that one
 //
 //	gradient descent        lr < 2/λ
@@ -16,13 +18,13 @@ import (
 //
 // come to the bottom. ok is false where there is no limit: λ ≤ 0 (the piecewise linear losses of a single neuron have
 // λ = 0, without weight decay), momentum of 1 or more (no learning rate will do), Adam (whose steps don't follow from λ),
-// a run that diverged. It takes as long as Curvature.
+// a run that diverged. It takes as long as Largest.
 func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
 	c := t.Config()
 	if _, diverged := t.Diverged(); diverged || c.Optimizer != perceptron.SGD || c.Momentum >= 1 {
 		return 0, false
 	}
-	lambda := Curvature(t.Network(), t.Samples(), c.Loss, c.WeightDecay)
+	lambda := Largest(t.Network(), t.Samples(), c.Loss, c.WeightDecay)
 	if !(lambda > 0) || lambda > math.MaxFloat64 {
 		return 0, false
 	}
@@ -33,7 +35,7 @@ func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
 	return limit, limit <= math.MaxFloat64
 }
 
-// Curvature returns the largest eigenvalue of the Hessian, by all parameters, of the mean loss of the network over the
+// Largest returns the largest eigenvalue of the Hessian, by all parameters, of the mean loss of the network over the
 // samples, to which weightDecay/2 ‖θ‖² is added as torch.optim does: the largest second derivative that the loss has in
 // any direction. It may be negative, but not for bce or cross_entropy without hidden layers. Without samples it is
 // weightDecay; NaN where the gradient is not finite. The loss must fit the network, as for NewTrainer.
@@ -41,7 +43,7 @@ func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
 // Without hidden layers the Hessian is known in closed form, and the eigenvalue is right to about 1e-12; it takes one
 // way through the samples for each parameter. With hidden layers the Hessian's products with a vector are differences of
 // gradients, right to about 1e-6, and it takes some tens of training epochs. A kink of the loss or of relu counts as flat.
-func Curvature(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss, weightDecay float64) float64 {
+func Largest(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss, weightDecay float64) float64 {
 	if s.Len() == 0 {
 		return weightDecay
 	}

@@ -1,4 +1,4 @@
-package margin
+package curvature
 
 import "perceptronlab/perceptron"
 
