@@ -27,17 +27,10 @@ type goldenCase struct {
 }
 
 func (c goldenCase) samples() perceptron.Samples {
-	switch c.Kind {
-	case "blobs":
-		return Blobs(c.N, c.Centers, c.Std, c.Seed)
-	case "moons":
-		return Moons(c.N, c.Noise, c.Seed)
-	case "circles":
-		return Circles(c.N, c.Noise, c.Factor, c.Seed)
-	case "spirals":
-		return Spirals(c.N, c.Noise, c.Seed)
-	}
-	return map[string]Gate{"and": And, "or": Or, "nand": Nand, "xor": Xor}[c.Kind].Samples(c.N, c.Noise, c.Seed)
+	kind, _ := KindOf(c.Kind)
+	return kind.Samples(Params{
+		NSamples: c.N, Centers: c.Centers, ClusterStd: c.Std, Noise: c.Noise, Factor: c.Factor, RandomState: c.Seed,
+	})
 }
 
 // testdata/sklearn.json is what scikit-learn gave (../testdata/oracle/datasets.py), as digests: every bit counts.
