@@ -85,7 +85,7 @@ webkit:
 	$(call installed,/usr/bin/WebKitWebDriver:webkit2gtk-driver)
 
 .PHONY: sites
-sites: web/node_modules web/test/sites/npm/node_modules chromium jekyll hugo mkdocs nginx site ## real sites with figures: Jekyll and Hugo served by nginx, MkDocs, VitePress
+sites: web/node_modules web/test/sites/npm/node_modules chromium jekyll hugo mkdocs nginx site ## real sites with figures: Jekyll and Hugo served by nginx, those of the recipes
 	node --test --test-concurrency=1 web/test/sites/*.test.mjs
 
 .PHONY: site

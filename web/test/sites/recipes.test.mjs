@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -40,7 +40,16 @@ async function visit(folder, path, act, allowed = []) {
   }
 }
 
+/** Runs a program of an npm package in a site, which has them all. */
+async function run(site, program, ...args) {
+  await symlink(modules, join(site, 'node_modules'));
+  execFileSync(process.execPath, [join(modules, program), ...args], { cwd: site, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 const lives = (page) => page.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+/** Waits until the figure did what `#xor?train.lr=0.25&step` asks for. */
+const obeyed = (page) =>
+  page.waitForFunction(() => ((figure) => figure.snapshot.train.lr === 0.25 && figure.snapshot.step === 1)(document.querySelector('perceptron-lab')));
 
 test('MkDocs: the snippet in a page, in a list and alone', async () => {
   const site = join(home, 'mkdocs');
@@ -76,13 +85,41 @@ test('VitePress: the script in the head, a page reached from one without a figur
   await writeFile(join(site, 'package.json'), '{ "type": "module" }');
   await writeFile(join(site, 'index.md'), '# Notes\n\n[The figure](./figure)\n');
   await writeFile(join(site, 'figure.md'), `# The figure\n\n${figure}\n\nNow [faster](#xor?train.lr=0.25&step).\n`);
-  await symlink(modules, join(site, 'node_modules'));
-  execFileSync(process.execPath, [join(modules, 'vitepress/bin/vitepress.js'), 'build', site, '--outDir', join(site, 'out')], { cwd: site, stdio: ['ignore', 'ignore', 'inherit'] });
+  await run(site, 'vitepress/bin/vitepress.js', 'build', site, '--outDir', join(site, 'out'));
   await visit(join(site, 'out'), '', async (page) => {
     await page.waitForSelector('.vp-doc a[href*="figure"]');
     await page.click('.vp-doc a[href*="figure"]');
     await lives(page);
     await page.click('.vp-doc a[href*="train.lr"]');
-    await page.waitForFunction(() => ((figure) => figure.snapshot.train.lr === 0.25 && figure.snapshot.step === 1)(document.querySelector('perceptron-lab')));
+    await obeyed(page);
+  });
+});
+
+test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifier that knows boolean attributes', async () => {
+  const site = join(home, 'hexo');
+  const files = join(site, 'source/perceptron-lab');
+  const { head, figure } = await snippet(files, '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  await snippet(files, '-preset', 'xor', '-format', 'iframe');
+  for (const folder of ['source/_posts', 'themes/plain/layout']) await mkdir(join(site, folder), { recursive: true });
+  const packages = { 'hexo-html-minifier': '', 'hexo-renderer-marked': '' };
+  await writeFile(join(site, 'package.json'), JSON.stringify({ hexo: {}, dependencies: packages }));
+  await writeFile(
+    join(site, '_config.yml'),
+    'title: Notes\nurl: http://127.0.0.1\npermalink: :title/\ntheme: plain\nskip_render: perceptron-lab/**\nhtml_minifier:\n  removeAttributeQuotes: true\n',
+  );
+  await writeFile(join(site, 'themes/plain/layout/layout.njk'), '<!doctype html><html lang="en"><meta charset="utf-8"><title>{{ page.title }}</title>{{ body | safe }}</html>');
+  await writeFile(join(site, 'themes/plain/layout/post.njk'), '<main>{{ page.content | safe }}</main>');
+  await writeFile(
+    join(site, 'source/_posts/figure.md'),
+    `---\ntitle: The figure\n---\n\n${head.join('\n')}\n\n${figure}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. Two, with a figure:\n\n   <perceptron-lab preset="and" loading="interaction"></perceptron-lab>\n\n3. Three\n`,
+  );
+  await run(site, 'hexo/bin/hexo', 'generate', '--silent');
+  assert.deepEqual(await readFile(join(site, 'public/perceptron-lab/frame.html')), await readFile(join(files, 'frame.html')));
+  await visit(join(site, 'public'), 'figure/', async (page) => {
+    await lives(page);
+    assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('ol > li').length, document.querySelectorAll('li perceptron-lab').length]), [3, 1]);
+    assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
+    await page.click('main a[href*="train.lr"]');
+    await obeyed(page);
   });
 });
