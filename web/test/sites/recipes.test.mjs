@@ -43,7 +43,8 @@ async function visit(folder, path, act, allowed = []) {
 /** Runs a program of an npm package in a site, which has them all. */
 async function run(site, program, ...args) {
   await symlink(modules, join(site, 'node_modules'));
-  execFileSync(process.execPath, [join(modules, program), ...args], { cwd: site, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  execFileSync(process.execPath, [join(modules, program), ...args], { cwd: site, env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 const lives = (page) => page.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
@@ -118,6 +119,37 @@ test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifie
   await visit(join(site, 'public'), 'figure/', async (page) => {
     await lives(page);
     assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('ol > li').length, document.querySelectorAll('li perceptron-lab').length]), [3, 1]);
+    assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
+    await page.click('main a[href*="train.lr"]');
+    await obeyed(page);
+  });
+});
+
+test('Astro: the script in a layout, a figure in MDX, reached through the client router', async () => {
+  const site = join(home, 'astro');
+  const { head, figure } = await snippet(join(site, 'public/perceptron-lab'), '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  for (const folder of ['src/layouts', 'src/pages']) await mkdir(join(site, folder), { recursive: true });
+  await writeFile(join(site, 'package.json'), '{ "type": "module" }');
+  await writeFile(
+    join(site, 'astro.config.mjs'),
+    "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()], cacheDir: './cache', vite: { cacheDir: './cache/vite', resolve: { preserveSymlinks: true } } };\n",
+  );
+  await writeFile(
+    join(site, 'src/layouts/Page.astro'),
+    `---\nimport { ClientRouter } from 'astro:transitions';\n---\n<html lang="en"><head><meta charset="utf-8" /><title>Notes</title>\n${head.join('\n')}\n<ClientRouter /></head><body><main><slot /></main></body></html>\n`,
+  );
+  const mdx = (text) => `---\nlayout: ../layouts/Page.astro\n---\n\n${text}\n`;
+  await writeFile(join(site, 'src/pages/index.mdx'), mdx('[The figure](./figure/)'));
+  await writeFile(
+    join(site, 'src/pages/figure.mdx'),
+    mdx(`${figure.replace(/(<img [^>]*)>/, '$1 />')}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>`),
+  );
+  await run(site, 'astro/astro.js', 'build');
+  await visit(join(site, 'dist'), '', async (page) => {
+    await page.evaluate(() => (globalThis.first = true));
+    await page.click('main a');
+    await lives(page);
+    assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
     assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
     await page.click('main a[href*="train.lr"]');
     await obeyed(page);
