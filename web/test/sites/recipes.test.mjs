@@ -30,6 +30,13 @@ async function snippet(folder, ...args) {
   return { head: lines.slice(0, 2), figure: lines.slice(2).join('\n') };
 }
 
+/** What generators want that take a line of the head in parts. */
+const tagName = (line) => /^<(\w+)/.exec(line)[1];
+const attributes = (line) => Object.fromEntries([...line.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+
+/** A figure as MDX wants it, where a tag without an end has a slash. */
+const inMDX = (figure) => figure.replace(/(<img [^>]*)>/, '$1 />');
+
 /** Serves a built site, and lets its first page be used. */
 async function visit(folder, path, act, allowed = []) {
   const server = await plain(folder);
@@ -43,7 +50,7 @@ async function visit(folder, path, act, allowed = []) {
 /** Runs a program of an npm package in a site, which has them all. */
 async function run(site, program, ...args) {
   await symlink(modules, join(site, 'node_modules'));
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', NO_UPDATE_NOTIFIER: '1' };
   execFileSync(process.execPath, [join(modules, program), ...args], { cwd: site, env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
@@ -72,10 +79,9 @@ test('MkDocs: the snippet in a page, in a list and alone', async () => {
 test('VitePress: the script in the head, a page reached from one without a figure, a link in the prose', async () => {
   const site = join(home, 'vitepress');
   const { head, figure } = await snippet(join(site, 'public/perceptron-lab'), '-preset', 'xor', '-id', 'xor');
-  const attributes = (line) => Object.fromEntries([...line.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
   const config = {
     title: 'Notes',
-    head: head.map((line) => [/^<(\w+)/.exec(line)[1], attributes(line)]),
+    head: head.map((line) => [tagName(line), attributes(line)]),
     vue: { template: { compilerOptions: {} } },
   };
   await mkdir(join(site, '.vitepress'), { recursive: true });
@@ -142,7 +148,7 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
   await writeFile(join(site, 'src/pages/index.mdx'), mdx('[The figure](./figure/)'));
   await writeFile(
     join(site, 'src/pages/figure.mdx'),
-    mdx(`${figure.replace(/(<img [^>]*)>/, '$1 />')}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>`),
+    mdx(`${inMDX(figure)}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>`),
   );
   await run(site, 'astro/astro.js', 'build');
   await visit(join(site, 'dist'), '', async (page) => {
@@ -152,6 +158,37 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
     assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
     assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
     await page.click('main a[href*="train.lr"]');
+    await obeyed(page);
+  });
+});
+
+test('Docusaurus: the script by headTags, a page reached from one without a figure', async () => {
+  const site = join(home, 'docusaurus');
+  const { head, figure } = await snippet(join(site, 'static/perceptron-lab'), '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  await mkdir(join(site, 'docs'), { recursive: true });
+  const config = {
+    title: 'Notes',
+    url: 'http://127.0.0.1',
+    baseUrl: '/',
+    onBrokenAnchors: 'ignore',
+    headTags: head.map((line) => ({ tagName: tagName(line), attributes: attributes(line) })),
+    presets: [['classic', { docs: { routeBasePath: '/' }, blog: false, pages: false }]],
+  };
+  await writeFile(join(site, 'package.json'), '{}');
+  await writeFile(join(site, 'docusaurus.config.js'), `module.exports = ${JSON.stringify(config)};\n`);
+  await writeFile(join(site, 'docs/index.md'), '# Notes\n\n[The figure](./figure.md)\n');
+  await writeFile(
+    join(site, 'docs/figure.md'),
+    `# The figure\n\n${inMDX(figure)}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>\n`,
+  );
+  await run(site, '@docusaurus/core/bin/docusaurus.mjs', 'build', '--no-minify'); // a third of the time less
+  await visit(join(site, 'build'), '', async (page) => {
+    await page.evaluate(() => (globalThis.first = true));
+    await page.click('article a[href*="figure"]');
+    await lives(page);
+    assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
+    assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
+    await page.click('article a[href*="train.lr"]');
     await obeyed(page);
   });
 });
