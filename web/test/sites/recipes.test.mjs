@@ -11,6 +11,7 @@ import { embed } from '../embed.mjs';
 import { open, use } from '../harness.mjs';
 import { plain } from '../servers.mjs';
 
+const reveal = fileURLToPath(new URL('../../node_modules/reveal.js', import.meta.url));
 const modules = fileURLToPath(new URL('npm/node_modules', import.meta.url));
 
 let lab, home;
@@ -190,5 +191,34 @@ test('Docusaurus: the script by headTags, a page reached from one without a figu
     assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
     await page.click('article a[href*="train.lr"]');
     await obeyed(page);
+  });
+});
+
+test('reveal.js: a deck in Markdown, the snippet on its third slide, a link in the prose', async () => {
+  const site = join(home, 'reveal');
+  const { head, figure } = await snippet(join(site, 'perceptron-lab'), '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  await symlink(reveal, join(site, 'reveal.js'));
+  await writeFile(join(site, 'slides.md'), `# One\n\n---\n\n# Two\n\n---\n\n${figure}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n---\n\n# Four\n`);
+  await writeFile(
+    join(site, 'index.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A deck</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="reveal.js/dist/reveal.css">
+${head.join('\n')}
+<div class="reveal"><div class="slides"><section data-markdown="slides.md"></section></div></div>
+<script src="reveal.js/dist/reveal.js"></script><script src="reveal.js/plugin/markdown/markdown.js"></script>
+<script>Reveal.initialize({ hash: true, plugins: [RevealMarkdown] });</script>`,
+  );
+  await visit(site, '', async (page) => {
+    const slide = (h) => page.waitForFunction((want) => globalThis.Reveal.getIndices().h === want, {}, h);
+    await page.waitForFunction(() => globalThis.Reveal?.isReady());
+    await page.keyboard.press('ArrowRight');
+    await slide(1);
+    await page.keyboard.press('ArrowRight');
+    await lives(page);
+    await page.click('.present a[href*="train.lr"]');
+    await obeyed(page);
+    await slide(2);
+    await page.keyboard.press('ArrowRight');
+    await slide(3);
   });
 });
