@@ -85,7 +85,7 @@ webkit:
 	$(call installed,/usr/bin/WebKitWebDriver:webkit2gtk-driver)
 
 .PHONY: sites
-sites: web/node_modules web/test/sites/npm/node_modules chromium jekyll hugo mkdocs nginx site ## real sites with figures: Jekyll and Hugo served by nginx, those of the recipes
+sites: web/node_modules web/test/sites/npm/node_modules chromium jekyll hugo mkdocs jupyter nginx site ## real sites with figures: Jekyll and Hugo served by nginx, those of the recipes
 	node --test --test-concurrency=1 web/test/sites/*.test.mjs
 
 .PHONY: site
@@ -227,12 +227,14 @@ python3-torch:
 python3-sklearn:
 	$(call installed,/usr/lib/python3/dist-packages/sklearn:python3-sklearn)
 
-.PHONY: jekyll hugo mkdocs nginx
+.PHONY: jekyll hugo mkdocs jupyter nginx
 jekyll:
 	$(call installed,/usr/bin/jekyll:jekyll /usr/share/doc/jekyll-theme-minima:jekyll-theme-minima)
 hugo:
 	$(call installed,/usr/bin/hugo:hugo)
 mkdocs:
 	$(call installed,/usr/bin/mkdocs:mkdocs)
+jupyter:
+	$(call installed,/usr/bin/jupyter-notebook:jupyter-notebook)
 nginx:
 	$(call installed,/usr/share/doc/nginx-light:nginx-light /usr/share/doc/libnginx-mod-http-brotli-filter:libnginx-mod-http-brotli-filter /usr/share/doc/libnginx-mod-http-brotli-static:libnginx-mod-http-brotli-static)

@@ -1,7 +1,8 @@
 // The recipes of docs/embedding.md for generators without a template of ours, each built and read as somebody would.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { embed } from '../embed.mjs';
 import { open, use } from '../harness.mjs';
-import { plain } from '../servers.mjs';
+import { freePort, plain } from '../servers.mjs';
 
 const reveal = fileURLToPath(new URL('../../node_modules/reveal.js', import.meta.url));
 const modules = fileURLToPath(new URL('npm/node_modules', import.meta.url));
@@ -222,3 +223,54 @@ ${head.join('\n')}
     await slide(3);
   });
 });
+
+test("Jupyter: an IFrame of a served site in a notebook's output, run and opened again", async () => {
+  const site = join(home, 'jupyter');
+  await mkdir(site);
+  const cell = { cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source: `from IPython.display import IFrame\nIFrame('${lab.address}frame.html#preset=xor&toolbar=full', 800, 660)` };
+  const kernelspec = { name: 'python3', display_name: 'Python 3', language: 'python' };
+  await writeFile(join(site, 'notes.ipynb'), JSON.stringify({ cells: [cell], metadata: { kernelspec }, nbformat: 4, nbformat_minor: 4 }));
+  const notebook = await jupyter(site);
+  try {
+    await use(
+      { ...lab, address: notebook.address },
+      { path: 'notebooks/notes.ipynb', alone: true }, // a tab would ask whether to leave what isn't saved
+      async (page) => {
+        await page.waitForSelector('.kernel_idle_icon');
+        await page.click('[data-jupyter-action="jupyter-notebook:run-cell-and-select-next"]');
+        const frame = async () => (await page.waitForSelector('.output_area iframe')).contentFrame();
+        await lives(await frame());
+        await page.click('[data-jupyter-action="jupyter-notebook:save-notebook"]');
+        await page.waitForFunction(() => globalThis.Jupyter.notebook.dirty === false);
+        await page.reload();
+        await lives(await frame());
+      },
+      // Debian's notebook misses its widgets and an action.
+      { allowed: [new RegExp(`^elsewhere: ${lab.address}`), /^console: (actions jupyter-notebook:|Failed to load resource|Widgets)/, /nbextensions\/widgets/] },
+    );
+  } finally {
+    await notebook.close();
+  }
+});
+
+/** Serves a folder's notebooks as Jupyter does; close() ends it and its kernels. */
+async function jupyter(folder) {
+  const port = await freePort();
+  const config = ['--no-browser', '--allow-root', '--ip=127.0.0.1', `--port=${port}`, '--port-retries=0', '--NotebookApp.token='];
+  const child = spawn('jupyter-notebook', config, { cwd: folder, env: { ...process.env, HOME: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
+  const address = `http://127.0.0.1:${port}/`;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`jupyter-notebook ended: ${said}`);
+    if (await fetch(`${address}api`).then(() => true, () => false)) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    address,
+    close: async () => {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+}
