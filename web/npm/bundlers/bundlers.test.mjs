@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { build, createServer } from 'vite';
+import * as vite from 'vite';
+import * as vite7 from 'vite7';
 import webpack from 'webpack';
 import { open, use } from '../../test/harness.mjs';
 import { plain } from '../../test/servers.mjs';
@@ -40,21 +41,24 @@ const built = async (folder) => {
   }
 };
 
-test('Vite, built', async () => {
-  const outDir = join(root, 'vite');
-  await build({ root, logLevel: 'error', build: { outDir } });
-  await built(outDir);
-});
+for (const { build, createServer, version } of [vite, vite7]) {
+  const major = version.split('.')[0];
+  test(`Vite ${major}, built`, async () => {
+    const outDir = join(root, `vite${major}`);
+    await build({ root, logLevel: 'error', build: { outDir } });
+    await built(outDir);
+  });
 
-test('Vite, its development server', async () => {
-  const server = await createServer({ root, logLevel: 'error', server: { host: '127.0.0.1', port: 0 } });
-  try {
-    await server.listen();
-    await lives(`http://127.0.0.1:${server.httpServer.address().port}/`);
-  } finally {
-    await server.close();
-  }
-});
+  test(`Vite ${major}, its development server`, async () => {
+    const server = await createServer({ root, logLevel: 'error', optimizeDeps: { force: true }, server: { host: '127.0.0.1', port: 0 } });
+    try {
+      await server.listen();
+      await lives(`http://127.0.0.1:${server.httpServer.address().port}/`);
+    } finally {
+      await server.close();
+    }
+  });
+}
 
 test('webpack', async () => {
   const path = join(root, 'webpack');

@@ -13,18 +13,22 @@ const listeners = new Set<(fraction: number) => void>();
 /** The compiled module; `progress` hears how much of it has arrived, 0..1. A failed load may be tried again. */
 export function load(progress: (fraction: number) => void): Promise<WebAssembly.Module> {
   listeners.add(progress);
-  compiled ??= fetchModule('default').catch(() => fetchModule('no-store'));
+  const file = new URL(WASM_NAME, import.meta.url).href;
+  compiled ??= fetchModule(file, 'default').catch(() => fetchModule(unbundled(file), 'no-store'));
   compiled.catch(() => (compiled = null));
   return compiled.finally(() => listeners.delete(progress));
 }
+
+/** Vite before 8 moves a package's script, but no file that it names, into a folder beside the package. */
+const unbundled = (file: string) => file.replace('/.vite/deps/', '/perceptron-lab/');
 
 /**
  * Compiles the file as it arrives, and rejects one that is not what this script was built with. fetch's own check would hold
  * everything back until the last byte is there, so it is left to pages where the other is not to be had (plain http).
  */
-async function fetchModule(cache: RequestCache): Promise<WebAssembly.Module> {
+async function fetchModule(file: string, cache: RequestCache): Promise<WebAssembly.Module> {
   const streams = globalThis.crypto?.subtle !== undefined;
-  const response = await fetch(new URL(WASM_NAME, import.meta.url), { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY });
+  const response = await fetch(file, { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY });
   if (!response.ok || !response.body) throw new Error(`${WASM_NAME}: HTTP ${response.status}`);
   const arrived = new Uint8Array(WASM_BYTES);
   let bytes = 0;
