@@ -91,6 +91,14 @@ test('8 figures without still pictures: each is live once and keeps its picture,
     const colours = new Set();
     for (let y = 3; y < box.height - 3; y++) for (let x = 3; x < box.width - 3; x += 2) colours.add(String(at(box.x + x, box.y + y)));
     assert.ok(colours.size > 20, `a resting figure shows ${colours.size} colours`);
+    // They change with their page's colours, those that rest, too.
+    await page.evaluate(() => {
+      globalThis.drawn = ({ shadowRoot }) => shadowRoot.querySelector('.figure-canvas').toDataURL();
+      globalThis.light = globalThis.figures.filter(({ state }) => state === 'resting').map(globalThis.drawn);
+    });
+    await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
+    await page.waitForFunction(() => globalThis.figures.every((figure) => figure.state === 'live' || (figure.state === 'resting' && !globalThis.light.includes(globalThis.drawn(figure)))));
+    await settled(page, 4, 'resting');
     assert.ok((await page.evaluate(() => globalThis.contexts.most)) <= 4, `${await page.evaluate(() => globalThis.contexts.most)} contexts at once`);
   }));
 

@@ -80,8 +80,11 @@ export class Figure implements Resident {
   /** The load command that comes back to where the run last was, in case the program ends. */
   #saved: string | null = null;
   #savedAt = '';
-  /** Stands in the canvas's place while the figure rests. */
+  /** Stands in the canvas's place while the figure rests, and the colours it was drawn with. */
   #picture: HTMLCanvasElement | null = null;
+  #pictured = '';
+  /** The picture has other colours than the page now. */
+  stale = false;
   readonly #over = new AbortController();
   readonly #resized = new ResizeObserver(() => this.#layout());
   readonly #seen = new IntersectionObserver((entries) => this.#see(entries[entries.length - 1]!.isIntersecting));
@@ -127,6 +130,7 @@ export class Figure implements Resident {
     this.#seen.observe(root);
     watchColours(plane, signal, () => {
       if (live()) this.#colour();
+      else this.#compareColours();
     });
     this.#watchPixelRatio();
   }
@@ -149,6 +153,10 @@ export class Figure implements Resident {
 
   get resting(): boolean {
     return this.state === 'resting';
+  }
+
+  get playing(): boolean {
+    return this.snapshot?.playing === true;
   }
 
   get pictured(): boolean {
@@ -179,6 +187,7 @@ export class Figure implements Resident {
     if (this.live) {
       this.#save();
       this.#keep(this.draw());
+      this.#pictured = this.#colours();
     }
     this.#unmount();
     this.#become(this.#picture ? 'resting' : 'waiting');
@@ -231,6 +240,16 @@ export class Figure implements Resident {
 
   #colour(): void {
     this.send({ type: 'palette', palette: paletteOf(this.#options.plane) });
+  }
+
+  #colours(): string {
+    return JSON.stringify(paletteOf(this.#options.plane));
+  }
+
+  /** A picture that has old colours is taken anew, when there is a place for its figure. */
+  #compareColours(): void {
+    this.stale = this.resting && this.#colours() !== this.#pictured;
+    if (this.stale) rearrange();
   }
 
   /** How many frames the program has drawn since it was mounted. */
@@ -286,6 +305,7 @@ export class Figure implements Resident {
   #ready(mount: Mount): void {
     if (this.#mount !== mount) return;
     this.#keep(null);
+    this.stale = false;
     this.#become('live');
     rearrange();
   }

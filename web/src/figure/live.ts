@@ -10,6 +10,10 @@ export interface Resident {
   readonly live: boolean;
   /** It was live, and has its last picture: it wakes when it is seen. */
   readonly resting: boolean;
+  /** Its last picture has other colours than its page now. */
+  readonly stale: boolean;
+  /** A run goes on in it. */
+  readonly playing: boolean;
   /** It has something to show without its program. */
   readonly pictured: boolean;
   /** From the middle of the window, CSS pixels. */
@@ -55,8 +59,8 @@ function arrange(): void {
   const waiting = [...residents.keys()].filter((figure) => !awake.has(figure) && (figure.visible || !figure.resting)).sort(order);
   for (const figure of waiting) {
     if (awake.size >= most) {
-      const last = [...awake].sort(order).at(-1)!;
-      if (!givesWay(last, figure, order)) continue;
+      const last = [...awake].sort(order).reverse().find((one) => givesWay(one, figure, order));
+      if (!last) continue;
       awake.delete(last);
       last.rest();
     }
@@ -65,10 +69,13 @@ function arrange(): void {
   }
 }
 
-/** Whether a figure gives its place to one that waits. Of two that are seen and not used, the nearer doesn't drive the other out: scrolling would wake one after the other. */
+/**
+ * Whether a figure gives its place to one that waits. Of two that are seen and not used, the nearer doesn't drive the other out:
+ * scrolling would wake one after the other. But for one whose picture has old colours a figure that is paused makes room.
+ */
 function givesWay(last: Resident, waiting: Resident, order: (a: Resident, b: Resident) => number): boolean {
   const bothSeen = last.visible && waiting.visible;
   if (!bothSeen) return order(waiting, last) < 0;
   if (residents.get(waiting)! > residents.get(last)!) return true;
-  return !waiting.pictured && last.live;
+  return last.live && (!waiting.pictured || (waiting.stale && !last.playing));
 }
