@@ -287,12 +287,21 @@ test('the element: a way back from every zoomed view; who zooms, by attribute', 
       await fit();
     }
     await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'off'));
-    for (const act of [wheel, key]) {
+    const move = async () => {
+      await page.evaluate(() => globalThis.figure.send({ type: 'tool', tool: 'move' }));
+      await until("figure.snapshot.tool === 'move'");
+      const { x, y, width, height } = await (await page.evaluateHandle(() => globalThis.figure.shadowRoot.querySelector('.plane'))).boundingBox();
+      await page.mouse.move(x + 0.1 * width, y + 0.9 * height);
+      await page.mouse.down();
+      await page.mouse.move(x + 0.3 * width, y + 0.8 * height, { steps: 4 });
+      await page.mouse.up();
+    };
+    for (const act of [wheel, key, move]) {
       await act();
       await untouched(`off: ${act.name}`);
     }
     await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'no-touch'));
-    for (const act of [wheel, key]) {
+    for (const act of [wheel, key, move]) {
       await act();
       await fit();
     }

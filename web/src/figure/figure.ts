@@ -110,6 +110,7 @@ export class Figure implements Resident {
         send(command);
       },
       grabs: (x, y) => live() && this.request({ type: 'grabs', x, y }) === 'true',
+      takesEmpty: () => this.zoom !== 'off' || this.snapshot?.tool !== 'move',
     });
     listenToPinch(plane, signal, { send, zooms: () => live() && this.zoom === 'on', begin: letGo });
     listenToMouse(plane, signal, { send, zooms: () => live() && this.zoom !== 'off' });

@@ -14,6 +14,8 @@ export interface PointerTarget {
   send: (command: ViewCommand) => void;
   /** Whether a press here would take hold of a mark. */
   grabs: (x: number, y: number) => boolean;
+  /** Whether a press that takes hold of nothing is the figure's, too. */
+  takesEmpty: () => boolean;
 }
 
 interface Gesture {
@@ -55,9 +57,12 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
     if (!ours(event) || !event.isPrimary || event.button !== 0 || event.ctrlKey) return;
     end();
     const { pointerId: id, clientX, clientY } = event;
-    const begun: Gesture = (gesture = { id, finger: event.pointerType === 'touch', ...place(event), clientX, clientY, whose: 'open', timer: 0 });
+    const at = place(event);
+    const grabs = target.grabs(at.x, at.y);
+    if (!grabs && !target.takesEmpty()) return;
+    const begun: Gesture = (gesture = { id, finger: event.pointerType === 'touch', ...at, clientX, clientY, whose: 'open', timer: 0 });
     if (!begun.finger) take(begun, event.shiftKey);
-    else if (target.grabs(begun.x, begun.y)) begun.timer = window.setTimeout(() => begun.whose === 'open' && take(begun, true), holdMs);
+    else if (grabs) begun.timer = window.setTimeout(() => begun.whose === 'open' && take(begun, true), holdMs);
   });
   on('pointermove', (event) => {
     if (!gesture || event.pointerId !== gesture.id) {
