@@ -27,7 +27,7 @@ const (
 
 // landscape answers protocol.ts's landscape request; it is null where there is none, or too high for a number.
 func (g *Game) landscape() (string, error) {
-	path, ok := g.session.Way()
+	path, ok := g.session.Trajectory()
 	if !ok {
 		return "null", nil
 	}

@@ -75,10 +75,10 @@ func (a Activation) apply(v []vec) { activations[a].apply(v) }
 
 func (a Activation) backward(delta, y []vec) { activations[a].backward(delta, y) }
 
-// applyNears replaces each number by what far makes of it, for most of them by a kernel that does so with a table.
-func applyNears(v []vec, nears func(v []vec, i int) (done int), far func(float64) float64) {
+// applyByTable replaces each number by what far makes of it, for most of them by a kernel that does so with a table.
+func applyByTable(v []vec, byTable func(v []vec, i int) (done int), far func(float64) float64) {
 	for i := 0; ; i++ {
-		done := nears(v, i)
+		done := byTable(v, i)
 		i = done / 8
 		if i == len(v) {
 			return

@@ -53,9 +53,9 @@ func TestGradientsMatchFiniteDifferences(t *testing.T) {
 					t.Helper()
 					old := *theta
 					*theta = old + h
-					up, _ := p.judge(loss, s)
+					up, _ := p.evaluate(loss, s)
 					*theta = old - h
-					down, _ := p.judge(loss, s)
+					down, _ := p.evaluate(loss, s)
 					*theta = old
 					if want := (up - down) / (2 * h); math.Abs(*grad-want) > 1e-6*max(1, math.Abs(want)) {
 						wrong++ // a kink may lie within h of a point

@@ -178,9 +178,9 @@ func backwardOutput(l *layer, below []vec, delta []float64) {
 	}
 }
 
-// tanhNears replaces the numbers from v[i] on by their tanh, up to one that is not near a knot of its table. It returns how many
+// tanhByTable replaces the numbers from v[i] on by their tanh, up to one that is not near a knot of its table. It returns how many
 // numbers lie before that one, or how many there are.
-func tanhNears(v []vec, i int) (done int) {
+func tanhByTable(v []vec, i int) (done int) {
 	for ; i < len(v); i++ {
 		for j, z := range &v[i] {
 			t, k := tanhNear(z)
@@ -193,11 +193,11 @@ func tanhNears(v []vec, i int) (done int) {
 	return 8 * i
 }
 
-// sigmoidNears is tanhNears for σ.
-func sigmoidNears(v []vec, i int) (done int) {
+// sigmoidByTable is tanhByTable for σ.
+func sigmoidByTable(v []vec, i int) (done int) {
 	for ; i < len(v); i++ {
 		for j, z := range &v[i] {
-			r, k := nearest(z)
+			r, k := nearestKnot(z)
 			if k >= knots {
 				return 8*i + j
 			}
@@ -252,12 +252,12 @@ func reluBackward(delta, y []vec) {
 	}
 }
 
-// bceNears is bce from logit i on, up to one that is not near a knot of its table, if there is one. It returns the number of
+// bceByTable is bce from logit i on, up to one that is not near a knot of its table, if there is one. It returns the number of
 // that, and sum with the losses before it.
-func bceNears(delta, z []float64, y []int, i int, sum float64) (done int, total float64) {
+func bceByTable(delta, z []float64, y []int, i int, sum float64) (done int, total float64) {
 	for ; i < len(z); i++ {
 		s := float64(1 - 2*y[i])
-		r, k := nearest(float64(s * z[i]))
+		r, k := nearestKnot(float64(s * z[i]))
 		if k >= knots {
 			break
 		}
@@ -269,16 +269,16 @@ func bceNears(delta, z []float64, y []int, i int, sum float64) (done int, total 
 	return i, sum
 }
 
-// learnNears goes through samples with the single neuron, up to one whose logit is not near a knot of the table. It adds to grad
+// logisticByTable goes through samples with the single neuron, up to one whose logit is not near a knot of the table. It adds to grad
 // what they contribute to the gradient, and returns how many they are, and sum with their losses.
-func learnNears(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
+func logisticByTable(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	g0, g1, g := grad.w[0][0], grad.w[1][0], grad.b[0][0]
 	y = y[:len(x)]
 	for ; n < len(x); n++ {
 		s, x0, x1 := float64(1-2*y[n]), x[n][0], x[n][1]
 		t := float64(s * (b + float64(w0*x0) + float64(w1*x1)))
-		r, k := nearest(t)
+		r, k := nearestKnot(t)
 		if k >= knots {
 			break
 		}
@@ -294,13 +294,13 @@ func learnNears(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, to
 	return n, sum
 }
 
-// lossNears is learnNears without the gradient.
-func lossNears(l *layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
+// logisticLossByTable is logisticByTable without the gradient.
+func logisticLossByTable(l *layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	y = y[:len(x)]
 	for ; n < len(x); n++ {
 		t := float64(float64(1-2*y[n]) * (b + float64(w0*x[n][0]) + float64(w1*x[n][1])))
-		r, k := nearest(t)
+		r, k := nearestKnot(t)
 		if k >= knots {
 			break
 		}
@@ -310,20 +310,20 @@ func lossNears(l *layer, x [][2]float64, y []int, sum float64) (n int, total flo
 	return n, sum
 }
 
-// stepsNears takes steps of batch size 1: to rounding, learnNears and descendLogistic in turn for each sample that which names,
+// logisticStepsByTable takes steps of batch size 1: to rounding, logisticByTable and descendLogistic in turn for each sample that which names,
 // up to one whose logit is not near a knot of the table. shrink is the learning rate times the weight decay. It returns how
 // many it took, and 0, or NaN if a parameter is not finite: after such a step no sample is near.
 //
 // Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign s
 // and the learning rate go into the sample, which waits for nothing.
-func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64) {
+func logisticStepsByTable(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64) {
 	w0, w1, b := l.w[0][0], l.w[1][0], l.b[0][0]
 	for ; taken < len(which); taken++ {
 		i := which[taken]
 		s := float64(1 - 2*y[i])
 		x0, x1 := s*x[i][0], s*x[i][1]
 		t := float64(s*b) + float64(w0*x0) + float64(w1*x1)
-		r, k := nearest(t)
+		r, k := nearestKnot(t)
 		if k >= knots {
 			break
 		}
@@ -343,15 +343,15 @@ func pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int)
 	}
 }
 
-// descendVecs is gradient descent, θ ← θ − lr·share·sum. It clears sum too and returns 0, or NaN if not all of theta is finite:
+// sgdStep is gradient descent, θ ← θ − lr·share·sum. It clears sum too and returns 0, or NaN if not all of theta is finite:
 // one way through the parameters, since short batches have few samples to share it.
-func descendVecs(theta, sum []vec, share, lr float64) (zero float64) {
+func sgdStep(theta, sum []vec, share, lr float64) (zero float64) {
 	for i := range theta {
 		p, g := &theta[i], &sum[i]
 		for j := range p {
 			p[j] -= float64(lr * float64(g[j]*share))
 		}
-		zero += p.zero()
+		zero += p.nonFinite()
 	}
 	clear(sum)
 	return zero

@@ -212,7 +212,7 @@ func TestKernelsBeyondTheirTables(t *testing.T) {
 		total := LossBCE.sum(delta, logits, y, 1)
 		for i, v := range logits {
 			s := float64(1 - 2*y[i])
-			_, k := nearest(s * v)
+			_, k := nearestKnot(s * v)
 			loss, p := Softplus(s*v), Sigmoid(s*v)
 			if k < knots {
 				loss, p = curves[k].both(curves[k].both3(s*v - (s*v + nearShift - nearShift)))
@@ -240,7 +240,7 @@ func backwardOf(a Activation, d, y float64) float64 {
 func TestDescendVecs(t *testing.T) {
 	for _, bad := range []float64{0, math.Inf(1), math.NaN()} {
 		theta, sum := []vec{{1, 2, 3, 4, 5, 6, 7, 8}, {-1}}, []vec{{8, 7, 6, 5, 4, 3, 2, 1}, {1, bad}}
-		zero := descendVecs(theta, sum, 0.5, 0.1)
+		zero := sgdStep(theta, sum, 0.5, 0.1)
 		if (zero == 0) != (bad == 0) {
 			t.Errorf("%g among the gradients: %g", bad, zero)
 		}

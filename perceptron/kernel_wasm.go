@@ -27,10 +27,10 @@ func backwardOutput(l *layer, below []vec, delta []float64)
 func gradientOutput(l *layer, delta []float64, y []vec)
 
 //go:noescape
-func tanhNears(v []vec, i int) (done int)
+func tanhByTable(v []vec, i int) (done int)
 
 //go:noescape
-func sigmoidNears(v []vec, i int) (done int)
+func sigmoidByTable(v []vec, i int) (done int)
 
 //go:noescape
 func applyReLU(v []vec)
@@ -45,19 +45,19 @@ func sigmoidBackward(delta, y []vec)
 func reluBackward(delta, y []vec)
 
 //go:noescape
-func bceNears(delta, z []float64, y []int, i int, sum float64) (done int, total float64)
+func bceByTable(delta, z []float64, y []int, i int, sum float64) (done int, total float64)
 
 //go:noescape
-func descendVecs(theta, sum []vec, share, lr float64) (zero float64)
+func sgdStep(theta, sum []vec, share, lr float64) (zero float64)
 
 //go:noescape
-func learnNears(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, total float64)
+func logisticByTable(l, grad *layer, x [][2]float64, y []int, sum float64) (n int, total float64)
 
 //go:noescape
-func lossNears(l *layer, x [][2]float64, y []int, sum float64) (n int, total float64)
+func logisticLossByTable(l *layer, x [][2]float64, y []int, sum float64) (n int, total float64)
 
 //go:noescape
-func stepsNears(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64)
+func logisticStepsByTable(l *layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64)
 
 //go:noescape
 func pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int)

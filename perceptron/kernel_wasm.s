@@ -428,7 +428,7 @@ TEXT ·backwardOutput(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·tanhNears(SB), NOSPLIT, $0-40
+TEXT ·tanhByTable(SB), NOSPLIT, $0-40
 	I64Load v_base+0(FP); Set R0
 	Get R0; I64Load v_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	Get R0; Set R2
@@ -507,7 +507,7 @@ TEXT ·tanhNears(SB), NOSPLIT, $0-40
 	Get SP; Get R0; Get R2; I64Sub; Get R3; I64Add; I64Const $3; I64ShrU; I64Store done+32(FP)
 	RET
 
-TEXT ·sigmoidNears(SB), NOSPLIT, $0-40
+TEXT ·sigmoidByTable(SB), NOSPLIT, $0-40
 	I64Load v_base+0(FP); Set R0
 	Get R0; I64Load v_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	Get R0; Set R2
@@ -708,7 +708,7 @@ TEXT ·reluBackward(SB), NOSPLIT, $0-48
 	Br $0; End; End
 	RET
 
-TEXT ·bceNears(SB), NOSPLIT, $0-104
+TEXT ·bceByTable(SB), NOSPLIT, $0-104
 	I64Load delta_base+0(FP); Set R0
 	I64Load z_base+24(FP); Set R1
 	Get R1; I64Load z_len+32(FP); I64Const $8; I64Mul; I64Add; Set R2
@@ -750,7 +750,7 @@ TEXT ·bceNears(SB), NOSPLIT, $0-104
 	Get SP; Get F16; F64Store total+96(FP)
 	RET
 
-TEXT ·learnNears(SB), NOSPLIT, $0-88
+TEXT ·logisticByTable(SB), NOSPLIT, $0-88
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R0
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R1
 	Get R0; I32WrapI64; F64Load $0; Set F16
@@ -804,7 +804,7 @@ TEXT ·learnNears(SB), NOSPLIT, $0-88
 	Get R3; I32WrapI64; Get F21; F64Store $0
 	RET
 
-TEXT ·lossNears(SB), NOSPLIT, $0-80
+TEXT ·logisticLossByTable(SB), NOSPLIT, $0-80
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R0
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R1
 	Get R0; I32WrapI64; F64Load $0; Set F16
@@ -835,7 +835,7 @@ TEXT ·lossNears(SB), NOSPLIT, $0-80
 	Get SP; Get F19; F64Store total+72(FP)
 	RET
 
-TEXT ·stepsNears(SB), NOSPLIT, $0-112
+TEXT ·logisticStepsByTable(SB), NOSPLIT, $0-112
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R0
 	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R1
 	Get R0; I32WrapI64; F64Load $0; Set F16
@@ -898,7 +898,7 @@ TEXT ·pick(SB), NOSPLIT, $0-120
 	Br $0; End; End
 	RET
 
-TEXT ·descendVecs(SB), NOSPLIT, $0-72
+TEXT ·sgdStep(SB), NOSPLIT, $0-72
 	I64Load theta_base+0(FP); Set R0
 	Get R0; I64Load theta_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	I64Load sum_base+24(FP); Set R2

@@ -7,19 +7,19 @@ package perceptron
 func (l *layer) learnLogistic(grad *layer, x [][2]float64, y []int) (sum float64) {
 	for {
 		n := 0
-		n, sum = learnNears(l, grad, x, y, sum)
+		n, sum = logisticByTable(l, grad, x, y, sum)
 		if n == len(x) {
 			return sum
 		}
-		sum += l.learnFar(grad, x[n], y[n])
+		sum += l.learnLogisticSample(grad, x[n], y[n])
 		x, y = x[n+1:], y[n+1:]
 	}
 }
 
-// learnFar is learnLogistic for one sample, wherever it lies.
-func (l *layer) learnFar(grad *layer, x [2]float64, y int) (loss float64) {
+// learnLogisticSample is learnLogistic for one sample, wherever it lies.
+func (l *layer) learnLogisticSample(grad *layer, x [2]float64, y int) (loss float64) {
 	s := float64(1 - 2*y)
-	t := l.against(x, y)
+	t := l.negatedMargin(x, y)
 	d := float64(s * Sigmoid(t))
 	grad.w[0][0] += float64(d * x[0])
 	grad.w[1][0] += float64(d * x[1])
@@ -27,8 +27,8 @@ func (l *layer) learnFar(grad *layer, x [2]float64, y int) (loss float64) {
 	return Softplus(t)
 }
 
-// against is −sz, how far the logit speaks against the label. The loss is its softplus.
-func (l *layer) against(x [2]float64, y int) float64 {
+// negatedMargin is −sz, how far the logit speaks negatedMargin the label. The loss is its softplus.
+func (l *layer) negatedMargin(x [2]float64, y int) float64 {
 	return float64(float64(1-2*y) * (l.b[0][0] + float64(l.w[0][0]*x[0]) + float64(l.w[1][0]*x[1])))
 }
 
@@ -36,11 +36,11 @@ func (l *layer) against(x [2]float64, y int) float64 {
 func (l *layer) lossLogistic(x [][2]float64, y []int) (sum float64) {
 	for {
 		n := 0
-		n, sum = lossNears(l, x, y, sum)
+		n, sum = logisticLossByTable(l, x, y, sum)
 		if n == len(x) {
 			return sum
 		}
-		sum += Softplus(l.against(x[n], y[n]))
+		sum += Softplus(l.negatedMargin(x[n], y[n]))
 		x, y = x[n+1:], y[n+1:]
 	}
 }

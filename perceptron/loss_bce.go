@@ -20,7 +20,7 @@ var bceLoss = lossEntry{
 //	L = ln(1 + eᵗ),   dL/dz = −s σ(t)
 func bce(delta, z []float64, y []int, _ int) (sum float64) {
 	for i := 0; ; i++ {
-		i, sum = bceNears(delta, z, y, i, sum)
+		i, sum = bceByTable(delta, z, y, i, sum)
 		if i == len(z) {
 			return sum
 		}

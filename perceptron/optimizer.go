@@ -68,12 +68,12 @@ func (d *descent) clone() descent {
 func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
 	share := 1 / float64(n)
 	if c.Optimizer == SGD && c.Momentum == 0 && c.WeightDecay == 0 {
-		return descendVecs(theta, sum, share, c.LR) == 0
+		return sgdStep(theta, sum, share, c.LR) == 0
 	}
 	optimizers[c.Optimizer].move(d, theta, sum, share, c)
 	zero := 0.
 	for i := range theta {
-		zero += theta[i].zero()
+		zero += theta[i].nonFinite()
 		sum[i] = vec{}
 	}
 	return zero == 0

@@ -77,8 +77,8 @@ func (p *pass) lossBlock(l Loss, x [][2]float64, y []int) float64 {
 	return l.sum(p.delta[:len(z)], z, y, k)
 }
 
-// judge is loss, and says how many samples are predicted right.
-func (p *pass) judge(l Loss, s Samples) (sum float64, right int) {
+// evaluate is loss, and says how many samples are predicted right.
+func (p *pass) evaluate(l Loss, s Samples) (sum float64, right int) {
 	k := p.net.Outputs()
 	for i := 0; i < len(s.Y); i += blockLen {
 		end := min(i+blockLen, len(s.Y))

@@ -5,7 +5,7 @@ import "math"
 // Softplus returns ln(1 + eᶻ) ≥ 0, whose derivative is Sigmoid, with a relative error below 1e-14; it cannot overflow.
 // Softplus(−z) is the cross-entropy in nats of σ(z) against the class 1. Same as torch.nn.Softplus without its threshold.
 func Softplus(z float64) float64 {
-	if r, k := nearest(z); k < knots {
+	if r, k := nearestKnot(z); k < knots {
 		return curves[k].softplus(r)
 	}
 	if z > 0 {
@@ -17,7 +17,7 @@ func Softplus(z float64) float64 {
 // Sigmoid returns σ(z) = 1/(1 + e^−z), in [0, 1], with a relative error below 1e-14 for every z, also where σ is
 // nearly 0. The bits are the same on every platform. NaN gives NaN.
 func Sigmoid(z float64) float64 {
-	if r, k := nearest(z); k < knots {
+	if r, k := nearestKnot(z); k < knots {
 		return curves[k].sigmoid(r)
 	}
 	if z > 0 {
@@ -30,8 +30,8 @@ func Sigmoid(z float64) float64 {
 // One look-up gives both, and nothing is divided.
 type curve [8]float64 // eight, so that one lies in one line of the processor's cache; c[7] is 0
 
-// nearest returns the number k of z's nearest knot, and r. Where z is not from nearLeast to nearMost, or NaN, k is not below knots.
-func nearest(z float64) (r float64, k uint64) {
+// nearestKnot returns the number k of z's nearestKnot knot, and r. Where z is not from nearLeast to nearMost, or NaN, k is not below knots.
+func nearestKnot(z float64) (r float64, k uint64) {
 	s := z + nearShift
 	return z - (s - nearShift), math.Float64bits(s) - nearBits
 }

@@ -102,7 +102,7 @@ func (t *Trainer) advance(n int) (taken int) {
 	}
 	if t.batch == 1 && t.plainLogistic() {
 		c, zero := &t.config, 0.
-		taken, zero = stepsNears(&t.net.layers[0], t.samples.X, t.samples.Y, t.order[:min(n, len(t.order))], c.LR, float64(c.LR*c.WeightDecay))
+		taken, zero = logisticStepsByTable(&t.net.layers[0], t.samples.X, t.samples.Y, t.order[:min(n, len(t.order))], c.LR, float64(c.LR*c.WeightDecay))
 		t.diverged = zero != 0
 		t.order = t.order[taken:]
 		t.evaluated.forget()
@@ -124,7 +124,7 @@ func (t *Trainer) stepAll() (taken int) {
 		clear(t.pass().sum)
 		return 0
 	}
-	t.move(n)
+	t.update(n)
 	t.steps++
 	t.epoch++
 	return 1
@@ -135,7 +135,7 @@ func (t *Trainer) stepBatch() (taken int) {
 	batch := t.order[:min(t.batch, len(t.order))]
 	t.order = t.order[len(batch):]
 	t.pass().learnPicked(t.config.Loss, t.samples, batch)
-	t.move(len(batch))
+	t.update(len(batch))
 	return 1
 }
 
@@ -165,8 +165,8 @@ func (t *Trainer) meanLoss(s Samples) float64 {
 	return t.pass().loss(t.config.Loss, s) / float64(s.Len())
 }
 
-// move gives the optimizer the gradient that n samples summed.
-func (t *Trainer) move(n int) {
+// update gives the optimizer the gradient that n samples summed.
+func (t *Trainer) update(n int) {
 	c := &t.config
 	if t.plainLogistic() {
 		t.diverged = !t.net.layers[0].descendLogistic(&t.pass().grad[0], 1/float64(n), c.LR, c.WeightDecay)

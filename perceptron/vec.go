@@ -25,8 +25,8 @@ func (v *vec) add(d, a0, a1, a2, a3, a4, a5, a6, a7 float64) {
 	v[7] += float64(d * a7)
 }
 
-// zero is 0, or NaN if one of the eight is not finite: infinity taken from itself leaves NaN.
-func (v *vec) zero() float64 {
+// nonFinite is 0, or NaN if one of the eight is not finite: infinity taken from itself leaves NaN.
+func (v *vec) nonFinite() float64 {
 	return ((v[0] - v[0]) + (v[1] - v[1])) + ((v[2] - v[2]) + (v[3] - v[3])) + ((v[4] - v[4]) + (v[5] - v[5])) + ((v[6] - v[6]) + (v[7] - v[7]))
 }
 

@@ -109,7 +109,7 @@ func (Finish) apply(s *Session) error {
 		return errors.New("finish: train.epochs is 0: want a run that has an end")
 	}
 	s.play()
-	s.rush = true
+	s.toEnd = true
 	return nil
 }
 

@@ -1,18 +1,18 @@
 package session
 
 import (
-	"perceptronlab/perceptron/rival"
+	"perceptronlab/perceptron/baseline"
 	"perceptronlab/perceptron/scene"
 )
 
-// An Other is a line to compare the run with: a run that was pinned, or a rival rule on the same samples.
+// An Other is a line to compare the run with: a run that was pinned, or a baseline rule on the same samples.
 type Other struct {
-	Name     string // "pinned", or one of rival.Names
+	Name     string // "pinned", or one of baseline.Names
 	W        [2]float64
 	B        float64
 	Line     bool      // there is a line: a pinned network with hidden layers has none
 	Losses   []float64 // of a pinned run
-	Mistakes int       // that a rival made so far
+	Mistakes int       // that a baseline made so far
 }
 
 // Pinned is the name of the run that was pinned.
@@ -22,7 +22,7 @@ type (
 	// Pin keeps the present run's line and losses to compare with; Unpin drops them.
 	Pin   struct{}
 	Unpin struct{}
-	// Race lets the rival rules learn beside the run, or no longer: they are shown as many samples as it is.
+	// Race lets the baseline rules learn beside the run, or no longer: they are shown as many samples as it is.
 	Race struct {
 		On bool `json:"on"`
 	}
@@ -66,17 +66,17 @@ func (s *Session) others() []Other {
 	if s.race == nil {
 		return all
 	}
-	for _, r := range s.race.rivals {
+	for _, r := range s.race.baselines {
 		w, b := r.Weights()
 		all = append(all, Other{Name: r.Name(), W: w, B: b, Line: true, Mistakes: r.Mistakes()})
 	}
 	return all
 }
 
-// race is the rivals beside a run.
+// race is the baselines beside a run.
 type race struct {
-	rivals []*rival.Rival
-	next   int // the first of the scene's edits that the rivals have not seen
+	baselines []*baseline.Baseline
+	next      int // the first of the scene's edits that the baselines have not seen
 }
 
 // newRace begins all rules on the samples of the session's run as they are now.
@@ -86,27 +86,27 @@ func newRace(s *Session) (*race, error) {
 	for r.next < len(sc.Edits) && sc.Edits[r.next].Step <= s.run.Steps() {
 		r.next++
 	}
-	for _, name := range rival.Names() {
-		c := rival.Config{Seed: sc.Model.ManualSeed, LR: train.LR, WeightDecay: train.WeightDecay}
-		one, err := rival.New(name, samples, c)
+	for _, name := range baseline.Names() {
+		c := baseline.Config{Seed: sc.Model.ManualSeed, LR: train.LR, WeightDecay: train.WeightDecay}
+		one, err := baseline.New(name, samples, c)
 		if err != nil {
 			return nil, err
 		}
-		r.rivals = append(r.rivals, one)
+		r.baselines = append(r.baselines, one)
 	}
 	return r, nil
 }
 
-// follow shows the rivals what the run's last step took, a batch, after the edits made before that step.
+// follow shows the baselines what the run's last step took, a batch, after the edits made before that step.
 func (r *race) follow(run *scene.Run) {
 	edits := run.Scene().Edits
 	for ; r.next < len(edits) && edits[r.next].Step < run.Steps(); r.next++ {
-		for _, one := range r.rivals {
+		for _, one := range r.baselines {
 			edits[r.next].EditSamples(one)
 		}
 	}
 	batch := run.Trainer().Config().BatchSize
-	for _, one := range r.rivals {
+	for _, one := range r.baselines {
 		n := one.Samples().Len()
 		if batch > 0 {
 			n = min(n, batch)

@@ -4,7 +4,7 @@ import (
 	"reflect"
 	"testing"
 
-	"perceptronlab/perceptron/rival"
+	"perceptronlab/perceptron/baseline"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -24,7 +24,7 @@ func TestPinKeepsTheRunToCompareWith(t *testing.T) {
 	}
 }
 
-func TestTheRaceIsTheRivalsOwnRun(t *testing.T) {
+func TestTheRaceIsTheBaselinesOwnRun(t *testing.T) {
 	sc, _ := scene.Preset("rosenblatt")
 	s := begin(t, sc)
 	do(t, s, Race{On: true})
@@ -32,20 +32,20 @@ func TestTheRaceIsTheRivalsOwnRun(t *testing.T) {
 	do(t, s, AddPoint{X: [2]float64{0.25, 0.5}, Y: 1}, MovePoint{Index: 2, X: [2]float64{-2, 2}}, RemovePoint{Index: 9})
 	play(t, s, 70, 1)
 	got := s.Snapshot().Others
-	if len(got) != len(rival.Names()) {
-		t.Fatalf("%d rivals, want %d", len(got), len(rival.Names()))
+	if len(got) != len(baseline.Names()) {
+		t.Fatalf("%d baselines, want %d", len(got), len(baseline.Names()))
 	}
 	// Rosenblatt's rule is what the scene itself trains.
 	if p := s.Snapshot().Network.Parameters(); got[0].Name != "rosenblatt" || got[0].W != [2]float64{p[0][0], p[0][1]} || got[0].B != p[1][0] {
-		t.Errorf("the rival %s is at %v, %g; the run itself at %v", got[0].Name, got[0].W, got[0].B, p)
+		t.Errorf("the baseline %s is at %v, %g; the run itself at %v", got[0].Name, got[0].W, got[0].B, p)
 	}
 	do(t, s, Reset{})
-	if got := s.Snapshot().Others; len(got) != len(rival.Names()) || got[0].Mistakes != 0 || got[0].W != [2]float64{} {
+	if got := s.Snapshot().Others; len(got) != len(baseline.Names()) || got[0].Mistakes != 0 || got[0].W != [2]float64{} {
 		t.Errorf("after a reset the race stands at %+v", got[0])
 	}
 	do(t, s, Load{Link: "preset=three-classes"})
 	if got := s.Snapshot().Others; len(got) != 0 {
-		t.Errorf("%d rivals race for three classes", len(got))
+		t.Errorf("%d baselines race for three classes", len(got))
 	}
 	if err := s.Apply(Race{On: true}); err == nil {
 		t.Error("a race for three classes began")

@@ -25,8 +25,8 @@ type change struct {
 	kind   kind
 }
 
-// mostChanges is how many changes can be undone.
-const mostChanges = 200
+// maxChanges is how many changes can be undone.
+const maxChanges = 200
 
 // history is what undo and redo go through. While a gesture goes on, all its edits are one change.
 type history struct {
@@ -43,7 +43,7 @@ func (h *history) add(c change) {
 	}
 	h.begun = h.gesture
 	h.future = nil
-	if len(h.past) == mostChanges {
+	if len(h.past) == maxChanges {
 		h.past = h.past[1:]
 	}
 	// A new slice: a session that was replaced keeps the old one.
@@ -73,7 +73,7 @@ func (s *Session) Release() { s.history.gesture, s.history.begun = false, false 
 
 // Revoke ends what Hold began, as if nothing had been done since; a playing run plays on.
 func (s *Session) Revoke() error {
-	begun, playing, rush := s.history.begun, s.playing, s.rush
+	begun, playing, rush := s.history.begun, s.playing, s.toEnd
 	s.Release()
 	if !begun {
 		return nil
@@ -82,7 +82,7 @@ func (s *Session) Revoke() error {
 		return err
 	}
 	s.history.future = nil
-	s.playing, s.rush = playing, rush
+	s.playing, s.toEnd = playing, rush
 	return nil
 }
 

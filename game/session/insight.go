@@ -28,8 +28,8 @@ type Margin struct {
 	Angle    *float64 // between the decision line's normal and the widest street's, in radians
 }
 
-// mostCounted is how many samples an insight looks through.
-const mostCounted = 20_000
+// maxCounted is how many samples an insight looks through.
+const maxCounted = 20_000
 
 // insight keeps what depends on the samples alone.
 type insight struct {
@@ -52,7 +52,7 @@ func (s *Session) Insight() Insight {
 			in.Test.Accuracy = accuracy(t.Network(), t.TestSamples(), z)
 		}
 	}
-	if diverged || t.Samples().Len() > mostCounted {
+	if diverged || t.Samples().Len() > maxCounted {
 		return in
 	}
 	in.Confusion = s.insight.confusion(t.Network(), t.Samples(), z)
@@ -67,7 +67,7 @@ func (s *Session) Insight() Insight {
 // the samples.
 func (s *Session) LearningRateLimit() (limit float64, ok bool) {
 	t := s.run.Trainer()
-	if n := t.Samples().Len(); n == 0 || n > mostCounted {
+	if n := t.Samples().Len(); n == 0 || n > maxCounted {
 		return 0, false
 	}
 	if _, _, line := t.Network().Line(); !line {

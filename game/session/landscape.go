@@ -2,12 +2,12 @@ package session
 
 import "perceptronlab/perceptron"
 
-// mostWeighed bounds the samples that a landscape looks at: of more, evenly many are taken.
-const mostWeighed = 400
+// maxSamples bounds the samples that a landscape looks at: of more, evenly many are taken.
+const maxSamples = 400
 
-// Way is the weights of a single neuron so far, at even distances of steps, the present ones last; ok is false for any other
+// Trajectory is the weights of a single neuron so far, at even distances of steps, the present ones last; ok is false for any other
 // network, without samples, and where the run diverged.
-func (s *Session) Way() (path [][2]float64, ok bool) {
+func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 	t := s.run.Trainer()
 	w, _, single := t.Network().Line()
 	if _, diverged := t.Diverged(); !single || diverged || t.Samples().Len() == 0 {
@@ -20,11 +20,11 @@ func (s *Session) Way() (path [][2]float64, ok bool) {
 }
 
 // Landscape is the mean loss over two weights, with the bias as it is now: side × side of them, by rows from the top, w₂
-// upwards, over the square around center that reaches half to each side. It is for a run that has a Way.
+// upwards, over the square around center that reaches half to each side. It is for a run that has a Trajectory.
 func (s *Session) Landscape(center [2]float64, half float64, side int) (losses []float64) {
 	t := s.run.Trainer()
 	_, b, _ := t.Network().Line()
-	samples := thinned(t.Samples(), mostWeighed)
+	samples := thinned(t.Samples(), maxSamples)
 	z := make([]float64, samples.Len())
 	for row := range side {
 		for column := range side {

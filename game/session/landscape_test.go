@@ -11,7 +11,7 @@ import (
 func TestLandscape(t *testing.T) {
 	s := trained(t, scene.Default(), 700)
 	const side = 40
-	path, ok := s.Way()
+	path, ok := s.Trajectory()
 	if !ok {
 		t.Fatal("a neuron has no way")
 	}
@@ -41,14 +41,14 @@ func TestLandscape(t *testing.T) {
 	if here, ahead := losses[row*side+column], losses[(row+1)*side+column+1]; ahead >= here {
 		t.Errorf("further on, at larger w₁ and smaller w₂, it is %v high, want less than %v", ahead, here)
 	}
-	if _, again := s.Way(); !again || s.Snapshot().Step != 700 {
+	if _, again := s.Trajectory(); !again || s.Snapshot().Step != 700 {
 		t.Error("looking at the landscape changed the run")
 	}
 
 	deep, _ := scene.Preset("xor-mlp")
 	empty, _ := scene.Preset("empty")
 	for name, sc := range map[string]scene.Scene{"hidden layers": deep, "no samples": empty} {
-		if _, ok := trained(t, sc, 0).Way(); ok {
+		if _, ok := trained(t, sc, 0).Trajectory(); ok {
 			t.Errorf("%s: there is a way", name)
 		}
 	}

@@ -31,7 +31,7 @@ func (c Load) apply(s *Session) error {
 		return err
 	}
 	next.pinned, next.race = s.pinned, s.race
-	next.againstRivals()
+	next.beginRace()
 	next.history = s.history
 	if !c.First {
 		next.history.add(change{s.present(), ofScene})

@@ -9,8 +9,8 @@ type Listed struct {
 	Answer
 }
 
-// mostListed is how many samples a table asks for at once.
-const mostListed = 100
+// maxListed is how many samples a table asks for at once.
+const maxListed = 100
 
 // Points lists samples in order: count of them, fewer at the end, from the given place on. With wrong, only those count
 // that the model predicts wrong; it looks through no more than Insight does. total is how many there are in all.
@@ -20,10 +20,10 @@ func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int,
 	switch {
 	case from < 0:
 		return nil, 0, fmt.Errorf("points: from %d: want a place, 0 or more", from)
-	case count < 1 || count > mostListed:
-		return nil, 0, fmt.Errorf("points: count %d: want a whole number from 1 to %d", count, mostListed)
-	case wrong && samples.Len() > mostCounted:
-		return nil, 0, fmt.Errorf("points: wrong ones of %d: want at most %d points", samples.Len(), mostCounted)
+	case count < 1 || count > maxListed:
+		return nil, 0, fmt.Errorf("points: count %d: want a whole number from 1 to %d", count, maxListed)
+	case wrong && samples.Len() > maxCounted:
+		return nil, 0, fmt.Errorf("points: wrong ones of %d: want at most %d points", samples.Len(), maxCounted)
 	}
 	threshold := s.thresholdLogit(net)
 	list := func(i int) {

@@ -13,19 +13,19 @@ type checkpoints struct {
 }
 
 const (
-	mostCheckpoints = 32
-	// mostCopied is how many samples a run with checkpoints may have: each copy may hold an order of all of them.
-	mostCopied = 100_000
+	maxCheckpoints = 32
+	// maxCopied is how many samples a run with checkpoints may have: each copy may hold an order of all of them.
+	maxCopied = 100_000
 )
 
 // record keeps a copy of the run before its next step, where one is due.
 func (c *checkpoints) record(run *scene.Run) {
 	c.every = max(c.every, 32)
 	steps := run.Steps()
-	if steps%c.every != 0 || len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= steps || run.Trainer().Samples().Len() > mostCopied {
+	if steps%c.every != 0 || len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= steps || run.Trainer().Samples().Len() > maxCopied {
 		return
 	}
-	if len(c.runs) == mostCheckpoints {
+	if len(c.runs) == maxCheckpoints {
 		c.every *= 2
 		kept := c.runs[:0]
 		for _, r := range c.runs {
@@ -82,6 +82,6 @@ func (c Seek) apply(s *Session) error {
 	}
 	s.goTo(c.Step)
 	s.playOnFrom()
-	s.againstRivals()
+	s.beginRace()
 	return nil
 }

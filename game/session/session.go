@@ -12,7 +12,7 @@ import (
 type Session struct {
 	run          *scene.Run
 	playing      bool
-	rush         bool // at full speed, to the end
+	toEnd        bool // at full speed, to the end
 	stepsPerTick float64
 	carry        float64 // steps owed: the fraction that a tick left over
 	goal         int     // the epoch at which the run pauses by itself; 0: never
@@ -49,10 +49,10 @@ func (s *Session) begin(sc scene.Scene) error {
 		return err
 	}
 	s.run, s.goal = run, run.Train().Epochs
-	s.playing, s.rush, s.carry, s.farthest = false, false, 0, 0
+	s.playing, s.toEnd, s.carry, s.farthest = false, false, 0, 0
 	s.trail, s.path, s.checkpoints = trail{most: trailLength}, trail{most: pathLength}, checkpoints{}
 	s.generation++
-	s.againstRivals()
+	s.beginRace()
 	return nil
 }
 
@@ -67,9 +67,9 @@ func (s *Session) Advance(enough func() bool) bool {
 	}
 	before := s.run.Steps()
 	s.carry += s.stepsPerTick
-	for s.playing && (s.carry >= 1 || s.rush) {
+	for s.playing && (s.carry >= 1 || s.toEnd) {
 		most := int(s.carry)
-		if s.rush {
+		if s.toEnd {
 			most = math.MaxInt
 		}
 		before, epoch := s.run.Steps(), s.run.Epoch()
@@ -107,13 +107,13 @@ func (s *Session) Ended() bool { return s.reachedGoal() }
 func (s *Session) Playing() bool { return s.playing }
 
 func (s *Session) play() {
-	s.playing, s.rush, s.carry = true, false, 0
+	s.playing, s.toEnd, s.carry = true, false, 0
 	if s.reachedGoal() {
 		s.goal = s.run.Epoch() + s.run.Train().Epochs
 	}
 }
 
-func (s *Session) pause() { s.playing, s.rush = false, false }
+func (s *Session) pause() { s.playing, s.toEnd = false, false }
 
 // step takes one optimiser step; it reports false where none can be taken: no points, or a diverged run.
 func (s *Session) step() bool { return s.train(1) }
@@ -157,8 +157,8 @@ func (s *Session) unseen() int {
 	}
 }
 
-// againstRivals begins the race anew, if there is one: the run did, too. Rules for two classes leave one of more.
-func (s *Session) againstRivals() {
+// beginRace begins the race anew, if there is one: the run did, too. Rules for two classes leave one of more.
+func (s *Session) beginRace() {
 	if s.race != nil {
 		s.race, _ = newRace(s)
 	}

@@ -144,12 +144,12 @@ func (s Snapshot) Counts() []int {
 	return counts
 }
 
-// mostLookedThrough bounds SampleAt, which is asked for every test point in every frame.
-const mostLookedThrough = 2000
+// maxLookedThrough bounds SampleAt, which is asked for every test point in every frame.
+const maxLookedThrough = 2000
 
 // SampleAt is the class of a sample that lies just at x, of few samples.
 func (s Snapshot) SampleAt(x [2]float64) (class int, ok bool) {
-	if s.Samples.Len() > mostLookedThrough {
+	if s.Samples.Len() > maxLookedThrough {
 		return 0, false
 	}
 	i := slices.Index(s.Samples.X, x)

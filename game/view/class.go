@@ -29,7 +29,7 @@ var queryColors = []uint32{0xd62728, 0x000000, 0x0f766e, 0xbe185d, 0x4338ca, 0x4
 // QueryColor is the colour of the test point of a number.
 func QueryColor(number int) uint32 { return queryColors[number%len(queryColors)] }
 
-// otherColors are the colours of lines to compare with: a pinned run's grey first, then the rival rules'.
+// otherColors are the colours of lines to compare with: a pinned run's grey first, then the baseline rules'.
 var otherColors = []uint32{0x64748b, 0x0f766e, 0xbe185d, 0x4338ca, 0x4d7c0f, 0xb45309, 0x0369a1}
 
 // OtherColor is the colour of the i-th line to compare with; 0 is a pinned run's.

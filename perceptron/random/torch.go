@@ -30,7 +30,7 @@ func (g *Torch) Uniform(from, to float64) float32 {
 
 // Perm fills dst with torch.randperm(len(dst)): 0..n-1 in random order. It makes n-1 draws. n is at most 2³².
 func (g *Torch) Perm(dst []int) {
-	count(dst)
+	fillRange(dst)
 	for i := 0; i < len(dst)-1; {
 		words := g.mt.ready()
 		words = words[:min(len(words), len(dst)-1-i)]
@@ -44,8 +44,8 @@ func (g *Torch) Perm(dst []int) {
 	}
 }
 
-// count fills dst with 0, 1, 2 …, eight in a turn of the loop.
-func count(dst []int) {
+// fillRange fills dst with 0, 1, 2 …, eight in a turn of the loop.
+func fillRange(dst []int) {
 	i := 0
 	for ; i+8 <= len(dst); i += 8 {
 		p := (*[8]int)(dst[i:])

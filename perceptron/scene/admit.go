@@ -21,13 +21,13 @@ func (s *Scene) form() form {
 	return form{points: s.points() - s.heldBack(), queries: len(s.Queries), layers: s.Model.Layers, train: s.Train}
 }
 
-// admitted returns the scene's edits in the form in which a run applies them, or says which of them doesn't fit.
-func (s *Scene) admitted() ([]Edit, error) {
+// validEdits returns the scene's edits in the form in which a run applies them, or says which of them doesn't fit.
+func (s *Scene) validEdits() ([]Edit, error) {
 	f := s.form()
 	edits := slices.Clone(s.Edits)
 	for i := range edits {
 		at := "edits[" + strconv.Itoa(i) + "]"
-		e, err := f.admit(edits[i])
+		e, err := f.validate(edits[i])
 		if err != nil {
 			return nil, err.within(at)
 		}
@@ -39,9 +39,9 @@ func (s *Scene) admitted() ([]Edit, error) {
 	return edits, nil
 }
 
-// admit checks an edit and returns a copy of it in canonical form: a sample's place rounded to float32, set values of
+// validate checks an edit and returns a copy of it in canonical form: a sample's place rounded to float32, set values of
 // the right type. It moves the form on to what it is after the edit; when it fails the form stays.
-func (f *form) admit(e Edit) (Edit, *Error) {
+func (f *form) validate(e Edit) (Edit, *Error) {
 	if e.kinds() != 1 {
 		return e, &Error{"", e.json(), aboutEdits}
 	}
@@ -51,7 +51,7 @@ func (f *form) admit(e Edit) (Edit, *Error) {
 		if f.points >= maxPoints {
 			return e, &Error{"add", e.json(), "at most " + strconv.Itoa(maxPoints) + " points"}
 		}
-		if err := f.admitSample("add", &e.Add.X, &e.Add.Y); err != nil {
+		if err := f.validateSample("add", &e.Add.X, &e.Add.Y); err != nil {
 			return e, err
 		}
 		f.points++
@@ -59,7 +59,7 @@ func (f *form) admit(e Edit) (Edit, *Error) {
 		if err := inRange("move.index", e.Move.Index, f.points); err != nil {
 			return e, err
 		}
-		return e, f.admitSample("move", &e.Move.X, e.Move.Y)
+		return e, f.validateSample("move", &e.Move.X, e.Move.Y)
 	case e.Remove != nil:
 		if err := inRange("remove.index", e.Remove.Index, f.points); err != nil {
 			return e, err
@@ -84,14 +84,14 @@ func (f *form) admit(e Edit) (Edit, *Error) {
 		}
 		f.queries--
 	case e.Weights != nil:
-		return e, f.admitWeights(e.Weights)
+		return e, f.validateWeights(e.Weights)
 	default:
-		return e, f.admitSet(e.Set)
+		return e, f.validateSet(e.Set)
 	}
 	return e, nil
 }
 
-func (f *form) admitSample(key string, x *[2]float64, y *int) *Error {
+func (f *form) validateSample(key string, x *[2]float64, y *int) *Error {
 	if err := place(key+".x", *x, coordinate); err != nil {
 		return err
 	}
@@ -120,9 +120,9 @@ func inRange(key string, i, n int) *Error {
 	return &Error{key, strconv.Itoa(i), want}
 }
 
-// admitSet makes the values what the fields hold (a batch_size that came as 10.0 is the int 10), and checks them with
+// validateSet makes the values what the fields hold (a batch_size that came as 10.0 is the int 10), and checks them with
 // the training values that stay.
-func (f *form) admitSet(set map[string]any) *Error {
+func (f *form) validateSet(set map[string]any) *Error {
 	s := Scene{Train: f.train}
 	for _, key := range sortedKeys(set) {
 		if err := decodeSet(set, "set."+key, key, jsonText(set[key])); err != nil {
@@ -137,8 +137,8 @@ func (f *form) admitSet(set map[string]any) *Error {
 	return nil
 }
 
-// admitWeights checks the shapes: weight [out·in] and bias [out] for each layer.
-func (f *form) admitWeights(w [][]float64) *Error {
+// validateWeights checks the shapes: weight [out·in] and bias [out] for each layer.
+func (f *form) validateWeights(w [][]float64) *Error {
 	if n := 2 * (len(f.layers) - 1); len(w) != n {
 		return &Error{"weights", fmt.Sprint(len(w), " lists"), fmt.Sprint(n, ": weight, bias, weight, bias …")}
 	}

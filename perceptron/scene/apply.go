@@ -11,7 +11,7 @@ import (
 func (r *Run) Apply(e Edit) error {
 	e.Step = r.Steps()
 	f := r.form
-	e, err := f.admit(e)
+	e, err := f.validate(e)
 	if err != nil {
 		return err
 	}
@@ -20,7 +20,7 @@ func (r *Run) Apply(e Edit) error {
 	}
 	r.scene.Edits = append(slices.Clip(r.scene.Edits[:r.next]), e)
 	if !e.OfQueries() && r.divergedByLoss() {
-		return r.again()
+		return r.replay()
 	}
 	r.form, r.next = f, r.next+1
 	r.apply(e)
@@ -51,9 +51,9 @@ func (e Edit) replaces(last Edit) bool {
 	return moved(e.Move, last.Move) || moved(e.MoveQuery, last.MoveQuery) || e.Weights != nil && last.Weights != nil
 }
 
-// again goes from the beginning to the present step. A trainer that found its loss diverged stands still for good, but
+// replay goes from the beginning to the present step. A trainer that found its loss diverged stands still for good, but
 // a replay applies the new edit on reaching that step, before it takes the next; so only a replay is like a replay.
-func (r *Run) again() error {
+func (r *Run) replay() error {
 	replayed, err := Replay(r.scene, r.Steps())
 	if err == nil {
 		*r = *replayed

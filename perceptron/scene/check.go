@@ -35,7 +35,7 @@ func (s Scene) Validate() error {
 	if err := s.Train.check(s.outputs()); err != nil {
 		return err
 	}
-	_, err := s.admitted()
+	_, err := s.validEdits()
 	return err
 }
 

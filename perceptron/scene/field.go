@@ -54,7 +54,7 @@ func (f *field) valid(s *Scene) error {
 	return f.decode(&Scene{}, jsonText(f.value(s)))
 }
 
-func (f field) unlessZero() field {
+func (f field) omitZero() field {
 	f.terse = true
 	return f
 }

@@ -18,7 +18,7 @@ var fields = []field{
 	points("data.x", func(s *Scene) *[][2]float64 { return &s.Data.X }),
 	fieldAt("data.y", list, listOf(label), func(s *Scene) *[]int { return &s.Data.Y }),
 	seed("data.random_state", func(s *Scene) *uint32 { return &s.Data.RandomState }),
-	number("data.test_size", share, func(s *Scene) *float64 { return &s.Data.TestSize }).unlessZero(),
+	number("data.test_size", share, func(s *Scene) *float64 { return &s.Data.TestSize }).omitZero(),
 
 	fieldAt("model.layers", list, layers, func(s *Scene) *[]int { return &s.Model.Layers }),
 	oneOf("model.activation", func(s *Scene) *string { return &s.Model.Activation }, names(perceptron.Activations())...),

@@ -22,7 +22,7 @@ func NewRun(s Scene) (*Run, error) {
 		return nil, err
 	}
 	s = s.Clone()
-	s.Edits, _ = s.admitted()
+	s.Edits, _ = s.validEdits()
 	r := &Run{scene: s, form: s.form(), trainer: s.trainer(), queries: newQueries(s.Queries)}
 	r.applyDue()
 	return r, nil
@@ -63,7 +63,7 @@ func (r *Run) Advance(n int) (taken int) {
 
 func (r *Run) applyDue() {
 	for r.next < len(r.scene.Edits) && r.scene.Edits[r.next].Step <= r.Steps() {
-		r.form.admit(r.scene.Edits[r.next]) // it was admitted before
+		r.form.validate(r.scene.Edits[r.next]) // it was admitted before
 		r.apply(r.scene.Edits[r.next])
 		r.next++
 	}

@@ -1,10 +1,10 @@
 package main
 
-func tanhNears(a *assembler) {
+func tanhByTable(a *assembler) {
 	a.nears(tanhTable, func(r, c local) value { return horner(c, 5, r.value()) })
 }
 
-func sigmoidNears(a *assembler) {
+func sigmoidByTable(a *assembler) {
 	a.nears(softplusTable, a.sigmoid)
 }
 

@@ -1,6 +1,6 @@
 package main
 
-func bceNears(a *assembler) {
+func bceByTable(a *assembler) {
 	delta := a.baseArgument("delta")
 	z, end := a.sliceArgument("z", word)
 	y := a.baseArgument("y")

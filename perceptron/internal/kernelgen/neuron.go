@@ -33,7 +33,7 @@ func against(theta [3]local, sign, x0, x1 local) value {
 	return mul(sign.value(), z)
 }
 
-func learnNears(a *assembler) {
+func logisticByTable(a *assembler) {
 	theta := a.load3(a.neuronArgument("l"))
 	places := a.neuronArgument("grad")
 	grad := a.load3(places)
@@ -50,7 +50,7 @@ func learnNears(a *assembler) {
 	a.store3(places, grad)
 }
 
-func lossNears(a *assembler) {
+func logisticLossByTable(a *assembler) {
 	theta := a.load3(a.neuronArgument("l"))
 	a.throughSamples(func(nearest func(local) (r, polynomial local), total, x, y local) {
 		t := a.float(against(theta, a.sign(y), a.float(x.at(0)), a.float(x.at(word))))
@@ -76,7 +76,7 @@ func (a *assembler) throughSamples(do func(nearest func(local) (r, polynomial lo
 	a.floatResult("total", total.value())
 }
 
-func stepsNears(a *assembler) {
+func logisticStepsByTable(a *assembler) {
 	places := a.neuronArgument("l")
 	theta := a.load3(places)
 	x := a.baseArgument("x")

@@ -15,7 +15,7 @@ from pathlib import Path
 import combinations
 import datasets
 import oracle
-import rivals
+import baselines
 import separable
 import streams
 from compare import differences
@@ -37,7 +37,7 @@ def goldens():
     yield "testdata/random.json", streams.make, {}
     yield "dataset/testdata/sklearn.json", datasets.make, {}
     yield "margin/testdata/separable.json", separable.make, SVC
-    yield "rival/testdata/rivals.json", rivals.make, {"weights": 1e-12}
+    yield "baseline/testdata/baselines.json", baselines.make, {"weights": 1e-12}
 
 
 def make_all(root):

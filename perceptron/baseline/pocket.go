@@ -1,4 +1,4 @@
-package rival
+package baseline
 
 import "perceptronlab/perceptron"
 
@@ -7,7 +7,7 @@ import "perceptronlab/perceptron"
 // ratchet, only weights that get more of all samples right replace the pocket's.
 //
 // Gallant, Perceptron-based learning algorithms, IEEE Transactions on Neural Networks 1, 1990: the pocket algorithm with
-// ratchet. Gallant draws each sample anew; here they come in the order that all rivals share. After a change of the
+// ratchet. Gallant draws each sample anew; here they come in the order that all baselines share. After a change of the
 // samples the pocket's weights are counted anew, and their run begins again.
 type pocket struct {
 	rosenblatt

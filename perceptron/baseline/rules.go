@@ -1,8 +1,8 @@
-package rival
+package baseline
 
 import "perceptronlab/perceptron"
 
-// rule is what tells the rivals apart.
+// rule is what tells the baselines apart.
 type rule interface {
 	// learn is shown a sample x, its sign s, −1 or 1, and what the neuron says of it, z. It may change the neuron.
 	learn(n *neuron, x [2]float64, s, z float64)

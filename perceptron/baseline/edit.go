@@ -1,10 +1,10 @@
-package rival
+package baseline
 
-// What a person may change while rivals run. As in a run, an epoch under way keeps its order, and the next one draws over
+// What a person may change while baselines run. As in a run, an epoch under way keeps its order, and the next one draws over
 // all samples.
 
 // Add appends a sample. It panics unless y is 0 or 1.
-func (r *Rival) Add(x [2]float64, y int) {
+func (r *Baseline) Add(x [2]float64, y int) {
 	checkLabel(y)
 	r.samples.X = append(r.samples.X, x)
 	r.samples.Y = append(r.samples.Y, y)
@@ -12,7 +12,7 @@ func (r *Rival) Add(x [2]float64, y int) {
 }
 
 // Move gives sample i a new place and label. It panics if there is no such sample, or unless y is 0 or 1.
-func (r *Rival) Move(i int, x [2]float64, y int) {
+func (r *Baseline) Move(i int, x [2]float64, y int) {
 	checkLabel(y)
 	r.checkIndex(i)
 	r.samples = r.samples.Clone()
@@ -21,7 +21,7 @@ func (r *Rival) Move(i int, x [2]float64, y int) {
 }
 
 // Remove takes sample i out; those after it move up. It panics if there is no such sample.
-func (r *Rival) Remove(i int) {
+func (r *Baseline) Remove(i int) {
 	r.checkIndex(i)
 	s := r.samples.Clone()
 	s.X, s.Y = append(s.X[:i], s.X[i+1:]...), append(s.Y[:i], s.Y[i+1:]...)
@@ -32,12 +32,12 @@ func (r *Rival) Remove(i int) {
 
 func checkLabel(y int) {
 	if y != 0 && y != 1 {
-		panic("rival: a sample needs the label 0 or 1")
+		panic("baseline: a sample needs the label 0 or 1")
 	}
 }
 
-func (r *Rival) checkIndex(i int) {
+func (r *Baseline) checkIndex(i int) {
 	if i < 0 || i >= r.samples.Len() {
-		panic("rival: there is no sample of that index")
+		panic("baseline: there is no sample of that index")
 	}
 }

@@ -1,6 +1,6 @@
-// Package rival holds six ways to teach one neuron, z = w·x + b, each as its textbook has it. All are shown the same
+// Package baseline holds six ways to teach one neuron, z = w·x + b, each as its textbook has it. All are shown the same
 // samples one by one, in the same order, so that what tells them apart is the rule.
-package rival
+package baseline
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// Config says how a rival learns.
+// Config says how a baseline learns.
 type Config struct {
 	Seed        uint64  // torch.manual_seed
 	LR          float64 // learning rate, > 0
@@ -20,9 +20,9 @@ type Config struct {
 	Uniform     bool    // begin with the weights that torch.nn.Linear(2, 1) draws, not with zeros
 }
 
-// Rival is a neuron that learns by one rule. What it does follows from what New was given and the calls made since, bit
+// Baseline is a neuron that learns by one rule. What it does follows from what New was given and the calls made since, bit
 // for bit.
-type Rival struct {
+type Baseline struct {
 	name     string
 	rule     rule
 	neuron   neuron
@@ -43,15 +43,15 @@ func Names() []string {
 	return names
 }
 
-// New returns a rival at step 0. It copies the samples. An error names what is wrong with the name, the labels (two
+// New returns a baseline at step 0. It copies the samples. An error names what is wrong with the name, the labels (two
 // classes only, 0 and 1) or the config.
-func New(name string, s perceptron.Samples, c Config) (*Rival, error) {
+func New(name string, s perceptron.Samples, c Config) (*Baseline, error) {
 	if len(s.X) != len(s.Y) {
 		return nil, fmt.Errorf("samples: %d points and %d labels, want as many", len(s.X), len(s.Y))
 	}
 	for i, y := range s.Y {
 		if y != 0 && y != 1 {
-			return nil, fmt.Errorf("label %d of sample %d: want 0 or 1: rivals tell two classes apart", y, i)
+			return nil, fmt.Errorf("label %d of sample %d: want 0 or 1: baselines tell two classes apart", y, i)
 		}
 	}
 	if !(c.LR > 0 && c.LR <= math.MaxFloat64) {
@@ -62,25 +62,25 @@ func New(name string, s perceptron.Samples, c Config) (*Rival, error) {
 	}
 	for _, known := range rules {
 		if known.name == name {
-			r := &Rival{name: name, rule: known.make(c), samples: s.Clone()}
+			r := &Baseline{name: name, rule: known.make(c), samples: s.Clone()}
 			r.begin(c)
 			return r, nil
 		}
 	}
-	return nil, fmt.Errorf("rival %q: want %s", name, strings.Join(Names(), ", "))
+	return nil, fmt.Errorf("baseline %q: want %s", name, strings.Join(Names(), ", "))
 }
 
-// FromScene returns a rival that learns from the scene's training samples with its seed, learning rate, weight decay and
+// FromScene returns a baseline that learns from the scene's training samples with its seed, learning rate, weight decay and
 // kind of initial weights. It takes the order in which the scene's own run with batch_size 1 would show the samples.
 // Hidden layers, loss, optimizer and edits play no part. The error is the scene's, or says that it has more than two
 // classes.
-func FromScene(name string, s scene.Scene) (*Rival, error) {
+func FromScene(name string, s scene.Scene) (*Baseline, error) {
 	train, _, err := s.Samples()
 	if err != nil {
 		return nil, err
 	}
 	if k := s.Model.Layers[len(s.Model.Layers)-1]; k > 1 {
-		return nil, fmt.Errorf("model.layers: %d outputs: want 1: rivals tell two classes apart", k)
+		return nil, fmt.Errorf("model.layers: %d outputs: want 1: baselines tell two classes apart", k)
 	}
 	return New(name, train, Config{
 		Seed: s.Model.ManualSeed, LR: s.Train.LR, WeightDecay: s.Train.WeightDecay, Uniform: s.Model.Init == "uniform",
@@ -88,7 +88,7 @@ func FromScene(name string, s scene.Scene) (*Rival, error) {
 }
 
 // begin draws the weights, used or not, as a run does before it draws the order of samples.
-func (r *Rival) begin(c Config) {
+func (r *Baseline) begin(c Config) {
 	g := random.NewTorch(c.Seed)
 	net := perceptron.NewNetwork([]int{2, 1}, perceptron.ActivationTanh)
 	net.InitUniform(g)
@@ -102,7 +102,7 @@ func (r *Rival) begin(c Config) {
 }
 
 // Step shows the neuron the next sample. Without samples it does nothing, nor once a weight would not have been finite.
-func (r *Rival) Step() {
+func (r *Baseline) Step() {
 	if r.diverged || r.samples.Len() == 0 {
 		return
 	}
@@ -123,26 +123,26 @@ func (r *Rival) Step() {
 }
 
 // Name is the rule's, one of Names.
-func (r *Rival) Name() string { return r.name }
+func (r *Baseline) Name() string { return r.name }
 
 // Weights returns the line w·x + b = 0 that the rule answered with after the last step; all are finite.
-func (r *Rival) Weights() (w [2]float64, b float64) {
+func (r *Baseline) Weights() (w [2]float64, b float64) {
 	return r.answer.w, r.answer.b
 }
 
 // Mistakes is the number of samples that the neuron got wrong when it was shown them, before it learnt from them: those
 // with sz ≤ 0, where s is −1 for class 0 and 1 for class 1. For rosenblatt, pocket and averaged it is Rosenblatt's number
 // of updates, which Novikoff bounds if they began with zeros.
-func (r *Rival) Mistakes() int { return r.mistakes }
+func (r *Baseline) Mistakes() int { return r.mistakes }
 
 // Steps is the number of samples shown.
-func (r *Rival) Steps() int { return r.steps }
+func (r *Baseline) Steps() int { return r.steps }
 
 // Diverged reports whether a weight would have left the finite numbers. From there on Step does nothing.
-func (r *Rival) Diverged() bool { return r.diverged }
+func (r *Baseline) Diverged() bool { return r.diverged }
 
-// Samples returns what the rival learns from. The slices never change and may be kept, but not written to.
-func (r *Rival) Samples() perceptron.Samples {
+// Samples returns what the baseline learns from. The slices never change and may be kept, but not written to.
+func (r *Baseline) Samples() perceptron.Samples {
 	n := r.samples.Len()
 	return perceptron.Samples{X: r.samples.X[:n:n], Y: r.samples.Y[:n:n]}
 }

@@ -1,4 +1,4 @@
-package rival
+package baseline
 
 import (
 	"encoding/json"
@@ -11,10 +11,10 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// testdata/rivals.json is what scikit-learn came to after each of some epochs; for pocket, what Gallant's text does
-// (../testdata/oracle/rivals.py).
+// testdata/baselines.json is what scikit-learn came to after each of some epochs; for pocket, what Gallant's text does
+// (../testdata/oracle/baselines.py).
 func TestMatchesScikitLearn(t *testing.T) {
-	b, err := os.ReadFile("testdata/rivals.json")
+	b, err := os.ReadFile("testdata/baselines.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestMatchesScikitLearn(t *testing.T) {
 	}
 }
 
-func must(r *Rival, err error) *Rival {
+func must(r *Baseline, err error) *Baseline {
 	if err != nil {
 		panic(err)
 	}
@@ -101,7 +101,7 @@ func TestMatchesTheScenesOwnRun(t *testing.T) {
 	}
 }
 
-func edit(t *testing.T, run *scene.Run, r *Rival, step int) {
+func edit(t *testing.T, run *scene.Run, r *Baseline, step int) {
 	t.Helper()
 	var err error
 	x, y := [2]float64{0.25, -0.5}, 0
@@ -194,9 +194,9 @@ func TestRefusals(t *testing.T) {
 		err  error
 		want string
 	}{
-		{ofThree, "model.layers: 3 outputs: want 1: rivals tell two classes apart"},
-		{ofName, `rival "svm": want rosenblatt, pocket, averaged, adaline, logistic, hinge`},
-		{ofLabel, "label 2 of sample 0: want 0 or 1: rivals tell two classes apart"},
+		{ofThree, "model.layers: 3 outputs: want 1: baselines tell two classes apart"},
+		{ofName, `baseline "svm": want rosenblatt, pocket, averaged, adaline, logistic, hinge`},
+		{ofLabel, "label 2 of sample 0: want 0 or 1: baselines tell two classes apart"},
 		{ofLR, "learning rate -1: want a positive finite number"},
 		{ofDecay, "weight decay NaN: want a finite number of at least 0"},
 	} {
@@ -207,7 +207,7 @@ func TestRefusals(t *testing.T) {
 }
 
 // Whatever is asked: no panic, finite weights, also where the rule diverges or no sample is left.
-func FuzzRival(f *testing.F) {
+func FuzzBaseline(f *testing.F) {
 	f.Add(uint64(1), 1.0, 0.0, 0.5, float32(1), float32(2))
 	f.Add(uint64(2), 1e300, 1e300, 0.0, float32(1e30), float32(-1e30))
 	f.Add(uint64(3), 50.0, 0.0, 3.0, float32(3), float32(1e-30))

@@ -61,5 +61,5 @@ def case(seed, lr, std, n):
 
 
 def make():
-    return {**made_by("rivals.py", "float64", "numpy", "scikit-learn", "torch"), "epochs": EPOCHS,
+    return {**made_by("baselines.py", "float64", "numpy", "scikit-learn", "torch"), "epochs": EPOCHS,
             "cases": [case(2, 1.0, 0.4, 30), case(3, 0.1, 0.6, 40), case(5, 0.05, 1.0, 25)]}
