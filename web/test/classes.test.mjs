@@ -38,7 +38,7 @@ test('nine classes are drawn, counted and told apart, and a reload keeps them', 
       assert.equal(tintOf(pixel(at.x(x + 0.55), at.y(y - 0.55)), plane), colourOf(k), `the colour at class ${k}`);
     }
     assert.equal(await page.$$eval('#counts .count', (all) => all.map((one) => one.textContent).join(' ')), '010 110 210 310 410 510 610 710 810');
-    await page.$eval('#tally-card', (card) => (card.open = true));
+    await page.$eval('#confusion-card', (card) => (card.open = true));
     await page.waitForFunction(() => document.querySelectorAll('#confusion tbody tr').length === 9 && document.querySelectorAll('#confusion td.right').length === 9);
     await page.reload();
     await become(page);
@@ -66,7 +66,7 @@ test('64 classes go on training, and their table and legend scroll', () =>
     await become(page);
     await page.click('#finish');
     await text(page, '#clock', /20 \/ 20/);
-    await page.$eval('#tally-card', (card) => (card.open = true));
+    await page.$eval('#confusion-card', (card) => (card.open = true));
     await page.waitForFunction(() => document.querySelectorAll('#confusion tbody tr').length === 64);
     for (const id of ['counts', 'confusion']) {
       assert.ok(await page.$eval(`#${id}`, (box) => box.scrollHeight > box.clientHeight && box.tabIndex === 0), `#${id} does not scroll`);

@@ -72,7 +72,7 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
 test('what appears above the curve takes its drawing along', () =>
   use(lab, { before: countDraws, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] }, async (page) => {
     await trained(page);
-    await page.click('#tally-card > summary');
+    await page.click('#confusion-card > summary');
     await page.focus('#threshold');
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('#cutoff:not([hidden])');

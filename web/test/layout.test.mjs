@@ -64,7 +64,7 @@ test('beside a wide plane all settings are reached with the plane in sight', asy
   for (const [width, height, path] of [[1280, 800, ''], [1440, 900, '#preset=moons'], [1920, 1080, '']]) {
     await use(lab, { width, height, path }, async (page) => {
       await become(page);
-      await page.click('#tally-card > summary');
+      await page.click('#confusion-card > summary');
       await page.focus('#threshold');
       const [slider, plane] = [await box(page, '#threshold'), await box(page, '#plane')];
       assert.equal(await page.evaluate(() => scrollY), 0, `${width} px: the page scrolled`);
@@ -117,7 +117,7 @@ test('eight classes find room: their counts, their matrix, their tools', async (
   for (const sizes of [[{ width: 360, height: 740, touch: true }, { width: 820, height: 1180, touch: true }], [{ width: 1366, height: 768 }]]) {
     await use(lab, { ...sizes[0], path: '#preset=three-classes' }, async (page) => {
       await become(page);
-      await page.$eval('#tally-card', (card) => {
+      await page.$eval('#confusion-card', (card) => {
         card.open = true;
       });
       await page.select('#classes', '8');

@@ -99,7 +99,7 @@ test('a change of data or model begins the run again; undo takes it back', () =>
     await text(page, '#counts', /^3030$/);
     await enter(page, '#data-test_size', '0.25');
     await text(page, '#counts', /^\d\d\d\d$/);
-    await unfold(page, '#tally-card');
+    await unfold(page, '#confusion-card');
     await text(page, '#test-points', /^15$/);
     await text(page, '#test-loss', /^\d\.\d/);
 
@@ -459,8 +459,8 @@ test('numbers: the sum term by term, the confusion matrix, the margin', () =>
     await finish(page, 1000);
     await unfold(page, '#sum-card');
     assert.match(await text(page, '#sum', /−2\.933/), /−1\.436.*−1\.428.*−0\.069.*−2\.933.*0\.0506/);
-    await unfold(page, '#tally-card');
-    await text(page, '#tally-digest', /100 of 100/);
+    await unfold(page, '#confusion-card');
+    await text(page, '#confusion-digest', /100 of 100/);
     await page.waitForSelector('#confusion table');
     assert.deepEqual(await page.$$eval('#confusion td:not(.note)', (cells) => cells.map((cell) => cell.textContent)), ['50', '0', '0', '50']);
     await text(page, '#rates', /100%.*100%/);

@@ -89,13 +89,13 @@ test('a logarithmic scale spreads small losses', () =>
 test('the threshold moves the line and what is predicted, and leaves the run as it is', () =>
   use({ before: countDraws }, async (page) => {
     await trained(page);
-    await page.click('#tally-card > summary');
+    await page.click('#confusion-card > summary');
     const accuracy = await text(page, '#accuracy');
     const weights = await text(page, '#equation');
     await page.focus('#threshold');
     for (let i = 0; i < 40; i++) await page.keyboard.press('ArrowRight');
     await text(page, '#threshold-value', /^0\.90$/);
-    await text(page, '#tally-digest', /at p ≥ 0\.90/);
+    await text(page, '#confusion-digest', /at p ≥ 0\.90/);
     await text(page, '#cutoff', /0\.90/);
     assert.notEqual(await text(page, '#accuracy'), accuracy);
     assert.equal(await text(page, '#equation'), weights);

@@ -80,7 +80,7 @@ export const en = {
 
     sum: 'One point, term by term',
     sumNote: 'Of the point under the pointer, or the last test point.',
-    tally: 'Right and wrong',
+    rightAndWrong: 'Right and wrong',
     confusion: 'Confusion matrix',
     heldBack: 'Points held back',
     testLoss: 'test loss',

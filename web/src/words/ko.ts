@@ -80,7 +80,7 @@ export const ko: Strings = {
 
     sum: '점 하나를 항별로 계산하기',
     sumNote: '포인터 아래의 점, 없으면 마지막 테스트 점을 계산합니다.',
-    tally: '맞힌 점과 틀린 점',
+    rightAndWrong: '맞힌 점과 틀린 점',
     confusion: '혼동 행렬',
     heldBack: '떼어 둔 점',
     testLoss: '테스트 손실',

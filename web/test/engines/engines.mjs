@@ -111,14 +111,14 @@ const chapters = {
   },
 
   async threshold(page) {
-    await click(page, '#tally-card > summary');
-    const usual = await content(page, '#tally-digest');
+    await click(page, '#confusion-card > summary');
+    const usual = await content(page, '#confusion-digest');
     await focus(page, '#threshold');
     for (let i = 0; i < 40; i++) await page.press('ArrowRight');
-    await says(page, '#tally-digest', /at p ≥ 0\.90/);
+    await says(page, '#confusion-digest', /at p ≥ 0\.90/);
     await says(page, '#cutoff', /0\.90/);
     await click(page, '#threshold-usual');
-    await until(page, `document.querySelector('#tally-digest').textContent === ${JSON.stringify(usual)}`);
+    await until(page, `document.querySelector('#confusion-digest').textContent === ${JSON.stringify(usual)}`);
   },
 
   async points(page) {

@@ -10,11 +10,11 @@ import { usual } from './threshold';
 import { total } from './total';
 
 export function confusion(): Part {
-  const card = byId<HTMLDetailsElement>('tally-card');
+  const card = byId<HTMLDetailsElement>('confusion-card');
   let last = '';
   return {
     show(s, t) {
-      write(byId('tally-digest'), digest(s, t));
+      write(byId('confusion-digest'), digest(s, t));
       hide(byId('held-back'), s.test === null);
       if (s.test) {
         write(byId('test-points'), format.count(s.test.n));
