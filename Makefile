@@ -14,7 +14,7 @@ FONT_PACKAGES := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejav
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
-NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./cmd/perceptron/... ./cmd/fetch
+NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
 WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.

@@ -36,8 +36,8 @@ const go = (args, env = {}) => execFileSync('go', args, { cwd: project, env: { .
 
 async function build() {
   await mkdir(built, { recursive: true });
-  go(['build', '-o', join(built, 'bench'), './perceptron/bench']);
-  go(['build', '-o', join(built, 'bench.wasm'), './perceptron/bench'], { GOOS: 'js', GOARCH: 'wasm' });
+  go(['build', '-o', join(built, 'bench'), './cmd/bench']);
+  go(['build', '-o', join(built, 'bench.wasm'), './cmd/bench'], { GOOS: 'js', GOARCH: 'wasm' });
   for (const name of ['wasm_exec.js', 'wasm_exec.cjs']) await copyFile(join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js'), join(built, name));
   const json = execFileSync(join(built, 'bench'), ['workloads'], { encoding: 'utf8' });
   await writeFile(join(built, 'workloads.json'), json);

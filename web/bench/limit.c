@@ -1,6 +1,6 @@
 // What is left when everything else is taken away: the arithmetic of perceptron/, operation for operation, for the three
 // workloads of data.h and nothing but them, so that a run ends in the same bits. No edits, no divergence, no other
-// shape, loss or optimizer. Natively a program that answers lines as perceptron/bench does; as wasm it exports train.
+// shape, loss or optimizer. Natively a program that answers lines as cmd/bench does; as wasm it exports train.
 
 #include <stdint.h>
 

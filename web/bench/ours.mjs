@@ -1,4 +1,4 @@
-// perceptron/bench as WebAssembly: Go's own loader, with a file system that is a line in and a line out.
+// cmd/bench as WebAssembly: Go's own loader, with a file system that is a line in and a line out.
 
 export const ours = (...args) => async (workloads, { read, script }) => {
   let answer, wake;
