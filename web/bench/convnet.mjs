@@ -5,7 +5,7 @@
 // with half the learning rate for each; with them it is not, but as much work.
 
 import convnetjs from 'convnetjs';
-import { shuffled, timed } from './contestants.mjs';
+import { shuffled, timed } from './shared.mjs';
 
 /** running: takes the losses that train returns for an epoch's, as its demos do, and not those before the first step. */
 export const convnet = (running) => async (workloads) => (name, epochs) => {

@@ -1,6 +1,6 @@
 // limit.c as WebAssembly: a module that needs nothing.
 
-import { timed } from './contestants.mjs';
+import { timed } from './shared.mjs';
 
 export async function limit(workloads, { read }) {
   const { instance } = await WebAssembly.instantiate(await read('limit.wasm'), {});

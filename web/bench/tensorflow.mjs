@@ -3,7 +3,7 @@
 
 import tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-layers'; // it brings the gradients of the operations
-import { shuffled, timed } from './contestants.mjs';
+import { shuffled, timed } from './shared.mjs';
 
 export const tensorflow = (backend) => async (workloads, { load, wasmPath }) => {
   const module = await load(`@tensorflow/tfjs-backend-${backend}`);

@@ -85,11 +85,24 @@ function circlesOf(arrows) {
   return found;
 }
 
+/** Names and texts of the files in a folder of web/ whose names end so. */
+function readAll(folder, endings) {
+  const files = readdirSync(join(root, 'web', folder), { recursive: true }).filter((name) => endings.test(name) && !/node_modules/.test(name));
+  return files.map((name) => [name, readFileSync(join(root, 'web', folder, name), 'utf8')]);
+}
+
 test('imports go one way, as docs/architecture.md says, and in no circle', () => {
-  const files = readdirSync(join(root, 'web/src'), { recursive: true }).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-  const sources = new Map(files.map((name) => [name.replace(/\.ts$/, ''), readFileSync(join(root, 'web/src', name), 'utf8')]));
+  const sources = new Map(readAll('src', /(?<!\.d)\.ts$/).map(([name, text]) => [name.replace(/\.ts$/, ''), text]));
   const rooms = roomsOf(readFileSync(join(root, 'docs/architecture.md'), 'utf8'));
   assert.deepEqual(faultsOf(sources, rooms), []);
+});
+
+test('scripts import each other in no circle', () => {
+  for (const folder of ['bench', 'npm', 'test']) {
+    const arrows = readAll(folder, /\.m?js$/).map(([name, text]) => [name, importsOf(name, text)]);
+    assert.ok(arrows.some(([, imports]) => imports.length > 0), folder);
+    assert.deepEqual(circlesOf(new Map(arrows)), [], folder);
+  }
 });
 
 test('what goes up, round, or is said wrongly is told', () => {
