@@ -12,7 +12,7 @@ const run = await make(name, JSON.parse(await readFile(join(dir, 'workloads.json
   read: (file) => readFile(join(dir, file)),
   script: async (file) => require(join(dir, file.replace(/js$/, 'cjs'))),
   load: async (module) => require(module),
-  wasmPath: dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + '/',
+  wasmPath: `${dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`,
 });
 for await (const line of createInterface({ input: process.stdin })) {
   const [workload, epochs] = line.split(' ');

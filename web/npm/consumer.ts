@@ -1,6 +1,7 @@
 // A page's own script, written against the package's types. It is compiled, never run: package.test.mjs.
 
 import 'perceptron-lab/perceptron-lab.css';
+// biome-ignore lint/style/useImportType: the import defines the element, too
 import { PerceptronLab, type Snapshot } from 'perceptron-lab';
 
 const figure = document.querySelector('perceptron-lab')!;

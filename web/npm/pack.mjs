@@ -25,12 +25,16 @@ for (const name of readdirSync(files)) {
 for (const name of ['README.md', 'server.js', 'attributes.d.ts', 'react.d.ts', 'vue.d.ts']) cpSync(join(project, 'web/npm', name), join(folder, name));
 const { name, ...rest } = JSON.parse(readFileSync(join(project, 'web/npm/package.json'), 'utf8'));
 const [, version] = /^perceptron (\S+)/.exec(perceptron('version'));
-writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, ...rest }, null, 2) + '\n');
+writeFileSync(join(folder, 'package.json'), json({ name, version, ...rest }));
 cpSync(join(project, 'LICENSE'), join(folder, 'LICENSE'));
 writeFileSync(join(folder, 'perceptron-lab.d.ts'), declarations(join(project, 'web/src')));
-writeFileSync(join(folder, 'custom-elements.json'), JSON.stringify(manifest(join(folder, 'perceptron-lab.d.ts'), 'perceptron-lab.js'), null, 2) + '\n');
+writeFileSync(join(folder, 'custom-elements.json'), json(manifest(join(folder, 'perceptron-lab.d.ts'), 'perceptron-lab.js')));
 console.log(execFileSync('npm', ['pack', '--silent', '--pack-destination', out], { cwd: folder, encoding: 'utf8' }).trim());
 
 function perceptron(...args) {
   return execFileSync(join(project, '.cache/perceptron'), args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

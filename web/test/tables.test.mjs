@@ -32,7 +32,7 @@ async function enter(page, selector, value, key = 'Enter') {
 }
 
 const value = (page, selector, want) => page.waitForFunction((css, held) => document.querySelector(css)?.value === held, {}, selector, want);
-const valueOf = (page, selector) => page.$eval(selector, (input) => input.value);
+const valueIn = (page, selector) => page.$eval(selector, (input) => input.value);
 const hashLike = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(location.hash), {}, pattern.source);
 const blur = (page) => page.evaluate(() => document.activeElement.blur());
 const row = (number) => `#points .point:nth-child(${2 * number - 1})`;
@@ -42,13 +42,13 @@ test('a point is moved, given another class, removed and added in the table, and
     await become(page);
     await openTable(page);
     await text(page, '#points-page', /^1–25 of 100$/);
-    const [x2, x1] = [await valueOf(page, field(3, 2)), await valueOf(page, field(3, 1))];
+    const [x2, x1] = [await valueIn(page, field(3, 2)), await valueIn(page, field(3, 1))];
 
     await enter(page, field(3, 1), '0,75');
     await hashLike(page, /edits=0:move:2,0\.75,-0\.6194/);
     await blur(page);
     await value(page, field(3, 1), '0.75');
-    assert.equal(await valueOf(page, field(3, 2)), x2);
+    assert.equal(await valueIn(page, field(3, 2)), x2);
     // A second move at the same step takes the place of the first, in the address too.
     await enter(page, field(3, 2), '1.5', 'Tab');
     await hashLike(page, /edits=0:move:2,0\.75,1\.5$/);
@@ -58,7 +58,7 @@ test('a point is moved, given another class, removed and added in the table, and
     await page.click('#undo');
     await value(page, field(3, 1), x1);
 
-    assert.equal(await valueOf(page, '#points [aria-label="class of point 3"]'), '0');
+    assert.equal(await valueIn(page, '#points [aria-label="class of point 3"]'), '0');
     await text(page, `${row(3)} .said`, /class 1, wrong/);
     await page.select('#points [aria-label="class of point 3"]', '1');
     await text(page, '#counts', /^4951$/);
@@ -67,7 +67,7 @@ test('a point is moved, given another class, removed and added in the table, and
     await page.click('#undo');
     await text(page, '#counts', /^5050$/);
 
-    const next = await valueOf(page, field(4, 1));
+    const next = await valueIn(page, field(4, 1));
     await page.focus('#points [aria-label="Remove point 3"]');
     await page.keyboard.press('Enter');
     await value(page, field(3, 1), next);
@@ -83,7 +83,7 @@ test('a point is moved, given another class, removed and added in the table, and
     await text(page, '#points-page', /^101–101 of 101$/);
     await text(page, '#counts', /^5051$/);
     assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of a new point');
-    assert.deepEqual([await valueOf(page, field(101, 1)), await valueOf(page, field(101, 2)), await valueOf(page, newField(1))], ['2.5', '-1', '']);
+    assert.deepEqual([await valueIn(page, field(101, 1)), await valueIn(page, field(101, 2)), await valueIn(page, newField(1))], ['2.5', '-1', '']);
     await page.click('#undo');
     await text(page, '#points-page', /^76–100 of 100$/);
   }));
@@ -92,13 +92,13 @@ test('a bad number is refused beside its field, names what was typed, and change
   use({}, async (page) => {
     await become(page);
     await openTable(page);
-    const before = await valueOf(page, field(1, 1));
+    const before = await valueIn(page, field(1, 1));
     const problem = `${row(1)} + .problem-row .problem`;
     for (const [typed, want] of [['far', /^“far”: want a number\.$/], ['1e39', /^1e39: want a number from -1e30 to 1e30\.$/], ['1e999', /^1e999: want a finite number\.$/]]) {
       await enter(page, field(1, 1), typed);
       await text(page, problem, want);
       assert.equal(await page.$eval(field(1, 1), (input) => input.ariaInvalid), 'true');
-      assert.equal(await valueOf(page, field(1, 1)), typed);
+      assert.equal(await valueIn(page, field(1, 1)), typed);
     }
     await page.keyboard.press('Escape');
     await page.waitForFunction((css) => document.querySelector(css).textContent === '', {}, problem);
@@ -171,9 +171,9 @@ test('predictions follow a run that plays, and a field that is typed into keeps 
     await page.$eval('#play', (button) => button.click());
     await page.waitForFunction((css, p) => document.querySelector(css).textContent !== p, {}, `${row(2)} .p`, first);
     assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of point 2');
-    assert.match(await valueOf(page, field(2, 1)), /^0\.1$/);
+    assert.match(await valueIn(page, field(2, 1)), /^0\.1$/);
     await page.keyboard.press('Escape');
-    assert.match(await valueOf(page, field(2, 1)), /^0\.80437976$/);
+    assert.match(await valueIn(page, field(2, 1)), /^0\.80437976$/);
     await page.$eval('#play', (button) => button.click());
     await text(page, '#play', /Play/);
   }));

@@ -309,5 +309,9 @@ test('the element: a way back from every zoomed view; who zooms, by attribute', 
     await untouched('no-touch: two fingers');
     await page.waitForFunction(() => visualViewport.scale > 1.2);
     await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'never'));
-    assert.deepEqual(await page.evaluate(async () => (await null, globalThis.errors)), ['zoom never: want on, no-touch or off']);
+    const told = await page.evaluate(async () => {
+      await null;
+      return globalThis.errors;
+    });
+    assert.deepEqual(told, ['zoom never: want on, no-touch or off']);
   }, { allowed: [/<perceptron-lab id="a">: .*want/] }));

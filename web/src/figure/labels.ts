@@ -41,7 +41,7 @@ export class Labels {
     this.#plane.ticks(snapshot.plane.x, snapshot.plane.y);
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
     const { probe } = snapshot.curve;
-    this.#probe?.show(probe && probe.at, () => text.probe(probe!), this.#curve!.size, this.#curve!.em, [], []);
+    this.#probe?.show(probe?.at ?? null, () => text.probe(probe!), this.#curve!.size, this.#curve!.em, [], []);
     this.#plane.showNumbersBeside(this.#showTips(snapshot, text, pressed));
     this.#curve?.showNumbersBeside([]);
     if (byKeys && snapshot.hover) {

@@ -45,7 +45,8 @@ export function leave(figure: Resident): void {
 
 /** Something changed of what the places go by. All that comes at once, as when a page opens, is arranged as one. */
 export function rearrange(): void {
-  timer ||= window.setTimeout(() => {
+  if (timer) return;
+  timer = window.setTimeout(() => {
     timer = 0;
     arrange();
   });

@@ -19,5 +19,5 @@ export function paletteOf(element: HTMLElement): Palette {
 /** '#rrggbb' of 'rgb(r, g, b)', which is what a colour computes to. */
 function hex(rgb: string): string {
   const channels = rgb.match(/\d+/g)?.slice(0, 3) ?? ['0', '0', '0'];
-  return '#' + channels.map((c) => Number(c).toString(16).padStart(2, '0')).join('');
+  return `#${channels.map((c) => Number(c).toString(16).padStart(2, '0')).join('')}`;
 }

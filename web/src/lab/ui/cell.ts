@@ -28,7 +28,7 @@ let asked: NumberCell | null = null;
 export function refuseCell({ command, message }: Refusal, t: Strings): boolean {
   const cell = asked;
   asked = null;
-  return cell !== null && cell.refuse(command, message, t);
+  return cell?.refuse(command, message, t) ?? false;
 }
 
 export class NumberCell {
