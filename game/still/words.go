@@ -2,6 +2,7 @@ package still
 
 import (
 	"html"
+	"unicode/utf8"
 
 	"perceptronlab/game/view"
 )
@@ -9,7 +10,8 @@ import (
 const (
 	textSize    = 15
 	headingSize = 20
-	textEdge    = 24 // numbers nearer than this to an end are left out, as in the live view
+	textEdge    = 24  // numbers nearer than this to an end are left out, as in the live view
+	digitWidth  = 9.5 // of a digit at textSize, in the widest fonts that system-ui is
 )
 
 // words writes what a figure that stands alone needs. A white rim keeps them readable over any tint.
@@ -30,8 +32,12 @@ func (d *drawing) words(o Options) {
 func (d *drawing) numbers() {
 	w, h := d.plane.Width, d.plane.Height
 	b, gap := d.plane.Bounds(), d.plane.TickGap()
+	free := 0.0 // where the next number along the lower edge may begin
 	for _, t := range view.Ticks(b.Min[0], b.Max[0], gap) {
-		if x, _ := d.plane.ToPx([2]float64{t.Value, 0}); x > textEdge && x < w-textEdge {
+		x, _ := d.plane.ToPx([2]float64{t.Value, 0})
+		half := digitWidth * float64(utf8.RuneCountInString(t.Text)) / 2
+		if x > textEdge && x < w-textEdge && x-half >= free {
+			free = x + half + digitWidth
 			d.printf(`<text x="%s" y="%s" text-anchor="middle">%s</text>`, num(x), num(h-8), t.Text)
 		}
 	}
