@@ -7,7 +7,10 @@ import type { ViewCommand } from './protocol';
 /** How far a finger moves before it drags, CSS pixels of the window. */
 const slop = 8;
 
-/** How long a finger stays on a mark before it holds it, in ms: a swipe that begins there is the page's by then. */
+/**
+ * How long a finger stays on a mark before it holds it, in ms: a swipe that begins there is the page's by then. A busy page may hear of its
+ * moves later, but before the next frame.
+ */
 const holdMs = 300;
 
 export interface PointerTarget {
@@ -62,7 +65,7 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
     if (!grabs && !target.takesEmpty()) return;
     const begun: Gesture = (gesture = { id, finger: event.pointerType === 'touch', ...at, clientX, clientY, whose: 'open', timer: 0 });
     if (!begun.finger) take(begun, event.shiftKey);
-    else if (grabs) begun.timer = window.setTimeout(() => begun.whose === 'open' && take(begun, true), holdMs);
+    else if (grabs) begun.timer = window.setTimeout(() => requestAnimationFrame(() => gesture === begun && begun.whose === 'open' && take(begun, true)), holdMs);
   });
   on('pointermove', (event) => {
     if (!gesture || event.pointerId !== gesture.id) {
