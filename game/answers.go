@@ -5,27 +5,27 @@ import (
 	"perceptronlab/game/view"
 )
 
-// queryReport is protocol.ts's QueryReport.
+// queryReport is a test point, and what the model says of it.
 type queryReport struct {
-	Number int         `json:"number"`
-	Name   string      `json:"name"`
+	Number int         `json:"number"` // its own for its life: 0, 1, … of the scene's, then the next that the run never gave; colour and name go by it
+	Name   string      `json:"name"`   // given by hand; '': none
 	X      [2]float64  `json:"x"`
-	Z      []float64   `json:"z"`
-	P      []float64   `json:"p"`
-	Class  *int        `json:"class"`
+	Z      []float64   `json:"z"`     // logits: one, or one a class with cross_entropy; nil where the run diverged
+	P      []float64   `json:"p"`     // probabilities; nil where the run diverged
+	Class  *int        `json:"class"` // the class predicted; nil where the run diverged
 	Colour string      `json:"colour"`
-	At     *[2]float64 `json:"at"`
+	At     *[2]float64 `json:"at"` // its place in the plane view, CSS pixels; nil when out of view
 }
 
-// hoverReport is protocol.ts's HoverReport.
+// hoverReport is what a click would act on, and what the model says there.
 type hoverReport struct {
 	X     [2]float64 `json:"x"`
-	Z     []float64  `json:"z"`
-	P     []float64  `json:"p"`
+	Z     []float64  `json:"z"` // as a queryReport's, or nil
+	P     []float64  `json:"p"` // as a queryReport's, or nil
 	Class *int       `json:"class"`
 	At    [2]float64 `json:"at"`
-	Index *int       `json:"index"`
-	Label *int       `json:"label"`
+	Index *int       `json:"index"` // the sample under the pointer
+	Label *int       `json:"label"` // the class of that
 }
 
 func queriesOf(s session.Snapshot, p view.Plane) []queryReport {

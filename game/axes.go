@@ -2,12 +2,13 @@ package game
 
 import "perceptronlab/game/view"
 
-// axes are the ticks of a view, protocol.ts's Ticks.
+// axes are the ticks of a view.
 type axes struct {
 	X []tick `json:"x"`
 	Y []tick `json:"y"`
 }
 
+// tick is a tick or label: its place in CSS pixels of its view, and its text.
 type tick struct {
 	At   float64 `json:"at"`
 	Text string  `json:"text"`

@@ -23,13 +23,19 @@ type curveLook struct {
 	probe *float64 // the epoch pointed at; nil: none
 }
 
-// setCurve and probe are protocol.ts's curve and probe.
-func (g *Game) setCurve(m message) error {
+type (
+	// curveMessage draws the loss curve on a logarithmic scale, or not.
+	curveMessage struct{ Log bool }
+	// probeMessage points at an epoch of the loss curve, or the nearest that it has; nil: at none.
+	probeMessage struct{ Epoch *float64 }
+)
+
+func (m *curveMessage) apply(g *Game) error {
 	g.look.log = m.Log
 	return nil
 }
 
-func (g *Game) probe(m message) error {
+func (m *probeMessage) apply(g *Game) error {
 	if m.Epoch != nil && finite(*m.Epoch) == nil {
 		return fmt.Errorf("probe: epoch %v: want a finite number", *m.Epoch)
 	}
@@ -117,20 +123,21 @@ func (c canvas) curve(v view.Curve, losses []float64, color color.NRGBA) (end [2
 	return points[len(points)-1], true
 }
 
-// curveReport is protocol.ts's curve of a Snapshot.
+// curveReport is what the loss curve shows, with its ticks.
 type curveReport struct {
 	axes
-	Epochs float64      `json:"epochs"`
-	Log    bool         `json:"log"`
-	Probe  *probeReport `json:"probe"`
+	Epochs float64      `json:"epochs"` // at its right end
+	Log    bool         `json:"log"`    // the loss on a logarithmic scale
+	Probe  *probeReport `json:"probe"`  // nil: none is pointed at
 }
 
+// probeReport is what the loss curve has at the epoch pointed at.
 type probeReport struct {
 	Epoch    int        `json:"epoch"`
 	Loss     float64    `json:"loss"`
-	TestLoss *float64   `json:"testLoss"`
-	Pinned   *float64   `json:"pinned"`
-	At       [2]float64 `json:"at"`
+	TestLoss *float64   `json:"testLoss"` // of the points held back; nil where it has none there
+	Pinned   *float64   `json:"pinned"`   // of a pinned run; nil where it has none there
+	At       [2]float64 `json:"at"`       // in the curve's view, CSS pixels
 }
 
 func (g *Game) curveReport(s session.Snapshot) curveReport {

@@ -54,9 +54,6 @@ type Game struct {
 	ready      bool
 }
 
-// rect is a view's place on the canvas, in CSS pixels.
-type rect struct{ X, Y, Width, Height float64 }
-
 type palette struct{ grid, axis, ink color.NRGBA }
 
 const (

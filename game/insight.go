@@ -7,19 +7,19 @@ import (
 	"perceptronlab/game/session"
 )
 
-// testReport is protocol.ts's test of a Snapshot.
+// testReport is the points held back, by the parameters shown.
 type testReport struct {
 	N        int      `json:"n"`
 	Loss     *float64 `json:"loss"`
 	Accuracy *float64 `json:"accuracy"`
 }
 
-// marginReport is protocol.ts's MarginReport.
+// marginReport is what can be said of two classes of samples and a single neuron.
 type marginReport struct {
-	State    string   `json:"state"`
-	Gamma    *float64 `json:"gamma"`
-	Novikoff *float64 `json:"novikoff"`
-	Angle    *float64 `json:"angle"`
+	State    string   `json:"state"`    // whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'
+	Gamma    *float64 `json:"gamma"`    // half the width of the widest street between the classes; nil where there is none
+	Novikoff *float64 `json:"novikoff"` // the most mistakes that Rosenblatt's rule can make
+	Angle    *float64 `json:"angle"`    // between the decision line and the widest street's, in degrees
 }
 
 func (r *report) addInsight(in session.Insight) {

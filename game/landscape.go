@@ -1,22 +1,24 @@
 package game
 
 import (
-	"encoding/json"
 	"math"
 	"slices"
 
 	"perceptronlab/game/view"
 )
 
-// landscapeReport is protocol.ts's LandscapeReport.
+// landscapeRequest asks for the loss over the two weights of a single neuron: a landscapeReport, or null where there is none.
+type landscapeRequest struct{}
+
+// landscapeReport is a square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now.
 type landscapeReport struct {
 	Side   int          `json:"side"`
-	Levels []int        `json:"levels"`
-	Min    [2]float64   `json:"min"`
-	Max    [2]float64   `json:"max"`
-	Path   [][2]float64 `json:"path"`
-	X      []tick       `json:"x"`
-	Y      []tick       `json:"y"`
+	Levels []int        `json:"levels"` // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
+	Min    [2]float64   `json:"min"`    // the weights at the lower left
+	Max    [2]float64   `json:"max"`    // the weights at the upper right
+	Path   [][2]float64 `json:"path"`   // the weights so far, the present ones last
+	X      []tick       `json:"x"`      // ticks, as shares of the side from the left
+	Y      []tick       `json:"y"`      // ticks, as shares of the side from the top
 }
 
 const (
@@ -25,8 +27,8 @@ const (
 	highestLevel   = 255
 )
 
-// landscape answers protocol.ts's landscape request; it is null where there is none, or too high for a number.
-func (g *Game) landscape() (string, error) {
+// answer is null also where the loss is too high for a number.
+func (*landscapeRequest) answer(g *Game) (string, error) {
 	path, ok := g.session.Trajectory()
 	if !ok {
 		return "null", nil
@@ -48,8 +50,7 @@ func (g *Game) landscape() (string, error) {
 	for _, t := range view.Ticks(r.Min[1], r.Max[1], 2*half/landscapeTicks) {
 		r.Y = append(r.Y, tick{1 - share(t.Value, 1), t.Text})
 	}
-	text, err := json.Marshal(r)
-	return string(text), err
+	return jsonOf(r)
 }
 
 // levelsOf are losses from 0 to highestLevel, by the logarithm, so that the bottom of a valley shows beside its walls. ok is

@@ -31,8 +31,21 @@ func (g *Game) apply(c session.Command) error {
 	return nil
 }
 
-// zoom is about a pixel of the plane, or its middle.
-func (g *Game) zoom(m message) error {
+type (
+	// zoomMessage shows the plane Factor times as large, about a pixel of it or its middle; within limits.
+	zoomMessage struct {
+		Factor float64
+		At     *[2]float64 `json:"at,omitempty"`
+	}
+	// panMessage moves the plane by CSS pixels.
+	panMessage struct{ DX, DY float64 }
+	// lookMessage takes up a view that a snapshot had.
+	lookMessage struct{ viewReport }
+	// fitMessage shows all points again, as large as they fit.
+	fitMessage struct{}
+)
+
+func (m *zoomMessage) apply(g *Game) error {
 	if !(m.Factor > 0) {
 		return fmt.Errorf("zoom: factor %v: want a positive finite number", m.Factor)
 	}
@@ -44,13 +57,12 @@ func (g *Game) zoom(m message) error {
 	return nil
 }
 
-func (g *Game) pan(m message) error {
+func (m *panMessage) apply(g *Game) error {
 	g.lens = g.lens.Pan(g.fitted(), m.DX, m.DY)
 	return nil
 }
 
-// lookAt takes up a view that was reported.
-func (g *Game) lookAt(m message) error {
+func (m *lookMessage) apply(g *Game) error {
 	if !(m.Span > 0) {
 		return fmt.Errorf("look: span %v: want a positive finite number", m.Span)
 	}
@@ -58,8 +70,7 @@ func (g *Game) lookAt(m message) error {
 	return nil
 }
 
-// fit shows all points again, as large as they fit.
-func (g *Game) fit(message) error {
+func (*fitMessage) apply(g *Game) error {
 	g.lens, g.extent = view.Lens{}, view.Extent{}
 	g.show()
 	return nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -12,24 +13,32 @@ import (
 	"perceptronlab/game/session"
 )
 
-// message is what the page says of itself: protocol.ts's ViewCommand. All else is a session command.
-type message struct {
-	Type    string
-	Plane   *rect
-	Curve   *rect
-	Tool    string
-	Palette struct{ Grid, Axis, Ink string }
-	X, Y    float64
-	Log     bool
-	Epoch   *float64
-	Unit    *unitRef
-	DX, DY  float64
-	Factor  float64
-	At      *[2]float64
-	Center  [2]float64
-	Span    float64
-	Brush   bool // Shift is held, or a finger drags
-	Finger  bool // a finger holds, and covers, what is pressed
+// A message is what the page says of itself. All else is a session command.
+type message interface{ apply(*Game) error }
+
+// messages are all there are, each with the word that names it in JSON.
+var messages = []struct {
+	word string
+	zero message
+}{
+	{"layout", &layoutMessage{}},
+	{"tool", &toolMessage{}},
+	{"palette", &paletteMessage{}},
+	{"press", &pressMessage{}},
+	{"drag", &dragMessage{}},
+	{"release", &releaseMessage{}},
+	{"cancel", &cancelMessage{}},
+	{"revoke", &revokeMessage{}},
+	{"zoom", &zoomMessage{}},
+	{"pan", &panMessage{}},
+	{"look", &lookMessage{}},
+	{"fit", &fitMessage{}},
+	{"hover", &hoverMessage{}},
+	{"leave", &leaveMessage{}},
+	{"curve", &curveMessage{}},
+	{"unit", &unitMessage{}},
+	{"probe", &probeMessage{}},
+	{"report", &reportMessage{}},
 }
 
 // handle carries out one message and returns its type. On an error nothing is changed.
@@ -38,12 +47,14 @@ func (g *Game) handle(text []byte) (kind string, err error) {
 	if err := json.Unmarshal(text, &head); err != nil {
 		return "", fmt.Errorf("message: %w", err)
 	}
-	if do, ok := viewMessages[head.Type]; ok {
-		var m message
-		if err := json.Unmarshal(text, &m); err != nil {
-			return head.Type, fmt.Errorf("message %s: %w", head.Type, err)
+	for _, entry := range messages {
+		if entry.word == head.Type {
+			m := another(entry.zero).(message)
+			if err := json.Unmarshal(text, m); err != nil {
+				return head.Type, fmt.Errorf("message %s: %w", head.Type, err)
+			}
+			return head.Type, m.apply(g)
 		}
-		return head.Type, do(g, m)
 	}
 	command, err := session.Decode(text)
 	if err != nil {
@@ -52,28 +63,51 @@ func (g *Game) handle(text []byte) (kind string, err error) {
 	return head.Type, g.apply(command)
 }
 
-var viewMessages = map[string]func(*Game, message) error{
-	"layout":  (*Game).layout,
-	"tool":    (*Game).takeTool,
-	"palette": (*Game).paint,
-	"press":   (*Game).press,
-	"drag":    (*Game).drag,
-	"hover":   func(g *Game, m message) error { return g.gesture(m, nil) },
-	"release": (*Game).letGo,
-	"cancel":  (*Game).letGo,
-	"revoke":  (*Game).revoke,
-	"zoom":    (*Game).zoom,
-	"pan":     (*Game).pan,
-	"look":    (*Game).lookAt,
-	"fit":     (*Game).fit,
-	"leave":   func(g *Game, _ message) error { g.pointer = nil; return nil },
-	"unit":    (*Game).showUnit,
-	"curve":   (*Game).setCurve,
-	"probe":   (*Game).probe,
-	"report":  func(*Game, message) error { return nil },
-}
+// another is a new zero value of the type that entry points to.
+func another(entry any) any { return reflect.New(reflect.TypeOf(entry).Elem()).Interface() }
 
-func (g *Game) layout(m message) error {
+type (
+	// layoutMessage says where the views lie; nil: there is none.
+	layoutMessage struct {
+		Plane, Curve *rect
+	}
+	// toolMessage takes a tool in hand.
+	toolMessage struct{ Tool gesture.Tool }
+	// paletteMessage sets the colours of the marks.
+	paletteMessage struct{ Palette hexPalette }
+	// pressMessage begins a gesture. Brush: an add tool goes on while it is dragged. Finger: what it holds is drawn so that
+	// it is seen around a finger.
+	pressMessage struct {
+		place
+		Brush  bool `json:"brush,omitempty"`
+		Finger bool `json:"finger,omitempty"`
+	}
+	// dragMessage goes on with the gesture.
+	dragMessage struct{ place }
+	// releaseMessage ends the gesture.
+	releaseMessage struct{ place }
+	// cancelMessage ends the gesture, wherever it is.
+	cancelMessage struct{}
+	// revokeMessage ends a gesture as if it had never begun.
+	revokeMessage struct{}
+	// hoverMessage points at a place of the plane.
+	hoverMessage struct{ place }
+	// leaveMessage points at none.
+	leaveMessage struct{}
+	// reportMessage asks for a snapshot, though nothing changed.
+	reportMessage struct{}
+)
+
+// place is one of the plane, in CSS pixels.
+type place struct{ X, Y float64 }
+
+// rect is a view's place on the canvas, in CSS pixels.
+type rect struct{ X, Y, Width, Height float64 }
+
+// hexPalette is the colours of the marks, as CSS hex '#rrggbb'.
+type hexPalette struct{ Grid, Axis, Ink string }
+
+func (m *layoutMessage) apply(g *Game) error {
 	place := func(r *rect) rect {
 		if r == nil || !(r.Width > 0 && r.Height > 0) || math.IsInf(r.Width+r.Height+r.X+r.Y, 0) {
 			return rect{}
@@ -84,34 +118,50 @@ func (g *Game) layout(m message) error {
 	return nil
 }
 
-func (g *Game) press(m message) error {
+func (m *pressMessage) apply(g *Game) error {
 	g.session.Hold()
 	g.hand.Brush, g.finger = m.Brush, m.Finger
-	return g.gesture(m, g.hand.Press)
+	return g.gesture(m.place, g.hand.Press)
 }
 
-func (g *Game) drag(m message) error {
+func (m *dragMessage) apply(g *Game) error {
 	if dx, dy, ok := g.hand.Pan(m.X, m.Y); ok {
 		g.lens = g.lens.Pan(g.fitted(), dx, dy)
-		return g.gesture(m, nil)
+		g.pointer = &[2]float64{m.X, m.Y}
+		return nil
 	}
-	return g.gesture(m, g.hand.Drag)
+	return g.gesture(m.place, g.hand.Drag)
 }
 
-func (g *Game) letGo(message) error {
+func (m *hoverMessage) apply(g *Game) error {
+	g.pointer = &[2]float64{m.X, m.Y}
+	return nil
+}
+
+func (*leaveMessage) apply(g *Game) error {
+	g.pointer = nil
+	return nil
+}
+
+func (*reportMessage) apply(*Game) error { return nil }
+
+func (*releaseMessage) apply(g *Game) error { return g.letGo() }
+func (*cancelMessage) apply(g *Game) error  { return g.letGo() }
+
+func (g *Game) letGo() error {
 	g.hand.Release()
 	g.session.Release()
 	return nil
 }
 
-func (g *Game) revoke(message) error {
+func (*revokeMessage) apply(g *Game) error {
 	g.hand.Release()
 	defer func() { g.snapshot = g.session.Snapshot() }()
 	return g.session.Revoke()
 }
 
-func (g *Game) takeTool(m message) error {
-	tool, err := gesture.ParseTool(m.Tool)
+func (m *toolMessage) apply(g *Game) error {
+	tool, err := gesture.ParseTool(string(m.Tool))
 	if err != nil {
 		return err
 	}
@@ -120,7 +170,7 @@ func (g *Game) takeTool(m message) error {
 	return nil
 }
 
-func (g *Game) paint(m message) error {
+func (m *paletteMessage) apply(g *Game) error {
 	var next palette
 	for _, c := range []struct {
 		text string
@@ -140,12 +190,9 @@ func (g *Game) paint(m message) error {
 }
 
 // gesture follows the pointer, and applies the commands that its movement means.
-func (g *Game) gesture(m message, act func(gesture.Scene, float64, float64) []session.Command) error {
-	g.pointer = &[2]float64{m.X, m.Y}
-	if act == nil {
-		return nil
-	}
-	commands := act(g.gestureScene(), m.X, m.Y)
+func (g *Game) gesture(at place, act func(gesture.Scene, float64, float64) []session.Command) error {
+	g.pointer = &[2]float64{at.X, at.Y}
+	commands := act(g.gestureScene(), at.X, at.Y)
 	if len(commands) == 0 {
 		return nil
 	}

@@ -6,58 +6,67 @@ import (
 	"math"
 	"time"
 
+	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron/scene"
 )
 
-// report is protocol.ts's Snapshot: what the page writes in words and numbers.
+// report is what the page writes in words and numbers.
 type report struct {
 	Playing       bool          `json:"playing"`
-	Ended         bool          `json:"ended"`
-	Diverged      *int          `json:"diverged"`
+	Ended         bool          `json:"ended"`    // the run reached train.epochs
+	Diverged      *int          `json:"diverged"` // the step at which a loss or parameter stopped being finite, or nil
 	Step          int           `json:"step"`
 	Epoch         int           `json:"epoch"`
-	Epochs        int           `json:"epochs"`
+	Epochs        int           `json:"epochs"` // where the run ends by itself; 0: never. Playing on from the end moves it by another train.epochs
 	StepsPerEpoch int           `json:"stepsPerEpoch"`
 	StepsPerFrame float64       `json:"stepsPerFrame"`
-	Edits         int           `json:"edits"`
-	Changes       int           `json:"changes"`
-	Generation    int           `json:"generation"`
-	Loss          *float64      `json:"loss"`
-	Accuracy      *float64      `json:"accuracy"`
-	Counts        []int         `json:"counts"`
+	Edits         int           `json:"edits"`      // how many edits are recorded
+	Changes       int           `json:"changes"`    // how many edits were made: one that takes another's place, as a second move of a point does, counts too
+	Generation    int           `json:"generation"` // how often the run began anew
+	Loss          *float64      `json:"loss"`       // the mean over all points, of the parameters shown; nil without points or when diverged
+	Accuracy      *float64      `json:"accuracy"`   // the share of right predictions, as the loss
+	Counts        []int         `json:"counts"`     // how many points there are of each class
 	Layers        []int         `json:"layers"`
-	Parameters    [][]float64   `json:"parameters"`
+	Parameters    [][]float64   `json:"parameters"` // weight, bias, weight, bias … each flattened by rows; nil when there are more than 200 numbers
 	Train         scene.Train   `json:"train"`
 	Scene         sceneReport   `json:"scene"`
-	Farthest      int           `json:"farthest"`
+	Farthest      int           `json:"farthest"` // the farthest step that a seek may go to: what was once trained
 	CanUndo       bool          `json:"canUndo"`
 	CanRedo       bool          `json:"canRedo"`
-	Test          *testReport   `json:"test"`
-	Confusion     [][]int       `json:"confusion"`
-	Margin        *marginReport `json:"margin"`
+	Test          *testReport   `json:"test"`      // nil where no points are held back
+	Confusion     [][]int       `json:"confusion"` // counts of samples: row the class given, column the class predicted; nil when diverged, and of more than 20,000
+	Margin        *marginReport `json:"margin"`    // nil for more than two classes, or hidden layers, and where confusion is
 	Stop          session.Stop  `json:"stop"`
-	Threshold     *float64      `json:"threshold"`
+	Threshold     *float64      `json:"threshold"` // the probability from which class 1 is predicted; nil of several outputs. Class, accuracy and confusion are by it
 	Others        []otherReport `json:"others"`
 	Queries       []queryReport `json:"queries"`
-	Hover         *hoverReport  `json:"hover"`
-	Tool          string        `json:"tool"`
-	LastLoss      *epochLoss    `json:"lastLoss"`
-	Unit          *unitRef      `json:"unit"`
-	View          *viewReport   `json:"view"`
+	Hover         *hoverReport  `json:"hover"` // the point under the pointer: what a click would act on, or nil
+	Tool          gesture.Tool  `json:"tool"`
+	LastLoss      *epochLoss    `json:"lastLoss"` // the last entry of the loss curve
+	Unit          *unitRef      `json:"unit"`     // the unit that the plane shows, or nil
+	View          *viewReport   `json:"view"`     // what a reader zoomed to; nil: the view that fits all points
 	Plane         axes          `json:"plane"`
 	Curve         curveReport   `json:"curve"`
 }
 
+// viewReport is what is seen of the plane, in data units.
 type viewReport struct {
-	Center [2]float64 `json:"center"`
-	Span   float64    `json:"span"`
+	Center [2]float64 `json:"center"` // its middle
+	Span   float64    `json:"span"`   // how much of it lies along the shorter side
 }
 
+// epochLoss is an entry of the loss curve.
 type epochLoss struct {
 	Epoch int     `json:"epoch"`
 	Loss  float64 `json:"loss"`
+}
+
+// Refusal is a command that could not be carried out; nothing was changed by it.
+type Refusal struct {
+	Command string `json:"command"`
+	Message string `json:"message"`
 }
 
 // maxShown is how many parameters a report lists; a larger network's are not read one by one.
@@ -81,7 +90,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
 		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
-		Others: othersOf(s), Queries: queriesOf(s, p), Hover: g.hover(s, p), Tool: string(g.hand.Tool),
+		Others: othersOf(s), Queries: queriesOf(s, p), Hover: g.hover(s, p), Tool: g.hand.Tool,
 		Plane: planeAxes(p), Curve: g.curveReport(s), Unit: g.unit,
 	}
 	if s.Network.Outputs() == 1 {

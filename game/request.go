@@ -11,48 +11,112 @@ import (
 	"perceptronlab/perceptron/table"
 )
 
-// Request answers what the page asks: protocol.ts's Request. It changes nothing.
-func (g *Game) Request(text []byte) (string, error) {
-	var r struct {
-		Type, Format string
-		Title        string
-		Text         string
-		Columns      [3]string
-		From, Count  int
-		Wrong        bool
-		X, Y         float64
-	}
-	if err := json.Unmarshal(text, &r); err != nil {
-		return "", fmt.Errorf("request: %w", err)
-	}
-	switch r.Type {
-	case "link":
-		return g.session.Link(), nil
-	case "scene":
-		return string(g.session.Scene().JSON()), nil
-	case "export":
-		return exported(g.session, r.Format, r.Title)
-	case "table":
-		return tableReportOf(r.Text, table.Options{Columns: r.Columns})
-	case "points":
-		return g.pointList(r.From, r.Count, r.Wrong)
-	case "units":
-		return g.units()
-	case "landscape":
-		return g.landscape()
-	case "limit":
-		return g.limit()
-	case "grabs":
-		return strconv.FormatBool(g.hand.Grabs(g.gestureScene(), r.X, r.Y)), nil
-	}
-	return "", fmt.Errorf("request %q: want link, scene, export, table, points, units, landscape, limit or grabs", r.Type)
+// A request is what the page may ask at any time, and gets as a text at once; it changes nothing.
+type request interface {
+	answer(*Game) (string, error)
 }
 
-// exported is the run up to its present step as a script, or what it shows as a table or a picture. A picture with a title
-// has numbers at its axes, too.
-func exported(s *session.Session, format, title string) (string, error) {
+// requests are all there are, each with the word that names it in JSON.
+var requests = []struct {
+	word string
+	zero request
+}{
+	{"link", &linkRequest{}},
+	{"scene", &sceneRequest{}},
+	{"export", &exportRequest{}},
+	{"table", &tableRequest{}},
+	{"points", &pointsRequest{}},
+	{"units", &unitsRequest{}},
+	{"landscape", &landscapeRequest{}},
+	{"limit", &limitRequest{}},
+	{"grabs", &grabsRequest{}},
+}
+
+// Request answers what the page asks.
+func (g *Game) Request(text []byte) (string, error) {
+	var head struct{ Type string }
+	if err := json.Unmarshal(text, &head); err != nil {
+		return "", fmt.Errorf("request: %w", err)
+	}
+	want := ""
+	for i, entry := range requests {
+		if entry.word == head.Type {
+			r := another(entry.zero).(request)
+			if err := json.Unmarshal(text, r); err != nil {
+				return "", fmt.Errorf("request: %w", err)
+			}
+			return r.answer(g)
+		}
+		switch i {
+		case 0:
+		case len(requests) - 1:
+			want += " or "
+		default:
+			want += ", "
+		}
+		want += entry.word
+	}
+	return "", fmt.Errorf("request %q: want %s", head.Type, want)
+}
+
+// jsonOf is an answer as JSON.
+func jsonOf(answer any) (string, error) {
+	text, err := json.Marshal(answer)
+	return string(text), err
+}
+
+type (
+	// linkRequest asks for the scene with its edits and the present step as a link's fragment, without '#': the command
+	// load comes back to it.
+	linkRequest struct{}
+	// sceneRequest asks for the scene with its edits, as JSON of docs/scene.md.
+	sceneRequest struct{}
+	// exportRequest asks for the run as a script, or for what it shows as a table or a picture. Title is written into an
+	// SVG, which then has numbers at its axes, too.
+	exportRequest struct {
+		Format string
+		Title  string `json:"title,omitempty"`
+	}
+	// tableRequest asks what a CSV or TSV text would be read as: a tableReport.
+	tableRequest struct {
+		Text    string
+		Columns session.Columns `json:"columns,omitzero"`
+	}
+	// pointsRequest asks for a page of the points, a pointList: up to Count (1 … 100) from the place From on. Wrong: of those
+	// predicted wrong.
+	pointsRequest struct {
+		From  int
+		Count int
+		Wrong bool
+	}
+	// limitRequest asks for the learning rate above which steps at the present weights overshoot, of a run that has a
+	// marginReport: a number, null where there is none.
+	limitRequest struct{}
+	// grabsRequest asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the
+	// line: true or false.
+	grabsRequest struct{ place }
+)
+
+func (*linkRequest) answer(g *Game) (string, error)  { return g.session.Link(), nil }
+func (*sceneRequest) answer(g *Game) (string, error) { return string(g.session.Scene().JSON()), nil }
+
+func (r *grabsRequest) answer(g *Game) (string, error) {
+	return strconv.FormatBool(g.hand.Grabs(g.gestureScene(), r.X, r.Y)), nil
+}
+
+func (*limitRequest) answer(g *Game) (string, error) {
+	var answer *float64
+	if limit, ok := g.session.LearningRateLimit(); ok {
+		answer = &limit
+	}
+	return jsonOf(answer)
+}
+
+// answer is the run up to its present step as a script, or what it shows. A picture with a title has numbers at its axes, too.
+func (r *exportRequest) answer(g *Game) (string, error) {
+	s := g.session
 	steps := export.Options{Steps: s.Snapshot().Step}
-	switch format {
+	switch r.Format {
 	case "pytorch":
 		return export.PyTorch(s.Scene(), steps)
 	case "python-numpy":
@@ -60,27 +124,27 @@ func exported(s *session.Session, format, title string) (string, error) {
 	case "csv":
 		return string(table.Append(nil, s.Snapshot().Samples)), nil
 	case "svg":
-		return still.SVG(s.Snapshot(), still.Options{Title: title, Heading: title, Axes: title != ""}), nil
+		return still.SVG(s.Snapshot(), still.Options{Title: r.Title, Heading: r.Title, Axes: r.Title != ""}), nil
 	}
-	return "", fmt.Errorf("export %q: want pytorch, python-numpy, csv or svg", format)
+	return "", fmt.Errorf("export %q: want pytorch, python-numpy, csv or svg", r.Format)
 }
 
-// tableReport is protocol.ts's TableReport.
+// tableReport is what a CSV or TSV text is read as.
 type tableReport struct {
 	Separator string     `json:"separator"`
 	Header    bool       `json:"header"`
-	Names     []string   `json:"names"`
-	Index     int        `json:"index"`
-	Columns   [3]int     `json:"columns"`
+	Names     []string   `json:"names"`   // of all columns; '' where there is none
+	Index     int        `json:"index"`   // a column, from 0, that only numbers the rows; -1: none
+	Columns   [3]int     `json:"columns"` // of x1, x2 and class, from 0; -1: to be chosen
 	Rows      int        `json:"rows"`
 	Classes   []string   `json:"classes"`
-	Counts    []int      `json:"counts"`
-	First     [][]string `json:"first"`
-	Problem   string     `json:"problem"`
+	Counts    []int      `json:"counts"`  // how many rows each class has
+	First     [][]string `json:"first"`   // the first rows below the header, as they stand there
+	Problem   string     `json:"problem"` // why it can't be read; '': it can
 }
 
-func tableReportOf(csv string, o table.Options) (string, error) {
-	p, err := table.Look(csv, o)
+func (q *tableRequest) answer(*Game) (string, error) {
+	p, err := table.Look(q.Text, table.Options{Columns: q.Columns})
 	r := tableReport{
 		Separator: string(p.Separator), Header: p.Header, Names: append([]string{}, p.Names...), Index: p.Index, Columns: p.Columns,
 		Rows: p.Rows, Classes: append([]string{}, p.Classes...), Counts: append([]int{}, p.Counts...), First: append([][]string{}, p.First...),
@@ -88,42 +152,35 @@ func tableReportOf(csv string, o table.Options) (string, error) {
 	if err != nil {
 		r.Problem = err.Error()
 	}
-	text, err := json.Marshal(r)
-	return string(text), err
+	return jsonOf(r)
 }
 
-// limit is the learning rate's limit as JSON.
-func (g *Game) limit() (string, error) {
-	var answer *float64
-	if limit, ok := g.session.LearningRateLimit(); ok {
-		answer = &limit
-	}
-	text, err := json.Marshal(answer)
-	return string(text), err
+// pointList is some of the points.
+type pointList struct {
+	Total int           `json:"total"` // how many there are in all
+	Rows  []pointReport `json:"rows"`
 }
 
-// pointReport is protocol.ts's PointReport.
+// pointReport is one point, and what the model says of it.
 type pointReport struct {
 	Index int         `json:"index"`
-	X     [2]float32  `json:"x"` // as short as a float32 can be written
-	Y     int         `json:"y"`
-	P     []float64   `json:"p"`
-	Class *int        `json:"class"`
-	At    *[2]float64 `json:"at"`
+	X     [2]float32  `json:"x"`     // as short as a float32 can be written
+	Y     int         `json:"y"`     // the class given
+	P     []float64   `json:"p"`     // probabilities, as a queryReport's, or nil
+	Class *int        `json:"class"` // the class predicted, as a queryReport's
+	At    *[2]float64 `json:"at"`    // as a queryReport's
 }
 
-// pointList is protocol.ts's PointList.
-func (g *Game) pointList(from, count int, wrong bool) (string, error) {
-	listed, total, err := g.session.Points(from, count, wrong)
+func (q *pointsRequest) answer(g *Game) (string, error) {
+	listed, total, err := g.session.Points(q.From, q.Count, q.Wrong)
 	if err != nil {
 		return "", err
 	}
-	p, rows := g.planeView(), []pointReport{}
+	p, list := g.planeView(), pointList{Total: total, Rows: []pointReport{}}
 	for _, l := range listed {
 		r := pointReport{Index: l.Index, X: [2]float32{float32(l.X[0]), float32(l.X[1])}, Y: l.Label, At: seenAt(p, l.X)}
 		_, r.P, r.Class = answer(l.Answer, g.snapshot)
-		rows = append(rows, r)
+		list.Rows = append(list.Rows, r)
 	}
-	text, err := json.Marshal(map[string]any{"total": total, "rows": rows})
-	return string(text), err
+	return jsonOf(list)
 }

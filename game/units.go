@@ -1,7 +1,6 @@
 package game
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 
@@ -15,8 +14,10 @@ type unitRef struct {
 	Unit  int `json:"unit"`
 }
 
-// showUnit is protocol.ts's unit: the plane shows what that unit makes of it, in place of the network.
-func (g *Game) showUnit(m message) error {
+// unitMessage lets the plane show what a unit makes of it, in place of the network; nil: the network.
+type unitMessage struct{ Unit *unitRef }
+
+func (m *unitMessage) apply(g *Game) error {
 	if m.Unit != nil && !hasUnit(g.snapshot.Network, *m.Unit) {
 		return fmt.Errorf("unit %d of layer %d: want one of a network of %v", m.Unit.Unit, m.Unit.Layer, g.snapshot.Network.Layers())
 	}
@@ -48,17 +49,18 @@ func (g *Game) boundary() boundary {
 	return b
 }
 
-// unitsReport is protocol.ts's UnitsReport.
+// unitsReport is what each unit makes of the plane that is seen, at so many places.
 type unitsReport struct {
 	Columns int            `json:"columns"`
 	Rows    int            `json:"rows"`
-	Layers  [][]unitReport `json:"layers"` // without the inputs
+	Layers  [][]unitReport `json:"layers"` // without the inputs; none where a layer has more than 16 units, or the run diverged
 }
 
+// unitReport is one of them.
 type unitReport struct {
 	Weights []float64 `json:"weights"`
 	Bias    float64   `json:"bias"`
-	Values  []int8    `json:"values"`
+	Values  []int8    `json:"values"` // its output over the plane, by rows from the top: −100 … 100
 }
 
 const (
@@ -67,6 +69,9 @@ const (
 	unitRows     = 15
 	fullStrength = 100
 )
+
+// unitsRequest asks what each unit makes of the plane that is seen: a unitsReport.
+type unitsRequest struct{}
 
 // unitsOf says what each unit of a network makes of the plane. There are no layers where they are too large, or diverged.
 func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
@@ -133,8 +138,6 @@ func shades(z []float64, n *perceptron.Network, output bool) []int8 {
 	return values
 }
 
-// units answers protocol.ts's units request.
-func (g *Game) units() (string, error) {
-	text, err := json.Marshal(unitsOf(g.snapshot.Network, g.planeView()))
-	return string(text), err
+func (*unitsRequest) answer(g *Game) (string, error) {
+	return jsonOf(unitsOf(g.snapshot.Network, g.planeView()))
 }

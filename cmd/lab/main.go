@@ -67,7 +67,7 @@ func (h host) Ready()             { h.Call("ready") }
 func (h host) Sleep()             { h.Call("sleep") }
 
 func (h host) Refuse(command, message string) {
-	text, err := json.Marshal(map[string]string{"command": command, "message": message})
+	text, err := json.Marshal(game.Refusal{Command: command, Message: message})
 	if err != nil {
 		panic("lab: " + err.Error())
 	}

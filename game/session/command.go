@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 	"sort"
 	"strings"
 
@@ -28,18 +30,19 @@ type (
 	Seek struct {
 		Step int `json:"step"`
 	}
-	// Undo takes back the last change made by hand; Redo makes it again.
+	// Undo takes back the last change made by hand.
 	Undo struct{}
+	// Redo makes again what was undone.
 	Redo struct{}
 	// Change begins again with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1.
 	// Samples changed by hand stay, unless the data change.
 	Change struct {
 		With string `json:"with"`
 	}
-	// CSV begins again with the points of a table.
+	// CSV begins again with the points of a CSV or TSV text in place of the scene's.
 	CSV struct {
-		Text    string    `json:"text"`
-		Columns [3]string `json:"columns"` // of x1, x2 and class, by name or by number from 1; all "": as the table itself says
+		Text    string  `json:"text"`
+		Columns Columns `json:"columns,omitzero"`
 	}
 	// Step takes one optimiser step, and pauses.
 	Step struct{}
@@ -76,13 +79,16 @@ type (
 	// take the place of the scene's own. With Restore it goes on where an earlier session was. The First is what a page
 	// begins with, and can't be undone.
 	Load struct {
-		Scene   json.RawMessage `json:"scene"`
-		Link    string          `json:"link"`
-		With    string          `json:"with"`
-		Restore *Restore        `json:"restore"`
-		First   bool            `json:"first"`
+		Scene   json.RawMessage `json:"scene,omitempty"`
+		Link    string          `json:"link,omitempty"`
+		With    string          `json:"with,omitempty"`
+		Restore *Restore        `json:"restore,omitempty"`
+		First   bool            `json:"first,omitempty"`
 	}
 )
+
+// Columns are those of x1, x2 and class, by name or by number from 1; three empty texts: as the table itself says.
+type Columns [3]string
 
 // Restore is where a session was, beside its scene.
 type Restore struct {
@@ -90,8 +96,8 @@ type Restore struct {
 	Playing       bool           `json:"playing"`
 	StepsPerFrame float64        `json:"stepsPerFrame"`
 	Stop          Stop           `json:"stop"`
-	Threshold     *float64       `json:"threshold,omitempty"` // nil: the usual
-	Names         map[int]string `json:"names,omitempty"`
+	Threshold     *float64       `json:"threshold,omitempty"` // without one: the usual
+	Names         map[int]string `json:"names,omitempty"`     // of test points, by their numbers
 }
 
 func (Play) apply(s *Session) error {
@@ -152,35 +158,40 @@ func (c Set) apply(s *Session) error {
 }
 func (c Weights) apply(s *Session) error { return s.edit(scene.Edit{Weights: c.Parameters}) }
 
-// kinds are the commands by the word that names each in JSON.
-var kinds = map[string]func() Command{
-	"play":        func() Command { return new(Play) },
-	"pause":       func() Command { return new(Pause) },
-	"step":        func() Command { return new(Step) },
-	"epoch":       func() Command { return new(Epoch) },
-	"finish":      func() Command { return new(Finish) },
-	"seek":        func() Command { return new(Seek) },
-	"undo":        func() Command { return new(Undo) },
-	"redo":        func() Command { return new(Redo) },
-	"stop":        func() Command { return new(Stop) },
-	"threshold":   func() Command { return new(Threshold) },
-	"change":      func() Command { return new(Change) },
-	"csv":         func() Command { return new(CSV) },
-	"pin":         func() Command { return new(Pin) },
-	"unpin":       func() Command { return new(Unpin) },
-	"race":        func() Command { return new(Race) },
-	"reset":       func() Command { return new(Reset) },
-	"speed":       func() Command { return new(Speed) },
-	"addPoint":    func() Command { return new(AddPoint) },
-	"movePoint":   func() Command { return new(MovePoint) },
-	"removePoint": func() Command { return new(RemovePoint) },
-	"addQuery":    func() Command { return new(AddQuery) },
-	"moveQuery":   func() Command { return new(MoveQuery) },
-	"removeQuery": func() Command { return new(RemoveQuery) },
-	"nameQuery":   func() Command { return new(NameQuery) },
-	"set":         func() Command { return new(Set) },
-	"weights":     func() Command { return new(Weights) },
-	"load":        func() Command { return new(Load) },
+type kindEntry struct {
+	word string
+	zero Command
+}
+
+// kinds are the commands, each with the word that names it in JSON.
+var kinds = []kindEntry{
+	{"play", &Play{}},
+	{"pause", &Pause{}},
+	{"step", &Step{}},
+	{"epoch", &Epoch{}},
+	{"finish", &Finish{}},
+	{"seek", &Seek{}},
+	{"undo", &Undo{}},
+	{"redo", &Redo{}},
+	{"stop", &Stop{}},
+	{"threshold", &Threshold{}},
+	{"change", &Change{}},
+	{"csv", &CSV{}},
+	{"pin", &Pin{}},
+	{"unpin", &Unpin{}},
+	{"race", &Race{}},
+	{"reset", &Reset{}},
+	{"speed", &Speed{}},
+	{"addPoint", &AddPoint{}},
+	{"movePoint", &MovePoint{}},
+	{"removePoint", &RemovePoint{}},
+	{"addQuery", &AddQuery{}},
+	{"moveQuery", &MoveQuery{}},
+	{"removeQuery", &RemoveQuery{}},
+	{"nameQuery", &NameQuery{}},
+	{"set", &Set{}},
+	{"weights", &Weights{}},
+	{"load", &Load{}},
 }
 
 // Decode reads a command from JSON: {"type": "play"}, {"type": "addPoint", "x": [0.3, 0.2], "y": 1} …
@@ -193,8 +204,8 @@ func Decode(text []byte) (Command, error) {
 	if err := json.Unmarshal(fields["type"], &kind); err != nil {
 		return nil, fmt.Errorf("command: want a type, one of %s", kindNames())
 	}
-	make, known := kinds[kind]
-	if !known {
+	i := slices.IndexFunc(kinds, func(k kindEntry) bool { return k.word == kind })
+	if i < 0 {
 		return nil, fmt.Errorf("command %q: want one of %s", kind, kindNames())
 	}
 	delete(fields, "type")
@@ -202,7 +213,7 @@ func Decode(text []byte) (Command, error) {
 	if err != nil {
 		return nil, fmt.Errorf("command %s: %w", kind, err)
 	}
-	command := make()
+	command := reflect.New(reflect.TypeOf(kinds[i].zero).Elem()).Interface().(Command)
 	d := json.NewDecoder(bytes.NewReader(rest))
 	d.DisallowUnknownFields()
 	if err := d.Decode(command); err != nil {
@@ -213,8 +224,8 @@ func Decode(text []byte) (Command, error) {
 
 func kindNames() string {
 	names := make([]string, 0, len(kinds))
-	for name := range kinds {
-		names = append(names, name)
+	for _, k := range kinds {
+		names = append(names, k.word)
 	}
 	sort.Strings(names)
 	return strings.Join(names, ", ")

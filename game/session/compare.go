@@ -19,8 +19,9 @@ type Other struct {
 const Pinned = "pinned"
 
 type (
-	// Pin keeps the present run's line and losses to compare with; Unpin drops them.
-	Pin   struct{}
+	// Pin keeps the present run's line and losses to compare with.
+	Pin struct{}
+	// Unpin drops them.
 	Unpin struct{}
 	// Race lets the baseline rules learn beside the run, or no longer: they are shown as many samples as it is.
 	Race struct {

@@ -12,7 +12,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// NameQuery gives a test point a name; without one it is called by its number again.
+// NameQuery gives a test point a name of at most 40 characters; without one it is called by its number again.
 type NameQuery struct {
 	Index int    `json:"index"`
 	Name  string `json:"name"`
