@@ -14,7 +14,7 @@ FONT_PACKAGES := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejav
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
-NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
+NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
 WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
@@ -130,6 +130,8 @@ generated: ## what go generate writes is what is there
 	@mkdir -p .cache
 	@$(GO) run ./perceptron/internal/kernelgen .cache/kernel_wasm.s
 	@cmp .cache/kernel_wasm.s perceptron/kernel_wasm.s || { echo "want: go generate ./perceptron"; exit 1; }
+	@$(GO) run ./game/internal/protocolgen . .cache
+	@for file in protocol entries; do cmp .cache/$$file.ts web/src/figure/$$file.ts || { echo "want: go generate ./game"; exit 1; }; done
 
 .PHONY: helped
 helped: ## make help tells of every target but those that only install a package

@@ -13,7 +13,9 @@ import (
 	"perceptronlab/game/session"
 )
 
-// A message is what the page says of itself. All else is a session command.
+//go:generate go run ./internal/protocolgen .. ../web/src/figure
+
+// A message is what the page says of itself; places are in CSS pixels. All else is a session command.
 type message interface{ apply(*Game) error }
 
 // messages are all there are, each with the word that names it in JSON.
@@ -67,7 +69,7 @@ func (g *Game) handle(text []byte) (kind string, err error) {
 func another(entry any) any { return reflect.New(reflect.TypeOf(entry).Elem()).Interface() }
 
 type (
-	// layoutMessage says where the views lie; nil: there is none.
+	// layoutMessage says where the views lie on the canvas; nil: there is none.
 	layoutMessage struct {
 		Plane, Curve *rect
 	}

@@ -56,7 +56,7 @@ type unitsReport struct {
 	Layers  [][]unitReport `json:"layers"` // without the inputs; none where a layer has more than 16 units, or the run diverged
 }
 
-// unitReport is one of them.
+// unitReport is what one unit makes of it, and its parameters.
 type unitReport struct {
 	Weights []float64 `json:"weights"`
 	Bias    float64   `json:"bias"`

@@ -13,8 +13,8 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// A Command is what a person asks of the run. Its effect shows in the next snapshot; an error means that nothing
-// was changed, and names the value and what was wanted.
+// A Command is what a person asks of the run. Coordinates are in data units, indices count from 0. Its effect shows in the
+// next snapshot; an error means that nothing was changed, and names the value and what was wanted.
 type Command interface {
 	apply(*Session) error
 }
@@ -22,7 +22,7 @@ type Command interface {
 type (
 	// Play lets the run go on by itself; from its end, for as many epochs again.
 	Play struct{}
-	// Pause stops it where it is.
+	// Pause stops the run where it is.
 	Pause struct{}
 	// Finish plays to the end as fast as it goes.
 	Finish struct{}
@@ -76,8 +76,8 @@ type (
 		Parameters [][]float64 `json:"parameters"`
 	}
 	// Load begins another scene: Scene in JSON, or Link as a share link's fragment; the values of With, a fragment too,
-	// take the place of the scene's own. With Restore it goes on where an earlier session was. The First is what a page
-	// begins with, and can't be undone.
+	// take the place of the scene's own. Restore says where an earlier session was, to go on from there. First tells that it
+	// is what a page begins with, which can't be undone.
 	Load struct {
 		Scene   json.RawMessage `json:"scene,omitempty"`
 		Link    string          `json:"link,omitempty"`

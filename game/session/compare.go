@@ -21,7 +21,7 @@ const Pinned = "pinned"
 type (
 	// Pin keeps the present run's line and losses to compare with.
 	Pin struct{}
-	// Unpin drops them.
+	// Unpin drops what was kept.
 	Unpin struct{}
 	// Race lets the baseline rules learn beside the run, or no longer: they are shown as many samples as it is.
 	Race struct {

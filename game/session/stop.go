@@ -8,7 +8,7 @@ import (
 )
 
 // Stop says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most
-// Loss, or that stall epochs lowered it by less than Tol, or every sample on its side. Its numbers are 0 or more; nil: not
+// Loss, or that ten epochs lowered it by less than Tol, or every sample on its side. Its numbers are 0 or more; nil: not
 // for that.
 type Stop struct {
 	Loss       *float64 `json:"loss"`

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/dataset"
+	"perceptronlab/perceptron/scene"
+)
+
+// entries is entries.ts.
+func entries() string {
+	text := generated + `// What menus list, in their order.
+
+/** The kinds of data, each with the values of a scene's data that it goes by; those that none names are of all. */
+export const kinds = [
+`
+	for _, k := range dataset.Kinds() {
+		text += "  { name: " + quoted(k.Name) + ", keys: [" + joined(k.Keys, ", ") + "] },\n"
+	}
+	text += `] as const;
+
+/** The losses; a multiclass one is of two outputs or more, one for each class, rather than of one. */
+export const losses = [
+`
+	for _, l := range perceptron.Losses() {
+		text += "  { name: " + quoted(l.String()) + ", multiclass: " + strconv.FormatBool(l.Multiclass()) + " },\n"
+	}
+	text += "] as const;\n\n"
+	for _, list := range []struct {
+		name  string
+		words []string
+	}{
+		{"activations", names(perceptron.Activations())},
+		{"optimizers", names(perceptron.Optimizers())},
+		{"presets", scene.Presets()},
+	} {
+		text += "export const " + list.name + " = [" + joined(list.words, ", ") + "] as const;\n"
+	}
+	return text
+}
+
+// joined are words as TypeScript's literals.
+func joined(words []string, by string) string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = quoted(w)
+	}
+	return strings.Join(all, by)
+}
+
+func quoted(word string) string {
+	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(word) + "'"
+}

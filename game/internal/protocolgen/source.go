@@ -1,0 +1,127 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// source is what Go packages declare, by its name: "game.report".
+type source map[string]declared
+
+// A declared is a type, or a variable with its value.
+type declared struct {
+	doc   string
+	typ   ast.Expr
+	value ast.Expr
+}
+
+// read takes in the package of a folder, but for its tests.
+func (s source) read(folder string) error {
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if err := s.add(name, string(text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add takes in the text of one file.
+func (s source) add(name, text string) error {
+	file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return err
+	}
+	for _, d := range file.Decls {
+		group, ok := d.(*ast.GenDecl)
+		if !ok {
+			continue
+		}
+		for _, spec := range group.Specs {
+			switch spec := spec.(type) {
+			case *ast.TypeSpec:
+				doc := spec.Doc
+				if doc == nil && len(group.Specs) == 1 {
+					doc = group.Doc
+				}
+				s[file.Name.Name+"."+spec.Name.Name] = declared{doc: doc.Text(), typ: spec.Type}
+			case *ast.ValueSpec:
+				for i, v := range spec.Values {
+					s[file.Name.Name+"."+spec.Names[i].Name] = declared{value: v}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// An entry is a line of a table of Go: a word, and the name of the struct that it stands for.
+type entry struct{ word, name string }
+
+// table reads a list such as {{"play", &Play{}}, …}; ok is false where it is none.
+func (s source) table(name string) (list []entry, ok bool) {
+	lines, ok := s[name].value.(*ast.CompositeLit)
+	if !ok || len(lines.Elts) == 0 {
+		return nil, false
+	}
+	in, _, _ := strings.Cut(name, ".")
+	for _, line := range lines.Elts {
+		pair, ok := line.(*ast.CompositeLit)
+		if !ok || len(pair.Elts) != 2 {
+			return nil, false
+		}
+		word, isWord := pair.Elts[0].(*ast.BasicLit)
+		to, isPointer := pair.Elts[1].(*ast.UnaryExpr)
+		if !isWord || !isPointer {
+			return nil, false
+		}
+		zero, isStruct := to.X.(*ast.CompositeLit)
+		if !isStruct {
+			return nil, false
+		}
+		list = append(list, entry{strings.Trim(word.Value, `"`), nameOf(in, zero.Type)})
+	}
+	return list, true
+}
+
+// nameOf is the name of a type that a package names; "" where it has none.
+func nameOf(in string, e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return in + "." + e.Name
+	case *ast.SelectorExpr:
+		return e.X.(*ast.Ident).Name + "." + e.Sel.Name
+	}
+	return ""
+}
+
+// structOf is the struct that a name stands for, and the name of the type that spells it: of type AddPoint scene.Point the
+// latter. It is nil where there is none.
+func (s source) structOf(name string) (*ast.StructType, string) {
+	d, ok := s[name]
+	if !ok {
+		return nil, name
+	}
+	if t, ok := d.typ.(*ast.StructType); ok {
+		return t, name
+	}
+	in, _, _ := strings.Cut(name, ".")
+	if other := nameOf(in, d.typ); other != "" && other != name {
+		return s.structOf(other)
+	}
+	return nil, name
+}
