@@ -1,6 +1,12 @@
 // The words of the Lab in English, the figure's among them. The type of this object is what every other language must fill.
 
+import type { ActivationName, KindName, LossName, OptimizerName, OtherName, PresetName } from '../figure/protocol';
 import { figure } from './figure/en';
+
+/** A name as a key of the page's texts has it. */
+type Underlined<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}_${Underlined<Rest>}` : Name;
+
+type SceneTexts = Record<`${'scene' | 'watch'}_${Underlined<PresetName>}`, string>;
 
 export const en = {
   ...figure,
@@ -153,7 +159,7 @@ export const en = {
     watch_diverging: 'The steps are too large: each overshoots farther, until nothing is left to train.',
     scene_empty: 'Empty',
     watch_empty: 'Nothing there yet: put points of both classes where you like, then play.',
-  },
+  } satisfies SceneTexts & Record<string, string>,
 
   themes: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
@@ -181,8 +187,8 @@ export const en = {
     hinge: 'hinge',
     perceptron: 'perceptron',
     cross_entropy: 'cross-entropy',
-  } as Record<string, string>,
-  optimizers: { sgd: 'SGD', adam: 'Adam' } as Record<string, string>,
+  } satisfies Record<LossName, string>,
+  optimizers: { sgd: 'SGD', adam: 'Adam' } satisfies Record<OptimizerName, string>,
   wholeBatch: (n: string) => `all ${n}`,
 
   diverged: (step: string) =>
@@ -251,8 +257,8 @@ export const en = {
     xor: 'XOR',
     spirals: 'spirals',
     points: 'by hand',
-  } as Record<string, string>,
-  activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' } as Record<string, string>,
+  } satisfies Record<KindName, string>,
+  activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' } satisfies Record<ActivationName, string>,
   inits: { uniform: 'as nn.Linear', zeros: 'zeros' } as Record<string, string>,
   dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
   lrSlider: 'Learning rate, on a logarithmic scale',
@@ -358,7 +364,7 @@ export const en = {
       adaline: ['Adaline', 'Least squares against ±1, point by point (1960).'],
       logistic: ['logistic', 'Cross-entropy, point by point.'],
       hinge: ['hinge', 'Only points within the margin pull (a support vector machine).'],
-    },
+    } satisfies Record<OtherName, string[]>,
     digest: (n: number) => (n === 1 ? '1 more line' : `${n} more lines`),
     mistakes: (n: string) => `${n} mistakes so far`,
     noLine: 'no line',

@@ -1,31 +1,29 @@
 // Where the points come from. A change begins the run again.
 
-import type { Snapshot, XY } from '../../figure/protocol';
+import { kinds } from '../../figure/entries';
+import type { KindName, Snapshot, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { fewClasses, mostClasses } from '../ui/classes';
 import { byId, hide, make, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 import { ChoiceSetting, counting, numberSetting, place, wholeSetting, type Setting } from '../ui/setting';
+import { lossesFor } from './loss';
 import { total } from './total';
 
-const kinds = ['blobs', 'moons', 'circles', 'and', 'or', 'nand', 'xor', 'spirals', 'points'];
-
-/** Which kinds a value means something for; all, where it isn't listed. */
-const belongs: Record<string, (kind: string) => boolean> = {
-  n_samples: (kind) => kind !== 'points',
-  noise: (kind) => kind !== 'points' && kind !== 'blobs',
-  cluster_std: (kind) => kind === 'blobs',
-  factor: (kind) => kind === 'circles',
-  random_state: (kind) => kind !== 'points',
-};
+/** Whether a value means something for a kind: what no kind goes by does for all, but a seed only where points are drawn. */
+function belongs(value: string, kind: KindName): boolean {
+  const key = value === 'random_state' ? 'n_samples' : value;
+  const those = kinds.filter(({ keys }) => keys.some((k) => k === key));
+  return those.length === 0 || those.some(({ name }) => name === kind);
+}
 
 export function data(send: Send, strings: () => Strings): Part {
   let shown: Snapshot | null = null;
   const change = (values: string) => send({ type: 'change', with: values });
   const number = (name: string) => numberSetting(`data.${name}`, strings, (value) => change(`${name}=${value}`));
   const whole = (name: string) => wholeSetting(`data.${name}`, strings, (text) => change(`${name}=${text}`));
-  const kind = new ChoiceSetting('data.kind', kinds, (value, t) => t.kinds[value] ?? value, (value) => change(`kind=${value}`));
+  const kind = new ChoiceSetting('data.kind', kinds.map(({ name }) => name), (value, t) => t.kinds[value], (value) => change(`kind=${value}`));
   const classes = new ChoiceSetting('classes', counting(2, mostClasses), (value) => value, (value) => {
     if (shown) change(withClasses(Number(value), shown));
   });
@@ -47,12 +45,12 @@ export function data(send: Send, strings: () => Strings): Part {
       for (const setting of values) {
         const name = setting.key.slice('data.'.length) as keyof typeof scene;
         setting.show(String(scene[name]));
-        setting.hidden = belongs[name]?.(scene.kind) === false;
+        setting.hidden = !belongs(name, scene.kind);
       }
       hide(odd, scene.kind !== 'spirals' || scene.n_samples % 2 === 0);
       write(odd, t.oddSpirals(format.count(scene.n_samples), format.count(scene.n_samples - 1)));
       const n = total(s.counts);
-      write(byId('data-digest'), t.dataDigest(t.kinds[scene.kind] ?? scene.kind, format.count(n)));
+      write(byId('data-digest'), t.dataDigest(t.kinds[scene.kind], format.count(n)));
     },
     speak(t) {
       for (const setting of all) setting.speak(t);
@@ -63,8 +61,8 @@ export function data(send: Send, strings: () => Strings): Part {
 /** The fragment for clouds of so many classes: their centers, and outputs and loss to fit. */
 function withClasses(k: number, s: Snapshot): string {
   const hidden = s.layers.slice(0, -1);
-  const [outputs, loss] = k === 2 ? [1, 'bce'] : [k, 'cross_entropy'];
-  return `kind=blobs&centers=${centers(k).map((at) => at.join()).join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${loss}`;
+  const outputs = k === 2 ? 1 : k;
+  return `kind=blobs&centers=${centers(k).map((at) => at.join()).join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${lossesFor(outputs)[0]}`;
 }
 
 /** On a circle, or where that would be too large on a grid. */

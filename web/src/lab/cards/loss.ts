@@ -1,11 +1,16 @@
-// The loss of one sample from its logits, as docs/scene.md defines each. The Go program trains with its own; this is for showing.
+// The losses: which go with a network, and that of one sample from its logits, as docs/scene.md defines each. The Go program trains
+// with its own; this is for showing.
 
-/** `z` has one logit, or one a class; `y` is the class given. NaN for a loss that isn't known. */
-export function lossOf(loss: string, z: number[], y: number): number {
-  if (loss === 'cross_entropy') {
-    const most = Math.max(...z);
-    return Math.log(z.reduce((sum, zk) => sum + Math.exp(zk - most), 0)) + most - z[y]!;
-  }
+import { losses } from '../../figure/entries';
+import type { LossName } from '../../figure/protocol';
+
+/** The losses of so many outputs. */
+export function lossesFor(outputs: number): LossName[] {
+  return losses.filter(({ multiclass }) => multiclass === outputs > 1).map(({ name }) => name);
+}
+
+/** `z` has one logit, or one a class; `y` is the class given. */
+export function lossOf(loss: LossName, z: number[], y: number): number {
   const z0 = z[0]!;
   const sign = 2 * y - 1;
   switch (loss) {
@@ -17,7 +22,9 @@ export function lossOf(loss: string, z: number[], y: number): number {
       return Math.max(0, 1 - sign * z0);
     case 'perceptron':
       return Math.max(0, -sign * z0);
-    default:
-      return NaN;
+    case 'cross_entropy': {
+      const most = Math.max(...z);
+      return Math.log(z.reduce((sum, zk) => sum + Math.exp(zk - most), 0)) + most - z[y]!;
+    }
   }
 }

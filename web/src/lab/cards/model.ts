@@ -1,23 +1,25 @@
 // The network: its layers and first weights. A change begins the run again.
 
+import { activations } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import { mostClasses } from '../ui/classes';
 import { byId, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 import { ChoiceSetting, counting, place, wholeSetting, type Setting } from '../ui/setting';
+import { lossesFor } from './loss';
 import { UnitFields } from './units';
 
 export function model(send: Send, strings: () => Strings): Part {
   let shown: Snapshot | null = null;
   const change = (values: string) => send({ type: 'change', with: values });
-  const choice = (key: string, values: string[], name: (value: string, t: Strings) => string) =>
+  const choice = <Value extends string>(key: string, values: readonly Value[], name: (value: Value, t: Strings) => string) =>
     new ChoiceSetting(key, values, name, (value) => change(`${key.slice('model.'.length)}=${value}`));
 
   const units = new UnitFields(byId('hidden-layers'), strings, (hidden) => {
     if (shown) change(`layers=${[2, ...hidden, shown.layers.at(-1)].join()}`);
   });
-  const activation = choice('model.activation', ['tanh', 'relu', 'sigmoid'], (v, t) => t.activations[v] ?? v);
+  const activation = choice('model.activation', activations, (v, t) => t.activations[v]);
   const init = choice('model.init', ['uniform', 'zeros'], (v, t) => t.inits[v] ?? v);
   const seed = wholeSetting('model.manual_seed', strings, (text) => change(`manual_seed=${text}`));
   const outputs = new ChoiceSetting('model.outputs', counting(1, mostClasses), (v) => v, (value) => {
@@ -37,7 +39,7 @@ export function model(send: Send, strings: () => Strings): Part {
       seed.show(scene.manual_seed);
       outputs.show(String(scene.layers.at(-1)));
       const hidden = scene.layers.slice(1, -1);
-      write(byId('model-digest'), hidden.length === 0 ? scene.layers.join(' → ') : `${scene.layers.join(' → ')}, ${t.activations[scene.activation] ?? scene.activation}`);
+      write(byId('model-digest'), hidden.length === 0 ? scene.layers.join(' → ') : `${scene.layers.join(' → ')}, ${t.activations[scene.activation]}`);
     },
     speak(t) {
       for (const setting of all) setting.speak(t);
@@ -46,9 +48,10 @@ export function model(send: Send, strings: () => Strings): Part {
   };
 }
 
-/** The fragment for so many outputs, with a loss that fits them. */
+/** The fragment for so many outputs, with a loss that fits them: the present one, or else the first. */
 function withOutputs(outputs: number, s: Snapshot): string {
-  const loss = outputs > 1 ? 'cross_entropy' : s.train.loss === 'cross_entropy' ? 'bce' : s.train.loss;
+  const fitting = lossesFor(outputs);
+  const loss = fitting.find((name) => name === s.train.loss) ?? fitting[0];
   return `layers=${[...s.layers.slice(0, -1), outputs].join()}&train.loss=${loss}`;
 }
 

@@ -66,7 +66,7 @@ function rowsOf(s: Snapshot, { x, z, p, label }: Shown, t: Strings): Row[] {
   } else {
     for (const [k, zk] of z.entries()) rows.push({ mark: k, name: t.sum.ofClass(k), from: `z = ${format.logit(zk)}`, value: format.probability(p[k]!) });
   }
-  if (label !== null) rows.push({ mark: label, name: t.sum.loss(label), from: t.losses[s.train.loss] ?? s.train.loss, value: format.loss(lossOf(s.train.loss, z, label)) });
+  if (label !== null) rows.push({ mark: label, name: t.sum.loss(label), from: t.losses[s.train.loss], value: format.loss(lossOf(s.train.loss, z, label)) });
   return rows;
 }
 

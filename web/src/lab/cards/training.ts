@@ -1,11 +1,13 @@
 // How the model learns. Every value here may change while it does.
 
+import { losses, optimizers } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, make, setAttribute, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, wholeSetting, type Setting } from '../ui/setting';
+import { lossesFor } from './loss';
 import { total } from './total';
 
 /** The learning rates of the slider: powers of ten. */
@@ -15,8 +17,8 @@ export function training(send: Send, strings: () => Strings): Part {
   const set = (key: string) => (value: number | string | boolean) => send({ type: 'set', key, value });
   const number = (key: string) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');
-  const loss = new ChoiceSetting('train.loss', ['bce', 'mse', 'hinge', 'perceptron', 'cross_entropy'], (v, t) => t.losses[v] ?? v, set('train.loss'));
-  const optimizer = new ChoiceSetting('train.optimizer', ['sgd', 'adam'], (v, t) => t.optimizers[v] ?? v, set('train.optimizer'));
+  const loss = new ChoiceSetting('train.loss', losses.map(({ name }) => name), (v, t) => t.losses[v], set('train.loss'));
+  const optimizer = new ChoiceSetting('train.optimizer', optimizers, (v, t) => t.optimizers[v], set('train.optimizer'));
   const momentum = number('train.momentum');
   const nesterov = flagSetting('train.nesterov', set('train.nesterov'));
   const whole = (key: string) => wholeSetting(key, strings, (text) => set(key)(Number(text)));
@@ -32,8 +34,8 @@ export function training(send: Send, strings: () => Strings): Part {
     show(s, t) {
       const train: Record<string, number | string | boolean> = { ...s.train };
       for (const setting of all) setting.show(String(train[setting.key.slice('train.'.length)]));
-      const many = (s.layers.at(-1) ?? 1) > 1;
-      for (const option of loss.options) option.disabled = (option.value === 'cross_entropy') !== many;
+      const fitting: string[] = lossesFor(s.layers.at(-1) ?? 1);
+      for (const option of loss.options) option.disabled = !fitting.includes(option.value);
       momentum.hidden = nesterov.hidden = s.train.optimizer !== 'sgd';
       showRate(slider, s.train.lr);
       write(byId('training-digest'), digest(s, t));
@@ -66,8 +68,7 @@ function showRate(slider: HTMLInputElement, lr: number): void {
 }
 
 function digest(s: Snapshot, t: Strings): string {
-  const { loss, optimizer } = s.train;
-  return [t.losses[loss] ?? loss, t.optimizers[optimizer] ?? optimizer, batch(s, t)].join(' · ');
+  return [t.losses[s.train.loss], t.optimizers[s.train.optimizer], batch(s, t)].join(' · ');
 }
 
 function batch(s: Snapshot, t: Strings): string {

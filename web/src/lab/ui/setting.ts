@@ -148,10 +148,10 @@ export function flagSetting(key: string, commit: (on: boolean) => void): Setting
 }
 
 /** A list to choose from; `name` writes an option. */
-export class ChoiceSetting extends Setting {
-  readonly #name: (value: string, t: Strings) => string;
+export class ChoiceSetting<Value extends string> extends Setting {
+  readonly #name: (value: Value, t: Strings) => string;
 
-  constructor(key: string, values: string[], name: (value: string, t: Strings) => string, commit: Commit) {
+  constructor(key: string, values: readonly Value[], name: (value: Value, t: Strings) => string, commit: Commit) {
     const list = make('select', 'field');
     for (const value of values) list.add(new Option(value, value));
     super(key, list, commit);
@@ -160,7 +160,7 @@ export class ChoiceSetting extends Setting {
 
   override speak(t: Strings): void {
     super.speak(t);
-    for (const option of this.options) write(option, this.#name(option.value, t));
+    for (const option of this.options) write(option, this.#name(option.value as Value, t));
   }
 
   get options(): HTMLOptionElement[] {
