@@ -5,13 +5,13 @@ import (
 	"perceptronlab/game/view"
 )
 
-// otherReport is a line to compare with: the pinned run's, or a rival rule's.
+// otherReport is a line to compare with: the pinned run's, or a baseline rule's.
 type otherReport struct {
 	Name     string      `json:"name"`
 	Colour   string      `json:"colour"`
 	W        *[2]float64 `json:"w"`        // nil where there is no line, or it diverged
 	B        *float64    `json:"b"`        // as w
-	Mistakes int         `json:"mistakes"` // how often a rival erred so far; 0 of a pinned run
+	Mistakes int         `json:"mistakes"` // how often a baseline erred so far; 0 of a pinned run
 	Accuracy *float64    `json:"accuracy"`
 }
 

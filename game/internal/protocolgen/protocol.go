@@ -6,7 +6,7 @@ import (
 	"perceptronlab/game/session"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/dataset"
-	"perceptronlab/perceptron/rival"
+	"perceptronlab/perceptron/baseline"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -83,7 +83,7 @@ func nameTypes() string {
 		{"ActivationName", names(perceptron.Activations())},
 		{"OptimizerName", names(perceptron.Optimizers())},
 		{"PresetName", scene.Presets()},
-		{"OtherName", append([]string{session.Pinned}, rival.Names()...)},
+		{"OtherName", append([]string{session.Pinned}, baseline.Names()...)},
 	} {
 		text += "export type " + t.name + " = " + joined(t.words, " | ") + ";\n"
 	}

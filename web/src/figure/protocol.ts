@@ -60,7 +60,7 @@ export type SessionCommand =
   | { type: 'pin' }
   /** Drops what was kept. */
   | { type: 'unpin' }
-  /** Lets the rival rules learn beside the run, or no longer: they are shown as many samples as it is. */
+  /** Lets the baseline rules learn beside the run, or no longer: they are shown as many samples as it is. */
   | { type: 'race'; on: boolean }
   /** Goes back to the initial weights and keeps what was changed by hand: points, test points, training values. */
   | { type: 'reset' }
@@ -401,7 +401,7 @@ export interface MarginReport {
   angle: number | null;
 }
 
-/** A line to compare with: the pinned run's, or a rival rule's. */
+/** A line to compare with: the pinned run's, or a baseline rule's. */
 export interface OtherReport {
   name: OtherName;
   colour: string;
@@ -409,7 +409,7 @@ export interface OtherReport {
   w: XY | null;
   /** As w. */
   b: number | null;
-  /** How often a rival erred so far; 0 of a pinned run. */
+  /** How often a baseline erred so far; 0 of a pinned run. */
   mistakes: number;
   accuracy: number | null;
 }
