@@ -101,7 +101,7 @@ lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, 
 	$(BROWSER) $(GO) vet ./game ./cmd/lab ./perceptron
 	.cache/staticcheck $(NATIVE)
 	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
-	cd web && npx --no-install biome lint --error-on-warnings
+	cd web && npx --no-install biome check --error-on-warnings
 	cd web && npx --no-install tsc --noEmit -p . && npx --no-install tsc --noEmit -p src/offline
 	.cache/actionlint .github/workflows/*.yml
 	@$(MAKE) --no-print-directory imports fused generated helped
@@ -141,8 +141,9 @@ helped: ## make help tells of every target but those that only install a package
 		END { for (target in untold) { print "Makefile: " target ": want a ## text"; status = 1 } exit status }' Makefile
 
 .PHONY: fmt
-fmt: ## format the Go code
+fmt: web/node_modules ## format the Go code and the scripts of web/
 	gofmt -w cmd game perceptron
+	cd web && npx --no-install biome check --linter-enabled=false --write
 
 .PHONY: fuzz
 fuzz: ## every fuzz target, FUZZRUNS inputs each; a time limit instead fails at random (golang/go#75804)

@@ -1,7 +1,7 @@
 // Training beside others, in one run: `node web/bench/bench.mjs [ROUNDS]`. Builds every contestant, lets each warm up, then
 // goes round all of them, again and again, so that a slow spell of the machine meets all, and prints medians in ns a sample.
 
-import { spawn, execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -38,7 +38,8 @@ async function build() {
   await mkdir(built, { recursive: true });
   go(['build', '-o', join(built, 'bench'), './cmd/bench']);
   go(['build', '-o', join(built, 'bench.wasm'), './cmd/bench'], { GOOS: 'js', GOARCH: 'wasm' });
-  for (const name of ['wasm_exec.js', 'wasm_exec.cjs']) await copyFile(join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js'), join(built, name));
+  for (const name of ['wasm_exec.js', 'wasm_exec.cjs'])
+    await copyFile(join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js'), join(built, name));
   const json = execFileSync(join(built, 'bench'), ['workloads'], { encoding: 'utf8' });
   await writeFile(join(built, 'workloads.json'), json);
   await writeFile(join(built, 'data.h'), header(JSON.parse(json)));
@@ -84,13 +85,23 @@ function program(file, args = []) {
 }
 
 async function chromium() {
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
+  const types = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.mjs': 'text/javascript',
+    '.json': 'application/json',
+    '.wasm': 'application/wasm',
+  };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://bench').pathname;
     try {
       const body = await readFile(path.startsWith('/built/') ? join(built, path.slice(7)) : join(here, path));
       // Isolated from other origins, a page gets a clock of 5 µs, and TensorFlow.js threads.
-      response.writeHead(200, { 'content-type': types[extname(path)], 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' });
+      response.writeHead(200, {
+        'content-type': types[extname(path)],
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -122,7 +133,10 @@ async function chromium() {
       page.on('pageerror', (error) => console.error(`${name}: ${error}`));
       await page.goto(`http://127.0.0.1:${server.address().port}/page.html?${name}`);
       await page.waitForFunction('globalThis.run', { polling: 50 });
-      return { run: (workload, epochs) => page.evaluate((w, e) => globalThis.run(w, e), workload, epochs), close: () => page.close() };
+      return {
+        run: (workload, epochs) => page.evaluate((w, e) => globalThis.run(w, e), workload, epochs),
+        close: () => page.close(),
+      };
     },
     async close() {
       await browser.close();
@@ -158,14 +172,19 @@ const contestants = [
 ];
 try {
   const wanted = Object.keys(names).filter((name) => clang || name !== 'limit');
-  for (const name of wanted) contestants.push({ name: names[name], place: 'node', ...program(process.execPath, [join(here, 'node.mjs'), name, built]) });
+  for (const name of wanted)
+    contestants.push({ name: names[name], place: 'node', ...program(process.execPath, [join(here, 'node.mjs'), name, built]) });
   for (const name of wanted) contestants.push({ name: names[name], place: 'Chromium', ...(await browser.open(name)) });
 
-  console.log(`${cpus()[0].model}, ${cpus().length} processors; ${go(['version']).split(' ')[2]}, node ${process.version}, ${browser.version}`);
+  console.log(
+    `${cpus()[0].model}, ${cpus().length} processors; ${go(['version']).split(' ')[2]}, node ${process.version}, ${browser.version}`,
+  );
   console.log(`${rounds} rounds of ≥ ${least} ms each, alternating; ns a sample: median (quartiles); the median of the
    rounds' ratios to ours in the same place; the loss after 20 epochs`);
   for (const { name: workload, y } of workloads) {
-    const runs = contestants.filter(({ name }) => !(name in only) || only[name].includes(workload)).map((contestant) => ({ ...contestant, times: [] }));
+    const runs = contestants
+      .filter(({ name }) => !(name in only) || only[name].includes(workload))
+      .map((contestant) => ({ ...contestant, times: [] }));
     for (const run of runs) {
       run.loss = (await run.run(workload, 20))[1];
       run.epochs = await calibrate(run, workload);
@@ -174,13 +193,16 @@ try {
       for (const run of runs) run.times.push((await run.run(workload, run.epochs))[0] / run.epochs / y.length);
     }
     const exact = runs.filter(({ name }) => /Perceptron|step by step|^C\b/.test(name));
-    if (exact.some(({ loss }) => loss !== exact[0].loss)) throw new Error(`${workload}: not the same loss: ${exact.map(({ loss }) => loss)}`);
+    if (exact.some(({ loss }) => loss !== exact[0].loss))
+      throw new Error(`${workload}: not the same loss: ${exact.map(({ loss }) => loss)}`);
     console.log(`\n${titles[workload]}`);
     for (const { name, place, times, loss } of runs) {
       const ours = runs.find((run) => run.place === place && /^Perceptron/.test(run.name));
       const [low, mid, high] = quartiles(times);
       const ratio = quartiles(times.map((time, round) => time / ours.times[round]))[1];
-      console.log(`  ${place.padEnd(9)} ${name.padEnd(22)} ${shown(mid).padStart(8)} ${`(${shown(low)}–${shown(high)})`.padEnd(17)} ${ratio.toFixed(2).padStart(8)} ×  ${loss}`);
+      console.log(
+        `  ${place.padEnd(9)} ${name.padEnd(22)} ${shown(mid).padStart(8)} ${`(${shown(low)}–${shown(high)})`.padEnd(17)} ${ratio.toFixed(2).padStart(8)} ×  ${loss}`,
+      );
     }
   }
 } finally {

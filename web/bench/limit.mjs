@@ -4,5 +4,11 @@ import { timed } from './shared.mjs';
 
 export async function limit(workloads, { read }) {
   const { instance } = await WebAssembly.instantiate(await read('limit.wasm'), {});
-  return (name, epochs) => timed(() => instance.exports.train(workloads.findIndex((workload) => workload.name === name), epochs));
+  return (name, epochs) =>
+    timed(() =>
+      instance.exports.train(
+        workloads.findIndex((workload) => workload.name === name),
+        epochs,
+      ),
+    );
 }

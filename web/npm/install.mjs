@@ -11,6 +11,15 @@ const built = fileURLToPath(new URL('../../.cache/npm', import.meta.url));
 export function install(home) {
   const folder = join(home, 'node_modules/perceptron-lab');
   mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-xzf', join(built, readdirSync(built).find((name) => name.endsWith('.tgz'))), '-C', folder, '--strip-components=1']);
+  execFileSync('tar', [
+    '-xzf',
+    join(
+      built,
+      readdirSync(built).find((name) => name.endsWith('.tgz')),
+    ),
+    '-C',
+    folder,
+    '--strip-components=1',
+  ]);
   return folder;
 }

@@ -1,8 +1,8 @@
 // custom-elements.json, as editors and documentation tools read it: from the JSDoc tags of the element's class, and
 // from what it declares.
 
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const ts = createRequire(import.meta.url)('typescript');
 
@@ -21,12 +21,35 @@ export function manifest(declarationsFile, path) {
     tagName: tags('tagname')[0].name,
     description: textOf(found),
     superclass: { name: 'HTMLElement' },
-    attributes: tags('attr').map(({ name, type, initial, description }) => ({ name, type: { text: type }, ...(initial && { default: initial }), description })),
+    attributes: tags('attr').map(({ name, type, initial, description }) => ({
+      name,
+      type: { text: type },
+      ...(initial && { default: initial }),
+      description,
+    })),
     members: found.members
-      .filter((member) => member.name && !ts.isSetAccessor(member) && !ts.isPrivateIdentifier(member.name) && !member.name.text.endsWith('Callback'))
+      .filter(
+        (member) =>
+          member.name &&
+          !ts.isSetAccessor(member) &&
+          !ts.isPrivateIdentifier(member.name) &&
+          !member.name.text.endsWith('Callback'),
+      )
       .map((member) => memberOf(member, found))
-      .concat(texts.members.filter(ts.isPropertySignature).map((member) => ({ kind: 'field', name: member.name.text, type: { text: member.type.getText() }, attribute: member.name.text, reflects: true }))),
-    events: tags('fires').map(({ name, description }) => ({ name, type: { text: `CustomEvent<${events.get(name)}>` }, description })),
+      .concat(
+        texts.members.filter(ts.isPropertySignature).map((member) => ({
+          kind: 'field',
+          name: member.name.text,
+          type: { text: member.type.getText() },
+          attribute: member.name.text,
+          reflects: true,
+        })),
+      ),
+    events: tags('fires').map(({ name, description }) => ({
+      name,
+      type: { text: `CustomEvent<${events.get(name)}>` },
+      description,
+    })),
     slots: tags('slot').map(({ description }) => ({ name: '', description })),
     cssParts: tags('csspart').map(({ name, description }) => ({ name, description })),
     cssProperties: tags('cssprop').map(({ name, description }) => ({ name, description })),
@@ -54,8 +77,13 @@ function tagsOf(node) {
     all
       .filter((tag) => tag.tagName.text === kind)
       .map((tag) => {
-        const text = tag.getText().replace(/[\s*]+$/, '').slice(kind.length + 1).trim();
-        const [, type, initialName, initial, plain, description] = /^(?:\{([^}]*)\}\s*)?(?:\[([^=\]]+)=([^\]]*)\]|([^\s-][^\s]*|--\S+))?\s*(?:-\s*)?(.*)$/s.exec(text);
+        const text = tag
+          .getText()
+          .replace(/[\s*]+$/, '')
+          .slice(kind.length + 1)
+          .trim();
+        const [, type, initialName, initial, plain, description] =
+          /^(?:\{([^}]*)\}\s*)?(?:\[([^=\]]+)=([^\]]*)\]|([^\s-][^\s]*|--\S+))?\s*(?:-\s*)?(.*)$/s.exec(text);
         return { type: type ?? 'string', name: initialName ?? plain ?? '', initial, description };
       });
 }
@@ -64,15 +92,33 @@ const textOf = (node) => ts.getTextOfJSDocComment(node.jsDoc?.at(-1)?.comment) ?
 
 function memberOf(member, owner) {
   const common = { name: member.name.text, ...(textOf(member) && { description: textOf(member) }) };
-  if (!ts.isMethodDeclaration(member)) return { kind: 'field', ...common, type: { text: member.type.getText() }, ...(hasSetter(owner, member) ? {} : { readonly: true }) };
-  const parameters = member.parameters.map((p) => ({ name: p.name.getText(), type: { text: p.type.getText() }, ...(p.questionToken && { optional: true }) }));
-  return { kind: 'method', ...common, ...(parameters.length > 0 && { parameters }), return: { type: { text: member.type.getText() } } };
+  if (!ts.isMethodDeclaration(member))
+    return {
+      kind: 'field',
+      ...common,
+      type: { text: member.type.getText() },
+      ...(hasSetter(owner, member) ? {} : { readonly: true }),
+    };
+  const parameters = member.parameters.map((p) => ({
+    name: p.name.getText(),
+    type: { text: p.type.getText() },
+    ...(p.questionToken && { optional: true }),
+  }));
+  return {
+    kind: 'method',
+    ...common,
+    ...(parameters.length > 0 && { parameters }),
+    return: { type: { text: member.type.getText() } },
+  };
 }
 
 /** Each event's name, and the type of its detail. */
 function detailsOf(source) {
-  const details = source.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'PerceptronLabDetails');
+  const details = source.statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'PerceptronLabDetails',
+  );
   return details.members.map((member) => [member.name.text, member.type.getText().replace(/\s+/g, ' ')]);
 }
 
-const hasSetter = (owner, member) => owner.members.some((other) => ts.isSetAccessor(other) && other.name.text === member.name.text);
+const hasSetter = (owner, member) =>
+  owner.members.some((other) => ts.isSetAccessor(other) && other.name.text === member.name.text);

@@ -1,7 +1,7 @@
 // Makes the npm package in .cache/npm out of dist/: `make package`.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manifest } from './manifest.mjs';
@@ -22,7 +22,8 @@ for (const name of readdirSync(files)) {
   const place = name.endsWith('.svg') ? join('posters', plain) : name.endsWith('.wasm') ? name : plain;
   cpSync(join(files, name), join(folder, place));
 }
-for (const name of ['README.md', 'server.js', 'attributes.d.ts', 'react.d.ts', 'vue.d.ts']) cpSync(join(project, 'web/npm', name), join(folder, name));
+for (const name of ['README.md', 'server.js', 'attributes.d.ts', 'react.d.ts', 'vue.d.ts'])
+  cpSync(join(project, 'web/npm', name), join(folder, name));
 const { name, ...rest } = JSON.parse(readFileSync(join(project, 'web/npm/package.json'), 'utf8'));
 const [, version] = /^perceptron (\S+)/.exec(perceptron('version'));
 writeFileSync(join(folder, 'package.json'), json({ name, version, ...rest }));

@@ -2,7 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,32 +42,70 @@ test('publint has nothing to say', async () => {
 
 test('everything is in it, and no compressed copies', () => {
   const names = readdirSync(folder);
-  for (const name of ['perceptron-lab.js', 'perceptron-lab.css', 'perceptron-lab.d.ts', 'custom-elements.json', 'LICENSE', 'licenses.txt', 'README.md', 'package.json']) {
+  for (const name of [
+    'perceptron-lab.js',
+    'perceptron-lab.css',
+    'perceptron-lab.d.ts',
+    'custom-elements.json',
+    'LICENSE',
+    'licenses.txt',
+    'README.md',
+    'package.json',
+  ]) {
     assert.ok(names.includes(name), `no ${name}`);
   }
   assert.equal(names.filter((name) => name.endsWith('.wasm')).length, 1);
   assert.ok(existsSync(join(folder, 'posters/xor.svg')));
-  assert.deepEqual(names.filter((name) => /\.(br|gz)$/.test(name)), []);
+  assert.deepEqual(
+    names.filter((name) => /\.(br|gz)$/.test(name)),
+    [],
+  );
 });
 
 test('a consumer compiles against the types, and its mistakes don’t', () => {
   const consumers = ['consumer.ts', 'consumer-react.tsx', 'consumer-vue.ts'];
   for (const name of consumers) cpSync(join(project, 'web/npm', name), join(home, name));
   mkdirSync(join(home, 'node_modules/@types'));
-  for (const name of ['@types/react', 'vue']) symlinkSync(join(project, 'web/node_modules', name), join(home, 'node_modules', name));
+  for (const name of ['@types/react', 'vue'])
+    symlinkSync(join(project, 'web/node_modules', name), join(home, 'node_modules', name));
   writeFileSync(join(home, 'package.json'), '{ "type": "module" }');
   for (const [module, moduleResolution] of [
     [ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
     [ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
   ]) {
-    const options = { module, moduleResolution, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [], jsx: ts.JsxEmit.ReactJSX, strict: true, noEmit: true, exactOptionalPropertyTypes: true };
-    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram(consumers.map((name) => join(home, name)), options));
-    assert.equal(ts.formatDiagnostics(diagnostics, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => home, getNewLine: () => '\n' }), '');
+    const options = {
+      module,
+      moduleResolution,
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: [],
+      jsx: ts.JsxEmit.ReactJSX,
+      strict: true,
+      noEmit: true,
+      exactOptionalPropertyTypes: true,
+    };
+    const diagnostics = ts.getPreEmitDiagnostics(
+      ts.createProgram(
+        consumers.map((name) => join(home, name)),
+        options,
+      ),
+    );
+    assert.equal(
+      ts.formatDiagnostics(diagnostics, {
+        getCanonicalFileName: (name) => name,
+        getCurrentDirectory: () => home,
+        getNewLine: () => '\n',
+      }),
+      '',
+    );
   }
 });
 
 test('a server that renders a page may import it', () => {
-  writeFileSync(join(home, 'server.mjs'), "import { PerceptronLab } from 'perceptron-lab';\nconsole.log(typeof PerceptronLab);\n");
+  writeFileSync(
+    join(home, 'server.mjs'),
+    "import { PerceptronLab } from 'perceptron-lab';\nconsole.log(typeof PerceptronLab);\n",
+  );
   assert.equal(execFileSync(process.execPath, [join(home, 'server.mjs')], { encoding: 'utf8' }), 'function\n');
 });
 
@@ -77,8 +125,13 @@ test('the element is alive, and is as the manifest says', async () => {
         const { prototype } = customElements.get(tagName);
         const { shadowRoot } = document.querySelector(tagName);
         return {
-          members: Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && !name.endsWith('Callback')).sort(),
-          kinds: members.every(({ name, kind }) => (kind === 'method') === (typeof Object.getOwnPropertyDescriptor(prototype, name).value === 'function')),
+          members: Object.getOwnPropertyNames(prototype)
+            .filter((name) => name !== 'constructor' && !name.endsWith('Callback'))
+            .sort(),
+          kinds: members.every(
+            ({ name, kind }) =>
+              (kind === 'method') === (typeof Object.getOwnPropertyDescriptor(prototype, name).value === 'function'),
+          ),
           parts: cssParts.filter(({ name }) => !shadowRoot.querySelector(`[part~="${name}"]`)),
         };
       }, manifest);
@@ -93,19 +146,24 @@ test('the element is alive, and is as the manifest says', async () => {
 });
 
 test('the manifest names the attributes, events and properties that the sources use', () => {
-  const source = readdirSync(join(project, 'web/src/element')).map((name) => readFileSync(join(project, 'web/src/element', name), 'utf8')).join('\n');
+  const source = readdirSync(join(project, 'web/src/element'))
+    .map((name) => readFileSync(join(project, 'web/src/element', name), 'utf8'))
+    .join('\n');
   const names = (list) => list.map(({ name }) => name).sort();
   const found = (pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
   assert.deepEqual(names(manifest.events), found(/#emit\('(\w+)'/g));
   assert.deepEqual(names(manifest.cssProperties), found(/var\((--perceptron-[a-z-]+)/g));
   for (const attribute of found(/(?:get|has)Attribute\('([\w-]+)'\)/g)) {
-    if (!['width', 'height', 'href', 'class'].includes(attribute)) assert.ok(names(manifest.attributes).includes(attribute), `no ${attribute}`);
+    if (!['width', 'height', 'href', 'class'].includes(attribute))
+      assert.ok(names(manifest.attributes).includes(attribute), `no ${attribute}`);
   }
 });
 
 test('docs/embedding.md names all that the manifest does', () => {
   const text = readFileSync(join(project, 'docs/embedding.md'), 'utf8');
   const { attributes, events, members, cssProperties, cssParts } = manifest;
-  const missing = [...attributes, ...events, ...members, ...cssProperties, ...cssParts].filter(({ name }) => !new RegExp(`(^|[^\\w-])${name}(?![\\w-])`).test(text));
+  const missing = [...attributes, ...events, ...members, ...cssProperties, ...cssParts].filter(
+    ({ name }) => !new RegExp(`(^|[^\\w-])${name}(?![\\w-])`).test(text),
+  );
   assert.deepEqual(missing, []);
 });

@@ -10,10 +10,14 @@ import { program } from './wasm.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(project, '.cache/bits');
-const go = (args, env = {}) => execFileSync('go', args, { cwd: project, env: { ...process.env, CGO_ENABLED: '0', ...env }, encoding: 'utf8' });
+const go = (args, env = {}) =>
+  execFileSync('go', args, { cwd: project, env: { ...process.env, CGO_ENABLED: '0', ...env }, encoding: 'utf8' });
 
 const platforms = {
-  wasm: { env: { GOOS: 'js', GOARCH: 'wasm' }, load: (file) => program(file, join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js')) },
+  wasm: {
+    env: { GOOS: 'js', GOARCH: 'wasm' },
+    load: (file) => program(file, join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js')),
+  },
   arm64: { env: { GOOS: 'linux', GOARCH: 'arm64' }, load: (file) => native('qemu-aarch64-static', file) },
 };
 
@@ -49,15 +53,32 @@ const more = [
       ],
     },
   },
-  { name: '2-8-8-1, batch 10', scene: { data: moons, model: { layers: [2, 8, 8, 1] }, train: { lr: 0.1, batch_size: 10, epochs: 60 } } },
+  {
+    name: '2-8-8-1, batch 10',
+    scene: { data: moons, model: { layers: [2, 8, 8, 1] }, train: { lr: 0.1, batch_size: 10, epochs: 60 } },
+  },
   {
     name: '2-5-11-1, batch 7, momentum',
-    scene: { data: moons, model: { layers: [2, 5, 11, 1] }, train: { lr: 0.05, batch_size: 7, epochs: 30, momentum: 0.9, nesterov: true, weight_decay: 0.01 } },
+    scene: {
+      data: moons,
+      model: { layers: [2, 5, 11, 1] },
+      train: { lr: 0.05, batch_size: 7, epochs: 30, momentum: 0.9, nesterov: true, weight_decay: 0.01 },
+    },
   },
   {
     name: '2-9-3 sigmoid, cross-entropy, adam',
     scene: {
-      data: { kind: 'blobs', n_samples: 90, centers: [[0, 1], [1, -1], [-1, -1]], cluster_std: 0.5, random_state: 4294967295 },
+      data: {
+        kind: 'blobs',
+        n_samples: 90,
+        centers: [
+          [0, 1],
+          [1, -1],
+          [-1, -1],
+        ],
+        cluster_std: 0.5,
+        random_state: 4294967295,
+      },
       model: { layers: [2, 9, 3], activation: 'sigmoid' },
       train: { loss: 'cross_entropy', optimizer: 'adam', lr: 0.01, batch_size: 16, epochs: 40 },
     },
@@ -72,11 +93,20 @@ const optimizers = [
   { 'train.nesterov': true },
   { 'train.optimizer': 'adam', 'train.lr': 0.01 },
 ];
-for (const [losses, outputs] of [[['bce', 'mse', 'hinge', 'perceptron'], 1], [['cross_entropy'], 3]]) {
+for (const [losses, outputs] of [
+  [['bce', 'mse', 'hinge', 'perceptron'], 1],
+  [['cross_entropy'], 3],
+]) {
   for (const hidden of [[], [5], [8, 8]]) {
-    const changes = losses.flatMap((loss) => optimizers.flatMap((o) => [0, 1, 10].map((batch) => ({ 'train.loss': loss, ...o, 'train.batch_size': batch }))));
+    const changes = losses.flatMap((loss) =>
+      optimizers.flatMap((o) => [0, 1, 10].map((batch) => ({ 'train.loss': loss, ...o, 'train.batch_size': batch }))),
+    );
     const edits = changes.map((set, i) => ({ step: 103 * i, set }));
-    const scene = { data: { ...moons, n_samples: 103 }, model: { layers: [2, ...hidden, outputs] }, train: { loss: losses[0], epochs: 0 } };
+    const scene = {
+      data: { ...moons, n_samples: 103 },
+      model: { layers: [2, ...hidden, outputs] },
+      train: { loss: losses[0], epochs: 0 },
+    };
     more.push({
       name: `${losses} by 2-${[...hidden, outputs].join('-')}, every optimizer and batch size`,
       scene: { ...scene, edits: [...edits, { step: 103 * changes.length, set: { 'train.epochs': 1 } }] },
@@ -96,14 +126,16 @@ function runs(help) {
 }
 
 /** A program of the system: its run takes arguments and standard input, and tells what came of it. */
-const native = (...command) => (args, input) =>
-  new Promise((resolve) => {
-    const child = execFile(command[0], [...command.slice(1), ...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
-      resolve({ status: error ? (error.code ?? error.signal) : 0, stdout, stderr }),
-    );
-    child.stdin.on('error', () => {}); // a preset's run reads none
-    child.stdin.end(input);
-  });
+const native =
+  (...command) =>
+  (args, input) =>
+    new Promise((resolve) => {
+      const child = execFile(command[0], [...command.slice(1), ...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
+        resolve({ status: error ? (error.code ?? error.signal) : 0, stdout, stderr }),
+      );
+      child.stdin.on('error', () => {}); // a preset's run reads none
+      child.stdin.end(input);
+    });
 
 mkdirSync(built, { recursive: true });
 const here = join(built, 'here');
@@ -122,12 +154,17 @@ async function work() {
   for (let run; (run = queue.shift()); ) {
     const outcomes = {};
     await Promise.all(
-      Object.entries(programs).map(async ([name, act]) => (outcomes[name] = await act(['train', '-json', '-data', ...run.args], run.input))),
+      Object.entries(programs).map(
+        async ([name, act]) => (outcomes[name] = await act(['train', '-json', '-data', ...run.args], run.input)),
+      ),
     );
     const { status, stdout, stderr } = outcomes.here;
     if (status !== 0 && run.name !== 'preset empty') throw new Error(`${run.name}: status ${status}: ${stderr}`); // no points to train on
     for (const [name, other] of Object.entries(outcomes)) {
-      if (other.status !== status || other.stdout !== stdout) throw new Error(`${run.name}: ${name} differs: status ${other.status} ${other.stderr}\n${difference(stdout, other.stdout)}`);
+      if (other.status !== status || other.stdout !== stdout)
+        throw new Error(
+          `${run.name}: ${name} differs: status ${other.status} ${other.stderr}\n${difference(stdout, other.stdout)}`,
+        );
     }
     bytes += stdout.length;
   }
@@ -140,4 +177,6 @@ function difference(a, b) {
 }
 
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-console.log(`${count} scenes, ${bytes} bytes, the same on ${['this machine', ...process.argv.slice(2)].join(', ')} (${process.arch})`);
+console.log(
+  `${count} scenes, ${bytes} bytes, the same on ${['this machine', ...process.argv.slice(2)].join(', ')} (${process.arch})`,
+);

@@ -11,7 +11,12 @@ import puppeteer from 'puppeteer-core';
 // Without a GPU a mount of the page takes 5.5 s of processor time; so it takes 1.7, and 1.1 in a warm tab: the page is composed
 // without GL, in which only the figure draws (Chromium reads it back, and warns that this is slow), and V8 doesn't optimize
 // what lives for a test. Pages left behind aren't kept alive.
-const frugal = ['--disable-features=BackForwardCache', '--disable-gpu-compositing', '--disable-gpu-rasterization', '--js-flags=--liftoff-only'];
+const frugal = [
+  '--disable-features=BackForwardCache',
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
+  '--js-flags=--liftoff-only',
+];
 
 /** What every Chromium of ours is started with. */
 const flags = [

@@ -12,7 +12,11 @@ const use = (options, act) => useIn(lab, options, act);
 
 const counts = (page) => page.$$eval('#counts .count', (list) => list.map((count) => Number(count.textContent)));
 const countsBecome = (page, want) =>
-  page.waitForFunction((texts) => [...document.querySelectorAll('#counts .count')].map((count) => count.textContent).join() === texts, {}, want.join());
+  page.waitForFunction(
+    (texts) => [...document.querySelectorAll('#counts .count')].map((count) => count.textContent).join() === texts,
+    {},
+    want.join(),
+  );
 
 async function take(page, tool) {
   await page.click(`[data-tool="${tool}"]`);
@@ -49,7 +53,11 @@ test('an add tool changes the class of the point that it hits, and adds beside i
     await countsBecome(page, [1, 4]);
     await page.mouse.click(at.x(1) + 12, at.y(1));
     await countsBecome(page, [1, 5]);
-    for (const want of [[1, 4], [1, 3], [2, 2]]) {
+    for (const want of [
+      [1, 4],
+      [1, 3],
+      [2, 2],
+    ]) {
       await page.click('#undo');
       await countsBecome(page, want);
     }

@@ -24,7 +24,13 @@ function crash() {
   };
 }
 const mend = (page) => page.evaluate(() => localStorage.setItem('mended', 'yes'));
-const allowed = [/crash on purpose/, /<perceptron-lab.*stopped the program|<perceptron-lab.*ended again/, /exit code/, /goroutine|panic|syscall\/js|\.go:/, /already exited/];
+const allowed = [
+  /crash on purpose/,
+  /<perceptron-lab.*stopped the program|<perceptron-lab.*ended again/,
+  /exit code/,
+  /goroutine|panic|syscall\/js|\.go:/,
+  /already exited/,
+];
 
 test('opened again, the Lab comes up without the scene that stopped it, says which, and begins it when asked', () =>
   use(
@@ -77,12 +83,24 @@ test('another scene may be chosen instead; the blog post’s own waits for the b
   ));
 
 test('a page that is left while it loads, or may store nothing, is not held back', () =>
-  use(lab, { path: '#kind=moons', before: () => Object.defineProperty(globalThis, 'sessionStorage', { get: () => { throw new Error('denied'); } }) }, async (page) => {
-    await become(page);
-    await page.reload();
-    await become(page);
-    assert.equal(await page.$eval('#notice', (notice) => notice.classList.contains('shown')), false);
-  }));
+  use(
+    lab,
+    {
+      path: '#kind=moons',
+      before: () =>
+        Object.defineProperty(globalThis, 'sessionStorage', {
+          get: () => {
+            throw new Error('denied');
+          },
+        }),
+    },
+    async (page) => {
+      await become(page);
+      await page.reload();
+      await become(page);
+      assert.equal(await page.$eval('#notice', (notice) => notice.classList.contains('shown')), false);
+    },
+  ));
 
 test('an element keeps its still picture and says why', () =>
   use(
@@ -90,7 +108,12 @@ test('an element keeps its still picture and says why', () =>
     { path: 'post.html', before: crash },
     async (page) => {
       const cover = (pattern) =>
-        page.waitForFunction((source) => new RegExp(source).test(document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover').textContent), {}, pattern.source);
+        page.waitForFunction(
+          (source) =>
+            new RegExp(source).test(document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover').textContent),
+          {},
+          pattern.source,
+        );
       await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'stopped');
       await mend(page);
       await page.reload();

@@ -34,7 +34,8 @@ test('XOR: the output is right at all corners, and no single unit is', () =>
     await trained(page);
     assert.equal((await units(page)).length, 5);
     assert.deepEqual(await corners(page, '.diagram button:last-of-type'), [false, true, true, false]);
-    for (let i = 1; i <= 4; i++) assert.notDeepEqual(await corners(page, `.diagram button:nth-of-type(${i})`), [false, true, true, false], `unit ${i}`);
+    for (let i = 1; i <= 4; i++)
+      assert.notDeepEqual(await corners(page, `.diagram button:nth-of-type(${i})`), [false, true, true, false], `unit ${i}`);
   }));
 
 test('a unit is shown on the plane while pointed at, or once pressed, until pressed again', () =>
@@ -44,7 +45,9 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
     const shot = async () => {
       await rests(page);
       const at = await pixels(page, { x: box.x, y: box.y, width: box.width, height: box.height });
-      return [0.3, 0.5, 0.7].flatMap((x) => [0.3, 0.5, 0.7].map((y) => String(at(box.x + x * box.width, box.y + y * box.height))));
+      return [0.3, 0.5, 0.7].flatMap((x) =>
+        [0.3, 0.5, 0.7].map((y) => String(at(box.x + x * box.width, box.y + y * box.height))),
+      );
     };
     const network = await shot();
     const hint = await text(page, '#unit-note');
@@ -112,6 +115,10 @@ test('weights set a second time at one step are drawn, too', () =>
       await fields.at(-1).click({ count: 3 });
       await page.keyboard.type(bias);
       await page.keyboard.press('Enter');
-      await page.waitForFunction((text) => document.querySelector('.diagram button:last-of-type').title.endsWith(`bias ${text}`), {}, Number(bias).toFixed(3));
+      await page.waitForFunction(
+        (text) => document.querySelector('.diagram button:last-of-type').title.endsWith(`bias ${text}`),
+        {},
+        Number(bias).toFixed(3),
+      );
     }
   }));

@@ -36,7 +36,10 @@ test('a post’s figures come alive where they are read, and nothing moves', () 
     await until(page, 'xor-mlp', 'figure.state === "live"');
     await page.click('a[href^="#xor-mlp"]');
     await until(page, 'xor-mlp', 'figure.snapshot.ended');
-    assert.deepEqual(await page.evaluate(() => document.getElementById('xor-mlp').snapshot.queries.map((query) => query.class)), [0, 1, 1, 0]);
+    assert.deepEqual(
+      await page.evaluate(() => document.getElementById('xor-mlp').snapshot.queries.map((query) => query.class)),
+      [0, 1, 1, 0],
+    );
     assert.ok((await page.evaluate(() => globalThis.shift)) < 0.005);
     assert.equal(await page.evaluate(() => location.hash), '');
   }));
@@ -62,74 +65,101 @@ test('a run that diverged says so beside its buttons', () =>
   }));
 
 test('methods, events and the session', () =>
-  use({}, async (page) => {
-    await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');
-    await until(page, 'a', 'figure.state === "live"');
-    await page.evaluate(() => {
-      const figure = document.getElementById('a');
-      figure.step(3);
-      figure.ask([0.5, -0.25]);
-      figure.addPoint([1, 1], 1);
-    });
-    await until(page, 'a', 'figure.snapshot.edits === 2');
-    const [asked] = await logged(page, 'ask');
-    assert.deepEqual(asked.x, [0.5, -0.25]);
-    assert.ok(asked.p[0] > 0 && asked.p[0] < 1);
-    const session = await page.evaluate(() => document.getElementById('a').getSession());
-    assert.equal(session.step, 3);
-    assert.deepEqual(session.scene.edits.map((edit) => edit.step), [3, 3]);
-    const blob = await page.evaluate(async () => {
-      const { type, size } = await document.getElementById('a').toBlob();
-      return { type, size };
-    });
-    assert.equal(blob.type, 'image/png');
-    assert.ok(blob.size > 2000, 'the picture is empty');
-    await page.evaluate(() => document.getElementById('a').setScene({ data: { kind: 'xor', n_samples: 4 } }));
-    await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
-    await page.evaluate(() => document.getElementById('a').setScene('{"data":'));
-    assert.match((await logged(page, 'error')).at(-1).message, /want JSON/);
-  }, { allowed: [/<perceptron-lab id="a">: scene.*want JSON/] }));
+  use(
+    {},
+    async (page) => {
+      await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');
+      await until(page, 'a', 'figure.state === "live"');
+      await page.evaluate(() => {
+        const figure = document.getElementById('a');
+        figure.step(3);
+        figure.ask([0.5, -0.25]);
+        figure.addPoint([1, 1], 1);
+      });
+      await until(page, 'a', 'figure.snapshot.edits === 2');
+      const [asked] = await logged(page, 'ask');
+      assert.deepEqual(asked.x, [0.5, -0.25]);
+      assert.ok(asked.p[0] > 0 && asked.p[0] < 1);
+      const session = await page.evaluate(() => document.getElementById('a').getSession());
+      assert.equal(session.step, 3);
+      assert.deepEqual(
+        session.scene.edits.map((edit) => edit.step),
+        [3, 3],
+      );
+      const blob = await page.evaluate(async () => {
+        const { type, size } = await document.getElementById('a').toBlob();
+        return { type, size };
+      });
+      assert.equal(blob.type, 'image/png');
+      assert.ok(blob.size > 2000, 'the picture is empty');
+      await page.evaluate(() => document.getElementById('a').setScene({ data: { kind: 'xor', n_samples: 4 } }));
+      await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
+      await page.evaluate(() => document.getElementById('a').setScene('{"data":'));
+      assert.match((await logged(page, 'error')).at(-1).message, /want JSON/);
+    },
+    { allowed: [/<perceptron-lab id="a">: scene.*want JSON/] },
+  ));
 
 test('attributes act live, and bad ones are errors that change nothing', () =>
-  use({}, async (page) => {
-    await write(page, '<perceptron-lab id="a" preset="and" lr="0.25" seed="7" loading="eager"></perceptron-lab>');
-    await until(page, 'a', 'figure.state === "live" && figure.snapshot.counts.join() === "3,1"');
-    assert.equal(await page.evaluate(() => document.getElementById('a').snapshot.train.lr), 0.25);
-    const set = (name, value) => page.evaluate((n, v) => document.getElementById('a').setAttribute(n, v), name, value);
-    await set('preset', 'xor');
-    await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
-    for (const [name, value, wanted] of [
-      ['preset', 'donut', /donut/],
-      ['lr', '-1', /train\.lr.*-1/],
-      ['scene', '{"data":', /JSON/],
-      ['scene', '{"data":{"kind":"ring"}}', /ring/],
-      ['data-train.loss', 'best', /best/],
-      ['controls', 'many', /full, basic or none/],
-      ['tools', 'ask hammer', /hammer/],
-    ]) {
-      const before = (await logged(page, 'error')).length;
-      await set(name, value);
-      await page.waitForFunction((n) => globalThis.log.filter(({ type }) => type === 'error').length > n, {}, before);
-      assert.match((await logged(page, 'error')).at(-1).message, wanted);
-      await page.evaluate((n) => document.getElementById('a').removeAttribute(n), name);
-    }
-    assert.equal(await page.evaluate(() => document.getElementById('a').state), 'live');
-    await set('controls', 'full');
-    await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.bar > div:not(.menu) button').length === 8);
-  }, { allowed: [/<perceptron-lab id="a">: .*want/] }));
+  use(
+    {},
+    async (page) => {
+      await write(page, '<perceptron-lab id="a" preset="and" lr="0.25" seed="7" loading="eager"></perceptron-lab>');
+      await until(page, 'a', 'figure.state === "live" && figure.snapshot.counts.join() === "3,1"');
+      assert.equal(await page.evaluate(() => document.getElementById('a').snapshot.train.lr), 0.25);
+      const set = (name, value) => page.evaluate((n, v) => document.getElementById('a').setAttribute(n, v), name, value);
+      await set('preset', 'xor');
+      await until(page, 'a', 'figure.snapshot.counts.join() === "2,2"');
+      for (const [name, value, wanted] of [
+        ['preset', 'donut', /donut/],
+        ['lr', '-1', /train\.lr.*-1/],
+        ['scene', '{"data":', /JSON/],
+        ['scene', '{"data":{"kind":"ring"}}', /ring/],
+        ['data-train.loss', 'best', /best/],
+        ['controls', 'many', /full, basic or none/],
+        ['tools', 'ask hammer', /hammer/],
+      ]) {
+        const before = (await logged(page, 'error')).length;
+        await set(name, value);
+        await page.waitForFunction((n) => globalThis.log.filter(({ type }) => type === 'error').length > n, {}, before);
+        assert.match((await logged(page, 'error')).at(-1).message, wanted);
+        await page.evaluate((n) => document.getElementById('a').removeAttribute(n), name);
+      }
+      assert.equal(await page.evaluate(() => document.getElementById('a').state), 'live');
+      await set('controls', 'full');
+      await page.waitForFunction(
+        () => document.getElementById('a').shadowRoot.querySelectorAll('.bar > div:not(.menu) button').length === 8,
+      );
+    },
+    { allowed: [/<perceptron-lab id="a">: .*want/] },
+  ));
 
 test('loading on a click; theme, language and views as the attributes say', () =>
   use({}, async (page) => {
-    await write(page, '<perceptron-lab id="a" loading="interaction" lang="ko" theme="dark" controls="full" views="plane curve"></perceptron-lab>');
-    const shown = (css) => page.evaluate((selector) => document.getElementById('a').shadowRoot.querySelector(selector)?.textContent ?? null, css);
+    await write(
+      page,
+      '<perceptron-lab id="a" loading="interaction" lang="ko" theme="dark" controls="full" views="plane curve"></perceptron-lab>',
+    );
+    const shown = (css) =>
+      page.evaluate((selector) => document.getElementById('a').shadowRoot.querySelector(selector)?.textContent ?? null, css);
     assert.equal(await shown('.cover button'), '재생');
-    assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length <= 1), true);
+    assert.equal(
+      await page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length <= 1,
+      ),
+      true,
+    );
     assert.equal(await page.evaluate(() => document.getElementById('a').state), 'waiting');
     await page.evaluate(() => document.getElementById('a').shadowRoot.querySelector('.cover button').click());
     await until(page, 'a', 'figure.state === "live"');
     assert.match(await shown('.clock'), /에포크/);
-    assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById('a').shadowRoot.querySelector('.plane')).colorScheme), 'dark');
-    await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelectorAll('.curve .tick-x:not([hidden])').length > 1);
+    assert.equal(
+      await page.evaluate(() => getComputedStyle(document.getElementById('a').shadowRoot.querySelector('.plane')).colorScheme),
+      'dark',
+    );
+    await page.waitForFunction(
+      () => document.getElementById('a').shadowRoot.querySelectorAll('.curve .tick-x:not([hidden])').length > 1,
+    );
     await page.evaluate(() => document.getElementById('a').setAttribute('views', 'plane'));
     await page.waitForFunction(() => document.getElementById('a').shadowRoot.querySelector('.curve').hidden);
     await page.evaluate(() => document.getElementById('a').setAttribute('lang', 'en'));
@@ -138,7 +168,10 @@ test('loading on a click; theme, language and views as the attributes say', () =
 
 test('authors’ slips: moved, made before the script, script twice, same id twice, text as HTML', () =>
   use({}, async (page) => {
-    await write(page, '<perceptron-lab id="a" loading="eager" alt="&lt;img src=x onerror=alert(1)>"></perceptron-lab><perceptron-lab id="a"></perceptron-lab><div id="there"></div>');
+    await write(
+      page,
+      '<perceptron-lab id="a" loading="eager" alt="&lt;img src=x onerror=alert(1)>"></perceptron-lab><perceptron-lab id="a"></perceptron-lab><div id="there"></div>',
+    );
     await until(page, 'a', 'figure.state === "live"');
     await page.evaluate(() => document.getElementById('a').step(5));
     await until(page, 'a', 'figure.snapshot.step === 5');
@@ -163,7 +196,10 @@ test('authors’ slips: moved, made before the script, script twice, same id twi
 test('ten figures: four live, one program fetched, each with its own run', () =>
   use({ width: 800, height: 700 }, async (page) => {
     await write(page, Array.from({ length: 10 }, (_, i) => `<perceptron-lab id="f${i}" seed="${i}"></perceptron-lab>`).join(''));
-    const contexts = () => page.evaluate(() => [...document.querySelectorAll('article perceptron-lab')].filter(({ state }) => state === 'live').length);
+    const contexts = () =>
+      page.evaluate(
+        () => [...document.querySelectorAll('article perceptron-lab')].filter(({ state }) => state === 'live').length,
+      );
     for (let i = 0; i < 10; i++) {
       await page.evaluate((id) => document.getElementById(id).scrollIntoView(), `f${i}`);
       await until(page, `f${i}`, 'figure.state === "live"');
@@ -174,7 +210,9 @@ test('ten figures: four live, one program fetched, each with its own run', () =>
     assert.equal(await page.evaluate(() => document.getElementById('f0').state), 'resting');
     await page.evaluate(() => document.getElementById('f0').scrollIntoView());
     await until(page, 'f0', 'figure.state === "live" && figure.snapshot.step === 1');
-    const fetched = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length);
+    const fetched = await page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length,
+    );
     assert.equal(fetched, 1);
   }));
 

@@ -8,5 +8,9 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs it in a folder, and returns what it prints. */
 export function embed(cwd, ...args) {
-  return execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync(join(project, '.cache/perceptron'), ['embed', '-from', join(project, 'dist'), ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }

@@ -22,7 +22,10 @@ after(async () => {
 const embed = (...args) => embedIn(folder, ...args);
 
 const write = (name, body, head = '') =>
-  writeFile(join(folder, name), `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}<p>Before.</p>\n${body}\n<p id="after">After.</p>`);
+  writeFile(
+    join(folder, name),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}<p>Before.</p>\n${body}\n<p id="after">After.</p>`,
+  );
 
 /** Serves the folder, and lets a page of it be used. */
 async function visit(path, { headers = { 'content-security-policy': policy() }, alter, ...options }, act, allowed) {
@@ -47,10 +50,15 @@ test('the snippet: alive and playing, and its place is kept before the script is
   });
   const top = (page) => page.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
   let without;
-  await visit('', { width: 700, headers: { 'content-security-policy': policy().replace(/script-src [^;]+/, "script-src 'none'") } }, async (page) => {
-    await page.waitForFunction(() => document.querySelector('img').complete);
-    without = await top(page);
-  }, { allowed: [/Content Security Policy|Refused|failed: .*\.js/] });
+  await visit(
+    '',
+    { width: 700, headers: { 'content-security-policy': policy().replace(/script-src [^;]+/, "script-src 'none'") } },
+    async (page) => {
+      await page.waitForFunction(() => document.querySelector('img').complete);
+      without = await top(page);
+    },
+    { allowed: [/Content Security Policy|Refused|failed: .*\.js/] },
+  );
   await visit('', { width: 700 }, async (page) => {
     await until(page, 'figure.state === "live"');
     assert.equal(await top(page), without);
@@ -63,9 +71,14 @@ test('files on another origin than the page', async () => {
   try {
     await write('cross.html', embed('-preset', 'and', '-url', `${files.address}perceptron-lab`, 'perceptron-lab'));
     const origin = files.address.slice(0, -1);
-    await visit('cross.html', { headers: { 'content-security-policy': policy(origin) } }, (page) => until(page, 'figure.state === "live"'), {
-      allowed: [new RegExp(`^elsewhere: ${files.address}`)],
-    });
+    await visit(
+      'cross.html',
+      { headers: { 'content-security-policy': policy(origin) } },
+      (page) => until(page, 'figure.state === "live"'),
+      {
+        allowed: [new RegExp(`^elsewhere: ${files.address}`)],
+      },
+    );
     assert.ok(files.seen.some((name) => name.endsWith('.wasm')));
   } finally {
     files.close();
@@ -82,10 +95,15 @@ test('a program that was tampered with is refused', async () => {
     other[text] ^= 1;
     return other;
   };
-  await visit('tampered.html', { alter }, async (page) => {
-    await until(page, 'figure.state === "stopped"');
-    assert.match(await page.$eval('perceptron-lab', (figure) => figure.shadowRoot.querySelector('.cover').textContent), /./);
-  }, { allowed: [/<perceptron-lab>.*not the file that this script was built with/] });
+  await visit(
+    'tampered.html',
+    { alter },
+    async (page) => {
+      await until(page, 'figure.state === "stopped"');
+      assert.match(await page.$eval('perceptron-lab', (figure) => figure.shadowRoot.querySelector('.cover').textContent), /./);
+    },
+    { allowed: [/<perceptron-lab>.*not the file that this script was built with/] },
+  );
 });
 
 test('a page’s own rules for pictures don’t reach the still; the poster attribute', async () => {
@@ -95,48 +113,85 @@ test('a page’s own rules for pictures don’t reach the still; the poster attr
   const picture = /src="([^"]+\.svg)"/.exec(html)[1];
   await write('unkind.html', html, '<link rel="stylesheet" href="unkind.css">');
   const fills = (page, image) =>
-    page.waitForFunction((source) => {
-      const figure = document.querySelector('perceptron-lab');
-      const still = source === 'slot' ? figure.querySelector('img') : figure.shadowRoot.querySelector('[part=poster]');
-      const [a, b] = [still, figure.shadowRoot.querySelector('.plane')].map((element) => element.getBoundingClientRect());
-      return still.complete && still.checkVisibility() && a.width > 100 && [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((d) => Math.abs(d) < 1);
-    }, {}, image);
+    page.waitForFunction(
+      (source) => {
+        const figure = document.querySelector('perceptron-lab');
+        const still = source === 'slot' ? figure.querySelector('img') : figure.shadowRoot.querySelector('[part=poster]');
+        const [a, b] = [still, figure.shadowRoot.querySelector('.plane')].map((element) => element.getBoundingClientRect());
+        return (
+          still.complete &&
+          still.checkVisibility() &&
+          a.width > 100 &&
+          [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((d) => Math.abs(d) < 1)
+        );
+      },
+      {},
+      image,
+    );
   await visit('unkind.html', {}, (page) => fills(page, 'slot'));
   await write('poster.html', html.replace(/>\s*<img.*>/, ` poster="${picture}">`), '<link rel="stylesheet" href="unkind.css">');
   await visit('poster.html', {}, async (page) => {
     await fills(page, 'attribute');
     await page.evaluate(() => document.querySelector('perceptron-lab').play());
     await until(page, 'figure.state === "live"');
-    assert.equal(await page.$eval('perceptron-lab', (figure) => getComputedStyle(figure.shadowRoot.querySelector('[part=poster]')).visibility), 'hidden');
+    assert.equal(
+      await page.$eval(
+        'perceptron-lab',
+        (figure) => getComputedStyle(figure.shadowRoot.querySelector('[part=poster]')).visibility,
+      ),
+      'hidden',
+    );
   });
 });
 
 test('the iframe on a host without CORS headers: its picture, and the way to the live figure', async () => {
   await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'));
-  await visit('frame-post.html', { headers: {} }, async (page) => {
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    await frame.waitForFunction(() => document.querySelector('.still img')?.naturalWidth > 0);
-    const { name, link, box } = await frame.evaluate(() => {
-      const still = document.querySelector('.still');
-      const { width, height } = still.firstChild.getBoundingClientRect();
-      return { name: still.firstChild.src, link: [still.href, still.target], box: [width, height] };
-    });
-    assert.match(name, /\/or\.[0-9a-f]{10}\.svg$/);
-    assert.match(link.join(), /frame\.html#preset=or,_blank$/);
-    assert.ok(Math.min(...box) > 200, box.join());
-    assert.equal(await frame.evaluate(() => document.querySelector('perceptron-lab')), null);
-  }, { allowed: [/frame\.\w+\.js/, /^console: Failed to load resource: net::ERR_FAILED$/] });
+  await visit(
+    'frame-post.html',
+    { headers: {} },
+    async (page) => {
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await frame.waitForFunction(() => document.querySelector('.still img')?.naturalWidth > 0);
+      const { name, link, box } = await frame.evaluate(() => {
+        const still = document.querySelector('.still');
+        const { width, height } = still.firstChild.getBoundingClientRect();
+        return { name: still.firstChild.src, link: [still.href, still.target], box: [width, height] };
+      });
+      assert.match(name, /\/or\.[0-9a-f]{10}\.svg$/);
+      assert.match(link.join(), /frame\.html#preset=or,_blank$/);
+      assert.ok(Math.min(...box) > 200, box.join());
+      assert.equal(await frame.evaluate(() => document.querySelector('perceptron-lab')), null);
+    },
+    { allowed: [/frame\.\w+\.js/, /^console: Failed to load resource: net::ERR_FAILED$/] },
+  );
 });
 
 test('the iframe: a sandbox, as high as it should be for its width', async () => {
-  await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'), '<style>iframe { border: 0 }</style>');
-  await visit('frame-post.html', { headers: { 'access-control-allow-origin': '*' } }, async (page) => {
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
-    assert.deepEqual(await frame.evaluate(() => document.querySelector('perceptron-lab').snapshot.counts), [1, 3]);
-    const high = (least) => page.waitForFunction((want) => ((box) => Math.abs(box.height - Math.max(want, (box.width * 660) / 800)) < 2)(document.querySelector('iframe').getBoundingClientRect()), {}, least);
-    await high(0);
-    await resize(page, 250, 600);
-    await high(182 + 44);
-  }, { allowed: [/^elsewhere: .*null/] });
+  await write(
+    'frame-post.html',
+    embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'),
+    '<style>iframe { border: 0 }</style>',
+  );
+  await visit(
+    'frame-post.html',
+    { headers: { 'access-control-allow-origin': '*' } },
+    async (page) => {
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+      assert.deepEqual(await frame.evaluate(() => document.querySelector('perceptron-lab').snapshot.counts), [1, 3]);
+      const high = (least) =>
+        page.waitForFunction(
+          (want) =>
+            ((box) => Math.abs(box.height - Math.max(want, (box.width * 660) / 800)) < 2)(
+              document.querySelector('iframe').getBoundingClientRect(),
+            ),
+          {},
+          least,
+        );
+      await high(0);
+      await resize(page, 250, 600);
+      await high(182 + 44);
+    },
+    { allowed: [/^elsewhere: .*null/] },
+  );
 });

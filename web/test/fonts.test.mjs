@@ -24,11 +24,27 @@ const languages = ['en', 'ko'];
 
 const all = process.env.FONT_SIZES === 'all';
 const few = {
-  dejavu: [['small', 'en'], ['room', 'ko']],
-  noto: [['tablet', 'ko'], ['low', 'en']],
-  liberation: [['phone', 'ko'], ['laptop', 'en']],
-  wide: [['small', 'ko'], ['low', 'en'], ['room', 'en']],
-  large: [['phone', 'en'], ['desktop', 'ko']],
+  dejavu: [
+    ['small', 'en'],
+    ['room', 'ko'],
+  ],
+  noto: [
+    ['tablet', 'ko'],
+    ['low', 'en'],
+  ],
+  liberation: [
+    ['phone', 'ko'],
+    ['laptop', 'en'],
+  ],
+  wide: [
+    ['small', 'ko'],
+    ['low', 'en'],
+    ['room', 'en'],
+  ],
+  large: [
+    ['phone', 'en'],
+    ['desktop', 'ko'],
+  ],
 };
 const every = Object.keys(sizes).flatMap((size) => languages.map((language) => [size, language]));
 
@@ -46,8 +62,11 @@ for (const [name, set] of Object.entries(fontSets)) {
   test(`no text is cut or covered, and nothing moves: ${name}`, async () => {
     const lab = await openWith(set, server);
     try {
-      for (const [size, language] of all ? every : few[name]) await look(lab, sizes[size], language, `${name}, ${size}, ${language}`);
-      if (posts.includes(name)) for (const size of [sizes.small, { width: 820, height: 900 }]) await lookAtPost(lab, size, `${name}, a post, ${size.width} px`);
+      for (const [size, language] of all ? every : few[name])
+        await look(lab, sizes[size], language, `${name}, ${size}, ${language}`);
+      if (posts.includes(name))
+        for (const size of [sizes.small, { width: 820, height: 900 }])
+          await lookAtPost(lab, size, `${name}, a post, ${size.width} px`);
     } finally {
       await lab.close();
     }
@@ -101,13 +120,19 @@ async function openCards(page, present) {
     for (const button of document.querySelectorAll('.reveal[aria-expanded="false"]')) button.click();
   });
   if (present) return;
-  for (const css of ['#points .point', '#confusion td', '#weights input', '#query-form:not([hidden])']) await page.waitForSelector(css);
+  for (const css of ['#points .point', '#confusion td', '#weights input', '#query-form:not([hidden])'])
+    await page.waitForSelector(css);
 }
 
 /** Asks about places near each other, near the buttons of the zoom, and on the numbers of both axes. */
 async function crowd(page) {
   const plane = await page.$('#plane');
-  for (const [i, [x, y]] of [[0.5, 0.5], [0.53, 0.54], [0.9, 0.08], [0.06, 0.94]].entries()) {
+  for (const [i, [x, y]] of [
+    [0.5, 0.5],
+    [0.53, 0.54],
+    [0.9, 0.08],
+    [0.06, 0.94],
+  ].entries()) {
     await plane.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await plane.boundingBox();
     const at = [box.x + x * box.width, box.y + y * box.height];

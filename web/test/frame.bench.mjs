@@ -46,8 +46,14 @@ try {
     // By a timer: waiting by animation frames would be measured, too.
     await page.waitForFunction(() => /1000 \/ 1000/.test(document.querySelector('#clock').textContent), { polling: 200 });
     const costs = await page.evaluate(() => globalThis.costs);
-    const at = (key, share) => costs.map((cost) => cost[key]).sort((a, b) => a - b)[Math.floor(share * (costs.length - 1))].toFixed(2);
-    console.log(`${name}: Go ${at('go', 0.5)} ms (95 %: ${at('go', 0.95)}), frame ${at('frame', 0.5)} ms (95 %: ${at('frame', 0.95)}), ${costs.length} frames`);
+    const at = (key, share) =>
+      costs
+        .map((cost) => cost[key])
+        .sort((a, b) => a - b)
+        [Math.floor(share * (costs.length - 1))].toFixed(2);
+    console.log(
+      `${name}: Go ${at('go', 0.5)} ms (95 %: ${at('go', 0.95)}), frame ${at('frame', 0.5)} ms (95 %: ${at('frame', 0.95)}), ${costs.length} frames`,
+    );
     await close();
   }
 } finally {

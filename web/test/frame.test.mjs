@@ -24,30 +24,45 @@ const embed = (page, fragment) =>
   }, fragment);
 
 const says = (page, holds) => page.waitForFunction(`globalThis.log.some((message) => ${holds})`);
-const send = (page, message) => page.evaluate((data) => document.querySelector('iframe').contentWindow.postMessage(data, '*'), message);
+const send = (page, message) =>
+  page.evaluate((data) => document.querySelector('iframe').contentWindow.postMessage(data, '*'), message);
 const command = (command) => ({ source: 'perceptron-lab', version: 1, type: 'command', command });
 
 test('a sandboxed frame lives, tells its size, and takes commands', () =>
-  use(lab, { path: 'frame.html' }, async (page) => {
-    await embed(page, '#preset=and&lr=0.25&controls=none');
-    await says(page, 'message.event === "ready"');
-    await says(page, 'message.type === "size" && message.height === 450');
-    await send(page, command({ type: 'epoch' }));
-    await says(page, 'message.event === "train" && message.detail.epoch === 1');
-    await send(page, command({ type: 'addQuery', x: [0.5, 0.5] }));
-    await says(page, 'message.event === "ask" && message.detail.p.length === 1');
-    await send(page, command({ type: 'set', key: 'train.lr', value: -1 }));
-    await says(page, 'message.event === "error" && /train.lr/.test(message.detail.message)');
-    for (const junk of [null, 7, 'play', {}, { source: 'perceptron-lab' }, { source: 'perceptron-lab', version: 2, type: 'getSession' }, command(null), command({ type: 7 })]) {
-      await send(page, junk);
-    }
-    await send(page, { source: 'perceptron-lab', version: 1, type: 'getSession' });
-    await says(page, 'message.type === "session"');
-    const { session } = await page.evaluate(() => globalThis.log.find(({ type }) => type === 'session'));
-    assert.equal(session.step, 1);
-    assert.equal(session.scene.train.lr, 0.25);
-    assert.deepEqual(await page.evaluate(() => globalThis.log.filter(({ event }) => event === 'error').length), 1);
-  }, { allowed: [/<perceptron-lab>.*train\.lr/] }));
+  use(
+    lab,
+    { path: 'frame.html' },
+    async (page) => {
+      await embed(page, '#preset=and&lr=0.25&controls=none');
+      await says(page, 'message.event === "ready"');
+      await says(page, 'message.type === "size" && message.height === 450');
+      await send(page, command({ type: 'epoch' }));
+      await says(page, 'message.event === "train" && message.detail.epoch === 1');
+      await send(page, command({ type: 'addQuery', x: [0.5, 0.5] }));
+      await says(page, 'message.event === "ask" && message.detail.p.length === 1');
+      await send(page, command({ type: 'set', key: 'train.lr', value: -1 }));
+      await says(page, 'message.event === "error" && /train.lr/.test(message.detail.message)');
+      for (const junk of [
+        null,
+        7,
+        'play',
+        {},
+        { source: 'perceptron-lab' },
+        { source: 'perceptron-lab', version: 2, type: 'getSession' },
+        command(null),
+        command({ type: 7 }),
+      ]) {
+        await send(page, junk);
+      }
+      await send(page, { source: 'perceptron-lab', version: 1, type: 'getSession' });
+      await says(page, 'message.type === "session"');
+      const { session } = await page.evaluate(() => globalThis.log.find(({ type }) => type === 'session'));
+      assert.equal(session.step, 1);
+      assert.equal(session.scene.train.lr, 0.25);
+      assert.deepEqual(await page.evaluate(() => globalThis.log.filter(({ event }) => event === 'error').length), 1);
+    },
+    { allowed: [/<perceptron-lab>.*train\.lr/] },
+  ));
 
 test('a frame bound to another origin hears and tells nothing', () =>
   use(

@@ -35,7 +35,9 @@ const figure = '<perceptron-lab loading="eager"></perceptron-lab>';
 
 /** How bright an empty plane's ground is along a row, and by how much its grid lines differ at most. What has a colour is the boundary. */
 async function gridRow(page) {
-  const box = await page.$eval('perceptron-lab', (element) => element.shadowRoot.querySelector('.plane').getBoundingClientRect().toJSON());
+  const box = await page.$eval('perceptron-lab', (element) =>
+    element.shadowRoot.querySelector('.plane').getBoundingClientRect().toJSON(),
+  );
   const at = await pixels(page, { x: box.x, y: box.y, width: box.width, height: box.height });
   const row = [];
   for (let x = box.x + 2; x < box.x + box.width - 2; x++) {
@@ -47,35 +49,43 @@ async function gridRow(page) {
 }
 
 test('colours follow a class, the system and a parent’s color-scheme at once', () =>
-  use(`<style>.dark { color-scheme: dark; background: #111 }</style><div id="around"><perceptron-lab preset="empty" loading="eager"></perceptron-lab></div>`, async (page) => {
-    const becomes = (dark) => page.waitForFunction(async (want) => {
-      const { shadowRoot } = document.querySelector('perceptron-lab');
-      const [, r] = /rgb\((\d+)/.exec(getComputedStyle(shadowRoot.querySelector('.plane')).backgroundColor);
-      return (Number(r) < 100) === want;
-    }, {}, dark);
-    // Grid lines are lighter than a dark ground, by little: white ones on it would be off by 200.
-    const subtle = async (dark) => {
-      await becomes(dark);
-      for (let tries = 0; ; tries++) {
-        const { usual, off } = await gridRow(page);
-        if (usual < 128 === dark && off > 5 && off < 90) return;
-        assert.ok(tries < 40, `${dark ? 'dark' : 'light'}: the ground is ${usual}, lines differ by ${off}`);
-      }
-    };
-    await subtle(false);
-    await page.evaluate(() => document.documentElement.classList.add('dark'));
-    await subtle(true);
-    await page.evaluate(() => document.documentElement.classList.remove('dark'));
-    await subtle(false);
-    await page.evaluate(() => (document.getElementById('around').style.colorScheme = 'dark'));
-    await subtle(true);
-    await page.evaluate(() => (document.getElementById('around').style.colorScheme = 'light dark'));
-    await subtle(false);
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    await subtle(true);
-    await page.evaluate(() => document.querySelector('perceptron-lab').setAttribute('theme', 'light'));
-    await subtle(false);
-  }));
+  use(
+    `<style>.dark { color-scheme: dark; background: #111 }</style><div id="around"><perceptron-lab preset="empty" loading="eager"></perceptron-lab></div>`,
+    async (page) => {
+      const becomes = (dark) =>
+        page.waitForFunction(
+          async (want) => {
+            const { shadowRoot } = document.querySelector('perceptron-lab');
+            const [, r] = /rgb\((\d+)/.exec(getComputedStyle(shadowRoot.querySelector('.plane')).backgroundColor);
+            return Number(r) < 100 === want;
+          },
+          {},
+          dark,
+        );
+      // Grid lines are lighter than a dark ground, by little: white ones on it would be off by 200.
+      const subtle = async (dark) => {
+        await becomes(dark);
+        for (let tries = 0; ; tries++) {
+          const { usual, off } = await gridRow(page);
+          if (usual < 128 === dark && off > 5 && off < 90) return;
+          assert.ok(tries < 40, `${dark ? 'dark' : 'light'}: the ground is ${usual}, lines differ by ${off}`);
+        }
+      };
+      await subtle(false);
+      await page.evaluate(() => document.documentElement.classList.add('dark'));
+      await subtle(true);
+      await page.evaluate(() => document.documentElement.classList.remove('dark'));
+      await subtle(false);
+      await page.evaluate(() => (document.getElementById('around').style.colorScheme = 'dark'));
+      await subtle(true);
+      await page.evaluate(() => (document.getElementById('around').style.colorScheme = 'light dark'));
+      await subtle(false);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await subtle(true);
+      await page.evaluate(() => document.querySelector('perceptron-lab').setAttribute('theme', 'light'));
+      await subtle(false);
+    },
+  ));
 
 test('a page’s type stays its own: labels are as without it', () =>
   use(
@@ -94,7 +104,11 @@ test('a page’s type stays its own: labels are as without it', () =>
               });
           }),
         );
-      await page.waitForFunction(() => [...document.querySelectorAll('perceptron-lab')].every((element) => element.shadowRoot.querySelectorAll('.figure-tip:not([hidden])').length > 1));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('perceptron-lab')].every(
+          (element) => element.shadowRoot.querySelectorAll('.figure-tip:not([hidden])').length > 1,
+        ),
+      );
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const [plain, odd] = await labels();
       assert.ok(plain.length > 5, plain.join());
@@ -115,7 +129,9 @@ test('in any layout a figure is as wide as there is room', () =>
     <div class="case" id="high"><perceptron-lab style="height: 300px"></perceptron-lab></div>
     <div class="case" id="margin"><perceptron-lab style="margin: 0 20px"></perceptron-lab></div>`,
     async (page) => {
-      const widths = await page.$$eval('.case perceptron-lab', (all) => all.map((element) => Math.round(element.getBoundingClientRect().width)));
+      const widths = await page.$$eval('.case perceptron-lab', (all) =>
+        all.map((element) => Math.round(element.getBoundingClientRect().width)),
+      );
       for (const width of widths.slice(0, -1)) assert.ok(width >= 480 && width <= 500, widths.join());
       assert.equal(widths.at(-1), 460, widths.join());
       assert.equal(await page.$eval('#high perceptron-lab', (element) => element.getBoundingClientRect().height), 300);
@@ -124,12 +140,15 @@ test('in any layout a figure is as wide as there is room', () =>
   ));
 
 test('a sticky header stays above the figure that scrolls below it', () =>
-  use(`<header style="position: sticky; top: 0; z-index: 1; height: 60px; background: rgb(0, 128, 0)"></header>${figure}<div style="height: 2000px"></div>`, async (page) => {
-    await page.evaluate(() => scrollTo(0, 200));
-    await page.waitForFunction(() => scrollY === 200);
-    const at = await pixels(page, { x: 0, y: 200, width: 900, height: 60 });
-    for (let x = 20; x < 880; x += 20) for (const y of [205, 230, 255]) assert.deepEqual(at(x, y), [0, 128, 0], `${x}, ${y}`);
-  }));
+  use(
+    `<header style="position: sticky; top: 0; z-index: 1; height: 60px; background: rgb(0, 128, 0)"></header>${figure}<div style="height: 2000px"></div>`,
+    async (page) => {
+      await page.evaluate(() => scrollTo(0, 200));
+      await page.waitForFunction(() => scrollY === 200);
+      const at = await pixels(page, { x: 0, y: 200, width: 900, height: 60 });
+      for (let x = 20; x < 880; x += 20) for (const y of [205, 230, 255]) assert.deepEqual(at(x, y), [0, 128, 0], `${x}, ${y}`);
+    },
+  ));
 
 test('pictures that tools wrap are whole before the figure is live, and what is no picture stays', () =>
   use(
@@ -142,16 +161,30 @@ test('pictures that tools wrap are whole before the figure is live, and what is 
         const { ratio, pictures } = await page.evaluate((name) => {
           const element = document.getElementById(name);
           const plane = element.shadowRoot.querySelector('.plane').getBoundingClientRect();
-          const all = [...element.shadowRoot.querySelectorAll('.poster'), ...element.shadowRoot.querySelector('.plane slot').assignedElements()];
-          return { ratio: element.shadowRoot.querySelector('.views').offsetWidth / element.shadowRoot.querySelector('.views').offsetHeight, pictures: all.map((one) => one.getBoundingClientRect().width / plane.width) };
+          const all = [
+            ...element.shadowRoot.querySelectorAll('.poster'),
+            ...element.shadowRoot.querySelector('.plane slot').assignedElements(),
+          ];
+          return {
+            ratio:
+              element.shadowRoot.querySelector('.views').offsetWidth / element.shadowRoot.querySelector('.views').offsetHeight,
+            pictures: all.map((one) => one.getBoundingClientRect().width / plane.width),
+          };
         }, id);
         assert.ok(Math.abs(ratio - 2) < 0.02, `${id}: ${ratio}`);
         assert.deepEqual(pictures, [1], id);
       }
       const seen = () =>
         page.evaluate(() => {
-          const [swallowed, views] = [document.getElementById('swallowed'), document.getElementById('open').shadowRoot.querySelector('.views')].map((one) => one.getBoundingClientRect());
-          return swallowed.height > 0 && swallowed.top >= views.bottom && document.getElementById('open').getBoundingClientRect().bottom >= swallowed.bottom;
+          const [swallowed, views] = [
+            document.getElementById('swallowed'),
+            document.getElementById('open').shadowRoot.querySelector('.views'),
+          ].map((one) => one.getBoundingClientRect());
+          return (
+            swallowed.height > 0 &&
+            swallowed.top >= views.bottom &&
+            document.getElementById('open').getBoundingClientRect().bottom >= swallowed.bottom
+          );
         });
       assert.ok(await seen());
       await page.evaluate(() => document.getElementById('open').play());

@@ -11,7 +11,9 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Serves dist/ with our own server; close() ends it. */
 export async function serve() {
-  const server = spawn(join(project, '.cache/perceptron'), ['serve', '-addr', '127.0.0.1:0', join(project, 'dist')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(join(project, '.cache/perceptron'), ['serve', '-addr', '127.0.0.1:0', join(project, 'dist')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const address = await new Promise((resolve, reject) => {
     server.once('exit', (code) => reject(new Error(`the server ended with status ${code}`)));
     server.stdout.on('data', (text) => {
@@ -55,7 +57,10 @@ export async function labIn({ browser, close }, { address }) {
  * A page that is `alone` has a browser context of its own, and a service worker. Others come one after another in the same tab,
  * where a mount costs half as much, with nothing left of what earlier ones stored.
  */
-export async function openPage(lab, { width = 1280, height = 720, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {}) {
+export async function openPage(
+  lab,
+  { width = 1280, height = 720, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {},
+) {
   const context = alone ? await lab.browser.createBrowserContext() : null;
   const page = context ? await context.newPage() : (lab.tabs.pop() ?? (await lab.browser.newPage()));
   if (!alone) await forget(page, lab.address);
@@ -74,7 +79,8 @@ export async function openPage(lab, { width = 1280, height = 720, dpr = 1, touch
     if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrong('elsewhere', url, url.pathname);
   });
   const scripts = [];
-  for (const script of [!firstVisit && skipHints, !alone && noWorker, before]) if (script) scripts.push(await page.evaluateOnNewDocument(script));
+  for (const script of [!firstVisit && skipHints, !alone && noWorker, before])
+    if (script) scripts.push(await page.evaluateOnNewDocument(script));
   await page.emulateMediaFeatures(media);
   await page.goto(lab.address + path);
   const close = async () => {
@@ -185,7 +191,10 @@ export async function use(lab, options, act, { allowed = [] } = {}) {
   const opened = await openPage(lab, options);
   try {
     await act(opened.page);
-    assert.deepEqual(opened.wrongs.filter((wrong) => !allowed.some((pattern) => pattern.test(wrong))), []);
+    assert.deepEqual(
+      opened.wrongs.filter((wrong) => !allowed.some((pattern) => pattern.test(wrong))),
+      [],
+    );
   } finally {
     await opened.close();
   }
@@ -213,7 +222,8 @@ export async function holdAndDrag(page, [x0, y0], [x1, y1]) {
   const client = await page.createCDPSession();
   const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
   await touch('touchStart', { x: x0, y: y0 });
-  for (const end = Date.now() + 30_000; (await colour()) === small; ) if (Date.now() > end) assert.fail('the mark under the finger does not grow');
+  for (const end = Date.now() + 30_000; (await colour()) === small; )
+    if (Date.now() > end) assert.fail('the mark under the finger does not grow');
   for (let i = 1; i <= 12; i++) await touch('touchMove', { x: x0 + ((x1 - x0) * i) / 12, y: y0 + ((y1 - y0) * i) / 12 });
   await touch('touchEnd');
   await client.detach();

@@ -30,15 +30,30 @@ test('three hints, each gone once its deed is done; none on the second visit', (
   }));
 
 test('the hints stand beside what they are about, within the window, at every size and in both languages', async () => {
-  for (const sizes of [[{ width: 320, height: 640, touch: true }, { width: 390, height: 844, touch: true }], [{ width: 820, height: 1180 }, { width: 1440, height: 900 }]]) {
+  for (const sizes of [
+    [
+      { width: 320, height: 640, touch: true },
+      { width: 390, height: 844, touch: true },
+    ],
+    [
+      { width: 820, height: 1180 },
+      { width: 1440, height: 900 },
+    ],
+  ]) {
     await use(lab, { ...sizes[0], firstVisit: true }, async (page) => {
       await become(page);
       for (const target of ['[data-tool="ask"]', '#play', '[data-tool="add1"]']) {
         await page.waitForSelector('.coach');
-        for (const [size, lang] of sizes.flatMap((one) => [[one, 'en'], [one, 'ko']])) {
+        for (const [size, lang] of sizes.flatMap((one) => [
+          [one, 'en'],
+          [one, 'ko'],
+        ])) {
           await resize(page, size.width, size.height);
           await choose(page, lang);
-          const [hint, about] = await page.evaluate((css) => ['.coach', css].map((each) => document.querySelector(each).getBoundingClientRect().toJSON()), target);
+          const [hint, about] = await page.evaluate(
+            (css) => ['.coach', css].map((each) => document.querySelector(each).getBoundingClientRect().toJSON()),
+            target,
+          );
           const where = `${size.width} px, ${lang}: hint at ${JSON.stringify(hint)} about ${target} at ${JSON.stringify(about)}`;
           assert.ok(hint.left >= 0 && hint.right <= size.width, where);
           assert.ok(hint.top >= about.bottom || hint.bottom <= about.top, where);

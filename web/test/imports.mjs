@@ -64,8 +64,10 @@ function faultsOf(sources, rooms) {
   }
   for (const [i, { folder, imports }] of rooms.entries()) {
     for (const [name, types] of imports) {
-      if (!rooms.slice(0, i).some((other) => basename(other.folder) === name)) faults.push(`${folder} imports upwards: ${name} doesn't stand above it`);
-      if (!used.has(`${folder} ${name} code`) && !(types && used.has(`${folder} ${name}`))) faults.push(`${folder} doesn't import ${types ? 'types' : 'code'} of ${name}`);
+      if (!rooms.slice(0, i).some((other) => basename(other.folder) === name))
+        faults.push(`${folder} imports upwards: ${name} doesn't stand above it`);
+      if (!used.has(`${folder} ${name} code`) && !(types && used.has(`${folder} ${name}`)))
+        faults.push(`${folder} doesn't import ${types ? 'types' : 'code'} of ${name}`);
     }
   }
   return [...faults, ...circlesOf(arrows)];
@@ -87,7 +89,9 @@ function circlesOf(arrows) {
 
 /** Names and texts of the files in a folder of web/ whose names end so. */
 function readAll(folder, endings) {
-  const files = readdirSync(join(root, 'web', folder), { recursive: true }).filter((name) => endings.test(name) && !/node_modules/.test(name));
+  const files = readdirSync(join(root, 'web', folder), { recursive: true }).filter(
+    (name) => endings.test(name) && !/node_modules/.test(name),
+  );
   return files.map((name) => [name, readFileSync(join(root, 'web', folder, name), 'utf8')]);
 }
 
@@ -100,13 +104,16 @@ test('imports go one way, as docs/architecture.md says, and in no circle', () =>
 test('scripts import each other in no circle', () => {
   for (const folder of ['bench', 'npm', 'test']) {
     const arrows = readAll(folder, /\.m?js$/).map(([name, text]) => [name, importsOf(name, text)]);
-    assert.ok(arrows.some(([, imports]) => imports.length > 0), folder);
+    assert.ok(
+      arrows.some(([, imports]) => imports.length > 0),
+      folder,
+    );
     assert.deepEqual(circlesOf(new Map(arrows)), [], folder);
   }
 });
 
 test('what goes up, round, or is said wrongly is told', () => {
-  const table = ['| `web/src/low` | … | – |', '| `web/src/low/inner` | … | low\'s types |', '| `web/src/high` | … | low, inner |'];
+  const table = ['| `web/src/low` | … | – |', "| `web/src/low/inner` | … | low's types |", '| `web/src/high` | … | low, inner |'];
   const faults = (files, rows = table) => faultsOf(new Map(Object.entries(files)), roomsOf(rows.join('\n')));
   const sound = {
     'low/a': "import { b } from './b';\nimport './a.css';",
@@ -121,7 +128,9 @@ test('what goes up, round, or is said wrongly is told', () => {
     'circle: low/a -> low/b -> high/d -> low/inner/c -> low/a',
   ]);
   assert.deepEqual(faults({ ...sound, 'low/b': "import type { A } from './a';" }), ['circle: low/a -> low/b -> low/a']);
-  assert.deepEqual(faults({ ...sound, 'low/inner/c': "import { a } from '../a';" }), ['low/inner/c imports low/a: low/inner may import only types of low']);
+  assert.deepEqual(faults({ ...sound, 'low/inner/c': "import { a } from '../a';" }), [
+    'low/inner/c imports low/a: low/inner may import only types of low',
+  ]);
   assert.deepEqual(faults({ ...sound, 'high/d': "import { a } from '../low/a';", e: '', 'low/b': "import './f';" }), [
     "low/b imports low/f, which isn't there",
     'e is in no room',

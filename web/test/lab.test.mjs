@@ -2,7 +2,20 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, drawn, holdAndDrag, measureShift, open, pixels, planeScale, rests, swipe, text, use as useIn } from './harness.mjs';
+import {
+  become,
+  countDraws,
+  drawn,
+  holdAndDrag,
+  measureShift,
+  open,
+  pixels,
+  planeScale,
+  rests,
+  swipe,
+  text,
+  use as useIn,
+} from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -21,7 +34,11 @@ const rows = (page) => page.$$eval('#queries tr', (list) => list.map((row) => ro
 const counts = (page) => page.$$eval('#counts .count', (list) => list.map((count) => Number(count.textContent)));
 /** Waits for so many points of each class. */
 const countsBecome = (page, want) =>
-  page.waitForFunction((texts) => [...document.querySelectorAll('#counts .count')].map((count) => count.textContent).join() === texts, {}, want.join());
+  page.waitForFunction(
+    (texts) => [...document.querySelectorAll('#counts .count')].map((count) => count.textContent).join() === texts,
+    {},
+    want.join(),
+  );
 const near = (rgb, hex, most) => Math.hypot(...rgb.map((v, i) => v - parseInt(hex.slice(2 * i, 2 * i + 2), 16))) < most;
 
 async function clickAt(page, x1, x2) {
@@ -53,7 +70,10 @@ test('the line lies where the weights say, and each side has its class’s colou
     const pixel = await pixels(page, box);
     for (const x2 of [-1.35, -0.75, 0.3, 1.2]) {
       const x1 = -(w2 * x2 + b) / w1;
-      assert.ok(near(pixel(at.x(x1), at.y(x2)), 'd62728', 40), `no line at (${x1.toFixed(3)}, ${x2}): ${pixel(at.x(x1), at.y(x2))}`);
+      assert.ok(
+        near(pixel(at.x(x1), at.y(x2)), 'd62728', 40),
+        `no line at (${x1.toFixed(3)}, ${x2}): ${pixel(at.x(x1), at.y(x2))}`,
+      );
       for (const off of [-6, 6]) {
         assert.ok(!near(pixel(at.x(x1) + off, at.y(x2)), 'd62728', 60), `the line is too wide at (${x1.toFixed(3)}, ${x2})`);
       }
@@ -140,12 +160,21 @@ test('wheel, Tab and shortcuts stay the page’s', () =>
       addEventListener('keydown', (event) => globalThis.prevented.push([event.key, event.defaultPrevented]));
     });
     for (const key of ['f', 'PageDown', 'F5x'.slice(0, 2)]) {
-      await page.evaluate((name) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: name, ctrlKey: name === 'f', bubbles: true, cancelable: true })), key);
+      await page.evaluate(
+        (name) =>
+          document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key: name, ctrlKey: name === 'f', bubbles: true, cancelable: true }),
+          ),
+        key,
+      );
     }
     assert.deepEqual(await page.evaluate(() => globalThis.prevented.filter(([, prevented]) => prevented)), []);
     await page.focus('#plane');
     await page.keyboard.press('Tab');
-    assert.ok(await page.evaluate(() => document.activeElement.matches('#plane button, #plane ~ * *')), 'Tab did not leave the plane for the next control');
+    assert.ok(
+      await page.evaluate(() => document.activeElement.matches('#plane button, #plane ~ * *')),
+      'Tab did not leave the plane for the next control',
+    );
   }));
 
 test('by keyboard: arrows point, Enter asks and adds, Escape lets go', () =>
@@ -212,20 +241,21 @@ test('a paused page draws no frame', () =>
     await rests(page);
     assert.equal(await drawn(page), 0, 'it draws out of sight');
     await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForFunction((before) => document.querySelector('#clock').textContent !== before, {}, await text(page, '#clock'));
+    await page.waitForFunction(
+      (before) => document.querySelector('#clock').textContent !== before,
+      {},
+      await text(page, '#clock'),
+    );
   }));
 
 test('the still picture gives way without a shift', () =>
-  use(
-    { height: 900, before: measureShift },
-    async (page) => {
-      const first = await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect()));
-      assert.equal(await page.$$eval('#plane > svg.poster path', (paths) => paths.length > 3), true, 'no still picture');
-      await become(page);
-      assert.equal(await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect())), first);
-      assert.ok((await page.evaluate(() => globalThis.shift)) < 0.005);
-    },
-  ));
+  use({ height: 900, before: measureShift }, async (page) => {
+    const first = await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect()));
+    assert.equal(await page.$$eval('#plane > svg.poster path', (paths) => paths.length > 3), true, 'no still picture');
+    await become(page);
+    assert.equal(await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect())), first);
+    assert.ok((await page.evaluate(() => globalThis.shift)) < 0.005);
+  }));
 
 test('a lost context comes back with the run where it was', () =>
   use({}, async (page) => {
@@ -237,13 +267,23 @@ test('a lost context comes back with the run where it was', () =>
     await text(page, '#play', /Play/);
     await clickAt(page, 0.9, 1.2);
     await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
-    const seen = () => page.evaluate(() => [document.querySelector('#clock').textContent, document.querySelector('#loss').textContent, document.querySelector('#queries').textContent]);
+    const seen = () =>
+      page.evaluate(() => [
+        document.querySelector('#clock').textContent,
+        document.querySelector('#loss').textContent,
+        document.querySelector('#queries').textContent,
+      ]);
     const before = await seen();
     await page.evaluate(() => {
       globalThis.old = document.querySelector('.figure-canvas');
       globalThis.old.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
     });
-    await page.waitForFunction(() => document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && document.querySelector('main.lab').dataset.figure === 'live');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.figure-canvas') &&
+        document.querySelector('.figure-canvas') !== globalThis.old &&
+        document.querySelector('main.lab').dataset.figure === 'live',
+    );
     await page.click('#step');
     await page.click('#step');
     await text(page, '#clock', new RegExp(`${Number(/\d+/.exec(before[0])[0]) + 2} / 1000`));
@@ -272,7 +312,12 @@ test('a crash comes back, too; one crash after another ends in a still and a sen
         globalThis.crashes = 1;
       });
       await page.click('#step');
-      await page.waitForFunction(() => document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && document.querySelector('main.lab').dataset.figure === 'live');
+      await page.waitForFunction(
+        () =>
+          document.querySelector('.figure-canvas') &&
+          document.querySelector('.figure-canvas') !== globalThis.old &&
+          document.querySelector('main.lab').dataset.figure === 'live',
+      );
       await page.click('#step');
       await text(page, '#clock', /\b[34] \/ 1000/);
       await page.evaluate(() => (globalThis.crashes = 1e9));

@@ -34,7 +34,10 @@ test('the way leads downhill, and a press puts the weights there', () =>
     await text(page, '#clock', /1000 \/ 1000/);
     await page.waitForFunction(() => /1\.43/.test(document.querySelector('#landscape').ariaLabel));
     // In the post's run w₁ grows and w₂ falls: the upper left is high, the lower right is low.
-    const [high, low] = await shade(page, [[0.03, 0.03], [0.97, 0.97]]);
+    const [high, low] = await shade(page, [
+      [0.03, 0.03],
+      [0.97, 0.97],
+    ]);
     assert.ok(high > low + 60, `shades ${high} and ${low}`);
 
     const handle = await page.$('#landscape');

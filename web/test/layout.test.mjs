@@ -40,7 +40,11 @@ test('the diagram of a network is seen whole, in presentation too', () =>
   use(lab, { path: '?present#preset=xor-mlp' }, async (page) => {
     await become(page);
     await page.waitForSelector('.diagram button');
-    for (const [width, height] of [[1920, 1080], [1280, 900], [360, 740]]) {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1280, 900],
+      [360, 740],
+    ]) {
       if (width === 1280) await page.click('#present-button');
       await resize(page, width, height);
       const place = await box(page, '#equation');
@@ -53,7 +57,11 @@ test('the diagram of a network is seen whole, in presentation too', () =>
 test('a room sees the whole equation', () =>
   use(lab, { path: '?present#preset=blog&step=1000' }, async (page) => {
     await text(page, '#clock', /1000 \/ 1000/);
-    for (const [width, height] of [[1920, 1080], [1280, 720], [960, 700]]) {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1280, 720],
+      [960, 700],
+    ]) {
       await resize(page, width, height);
       const [place, formula] = [await box(page, '#equation'), await box(page, '#equation math')];
       assert.ok(formula.right <= place.right, `${width} px: it ends at ${formula.right}, its place at ${place.right}`);
@@ -61,7 +69,11 @@ test('a room sees the whole equation', () =>
   }));
 
 test('beside a wide plane all settings are reached with the plane in sight', async () => {
-  for (const [width, height, path] of [[1280, 800, ''], [1440, 900, '#preset=moons'], [1920, 1080, '']]) {
+  for (const [width, height, path] of [
+    [1280, 800, ''],
+    [1440, 900, '#preset=moons'],
+    [1920, 1080, ''],
+  ]) {
     await use(lab, { width, height, path }, async (page) => {
       await become(page);
       await page.click('#confusion-card > summary');
@@ -74,7 +86,11 @@ test('beside a wide plane all settings are reached with the plane in sight', asy
 });
 
 test('on a low screen the plane fills its card, and what plays it is in sight', async () => {
-  for (const [width, height, path] of [[1366, 640, ''], [1280, 720, '?present'], [1280, 600, '?lang=ko']]) {
+  for (const [width, height, path] of [
+    [1366, 640, ''],
+    [1280, 720, '?present'],
+    [1280, 600, '?lang=ko'],
+  ]) {
     await use(lab, { width, height, path }, async (page) => {
       await become(page);
       const where = `${width}×${height}${path}`;
@@ -95,7 +111,13 @@ test('a card beside a wide plane is as high as what it holds', () =>
   }));
 
 test('fields of weights show their numbers whole, and those of a small network need no scrolling beside a wide plane', async () => {
-  for (const sizes of [[{ width: 1280, height: 900 }, { width: 1440, height: 900 }], [{ width: 820, height: 1180, touch: true }]]) {
+  for (const sizes of [
+    [
+      { width: 1280, height: 900 },
+      { width: 1440, height: 900 },
+    ],
+    [{ width: 820, height: 1180, touch: true }],
+  ]) {
     await use(lab, { ...sizes[0], path: '#preset=xor-mlp' }, async (page) => {
       await become(page);
       await page.click('#finish');
@@ -105,16 +127,28 @@ test('fields of weights show their numbers whole, and those of a small network n
       await page.evaluate(() => document.activeElement.blur());
       for (const size of sizes) {
         await resize(page, size.width, size.height);
-        const cut = await page.$$eval('#weights input', (all) => all.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value));
+        const cut = await page.$$eval('#weights input', (all) =>
+          all.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value),
+        );
         assert.deepEqual(cut, []);
-        if (!size.touch) assert.deepEqual(await page.$$eval('#weights .scroll', (all) => all.filter((table) => table.scrollWidth > table.clientWidth).length), 0);
+        if (!size.touch)
+          assert.deepEqual(
+            await page.$$eval('#weights .scroll', (all) => all.filter((table) => table.scrollWidth > table.clientWidth).length),
+            0,
+          );
       }
     });
   }
 });
 
 test('eight classes find room: their counts, their matrix, their tools', async () => {
-  for (const sizes of [[{ width: 360, height: 740, touch: true }, { width: 820, height: 1180, touch: true }], [{ width: 1366, height: 768 }]]) {
+  for (const sizes of [
+    [
+      { width: 360, height: 740, touch: true },
+      { width: 820, height: 1180, touch: true },
+    ],
+    [{ width: 1366, height: 768 }],
+  ]) {
     await use(lab, { ...sizes[0], path: '#preset=three-classes' }, async (page) => {
       await become(page);
       await page.$eval('#confusion-card', (card) => {
@@ -122,14 +156,23 @@ test('eight classes find room: their counts, their matrix, their tools', async (
       });
       await page.select('#classes', '8');
       await page.waitForFunction(() => document.querySelectorAll('#confusion tbody tr').length === 8);
-      for (const [size, lang] of sizes.flatMap((one) => [[one, 'en'], [one, 'ko']])) {
+      for (const [size, lang] of sizes.flatMap((one) => [
+        [one, 'en'],
+        [one, 'ko'],
+      ])) {
         await resize(page, size.width, size.height);
         await choose(page, lang);
         const { right } = await box(page, '.neuron');
-        for (const count of await page.$$eval('#counts .count', (all) => all.map((each) => each.getBoundingClientRect().toJSON()))) {
+        for (const count of await page.$$eval('#counts .count', (all) =>
+          all.map((each) => each.getBoundingClientRect().toJSON()),
+        )) {
           assert.ok(count.right <= right - 8, `${size.width} px, ${lang}: a count ends at ${count.right}, the card at ${right}`);
         }
-        assert.equal(await page.$eval('#confusion', (place) => place.scrollWidth - place.clientWidth), 0, `${size.width} px, ${lang}`);
+        assert.equal(
+          await page.$eval('#confusion', (place) => place.scrollWidth - place.clientWidth),
+          0,
+          `${size.width} px, ${lang}`,
+        );
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size.width);
       }
     });

@@ -6,15 +6,24 @@ export function illegible() {
   const scrolled = '.gallery, .scroll, .sum, .code, pre, textarea';
   const unseen = '.unseen, .figure-said, .sprite, .paper, option, noscript, title, script, .toolbar.many [data-tool^="add"] span';
   /** What must hold its text though it doesn't clip it. */
-  const boxes = 'button, .button, .field, .card, .figure-tip, .notice, .loading, .coach, .scene, .masthead, td, th, dd, dt, label, output, p';
+  const boxes =
+    'button, .button, .field, .card, .figure-tip, .notice, .loading, .coach, .scene, .masthead, td, th, dd, dt, label, output, p';
   const slack = 1;
 
   const name = (element) => element.id || [element.localName, ...element.classList].join('.');
   const style = (element) => getComputedStyle(element);
   const say = (element, text) => `${name(element.closest('[id], [class]') ?? element)} “${text.trim().slice(0, 40)}”`;
   const round = (r) => [r.left, r.top, r.right, r.bottom].map((v) => Math.round(v * 10) / 10).join(' ');
-  const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? (element.getRootNode() instanceof ShadowRoot ? element.getRootNode().host : null);
-  const intersect = (a, b) => ({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
+  const parentOf = (element) =>
+    element.assignedSlot ??
+    element.parentElement ??
+    (element.getRootNode() instanceof ShadowRoot ? element.getRootNode().host : null);
+  const intersect = (a, b) => ({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
   const empty = (r) => r.right - r.left <= slack || r.bottom - r.top <= slack;
   const inner = (element) => {
     const box = element.getBoundingClientRect();
@@ -25,7 +34,8 @@ export function illegible() {
 
   const roots = [document, ...[...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
   const every = (css) => roots.flatMap((root) => [...root.querySelectorAll(css)]);
-  const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest(unseen);
+  const shown = (element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest(unseen);
 
   /** Where there is no room for it, a hint wraps out of sight, whole. */
   const reached = (element) => !empty(intersect(element.getBoundingClientRect(), inner(element.parentElement)));
@@ -60,36 +70,64 @@ export function illegible() {
       if (display === 'contents') continue;
       const place = inner(box);
       if (overflowX !== 'visible') {
-        if (x && (overflowX === 'hidden' || overflowX === 'clip') && (line.left < place.left - slack || line.right > place.right + slack)) faults.push(`cut: ${say(line.element, line.text)} ${round(line)} by ${name(box)} ${round(place)}`);
+        if (
+          x &&
+          (overflowX === 'hidden' || overflowX === 'clip') &&
+          (line.left < place.left - slack || line.right > place.right + slack)
+        )
+          faults.push(`cut: ${say(line.element, line.text)} ${round(line)} by ${name(box)} ${round(place)}`);
         if (overflowX === 'auto' || overflowX === 'scroll') x = false;
         seen = intersect(seen, { ...seen, left: place.left, right: place.right });
       }
       if (overflowY !== 'visible') {
-        if (y && (overflowY === 'hidden' || overflowY === 'clip') && (line.top < place.top - slack || line.bottom > place.bottom + slack)) faults.push(`cut: ${say(line.element, line.text)} ${round(line)} by ${name(box)} ${round(place)}`);
+        if (
+          y &&
+          (overflowY === 'hidden' || overflowY === 'clip') &&
+          (line.top < place.top - slack || line.bottom > place.bottom + slack)
+        )
+          faults.push(`cut: ${say(line.element, line.text)} ${round(line)} by ${name(box)} ${round(place)}`);
         if (overflowY === 'auto' || overflowY === 'scroll') y = false;
         seen = intersect(seen, { ...seen, top: place.top, bottom: place.bottom });
       }
       if (x && box.matches(boxes)) {
         const edge = box.getBoundingClientRect();
         const high = y && box.matches('button, .card, .figure-tip, .scene, .masthead');
-        if (line.left < edge.left - slack || line.right > edge.right + slack || (high && (line.top < edge.top - slack || line.bottom > edge.bottom + slack))) faults.push(`out: ${say(line.element, line.text)} ${round(line)} of ${name(box)} ${round(edge)}`);
+        if (
+          line.left < edge.left - slack ||
+          line.right > edge.right + slack ||
+          (high && (line.top < edge.top - slack || line.bottom > edge.bottom + slack))
+        )
+          faults.push(`out: ${say(line.element, line.text)} ${round(line)} of ${name(box)} ${round(edge)}`);
       }
     }
     if (!empty(seen)) things.push({ ...seen, element: line.element, text: line.text });
   }
 
-  for (const element of every('svg.icon, .bar svg, select, input:not([type=range]), button:not(.quiet), .field, .figure-tip, .unit, math, .dot')) {
+  for (const element of every(
+    'svg.icon, .bar svg, select, input:not([type=range]), button:not(.quiet), .field, .figure-tip, .unit, math, .dot',
+  )) {
     if (!shown(element)) continue;
     let seen = element.getBoundingClientRect();
-    for (let box = parentOf(element); box && box !== document.body; box = parentOf(box)) if (style(box).overflow !== 'visible' && style(box).display !== 'contents') seen = intersect(seen, inner(box));
+    for (let box = parentOf(element); box && box !== document.body; box = parentOf(box))
+      if (style(box).overflow !== 'visible' && style(box).display !== 'contents') seen = intersect(seen, inner(box));
     const holder = element.closest('.card, dialog, .masthead');
     const [own, edge] = [element.getBoundingClientRect(), holder?.getBoundingClientRect()];
     const scrolls = element.closest(scrolled);
-    if (edge && !scrolls && (own.left < edge.left || own.right > edge.right)) faults.push(`out: ${name(element)} ${round(own)} of ${name(holder)} ${round(edge)}`);
-    if (!empty(seen)) things.push({ left: seen.left, top: seen.top, right: seen.right, bottom: seen.bottom, element, text: `<${element.localName}>` });
+    if (edge && !scrolls && (own.left < edge.left || own.right > edge.right))
+      faults.push(`out: ${name(element)} ${round(own)} of ${name(holder)} ${round(edge)}`);
+    if (!empty(seen))
+      things.push({
+        left: seen.left,
+        top: seen.top,
+        right: seen.right,
+        bottom: seen.bottom,
+        element,
+        text: `<${element.localName}>`,
+      });
   }
 
-  const within = (a, b) => a === b || a.contains(b) || b.contains(a) || (a.getRootNode() !== b.getRootNode() && (a.shadowRoot || b.shadowRoot));
+  const within = (a, b) =>
+    a === b || a.contains(b) || b.contains(a) || (a.getRootNode() !== b.getRootNode() && (a.shadowRoot || b.shadowRoot));
   things.sort((a, b) => a.top - b.top);
   things.forEach((a, i) => {
     for (const b of things.slice(i + 1)) {
@@ -103,7 +141,8 @@ export function illegible() {
   // All copies at once: each for itself would lay out the whole page anew.
   const copies = selects.map((select) => {
     const copy = select.cloneNode(true);
-    copy.style.cssText = 'position: absolute; visibility: hidden; width: max-content; min-width: 0; max-width: none; flex: none; margin: 0';
+    copy.style.cssText =
+      'position: absolute; visibility: hidden; width: max-content; min-width: 0; max-width: none; flex: none; margin: 0';
     select.after(copy);
     return copy;
   });
@@ -114,12 +153,14 @@ export function illegible() {
   });
   for (const copy of copies) copy.remove();
   for (const field of every('input:not([type=range], [type=checkbox])')) {
-    if (shown(field) && field.scrollWidth > field.clientWidth + slack) faults.push(`cut: ${name(field)} “${field.value}”: ${field.clientWidth} of ${field.scrollWidth}`);
+    if (shown(field) && field.scrollWidth > field.clientWidth + slack)
+      faults.push(`cut: ${name(field)} “${field.value}”: ${field.clientWidth} of ${field.scrollWidth}`);
   }
   for (const box of every('*')) {
     if (!(box instanceof HTMLElement) || !shown(box) || box.matches(scrolled)) continue;
     const scrolls = ['auto', 'scroll'].includes(style(box).overflowX);
-    if (scrolls && box.scrollWidth > box.clientWidth + slack) faults.push(`scrolls: ${name(box)} ${box.scrollWidth} in ${box.clientWidth}`);
+    if (scrolls && box.scrollWidth > box.clientWidth + slack)
+      faults.push(`scrolls: ${name(box)} ${box.scrollWidth} in ${box.clientWidth}`);
   }
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} wide in ${innerWidth}`);

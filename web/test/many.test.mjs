@@ -36,7 +36,9 @@ const write = (page, count, attributes, content = '') =>
   page.evaluate(
     (n, text, still) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('body { margin: 0 } main { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px } perceptron-lab { aspect-ratio: 1; min-height: 0 }');
+      sheet.replaceSync(
+        'body { margin: 0 } main { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px } perceptron-lab { aspect-ratio: 1; min-height: 0 }',
+      );
       document.adoptedStyleSheets = [sheet];
       document.body.innerHTML = `<main>${`<perceptron-lab controls="none" ${text}>${still}</perceptron-lab>`.repeat(n)}</main>`;
       globalThis.figures = [...document.querySelectorAll('perceptron-lab')];
@@ -49,7 +51,14 @@ const write = (page, count, attributes, content = '') =>
 const states = (page) => page.evaluate(() => globalThis.figures.map(({ state }) => state));
 const settled = (page, live, rest) =>
   page
-    .waitForFunction((n, other) => globalThis.figures.every(({ state }) => ['live', other].includes(state)) && globalThis.figures.filter(({ state }) => state === 'live').length === n, {}, live, rest)
+    .waitForFunction(
+      (n, other) =>
+        globalThis.figures.every(({ state }) => ['live', other].includes(state)) &&
+        globalThis.figures.filter(({ state }) => state === 'live').length === n,
+      {},
+      live,
+      rest,
+    )
     .catch(async () => assert.fail(`want ${live} live, the others ${rest}: ${await states(page)}`));
 
 /** Presses a figure in the middle, and waits until it lives. */
@@ -89,7 +98,8 @@ test('8 figures without still pictures: each is live once and keeps its picture,
     }, rested);
     const at = await pixels(page, box);
     const colours = new Set();
-    for (let y = 3; y < box.height - 3; y++) for (let x = 3; x < box.width - 3; x += 2) colours.add(String(at(box.x + x, box.y + y)));
+    for (let y = 3; y < box.height - 3; y++)
+      for (let x = 3; x < box.width - 3; x += 2) colours.add(String(at(box.x + x, box.y + y)));
     assert.ok(colours.size > 20, `a resting figure shows ${colours.size} colours`);
     // They change with their page's colours, those that rest, too.
     await page.evaluate(() => {
@@ -97,9 +107,17 @@ test('8 figures without still pictures: each is live once and keeps its picture,
       globalThis.light = globalThis.figures.filter(({ state }) => state === 'resting').map(globalThis.drawn);
     });
     await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
-    await page.waitForFunction(() => globalThis.figures.every((figure) => figure.state === 'live' || (figure.state === 'resting' && !globalThis.light.includes(globalThis.drawn(figure)))));
+    await page.waitForFunction(() =>
+      globalThis.figures.every(
+        (figure) =>
+          figure.state === 'live' || (figure.state === 'resting' && !globalThis.light.includes(globalThis.drawn(figure))),
+      ),
+    );
     await settled(page, 4, 'resting');
-    assert.ok((await page.evaluate(() => globalThis.contexts.most)) <= 4, `${await page.evaluate(() => globalThis.contexts.most)} contexts at once`);
+    assert.ok(
+      (await page.evaluate(() => globalThis.contexts.most)) <= 4,
+      `${await page.evaluate(() => globalThis.contexts.most)} contexts at once`,
+    );
   }));
 
 test('20 and 40 figures with still pictures: four come alive, those in the middle of the window, the others when they are pressed', () =>
@@ -115,11 +133,17 @@ test('20 and 40 figures with still pictures: four come alive, those in the middl
           return Math.hypot(x + width / 2 - innerWidth / 2, y + height / 2 - innerHeight / 2);
         });
         const fourth = distances.toSorted((a, b) => a - b)[3];
-        return globalThis.figures.every(({ state }, i) => (state === 'live') === (distances[i] <= fourth + 1 && (state === 'live' || distances[i] < fourth - 1)));
+        return globalThis.figures.every(
+          ({ state }, i) =>
+            (state === 'live') === (distances[i] <= fourth + 1 && (state === 'live' || distances[i] < fourth - 1)),
+        );
       });
       assert.ok(live, `those in the middle are not the live ones: ${await states(page)}`);
       for (const i of [0, count - 1, 1]) await press(page, i);
       assert.equal((await states(page)).filter((state) => state === 'live').length, 4);
     }
-    assert.ok((await page.evaluate(() => globalThis.contexts.most)) <= 4, `${await page.evaluate(() => globalThis.contexts.most)} contexts at once`);
+    assert.ok(
+      (await page.evaluate(() => globalThis.contexts.most)) <= 4,
+      `${await page.evaluate(() => globalThis.contexts.most)} contexts at once`,
+    );
   }));

@@ -16,14 +16,20 @@ async function write(page, html) {
   page.on('console', (message) => message.type() === 'error' && said.console.push(message.text()));
   await page.evaluate((text) => {
     globalThis.errors = [];
-    document.addEventListener('error', (event) => event.target.localName === 'perceptron-lab' && globalThis.errors.push(event.detail.message), { capture: true });
+    document.addEventListener(
+      'error',
+      (event) => event.target.localName === 'perceptron-lab' && globalThis.errors.push(event.detail.message),
+      { capture: true },
+    );
     document.querySelector('article').innerHTML = text;
   }, html);
   return said;
 }
 
-const words = (page) => page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover').innerText);
-const isState = (page, state) => page.waitForFunction((want) => document.querySelector('perceptron-lab').state === want, {}, state);
+const words = (page) =>
+  page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover').innerText);
+const isState = (page, state) =>
+  page.waitForFunction((want) => document.querySelector('perceptron-lab').state === want, {}, state);
 
 for (const [attributes, wanted] of [
   ['preset="donut"', /donut.*want/],
@@ -34,10 +40,16 @@ for (const [attributes, wanted] of [
 ]) {
   test(`${attributes}: the still picture stays and says why; once mended it lives`, () =>
     use(async (page) => {
-      const said = await write(page, `<perceptron-lab loading="eager" ${attributes}><svg id="still" width="800" height="660" viewBox="0 0 8 6"></svg></perceptron-lab>`);
+      const said = await write(
+        page,
+        `<perceptron-lab loading="eager" ${attributes}><svg id="still" width="800" height="660" viewBox="0 0 8 6"></svg></perceptron-lab>`,
+      );
       await isState(page, 'stopped');
       assert.match(await words(page), wanted);
-      assert.equal(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover button').hidden), true);
+      assert.equal(
+        await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover button').hidden),
+        true,
+      );
       assert.equal(await page.evaluate(() => document.querySelector('#still').checkVisibility()), true);
       assert.equal(said.console.length, 1, said.console.join('\n'));
       assert.match(said.console[0], wanted);
@@ -54,16 +66,26 @@ for (const [attributes, wanted] of [
 
 test('words that mean nothing are named, and the figure lives', () =>
   use(async (page) => {
-    const said = await write(page, '<perceptron-lab loading="soon" theme="sepia" views="plane pie" toolbar="many" tools="ask hammer"></perceptron-lab>');
+    const said = await write(
+      page,
+      '<perceptron-lab loading="soon" theme="sepia" views="plane pie" toolbar="many" tools="ask hammer"></perceptron-lab>',
+    );
     await isState(page, 'live');
     for (const word of ['soon', 'sepia', 'pie', 'many', 'hammer']) {
-      assert.equal(said.console.filter((line) => line.includes(word) && /want/.test(line)).length, 1, `${word}: ${said.console.join('\n')}`);
+      assert.equal(
+        said.console.filter((line) => line.includes(word) && /want/.test(line)).length,
+        1,
+        `${word}: ${said.console.join('\n')}`,
+      );
     }
   }));
 
 test('what minifiers and frameworks write means what its author meant', () =>
   use(async (page) => {
-    await write(page, '<perceptron-lab loading="eager" controls toolbar="full" autoplay="false" set="train.lr=0.25&amp;model.manual_seed=7"></perceptron-lab>');
+    await write(
+      page,
+      '<perceptron-lab loading="eager" controls toolbar="full" autoplay="false" set="train.lr=0.25&amp;model.manual_seed=7"></perceptron-lab>',
+    );
     await isState(page, 'live');
     const figure = await page.$('perceptron-lab');
     assert.equal(await figure.evaluate((one) => one.shadowRoot.querySelectorAll('.bar > div:not(.menu) button').length), 8);
@@ -88,7 +110,9 @@ test('what minifiers and frameworks write means what its author meant', () =>
     });
     // Set before the class is there, as frameworks may.
     await page.evaluate(() => {
-      const early = document.createElement('div').appendChild(document.implementation.createHTMLDocument().createElement('perceptron-lab'));
+      const early = document
+        .createElement('div')
+        .appendChild(document.implementation.createHTMLDocument().createElement('perceptron-lab'));
       early.preset = 'and';
       early.loading = 'eager';
       document.querySelector('article').replaceChildren(document.adoptNode(early));
@@ -98,12 +122,18 @@ test('what minifiers and frameworks write means what its author meant', () =>
 
 /** Runs in the page before its own figures begin to load the program that all share. */
 function refuseToCompile() {
-  WebAssembly.compileStreaming = WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError("Wasm code generation disallowed by embedder, because 'unsafe-eval' is not allowed"));
+  WebAssembly.compileStreaming = WebAssembly.compile = () =>
+    Promise.reject(
+      new WebAssembly.CompileError("Wasm code generation disallowed by embedder, because 'unsafe-eval' is not allowed"),
+    );
 }
 
 test('a policy without wasm-unsafe-eval is named', () =>
-  use(async (page) => {
-    const said = await write(page, '<perceptron-lab loading="eager"></perceptron-lab>');
-    await isState(page, 'stopped');
-    assert.match(said.console.join(), /unsafe-eval/);
-  }, { before: refuseToCompile }));
+  use(
+    async (page) => {
+      const said = await write(page, '<perceptron-lab loading="eager"></perceptron-lab>');
+      await isState(page, 'stopped');
+      assert.match(said.console.join(), /unsafe-eval/);
+    },
+    { before: refuseToCompile },
+  ));

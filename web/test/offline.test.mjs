@@ -12,25 +12,21 @@ after(() => lab?.close());
 const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state));
 
 test('works offline after the first visit', () =>
-  use(
-    lab,
-    { alone: true },
-    async (page) => {
-      await become(page);
-      await kept(page);
-      await page.waitForFunction(async () => (await caches.keys()).length === 1);
-      await page.setOfflineMode(true);
-      await page.reload();
-      await become(page);
-      await page.click('#step');
-      await text(page, '#clock', /\b1 \/ 1000/);
-      const names = await page.evaluate(async () => {
-        const [name] = await caches.keys();
-        return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
-      });
-      assert.ok(names.includes('/') && names.some((name) => name.endsWith('.wasm')), names.join());
-    },
-  ));
+  use(lab, { alone: true }, async (page) => {
+    await become(page);
+    await kept(page);
+    await page.waitForFunction(async () => (await caches.keys()).length === 1);
+    await page.setOfflineMode(true);
+    await page.reload();
+    await become(page);
+    await page.click('#step');
+    await text(page, '#clock', /\b1 \/ 1000/);
+    const names = await page.evaluate(async () => {
+      const [name] = await caches.keys();
+      return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+    });
+    assert.ok(names.includes('/') && names.some((name) => name.endsWith('.wasm')), names.join());
+  }));
 
 test('is an app: a manifest with an icon', () =>
   use(lab, {}, async (page) => {

@@ -32,7 +32,10 @@ test('of five columns a reader chooses two and the class, by their names', () =>
     await become(page);
     await paste(page, iris);
     await text(page, '#csv-preview', /5 columns.*Choose/);
-    assert.deepEqual(await page.$$eval('#csv-preview select', (lists) => lists.map((list) => list.selectedOptions[0].textContent)), ['–', '–', 'species']);
+    assert.deepEqual(
+      await page.$$eval('#csv-preview select', (lists) => lists.map((list) => list.selectedOptions[0].textContent)),
+      ['–', '–', 'species'],
+    );
     await page.select('#csv-column-0', '3');
     await page.select('#csv-column-1', '4');
     await text(page, '#csv-preview', /4 rows, parted by commas, with a header/);
@@ -46,12 +49,18 @@ test('of five columns a reader chooses two and the class, by their names', () =>
   }));
 
 test('a preview says the separator, the order of the columns and the index, in both languages', async () => {
-  for (const [lang, said] of [['en', [/3 rows, parted by semicolons, with a header/, /Column 1 only numbers/]], ['ko', [/3행, 구분 기호는 쌍반점, 머리글 있음/, /1열은 행 번호/]]]) {
+  for (const [lang, said] of [
+    ['en', [/3 rows, parted by semicolons, with a header/, /Column 1 only numbers/]],
+    ['ko', [/3행, 구분 기호는 쌍반점, 머리글 있음/, /1열은 행 번호/]],
+  ]) {
     await use(lab, { path: `?lang=${lang}` }, async (page) => {
       await become(page);
       await paste(page, 'sep=;\n;label;x1;x2\n0;True;1,5;\u22122\n1;False;0;1\n2;True;1;1\n');
       for (const pattern of said) await text(page, '#csv-preview', pattern);
-      assert.deepEqual(await page.$$eval('#csv-preview select', (lists) => lists.map((list) => list.selectedOptions[0].textContent)), ['x1', 'x2', 'label']);
+      assert.deepEqual(
+        await page.$$eval('#csv-preview select', (lists) => lists.map((list) => list.selectedOptions[0].textContent)),
+        ['x1', 'x2', 'label'],
+      );
       await page.click('#csv-use');
       await text(page, '#counts', /^12$/);
     });
@@ -61,18 +70,30 @@ test('a preview says the separator, the order of the columns and the index, in b
 const far = Array.from({ length: 30 }, (_, i) => [127 + 4 * Math.sin(i), 37.5 + 3 * Math.cos(2 * i), i % 2]);
 
 for (const [how, bring] of [
-  ['from a table', async (page) => {
-    await paste(page, far.map((row) => row.join()).join('\n'));
-    await page.click('#csv-use');
-  }],
-  ['in a link', (page) => page.evaluate((hash) => (location.hash = hash), `kind=points&x=${far.map(([x, y]) => `${x},${y}`).join(';')}&y=${far.map(([, , k]) => k).join()}`)],
+  [
+    'from a table',
+    async (page) => {
+      await paste(page, far.map((row) => row.join()).join('\n'));
+      await page.click('#csv-use');
+    },
+  ],
+  [
+    'in a link',
+    (page) =>
+      page.evaluate(
+        (hash) => (location.hash = hash),
+        `kind=points&x=${far.map(([x, y]) => `${x},${y}`).join(';')}&y=${far.map(([, , k]) => k).join()}`,
+      ),
+  ],
 ]) {
   test(`points far from the origin, ${how}, fill the plane`, () =>
     use(lab, {}, async (page) => {
       await become(page);
       await bring(page);
       await text(page, '#counts', /^1515$/);
-      await page.waitForFunction(() => [...document.querySelectorAll('#plane .tick-x')].some((tick) => !tick.hidden && Number(tick.textContent) > 100));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('#plane .tick-x')].some((tick) => !tick.hidden && Number(tick.textContent) > 100),
+      );
       const at = await planeScale(page);
       const box = await (await page.$('#plane')).boundingBox();
       assert.ok(at.x(131) - at.x(123) > box.width / 2, `the points are ${at.x(131) - at.x(123)} of ${box.width} pixels wide`);
@@ -81,6 +102,8 @@ for (const [how, bring] of [
       const fields = await page.$$('#query-fields input');
       await fields[0].type('150');
       await fields[1].type('37\n');
-      await page.waitForFunction(() => [...document.querySelectorAll('#plane .tick-x')].some((tick) => !tick.hidden && Number(tick.textContent) >= 140));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('#plane .tick-x')].some((tick) => !tick.hidden && Number(tick.textContent) >= 140),
+      );
     }));
 }

@@ -28,7 +28,8 @@ async function enter(page, selector, value) {
 
 const hash = (page, want) => page.waitForFunction((text) => decodeURIComponent(location.hash) === text, {}, want);
 const hashLike = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(location.hash), {}, pattern.source);
-const value = (page, selector, want) => page.waitForFunction((css, text) => document.querySelector(css)?.value === text, {}, selector, want);
+const value = (page, selector, want) =>
+  page.waitForFunction((css, text) => document.querySelector(css)?.value === text, {}, selector, want);
 
 async function finish(page, epochs) {
   await page.click('#finish');
@@ -49,7 +50,13 @@ function catchSaves() {
     blobs.set(url, blob);
     return url;
   };
-  const fetchBlob = (url) => (blobs.get(url).type === 'image/png' ? blobs.get(url).arrayBuffer().then((buffer) => buffer.byteLength) : blobs.get(url).text());
+  const fetchBlob = (url) =>
+    blobs.get(url).type === 'image/png'
+      ? blobs
+          .get(url)
+          .arrayBuffer()
+          .then((buffer) => buffer.byteLength)
+      : blobs.get(url).text();
 }
 const saved = async (page, i) => (await page.waitForFunction((n) => globalThis.saved[n], {}, i)).jsonValue();
 
@@ -276,7 +283,9 @@ test('a key’s letter counts, whatever alphabet it writes; tooltips name what a
     await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ㅡ', code: 'KeyM', bubbles: true })));
     await page.waitForSelector('[data-tool="move"][aria-checked="true"]');
     assert.equal(await page.$eval('[data-tool="move"]', (button) => button.title), '옮기기 (M)');
-    const bare = await page.$$eval('button.icon-only', (all) => all.filter((button) => button.title === '').map((button) => button.id || button.className));
+    const bare = await page.$$eval('button.icon-only', (all) =>
+      all.filter((button) => button.title === '').map((button) => button.id || button.className),
+    );
     assert.deepEqual(bare, [], 'buttons without words and without a tooltip');
   }));
 
@@ -365,7 +374,8 @@ test('points are pasted and dropped; a bad table is explained', () =>
         (fileName, fileText) => {
           const dataTransfer = new DataTransfer();
           dataTransfer.items.add(new File([fileText], fileName));
-          for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+          for (const type of ['dragover', 'drop'])
+            document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
         },
         name,
         content,
@@ -430,35 +440,39 @@ test('Copy copies', () =>
 const broken = [/^failed: .*\.wasm$/];
 
 test('the embed dialog previews the figure and writes what to paste', () =>
-  use({}, async (page) => {
-    await become(page);
-    await page.$eval('[data-scene="moons"]', (card) => card.click());
-    await page.waitForSelector('[data-scene="moons"][aria-pressed="true"]');
-    await page.click('#embed-button');
-    await text(page, '#embed-text', /<perceptron-lab preset="moons">/);
-    await page.select('#embed-controls', 'full');
-    await page.select('#embed-theme', 'dark');
-    await text(page, '#embed-text', /<perceptron-lab preset="moons" toolbar="full" theme="dark">/);
-    await page.click('#tab-iframe');
-    await text(page, '#embed-text', /<iframe src="[^"]*frame\.html#preset=moons&amp;toolbar=full&amp;theme=dark"/);
-    await page.click('#tab-jekyll');
-    await text(page, '#embed-text', /^\{% include perceptron-lab\.html preset="moons" toolbar="full" theme="dark"/);
-    await page.click('#tab-hugo');
-    await text(page, '#embed-text', /^\{\{< perceptron-lab preset="moons"/);
-    const frame = await page.waitForFrame((found) => found.url().includes('frame.html#preset=moons&toolbar=full'));
-    await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
-    await page.click('#embed [data-close]');
-    await page.waitForFunction(() => document.querySelector('#preview').childElementCount === 0);
+  use(
+    {},
+    async (page) => {
+      await become(page);
+      await page.$eval('[data-scene="moons"]', (card) => card.click());
+      await page.waitForSelector('[data-scene="moons"][aria-pressed="true"]');
+      await page.click('#embed-button');
+      await text(page, '#embed-text', /<perceptron-lab preset="moons">/);
+      await page.select('#embed-controls', 'full');
+      await page.select('#embed-theme', 'dark');
+      await text(page, '#embed-text', /<perceptron-lab preset="moons" toolbar="full" theme="dark">/);
+      await page.click('#tab-iframe');
+      await text(page, '#embed-text', /<iframe src="[^"]*frame\.html#preset=moons&amp;toolbar=full&amp;theme=dark"/);
+      await page.click('#tab-jekyll');
+      await text(page, '#embed-text', /^\{% include perceptron-lab\.html preset="moons" toolbar="full" theme="dark"/);
+      await page.click('#tab-hugo');
+      await text(page, '#embed-text', /^\{\{< perceptron-lab preset="moons"/);
+      const frame = await page.waitForFrame((found) => found.url().includes('frame.html#preset=moons&toolbar=full'));
+      await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+      await page.click('#embed [data-close]');
+      await page.waitForFunction(() => document.querySelector('#preview').childElementCount === 0);
 
-    await page.click('[data-tool="add1"]');
-    await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
-    const at = await planeScale(page);
-    await page.mouse.click(at.x(1.8), at.y(0.9));
-    await page.waitForSelector('[data-scene="moons"][aria-pressed="false"]');
-    await page.click('#embed-button');
-    await page.click('#tab-element');
-    await text(page, '#embed-text', /<perceptron-lab src="#v=1&amp;kind=moons.*edits=0:add:/);
-  }, { allowed: broken }));
+      await page.click('[data-tool="add1"]');
+      await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
+      const at = await planeScale(page);
+      await page.mouse.click(at.x(1.8), at.y(0.9));
+      await page.waitForSelector('[data-scene="moons"][aria-pressed="false"]');
+      await page.click('#embed-button');
+      await page.click('#tab-element');
+      await text(page, '#embed-text', /<perceptron-lab src="#v=1&amp;kind=moons.*edits=0:add:/);
+    },
+    { allowed: broken },
+  ));
 
 test('numbers: the sum term by term, the confusion matrix, the margin', () =>
   use({}, async (page) => {
@@ -469,7 +483,12 @@ test('numbers: the sum term by term, the confusion matrix, the margin', () =>
     await unfold(page, '#confusion-card');
     await text(page, '#confusion-digest', /100 of 100/);
     await page.waitForSelector('#confusion table');
-    assert.deepEqual(await page.$$eval('#confusion td:not(.note)', (cells) => cells.map((cell) => cell.textContent)), ['50', '0', '0', '50']);
+    assert.deepEqual(await page.$$eval('#confusion td:not(.note)', (cells) => cells.map((cell) => cell.textContent)), [
+      '50',
+      '0',
+      '0',
+      '50',
+    ]);
     await text(page, '#rates', /100%.*100%/);
     await unfold(page, '#margin-card');
     assert.match(await text(page, '#margin-digest'), /yes/);
@@ -486,14 +505,21 @@ test('numbers: the sum term by term, the confusion matrix, the margin', () =>
   }));
 
 test('the page moves nothing by itself, at any size', async () => {
-  for (const size of [{ width: 360, height: 740, dpr: 2, touch: true, path: '?lang=en' }, { width: 360, height: 740, dpr: 2, touch: true }, { width: 820, height: 1180 }, { width: 1440, height: 900 }]) {
+  for (const size of [
+    { width: 360, height: 740, dpr: 2, touch: true, path: '?lang=en' },
+    { width: 360, height: 740, dpr: 2, touch: true },
+    { width: 820, height: 1180 },
+    { width: 1440, height: 900 },
+  ]) {
     await use({ path: '?lang=ko', ...size, before: measureShift }, async (page) => {
       await become(page);
       await hash(page, '');
       const shift = await page.evaluate(() => globalThis.shift);
       assert.ok(shift < 0.005, `${size.width}: a shift of ${shift}`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size.width);
-      const beyond = await page.$$eval('.stage button, .stage select, .masthead button', (all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.id));
+      const beyond = await page.$$eval('.stage button, .stage select, .masthead button', (all) =>
+        all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.id),
+      );
       assert.deepEqual(beyond, []);
     });
   }
@@ -515,10 +541,20 @@ test('what a finger presses is large enough', () =>
 test('axe finds nothing in the main states, in both languages and themes', async () => {
   const axe = await readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
   const check = async (page, state, rules, within = 'html') => {
-    const found = await page.evaluate(async (runOnly, css) => {
-      const { violations } = await globalThis.axe.run(css, { iframes: false, resultTypes: ['violations'], ...(runOnly && { runOnly }) });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
-    }, rules, within);
+    const found = await page.evaluate(
+      async (runOnly, css) => {
+        const { violations } = await globalThis.axe.run(css, {
+          iframes: false,
+          resultTypes: ['violations'],
+          ...(runOnly && { runOnly }),
+        });
+        return violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
+        );
+      },
+      rules,
+      within,
+    );
     assert.deepEqual(found, [], state);
   };
   await use({ path: 'post.html', before: 'window.module = undefined' }, async (page) => {

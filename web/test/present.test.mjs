@@ -23,7 +23,11 @@ test('presentation hides what a room needs not see, and the address remembers it
       const canvas = document.querySelector('.figure-canvas').getBoundingClientRect();
       return Math.abs(canvas.top - Math.min(plane.top, document.querySelector('#curve').getBoundingClientRect().top)) <= 1.5;
     });
-    await page.waitForFunction(() => [...document.querySelectorAll('#plane .figure-tip:not([hidden])')].every((tip) => tip.getBoundingClientRect().right <= document.querySelector('#plane').getBoundingClientRect().right + 1));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('#plane .figure-tip:not([hidden])')].every(
+        (tip) => tip.getBoundingClientRect().right <= document.querySelector('#plane').getBoundingClientRect().right + 1,
+      ),
+    );
     await page.reload();
     await become(page);
     assert.equal(await hidden(page, '#scenes'), true);

@@ -11,8 +11,16 @@ after(() => lab?.close());
 /** What stands in the page while it is printed. */
 const onPaper = (page) =>
   page.evaluate(() => {
-    const seen = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility({ visibilityProperty: true })).length;
-    return { drawing: seen('#plane > .poster'), copies: seen('#plane > .paper'), curve: seen('#curve > .paper'), canvas: seen('.figure-canvas'), buttons: seen('button:not(td button, .who)'), loading: seen('#loading') };
+    const seen = (css) =>
+      [...document.querySelectorAll(css)].filter((one) => one.checkVisibility({ visibilityProperty: true })).length;
+    return {
+      drawing: seen('#plane > .poster'),
+      copies: seen('#plane > .paper'),
+      curve: seen('#curve > .paper'),
+      canvas: seen('.figure-canvas'),
+      buttons: seen('button:not(td button, .who)'),
+      loading: seen('#loading'),
+    };
   });
 
 test('on paper: the run as it is drawn, none of what is pressed, and the run goes on afterwards', () =>

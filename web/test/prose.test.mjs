@@ -17,14 +17,19 @@ test('links of every form and buttons drive the figure, in spite of routers', ()
       path: 'post.html',
       before: () => {
         // A router and a smooth-scroll script, both earlier than ours.
-        window.addEventListener('click', (event) => event.composedPath().some((node) => node.localName === 'a') && event.preventDefault(), { capture: true });
+        window.addEventListener(
+          'click',
+          (event) => event.composedPath().some((node) => node.localName === 'a') && event.preventDefault(),
+          { capture: true },
+        );
         document.addEventListener('click', (event) => event.target.closest('a, button') && (globalThis.routed = true));
       },
     },
     async (page) => {
       await page.evaluate(() => {
         const here = location.href.split('#')[0];
-        document.querySelector('article').innerHTML = `<h2 id="fig">A heading with the same id</h2><perceptron-lab id="fig" loading="eager"></perceptron-lab>
+        document.querySelector('article').innerHTML =
+          `<h2 id="fig">A heading with the same id</h2><perceptron-lab id="fig" loading="eager"></perceptron-lab>
           <p><a href="#fig?step"><b>plain</b></a> <a href="/post.html#fig?step">path</a> <a href="${here}#fig?step">full</a> <a href="/ko/post.html#fig?step">language</a>
           <button data-figure="fig" data-command="train.lr=0.5&step"><i>button</i></button> <span id="host"></span>
           <a id="other" href="/index.html#fig?step">another page</a> <a id="new" href="#fig?step">new tab</a></p>`;
@@ -32,7 +37,14 @@ test('links of every form and buttons drive the figure, in spite of routers', ()
         shadow.innerHTML = '<a href="#fig?step">inside</a>';
       });
       await until(page, 'figure.state === "live"');
-      const links = ['a[href="#fig?step"] b', 'a[href="/post.html#fig?step"]', 'a[href^="http"]', 'a[href^="/ko"]', 'button i', '#host >>> a'];
+      const links = [
+        'a[href="#fig?step"] b',
+        'a[href="/post.html#fig?step"]',
+        'a[href^="http"]',
+        'a[href^="/ko"]',
+        'button i',
+        '#host >>> a',
+      ];
       for (const [i, link] of links.entries()) {
         await page.$eval(link, (element) => element.click());
         await until(page, `figure.snapshot.step === ${i + 1}`);
@@ -43,7 +55,9 @@ test('links of every form and buttons drive the figure, in spite of routers', ()
       // What is not for the figure goes its way: another page, and a new tab.
       await page.$eval('#other', (element) => element.click());
       assert.equal(await page.evaluate(() => globalThis.routed), true);
-      await page.$eval('#new', (element) => element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })));
+      await page.$eval('#new', (element) =>
+        element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })),
+      );
       await page.$eval('button i', (element) => element.click());
       await until(page, `figure.snapshot.step === ${links.length + 1}`);
     },
@@ -64,6 +78,9 @@ test('what is asked of a figure that has not begun comes after its scene', () =>
       const figure = document.querySelector('perceptron-lab');
       figure.obey(['ask=0.25,0.75', 'train.lr=0.5', 'step']);
     });
-    await until(page, 'figure.snapshot?.step === 1 && figure.snapshot.counts.join() === "2,2" && figure.snapshot.train.lr === 0.5');
+    await until(
+      page,
+      'figure.snapshot?.step === 1 && figure.snapshot.counts.join() === "2,2" && figure.snapshot.train.lr === 0.5',
+    );
     assert.deepEqual(await page.$eval('perceptron-lab', (figure) => figure.snapshot.queries.at(-1).x), [0.25, 0.75]);
   }));

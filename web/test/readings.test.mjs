@@ -78,7 +78,11 @@ test('a logarithmic scale spreads small losses', () =>
     const linear = await ticks();
     await page.click('#log-scale');
     await page.waitForSelector('#log-scale[aria-pressed="true"]');
-    await page.waitForFunction((n) => [...document.querySelectorAll('#curve .tick-y:not([hidden])')].map((tick) => tick.textContent).join() !== n, {}, linear.join());
+    await page.waitForFunction(
+      (n) => [...document.querySelectorAll('#curve .tick-y:not([hidden])')].map((tick) => tick.textContent).join() !== n,
+      {},
+      linear.join(),
+    );
     const log = (await ticks()).sort((a, b) => a - b);
     assert.ok(log.length >= 2 && log[0] > 0, `ticks ${log}`);
     assert.ok(log[0] < Math.min(...linear.filter((v) => v > 0)), `ticks ${log} after ${linear}`);

@@ -9,19 +9,97 @@ before(async () => (lab = await open()));
 after(() => lab?.close());
 
 const links = [
-  ...['lr=-1', 'lr=x', 'momentum=-2', 'weight_decay=-1', 'nesterov=true', 'nesterov=maybe', 'epochs=-1', 'batch_size=1.5', 'loss=l1', 'optimizer=rms'],
-  ...['loss=cross_entropy', 'layers=2,3', 'layers=3,1', 'layers=2,65,1', 'layers=2,1,x', 'activation=gelu', 'init=ones', 'manual_seed=-1', 'v=9'],
-  ...['kind=rings', 'n_samples=0', 'n_samples=2000000', 'noise=-1', 'test_size=1', 'test_size=0.999', 'random_state=-1', 'centers=1', 'centers=', 'centers=1,1;2,2;3,3'],
-  ...['kind=points&x=0,0;1,1&y=0', 'kind=points&x=0,0&y=3', 'kind=points&x=1e40,0&y=0', 'queries=1', 'preset=nowhere', 'speed=3', 'lr=1&lr=2', 'factor=2', 'kind=spirals&n_samples=1'],
-  ...['edits=0:jump:1', 'edits=0:add:1', 'edits=0:add:0,0,7', 'edits=0:move:1', 'edits=0:move:999,0,0', 'edits=5:add:0,0,1;2:add:0,0,1', 'edits=0:remove:x'],
-  ...['edits=0:set:train.lr', 'edits=0:set:data.kind,moons', 'edits=0:set:train.lr,-1', 'edits=0:weights:1,2', 'edits=0:weights:1/2', 'edits=0:move_query:9,0,0', 'edits=0:add_query:1'],
-  ...['queries=&edits=0:remove_query:0', 'step=-1', 'stop.loss=low', 'stop.tol=-1', 'stop.no_mistakes=2', 'names=x', `names=0:${'n'.repeat(41)}`],
+  ...[
+    'lr=-1',
+    'lr=x',
+    'momentum=-2',
+    'weight_decay=-1',
+    'nesterov=true',
+    'nesterov=maybe',
+    'epochs=-1',
+    'batch_size=1.5',
+    'loss=l1',
+    'optimizer=rms',
+  ],
+  ...[
+    'loss=cross_entropy',
+    'layers=2,3',
+    'layers=3,1',
+    'layers=2,65,1',
+    'layers=2,1,x',
+    'activation=gelu',
+    'init=ones',
+    'manual_seed=-1',
+    'v=9',
+  ],
+  ...[
+    'kind=rings',
+    'n_samples=0',
+    'n_samples=2000000',
+    'noise=-1',
+    'test_size=1',
+    'test_size=0.999',
+    'random_state=-1',
+    'centers=1',
+    'centers=',
+    'centers=1,1;2,2;3,3',
+  ],
+  ...[
+    'kind=points&x=0,0;1,1&y=0',
+    'kind=points&x=0,0&y=3',
+    'kind=points&x=1e40,0&y=0',
+    'queries=1',
+    'preset=nowhere',
+    'speed=3',
+    'lr=1&lr=2',
+    'factor=2',
+    'kind=spirals&n_samples=1',
+  ],
+  ...[
+    'edits=0:jump:1',
+    'edits=0:add:1',
+    'edits=0:add:0,0,7',
+    'edits=0:move:1',
+    'edits=0:move:999,0,0',
+    'edits=5:add:0,0,1;2:add:0,0,1',
+    'edits=0:remove:x',
+  ],
+  ...[
+    'edits=0:set:train.lr',
+    'edits=0:set:data.kind,moons',
+    'edits=0:set:train.lr,-1',
+    'edits=0:weights:1,2',
+    'edits=0:weights:1/2',
+    'edits=0:move_query:9,0,0',
+    'edits=0:add_query:1',
+  ],
+  ...[
+    'queries=&edits=0:remove_query:0',
+    'step=-1',
+    'stop.loss=low',
+    'stop.tol=-1',
+    'stop.no_mistakes=2',
+    'names=x',
+    `names=0:${'n'.repeat(41)}`,
+  ],
 ];
 
-const tables = ['', '1', '1,2', '1,2,3,4', 'x,2,1\n1,2,0\n1,y,0', '1,2,\n', '1,"2,3', '1,2"2,3', '1,1e40,0', Array.from({ length: 70 }, (_, i) => `0,${i},c${i}`).join('\n')];
+const tables = [
+  '',
+  '1',
+  '1,2',
+  '1,2,3,4',
+  'x,2,1\n1,2,0\n1,y,0',
+  '1,2,\n',
+  '1,"2,3',
+  '1,2"2,3',
+  '1,1e40,0',
+  Array.from({ length: 70 }, (_, i) => `0,${i},c${i}`).join('\n'),
+];
 
 /** Words of the program's own messages; keys and values may be of any language. */
-const english = /\b(want|labels|lists|number|numbers|finite|least|most|such|text in|rows?|columns?|whole|each|between|nothing|only|once|left|left to|rivals?|quoted|and a)\b/;
+const english =
+  /\b(want|labels|lists|number|numbers|finite|least|most|such|text in|rows?|columns?|whole|each|between|nothing|only|once|left|left to|rivals?|quoted|and a)\b/;
 
 /** Runs in the page: opens each link, and tells what the notice says of it. */
 async function explain(links) {
@@ -43,7 +121,10 @@ async function explain(links) {
   return answers;
 }
 
-for (const [language, fits] of [['ko', (said) => /[가-힣]/.test(said) && !english.test(said)], ['en', (said) => /want/.test(said) && !/[가-힣]/.test(said)]]) {
+for (const [language, fits] of [
+  ['ko', (said) => /[가-힣]/.test(said) && !english.test(said)],
+  ['en', (said) => /want/.test(said) && !/[가-힣]/.test(said)],
+]) {
   test(`every bad link is explained, in ${language}`, () =>
     use(lab, { path: `?lang=${language}` }, async (page) => {
       await become(page);

@@ -59,7 +59,10 @@ const placeOf = (page, [dx, dy]) =>
     [dx, dy],
   );
 
-for (const size of [{ width: 700, height: 500, touch: true }, { width: 1400, height: 1000 }]) {
+for (const size of [
+  { width: 700, height: 500, touch: true },
+  { width: 1400, height: 1000 },
+]) {
   test(`a deck in a window of ${size.width} × ${size.height}`, () =>
     use({ ...lab, address: server.address }, size, async (page) => {
       await page.waitForFunction(() => globalThis.deck?.isReady());
@@ -80,7 +83,10 @@ for (const size of [{ width: 700, height: 500, touch: true }, { width: 1400, hei
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       const [r, g, b] = (await pixels(page, { x: at[0] - 3, y: at[1] - 3, width: 6, height: 6 }))(...at);
       const wanted = asked.colour.match(/[0-9a-f]{2}/g).map((hex) => parseInt(hex, 16));
-      assert.ok([r, g, b].every((value, i) => Math.abs(value - wanted[i]) < 40), `under the pointer is ${[r, g, b]}, not a mark of ${asked.colour}`);
+      assert.ok(
+        [r, g, b].every((value, i) => Math.abs(value - wanted[i]) < 40),
+        `under the pointer is ${[r, g, b]}, not a mark of ${asked.colour}`,
+      );
 
       if (size.touch) {
         // Sideways from a test point: it moves. Beside the figure: the deck turns.
@@ -93,7 +99,9 @@ for (const size of [{ width: 700, height: 500, touch: true }, { width: 1400, hei
       }
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowUp');
-      await page.waitForFunction(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.figure-cross:not([hidden])'));
+      await page.waitForFunction(() =>
+        document.querySelector('perceptron-lab').shadowRoot.querySelector('.figure-cross:not([hidden])'),
+      );
       await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=button-step]').focus());
       await page.keyboard.press('Space');
       await until(page, 'figure.snapshot.step === 1');

@@ -11,8 +11,13 @@ export const policy = (files = "'self'") =>
   `default-src 'none'; script-src ${files} 'wasm-unsafe-eval'; style-src ${files}; connect-src ${files}; img-src ${files} data:`;
 
 const types = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm', '.json': 'application/json', '.xml': 'text/xml',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.xml': 'text/xml',
 };
 
 /**
@@ -26,7 +31,11 @@ export async function plain(folder, { headers = {}, alter = (_name, data) => dat
     seen.push(name);
     try {
       const data = alter(name, await readFile(join(folder, name)));
-      response.writeHead(200, { ...headers, 'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-length': data.length });
+      response.writeHead(200, {
+        ...headers,
+        'content-type': types[extname(name)] ?? 'application/octet-stream',
+        'content-length': data.length,
+      });
       response.end(data);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' });
@@ -77,13 +86,21 @@ http {
 }
 `,
   );
-  const child = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-p', home, '-c', join(home, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-p', home, '-c', join(home, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (text) => (said += text));
   const address = `http://127.0.0.1:${sites[0].port}/`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`nginx ended: ${said}`);
-    if (await fetch(address).then(() => true, () => false)) break;
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {

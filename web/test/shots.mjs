@@ -22,7 +22,10 @@ const states = {
   asked: async (page) => {
     await states.trained(page);
     const box = await (await page.$('#plane')).boundingBox();
-    for (const [x, y] of [[0.3, 0.85], [0.85, 0.2]]) {
+    for (const [x, y] of [
+      [0.3, 0.85],
+      [0.85, 0.2],
+    ]) {
       if (page.viewport().hasTouch) await page.touchscreen.tap(box.x + x * box.width, box.y + y * box.height);
       else await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
     }

@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 export default async function* slowest(events) {
   const tests = [];
   for await (const { type, data } of events) {
-    if (type === 'test:pass' || type === 'test:fail') tests.push({ seconds: data.details.duration_ms / 1000, name: data.name, file: basename(data.file ?? '') });
+    if (type === 'test:pass' || type === 'test:fail')
+      tests.push({ seconds: data.details.duration_ms / 1000, name: data.name, file: basename(data.file ?? '') });
   }
   tests.sort((a, b) => b.seconds - a.seconds);
   yield '\nThe slowest tests, in seconds:\n';

@@ -20,8 +20,12 @@ const sizes = (page) =>
       plane: root.querySelector('.plane').clientHeight,
       host: root.host.getBoundingClientRect().height,
       rows: new Set(shown.map((one) => Math.round(one.getBoundingClientRect().y + one.getBoundingClientRect().height / 2))).size,
-      beyond: shown.filter((one) => one.getBoundingClientRect().right > root.host.getBoundingClientRect().right).map((one) => one.className),
-      cut: [...shown, ...bar.querySelectorAll('.clock')].filter((one) => one.scrollWidth > one.clientWidth + 1 && one.localName !== 'select').map((one) => one.className),
+      beyond: shown
+        .filter((one) => one.getBoundingClientRect().right > root.host.getBoundingClientRect().right)
+        .map((one) => one.className),
+      cut: [...shown, ...bar.querySelectorAll('.clock')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.localName !== 'select')
+        .map((one) => one.className),
     };
   });
 
@@ -44,7 +48,13 @@ for (const pointer of ['touch', 'mouse']) {
 
 test('a small figure is as high before its script as after it, with and without the style sheet', () =>
   use(lab, { path: 'post.html', width: 320, height: 900, touch: true, before: measureShift }, async (page) => {
-    const places = ['toolbar="none"', '', 'toolbar="full"', 'controls="full" views="plane curve"', 'toolbar="none" views="plane, curve"'];
+    const places = [
+      'toolbar="none"',
+      '',
+      'toolbar="full"',
+      'controls="full" views="plane curve"',
+      'toolbar="none" views="plane, curve"',
+    ];
     const heights = await page.evaluate((all) => {
       const sheet = [...document.styleSheets].find((one) => one.href?.includes('perceptron-lab'));
       return all.map((attributes) => {
@@ -58,7 +68,11 @@ test('a small figure is as high before its script as after it, with and without 
         };
         // The same rules for an element that never gets its script.
         const later = new CSSStyleSheet();
-        later.replaceSync([...sheet.cssRules].map((rule) => rule.cssText.replaceAll('perceptron-lab', 'perceptron-later').replaceAll(':not(:defined)', '')).join('\n'));
+        later.replaceSync(
+          [...sheet.cssRules]
+            .map((rule) => rule.cssText.replaceAll('perceptron-lab', 'perceptron-later').replaceAll(':not(:defined)', ''))
+            .join('\n'),
+        );
         document.adoptedStyleSheets = [later];
         const unstyled = () => {
           sheet.disabled = true;
@@ -94,7 +108,9 @@ test('the menu of a narrow figure: back, the speed, the picture, the code, the r
       return [x + width / 2, y + height / 2];
     });
     await page.touchscreen.tap(...button);
-    await page.waitForFunction(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.menu').matches(':popover-open'));
+    await page.waitForFunction(() =>
+      document.querySelector('perceptron-lab').shadowRoot.querySelector('.menu').matches(':popover-open'),
+    );
     const { texts, low, inside, link } = await within(page, (root) => {
       const menu = root.querySelector('.menu');
       const box = menu.getBoundingClientRect();
@@ -106,11 +122,21 @@ test('the menu of a narrow figure: back, the speed, the picture, the code, the r
         link: menu.querySelector('a').href,
       };
     });
-    assert.deepEqual(texts, ['Reset to the first weights', 'speed', 'Save the picture (PNG)', 'Copy the PyTorch code', 'Open in the Lab']);
+    assert.deepEqual(texts, [
+      'Reset to the first weights',
+      'speed',
+      'Save the picture (PNG)',
+      'Copy the PyTorch code',
+      'Open in the Lab',
+    ]);
     assert.deepEqual([low, inside], [0, true]);
     assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/#.*step=3/);
 
-    const press = (text) => within(page, `(root) => [...root.querySelectorAll('.menu > button')].find((one) => one.textContent === ${JSON.stringify(text)}).click()`);
+    const press = (text) =>
+      within(
+        page,
+        `(root) => [...root.querySelectorAll('.menu > button')].find((one) => one.textContent === ${JSON.stringify(text)}).click()`,
+      );
     await press('Copy the PyTorch code');
     await page.waitForFunction(() => globalThis.copied.length === 1);
     assert.match(await page.evaluate(() => globalThis.copied[0]), /import torch/);
@@ -165,7 +191,9 @@ test('of more classes than two the one to add is chosen from a list, in a wide f
   use(lab, { path: 'post.html', width: 1000, height: 800 }, async (page) => {
     await write(page, '<perceptron-lab toolbar="full" preset="three-classes"></perceptron-lab>');
     await live(page);
-    await page.waitForFunction(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('.tool-list').length === 6);
+    await page.waitForFunction(
+      () => document.querySelector('perceptron-lab').shadowRoot.querySelector('.tool-list').length === 6,
+    );
     await within(page, (root) => {
       const list = root.querySelector('.tool-list');
       list.value = 'add2';
@@ -178,5 +206,9 @@ test('of more classes than two the one to add is chosen from a list, in a wide f
       return [figure.snapshot.counts, [x + width / 2, y + 30]];
     });
     await page.mouse.click(...place);
-    await page.waitForFunction((count) => document.querySelector('perceptron-lab').snapshot.counts[2] === count + 1, {}, before[2]);
+    await page.waitForFunction(
+      (count) => document.querySelector('perceptron-lab').snapshot.counts[2] === count + 1,
+      {},
+      before[2],
+    );
   }));

@@ -10,7 +10,11 @@ let blog;
 let page;
 before(async () => {
   lab = await open();
-  blog = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>A blog</title><link rel="icon" href="data:,">${page}`));
+  blog = createServer((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><title>A blog</title><link rel="icon" href="data:,">${page}`),
+  );
   await new Promise((resolve) => blog.listen(0, '127.0.0.1', resolve));
 });
 after(async () => {
@@ -22,7 +26,11 @@ test('the snippet works in somebody’s page', async () => {
   await use(lab, {}, async (tab) => {
     await become(tab);
     await tab.click('#embed-button');
-    const found = await tab.waitForFunction(() => [...document.querySelectorAll('dialog[open] :is(pre, textarea, code)')].map((box) => box.value ?? box.textContent).find((text) => text.includes('<perceptron-lab')));
+    const found = await tab.waitForFunction(() =>
+      [...document.querySelectorAll('dialog[open] :is(pre, textarea, code)')]
+        .map((box) => box.value ?? box.textContent)
+        .find((text) => text.includes('<perceptron-lab')),
+    );
     page = await found.jsonValue();
   });
   assert.match(page, /integrity="sha384-/);

@@ -16,7 +16,8 @@ before(async () => {
   home = await mkdtemp(join(tmpdir(), 'perceptron-subpath-'));
   for (const name of ['lab', 'older']) await symlink(dist, join(home, name));
   // Another build has another worker.
-  const alter = (name, data) => (name === '/older/sw.js' ? Buffer.from(String(data).replace(/"[0-9a-f]{16}"/, '"0123456789abcdef"')) : data);
+  const alter = (name, data) =>
+    name === '/older/sw.js' ? Buffer.from(String(data).replace(/"[0-9a-f]{16}"/, '"0123456789abcdef"')) : data;
   server = await plain(home, { alter });
   lab = { ...(await open()), address: server.address };
 });
@@ -46,7 +47,10 @@ test('the Lab works, offline too, and is an app that begins there', () =>
     await become(page);
     await page.click('#step');
     await text(page, '#clock', /\b1 \/ 1000/);
-    assert.ok(server.seen.every((name) => name.startsWith('/lab/')), server.seen.join());
+    assert.ok(
+      server.seen.every((name) => name.startsWith('/lab/')),
+      server.seen.join(),
+    );
   }));
 
 test('two Labs of one origin keep a version each', () =>

@@ -31,7 +31,8 @@ async function enter(page, selector, value, key = 'Enter') {
   await page.keyboard.press(key);
 }
 
-const value = (page, selector, want) => page.waitForFunction((css, held) => document.querySelector(css)?.value === held, {}, selector, want);
+const value = (page, selector, want) =>
+  page.waitForFunction((css, held) => document.querySelector(css)?.value === held, {}, selector, want);
 const valueIn = (page, selector) => page.$eval(selector, (input) => input.value);
 const hashLike = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(location.hash), {}, pattern.source);
 const blur = (page) => page.evaluate(() => document.activeElement.blur());
@@ -83,7 +84,10 @@ test('a point is moved, given another class, removed and added in the table, and
     await text(page, '#points-page', /^101–101 of 101$/);
     await text(page, '#counts', /^5051$/);
     assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of a new point');
-    assert.deepEqual([await valueIn(page, field(101, 1)), await valueIn(page, field(101, 2)), await valueIn(page, newField(1))], ['2.5', '-1', '']);
+    assert.deepEqual(
+      [await valueIn(page, field(101, 1)), await valueIn(page, field(101, 2)), await valueIn(page, newField(1))],
+      ['2.5', '-1', ''],
+    );
     await page.click('#undo');
     await text(page, '#points-page', /^76–100 of 100$/);
   }));
@@ -94,7 +98,11 @@ test('a bad number is refused beside its field, names what was typed, and change
     await openTable(page);
     const before = await valueIn(page, field(1, 1));
     const problem = `${row(1)} + .problem-row .problem`;
-    for (const [typed, want] of [['far', /^“far”: want a number\.$/], ['1e39', /^1e39: want a number from -1e30 to 1e30\.$/], ['1e999', /^1e999: want a finite number\.$/]]) {
+    for (const [typed, want] of [
+      ['far', /^“far”: want a number\.$/],
+      ['1e39', /^1e39: want a number from -1e30 to 1e30\.$/],
+      ['1e999', /^1e999: want a finite number\.$/],
+    ]) {
       await enter(page, field(1, 1), typed);
       await text(page, problem, want);
       assert.equal(await page.$eval(field(1, 1), (input) => input.ariaInvalid), 'true');
@@ -150,7 +158,9 @@ test('only the wrong points are listed on demand, and go when they are mended', 
     await text(page, '#play', /Play/);
     await openTable(page);
     await page.click('#points-wrong');
-    await page.waitForFunction(() => [...document.querySelectorAll('#points .verdict')].every((mark) => mark.textContent === '✗'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('#points .verdict')].every((mark) => mark.textContent === '✗'),
+    );
     const count = async () => Number(/of (\d+)/.exec(await text(page, '#points-page'))[1]);
     const wrong = await count();
     assert.ok(wrong > 1, `${wrong} wrong points`);
@@ -184,11 +194,16 @@ test('a row that is pointed at or has the focus shows its point in the plane', (
     await openTable(page);
     const at = await planeScale(page);
     const near = (x, y) =>
-      page.waitForFunction((px, py) => {
-        const tip = document.querySelector('.figure-tip.hover');
-        const box = tip.getBoundingClientRect();
-        return !tip.hidden && Math.abs(box.y + box.height / 2 - py) < 120 && Math.abs(box.x + box.width / 2 - px) < 300;
-      }, {}, at.x(x), at.y(y));
+      page.waitForFunction(
+        (px, py) => {
+          const tip = document.querySelector('.figure-tip.hover');
+          const box = tip.getBoundingClientRect();
+          return !tip.hidden && Math.abs(box.y + box.height / 2 - py) < 120 && Math.abs(box.x + box.width / 2 - px) < 300;
+        },
+        {},
+        at.x(x),
+        at.y(y),
+      );
     await page.focus(field(2, 1));
     await near(0.8044, -0.3706);
     assert.match(await text(page, '.figure-tip.hover'), /point of class 1/);
@@ -275,11 +290,13 @@ test('what a finger presses in the tables is large enough, and the page no wider
   use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
     await become(page);
     await openAll(page);
-    const small = await page.$$eval(':is(.neuron, .queries, .points-card) :is(button, select, summary, input:not([type=checkbox]))', (all) =>
-      all
-        .filter((one) => one.offsetParent)
-        .map((one) => [one.ariaLabel || one.id || one.textContent, one.getBoundingClientRect().height])
-        .filter(([, height]) => height < 43.5),
+    const small = await page.$$eval(
+      ':is(.neuron, .queries, .points-card) :is(button, select, summary, input:not([type=checkbox]))',
+      (all) =>
+        all
+          .filter((one) => one.offsetParent)
+          .map((one) => [one.ariaLabel || one.id || one.textContent, one.getBoundingClientRect().height])
+          .filter(([, height]) => height < 43.5),
     );
     assert.deepEqual(small, []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
@@ -287,7 +304,8 @@ test('what a finger presses in the tables is large enough, and the page no wider
 
 /** Opens all that has numbers to type, each with a problem. */
 async function openAll(page) {
-  for (const name of ['#points-card > summary', '#weights-button', '#query-type', '#queries .who']) await page.$eval(name, (button) => button.click());
+  for (const name of ['#points-card > summary', '#weights-button', '#query-type', '#queries .who'])
+    await page.$eval(name, (button) => button.click());
   await page.waitForSelector('#points .point');
   for (const place of ['#points .x .field', '#weights .field', '#queries .edit .place .field']) {
     await enter(page, place, 'far');
@@ -307,10 +325,18 @@ test('axe finds nothing in the open tables, in both languages and themes', async
           await choose(page, lang);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
           // Contrast is all that colours decide.
-          const found = await page.evaluate(async (runOnly) => {
-            const { violations } = await globalThis.axe.run('.side', { resultTypes: ['violations'], ...(runOnly && { runOnly }) });
-            return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
-          }, scheme === 'dark' ? ['color-contrast'] : undefined);
+          const found = await page.evaluate(
+            async (runOnly) => {
+              const { violations } = await globalThis.axe.run('.side', {
+                resultTypes: ['violations'],
+                ...(runOnly && { runOnly }),
+              });
+              return violations.map(
+                ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
+              );
+            },
+            scheme === 'dark' ? ['color-contrast'] : undefined,
+          );
           assert.deepEqual(found, [], `${lang} ${scheme} ${preset}`);
         }
       }

@@ -15,7 +15,9 @@ const until = (page, id, holds) => page.waitForFunction(`((figure) => ${holds})(
 /** Fills the article with figures, each with its distance from the next, and with room to scroll. */
 const write = (page, figures) =>
   page.evaluate((list) => {
-    document.querySelector('article').innerHTML = list.map((attributes, i) => `<perceptron-lab id="f${i}" ${attributes}></perceptron-lab><p>${'Words. '.repeat(60)}</p>`).join('');
+    document.querySelector('article').innerHTML = list
+      .map((attributes, i) => `<perceptron-lab id="f${i}" ${attributes}></perceptron-lab><p>${'Words. '.repeat(60)}</p>`)
+      .join('');
     document.body.style.paddingBlock = '400px';
   }, figures);
 
@@ -47,7 +49,10 @@ const changes = (page, id) => page.evaluate((name) => document.getElementById(na
 test('swipes up and down that begin on ten figures, on test points and beside them, all scroll and change no run', () =>
   use(async (page) => {
     const presets = ['blog', 'xor', 'and', 'or', 'overlap'];
-    await write(page, [...presets, ...presets].map((preset, i) => `preset="${preset}" controls="${i % 2 ? 'full' : 'basic'}"`));
+    await write(
+      page,
+      [...presets, ...presets].map((preset, i) => `preset="${preset}" controls="${i % 2 ? 'full' : 'basic'}"`),
+    );
     for (let i = 0; i < 10; i++) {
       const id = `f${i}`;
       await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), id);
@@ -56,12 +61,21 @@ test('swipes up and down that begin on ten figures, on test points and beside th
       await until(page, id, 'figure.snapshot.changes === 1');
       const { x, y, width, height, queries } = await centre(page, id);
       const [qx, qy] = queries.at(-1);
-      const starts = [[qx, qy], [qx + 5, qy - 3], [qx - 13, qy], [qx + 17, qy + 2], [qx, qy + 21], [x + width / 2, y + height / 2]];
+      const starts = [
+        [qx, qy],
+        [qx + 5, qy - 3],
+        [qx - 13, qy],
+        [qx + 17, qy + 2],
+        [qx, qy + 21],
+        [x + width / 2, y + height / 2],
+      ];
       for (const [n, dy] of [180, -180].entries()) {
         const from = starts[(2 * i + n) % starts.length];
         const top = await settled(page);
         await swipe(page, from, [from[0] + 6, from[1] + dy]);
-        await page.waitForFunction((was, way) => (was - scrollY) * Math.sign(way) > 60, {}, top, dy).catch(() => assert.fail(`${id}: a swipe by ${dy} from ${from} left the page at ${top}`));
+        await page
+          .waitForFunction((was, way) => (was - scrollY) * Math.sign(way) > 60, {}, top, dy)
+          .catch(() => assert.fail(`${id}: a swipe by ${dy} from ${from} left the page at ${top}`));
         await settled(page);
         await centre(page, id);
       }

@@ -38,7 +38,9 @@ async function ask(page) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const { query, tip } = await page.evaluate(() => {
     const figure = document.querySelector('perceptron-lab');
-    const { x, y, width, height } = [...figure.shadowRoot.querySelectorAll('.figure-tip.query:not([hidden])')].at(-1).getBoundingClientRect();
+    const { x, y, width, height } = [...figure.shadowRoot.querySelectorAll('.figure-tip.query:not([hidden])')]
+      .at(-1)
+      .getBoundingClientRect();
     return { query: figure.snapshot.queries.at(-1), tip: { x, y, width, height } };
   });
   return { at, query, tip };
@@ -75,7 +77,8 @@ test('any affine transform or zoom of any ancestor: pointer, canvas, tips and cu
         perceptron-lab { border: 3px solid; aspect-ratio: 1 }
         @keyframes turn { to { transform: rotate(1turn) scale(0.7) } }`);
       document.adoptedStyleSheets = [sheet];
-      document.body.innerHTML = '<main><div id="outer"><div id="inner"><perceptron-lab loading="eager" views="plane curve"></perceptron-lab></div></div></main>';
+      document.body.innerHTML =
+        '<main><div id="outer"><div id="inner"><perceptron-lab loading="eager" views="plane curve"></perceptron-lab></div></div></main>';
     });
     await until(page, 'figure.state === "live"');
     await page.evaluate(() => document.querySelector('perceptron-lab').send({ type: 'finish' }));
@@ -92,7 +95,11 @@ test('any affine transform or zoom of any ancestor: pointer, canvas, tips and cu
       ['rotate', 'transform: rotate(35deg)'],
       ['mirror', 'transform: scaleX(-1)'],
       ['skew', 'transform: skew(15deg, -8deg)'],
-      ['nested', 'transform: rotate(-20deg) scale(1.2, 0.7)', 'zoom: .9; transform: skewX(12deg) rotate(10deg); translate: 20px 5%'],
+      [
+        'nested',
+        'transform: rotate(-20deg) scale(1.2, 0.7)',
+        'zoom: .9; transform: skewX(12deg) rotate(10deg); translate: 20px 5%',
+      ],
       ['animated', 'animation: turn 600s -80s linear infinite'],
     ]) {
       await page.evaluate(
@@ -107,15 +114,23 @@ test('any affine transform or zoom of any ancestor: pointer, canvas, tips and cu
       const moving = name === 'animated';
       assert.ok(off < (moving ? 0.15 : 0.04), `${name}: a press at the place of (${plain}) asks of (${query.x})`);
       const [dx, dy] = [at[0] - tip.x - tip.width / 2, at[1] - tip.y - tip.height / 2];
-      assert.ok(Math.abs(dx) < tip.width / 2 + 45 && Math.abs(dy) < tip.height / 2 + 45, `${name}: the tip is (${dx}, ${dy}) away from its point`);
+      assert.ok(
+        Math.abs(dx) < tip.width / 2 + 45 && Math.abs(dy) < tip.height / 2 + 45,
+        `${name}: the tip is (${dx}, ${dy}) away from its point`,
+      );
       const colour = !moving && (await pixels(page, { x: at[0] - 4, y: at[1] - 4, width: 8, height: 8 }))(...at);
-      assert.ok(moving || colour.every((value, i) => Math.abs(value - colourOf(query.colour)[i]) < 40), `${name}: under the pointer is ${colour}, not a mark of ${query.colour}`);
+      assert.ok(
+        moving || colour.every((value, i) => Math.abs(value - colourOf(query.colour)[i]) < 40),
+        `${name}: under the pointer is ${colour}, not a mark of ${query.colour}`,
+      );
       await page.mouse.move(...(await placeOf(page, '.curve', [0.25, 0.5])));
       await until(page, 'figure.snapshot.curve.probe !== null');
-      await page.waitForFunction(() => {
-        const { epochs, probe } = document.querySelector('perceptron-lab').snapshot.curve;
-        return Math.abs(probe.epoch / epochs - 0.25) < 0.01;
-      }).catch(() => assert.fail(`${name}: a quarter along the curve is not a quarter of the epochs`));
+      await page
+        .waitForFunction(() => {
+          const { epochs, probe } = document.querySelector('perceptron-lab').snapshot.curve;
+          return Math.abs(probe.epoch / epochs - 0.25) < 0.01;
+        })
+        .catch(() => assert.fail(`${name}: a quarter along the curve is not a quarter of the epochs`));
       await page.mouse.move(1, 1);
       await until(page, 'figure.snapshot.curve.probe === null');
       await forget(page);

@@ -25,7 +25,10 @@ export function turning() {
     return `rotate(${number((turn * 180) / Math.PI)}deg) translate(${number(offset)}px) scaleX(${number(length / gradient)})`;
   });
   const percent = (i) => number((turned * i) / frames);
-  const labels = shots.map(({ heading }, i) => `<text x="${view.x + 28}" y="56" style="animation-delay:${number((seconds * turned * i) / frames / 100 - seconds)}s">${heading}</text>`);
+  const labels = shots.map(
+    ({ heading }, i) =>
+      `<text x="${view.x + 28}" y="56" style="animation-delay:${number((seconds * turned * i) / frames / 100 - seconds)}s">${heading}</text>`,
+  );
   const { tint, marks } = shots.at(-1);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.x} ${view.y} ${view.width} ${view.height}" width="${view.width / 2}" height="${view.height / 2}" role="img">
 <title>A red line turns, epoch by epoch, until it separates blue circles from orange squares</title>
@@ -56,7 +59,10 @@ const gradient = 2000;
 
 /** What the figure shows after some steps: where its field's gradient lies, and what does not move. */
 function shot(step) {
-  const svg = execFileSync(`${project}.cache/perceptron`, ['export', '-format', 'svg', '-scene', '-', '-step', String(step)], { input: scene, encoding: 'utf8' });
+  const svg = execFileSync(`${project}.cache/perceptron`, ['export', '-format', 'svg', '-scene', '-', '-step', String(step)], {
+    input: scene,
+    encoding: 'utf8',
+  });
   const ends = /<linearGradient [^>]*x1="(\S+)" y1="(\S+)" x2="(\S+)" y2="(\S+)">(.*?)<\/linearGradient>/.exec(svg);
   const [x1, y1, x2, y2] = ends.slice(1, 5).map(Number);
   const [, width, height] = /viewBox="0 0 (\S+) ([^"]+)"/.exec(svg);
@@ -74,7 +80,9 @@ function shot(step) {
 
 /** A mark that grows with the picture, 1.7 times as wide. */
 function larger(mark) {
-  return mark.replace(/ vector-effect="[^"]*"/, '').replace(/stroke-width="([^"]*)"/, (_, width) => `stroke-width="${number(width * 1.7)}"`);
+  return mark
+    .replace(/ vector-effect="[^"]*"/, '')
+    .replace(/stroke-width="([^"]*)"/, (_, width) => `stroke-width="${number(width * 1.7)}"`);
 }
 
 function number(value) {

@@ -19,7 +19,11 @@ after(() => lab?.close());
 
 /** The line of the still picture after some steps: its slope, and the height at which it crosses x = 400. */
 function still(step) {
-  const svg = execFileSync(join(project, '.cache/perceptron'), ['export', '-format', 'svg', '-scene', '-', '-step', String(step)], { input: scene, encoding: 'utf8' });
+  const svg = execFileSync(
+    join(project, '.cache/perceptron'),
+    ['export', '-format', 'svg', '-scene', '-', '-step', String(step)],
+    { input: scene, encoding: 'utf8' },
+  );
   return crossing(/<path d="M(\S+) (\S+)L(\S+) (\S+)" stroke="#d62728" stroke-width="3"/.exec(svg).slice(1).map(Number));
 }
 
@@ -34,7 +38,12 @@ const line = (page) =>
     return [a.x, a.y, b.x, b.y];
   });
 
-const told = (page) => page.evaluate(() => [...document.querySelectorAll('text')].filter((text) => getComputedStyle(text).visibility === 'visible').map((text) => text.textContent));
+const told = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('text')]
+      .filter((text) => getComputedStyle(text).visibility === 'visible')
+      .map((text) => text.textContent),
+  );
 
 async function shows(page, step) {
   const [got, want] = [crossing(await line(page)), still(step)];

@@ -12,7 +12,10 @@ const free = [];
 const server = createServer(async (turn) => {
   let mine = free.pop();
   if (!mine?.browser.connected) started.push((mine = await launch()));
-  turn.on('error', () => {}).on('close', () => free.push(mine)).resume();
+  turn
+    .on('error', () => {})
+    .on('close', () => free.push(mine))
+    .resume();
   turn.write(mine.browser.wsEndpoint());
 });
 server.listen(0, '127.0.0.1');

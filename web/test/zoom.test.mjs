@@ -27,7 +27,8 @@ async function lookUntil(page, holds) {
   }
 }
 
-const zoomed = (page, want = true) => page.waitForFunction((is) => document.querySelector('main.lab').hasAttribute('data-zoomed') === is, {}, want);
+const zoomed = (page, want = true) =>
+  page.waitForFunction((is) => document.querySelector('main.lab').hasAttribute('data-zoomed') === is, {}, want);
 const near = (a, b, most) => Math.abs(a - b) <= most;
 // Labels are put at tenths of a pixel.
 const sameScale = (a, b) => near(a.scale / b.scale, 1, 0.003);
@@ -36,7 +37,8 @@ const middle = async (page) => {
   const { x, y, width, height } = await (await page.$('#plane')).boundingBox();
   return [x + width / 2, y + height / 2];
 };
-const points = (page) => page.evaluate(() => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' '));
+const points = (page) =>
+  page.evaluate(() => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' '));
 
 async function take(page, tool) {
   await page.click(`[data-tool="${tool}"]`);
@@ -114,7 +116,17 @@ test('a pinch zooms about its middle and moves with it, leaves no point, and is 
     const said = await points(page);
     const [x, y] = await middle(page);
     const held = before.data(x, y);
-    await fingers(page, [[x - 30, y - 20], [x - 60, y - 10]], [[x + 30, y + 20], [x + 60, y + 70]]);
+    await fingers(
+      page,
+      [
+        [x - 30, y - 20],
+        [x - 60, y - 10],
+      ],
+      [
+        [x + 30, y + 20],
+        [x + 60, y + 70],
+      ],
+    );
     const wide = Math.hypot(120, 80) / Math.hypot(60, 40);
     const after = await lookUntil(page, ({ scale }) => near(scale / before.scale, wide, 0.02));
     const [a, b] = after.data(x, y + 30);
@@ -140,14 +152,22 @@ test('a second finger takes back what the first one began', () =>
     const [x, y] = [before.x(-1.4), before.y(-1.3)];
     await touch('touchStart', { id: 0, x, y });
     for (let i = 1; i <= 8; i++) await touch('touchMove', { id: 0, x: x + 6 * i, y });
-    await page.waitForFunction((was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') !== was, {}, said);
+    await page.waitForFunction(
+      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') !== was,
+      {},
+      said,
+    );
     const second = { id: 1, x: x + 150, y: y - 100 };
     await touch('touchStart', { id: 0, x: x + 48, y }, second);
     for (let i = 1; i <= 8; i++) await touch('touchMove', { id: 0, x: x + 48 - 4 * i, y }, second);
     await touch('touchEnd');
     await client.detach();
     await zoomed(page);
-    await page.waitForFunction((was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') === was, {}, said);
+    await page.waitForFunction(
+      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') === was,
+      {},
+      said,
+    );
     assert.ok(await page.$eval('#undo', (button) => button.disabled));
   }));
 
@@ -183,14 +203,22 @@ test('a point outside leaves the view; fit shows it, undo leaves the view, anoth
     await take(page, 'add1');
     const { x, y } = await (await page.$('#plane')).boundingBox();
     await page.mouse.click(x + 60, y + 20);
-    await page.waitForFunction((was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') !== was, {}, said);
+    await page.waitForFunction(
+      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') !== was,
+      {},
+      said,
+    );
     assert.ok(same(await look(page), farther), 'the new point changed the view');
     await page.click('#fit');
     const all = await lookUntil(page, ({ scale }) => scale < 0.8 * first.scale && scale > 1.2 * farther.scale);
     await page.click('#zoom-in');
     const nearer = await lookUntil(page, ({ scale }) => near(scale / all.scale, 1.5, 0.01));
     await page.click('#undo');
-    await page.waitForFunction((was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') === was, {}, said);
+    await page.waitForFunction(
+      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') === was,
+      {},
+      said,
+    );
     assert.ok(same(await look(page), nearer), 'undo changed the view');
     await page.click('[data-scene="moons"]');
     await zoomed(page, false);
@@ -206,112 +234,144 @@ test('the view outlives a lost context', () =>
       globalThis.old = document.querySelector('.figure-canvas');
       globalThis.old.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
     });
-    await page.waitForFunction(() => document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && document.querySelector('main.lab').dataset.figure === 'live');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.figure-canvas') &&
+        document.querySelector('.figure-canvas') !== globalThis.old &&
+        document.querySelector('main.lab').dataset.figure === 'live',
+    );
     await page.click('#step');
     await text(page, '#clock', /\b1 \/ 1000/);
     await lookUntil(page, (now) => same(now, first));
   }));
 
 test('the element: buttons with full controls, the same commands, errors for bad ones', () =>
-  use({ path: 'post.html' }, async (page) => {
-    await page.evaluate(() => {
-      document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager" controls="full"></perceptron-lab>';
-      globalThis.figure = document.getElementById('a');
-      globalThis.errors = [];
-      globalThis.figure.addEventListener('error', ({ detail }) => globalThis.errors.push(detail.message));
-    });
-    const until = (holds) => page.waitForFunction(`(${holds})`);
-    await until('figure.state === "live" && figure.snapshot.view === null');
-    await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-zoom-in"]').click());
-    await until('figure.snapshot.view !== null');
-    await page.evaluate(() => globalThis.figure.send({ type: 'look', center: [0.5, 0.25], span: 0.5 }));
-    await until('figure.snapshot.view.span === 0.5 && figure.snapshot.view.center.join() === "0.5,0.25"');
-    await page.evaluate(() => {
-      globalThis.figure.send({ type: 'zoom', factor: -1 });
-      globalThis.figure.send({ type: 'look', center: [0, 0], span: 0 });
-    });
-    await until('errors.length === 2');
-    assert.deepEqual(await page.evaluate(() => globalThis.errors), ['zoom: factor -1: want a positive finite number', 'look: span 0: want a positive finite number']);
-    assert.equal(await page.evaluate(() => globalThis.figure.snapshot.view.span), 0.5);
-    await page.evaluate(() => globalThis.figure.send({ type: 'zoom', factor: 1e6 }));
-    await until('figure.snapshot.view.span < 0.01 && figure.snapshot.view.span > 1e-4');
-    await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').click());
-    await until('figure.snapshot.view === null');
-  }, { allowed: [/<perceptron-lab id="a">: .*want/] }));
-
-test('the element: a way back from every zoomed view; who zooms, by attribute', () =>
-  use({ ...phone, path: 'post.html' }, async (page) => {
-    await page.evaluate(() => {
-      document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager"></perceptron-lab>';
-      globalThis.figure = document.getElementById('a');
-      globalThis.errors = [];
-      globalThis.figure.addEventListener('error', ({ detail }) => globalThis.errors.push(detail.message));
-      globalThis.figure.scrollIntoView({ block: 'center' });
-    });
-    const until = (holds) => page.waitForFunction(`(${holds})`);
-    await until('figure.state === "live" && figure.snapshot.view === null');
-    const shown = () => page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').checkVisibility({ visibilityProperty: true }));
-    const box = await page.evaluate(() => {
-      const { x, y, width, height } = globalThis.figure.shadowRoot.querySelector('.plane').getBoundingClientRect();
-      return [x + width / 2, y + height / 2];
-    });
-    const [x, y] = box;
-    const pinch = () => fingers(page, [[x - 50, y], [x - 140, y]], [[x + 50, y], [x + 140, y]]);
-    const wheel = async () => {
-      await page.mouse.move(x, y);
-      await page.keyboard.down('Control');
-      await page.mouse.wheel({ deltaY: -120 });
-      await page.keyboard.up('Control');
-    };
-    const key = async () => {
-      await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('.plane').focus());
-      await page.keyboard.press('+');
-    };
-    const fit = async () => {
+  use(
+    { path: 'post.html' },
+    async (page) => {
+      await page.evaluate(() => {
+        document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager" controls="full"></perceptron-lab>';
+        globalThis.figure = document.getElementById('a');
+        globalThis.errors = [];
+        globalThis.figure.addEventListener('error', ({ detail }) => globalThis.errors.push(detail.message));
+      });
+      const until = (holds) => page.waitForFunction(`(${holds})`);
+      await until('figure.state === "live" && figure.snapshot.view === null');
+      await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-zoom-in"]').click());
       await until('figure.snapshot.view !== null');
-      assert.ok(await shown(), 'no way back');
+      await page.evaluate(() => globalThis.figure.send({ type: 'look', center: [0.5, 0.25], span: 0.5 }));
+      await until('figure.snapshot.view.span === 0.5 && figure.snapshot.view.center.join() === "0.5,0.25"');
+      await page.evaluate(() => {
+        globalThis.figure.send({ type: 'zoom', factor: -1 });
+        globalThis.figure.send({ type: 'look', center: [0, 0], span: 0 });
+      });
+      await until('errors.length === 2');
+      assert.deepEqual(await page.evaluate(() => globalThis.errors), [
+        'zoom: factor -1: want a positive finite number',
+        'look: span 0: want a positive finite number',
+      ]);
+      assert.equal(await page.evaluate(() => globalThis.figure.snapshot.view.span), 0.5);
+      await page.evaluate(() => globalThis.figure.send({ type: 'zoom', factor: 1e6 }));
+      await until('figure.snapshot.view.span < 0.01 && figure.snapshot.view.span > 1e-4');
       await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').click());
       await until('figure.snapshot.view === null');
-      assert.equal(await page.evaluate(() => globalThis.figure.shadowRoot.activeElement?.className), 'plane figure-plane');
-    };
-    // What is sent is answered in order.
-    const untouched = async (how) => {
-      const was = await page.evaluate(() => globalThis.figure.snapshot.step);
-      await page.evaluate(() => globalThis.figure.step());
-      await until(`figure.snapshot.step > ${was}`);
-      assert.equal(await page.evaluate(() => globalThis.figure.snapshot.view), null, `${how} zooms`);
-    };
-    assert.equal(await shown(), false);
-    for (const act of [pinch, wheel, key]) {
-      await act();
-      await fit();
-    }
-    await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'off'));
-    const move = async () => {
-      await page.evaluate(() => globalThis.figure.send({ type: 'tool', tool: 'move' }));
-      await until("figure.snapshot.tool === 'move'");
-      const { x, y, width, height } = await (await page.evaluateHandle(() => globalThis.figure.shadowRoot.querySelector('.plane'))).boundingBox();
-      await page.mouse.move(x + 0.1 * width, y + 0.9 * height);
-      await page.mouse.down();
-      await page.mouse.move(x + 0.3 * width, y + 0.8 * height, { steps: 4 });
-      await page.mouse.up();
-    };
-    for (const act of [wheel, key, move]) {
-      await act();
-      await untouched(`off: ${act.name}`);
-    }
-    await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'no-touch'));
-    for (const act of [wheel, key, move]) {
-      await act();
-      await fit();
-    }
-    await pinch();
-    await untouched('no-touch: two fingers');
-    await page.waitForFunction(() => visualViewport.scale > 1.2);
-    await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'never'));
-    const told = await page.evaluate(async () => {
-      await null;
-      return globalThis.errors;
-    });
-    assert.deepEqual(told, ['zoom never: want on, no-touch or off']);
-  }, { allowed: [/<perceptron-lab id="a">: .*want/] }));
+    },
+    { allowed: [/<perceptron-lab id="a">: .*want/] },
+  ));
+
+test('the element: a way back from every zoomed view; who zooms, by attribute', () =>
+  use(
+    { ...phone, path: 'post.html' },
+    async (page) => {
+      await page.evaluate(() => {
+        document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager"></perceptron-lab>';
+        globalThis.figure = document.getElementById('a');
+        globalThis.errors = [];
+        globalThis.figure.addEventListener('error', ({ detail }) => globalThis.errors.push(detail.message));
+        globalThis.figure.scrollIntoView({ block: 'center' });
+      });
+      const until = (holds) => page.waitForFunction(`(${holds})`);
+      await until('figure.state === "live" && figure.snapshot.view === null');
+      const shown = () =>
+        page.evaluate(() =>
+          globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').checkVisibility({ visibilityProperty: true }),
+        );
+      const box = await page.evaluate(() => {
+        const { x, y, width, height } = globalThis.figure.shadowRoot.querySelector('.plane').getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
+      });
+      const [x, y] = box;
+      const pinch = () =>
+        fingers(
+          page,
+          [
+            [x - 50, y],
+            [x - 140, y],
+          ],
+          [
+            [x + 50, y],
+            [x + 140, y],
+          ],
+        );
+      const wheel = async () => {
+        await page.mouse.move(x, y);
+        await page.keyboard.down('Control');
+        await page.mouse.wheel({ deltaY: -120 });
+        await page.keyboard.up('Control');
+      };
+      const key = async () => {
+        await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('.plane').focus());
+        await page.keyboard.press('+');
+      };
+      const fit = async () => {
+        await until('figure.snapshot.view !== null');
+        assert.ok(await shown(), 'no way back');
+        await page.evaluate(() => globalThis.figure.shadowRoot.querySelector('[part~="button-fit"]').click());
+        await until('figure.snapshot.view === null');
+        assert.equal(await page.evaluate(() => globalThis.figure.shadowRoot.activeElement?.className), 'plane figure-plane');
+      };
+      // What is sent is answered in order.
+      const untouched = async (how) => {
+        const was = await page.evaluate(() => globalThis.figure.snapshot.step);
+        await page.evaluate(() => globalThis.figure.step());
+        await until(`figure.snapshot.step > ${was}`);
+        assert.equal(await page.evaluate(() => globalThis.figure.snapshot.view), null, `${how} zooms`);
+      };
+      assert.equal(await shown(), false);
+      for (const act of [pinch, wheel, key]) {
+        await act();
+        await fit();
+      }
+      await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'off'));
+      const move = async () => {
+        await page.evaluate(() => globalThis.figure.send({ type: 'tool', tool: 'move' }));
+        await until("figure.snapshot.tool === 'move'");
+        const { x, y, width, height } = await (
+          await page.evaluateHandle(() => globalThis.figure.shadowRoot.querySelector('.plane'))
+        ).boundingBox();
+        await page.mouse.move(x + 0.1 * width, y + 0.9 * height);
+        await page.mouse.down();
+        await page.mouse.move(x + 0.3 * width, y + 0.8 * height, { steps: 4 });
+        await page.mouse.up();
+      };
+      for (const act of [wheel, key, move]) {
+        await act();
+        await untouched(`off: ${act.name}`);
+      }
+      await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'no-touch'));
+      for (const act of [wheel, key, move]) {
+        await act();
+        await fit();
+      }
+      await pinch();
+      await untouched('no-touch: two fingers');
+      await page.waitForFunction(() => visualViewport.scale > 1.2);
+      await page.evaluate(() => globalThis.figure.setAttribute('zoom', 'never'));
+      const told = await page.evaluate(async () => {
+        await null;
+        return globalThis.errors;
+      });
+      assert.deepEqual(told, ['zoom never: want on, no-touch or off']);
+    },
+    { allowed: [/<perceptron-lab id="a">: .*want/] },
+  ));

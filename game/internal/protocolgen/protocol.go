@@ -5,8 +5,8 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/perceptron"
-	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/baseline"
+	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/scene"
 )
 

@@ -11,7 +11,9 @@ import { open, use } from '../../test/harness.mjs';
 import { plain } from '../../test/servers.mjs';
 import { install } from '../install.mjs';
 
-const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+const page = (
+  script,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <perceptron-lab preset="xor" loading="eager"></perceptron-lab><script type="module" src="${script}"></script>`;
 
 let root, lab;
@@ -30,7 +32,9 @@ after(async () => {
 });
 
 const lives = (address) =>
-  use({ ...lab, address }, {}, (opened) => opened.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live'));
+  use({ ...lab, address }, {}, (opened) =>
+    opened.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live'),
+  );
 
 const built = async (folder) => {
   const server = await plain(folder);
@@ -50,7 +54,12 @@ for (const { build, createServer, version } of [vite, vite7]) {
   });
 
   test(`Vite ${major}, its development server`, async () => {
-    const server = await createServer({ root, logLevel: 'error', optimizeDeps: { force: true }, server: { host: '127.0.0.1', port: 0 } });
+    const server = await createServer({
+      root,
+      logLevel: 'error',
+      optimizeDeps: { force: true },
+      server: { host: '127.0.0.1', port: 0 },
+    });
     try {
       await server.listen();
       await lives(`http://127.0.0.1:${server.httpServer.address().port}/`);
@@ -62,8 +71,16 @@ for (const { build, createServer, version } of [vite, vite7]) {
 
 test('webpack', async () => {
   const path = join(root, 'webpack');
-  const compiler = webpack({ mode: 'production', context: root, entry: './script.js', output: { path, publicPath: '' }, performance: { hints: false } });
-  const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+  const compiler = webpack({
+    mode: 'production',
+    context: root,
+    entry: './script.js',
+    output: { path, publicPath: '' },
+    performance: { hints: false },
+  });
+  const stats = await new Promise((resolve, reject) =>
+    compiler.run((error, result) => (error ? reject(error) : resolve(result))),
+  );
   if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
   writeFileSync(join(path, 'index.html'), page('main.js'));
   await built(path);

@@ -37,7 +37,8 @@ export class Content {
     let wrapped: Element | null = null;
     for (const node of this.#host.childNodes) {
       if (node instanceof Element && node.matches(picture)) pictures.push(node);
-      else if (node instanceof Element && !node.textContent!.trim() && node.querySelector(picture)) wrapped ??= node.querySelector(picture);
+      else if (node instanceof Element && !node.textContent!.trim() && node.querySelector(picture))
+        wrapped ??= node.querySelector(picture);
       else if (node instanceof Element || node instanceof Text) rest.push(node);
     }
     this.pictures.assign(...pictures);

@@ -2,9 +2,9 @@
 
 import type { Command, Snapshot, Tool } from '../figure/protocol';
 import { listenToFit, listenToZoom, type Zoom } from '../figure/zoom';
-import type { FigureStrings } from '../words/figure/en';
 import { clock, shortClock, standstill } from '../words/clock';
-import { icon, setIcon, type Icon } from './icons';
+import type { FigureStrings } from '../words/figure/en';
+import { type Icon, icon, setIcon } from './icons';
 import { Menu, type Offers } from './menu';
 
 export type ControlSet = 'full' | 'basic' | 'none';
@@ -45,7 +45,15 @@ export class Controls {
   #offered: BarTool[] = [];
 
   /** `plane` gets the focus where a button goes. */
-  constructor(set: ControlSet, tools: BarTool[], zoom: Zoom, strings: FigureStrings, plane: HTMLElement, send: (command: Command) => void, offers: Offers) {
+  constructor(
+    set: ControlSet,
+    tools: BarTool[],
+    zoom: Zoom,
+    strings: FigureStrings,
+    plane: HTMLElement,
+    send: (command: Command) => void,
+    offers: Offers,
+  ) {
     this.#send = send;
     this.#strings = strings;
     this.bar.className = 'bar';
@@ -89,7 +97,8 @@ export class Controls {
     }
     const still = String(standstill(snapshot) !== null);
     for (const button of [this.#play, this.#step]) if (button.ariaDisabled !== still) button.ariaDisabled = still;
-    for (const list of this.#speeds) if (list.value !== String(snapshot.stepsPerFrame)) list.value = String(snapshot.stepsPerFrame);
+    for (const list of this.#speeds)
+      if (list.value !== String(snapshot.stepsPerFrame)) list.value = String(snapshot.stepsPerFrame);
     for (const button of this.#tools) {
       const pressed = String(button.dataset.tool === snapshot.tool);
       if (button.ariaPressed !== pressed) button.ariaPressed = pressed;
@@ -177,7 +186,12 @@ export class Controls {
 export function keepKeys(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const { target, key } = event;
-  const used = target instanceof HTMLButtonElement ? [' ', 'Enter'] : target instanceof HTMLSelectElement ? [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'] : [];
+  const used =
+    target instanceof HTMLButtonElement
+      ? [' ', 'Enter']
+      : target instanceof HTMLSelectElement
+        ? [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
+        : [];
   if (used.includes(key)) event.stopPropagation();
 }
 

@@ -60,12 +60,23 @@ export class Cover {
     const t = this.#strings;
     const state = this.#state;
     const starts = !this.#refusal && ((state === 'waiting' && (this.#byHand || this.#held)) || state === 'stopped');
-    this.#text.textContent = { waiting: this.#held ? t.notBegunHere : '', loading: t.page.loading, live: '', resting: '', stopped: t.stopped, unsupported: t.unsupported }[state];
+    this.#text.textContent = {
+      waiting: this.#held ? t.notBegunHere : '',
+      loading: t.page.loading,
+      live: '',
+      resting: '',
+      stopped: t.stopped,
+      unsupported: t.unsupported,
+    }[state];
     if (this.#refusal) this.#text.textContent = `${t.stopped} ${this.#refusal}`;
     this.#bar.hidden = state !== 'loading';
     this.#bar.ariaLabel = t.page.loading;
     this.#button.hidden = !starts;
-    if (starts) this.#button.replaceChildren(icon(state === 'stopped' ? 'reset' : 'play'), state === 'stopped' ? t.page.restart : this.#held ? t.page.beginAllTheSame : t.page.play);
+    if (starts)
+      this.#button.replaceChildren(
+        icon(state === 'stopped' ? 'reset' : 'play'),
+        state === 'stopped' ? t.page.restart : this.#held ? t.page.beginAllTheSame : t.page.play,
+      );
     this.box.hidden = !this.#text.textContent && !starts;
   }
 }

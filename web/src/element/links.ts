@@ -28,7 +28,11 @@ export function commandOf(part: string): Command | null {
   }
   if (!key.startsWith('train.')) return null;
   const number = Number(value);
-  return { type: 'set', key, value: value === 'true' || (value !== 'false' && (value === '' || Number.isNaN(number) ? value : number)) };
+  return {
+    type: 'set',
+    key,
+    value: value === 'true' || (value !== 'false' && (value === '' || Number.isNaN(number) ? value : number)),
+  };
 }
 
 /** A figure's id, the commands for it, and the element in the prose that says so. */
@@ -61,7 +65,11 @@ function wishOfLink(anchor: HTMLAnchorElement): Wish | null {
 
 /** /ko/post/index.html and /post/ are of one page. */
 function lastPart(path: string): string | undefined {
-  return path.replace(/(index)?\.html?$/, '').split('/').filter(Boolean).pop();
+  return path
+    .replace(/(index)?\.html?$/, '')
+    .split('/')
+    .filter(Boolean)
+    .pop();
 }
 
 function numbers(text: string): (number | undefined)[] {

@@ -8,11 +8,11 @@ import { isZoom, type Zoom } from '../figure/zoom';
 import { figure as en, type FigureStrings } from '../words/figure/en';
 import { figure as ko } from '../words/figure/ko';
 import { tips } from '../words/tips';
-import { Controls, keepKeys, parseTools, type ControlSet } from './controls';
 import { Content } from './content';
+import { type ControlSet, Controls, keepKeys, parseTools } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
-import { commandOf, wishOf, type Wish } from './links';
+import { commandOf, type Wish, wishOf } from './links';
 import { isOn, reflect, takeUp, texts } from './properties';
 import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
@@ -92,7 +92,12 @@ export class PerceptronLab extends HTMLElement {
   /** Why the scene can't be begun, if so. */
   #refusal = '';
   readonly #caution = new Caution();
-  #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = { epoch: -1, edits: 0, generation: 0, queries: 0 };
+  #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = {
+    epoch: -1,
+    edits: 0,
+    generation: 0,
+    queries: 0,
+  };
   #controls: Controls | null = null;
   readonly #size = new CSSStyleSheet();
   readonly #poster = document.createElement('img');
@@ -101,7 +106,9 @@ export class PerceptronLab extends HTMLElement {
   readonly #views = make('div', 'views');
   readonly #content = new Content(this, () => this.#reserve());
   readonly #cover = new Cover(() => this.#start(true));
-  readonly #attributes = new MutationObserver((records) => this.#changed(records.map(({ attributeName }) => attributeName ?? '')));
+  readonly #attributes = new MutationObserver((records) =>
+    this.#changed(records.map(({ attributeName }) => attributeName ?? '')),
+  );
   readonly #near = new IntersectionObserver(
     (entries) => {
       if (entries[entries.length - 1]!.isIntersecting && this.#loading === 'lazy') this.#start();
@@ -222,7 +229,16 @@ export class PerceptronLab extends HTMLElement {
   setSession({ scene, step }: { scene: unknown; step: number }): void {
     this.#latest = null;
     this.#waiting = null;
-    this.send({ type: 'load', scene, restore: { step, playing: false, stepsPerFrame: this.snapshot?.stepsPerFrame ?? 1, stop: { loss: null, tol: null, noMistakes: false } } });
+    this.send({
+      type: 'load',
+      scene,
+      restore: {
+        step,
+        playing: false,
+        stepsPerFrame: this.snapshot?.stepsPerFrame ?? 1,
+        stop: { loss: null, tol: null, noMistakes: false },
+      },
+    });
   }
 
   /** The scene with all edits made to it, and the step it is at; null before the figure is live. */
@@ -274,8 +290,15 @@ export class PerceptronLab extends HTMLElement {
 
   /** Says which words of its attributes mean nothing. */
   #check(): void {
-    for (const [name, known] of [['loading', loadings], ['theme', ['auto', 'light', 'dark']], ['views', ['plane', 'curve']]] as const) {
-      const words = this.getAttribute(name)?.split(/[\s,]+/).filter(Boolean) ?? [];
+    for (const [name, known] of [
+      ['loading', loadings],
+      ['theme', ['auto', 'light', 'dark']],
+      ['views', ['plane', 'curve']],
+    ] as const) {
+      const words =
+        this.getAttribute(name)
+          ?.split(/[\s,]+/)
+          .filter(Boolean) ?? [];
       const unknown = words.filter((word) => !(known as readonly string[]).includes(word));
       if (unknown.length > 0) this.#mistake({ message: `${name} ${unknown.join(' ')}: want ${known.join(', ')}` });
     }
@@ -301,7 +324,13 @@ export class PerceptronLab extends HTMLElement {
     const words = tips(() => this.#strings);
     const name = () => this.getAttribute('alt') ?? words.plane;
     const text = Object.create(words, { plane: { get: name } }) as typeof words;
-    const figure = new Figure({ root: this.#views, plane: this.#plane, curve: this.#curve, text, hasStill: () => this.#hasStill });
+    const figure = new Figure({
+      root: this.#views,
+      plane: this.#plane,
+      curve: this.#curve,
+      text,
+      hasStill: () => this.#hasStill,
+    });
     figure.on('begin', () => this.#caution.begin(signatureOf(this, this.#scene)));
     figure.on('state', (state, detail) => {
       this.#cover.state = state;
@@ -317,7 +346,9 @@ export class PerceptronLab extends HTMLElement {
       this.#cover.progress = fraction;
       this.#emit('progress', { fraction });
     });
-    figure.on('refusal', (refusal) => (refusal.command === 'load' && this.#first ? this.#refuse(refusal) : this.#mistake(refusal)));
+    figure.on('refusal', (refusal) =>
+      refusal.command === 'load' && this.#first ? this.#refuse(refusal) : this.#mistake(refusal),
+    );
     figure.on('snapshot', (snapshot) => {
       this.#first = false;
       this.#show(snapshot);
@@ -467,7 +498,9 @@ export class PerceptronLab extends HTMLElement {
 
   /** Keeps the place that the still picture between the tags has, and what is below it. */
   #reserve(): void {
-    const [width, height] = ['width', 'height'].map((name) => Number(this.#content.still?.getAttribute(name)?.replace(/px$/, '')));
+    const [width, height] = ['width', 'height'].map((name) =>
+      Number(this.#content.still?.getAttribute(name)?.replace(/px$/, '')),
+    );
     const ratio = width && height ? `aspect-ratio: ${width} / ${height};` : '';
     // As high as all that is in it.
     const least = this.#content.more ? 'min-height: auto;' : '';
@@ -508,9 +541,17 @@ export interface PerceptronLab {
   theme: string | null;
   lab: string | null;
   alt: string | null;
-  addEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<Type extends keyof PerceptronLabEventMap>(
+    type: Type,
+    listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   addEventListener(...all: Parameters<HTMLElement['addEventListener']>): void;
-  removeEventListener<Type extends keyof PerceptronLabEventMap>(type: Type, listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;
+  removeEventListener<Type extends keyof PerceptronLabEventMap>(
+    type: Type,
+    listener: (this: PerceptronLab, event: PerceptronLabEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
   removeEventListener(...all: Parameters<HTMLElement['removeEventListener']>): void;
 }
 

@@ -1,7 +1,20 @@
 // Properties that stand for attributes, as frameworks set them: figure.preset = 'xor', <perceptron-lab preset={…}>.
 
 /** Attributes that are properties of the same name, of text. */
-export const texts = ['preset', 'src', 'set', 'tools', 'toolbar', 'zoom', 'views', 'loading', 'poster', 'theme', 'lab', 'alt'] as const;
+export const texts = [
+  'preset',
+  'src',
+  'set',
+  'tools',
+  'toolbar',
+  'zoom',
+  'views',
+  'loading',
+  'poster',
+  'theme',
+  'lab',
+  'alt',
+] as const;
 
 /** Defines them on an element's class; null or undefined takes the attribute away. */
 export function reflect(prototype: HTMLElement): void {

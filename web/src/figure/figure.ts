@@ -4,16 +4,16 @@
 import { watchColours } from './colours';
 import { Frames } from './frames';
 import { Keys } from './keys';
-import { Labels, type FigureText } from './labels';
-import { enter, leave, rearrange, type Resident } from './live';
+import { type FigureText, Labels } from './labels';
+import { enter, leave, type Resident, rearrange } from './live';
 import { listenToMouse } from './navigate';
-import { pageOfItsOwn, type Bridge, type Page } from './page';
+import { type Bridge, type Page, pageOfItsOwn } from './page';
 import { paletteOf } from './palette';
 import { listenToPinch } from './pinch';
 import { originIn } from './place';
 import { listen } from './pointer';
 import { Probe } from './probe';
-import { load, run, type Running } from './program';
+import { load, type Running, run } from './program';
 import type { Command, Rect, Refusal, Request, Snapshot, ViewCommand } from './protocol';
 import type { FigureState } from './state';
 import type { Zoom } from './zoom';
@@ -433,7 +433,8 @@ export class Figure implements Resident {
     const place = JSON.stringify([left, top, width, height, onCanvas, Boolean(mount?.bridge.send)]);
     if (place === this.#place) return;
     this.#place = place;
-    for (const canvas of canvases) Object.assign(canvas!.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    for (const canvas of canvases)
+      Object.assign(canvas!.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     if (!mount) return;
     const changed = mount.size.width !== width || mount.size.height !== height;
     Object.assign(mount.size, { width, height });

@@ -15,7 +15,12 @@ export interface KeyTarget {
   zoomed: () => boolean;
 }
 
-const directions: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const directions: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 const zooms: Record<string, number> = { '+': zoomStep, '=': zoomStep, '-': 1 / zoomStep };
 
@@ -40,7 +45,8 @@ export class Keys {
         if (direction) this.#move(direction, event.shiftKey ? 5 : 1, target);
         else if (event.key === 'Enter' && this.#at) this.#click(this.#at, target);
         else if (event.key === 'Escape' && this.#at) this.#leave(target);
-        else if (zooms[event.key] && target.zooms()) target.send({ type: 'zoom', factor: zooms[event.key]!, ...(this.#at && { at: [this.#at.x, this.#at.y] }) });
+        else if (zooms[event.key] && target.zooms())
+          target.send({ type: 'zoom', factor: zooms[event.key]!, ...(this.#at && { at: [this.#at.x, this.#at.y] }) });
         else if (event.key === '0' && target.zooms()) target.send({ type: 'fit' });
         else return;
         event.preventDefault();

@@ -1,6 +1,6 @@
 // The words over the canvas: ticks, and the tips beside test points and pointer. The program says where they go.
 
-import { meets, setText, type Box } from './box';
+import { type Box, meets, setText } from './box';
 import type { HoverReport, ProbeReport, QueryReport, Snapshot, Tick } from './protocol';
 import { Ticks } from './ticks';
 import { around, gap, Tip, type TipText } from './tip';
@@ -67,7 +67,14 @@ export class Labels {
       places[i] = this.#tips[i]!.show(queries[i]!.at, () => text.query(queries[i]!), size, em, marks, [...buttons, ...taken]);
     }
     const tips = places.filter((place) => place !== null);
-    const over = this.#hover.show(hover && !onQuery ? hover.at : null, () => text.hover(hover!), size, em, [...marks, ...tips], buttons);
+    const over = this.#hover.show(
+      hover && !onQuery ? hover.at : null,
+      () => text.hover(hover!),
+      size,
+      em,
+      [...marks, ...tips],
+      buttons,
+    );
     if (!over) return tips;
     places.forEach((place, i) => place && meets(place, [over]) && this.#tips[i]!.hide());
     return [...tips, over];
@@ -122,7 +129,12 @@ class Layer {
     this.#measured = measured;
     this.em = parseFloat(getComputedStyle(this.box).fontSize);
     const groups = [...this.box.parentElement!.querySelectorAll<HTMLElement>('.figure-zoom')];
-    this.buttons = groups.map((group) => ({ x: group.offsetLeft, y: group.offsetTop, width: group.offsetWidth, height: group.offsetHeight }));
+    this.buttons = groups.map((group) => ({
+      x: group.offsetLeft,
+      y: group.offsetTop,
+      width: group.offsetWidth,
+      height: group.offsetHeight,
+    }));
   }
 
   ticks(x: Tick[], y: Tick[]): void {

@@ -56,11 +56,16 @@ function arrange(): void {
   const distances = new Map([...residents.keys()].map((figure) => [figure, figure.distance()]));
   /** Who comes first: the seen before the unseen, of the seen the one used last, else the nearest. */
   const order = (a: Resident, b: Resident): number =>
-    Number(b.visible) - Number(a.visible) || (a.visible ? residents.get(b)! - residents.get(a)! : 0) || distances.get(a)! - distances.get(b)!;
+    Number(b.visible) - Number(a.visible) ||
+    (a.visible ? residents.get(b)! - residents.get(a)! : 0) ||
+    distances.get(a)! - distances.get(b)!;
   const waiting = [...residents.keys()].filter((figure) => !awake.has(figure) && (figure.visible || !figure.resting)).sort(order);
   for (const figure of waiting) {
     if (awake.size >= most) {
-      const last = [...awake].sort(order).reverse().find((one) => givesWay(one, figure, order));
+      const last = [...awake]
+        .sort(order)
+        .reverse()
+        .find((one) => givesWay(one, figure, order));
       if (!last) continue;
       awake.delete(last);
       last.rest();

@@ -51,7 +51,8 @@ export function listenToPinch(plane: HTMLElement, signal: AbortSignal, target: P
     },
     options,
   );
-  for (const type of ['touchend', 'touchcancel'] as const) plane.addEventListener(type, (event) => (last &&= grip(event)), { signal });
+  for (const type of ['touchend', 'touchcancel'] as const)
+    plane.addEventListener(type, (event) => (last &&= grip(event)), { signal });
 }
 
 function pageIsZoomed(): boolean {

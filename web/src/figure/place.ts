@@ -11,7 +11,11 @@ const corners = new WeakMap<HTMLElement, HTMLElement[]>();
 function cornersOf(element: HTMLElement): HTMLElement[] {
   let marks = corners.get(element);
   if (!marks) {
-    marks = [['0', '0'], ['100%', '0'], ['0', '100%']].map(([left, top]) => {
+    marks = [
+      ['0', '0'],
+      ['100%', '0'],
+      ['0', '100%'],
+    ].map(([left, top]) => {
       const mark = document.createElement('span');
       mark.className = 'figure-corner';
       mark.ariaHidden = 'true';

@@ -63,9 +63,21 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
     const at = place(event);
     const grabs = target.grabs(at.x, at.y);
     if (!grabs && !target.takesEmpty()) return;
-    const begun: Gesture = (gesture = { id, finger: event.pointerType === 'touch', ...at, clientX, clientY, whose: 'open', timer: 0 });
+    const begun: Gesture = (gesture = {
+      id,
+      finger: event.pointerType === 'touch',
+      ...at,
+      clientX,
+      clientY,
+      whose: 'open',
+      timer: 0,
+    });
     if (!begun.finger) take(begun, event.shiftKey);
-    else if (grabs) begun.timer = window.setTimeout(() => requestAnimationFrame(() => gesture === begun && begun.whose === 'open' && take(begun, true)), holdMs);
+    else if (grabs)
+      begun.timer = window.setTimeout(
+        () => requestAnimationFrame(() => gesture === begun && begun.whose === 'open' && take(begun, true)),
+        holdMs,
+      );
   });
   on('pointermove', (event) => {
     if (!gesture || event.pointerId !== gesture.id) {

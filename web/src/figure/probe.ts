@@ -10,7 +10,14 @@ export interface ProbeTarget {
 }
 
 /** How many epochs a key goes, as a share of all that are seen. */
-const shares: Record<string, number> = { ArrowRight: 0.01, ArrowUp: 0.01, ArrowLeft: -0.01, ArrowDown: -0.01, PageUp: 0.1, PageDown: -0.1 };
+const shares: Record<string, number> = {
+  ArrowRight: 0.01,
+  ArrowUp: 0.01,
+  ArrowLeft: -0.01,
+  ArrowDown: -0.01,
+  PageUp: 0.1,
+  PageDown: -0.1,
+};
 
 export class Probe {
   readonly #curve: HTMLElement;
@@ -43,7 +50,8 @@ export class Probe {
       'aria-valuenow': String(probe?.epoch ?? Math.min(epoch, epochs)),
       'aria-valuetext': [title, detail].filter(Boolean).join('. ') || String(epoch),
     };
-    for (const [key, value] of Object.entries(values)) if (this.#curve.getAttribute(key) !== value) this.#curve.setAttribute(key, value);
+    for (const [key, value] of Object.entries(values))
+      if (this.#curve.getAttribute(key) !== value) this.#curve.setAttribute(key, value);
   }
 
   #point(event: PointerEvent): void {
@@ -59,7 +67,8 @@ export class Probe {
     const { epochs, probe } = snapshot.curve;
     const at = probe?.epoch ?? snapshot.epoch;
     const share = shares[event.key];
-    if (share !== undefined) this.#target.send({ type: 'probe', epoch: at + Math.sign(share) * Math.max(1, Math.round(Math.abs(share) * epochs)) });
+    if (share !== undefined)
+      this.#target.send({ type: 'probe', epoch: at + Math.sign(share) * Math.max(1, Math.round(Math.abs(share) * epochs)) });
     else if (event.key === 'Home') this.#target.send({ type: 'probe', epoch: 0 });
     else if (event.key === 'End') this.#target.send({ type: 'probe', epoch: epochs });
     else if (event.key === 'Escape' && probe) this.#leave();

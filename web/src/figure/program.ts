@@ -44,7 +44,8 @@ async function fetchModule(file: string, cache: RequestCache): Promise<WebAssemb
     }),
   );
   const module = await WebAssembly.compileStreaming(new Response(counted, { headers: { 'content-type': 'application/wasm' } }));
-  if (streams && (await integrityOf(arrived)) !== WASM_INTEGRITY) throw new Error(`${WASM_NAME}: not the file that this script was built with`);
+  if (streams && (await integrityOf(arrived)) !== WASM_INTEGRITY)
+    throw new Error(`${WASM_NAME}: not the file that this script was built with`);
   return module;
 }
 

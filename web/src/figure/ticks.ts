@@ -1,6 +1,6 @@
 // The numbers along an axis: those that find room, by the measure of their own type.
 
-import { meets, round, setHidden, setText, setTransform, type Box, type Size } from './box';
+import { type Box, meets, round, type Size, setHidden, setText, setTransform } from './box';
 import type { Tick } from './protocol';
 
 /** Between two numbers of an axis at least, CSS pixels. */
@@ -24,8 +24,13 @@ export class Ticks {
     for (const label of stale) label.measure();
     labels.forEach((label, i) => label.put(ticks[i]!.at));
     const every = spacing(labels, this.#axis);
-    const middle = Math.max(0, ticks.findIndex(({ text }) => text === '0'));
-    this.#shown = labels.filter((label, i) => (i - middle) % every === 0 && !(cut && label.isCut(view)) && !meets(label.box, taken));
+    const middle = Math.max(
+      0,
+      ticks.findIndex(({ text }) => text === '0'),
+    );
+    this.#shown = labels.filter(
+      (label, i) => (i - middle) % every === 0 && !(cut && label.isCut(view)) && !meets(label.box, taken),
+    );
   }
 
   /** The strip along the view that the numbers stand in, which another axis keeps clear of. */
@@ -53,7 +58,11 @@ function spacing(labels: Label[], axis: 'x' | 'y'): number {
   for (let every = 1; every < labels.length; every++) {
     const fits = labels.every(({ box }, i) => {
       const next = labels[i + every]?.box;
-      return !next || Math.abs(next[axis] + next[side] / 2 - box[axis] - box[side] / 2) >= (box[side] + next[side]) / 2 + (axis === 'x' ? between : 0);
+      return (
+        !next ||
+        Math.abs(next[axis] + next[side] / 2 - box[axis] - box[side] / 2) >=
+          (box[side] + next[side]) / 2 + (axis === 'x' ? between : 0)
+      );
     });
     if (fits) return every;
   }
@@ -92,7 +101,10 @@ class Label {
     const { box } = this;
     if (this.#axis === 'x') box.x = at - box.width / 2;
     else box.y = at - box.height / 2;
-    setTransform(this.#span, this.#axis === 'x' ? `translate(${round(at)}px, 0) translateX(-50%)` : `translate(0, ${round(at)}px) translateY(-50%)`);
+    setTransform(
+      this.#span,
+      this.#axis === 'x' ? `translate(${round(at)}px, 0) translateX(-50%)` : `translate(0, ${round(at)}px) translateY(-50%)`,
+    );
   }
 
   isCut({ width, height }: Size): boolean {

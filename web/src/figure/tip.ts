@@ -1,6 +1,6 @@
 // What stands beside a point: a line of text, and one of detail where the view is wide enough.
 
-import { overlap, round, setHidden, setText, setTransform, type Box, type Size } from './box';
+import { type Box, overlap, round, type Size, setHidden, setText, setTransform } from './box';
 import { clamp } from './place';
 import type { XY } from './protocol';
 
@@ -88,8 +88,22 @@ function bestPlace(at: XY, { width, height }: Size, view: Size, marks: Box[], ta
   const [x, y] = at;
   const [right, left, middle] = [x + gap, x - gap - width, x - width / 2];
   const [above, below, beside] = [y - gap - height, y + gap, y - height / 2];
-  const corners = [[right, beside], [left, beside], [middle, above], [middle, below], [right, above], [right, below], [left, above], [left, below]] as const;
-  const places = corners.map(([px, py]) => ({ x: inside(px, width, view.width), y: inside(py, height, view.height), width, height }));
+  const corners = [
+    [right, beside],
+    [left, beside],
+    [middle, above],
+    [middle, below],
+    [right, above],
+    [right, below],
+    [left, above],
+    [left, below],
+  ] as const;
+  const places = corners.map(([px, py]) => ({
+    x: inside(px, width, view.width),
+    y: inside(py, height, view.height),
+    width,
+    height,
+  }));
   const covered = (place: Box, others: Box[]) => others.reduce((sum, other) => sum + overlap(place, other), 0);
   const costs = places.map((place) => covered(place, marks) + overlap(place, around(at)) + 1e3 * covered(place, taken));
   return places[costs.indexOf(Math.min(...costs))]!;

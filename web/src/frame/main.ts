@@ -5,7 +5,7 @@ import '../element/perceptron-lab';
 import type { PerceptronLab } from '../element/perceptron-lab';
 import type { Command } from '../figure/protocol';
 import { readFragment } from './fragment';
-import { isMessage, version, type Outgoing } from './message';
+import { isMessage, type Outgoing, version } from './message';
 
 const events = ['ready', 'progress', 'train', 'ask', 'change', 'error'];
 
@@ -16,7 +16,8 @@ const figure = document.createElement('perceptron-lab') as PerceptronLab;
 function heed(): void {
   const { attributes } = readFragment(location.hash);
   for (const name of figure.getAttributeNames()) if (!(name in attributes)) figure.removeAttribute(name);
-  for (const [name, value] of Object.entries(attributes)) if (figure.getAttribute(name) !== value) figure.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (figure.getAttribute(name) !== value) figure.setAttribute(name, value);
   document.documentElement.lang = attributes.lang ?? 'en';
 }
 

@@ -16,5 +16,10 @@ export function isMessage(data: unknown): data is Incoming {
   if (message.source !== 'perceptron-lab' || message.version !== version) return false;
   if (message.type === 'getSession') return true;
   const { command } = message;
-  return message.type === 'command' && typeof command === 'object' && command !== null && typeof (command as { type?: unknown }).type === 'string';
+  return (
+    message.type === 'command' &&
+    typeof command === 'object' &&
+    command !== null &&
+    typeof (command as { type?: unknown }).type === 'string'
+  );
 }

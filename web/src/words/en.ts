@@ -99,7 +99,8 @@ export const en = {
     thresholdUsual: 'Back to 0.5',
     present: 'Presentation: large type, only the figure',
     compare: 'Compare',
-    compareNote: 'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
+    compareNote:
+      'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
     pin: 'Pin this run',
     race: 'Race of the rules',
 
@@ -209,7 +210,8 @@ export const en = {
   table: {
     roles: ['x₁', 'x₂', 'class'],
     separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as Record<string, string>,
-    understood: (rows: string, separator: string, header: boolean) => `${rows} rows, parted by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
+    understood: (rows: string, separator: string, header: boolean) =>
+      `${rows} rows, parted by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
     choose: (n: number) => `There are ${n} columns. Choose which are x₁, x₂ and the class.`,
     index: (k: number) => `Column ${k} only numbers the rows, and is left out.`,
     column: (k: number) => `column ${k}`,
@@ -269,7 +271,8 @@ export const en = {
 
   /** Beside a field that was refused. */
   numberWanted: (typed: string) => `“${typed}”: want a number.`,
-  eitherNumber: (typed: string, thousands: string, decimal: string) => `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
+  eitherNumber: (typed: string, thousands: string, decimal: string) =>
+    `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
   positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
   wanted: (value: string, want: string) => `${value}: want ${want}.`,
   cell: (line: string, column: string) => `line ${line}, column ${column}`,
@@ -387,7 +390,8 @@ export const en = {
     output: (k: number) => `Output ${k}`,
     hint: 'Point at a unit, or press it, to see the plane as it does. Orange weights are positive, blue ones negative.',
     sum: (weights: string, bias: string) => `weights ${weights}; bias ${bias}`,
-    shown: (layer: number, unit: number) => `The plane shows what unit ${unit} of hidden layer ${layer} sees; the red line is where its sum is 0.`,
+    shown: (layer: number, unit: number) =>
+      `The plane shows what unit ${unit} of hidden layer ${layer} sees; the red line is where its sum is 0.`,
     outputShown: (k: number) => `The plane shows output ${k} alone; the red line is where its sum is 0.`,
   },
 

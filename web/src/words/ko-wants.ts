@@ -31,15 +31,25 @@ const wants: [RegExp, (...groups: string[]) => string][] = [
   [/^an object with step and one of (.*)$/, (kinds) => `step과, 다음 중 하나가 있는 객체를 넣으세요: ${kinds}`],
   [/^an object with (.*)$/, (keys) => `다음 키로 된 객체를 넣으세요: ${keys}`],
   [/^one of (.*)$/, (words) => `다음 중 하나를 고르세요: ${words}`],
-  [/^no such key, but those of a scene's data, model and train, queries, edits or preset$/, () => '그런 키는 없습니다. data, model, train의 키와 queries, edits, preset을 쓸 수 있습니다.'],
+  [
+    /^no such key, but those of a scene's data, model and train, queries, edits or preset$/,
+    () => '그런 키는 없습니다. data, model, train의 키와 queries, edits, preset을 쓸 수 있습니다.',
+  ],
   [/^no such key, but (?:one of )?(.*)$/, (keys) => `그런 키는 없습니다. 쓸 수 있는 키: ${keys!.replace(' or ', ', ')}`],
   [/^no such key; (?:this|an edit) is (.*)$/, (object) => `그런 키는 없습니다. ${korean(object!) ?? object}`],
   [/^this key only once$/, () => '이 키는 한 번만 쓸 수 있습니다.'],
   [/^train\.momentum above 0 with it$/, () => '0보다 큰 train.momentum과 함께 써야 합니다.'],
   [/^2 inputs, up to 6 hidden layers/, () => '입력 2개, 유닛이 1~64개인 은닉층 최대 6개, 출력 1~64개여야 합니다.'],
-  [/^bce, mse, hinge or perceptron for one output/, () => '출력이 1개일 때는 bce, mse, hinge, perceptron 중에서 고르세요. cross_entropy에는 출력이 2개 이상 필요합니다(model.layers).'],
+  [
+    /^bce, mse, hinge or perceptron for one output/,
+    () =>
+      '출력이 1개일 때는 bce, mse, hinge, perceptron 중에서 고르세요. cross_entropy에는 출력이 2개 이상 필요합니다(model.layers).',
+  ],
   [/^cross_entropy for (\d+) outputs/, (k) => `출력이 ${k}개일 때는 cross_entropy를 쓰거나, 출력을 1개로 하세요(model.layers).`],
-  [/^at most (\d+) classes for this network/, (k) => `이 네트워크에는 클래스가 최대 ${k}개입니다. model.layers의 마지막 수가 클래스 수입니다.`],
+  [
+    /^at most (\d+) classes for this network/,
+    (k) => `이 네트워크에는 클래스가 최대 ${k}개입니다. model.layers의 마지막 수가 클래스 수입니다.`,
+  ],
   [/^at most (\d+) classes$/, (k) => `클래스는 최대 ${k}개입니다.`],
   [/^at most (\d+)(?: points)?$/, (n) => `점은 최대 ${n}개입니다.`],
   [/^at most (\d+) rows$/, (n) => `최대 ${n}행까지 읽을 수 있습니다.`],
@@ -53,8 +63,15 @@ const wants: [RegExp, (...groups: string[]) => string][] = [
   [/^a label from 0 to (\d+)$/, (last) => `0에서 ${last} 사이의 클래스를 넣으세요.`],
   [/^no label: a query has none$/, () => '테스트 점에는 클래스가 없습니다.'],
   [/^(\d+): weight, bias/, (n) => `목록 ${n}개가 필요합니다: 가중치, 편향, 가중치, 편향 …`],
-  [/^(\d+): the (weight|bias) of a layer of (\d+) inputs and (\d+) outputs$/, (n, what, inputs, outputs) => `수 ${n}개가 필요합니다: 입력 ${inputs}개, 출력 ${outputs}개인 층의 ${what === 'bias' ? '편향' : '가중치'}`],
-  [/^step:change:values, where change is (.*)$/, (kinds) => `step:change:values 꼴로 쓰세요. change는 다음 중 하나입니다: ${kinds!.replace(' or ', ', ')}`],
+  [
+    /^(\d+): the (weight|bias) of a layer of (\d+) inputs and (\d+) outputs$/,
+    (n, what, inputs, outputs) =>
+      `수 ${n}개가 필요합니다: 입력 ${inputs}개, 출력 ${outputs}개인 층의 ${what === 'bias' ? '편향' : '가중치'}`,
+  ],
+  [
+    /^step:change:values, where change is (.*)$/,
+    (kinds) => `step:change:values 꼴로 쓰세요. change는 다음 중 하나입니다: ${kinds!.replace(' or ', ', ')}`,
+  ],
   [/^(step:.*)$/, (form) => `${form!.replace(' or ', ' 또는 ')} 꼴로 쓰세요.`],
   [/^3 columns: x1, x2 and a class$/, () => '열이 3개여야 합니다: x1, x2, 클래스'],
   [/^(\d+) columns$/, (n) => `열이 ${n}개여야 합니다.`],

@@ -93,12 +93,14 @@ export const ko: Strings = {
     thresholdUsual: '0.5로 되돌리기',
     present: '발표 모드: 큰 글씨로 그림만 보기',
     compare: '비교하기',
-    compareNote: '지금 실행을 고정한 뒤 무언가를 바꾸고 다시 학습해 보세요. 두 직선과 두 손실 곡선을 함께 볼 수 있습니다. 같은 점으로 다른 학습 규칙을 함께 돌려 볼 수도 있습니다.',
+    compareNote:
+      '지금 실행을 고정한 뒤 무언가를 바꾸고 다시 학습해 보세요. 두 직선과 두 손실 곡선을 함께 볼 수 있습니다. 같은 점으로 다른 학습 규칙을 함께 돌려 볼 수도 있습니다.',
     pin: '이 실행 고정',
     race: '규칙 경주',
 
     shareTitle: '이 실행 공유하기',
-    shareNote: '링크에는 장면과 직접 바꾼 내용이 모두 담깁니다. 링크를 여는 사람은 마지막 자리까지 똑같은 결과를 다시 볼 수 있습니다.',
+    shareNote:
+      '링크에는 장면과 직접 바꾼 내용이 모두 담깁니다. 링크를 여는 사람은 마지막 자리까지 똑같은 결과를 다시 볼 수 있습니다.',
     link: '링크',
     linkTooLong: '점이 너무 많아 링크에 담을 수 없습니다. 세션 파일로 저장하세요.',
     sessionFile: '세션 파일',
@@ -202,7 +204,8 @@ export const ko: Strings = {
   table: {
     roles: ['x₁', 'x₂', '클래스'],
     separators: { ',': '쉼표', ';': '쌍반점', '\t': '탭', '|': '세로줄' },
-    understood: (rows, separator, header) => `${rows}행, 구분 기호는 ${separator}, 머리글 ${header ? '있음' : '없음'}. 아직 아무것도 바꾸지 않았습니다.`,
+    understood: (rows, separator, header) =>
+      `${rows}행, 구분 기호는 ${separator}, 머리글 ${header ? '있음' : '없음'}. 아직 아무것도 바꾸지 않았습니다.`,
     choose: (n) => `열이 ${n}개입니다. x₁, x₂, 클래스가 어느 열인지 고르세요.`,
     index: (k) => `${k}열은 행 번호일 뿐이므로 뺍니다.`,
     column: (k) => `${k}열`,

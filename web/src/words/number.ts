@@ -41,7 +41,8 @@ function plainOf(text: string, whole: boolean): string | Either | null {
   const found = /^([+\-\u2212]?)\s*([\d.,\s]*\d[.,]?)(e[+\-\u2212]?\d+)?$/i.exec(text);
   if (!found) return null;
   const [, sign = '', written = '', exponent = ''] = found;
-  const around = (digits: string) => `${sign === '+' ? '' : sign && '-'}${digits.replace(/^0+(?=\d)/, '')}${exponent.toLowerCase().replace('\u2212', '-')}`;
+  const around = (digits: string) =>
+    `${sign === '+' ? '' : sign && '-'}${digits.replace(/^0+(?=\d)/, '')}${exponent.toLowerCase().replace('\u2212', '-')}`;
   const [body, parted] = withoutBlanks(written);
   if (body === null) return null;
 
@@ -51,15 +52,20 @@ function plainOf(text: string, whole: boolean): string | Either | null {
   const cut = body.lastIndexOf(last);
   const [before, after] = [body.slice(0, cut), body.slice(cut + 1)];
   // One kind of mark, more than once, parts thousands: 1,234,567.
-  if (marks.length > 1 && new Set(marks).size === 1) return !parted && inThrees(body, last) ? around(body.replaceAll(last, '')) : null;
+  if (marks.length > 1 && new Set(marks).size === 1)
+    return !parted && inThrees(body, last) ? around(body.replaceAll(last, '')) : null;
   if (marks.length > 1) {
     // The last is decimal, and the others part thousands: 1,234.5.
     const other = marks[0]!;
-    return !parted && marks.indexOf(last) === marks.length - 1 && inThrees(before, other) ? around(`${before.replaceAll(other, '')}.${after}`) : null;
+    return !parted && marks.indexOf(last) === marks.length - 1 && inThrees(before, other)
+      ? around(`${before.replaceAll(other, '')}.${after}`)
+      : null;
   }
   const decimal = around(`${before || '0'}.${after || '0'}`);
   const either = !parted && exponent === '' && /^[1-9]\d{0,2}$/.test(before) && after.length === 3;
-  return either && (last === ',' || whole) ? { thousands: around(before + after), decimal: around(`${before}.${after}`.replace(/\.?0+$/, '')) } : decimal;
+  return either && (last === ',' || whole)
+    ? { thousands: around(before + after), decimal: around(`${before}.${after}`.replace(/\.?0+$/, '')) }
+    : decimal;
 }
 
 /** The digits without the blanks between thousands, and whether there were any; null where blanks stand elsewhere. */

@@ -1,9 +1,9 @@
 // The words beside a test point and beside the pointer.
 
 import type { FigureText } from '../figure/figure';
+import { answer, nameOf } from './answer';
 import type { FigureStrings } from './figure/en';
 import * as format from './format';
-import { answer, nameOf } from './answer';
 
 /** `strings` is asked each time: the language may change. */
 export function tips(strings: () => FigureStrings): FigureText {
@@ -25,7 +25,10 @@ export function tips(strings: () => FigureStrings): FigureText {
     },
     probe: ({ epoch, loss, testLoss, pinned }) => ({
       title: strings().lastLoss(format.count(epoch), format.loss(loss)),
-      detail: [testLoss === null ? '' : strings().testLossIs(format.loss(testLoss)), pinned === null ? '' : strings().pinnedLossIs(format.loss(pinned))]
+      detail: [
+        testLoss === null ? '' : strings().testLossIs(format.loss(testLoss)),
+        pinned === null ? '' : strings().pinnedLossIs(format.loss(pinned)),
+      ]
         .filter(Boolean)
         .join(' · '),
     }),

@@ -27,7 +27,8 @@ const clock = (pattern) => `${pattern}.test(document.querySelector('#clock').tex
 
 /** Where a point of the plane lies in the window, from the places of two ticks. */
 async function place(page, x1, x2) {
-  const ticks = await page.evaluate(`['.tick-x', '.tick-y'].map((css) => [...document.querySelectorAll('#plane ' + css)].filter((tick) => !tick.hidden).map((tick) => {
+  const ticks =
+    await page.evaluate(`['.tick-x', '.tick-y'].map((css) => [...document.querySelectorAll('#plane ' + css)].filter((tick) => !tick.hidden).map((tick) => {
     const box = tick.getBoundingClientRect();
     return [Number(tick.textContent.replace('−', '-')), css === '.tick-x' ? box.x + box.width / 2 : box.y + box.height / 2];
   }))`);
@@ -51,7 +52,8 @@ async function click(page, css) {
 
 const focus = (page, css) => page.evaluate(`document.querySelector(${JSON.stringify(css)}).focus()`);
 const content = (page, css) => page.evaluate(`document.querySelector(${JSON.stringify(css)})?.textContent ?? ''`);
-const says = (page, css, pattern) => until(page, `${pattern}.test(document.querySelector(${JSON.stringify(css)})?.textContent ?? '')`);
+const says = (page, css, pattern) =>
+  until(page, `${pattern}.test(document.querySelector(${JSON.stringify(css)})?.textContent ?? '')`);
 
 /** Types into a field in place of what it holds, and presses Enter. */
 async function enter(page, css, text) {
@@ -72,16 +74,23 @@ const chapters = {
   },
 
   async run(page) {
-    await page.evaluate(`(document.querySelector('#speed').value = '100', document.querySelector('#speed').dispatchEvent(new Event('change')))`);
+    await page.evaluate(
+      `(document.querySelector('#speed').value = '100', document.querySelector('#speed').dispatchEvent(new Event('change')))`,
+    );
     await click(page, '#play');
     await until(page, clock('/1000 \\/ 1000/'));
-    await until(page, `/0\\.9424/.test(document.querySelector('#queries').textContent) && /0\\.0506/.test(document.querySelector('#queries').textContent)`);
+    await until(
+      page,
+      `/0\\.9424/.test(document.querySelector('#queries').textContent) && /0\\.0506/.test(document.querySelector('#queries').textContent)`,
+    );
     await page.click(...(await place(page, 0.9, 1.2)));
     await until(page, `document.querySelectorAll('#queries tr').length === 3`);
     const asked = await page.evaluate(`document.querySelector('#queries tr:nth-child(3)').textContent`);
     const [x1, x2] = /\((.+), (.+)\)/.exec(asked).slice(1).map(Number);
     assert.ok(Math.hypot(x1 - 0.9, x2 - 1.2) < 0.01, `a click on (0.9, 1.2) asked ${asked}`);
-    const [letter, index] = await page.evaluate(`['msub mi', 'msub mn'].map((css) => parseFloat(getComputedStyle(document.querySelector('#equation ' + css)).fontSize))`);
+    const [letter, index] = await page.evaluate(
+      `['msub mi', 'msub mn'].map((css) => parseFloat(getComputedStyle(document.querySelector('#equation ' + css)).fontSize))`,
+    );
     assert.ok(index < 0.8 * letter, `x₁ is written in ${letter} px, its index in ${index} px`);
   },
 
@@ -154,8 +163,13 @@ const chapters = {
   },
 
   async lostContext(page) {
-    await page.evaluate(`(globalThis.old = document.querySelector('.figure-canvas')).getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`);
-    await until(page, `document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && ${live}`);
+    await page.evaluate(
+      `(globalThis.old = document.querySelector('.figure-canvas')).getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`,
+    );
+    await until(
+      page,
+      `document.querySelector('.figure-canvas') && document.querySelector('.figure-canvas') !== globalThis.old && ${live}`,
+    );
     await page.evaluate(`document.querySelector('#step').click()`);
     await until(page, clock('/1001 \\//'));
   },

@@ -7,7 +7,18 @@ const port = 4477;
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 /** WebDriver's names of keys, https://www.w3.org/TR/webdriver2/#keyboard-actions. */
-const codes = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', PageUp: '\uE00E', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
+const codes = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
 
 /** A page with the few actions that the engines' test needs. */
 export async function webkit() {
@@ -20,12 +31,15 @@ export async function webkit() {
   };
   const session = await retry(() =>
     call('POST', '/session', {
-      capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } },
+      capabilities: {
+        alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
+      },
     }),
   );
   const at = `/session/${session.sessionId}`;
   const act = (...actions) => call('POST', `${at}/actions`, { actions });
-  const keys = (...values) => act({ type: 'key', id: 'keys', actions: values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))) });
+  const keys = (...values) =>
+    act({ type: 'key', id: 'keys', actions: values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))) });
   const mouse = (...actions) => act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   const move = (x, y) => ({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) });
   await call('POST', `${at}/window/rect`, { x: 0, y: 0, width: 1280, height: 960 });
@@ -33,7 +47,12 @@ export async function webkit() {
     open: (url) => call('POST', `${at}/url`, { url }),
     evaluate: (script) => call('POST', `${at}/execute/sync`, { script: `return (${script})`, args: [] }),
     click: (x, y) => mouse(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
-    wheel: (x, y, deltaY) => act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY, duration: 0 }] }),
+    wheel: (x, y, deltaY) =>
+      act({
+        type: 'wheel',
+        id: 'wheel',
+        actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY, duration: 0 }],
+      }),
     press: (key) => keys(codes[key]),
     type: (text) => keys(...text),
     shot: async (path) => writeFile(path, await call('GET', `${at}/screenshot`), 'base64'),

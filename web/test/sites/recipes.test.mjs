@@ -28,13 +28,17 @@ after(async () => {
 /** Writes the figure's files into a folder of a site, and returns the lines for the head and for the page. */
 async function snippet(folder, ...args) {
   await mkdir(folder, { recursive: true });
-  const lines = embed(folder, ...args, '.').trim().split('\n').filter(Boolean);
+  const lines = embed(folder, ...args, '.')
+    .trim()
+    .split('\n')
+    .filter(Boolean);
   return { head: lines.slice(0, 2), figure: lines.slice(2).join('\n') };
 }
 
 /** What generators want that take a line of the head in parts. */
 const tagName = (line) => /^<(\w+)/.exec(line)[1];
-const attributes = (line) => Object.fromEntries([...line.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+const attributes = (line) =>
+  Object.fromEntries([...line.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
 
 /** A figure as MDX wants it, where a tag without an end has a slash. */
 const inMDX = (figure) => figure.replace(/(<img [^>]*)>/, '$1 />');
@@ -59,20 +63,34 @@ async function run(site, program, ...args) {
 const lives = (page) => page.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
 /** Waits until the figure did what `#xor?train.lr=0.25&step` asks for. */
 const obeyed = (page) =>
-  page.waitForFunction(() => ((figure) => figure.snapshot.train.lr === 0.25 && figure.snapshot.step === 1)(document.querySelector('perceptron-lab')));
+  page.waitForFunction(() =>
+    ((figure) => figure.snapshot.train.lr === 0.25 && figure.snapshot.step === 1)(document.querySelector('perceptron-lab')),
+  );
 
 test('MkDocs: the snippet in a page, in a list and alone', async () => {
   const site = join(home, 'mkdocs');
   const { head, figure } = await snippet(join(site, 'docs/perceptron-lab'), '-preset', 'xor');
   await writeFile(join(site, 'mkdocs.yml'), 'site_name: Notes\ntheme:\n  name: mkdocs\n  highlightjs: false\n');
-  await writeFile(join(site, 'docs/index.md'), `# Notes\n\n${head.join('\n')}\n\n${figure}\n\n1. One\n2. Two, with a figure:\n\n    <perceptron-lab preset="and" loading="interaction"></perceptron-lab>\n\n3. Three\n`);
-  execFileSync('mkdocs', ['build', '--quiet', '--site-dir', join(site, 'out')], { cwd: site, stdio: ['ignore', 'ignore', 'inherit'] });
+  await writeFile(
+    join(site, 'docs/index.md'),
+    `# Notes\n\n${head.join('\n')}\n\n${figure}\n\n1. One\n2. Two, with a figure:\n\n    <perceptron-lab preset="and" loading="interaction"></perceptron-lab>\n\n3. Three\n`,
+  );
+  execFileSync('mkdocs', ['build', '--quiet', '--site-dir', join(site, 'out')], {
+    cwd: site,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await visit(
     join(site, 'out'),
     '',
     async (page) => {
       await lives(page);
-      assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('ol > li').length, document.querySelectorAll('li perceptron-lab').length]), [3, 1]);
+      assert.deepEqual(
+        await page.evaluate(() => [
+          document.querySelectorAll('ol > li').length,
+          document.querySelectorAll('li perceptron-lab').length,
+        ]),
+        [3, 1],
+      );
     },
     [/^elsewhere: /, /^failed: https?:\/\/(?!127)/, /^console: Failed to load resource: net::/],
   );
@@ -116,7 +134,10 @@ test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifie
     join(site, '_config.yml'),
     'title: Notes\nurl: http://127.0.0.1\npermalink: :title/\ntheme: plain\nskip_render: perceptron-lab/**\nhtml_minifier:\n  removeAttributeQuotes: true\n',
   );
-  await writeFile(join(site, 'themes/plain/layout/layout.njk'), '<!doctype html><html lang="en"><meta charset="utf-8"><title>{{ page.title }}</title>{{ body | safe }}</html>');
+  await writeFile(
+    join(site, 'themes/plain/layout/layout.njk'),
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>{{ page.title }}</title>{{ body | safe }}</html>',
+  );
   await writeFile(join(site, 'themes/plain/layout/post.njk'), '<main>{{ page.content | safe }}</main>');
   await writeFile(
     join(site, 'source/_posts/figure.md'),
@@ -126,8 +147,17 @@ test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifie
   assert.deepEqual(await readFile(join(site, 'public/perceptron-lab/frame.html')), await readFile(join(files, 'frame.html')));
   await visit(join(site, 'public'), 'figure/', async (page) => {
     await lives(page);
-    assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('ol > li').length, document.querySelectorAll('li perceptron-lab').length]), [3, 1]);
-    assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
+    assert.deepEqual(
+      await page.evaluate(() => [
+        document.querySelectorAll('ol > li').length,
+        document.querySelectorAll('li perceptron-lab').length,
+      ]),
+      [3, 1],
+    );
+    assert.ok(
+      await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')),
+      'the tools were left out',
+    );
     await page.click('main a[href*="train.lr"]');
     await obeyed(page);
   });
@@ -135,7 +165,15 @@ test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifie
 
 test('Astro: the script in a layout, a figure in MDX, reached through the client router', async () => {
   const site = join(home, 'astro');
-  const { head, figure } = await snippet(join(site, 'public/perceptron-lab'), '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  const { head, figure } = await snippet(
+    join(site, 'public/perceptron-lab'),
+    '-preset',
+    'xor',
+    '-controls',
+    'full',
+    '-id',
+    'xor',
+  );
   for (const folder of ['src/layouts', 'src/pages']) await mkdir(join(site, folder), { recursive: true });
   await writeFile(join(site, 'package.json'), '{ "type": "module" }');
   await writeFile(
@@ -150,7 +188,9 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
   await writeFile(join(site, 'src/pages/index.mdx'), mdx('[The figure](./figure/)'));
   await writeFile(
     join(site, 'src/pages/figure.mdx'),
-    mdx(`${inMDX(figure)}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>`),
+    mdx(
+      `${inMDX(figure)}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>`,
+    ),
   );
   await run(site, 'astro/astro.js', 'build');
   await visit(join(site, 'dist'), '', async (page) => {
@@ -158,7 +198,10 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
     await page.click('main a');
     await lives(page);
     assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
-    assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
+    assert.ok(
+      await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')),
+      'the tools were left out',
+    );
     await page.click('main a[href*="train.lr"]');
     await obeyed(page);
   });
@@ -166,7 +209,15 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
 
 test('Docusaurus: the script by headTags, a page reached from one without a figure', async () => {
   const site = join(home, 'docusaurus');
-  const { head, figure } = await snippet(join(site, 'static/perceptron-lab'), '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  const { head, figure } = await snippet(
+    join(site, 'static/perceptron-lab'),
+    '-preset',
+    'xor',
+    '-controls',
+    'full',
+    '-id',
+    'xor',
+  );
   await mkdir(join(site, 'docs'), { recursive: true });
   const config = {
     title: 'Notes',
@@ -189,7 +240,10 @@ test('Docusaurus: the script by headTags, a page reached from one without a figu
     await page.click('article a[href*="figure"]');
     await lives(page);
     assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
-    assert.ok(await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')), 'the tools were left out');
+    assert.ok(
+      await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')),
+      'the tools were left out',
+    );
     await page.click('article a[href*="train.lr"]');
     await obeyed(page);
   });
@@ -199,7 +253,10 @@ test('reveal.js: a deck in Markdown, the snippet on its third slide, a link in t
   const site = join(home, 'reveal');
   const { head, figure } = await snippet(join(site, 'perceptron-lab'), '-preset', 'xor', '-controls', 'full', '-id', 'xor');
   await symlink(reveal, join(site, 'reveal.js'));
-  await writeFile(join(site, 'slides.md'), `# One\n\n---\n\n# Two\n\n---\n\n${figure}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n---\n\n# Four\n`);
+  await writeFile(
+    join(site, 'slides.md'),
+    `# One\n\n---\n\n# Two\n\n---\n\n${figure}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n---\n\n# Four\n`,
+  );
   await writeFile(
     join(site, 'index.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A deck</title><link rel="icon" href="data:,">
@@ -227,9 +284,18 @@ ${head.join('\n')}
 test("Jupyter: an IFrame of a served site in a notebook's output, run and opened again", async () => {
   const site = join(home, 'jupyter');
   await mkdir(site);
-  const cell = { cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source: `from IPython.display import IFrame\nIFrame('${lab.address}frame.html#preset=xor&toolbar=full', 800, 660)` };
+  const cell = {
+    cell_type: 'code',
+    execution_count: null,
+    metadata: {},
+    outputs: [],
+    source: `from IPython.display import IFrame\nIFrame('${lab.address}frame.html#preset=xor&toolbar=full', 800, 660)`,
+  };
   const kernelspec = { name: 'python3', display_name: 'Python 3', language: 'python' };
-  await writeFile(join(site, 'notes.ipynb'), JSON.stringify({ cells: [cell], metadata: { kernelspec }, nbformat: 4, nbformat_minor: 4 }));
+  await writeFile(
+    join(site, 'notes.ipynb'),
+    JSON.stringify({ cells: [cell], metadata: { kernelspec }, nbformat: 4, nbformat_minor: 4 }),
+  );
   const notebook = await jupyter(site);
   try {
     await use(
@@ -246,7 +312,13 @@ test("Jupyter: an IFrame of a served site in a notebook's output, run and opened
         await lives(await frame());
       },
       // Debian's notebook misses its widgets and an action.
-      { allowed: [new RegExp(`^elsewhere: ${lab.address}`), /^console: (actions jupyter-notebook:|Failed to load resource|Widgets)/, /nbextensions\/widgets/] },
+      {
+        allowed: [
+          new RegExp(`^elsewhere: ${lab.address}`),
+          /^console: (actions jupyter-notebook:|Failed to load resource|Widgets)/,
+          /nbextensions\/widgets/,
+        ],
+      },
     );
   } finally {
     await notebook.close();
@@ -257,13 +329,23 @@ test("Jupyter: an IFrame of a served site in a notebook's output, run and opened
 async function jupyter(folder) {
   const port = await freePort();
   const config = ['--no-browser', '--allow-root', '--ip=127.0.0.1', `--port=${port}`, '--port-retries=0', '--NotebookApp.token='];
-  const child = spawn('jupyter-notebook', config, { cwd: folder, env: { ...process.env, HOME: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('jupyter-notebook', config, {
+    cwd: folder,
+    env: { ...process.env, HOME: folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (text) => (said += text));
   const address = `http://127.0.0.1:${port}/`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`jupyter-notebook ended: ${said}`);
-    if (await fetch(`${address}api`).then(() => true, () => false)) break;
+    if (
+      await fetch(`${address}api`).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {

@@ -15,7 +15,11 @@ import { freePort, nginx, plain, policy } from '../servers.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const generators = [
-  { name: 'jekyll', build: ['jekyll', 'build', '--quiet', '--destination'], post: 'notes/kitchen/2024/03/01/telling-lentils-apart.html' },
+  {
+    name: 'jekyll',
+    build: ['jekyll', 'build', '--quiet', '--destination'],
+    post: 'notes/kitchen/2024/03/01/telling-lentils-apart.html',
+  },
   { name: 'hugo', build: ['hugo', '--quiet', '--destination'], post: 'notes/posts/telling-lentils-apart/' },
 ];
 
@@ -29,8 +33,16 @@ before(async () => {
   embed(home, 'files');
   for (const generator of generators) {
     await make(generator);
-    sites.push({ port: (generator.port = await freePort()), root: join(home, generator.name, 'www'), headers: { 'Content-Security-Policy': policy() } });
-    sites.push({ port: (generator.cross = await freePort()), root: join(home, generator.name, 'cross'), headers: { 'Content-Security-Policy': policy(`'self' http://127.0.0.1:${filesPort}`) } });
+    sites.push({
+      port: (generator.port = await freePort()),
+      root: join(home, generator.name, 'www'),
+      headers: { 'Content-Security-Policy': policy() },
+    });
+    sites.push({
+      port: (generator.cross = await freePort()),
+      root: join(home, generator.name, 'cross'),
+      headers: { 'Content-Security-Policy': policy(`'self' http://127.0.0.1:${filesPort}`) },
+    });
   }
   servers = await nginx(join(home, 'nginx'), sites);
 });
@@ -42,7 +54,10 @@ after(async () => {
 
 /** Builds a site twice: with its own files in www, with another origin's in cross. */
 async function make({ name, build: [program, ...args] }) {
-  for (const [folder, url] of [['www', []], ['cross', ['-url', `http://127.0.0.1:${filesPort}/`]]]) {
+  for (const [folder, url] of [
+    ['www', []],
+    ['cross', ['-url', `http://127.0.0.1:${filesPort}/`]],
+  ]) {
     const source = join(home, name, `${folder}-source`);
     await cp(join(here, name), source, { recursive: true });
     embed(source, '-format', name, ...url, '.');
@@ -54,7 +69,8 @@ async function make({ name, build: [program, ...args] }) {
 
 const until = (page, id, holds) => page.waitForFunction(`((figure) => ${holds})(document.getElementById(${JSON.stringify(id)}))`);
 
-const show = (page, css) => page.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: 'center', behavior: 'instant' }), css);
+const show = (page, css) =>
+  page.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: 'center', behavior: 'instant' }), css);
 
 /** Waits until a swipe's last scrolling is over. */
 const stands = (page) =>
@@ -81,7 +97,13 @@ async function read(page) {
 }
 
 for (const generator of generators) {
-  const visit = (port, options, act, allowed) => use({ ...lab, address: `http://127.0.0.1:${generator[port]}/` }, { path: generator.post, width: 1000, ...options }, act, allowed);
+  const visit = (port, options, act, allowed) =>
+    use(
+      { ...lab, address: `http://127.0.0.1:${generator[port]}/` },
+      { path: generator.post, width: 1000, ...options },
+      act,
+      allowed,
+    );
 
   test(`${generator.name}, nginx: under the policy, precompressed, nothing moves`, () =>
     visit('port', { before: measureShift }, async (page) => {
@@ -128,19 +150,32 @@ for (const generator of generators) {
 }
 
 test('jekyll: a figure in a list, a quote and a table leaves them whole', () =>
-  use({ ...lab, address: `http://127.0.0.1:${generators[0].port}/` }, { path: 'notes/2024/02/11/sourdough.html' }, async (page) => {
-    const found = await page.evaluate(() => ({
-      list: document.querySelectorAll('li > figure perceptron-lab[preset="xor"]').length,
-      items: document.querySelector('li:has(perceptron-lab)').parentElement.children.length,
-      quote: document.querySelectorAll('blockquote > figure perceptron-lab[preset="and"]').length,
-      table: document.querySelectorAll('td > figure perceptron-lab[preset="or"]').length,
-      rows: document.querySelectorAll('tbody tr').length,
-      korean: document.querySelector('[preset="and"] img').alt,
-    }));
-    assert.deepEqual(found, { list: 1, items: 2, quote: 1, table: 1, rows: 2, korean: '클래스 2개의 점 4개와, 뉴런 하나가 500스텝을 학습하고 그은 직선.' });
-  }));
+  use(
+    { ...lab, address: `http://127.0.0.1:${generators[0].port}/` },
+    { path: 'notes/2024/02/11/sourdough.html' },
+    async (page) => {
+      const found = await page.evaluate(() => ({
+        list: document.querySelectorAll('li > figure perceptron-lab[preset="xor"]').length,
+        items: document.querySelector('li:has(perceptron-lab)').parentElement.children.length,
+        quote: document.querySelectorAll('blockquote > figure perceptron-lab[preset="and"]').length,
+        table: document.querySelectorAll('td > figure perceptron-lab[preset="or"]').length,
+        rows: document.querySelectorAll('tbody tr').length,
+        korean: document.querySelector('[preset="and"] img').alt,
+      }));
+      assert.deepEqual(found, {
+        list: 1,
+        items: 2,
+        quote: 1,
+        table: 1,
+        rows: 2,
+        korean: '클래스 2개의 점 4개와, 뉴런 하나가 500스텝을 학습하고 그은 직선.',
+      });
+    },
+  ));
 
 test('what a feed keeps of the post: the still pictures, with words', async () => {
-  const feed = (await readFile(join(home, 'jekyll/www/notes/feed.xml'), 'utf8')).replaceAll('&lt;', '<').replaceAll('&quot;', '"');
+  const feed = (await readFile(join(home, 'jekyll/www/notes/feed.xml'), 'utf8'))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"');
   assert.match(feed, /<img src="[^"]*blog\.[0-9a-f]+\.svg" width="800" height="660" alt="100 points of 2 classes/);
 });

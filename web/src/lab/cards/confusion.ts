@@ -60,7 +60,12 @@ function matrix(confusion: number[][], t: Strings): HTMLTableElement {
     });
     return make('tr', '', head('row', given, many, t), ...cells);
   });
-  return make('table', many ? 'confusion many' : 'confusion', make('thead', '', make('tr', '', corner, ...heads)), make('tbody', '', ...rows));
+  return make(
+    'table',
+    many ? 'confusion many' : 'confusion',
+    make('thead', '', make('tr', '', corner, ...heads)),
+    make('tbody', '', ...rows),
+  );
 }
 
 function head(scope: string, k: number, brief: boolean, t: Strings): HTMLElement {

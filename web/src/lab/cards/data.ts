@@ -7,7 +7,7 @@ import * as format from '../../words/format';
 import { fewClasses, mostClasses } from '../ui/classes';
 import { byId, hide, make, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
-import { ChoiceSetting, counting, numberSetting, place, wholeSetting, type Setting } from '../ui/setting';
+import { ChoiceSetting, counting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { total } from './total';
 
@@ -23,11 +23,28 @@ export function data(send: Send, strings: () => Strings): Part {
   const change = (values: string) => send({ type: 'change', with: values });
   const number = (name: string) => numberSetting(`data.${name}`, strings, (value) => change(`${name}=${value}`));
   const whole = (name: string) => wholeSetting(`data.${name}`, strings, (text) => change(`${name}=${text}`));
-  const kind = new ChoiceSetting('data.kind', kinds.map(({ name }) => name), (value, t) => t.kinds[value], (value) => change(`kind=${value}`));
-  const classes = new ChoiceSetting('classes', counting(2, mostClasses), (value) => value, (value) => {
-    if (shown) change(withClasses(Number(value), shown));
-  });
-  const values = [whole('n_samples'), number('noise'), number('cluster_std'), number('factor'), whole('random_state'), number('test_size')];
+  const kind = new ChoiceSetting(
+    'data.kind',
+    kinds.map(({ name }) => name),
+    (value, t) => t.kinds[value],
+    (value) => change(`kind=${value}`),
+  );
+  const classes = new ChoiceSetting(
+    'classes',
+    counting(2, mostClasses),
+    (value) => value,
+    (value) => {
+      if (shown) change(withClasses(Number(value), shown));
+    },
+  );
+  const values = [
+    whole('n_samples'),
+    number('noise'),
+    number('cluster_std'),
+    number('factor'),
+    whole('random_state'),
+    number('test_size'),
+  ];
   const all: Setting[] = [kind, classes, ...values];
   place('data-fields', all);
   const odd = make('p', 'note');
@@ -62,16 +79,25 @@ export function data(send: Send, strings: () => Strings): Part {
 function withClasses(k: number, s: Snapshot): string {
   const hidden = s.layers.slice(0, -1);
   const outputs = k === 2 ? 1 : k;
-  return `kind=blobs&centers=${centers(k).map((at) => at.join()).join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${lossesFor(outputs)[0]}`;
+  return `kind=blobs&centers=${centers(k)
+    .map((at) => at.join())
+    .join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${lossesFor(outputs)[0]}`;
 }
 
 /** On a circle, or where that would be too large on a grid. */
 function centers(k: number): XY[] {
-  if (k === 2) return [[-0.5, 0.5], [0.5, -0.5]];
+  if (k === 2)
+    return [
+      [-0.5, 0.5],
+      [0.5, -0.5],
+    ];
   if (k > fewClasses) {
     const side = Math.ceil(Math.sqrt(k));
     const gap = 2;
-    return Array.from({ length: k }, (_, i) => [gap * ((i % side) - (side - 1) / 2), gap * ((side - 1) / 2 - Math.floor(i / side))]);
+    return Array.from({ length: k }, (_, i) => [
+      gap * ((i % side) - (side - 1) / 2),
+      gap * ((side - 1) / 2 - Math.floor(i / side)),
+    ]);
   }
   const radius = k < 5 ? 1.2 : 1.8;
   return Array.from({ length: k }, (_, i) => {

@@ -92,7 +92,8 @@ export class Diagram {
     this.element.style.height = rem(tall);
     this.element.style.setProperty('--side', rem(side));
     const x = (layer: number) => 8 + (84 * layer) / (this.#layers.length - 1);
-    const y = (layer: number, unit: number) => tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * Math.max(side + gap, layer === 0 ? 36 : 0);
+    const y = (layer: number, unit: number) =>
+      tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * Math.max(side + gap, layer === 0 ? 36 : 0);
     const put = (element: HTMLElement, layer: number, unit: number) => {
       element.style.left = `${x(layer)}%`;
       element.style.top = rem(y(layer, unit));
@@ -117,7 +118,13 @@ export class Diagram {
       for (const [u, unit] of units.entries()) {
         this.#units[i]?.[u]?.draw(unit, columns, rows, colours);
         const name = last ? t.diagram.output(u) : t.diagram.unit(i + 1, u + 1);
-        this.#units[i]?.[u]?.name(name, t.diagram.sum(unit.weights.slice(0, 4).map(format.logit).join(', ') + (unit.weights.length > 4 ? ' …' : ''), format.logit(unit.bias)));
+        this.#units[i]?.[u]?.name(
+          name,
+          t.diagram.sum(
+            unit.weights.slice(0, 4).map(format.logit).join(', ') + (unit.weights.length > 4 ? ' …' : ''),
+            format.logit(unit.bias),
+          ),
+        );
         for (const [k, w] of unit.weights.entries()) {
           const line = this.#lines[i]?.[u * unit.weights.length + k];
           if (!line) continue;

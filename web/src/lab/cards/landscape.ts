@@ -77,9 +77,15 @@ function draw(canvas: HTMLCanvasElement, r: LandscapeReport): void {
   const [card, line] = [style.getPropertyValue('--plane-background'), style.getPropertyValue('--boundary')];
   shade(c, r, channels(style.getPropertyValue('--plane-ink')));
 
-  const at = ([w1, w2]: XY): XY => [((w1 - r.min[0]) / (r.max[0] - r.min[0])) * resolution, ((r.max[1] - w2) / (r.max[1] - r.min[1])) * resolution];
+  const at = ([w1, w2]: XY): XY => [
+    ((w1 - r.min[0]) / (r.max[0] - r.min[0])) * resolution,
+    ((r.max[1] - w2) / (r.max[1] - r.min[1])) * resolution,
+  ];
   c.lineJoin = 'round';
-  for (const [width, colour] of [[5, card], [2, line]] as const) {
+  for (const [width, colour] of [
+    [5, card],
+    [2, line],
+  ] as const) {
     c.beginPath();
     for (const w of r.path) c.lineTo(...at(w));
     c.lineWidth = width;

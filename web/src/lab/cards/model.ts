@@ -6,7 +6,7 @@ import type { Strings } from '../../words/en';
 import { mostClasses } from '../ui/classes';
 import { byId, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
-import { ChoiceSetting, counting, place, wholeSetting, type Setting } from '../ui/setting';
+import { ChoiceSetting, counting, place, type Setting, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { UnitFields } from './units';
 
@@ -22,9 +22,14 @@ export function model(send: Send, strings: () => Strings): Part {
   const activation = choice('model.activation', activations, (v, t) => t.activations[v]);
   const init = choice('model.init', ['uniform', 'zeros'], (v, t) => t.inits[v] ?? v);
   const seed = wholeSetting('model.manual_seed', strings, (text) => change(`manual_seed=${text}`));
-  const outputs = new ChoiceSetting('model.outputs', counting(1, mostClasses), (v) => v, (value) => {
-    if (shown) change(withOutputs(Number(value), shown));
-  });
+  const outputs = new ChoiceSetting(
+    'model.outputs',
+    counting(1, mostClasses),
+    (v) => v,
+    (value) => {
+      if (shown) change(withOutputs(Number(value), shown));
+    },
+  );
   const all: Setting[] = [activation, init, seed, outputs];
   place('model-fields', all);
 
@@ -39,7 +44,10 @@ export function model(send: Send, strings: () => Strings): Part {
       seed.show(scene.manual_seed);
       outputs.show(String(scene.layers.at(-1)));
       const hidden = scene.layers.slice(1, -1);
-      write(byId('model-digest'), hidden.length === 0 ? scene.layers.join(' → ') : `${scene.layers.join(' → ')}, ${t.activations[scene.activation]}`);
+      write(
+        byId('model-digest'),
+        hidden.length === 0 ? scene.layers.join(' → ') : `${scene.layers.join(' → ')}, ${t.activations[scene.activation]}`,
+      );
     },
     speak(t) {
       for (const setting of all) setting.speak(t);
@@ -54,4 +62,3 @@ function withOutputs(outputs: number, s: Snapshot): string {
   const loss = fitting.find((name) => name === s.train.loss) ?? fitting[0];
   return `layers=${[...s.layers.slice(0, -1), outputs].join()}&train.loss=${loss}`;
 }
-

@@ -122,9 +122,7 @@ function showLayers(list: HTMLElement, layers: number[], t: Strings): void {
   const key = layers.map((units, i) => `${units} ${name(i)}`).join(' ');
   if (list.dataset.key === key) return;
   list.dataset.key = key;
-  list.replaceChildren(
-    ...layers.map((units, i) => make('li', '', make('b', '', String(units)), make('span', '', name(i)))),
-  );
+  list.replaceChildren(...layers.map((units, i) => make('li', '', make('b', '', String(units)), make('span', '', name(i)))));
 }
 
 function parameterCount(layers: number[]): number {

@@ -31,7 +31,8 @@ export class PointRow {
   constructor(send: Send, strings: () => Strings) {
     this.#send = send;
     const problem = makeProblem();
-    const move = (label: { y?: number } = {}) => send({ type: 'movePoint', index: this.#point!.index, x: placeIn(this.cells), ...label });
+    const move = (label: { y?: number } = {}) =>
+      send({ type: 'movePoint', index: this.#point!.index, x: placeIn(this.cells), ...label });
     const cell = () => new NumberCell({ command: 'movePoint', strings, problem, brief: format.brief, commit: () => move() });
     this.cells = [cell(), cell()];
     this.#class.addEventListener('change', () => {

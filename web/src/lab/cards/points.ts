@@ -60,7 +60,9 @@ class PointTable {
     this.#go.addEventListener('input', () => this.#complain(''));
     this.#addButton.type = 'button';
     this.#addButton.dataset.live = '';
-    this.form = new PlaceForm('addPoint', this.#addButton, strings, (x) => send({ type: 'addPoint', x, y: Number(this.#addClass.value) }));
+    this.form = new PlaceForm('addPoint', this.#addButton, strings, (x) =>
+      send({ type: 'addPoint', x, y: Number(this.#addClass.value) }),
+    );
     this.#addRow();
   }
 
@@ -189,7 +191,10 @@ class PointTable {
     this.#addHead.scope = 'row';
     const problem = make('td', '', this.form.problem);
     problem.colSpan = columns;
-    byId('points-add').append(make('tr', '', this.#addHead, x1!, x2!, make('td', '', this.#addClass), button), make('tr', 'problem-row', problem));
+    byId('points-add').append(
+      make('tr', '', this.#addHead, x1!, x2!, make('td', '', this.#addClass), button),
+      make('tr', 'problem-row', problem),
+    );
   }
 }
 

@@ -53,7 +53,9 @@ export class Preview {
   #parts(report: TableReport, t: Strings): HTMLElement[] {
     const { names, columns, index, problem } = report;
     const open = names.length > 3 && columns.includes(-1);
-    const parts: HTMLElement[] = [make('p', 'note', open ? t.table.choose(names.length) : problem ? explain(problem, t) : understood(report, t))];
+    const parts: HTMLElement[] = [
+      make('p', 'note', open ? t.table.choose(names.length) : problem ? explain(problem, t) : understood(report, t)),
+    ];
     if (index >= 0) parts.push(make('p', 'note', t.table.index(index + 1)));
     if (names.length >= 3) parts.push(this.#choices(report, t));
     if (report.first.length > 0 && names.length > 0) parts.push(rowsOf(report, t));
@@ -103,7 +105,9 @@ function rowsOf({ first, names, columns }: TableReport, t: Strings): HTMLElement
     head.scope = 'col';
     return head;
   });
-  const body = first.map((cells) => make('tr', '', ...names.map((_, k) => make('td', columns.includes(k) ? 'used' : '', cells[k] ?? ''))));
+  const body = first.map((cells) =>
+    make('tr', '', ...names.map((_, k) => make('td', columns.includes(k) ? 'used' : '', cells[k] ?? ''))),
+  );
   const place = make('div', 'scroll', make('table', '', make('thead', '', make('tr', '', ...heads)), make('tbody', '', ...body)));
   place.tabIndex = 0;
   place.role = 'group';
@@ -112,7 +116,16 @@ function rowsOf({ first, names, columns }: TableReport, t: Strings): HTMLElement
 }
 
 function classesOf({ classes, counts }: TableReport): HTMLElement {
-  const items = classes.slice(0, mostListed).map((name, k) => make('span', 'count', classMark(k), make('span', '', `${k}${name === String(k) ? '' : ` “${name}”`}: ${format.count(counts[k] ?? 0)}`)));
+  const items = classes
+    .slice(0, mostListed)
+    .map((name, k) =>
+      make(
+        'span',
+        'count',
+        classMark(k),
+        make('span', '', `${k}${name === String(k) ? '' : ` “${name}”`}: ${format.count(counts[k] ?? 0)}`),
+      ),
+    );
   if (classes.length > mostListed) items.push(make('span', 'count', `… ${classes.length}`));
   return make('p', 'note counted', ...items);
 }

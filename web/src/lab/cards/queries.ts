@@ -13,7 +13,9 @@ import { QueryRow } from './queryrow';
 export function queries(send: Send, strings: () => Strings): Part {
   const body = byId('queries');
   const form = new PlaceForm('addQuery', byId<HTMLButtonElement>('query-ask'), strings, (x) => send({ type: 'addQuery', x }));
-  byId('query-fields').prepend(...form.fields.map((field, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field)));
+  byId('query-fields').prepend(
+    ...form.fields.map((field, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field)),
+  );
   byId('query-form').append(form.problem);
   reveal('query-type', 'query-form', () => form.fields[0].focus());
   let rows: QueryRow[] = [];
@@ -33,7 +35,8 @@ export function queries(send: Send, strings: () => Strings): Part {
       rows = s.queries.map((query, i) => {
         const row = rows.find(({ number }) => number === query.number) ?? new QueryRow(query.number, send, strings);
         // Numbers go up along the list, so a new row's place is at the end or before the next that is there.
-        if (!row.element.isConnected) body.insertBefore(row.element, rows.find(({ number }) => number > query.number)?.element ?? null);
+        if (!row.element.isConnected)
+          body.insertBefore(row.element, rows.find(({ number }) => number > query.number)?.element ?? null);
         row.show(query, i, t);
         return row;
       });

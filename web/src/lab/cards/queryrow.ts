@@ -40,7 +40,15 @@ export class QueryRow {
     head.scope = 'row';
     this.remove.type = 'button';
     this.remove.addEventListener('click', () => send({ type: 'removeQuery', index: this.#index }));
-    this.element = make('tr', '', head, this.#z, this.#p, make('td', 'class', this.#mark, this.#class), make('td', 'remove', this.remove));
+    this.element = make(
+      'tr',
+      '',
+      head,
+      this.#z,
+      this.#p,
+      make('td', 'class', this.#mark, this.#class),
+      make('td', 'remove', this.remove),
+    );
     this.#edit = new EditRow(strings, {
       move: (x) => send({ type: 'moveQuery', index: this.#index, x }),
       name: (name) => send({ type: 'nameQuery', index: this.#index, name }),
@@ -98,7 +106,14 @@ class EditRow {
 
   constructor(strings: () => Strings, send: { move: (x: XY) => void; name: (name: string) => void }) {
     const problem = makeProblem();
-    const cell = () => new NumberCell({ command: 'moveQuery', strings, problem, brief: format.brief, commit: () => send.move(placeIn(this.#cells)) });
+    const cell = () =>
+      new NumberCell({
+        command: 'moveQuery',
+        strings,
+        problem,
+        brief: format.brief,
+        commit: () => send.move(placeIn(this.#cells)),
+      });
     this.#cells = [cell(), cell()];
     const fields = this.#cells.map(({ field }, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field));
     this.#name.maxLength = 40;

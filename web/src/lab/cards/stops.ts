@@ -27,7 +27,11 @@ export function stops(send: Send, strings: () => Strings): Part {
   return {
     show(s) {
       stop = s.stop;
-      for (const [setting, value] of [[loss, stop.loss], [tol, stop.tol]] as const) setting.show(value === null ? '' : format.typed(value));
+      for (const [setting, value] of [
+        [loss, stop.loss],
+        [tol, stop.tol],
+      ] as const)
+        setting.show(value === null ? '' : format.typed(value));
       clean.show(String(stop.noMistakes));
     },
     speak(t) {

@@ -64,9 +64,16 @@ function rowsOf(s: Snapshot, { x, z, p, label }: Shown, t: Strings): Row[] {
     rows.push({ name: t.sum.logit, from: '', value: format.logit(z[0]!), total: true });
     rows.push({ name: t.sum.probability, from: `σ(${format.logit(z[0]!)})`, value: format.probability(p[0]!), total: true });
   } else {
-    for (const [k, zk] of z.entries()) rows.push({ mark: k, name: t.sum.ofClass(k), from: `z = ${format.logit(zk)}`, value: format.probability(p[k]!) });
+    for (const [k, zk] of z.entries())
+      rows.push({ mark: k, name: t.sum.ofClass(k), from: `z = ${format.logit(zk)}`, value: format.probability(p[k]!) });
   }
-  if (label !== null) rows.push({ mark: label, name: t.sum.loss(label), from: t.losses[s.train.loss], value: format.loss(lossOf(s.train.loss, z, label)) });
+  if (label !== null)
+    rows.push({
+      mark: label,
+      name: t.sum.loss(label),
+      from: t.losses[s.train.loss],
+      value: format.loss(lossOf(s.train.loss, z, label)),
+    });
   return rows;
 }
 

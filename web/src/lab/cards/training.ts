@@ -6,7 +6,7 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, make, setAttribute, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
-import { ChoiceSetting, flagSetting, numberSetting, place, wholeSetting, type Setting } from '../ui/setting';
+import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { total } from './total';
 
@@ -17,7 +17,12 @@ export function training(send: Send, strings: () => Strings): Part {
   const set = (key: string) => (value: number | string | boolean) => send({ type: 'set', key, value });
   const number = (key: string) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');
-  const loss = new ChoiceSetting('train.loss', losses.map(({ name }) => name), (v, t) => t.losses[v], set('train.loss'));
+  const loss = new ChoiceSetting(
+    'train.loss',
+    losses.map(({ name }) => name),
+    (v, t) => t.losses[v],
+    set('train.loss'),
+  );
   const optimizer = new ChoiceSetting('train.optimizer', optimizers, (v, t) => t.optimizers[v], set('train.optimizer'));
   const momentum = number('train.momentum');
   const nesterov = flagSetting('train.nesterov', set('train.nesterov'));
@@ -50,7 +55,14 @@ export function training(send: Send, strings: () => Strings): Part {
 /** A slider for the learning rate that sends when it is let go; each change would be an edit to replay. */
 function makeSlider(commit: (lr: number) => void): HTMLInputElement {
   const slider = make('input', 'slider');
-  Object.assign(slider, { type: 'range', id: 'lr-slider', min: String(slowest), max: String(fastest), step: '0.05', disabled: true });
+  Object.assign(slider, {
+    type: 'range',
+    id: 'lr-slider',
+    min: String(slowest),
+    max: String(fastest),
+    step: '0.05',
+    disabled: true,
+  });
   slider.dataset.live = '';
   slider.addEventListener('change', () => commit(rateAt(slider)));
   slider.addEventListener('input', () => setAttribute(slider, 'aria-valuetext', format.typed(rateAt(slider))));

@@ -42,7 +42,10 @@ export class UnitFields {
 
   speak(t: Strings): void {
     write(this.#none, t.linear);
-    for (const [button, text] of [[this.#add, t.addLayer], [this.#remove, t.removeLayer]] as const) {
+    for (const [button, text] of [
+      [this.#add, t.addLayer],
+      [this.#remove, t.removeLayer],
+    ] as const) {
       label(button, text);
       button.title = text;
     }
@@ -58,7 +61,8 @@ export class UnitFields {
     const send = () => {
       const units = field.valueAsNumber;
       if (units === this.#hidden[i]) return;
-      if (Number.isInteger(units) && units >= 1 && units <= mostUnits) this.#commit(this.#hidden.map((old, k) => (k === i ? units : old)));
+      if (Number.isInteger(units) && units >= 1 && units <= mostUnits)
+        this.#commit(this.#hidden.map((old, k) => (k === i ? units : old)));
       else field.value = String(this.#hidden[i]);
     };
     field.addEventListener('change', send);

@@ -53,7 +53,8 @@ class Fields {
       const problem = makeProblem();
       const inputs = layers[l]!;
       const commit = () => set(this.#cells.map((list) => list.map((cell) => cell.latest)));
-      const cells = (n: number) => Array.from({ length: n }, () => new NumberCell({ command: 'weights', strings, problem, brief: format.steady, commit }));
+      const cells = (n: number) =>
+        Array.from({ length: n }, () => new NumberCell({ command: 'weights', strings, problem, brief: format.steady, commit }));
       const [w, b] = [cells(units * inputs), cells(units)];
       this.#cells.push(w, b);
       const table = this.key === single ? this.#row([...w, ...b]) : this.#table(layers, l, w, b);
@@ -75,7 +76,11 @@ class Fields {
 
   /** w₁, w₂ and b side by side. */
   #row(cells: NumberCell[]): HTMLElement {
-    return make('div', 'place', ...cells.map(({ field }, i) => make('label', 'named', make('span', '', ['w₁', 'w₂', 'b'][i]!), field)));
+    return make(
+      'div',
+      'place',
+      ...cells.map(({ field }, i) => make('label', 'named', make('span', '', ['w₁', 'w₂', 'b'][i]!), field)),
+    );
   }
 
   /** A row for each unit, a column for each of its inputs, and the bias. */
@@ -90,7 +95,12 @@ class Fields {
     const rows = Array.from({ length: units }, (_, j) => {
       const row = [...w.slice(j * inputs, (j + 1) * inputs), b[j]!];
       this.#spoken.push((t) => {
-        for (const [i, { field }] of row.entries()) setAttribute(field, 'aria-label', i < inputs ? t.weights.weight(input(i), unit(j), l + 1) : t.weights.bias(unit(j), l + 1));
+        for (const [i, { field }] of row.entries())
+          setAttribute(
+            field,
+            'aria-label',
+            i < inputs ? t.weights.weight(input(i), unit(j), l + 1) : t.weights.bias(unit(j), l + 1),
+          );
       });
       return make('tr', '', head(unit(j), 'row'), ...row.map(({ field }) => make('td', 'x', field)));
     });

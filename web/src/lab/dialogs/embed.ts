@@ -3,7 +3,7 @@
 import type { Strings } from '../../words/en';
 import { dialog, tabs } from '../ui/dialog';
 import { byId, make, write } from '../ui/dom';
-import { hashOf, snippets, type Embedding } from './snippets';
+import { type Embedding, hashOf, snippets } from './snippets';
 
 /** The preview is made anew once no more is typed. */
 const typingMs = 400;

@@ -19,7 +19,8 @@ export function keys(send: Send): Part {
     if (done) event.preventDefault();
   });
 
-  const free = () => document.activeElement === null || document.activeElement === document.body || document.activeElement === plane;
+  const free = () =>
+    document.activeElement === null || document.activeElement === document.body || document.activeElement === plane;
 
   const act = (event: KeyboardEvent): boolean => {
     const tool = toolOf(event, shown!);

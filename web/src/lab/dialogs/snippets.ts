@@ -18,7 +18,14 @@ export interface Embedding {
 }
 
 /** What is left out of a snippet, since it is so anyway. */
-const usual: Record<string, string> = { preset: 'blog', toolbar: 'basic', views: 'plane', theme: 'auto', loading: 'lazy', src: '' };
+const usual: Record<string, string> = {
+  preset: 'blog',
+  toolbar: 'basic',
+  views: 'plane',
+  theme: 'auto',
+  loading: 'lazy',
+  src: '',
+};
 
 /** A file's address, as an attribute's value. */
 function addressOf(name: string): string {
@@ -74,7 +81,10 @@ function attributes(e: Embedding): Record<string, string> {
 }
 
 function parameters(e: Embedding): Record<string, string> {
-  return { ...attributes(e), ...(e.width !== 800 || e.height !== 660 ? { width: String(e.width), height: String(e.height) } : {}) };
+  return {
+    ...attributes(e),
+    ...(e.width !== 800 || e.height !== 660 ? { width: String(e.width), height: String(e.height) } : {}),
+  };
 }
 
 function written(values: Record<string, string>, quote: (value: string) => string): string {

@@ -9,7 +9,8 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
   const cards = [...byId('gallery').querySelectorAll<HTMLElement>('[data-scene]')];
   const stage = document.querySelector('.stage')!;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  const scrollTo = (element: Element) => element.scrollIntoView({ behavior: reduced.matches ? 'auto' : 'smooth', block: 'start' });
+  const scrollTo = (element: Element) =>
+    element.scrollIntoView({ behavior: reduced.matches ? 'auto' : 'smooth', block: 'start' });
 
   for (const card of cards) {
     card.addEventListener('click', () => {
@@ -26,7 +27,8 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
   /** Leafs to a card, where they stand in a row; the page itself stays. */
   const leafTo = (card: HTMLElement | undefined) => {
     const row = card?.parentElement;
-    if (row && row.scrollWidth > row.clientWidth) row.scrollTo({ left: card.offsetLeft - row.offsetLeft - (row.clientWidth - card.offsetWidth) / 2 });
+    if (row && row.scrollWidth > row.clientWidth)
+      row.scrollTo({ left: card.offsetLeft - row.offsetLeft - (row.clientWidth - card.offsetWidth) / 2 });
   };
 
   const mark = (t: Strings) => {

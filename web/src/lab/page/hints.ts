@@ -80,7 +80,9 @@ export function firstHints(strings: () => Strings): Part {
     remember(key, 'seen');
     byId('tools').parentElement!.after(card);
     resized.observe(stage);
-    addEventListener('keydown', (event) => event.key === 'Escape' && !document.querySelector('dialog[open]') && end(), { signal: over.signal });
+    addEventListener('keydown', (event) => event.key === 'Escape' && !document.querySelector('dialog[open]') && end(), {
+      signal: over.signal,
+    });
     advance();
   };
   next.addEventListener('click', advance);

@@ -65,7 +65,8 @@ function translate(page: Strings['page']): void {
     return page[key as keyof typeof page];
   };
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) write(element, text(element.dataset.text));
-  for (const element of document.querySelectorAll<HTMLElement>('[data-key]')) setAttribute(element, 'title', tooltip(element.textContent.trim(), element));
+  for (const element of document.querySelectorAll<HTMLElement>('[data-key]'))
+    setAttribute(element, 'title', tooltip(element.textContent.trim(), element));
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     setAttribute(element, 'aria-label', text(element.dataset.label));
     if (element.matches('button')) setAttribute(element, 'title', tooltip(text(element.dataset.label), element));

@@ -59,7 +59,16 @@ const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
   ...[curve(send), queries(send, strings), points(send, ask, strings)],
   ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
-  ...[landscape(send, ask), sum(), confusion(), threshold(send), margin(ask), compare(send), keys(send), opening(send, ask, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[
+    landscape(send, ask),
+    sum(),
+    confusion(),
+    threshold(send),
+    margin(ask),
+    compare(send),
+    keys(send),
+    opening(send, ask, strings, (message) => status.refused({ command: 'load', message })),
+  ],
   ...[firstHints(strings), status],
 ];
 listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);
@@ -85,7 +94,8 @@ figure.on('state', (state) => {
 figure.on('progress', (fraction) => (status.progress = fraction));
 figure.on('refusal', (refusal) => {
   const t = language.strings;
-  if (!refuseSetting(refusal, t) && !refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
+  if (!refuseSetting(refusal, t) && !refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t)))
+    status.refused(refusal);
 });
 // Where the blog post's own scene is the one that stopped, nothing is left to begin with.
 if (link.held === '') status.state = figure.state;

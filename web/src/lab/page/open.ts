@@ -55,7 +55,9 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
     preview.show(text.value);
   });
   byId('csv-use').addEventListener('click', use);
-  byId('csv-file').addEventListener('click', () => choose('.csv,.tsv,.txt,text/csv,text/tab-separated-values', (file) => void open(file)));
+  byId('csv-file').addEventListener('click', () =>
+    choose('.csv,.tsv,.txt,text/csv,text/tab-separated-values', (file) => void open(file)),
+  );
   byId('session-open').addEventListener('click', () =>
     choose('.json,application/json', (file) => {
       byId<HTMLDialogElement>('share').close();

@@ -14,7 +14,8 @@ export function dialog(name: string, opened: () => void): HTMLDialogElement {
   element.addEventListener('mousedown', (event) => {
     if (event.target !== element) return;
     const box = element.getBoundingClientRect();
-    const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    const inside =
+      event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
     if (!inside) element.close();
   });
   return element;

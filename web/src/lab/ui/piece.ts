@@ -14,5 +14,11 @@ export function pieceOver(element: HTMLElement, drawn: HTMLCanvasElement): Piece
   if (!over) return null;
   const box = element.getBoundingClientRect();
   const scale = drawn.width / over.width;
-  return { x: (box.left - over.left) * scale, y: (box.top - over.top) * scale, width: box.width * scale, height: box.height * scale, scale };
+  return {
+    x: (box.left - over.left) * scale,
+    y: (box.top - over.top) * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+    scale,
+  };
 }

@@ -43,7 +43,9 @@ export class Setting {
     this.#problem.id = `${id}-problem`;
     this.#problem.setAttribute('aria-live', 'polite');
     const flag = control instanceof HTMLInputElement && control.type === 'checkbox';
-    this.element = flag ? make('div', 'setting flag', control, this.#label, this.#problem) : make('div', 'setting', this.#label, control, this.#problem);
+    this.element = flag
+      ? make('div', 'setting flag', control, this.#label, this.#problem)
+      : make('div', 'setting', this.#label, control, this.#problem);
     this.#listen(commit, flag);
   }
 
