@@ -62,13 +62,12 @@ function arrange(): void {
   const waiting = [...residents.keys()].filter((figure) => !awake.has(figure) && (figure.visible || !figure.resting)).sort(order);
   for (const figure of waiting) {
     if (awake.size >= most) {
-      const last = [...awake]
-        .sort(order)
-        .reverse()
-        .find((one) => givesWay(one, figure, order));
-      if (!last) continue;
-      awake.delete(last);
-      last.rest();
+      const byRank = [...awake].sort(order);
+      const last = byRank.at(-1)!;
+      const leaving = givesWay(last, figure, order) ? last : figure.stale && byRank.reverse().find(isIdle);
+      if (!leaving) continue;
+      awake.delete(leaving);
+      leaving.rest();
     }
     awake.add(figure);
     figure.wake();
@@ -77,11 +76,16 @@ function arrange(): void {
 
 /**
  * Whether a figure gives its place to one that waits. Of two that are seen and not used, the nearer doesn't drive the other out:
- * scrolling would wake one after the other. But for one whose picture has old colours a figure that is paused makes room.
+ * scrolling would wake one after the other.
  */
 function givesWay(last: Resident, waiting: Resident, order: (a: Resident, b: Resident) => number): boolean {
   const bothSeen = last.visible && waiting.visible;
   if (!bothSeen) return order(waiting, last) < 0;
   if (residents.get(waiting)! > residents.get(last)!) return true;
-  return last.live && (!waiting.pictured || (waiting.stale && !last.playing));
+  return !waiting.pictured && last.live;
+}
+
+/** Whether it makes room for one whose picture has old colours: that comes alive, and rests with new ones. */
+function isIdle(figure: Resident): boolean {
+  return figure.live && !figure.playing;
 }
