@@ -7,20 +7,24 @@ import (
 	"unicode/utf8"
 )
 
-// longest is how many characters a line of a comment has at most.
-const longest = 140
+// longest is how many characters a line has at most: web/biome.jsonc's lineWidth.
+const longest = 130
+
+func tooLong(line string) bool {
+	return utf8.RuneCountInString(strings.TrimSuffix(line, "\n")) > longest
+}
 
 // comment is a text as a comment of TypeScript, or nothing.
 func comment(text, indent string) string {
 	if text == "" {
 		return ""
 	}
-	if utf8.RuneCountInString(indent+text)+len("/**  */") <= longest {
-		return indent + "/** " + text + " */\n"
+	if line := indent + "/** " + text + " */\n"; !tooLong(line) {
+		return line
 	}
 	lines, line := indent+"/**\n", indent+" *"
 	for _, word := range strings.Fields(text) {
-		if utf8.RuneCountInString(line+" "+word) > longest {
+		if tooLong(line + " " + word) {
 			lines, line = lines+line+"\n", indent+" *"
 		}
 		line += " " + word

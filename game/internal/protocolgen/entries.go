@@ -36,7 +36,11 @@ export const losses = [
 		{"optimizers", names(perceptron.Optimizers())},
 		{"presets", scene.Presets()},
 	} {
-		text += "export const " + list.name + " = [" + joined(list.words, ", ") + "] as const;\n"
+		line := "export const " + list.name + " = [" + joined(list.words, ", ") + "] as const;\n"
+		if tooLong(line) {
+			line = "export const " + list.name + " = [\n  " + joined(list.words, ",\n  ") + ",\n] as const;\n"
+		}
+		text += line
 	}
 	return text
 }

@@ -85,7 +85,11 @@ func nameTypes() string {
 		{"PresetName", scene.Presets()},
 		{"OtherName", append([]string{session.Pinned}, baseline.Names()...)},
 	} {
-		text += "export type " + t.name + " = " + joined(t.words, " | ") + ";\n"
+		line := "export type " + t.name + " = " + joined(t.words, " | ") + ";\n"
+		if tooLong(line) {
+			line = "export type " + t.name + " =\n  | " + joined(t.words, "\n  | ") + ";\n"
+		}
+		text += line
 	}
 	return text
 }

@@ -162,7 +162,7 @@ func TestWhatCannotBeSaidIsAnError(t *testing.T) {
 func TestLongCommentsHaveLines(t *testing.T) {
 	got := comment(strings.Repeat("word ", 40)+"end.", "  ")
 	for _, line := range strings.Split(got, "\n") {
-		if len(line) > longest {
+		if tooLong(line) {
 			t.Errorf("%d characters: %s", len(line), line)
 		}
 	}

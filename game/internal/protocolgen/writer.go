@@ -76,15 +76,15 @@ func (w *writer) union(p part) {
 	for _, e := range list {
 		fields := w.fieldsOf(e.name)
 		w.text.WriteString("\n" + comment(w.docOf(e.name, fields), "  ") + "  | ")
-		if slices.ContainsFunc(fields, func(f field) bool { return f.comment != "" }) {
-			w.text.WriteString("{\n      type: " + quoted(e.word) + ";\n" + lines(fields, "      ") + "    }")
-			continue
-		}
-		w.text.WriteString("{ type: " + quoted(e.word))
+		line := "{ type: " + quoted(e.word)
 		for _, f := range fields {
-			w.text.WriteString("; " + f.String())
+			line += "; " + f.String()
 		}
-		w.text.WriteString(" }")
+		line += " }"
+		if tooLong("  | "+line) || slices.ContainsFunc(fields, func(f field) bool { return f.comment != "" }) {
+			line = "{\n      type: " + quoted(e.word) + ";\n" + lines(fields, "      ") + "    }"
+		}
+		w.text.WriteString(line)
 	}
 	w.text.WriteString(";\n")
 }

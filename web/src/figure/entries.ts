@@ -26,4 +26,18 @@ export const losses = [
 
 export const activations = ['tanh', 'relu', 'sigmoid'] as const;
 export const optimizers = ['sgd', 'adam'] as const;
-export const presets = ['blog', 'and', 'or', 'xor', 'xor-mlp', 'overlap', 'moons', 'circles', 'spirals', 'three-classes', 'rosenblatt', 'diverging', 'empty'] as const;
+export const presets = [
+  'blog',
+  'and',
+  'or',
+  'xor',
+  'xor-mlp',
+  'overlap',
+  'moons',
+  'circles',
+  'spirals',
+  'three-classes',
+  'rosenblatt',
+  'diverging',
+  'empty',
+] as const;

@@ -15,12 +15,25 @@ export type KindName = 'blobs' | 'moons' | 'circles' | 'and' | 'or' | 'nand' | '
 export type LossName = 'bce' | 'mse' | 'hinge' | 'perceptron' | 'cross_entropy';
 export type ActivationName = 'tanh' | 'relu' | 'sigmoid';
 export type OptimizerName = 'sgd' | 'adam';
-export type PresetName = 'blog' | 'and' | 'or' | 'xor' | 'xor-mlp' | 'overlap' | 'moons' | 'circles' | 'spirals' | 'three-classes' | 'rosenblatt' | 'diverging' | 'empty';
+export type PresetName =
+  | 'blog'
+  | 'and'
+  | 'or'
+  | 'xor'
+  | 'xor-mlp'
+  | 'overlap'
+  | 'moons'
+  | 'circles'
+  | 'spirals'
+  | 'three-classes'
+  | 'rosenblatt'
+  | 'diverging'
+  | 'empty';
 export type OtherName = 'pinned' | 'rosenblatt' | 'pocket' | 'averaged' | 'adaline' | 'logistic' | 'hinge';
 
 /**
- * What a person asks of the run. Coordinates are in data units, indices count from 0. Its effect shows in the next snapshot; an error means
- * that nothing was changed, and names the value and what was wanted.
+ * What a person asks of the run. Coordinates are in data units, indices count from 0. Its effect shows in the next snapshot; an
+ * error means that nothing was changed, and names the value and what was wanted.
  */
 export type SessionCommand =
   /** Lets the run go on by itself; from its end, for as many epochs again. */
@@ -40,18 +53,18 @@ export type SessionCommand =
   /** Makes again what was undone. */
   | { type: 'redo' }
   /**
-   * Says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most `loss`, or that ten
-   * epochs lowered it by less than `tol`, or every sample on its side. Its numbers are 0 or more; null: not for that.
+   * Says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most `loss`, or
+   * that ten epochs lowered it by less than `tol`, or every sample on its side. Its numbers are 0 or more; null: not for that.
    */
   | { type: 'stop'; loss: number | null; tol: number | null; noMistakes: boolean }
   /**
-   * The probability from which class 1 is predicted, of a model with one output; usually 0.5. It changes what is said of the model, never
-   * what it learns.
+   * The probability from which class 1 is predicted, of a model with one output; usually 0.5. It changes what is said of the
+   * model, never what it learns.
    */
   | { type: 'threshold'; p: number }
   /**
-   * Begins again with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1. Samples changed by hand stay,
-   * unless the data change.
+   * Begins again with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1. Samples changed by
+   * hand stay, unless the data change.
    */
   | { type: 'change'; with: string }
   /** Begins again with the points of a CSV or TSV text in place of the scene's. */
@@ -85,9 +98,9 @@ export type SessionCommand =
   /** Sets the parameters by hand: weight, bias, weight, bias …, each flattened by rows. */
   | { type: 'weights'; parameters: number[][] }
   /**
-   * Begins another scene: `scene` in JSON, or `link` as a share link's fragment; the values of `with`, a fragment too, take the place of
-   * the scene's own. `restore` says where an earlier session was, to go on from there. `first` tells that it is what a page begins with,
-   * which can't be undone.
+   * Begins another scene: `scene` in JSON, or `link` as a share link's fragment; the values of `with`, a fragment too, take the
+   * place of the scene's own. `restore` says where an earlier session was, to go on from there. `first` tells that it is what a
+   * page begins with, which can't be undone.
    */
   | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: Restore; first?: boolean };
 
@@ -107,8 +120,8 @@ export interface Restore {
 }
 
 /**
- * Says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most `loss`, or that ten
- * epochs lowered it by less than `tol`, or every sample on its side. Its numbers are 0 or more; null: not for that.
+ * Says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most `loss`, or
+ * that ten epochs lowered it by less than `tol`, or every sample on its side. Its numbers are 0 or more; null: not for that.
  */
 export interface Stop {
   loss: number | null;
@@ -125,8 +138,8 @@ export type ViewCommand =
   /** Sets the colours of the marks. */
   | { type: 'palette'; palette: Palette }
   /**
-   * Begins a gesture. `brush`: an add tool goes on while it is dragged. `finger`: what it holds is drawn so that it is seen around a
-   * finger.
+   * Begins a gesture. `brush`: an add tool goes on while it is dragged. `finger`: what it holds is drawn so that it is seen
+   * around a finger.
    */
   | { type: 'press'; x: number; y: number; brush?: boolean; finger?: boolean }
   /** Goes on with the gesture. */
@@ -189,29 +202,36 @@ export type Command = SessionCommand | ViewCommand;
 
 /** What the page may ask at any time, and gets as a text at once; it changes nothing. */
 export type Request =
-  /** Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load comes back to it. */
+  /**
+   * Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load comes back to it.
+   */
   | { type: 'link' }
   /** Asks for the scene with its edits, as JSON of docs/scene.md. */
   | { type: 'scene' }
   /**
-   * Asks for the run as a script, or for what it shows as a table or a picture. `title` is written into an SVG, which then has numbers at
-   * its axes, too.
+   * Asks for the run as a script, or for what it shows as a table or a picture. `title` is written into an SVG, which then has
+   * numbers at its axes, too.
    */
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
   /** Asks what a CSV or TSV text would be read as: a TableReport. */
   | { type: 'table'; text: string; columns?: Columns }
-  /** Asks for a page of the points, a PointList: up to `count` (1 … 100) from the place `from` on. `wrong`: of those predicted wrong. */
+  /**
+   * Asks for a page of the points, a PointList: up to `count` (1 … 100) from the place `from` on. `wrong`: of those predicted
+   * wrong.
+   */
   | { type: 'points'; from: number; count: number; wrong: boolean }
   /** Asks what each unit makes of the plane that is seen: a UnitsReport. */
   | { type: 'units' }
   /** Asks for the loss over the two weights of a single neuron: a LandscapeReport, or null where there is none. */
   | { type: 'landscape' }
   /**
-   * Asks for the learning rate above which steps at the present weights overshoot, of a run that has a MarginReport: a number, null where
-   * there is none.
+   * Asks for the learning rate above which steps at the present weights overshoot, of a run that has a MarginReport: a number,
+   * null where there is none.
    */
   | { type: 'limit' }
-  /** Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line: true or false. */
+  /**
+   * Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line: true or false.
+   */
   | { type: 'grabs'; x: number; y: number };
 
 /** What a CSV or TSV text is read as. */
