@@ -88,7 +88,7 @@ func svg(s scene.Scene, steps int) (string, error) {
 	}
 	for before := -1; run.Restore().Step < steps && run.Restore().Step > before; {
 		before = run.Restore().Step
-		if err := run.Apply(session.Step{}); err != nil {
+		if err := run.Apply(&session.Step{}); err != nil {
 			return "", err
 		}
 	}

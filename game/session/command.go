@@ -100,17 +100,17 @@ type Restore struct {
 	Names         map[int]string `json:"names,omitempty"`     // of test points, by their numbers
 }
 
-func (Play) apply(s *Session) error {
+func (*Play) apply(s *Session) error {
 	s.play()
 	return nil
 }
 
-func (Pause) apply(s *Session) error {
+func (*Pause) apply(s *Session) error {
 	s.pause()
 	return nil
 }
 
-func (Finish) apply(s *Session) error {
+func (*Finish) apply(s *Session) error {
 	if s.run.Train().Epochs == 0 {
 		return errors.New("finish: train.epochs is 0: want a run that has an end")
 	}
@@ -119,25 +119,25 @@ func (Finish) apply(s *Session) error {
 	return nil
 }
 
-func (Step) apply(s *Session) error {
+func (*Step) apply(s *Session) error {
 	s.pause()
 	s.step()
 	return nil
 }
 
-func (Epoch) apply(s *Session) error {
+func (*Epoch) apply(s *Session) error {
 	s.pause()
 	for epoch := s.run.Epoch(); s.step() && s.run.Epoch() == epoch; {
 	}
 	return nil
 }
 
-func (Reset) apply(s *Session) error { return s.restart(s.folded()) }
+func (*Reset) apply(s *Session) error { return s.restart(s.folded()) }
 
 // maxStepsPerFrame keeps a typing error from freezing the page.
 const maxStepsPerFrame = 100_000
 
-func (c Speed) apply(s *Session) error {
+func (c *Speed) apply(s *Session) error {
 	if !(c.StepsPerFrame > 0 && c.StepsPerFrame <= maxStepsPerFrame) {
 		return fmt.Errorf("speed: %v steps per frame: want more than 0 and at most %d", c.StepsPerFrame, maxStepsPerFrame)
 	}
@@ -145,18 +145,18 @@ func (c Speed) apply(s *Session) error {
 	return nil
 }
 
-func (c AddPoint) apply(s *Session) error    { return s.edit(scene.Edit{Add: (*scene.Point)(&c)}) }
-func (c MovePoint) apply(s *Session) error   { return s.edit(scene.Edit{Move: (*scene.Moved)(&c)}) }
-func (c RemovePoint) apply(s *Session) error { return s.edit(scene.Edit{Remove: (*scene.Index)(&c)}) }
-func (c AddQuery) apply(s *Session) error    { return s.edit(scene.Edit{AddQuery: (*scene.Query)(&c)}) }
-func (c MoveQuery) apply(s *Session) error   { return s.edit(scene.Edit{MoveQuery: (*scene.Moved)(&c)}) }
-func (c RemoveQuery) apply(s *Session) error {
-	return s.edit(scene.Edit{RemoveQuery: (*scene.Index)(&c)})
+func (c *AddPoint) apply(s *Session) error    { return s.edit(scene.Edit{Add: (*scene.Point)(c)}) }
+func (c *MovePoint) apply(s *Session) error   { return s.edit(scene.Edit{Move: (*scene.Moved)(c)}) }
+func (c *RemovePoint) apply(s *Session) error { return s.edit(scene.Edit{Remove: (*scene.Index)(c)}) }
+func (c *AddQuery) apply(s *Session) error    { return s.edit(scene.Edit{AddQuery: (*scene.Query)(c)}) }
+func (c *MoveQuery) apply(s *Session) error   { return s.edit(scene.Edit{MoveQuery: (*scene.Moved)(c)}) }
+func (c *RemoveQuery) apply(s *Session) error {
+	return s.edit(scene.Edit{RemoveQuery: (*scene.Index)(c)})
 }
-func (c Set) apply(s *Session) error {
+func (c *Set) apply(s *Session) error {
 	return s.edit(scene.Edit{Set: map[string]any{c.Key: c.Value}})
 }
-func (c Weights) apply(s *Session) error { return s.edit(scene.Edit{Weights: c.Parameters}) }
+func (c *Weights) apply(s *Session) error { return s.edit(scene.Edit{Weights: c.Parameters}) }
 
 type kindEntry struct {
 	word string

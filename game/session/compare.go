@@ -29,7 +29,7 @@ type (
 	}
 )
 
-func (Pin) apply(s *Session) error {
+func (*Pin) apply(s *Session) error {
 	t := s.run.Trainer()
 	o := Other{Name: Pinned, Losses: t.Losses()}
 	o.W, o.B, o.Line = t.Network().Line()
@@ -38,7 +38,7 @@ func (Pin) apply(s *Session) error {
 	return nil
 }
 
-func (Unpin) apply(s *Session) error {
+func (*Unpin) apply(s *Session) error {
 	if s.pinned != nil {
 		s.history.add(change{s.present(), ofSettings})
 		s.pinned = nil
@@ -46,7 +46,7 @@ func (Unpin) apply(s *Session) error {
 	return nil
 }
 
-func (c Race) apply(s *Session) (err error) {
+func (c *Race) apply(s *Session) (err error) {
 	var r *race
 	if c.On {
 		if r, err = newRace(s); err != nil {

@@ -12,13 +12,13 @@ func TestPinKeepsTheRunToCompareWith(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 10, 10)
 	pinned := s.Snapshot()
-	do(t, s, Pin{}, Change{With: "lr=0.5"})
+	do(t, s, &Pin{}, &Change{With: "lr=0.5"})
 	play(t, s, 5, 10)
 	others := s.Snapshot().Others
 	if len(others) != 1 || others[0].Name != Pinned || !reflect.DeepEqual(others[0].Losses, pinned.Losses) || others[0].W[0] != pinned.Network.Parameters()[0][0] {
 		t.Errorf("pinned %+v, want the run before the change", others)
 	}
-	do(t, s, Unpin{})
+	do(t, s, &Unpin{})
 	if got := s.Snapshot().Others; len(got) != 0 {
 		t.Errorf("unpinned, and still %+v", got)
 	}
@@ -27,9 +27,9 @@ func TestPinKeepsTheRunToCompareWith(t *testing.T) {
 func TestTheRaceIsTheBaselinesOwnRun(t *testing.T) {
 	sc, _ := scene.Preset("rosenblatt")
 	s := begin(t, sc)
-	do(t, s, Race{On: true})
+	do(t, s, &Race{On: true})
 	play(t, s, 130, 1) // the batch is one sample: 130 samples
-	do(t, s, AddPoint{X: [2]float64{0.25, 0.5}, Y: 1}, MovePoint{Index: 2, X: [2]float64{-2, 2}}, RemovePoint{Index: 9})
+	do(t, s, &AddPoint{X: [2]float64{0.25, 0.5}, Y: 1}, &MovePoint{Index: 2, X: [2]float64{-2, 2}}, &RemovePoint{Index: 9})
 	play(t, s, 70, 1)
 	got := s.Snapshot().Others
 	if len(got) != len(baseline.Names()) {
@@ -39,15 +39,15 @@ func TestTheRaceIsTheBaselinesOwnRun(t *testing.T) {
 	if p := s.Snapshot().Network.Parameters(); got[0].Name != "rosenblatt" || got[0].W != [2]float64{p[0][0], p[0][1]} || got[0].B != p[1][0] {
 		t.Errorf("the baseline %s is at %v, %g; the run itself at %v", got[0].Name, got[0].W, got[0].B, p)
 	}
-	do(t, s, Reset{})
+	do(t, s, &Reset{})
 	if got := s.Snapshot().Others; len(got) != len(baseline.Names()) || got[0].Mistakes != 0 || got[0].W != [2]float64{} {
 		t.Errorf("after a reset the race stands at %+v", got[0])
 	}
-	do(t, s, Load{Link: "preset=three-classes"})
+	do(t, s, &Load{Link: "preset=three-classes"})
 	if got := s.Snapshot().Others; len(got) != 0 {
 		t.Errorf("%d baselines race for three classes", len(got))
 	}
-	if err := s.Apply(Race{On: true}); err == nil {
+	if err := s.Apply(&Race{On: true}); err == nil {
 		t.Error("a race for three classes began")
 	}
 }

@@ -23,7 +23,7 @@ func TestDocumentedLinkKeys(t *testing.T) {
 	for _, row := range regexp.MustCompile("\n\\| `([^`]*)` \\| `([^`]*)` \\|").FindAllStringSubmatch(rows, -1) {
 		said, parts = append(said, row[1]), append(parts, row[2])
 		s := begin(t, scene.Default())
-		do(t, s, Load{Link: row[2]})
+		do(t, s, &Load{Link: row[2]})
 		if got := s.Link(); got != row[2] {
 			t.Errorf("%s comes back as %s", row[2], got)
 		}
@@ -32,7 +32,7 @@ func TestDocumentedLinkKeys(t *testing.T) {
 		t.Errorf("docs/scene.md doesn't say of names: %s", want)
 	}
 	s := begin(t, scene.Default())
-	do(t, s, Load{Link: strings.Join(parts, "&")})
+	do(t, s, &Load{Link: strings.Join(parts, "&")})
 	if got := s.Link(); got != strings.Join(parts, "&") {
 		t.Errorf("all examples come back as %s", got)
 	}

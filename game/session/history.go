@@ -90,8 +90,8 @@ func (s *Session) present() moment {
 	return moment{s.run.Scene(), s.run.Steps(), s.settings, s.race != nil}
 }
 
-func (Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }
-func (Redo) apply(s *Session) error { return s.swap(&s.history.future, &s.history.past) }
+func (*Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }
+func (*Redo) apply(s *Session) error { return s.swap(&s.history.future, &s.history.past) }
 
 // swap goes back to the last change of one list and puts what stood there onto the other. With an empty list it does nothing.
 func (s *Session) swap(from, onto *[]change) error {

@@ -27,10 +27,10 @@ func TestSeekGoesToAnyStepBitForBit(t *testing.T) {
 		s := begin(t, sc)
 		meddle(t, s)
 		play(t, s, 40, 50)
-		do(t, s, Pause{})
+		do(t, s, &Pause{})
 		all := s.Scene()
 		for _, step := range []int{700, 0, 1, 33, 31, 700, 12} {
-			do(t, s, Seek{step})
+			do(t, s, &Seek{step})
 			want, err := scene.Replay(all, step)
 			if err != nil {
 				t.Fatal(err)
@@ -43,7 +43,7 @@ func TestSeekGoesToAnyStepBitForBit(t *testing.T) {
 				t.Errorf("batch %d: seek to %d changed the scene", batch, step)
 			}
 		}
-		if err := s.Apply(Seek{1 << 30}); err == nil || !strings.Contains(err.Error(), "1073741824") {
+		if err := s.Apply(&Seek{1 << 30}); err == nil || !strings.Contains(err.Error(), "1073741824") {
 			t.Errorf("seek beyond what was trained: %v", err)
 		}
 	}
@@ -52,14 +52,14 @@ func TestSeekGoesToAnyStepBitForBit(t *testing.T) {
 func TestAChangeInThePastForksTheRun(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 30, 10)
-	do(t, s, AddPoint{X: [2]float64{1, 1}, Y: 0}, Play{})
+	do(t, s, &AddPoint{X: [2]float64{1, 1}, Y: 0}, &Play{})
 	play(t, s, 30, 10)
-	do(t, s, Seek{100}, AddPoint{X: [2]float64{2, 2}, Y: 1})
+	do(t, s, &Seek{100}, &AddPoint{X: [2]float64{2, 2}, Y: 1})
 	got := s.Snapshot()
 	if got.Samples.Len() != 101 || got.Farthest != 100 {
 		t.Errorf("%d samples, farthest %d after a fork at 100; want 101 and 100", got.Samples.Len(), got.Farthest)
 	}
-	do(t, s, Undo{})
+	do(t, s, &Undo{})
 	if got := s.Snapshot(); got.Samples.Len() != 100 || got.Step != 100 {
 		t.Errorf("%d samples at step %d after undoing the fork, want 100 at 100", got.Samples.Len(), got.Step)
 	}
@@ -74,20 +74,20 @@ func TestUndoAndRedoOfEverything(t *testing.T) {
 	play(t, s, 3, 10)
 	shots := []Snapshot{s.Snapshot()}
 	for _, c := range []Command{
-		AddPoint{X: [2]float64{1, 1}, Y: 0},
-		MovePoint{Index: 3, X: [2]float64{0.5, 2}},
-		Set{Key: "train.lr", Value: 0.5},
-		Weights{[][]float64{{1, 2}, {3}}},
-		RemoveQuery{Index: 0},
-		Change{With: "n_samples=40"},
-		Reset{},
-		Load{Link: "preset=xor-mlp"},
-		CSV{Text: "x1,x2,label\n0,0,a\n1,1,b\n2,0,c\n"},
+		&AddPoint{X: [2]float64{1, 1}, Y: 0},
+		&MovePoint{Index: 3, X: [2]float64{0.5, 2}},
+		&Set{Key: "train.lr", Value: 0.5},
+		&Weights{[][]float64{{1, 2}, {3}}},
+		&RemoveQuery{Index: 0},
+		&Change{With: "n_samples=40"},
+		&Reset{},
+		&Load{Link: "preset=xor-mlp"},
+		&CSV{Text: "x1,x2,label\n0,0,a\n1,1,b\n2,0,c\n"},
 	} {
-		do(t, s, c, Step{})
+		do(t, s, c, &Step{})
 		shots = append(shots, s.Snapshot())
-		do(t, s, Step{})
-		s.Apply(Seek{s.Snapshot().Step - 1})
+		do(t, s, &Step{})
+		s.Apply(&Seek{s.Snapshot().Step - 1})
 	}
 	if got := s.Snapshot(); got.Network.Outputs() != 3 || got.Train.Loss != "cross_entropy" {
 		t.Errorf("three named classes in a table gave %d outputs and the loss %s", got.Network.Outputs(), got.Train.Loss)
@@ -96,17 +96,17 @@ func TestUndoAndRedoOfEverything(t *testing.T) {
 		if !s.Snapshot().CanUndo {
 			t.Fatal("can't undo all")
 		}
-		do(t, s, Undo{})
+		do(t, s, &Undo{})
 	}
 	got := s.Snapshot()
 	if got.CanUndo || !reflect.DeepEqual(got.Samples, shots[0].Samples) || got.Train != shots[0].Train || len(got.Queries) != 2 {
 		t.Error("undoing everything did not come back to the first scene")
 	}
 	for range shots[1:] {
-		do(t, s, Redo{})
+		do(t, s, &Redo{})
 	}
 	sameRun(t, "redoing everything", s.Snapshot(), shots[len(shots)-1])
-	do(t, s, Undo{}, AddPoint{X: [2]float64{0, 0}, Y: 0})
+	do(t, s, &Undo{}, &AddPoint{X: [2]float64{0, 0}, Y: 0})
 	if s.Snapshot().CanRedo {
 		t.Error("a new change left something to redo")
 	}
@@ -116,10 +116,10 @@ func TestADragIsUndoneAsAWhole(t *testing.T) {
 	s := begin(t, scene.Default())
 	s.Hold()
 	for i := range 10 {
-		do(t, s, MovePoint{Index: 0, X: [2]float64{float64(i), 0}})
+		do(t, s, &MovePoint{Index: 0, X: [2]float64{float64(i), 0}})
 	}
 	s.Release()
-	do(t, s, Undo{})
+	do(t, s, &Undo{})
 	if got := s.Snapshot(); got.CanUndo || got.Edits != 0 {
 		t.Errorf("after undoing a drag %d edits are left", got.Edits)
 	}
@@ -127,9 +127,9 @@ func TestADragIsUndoneAsAWhole(t *testing.T) {
 
 func TestAMoveThatTakesAnothersPlaceIsAChange(t *testing.T) {
 	s := begin(t, scene.Default())
-	do(t, s, MovePoint{Index: 3, X: [2]float64{1, 1}})
+	do(t, s, &MovePoint{Index: 3, X: [2]float64{1, 1}})
 	before := s.Snapshot()
-	do(t, s, MovePoint{Index: 3, X: [2]float64{2, 1}})
+	do(t, s, &MovePoint{Index: 3, X: [2]float64{2, 1}})
 	if got := s.Snapshot(); got.Edits != before.Edits || got.Changes == before.Changes {
 		t.Errorf("%d edits, %d changes after %d and %d; want one more change alone", got.Edits, got.Changes, before.Edits, before.Changes)
 	}
@@ -138,9 +138,9 @@ func TestAMoveThatTakesAnothersPlaceIsAChange(t *testing.T) {
 func TestUndoKeepsThePresentStep(t *testing.T) {
 	s, plain := begin(t, scene.Default()), begin(t, scene.Default())
 	play(t, s, 3, 10)
-	do(t, s, AddPoint{X: [2]float64{1, 1}, Y: 0})
+	do(t, s, &AddPoint{X: [2]float64{1, 1}, Y: 0})
 	play(t, s, 3, 10)
-	do(t, s, Undo{})
+	do(t, s, &Undo{})
 	play(t, plain, 6, 10)
 	sameRun(t, "undo after more steps", s.Snapshot(), plain.Snapshot())
 }
@@ -149,13 +149,13 @@ func TestALinkComesBackToTheSameDigits(t *testing.T) {
 	s := begin(t, scene.Default())
 	meddle(t, s)
 	back := begin(t, scene.Default())
-	do(t, back, Load{Link: s.Link()})
+	do(t, back, &Load{Link: s.Link()})
 	sameRun(t, "a link", back.Snapshot(), s.Snapshot())
 	if link := begin(t, scene.Default()).Link(); link != "" {
 		t.Errorf("the default scene's link is %q, want none", link)
 	}
 	for _, bad := range []string{"step=-1", "step=two", "n_samples=0&step=3", "stop.loss=low", "stop.loss=-1", "stop.tol=Inf", "stop.tol=", "stop.no_mistakes=yes", "threshold=1", "threshold=half", "preset=three-classes&threshold=0.3"} {
-		if err := s.Apply(Load{Link: bad}); err == nil {
+		if err := s.Apply(&Load{Link: bad}); err == nil {
 			t.Errorf("link %q was taken", bad)
 		}
 	}
@@ -177,7 +177,7 @@ var recordedLinks = []struct {
 func TestRecordedLinksStillOpen(t *testing.T) {
 	for _, r := range recordedLinks {
 		s := begin(t, scene.Default())
-		do(t, s, Load{Link: r.link})
+		do(t, s, &Load{Link: r.link})
 		got := s.Snapshot()
 		if got.Step != r.step || math.Abs(got.Loss-r.loss) > 1e-9 {
 			t.Errorf("%q opens at step %d with loss %.16g, want %d, %.16g", r.link, got.Step, got.Loss, r.step, r.loss)
@@ -188,27 +188,27 @@ func TestRecordedLinksStillOpen(t *testing.T) {
 func TestStopConditions(t *testing.T) {
 	loss := 0.5
 	s := begin(t, scene.Default())
-	do(t, s, Stop{Loss: &loss}, Finish{})
+	do(t, s, &Stop{Loss: &loss}, &Finish{})
 	for s.Playing() {
 		s.Advance(never)
 	}
 	if got := s.Snapshot(); got.Loss > 0.5 || got.Losses[len(got.Losses)-1] <= 0.5 {
 		t.Errorf("stopped at loss %g after %g, want the first at most 0.5", got.Loss, got.Losses[len(got.Losses)-1])
 	}
-	do(t, s, Stop{NoMistakes: true}, Play{})
+	do(t, s, &Stop{NoMistakes: true}, &Play{})
 	for s.Playing() {
 		s.Advance(never)
 	}
 	if got := s.Snapshot(); got.Accuracy != 1 || got.Epoch >= 1000 {
 		t.Errorf("stopped at accuracy %g, epoch %d; want no mistakes before the end", got.Accuracy, got.Epoch)
 	}
-	do(t, s, Stop{}, Finish{})
+	do(t, s, &Stop{}, &Finish{})
 	s.Advance(never)
 	if got := s.Snapshot(); got.Epoch != 1000 || got.Playing {
 		t.Errorf("finish came to epoch %d, playing %v, in one tick without a limit", got.Epoch, got.Playing)
 	}
 	tol := 0.002
-	do(t, s, Reset{}, Stop{Tol: &tol}, Play{})
+	do(t, s, &Reset{}, &Stop{Tol: &tol}, &Play{})
 	for s.Playing() {
 		s.Advance(never)
 	}
@@ -217,13 +217,13 @@ func TestStopConditions(t *testing.T) {
 		t.Errorf("ten epochs to the stop lowered the loss by %g, those to the one before by %g; want only the first below %g", l[n-11]-l[n-1], l[n-12]-l[n-2], tol)
 	}
 	back := begin(t, scene.Default())
-	do(t, s, Stop{Loss: &loss, Tol: &tol, NoMistakes: true})
-	do(t, back, Load{Link: s.Link()})
+	do(t, s, &Stop{Loss: &loss, Tol: &tol, NoMistakes: true})
+	do(t, back, &Load{Link: s.Link()})
 	if got := back.Snapshot(); !reflect.DeepEqual(got.Stop, s.Snapshot().Stop) || got.Step != s.Steps() {
 		t.Errorf("the link %q comes back with %+v at step %d", s.Link(), got.Stop, got.Step)
 	}
 	nan := math.NaN()
-	if err := s.Apply(Stop{Loss: &nan}); err == nil {
+	if err := s.Apply(&Stop{Loss: &nan}); err == nil {
 		t.Error("a loss that is no number was taken")
 	}
 }
@@ -252,7 +252,7 @@ func TestInsight(t *testing.T) {
 	if limit, ok := s.LearningRateLimit(); !ok || !(limit > s.Snapshot().Train.LR) {
 		t.Errorf("the learning rate's limit is %g, %t", limit, ok)
 	}
-	do(t, s, AddPoint{X: [2]float64{-1, 1}, Y: 1})
+	do(t, s, &AddPoint{X: [2]float64{-1, 1}, Y: 1})
 	if m := s.Insight().Margin; m == nil || m.State.String() != "overlapping" || m.Gamma != nil {
 		t.Errorf("with a point on the wrong side: %+v", m)
 	}
@@ -269,11 +269,11 @@ func TestOnlyALineHasALearningRateLimit(t *testing.T) {
 
 func TestARevokedGestureNeverWas(t *testing.T) {
 	s := begin(t, scene.Default())
-	do(t, s, AddPoint{X: [2]float64{1, 1}, Y: 0}, Play{})
+	do(t, s, &AddPoint{X: [2]float64{1, 1}, Y: 0}, &Play{})
 	play(t, s, 30, 1)
 	before := s.Snapshot()
 	s.Hold()
-	do(t, s, AddQuery{X: [2]float64{0, 0}}, MoveQuery{Index: 2, X: [2]float64{0, 1}})
+	do(t, s, &AddQuery{X: [2]float64{0, 0}}, &MoveQuery{Index: 2, X: [2]float64{0, 1}})
 	if err := s.Revoke(); err != nil {
 		t.Fatal(err)
 	}
@@ -287,7 +287,7 @@ func TestARevokedGestureNeverWas(t *testing.T) {
 		t.Fatal(err)
 	}
 	sameRun(t, "revoked with nothing done", s.Snapshot(), before)
-	do(t, s, Undo{})
+	do(t, s, &Undo{})
 	if n := s.Snapshot().Samples.Len(); n != 100 {
 		t.Errorf("%d samples after an undo, want 100: the gesture before the revoked one was not undone", n)
 	}
@@ -296,23 +296,23 @@ func TestARevokedGestureNeverWas(t *testing.T) {
 func TestUndoOfWhatIsNoPartOfTheRun(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 30, 10)
-	do(t, s, Seek{100}, Play{})
+	do(t, s, &Seek{100}, &Play{})
 	low := 0.3
 	var shots []Snapshot
 	changes := [][]Command{
-		{Threshold{0.4}, Threshold{0.3}, Threshold{0.2}}, // a drag
-		{Stop{Loss: &low}},
-		{Pin{}},
-		{Race{On: true}},
-		{NameQuery{0, "Anna"}},
-		{Unpin{}},
-		{Threshold{0.7}},
-		{Race{On: false}},
+		{&Threshold{0.4}, &Threshold{0.3}, &Threshold{0.2}}, // a drag
+		{&Stop{Loss: &low}},
+		{&Pin{}},
+		{&Race{On: true}},
+		{&NameQuery{0, "Anna"}},
+		{&Unpin{}},
+		{&Threshold{0.7}},
+		{&Race{On: false}},
 	}
 	for _, list := range changes {
 		shots = append(shots, s.Snapshot())
 		do(t, s, list...)
-		do(t, s, Threshold{s.Snapshot().Threshold}, Stop{Loss: s.Snapshot().Stop.Loss}) // they change nothing
+		do(t, s, &Threshold{s.Snapshot().Threshold}, &Stop{Loss: s.Snapshot().Stop.Loss}) // they change nothing
 	}
 	shots = append(shots, s.Snapshot())
 	is := func(what string, want Snapshot) {
@@ -327,14 +327,14 @@ func TestUndoOfWhatIsNoPartOfTheRun(t *testing.T) {
 		}
 	}
 	for i := len(changes) - 1; i >= 0; i-- {
-		do(t, s, Undo{})
+		do(t, s, &Undo{})
 		is("undo", shots[i])
 	}
 	if s.Snapshot().CanUndo {
 		t.Error("there is more to undo than was done")
 	}
 	for i := range changes {
-		do(t, s, Redo{})
+		do(t, s, &Redo{})
 		is("redo", shots[i+1])
 	}
 }
@@ -342,11 +342,11 @@ func TestUndoOfWhatIsNoPartOfTheRun(t *testing.T) {
 func TestUndoOfALoadBringsBackWhatWasSetBesideTheRun(t *testing.T) {
 	s := begin(t, scene.Default())
 	low := 0.3
-	do(t, s, Threshold{0.2}, Stop{Loss: &low}, Load{Link: "preset=xor"})
+	do(t, s, &Threshold{0.2}, &Stop{Loss: &low}, &Load{Link: "preset=xor"})
 	if got := s.Snapshot(); got.Threshold != 0.5 || got.Stop != (Stop{}) {
 		t.Errorf("threshold %v and stop %v in another scene, want none", got.Threshold, got.Stop)
 	}
-	do(t, s, Undo{})
+	do(t, s, &Undo{})
 	if got := s.Snapshot(); got.Threshold != 0.2 || got.Stop.Loss == nil {
 		t.Errorf("threshold %v and stop %v after undoing the load", got.Threshold, got.Stop)
 	}
@@ -354,7 +354,7 @@ func TestUndoOfALoadBringsBackWhatWasSetBesideTheRun(t *testing.T) {
 
 func TestThePagesOwnSceneIsNotUndone(t *testing.T) {
 	s := begin(t, scene.Default())
-	do(t, s, Load{Link: "preset=xor", First: true})
+	do(t, s, &Load{Link: "preset=xor", First: true})
 	if got := s.Snapshot(); got.CanUndo || got.Samples.Len() != 4 {
 		t.Errorf("can undo %v, %d samples", got.CanUndo, got.Samples.Len())
 	}

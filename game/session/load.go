@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron/table"
 )
 
-func (c Load) apply(s *Session) error {
+func (c *Load) apply(s *Session) error {
 	sc, restore, err := c.scene()
 	if err != nil {
 		return err
@@ -55,7 +55,7 @@ func (c Load) scene() (sc scene.Scene, at Restore, err error) {
 	return sc, at, err
 }
 
-func (c Change) apply(s *Session) error {
+func (c *Change) apply(s *Session) error {
 	sc := s.folded()
 	edits := sc.Edits
 	sc.Edits = nil
@@ -79,7 +79,7 @@ func (c Change) apply(s *Session) error {
 	return nil
 }
 
-func (c CSV) apply(s *Session) error {
+func (c *CSV) apply(s *Session) error {
 	sc := s.folded()
 	t, err := table.Read(strings.NewReader(c.Text), table.Options{Columns: c.Columns})
 	if err != nil {

@@ -21,7 +21,7 @@ type NameQuery struct {
 // longestName is in characters: what has room beside a point.
 const longestName = 40
 
-func (c NameQuery) apply(s *Session) error {
+func (c *NameQuery) apply(s *Session) error {
 	numbers := s.run.QueryNumbers()
 	if c.Index < 0 || c.Index >= len(numbers) {
 		return fmt.Errorf("nameQuery.index: %d: want an index from 0 to %d", c.Index, len(numbers)-1)

@@ -12,7 +12,7 @@ import (
 func TestPointsAreListedInPages(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 101, 10)
-	do(t, s, AddPoint{X: [2]float64{0.3, 0.2}, Y: 1})
+	do(t, s, &AddPoint{X: [2]float64{0.3, 0.2}, Y: 1})
 	shot := s.Snapshot()
 	seen := 0
 	for from := 0; from < 120; from += 25 {
@@ -36,7 +36,7 @@ func TestPointsAreListedInPages(t *testing.T) {
 func TestWrongPointsAreListedAlone(t *testing.T) {
 	sc, _ := scene.Preset("three-classes")
 	s := begin(t, sc)
-	do(t, s, Step{})
+	do(t, s, &Step{})
 	shot := s.Snapshot()
 	var want []int
 	k := shot.Network.Outputs()
@@ -59,7 +59,7 @@ func TestWrongPointsAreListedAlone(t *testing.T) {
 func TestTheThresholdDecidesWhichPointsAreWrong(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 101, 10)
-	do(t, s, Threshold{0.999})
+	do(t, s, &Threshold{0.999})
 	rows, total, err := s.Points(0, 25, true)
 	if right := s.Snapshot().Accuracy; err != nil || total == 0 || total != 100-int(math.Round(100*right)) {
 		t.Fatalf("%d wrong points, %v; want as many as accuracy %g leaves of 100", total, err, right)

@@ -18,40 +18,40 @@ func numbers(s *Session) []int {
 // A test point's colour and name go by its number, so that is its own until it is removed.
 func TestATestPointKeepsItsNumber(t *testing.T) {
 	s := begin(t, scene.Default())
-	ask := func(x float64) Command { return AddQuery{X: [2]float64{x, x}} }
+	ask := func(x float64) Command { return &AddQuery{X: [2]float64{x, x}} }
 	for _, c := range []struct {
 		what     string
 		commands []Command
 		want     []int
 	}{
 		{"at first", nil, []int{0, 1}},
-		{"without red", []Command{RemoveQuery{Index: 0}}, []int{1}},
-		{"with one more", []Command{Step{}, ask(1)}, []int{1, 2}},
-		{"without that and with another", []Command{Step{}, RemoveQuery{Index: 1}, ask(2)}, []int{1, 3}},
-		{"moved", []Command{MoveQuery{Index: 0, X: [2]float64{3, 3}}}, []int{1, 3}},
-		{"back at step 1", []Command{Seek{1}}, []int{1, 2}},
-		{"forward again", []Command{Seek{2}}, []int{1, 3}},
-		{"after a reset", []Command{Reset{}}, []int{1, 3}},
+		{"without red", []Command{&RemoveQuery{Index: 0}}, []int{1}},
+		{"with one more", []Command{&Step{}, ask(1)}, []int{1, 2}},
+		{"without that and with another", []Command{&Step{}, &RemoveQuery{Index: 1}, ask(2)}, []int{1, 3}},
+		{"moved", []Command{&MoveQuery{Index: 0, X: [2]float64{3, 3}}}, []int{1, 3}},
+		{"back at step 1", []Command{&Seek{1}}, []int{1, 2}},
+		{"forward again", []Command{&Seek{2}}, []int{1, 3}},
+		{"after a reset", []Command{&Reset{}}, []int{1, 3}},
 		{"asked again", []Command{ask(4)}, []int{1, 3, 4}},
-		{"undone", []Command{Undo{}}, []int{1, 3}},
-		{"the reset undone", []Command{Undo{}}, []int{1, 3}},
-		{"redone", []Command{Redo{}, Redo{}}, []int{1, 3, 4}},
-		{"with other training", []Command{Change{With: "layers=2,3,1"}}, []int{1, 3, 4}},
-		{"on other data", []Command{Change{With: "kind=moons"}}, []int{1, 3, 4}},
-		{"on a table", []Command{CSV{Text: "x1,x2,label\n0,0,0\n1,1,1\n"}}, []int{1, 3, 4}},
-		{"of another scene", []Command{Change{With: "queries=0,0"}}, []int{0}},
+		{"undone", []Command{&Undo{}}, []int{1, 3}},
+		{"the reset undone", []Command{&Undo{}}, []int{1, 3}},
+		{"redone", []Command{&Redo{}, &Redo{}}, []int{1, 3, 4}},
+		{"with other training", []Command{&Change{With: "layers=2,3,1"}}, []int{1, 3, 4}},
+		{"on other data", []Command{&Change{With: "kind=moons"}}, []int{1, 3, 4}},
+		{"on a table", []Command{&CSV{Text: "x1,x2,label\n0,0,0\n1,1,1\n"}}, []int{1, 3, 4}},
+		{"of another scene", []Command{&Change{With: "queries=0,0"}}, []int{0}},
 	} {
 		do(t, s, c.commands...)
 		if got := numbers(s); !slices.Equal(got, c.want) {
 			t.Errorf("%s: numbers %v, want %v", c.what, got, c.want)
 		}
 		back := begin(t, scene.Default())
-		do(t, back, Load{Link: s.Link()})
+		do(t, back, &Load{Link: s.Link()})
 		if got := numbers(back); !slices.Equal(got, c.want) {
 			t.Errorf("%s: numbers %v by link, want %v", c.what, got, c.want)
 		}
 		restore := s.Restore()
-		do(t, back, Load{Scene: s.Scene().JSON(), Restore: &restore})
+		do(t, back, &Load{Scene: s.Scene().JSON(), Restore: &restore})
 		if got := numbers(back); !slices.Equal(got, c.want) {
 			t.Errorf("%s: numbers %v by replay, want %v", c.what, got, c.want)
 		}
@@ -62,7 +62,7 @@ func TestAResetKeepsWhereTestPointsAre(t *testing.T) {
 	s := begin(t, scene.Default())
 	meddle(t, s)
 	before := s.Snapshot().Queries
-	do(t, s, Reset{})
+	do(t, s, &Reset{})
 	for i, q := range s.Snapshot().Queries {
 		if q.X != before[i].X || q.Number != before[i].Number {
 			t.Errorf("test point %d is number %d at %v after a reset; want number %d at %v", i, q.Number, q.X, before[i].Number, before[i].X)

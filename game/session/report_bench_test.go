@@ -27,7 +27,7 @@ func BenchmarkReport(b *testing.B) {
 	} {
 		b.Run(part.name, func(b *testing.B) {
 			for b.Loop() {
-				if err := s.Apply(Step{}); err != nil {
+				if err := s.Apply(&Step{}); err != nil {
 					b.Fatal(err)
 				}
 				part.of()

@@ -60,7 +60,7 @@ func (c *checkpoints) before(step int) *scene.Run {
 	return nil
 }
 
-func (c Seek) apply(s *Session) error {
+func (c *Seek) apply(s *Session) error {
 	if c.Step < 0 || c.Step > s.farthest {
 		return fmt.Errorf("seek: step %d: want one from 0 to %d, which is as far as the run has come", c.Step, s.farthest)
 	}

@@ -216,15 +216,15 @@ func (s *Session) goTo(step int) {
 
 func (s *Session) restore(r Restore) error {
 	if r.StepsPerFrame != 0 {
-		if err := s.Apply(Speed{r.StepsPerFrame}); err != nil {
+		if err := s.Apply(&Speed{r.StepsPerFrame}); err != nil {
 			return err
 		}
 	}
-	if err := s.Apply(r.Stop); err != nil {
+	if err := s.Apply(&r.Stop); err != nil {
 		return err
 	}
 	if r.Threshold != nil {
-		if err := s.Apply(Threshold{*r.Threshold}); err != nil {
+		if err := s.Apply(&Threshold{*r.Threshold}); err != nil {
 			return err
 		}
 	}

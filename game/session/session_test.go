@@ -15,7 +15,7 @@ func never() bool { return false }
 // play runs a session for so many ticks at so many steps each.
 func play(t *testing.T, s *Session, ticks int, stepsPerFrame float64) {
 	t.Helper()
-	do(t, s, Speed{stepsPerFrame}, Play{})
+	do(t, s, &Speed{stepsPerFrame}, &Play{})
 	for range ticks {
 		s.Advance(never)
 	}
@@ -54,7 +54,7 @@ func TestTheBlogPostPlaysToItsEnd(t *testing.T) {
 			t.Errorf("p%v = %.10f, class %d; PyTorch says %.10f, class %d", q.X, q.P[0], q.Class, want.p, want.class)
 		}
 	}
-	do(t, s, Play{})
+	do(t, s, &Play{})
 	for range 50 {
 		s.Advance(never)
 	}
@@ -76,7 +76,7 @@ func TestSpeedCountsSteps(t *testing.T) {
 		}
 	}
 	s := begin(t, scene.Default())
-	do(t, s, Speed{1000}, Play{})
+	do(t, s, &Speed{1000}, &Play{})
 	s.Advance(func() bool { return true })
 	if got := s.Snapshot().Step; got != 1 { // the first has a trace to leave after it
 		t.Errorf("a tick told that it is enough took %d steps, want 1", got)
@@ -90,11 +90,11 @@ func TestTicksOfManyStepsAreSteps(t *testing.T) {
 			sc := scene.Default()
 			sc.Train.BatchSize, sc.Train.Epochs = batch, 12
 			a, b := begin(t, sc), begin(t, sc)
-			do(t, a, stop)
-			do(t, b, stop)
+			do(t, a, &stop)
+			do(t, b, &stop)
 			play(t, a, 3, 333)
 			play(t, b, 3*333, 1)
-			do(t, b, Speed{333})
+			do(t, b, &Speed{333})
 			if got, want := a.Snapshot(), b.Snapshot(); !reflect.DeepEqual(got, want) {
 				t.Errorf("batch %d, stop %+v: three ticks of 333 steps came to\n%+v\none by one they come to\n%+v", batch, stop, got, want)
 			}
@@ -109,15 +109,15 @@ func TestStepAndEpochPause(t *testing.T) {
 	sc := scene.Default()
 	sc.Train.BatchSize = 30 // four steps an epoch, the last one short
 	s := begin(t, sc)
-	do(t, s, Play{}, Step{})
+	do(t, s, &Play{}, &Step{})
 	if got := s.Snapshot(); got.Step != 1 || got.Playing {
 		t.Errorf("a step came to step %d, playing %v", got.Step, got.Playing)
 	}
-	do(t, s, Epoch{})
+	do(t, s, &Epoch{})
 	if got := s.Snapshot(); got.Step != 4 || got.Epoch != 1 {
 		t.Errorf("an epoch from step 1 came to step %d, epoch %d, want 4 and 1", got.Step, got.Epoch)
 	}
-	do(t, s, Epoch{})
+	do(t, s, &Epoch{})
 	if got := s.Snapshot(); got.Step != 8 || got.Epoch != 2 {
 		t.Errorf("another came to step %d, epoch %d, want 8 and 2", got.Step, got.Epoch)
 	}
@@ -128,13 +128,13 @@ func meddle(t *testing.T, s *Session) {
 	t.Helper()
 	y := 1
 	play(t, s, 5, 3)
-	do(t, s, AddPoint{X: [2]float64{0.3, 0.2}, Y: 1}, AddQuery{X: [2]float64{0.1, 0.4}})
+	do(t, s, &AddPoint{X: [2]float64{0.3, 0.2}, Y: 1}, &AddQuery{X: [2]float64{0.1, 0.4}})
 	play(t, s, 7, 1)
-	do(t, s, RemovePoint{Index: 3}, Set{Key: "train.lr", Value: 0.5}, MovePoint{Index: 7, X: [2]float64{2, 2}, Y: &y})
+	do(t, s, &RemovePoint{Index: 3}, &Set{Key: "train.lr", Value: 0.5}, &MovePoint{Index: 7, X: [2]float64{2, 2}, Y: &y})
 	play(t, s, 3, 7)
-	do(t, s, MoveQuery{Index: 2, X: [2]float64{-1, 0.5}}, RemoveQuery{Index: 0}, Weights{[][]float64{{1, -2}, {0.25}}})
+	do(t, s, &MoveQuery{Index: 2, X: [2]float64{-1, 0.5}}, &RemoveQuery{Index: 0}, &Weights{[][]float64{{1, -2}, {0.25}}})
 	play(t, s, 9, 2)
-	do(t, s, Set{Key: "train.momentum", Value: 0.9}, Pause{})
+	do(t, s, &Set{Key: "train.momentum", Value: 0.9}, &Pause{})
 }
 
 func TestASceneAndItsEditsReplayToTheSameBits(t *testing.T) {
@@ -173,7 +173,7 @@ func TestResetGoesBackToTheFirstWeightsAndKeepsWhatWasChanged(t *testing.T) {
 	first := s.Snapshot().Network.Parameters()
 	meddle(t, s)
 	before := s.Snapshot()
-	do(t, s, Reset{})
+	do(t, s, &Reset{})
 	got := s.Snapshot()
 	if !reflect.DeepEqual(got.Network.Parameters(), first) {
 		t.Errorf("reset to %v, want the initial %v", got.Network.Parameters(), first)
@@ -246,7 +246,7 @@ func TestDivergenceStopsTheRunAndIsNoNumber(t *testing.T) {
 	if !math.IsNaN(got.Loss) || !math.IsNaN(got.Accuracy) {
 		t.Errorf("loss %g, accuracy %g of a diverged run, want none", got.Loss, got.Accuracy)
 	}
-	do(t, s, Set{Key: "train.lr", Value: 0.01}, Set{Key: "train.weight_decay", Value: 0}, Reset{})
+	do(t, s, &Set{Key: "train.lr", Value: 0.01}, &Set{Key: "train.weight_decay", Value: 0}, &Reset{})
 	play(t, s, 10, 1)
 	if got := s.Snapshot(); got.Diverged || got.Step != 10 {
 		t.Errorf("after a smaller rate and a reset: diverged %v, step %d", got.Diverged, got.Step)
@@ -257,7 +257,7 @@ func TestDivergenceBeforeTheFirstStep(t *testing.T) {
 	sc := scene.Default()
 	sc.Train.Loss = "hinge"
 	s := begin(t, sc)
-	do(t, s, Weights{[][]float64{{1e308, 1e308}, {0}}}, Step{})
+	do(t, s, &Weights{[][]float64{{1e308, 1e308}, {0}}}, &Step{})
 	if got := s.Snapshot(); !got.Diverged || got.Step != 0 {
 		t.Errorf("diverged %v, step %d; want that it did, at 0", got.Diverged, got.Step)
 	}
@@ -266,12 +266,12 @@ func TestDivergenceBeforeTheFirstStep(t *testing.T) {
 func TestWithoutPointsNothingHappens(t *testing.T) {
 	s := begin(t, scene.Default())
 	empty := json.RawMessage(`{"data":{"kind":"points","x":[],"y":[]}}`)
-	do(t, s, Load{Scene: empty}, Step{}, Epoch{})
+	do(t, s, &Load{Scene: empty}, &Step{}, &Epoch{})
 	play(t, s, 3, 1)
 	if got := s.Snapshot(); got.Step != 0 || got.Playing || !math.IsNaN(got.Loss) {
 		t.Errorf("step %d, playing %v, loss %g without points", got.Step, got.Playing, got.Loss)
 	}
-	do(t, s, AddPoint{X: [2]float64{1, 1}, Y: 1})
+	do(t, s, &AddPoint{X: [2]float64{1, 1}, Y: 1})
 	play(t, s, 3, 1)
 	if got := s.Snapshot(); got.Step != 3 {
 		t.Errorf("with one point, three ticks made %d steps", got.Step)
@@ -280,11 +280,11 @@ func TestWithoutPointsNothingHappens(t *testing.T) {
 
 func TestLoadTakesALinkAndValues(t *testing.T) {
 	s := begin(t, scene.Default())
-	do(t, s, Load{Link: "preset=xor-mlp&n_samples=8", With: "lr=0.25"})
+	do(t, s, &Load{Link: "preset=xor-mlp&n_samples=8", With: "lr=0.25"})
 	if got := s.Snapshot(); got.Samples.Len() != 8 || got.Train.LR != 0.25 || len(got.Network.Layers()) != 3 {
 		t.Errorf("%d samples, lr %g, layers %v; want 8, 0.25 and a hidden layer", got.Samples.Len(), got.Train.LR, got.Network.Layers())
 	}
-	do(t, s, Load{Scene: json.RawMessage(`{"train":{"lr":3}}`), With: "momentum=0.5"})
+	do(t, s, &Load{Scene: json.RawMessage(`{"train":{"lr":3}}`), With: "momentum=0.5"})
 	if got := s.Snapshot().Train; got.LR != 3 || got.Momentum != 0.5 {
 		t.Errorf("lr %g, momentum %g; want 3 and 0.5", got.LR, got.Momentum)
 	}
@@ -325,7 +325,7 @@ func FuzzCommands(f *testing.F) {
 				continue // large scenes are slow, not wrong
 			}
 			if s.Apply(command) == nil {
-				do(t, s, Speed{3}, Play{})
+				do(t, s, &Speed{3}, &Play{})
 				s.Advance(never)
 			}
 		}

@@ -19,17 +19,17 @@ type Stop struct {
 // stall is scikit-learn's n_iter_no_change of MLPClassifier.
 const stall = 10
 
-func (c Stop) apply(s *Session) error {
+func (c *Stop) apply(s *Session) error {
 	for name, v := range map[string]*float64{"loss": c.Loss, "tol": c.Tol} {
 		if v != nil && !(*v >= 0 && *v <= math.MaxFloat64) {
 			return fmt.Errorf("stop.%s: %v: want a finite number, 0 or more", name, *v)
 		}
 	}
-	if reflect.DeepEqual(c, s.stop) {
+	if reflect.DeepEqual(*c, s.stop) {
 		return nil
 	}
 	s.history.add(change{s.present(), ofSettings})
-	s.stop = c
+	s.stop = *c
 	return nil
 }
 

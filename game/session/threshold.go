@@ -15,7 +15,7 @@ type Threshold struct {
 
 const usualThreshold = 0.5
 
-func (c Threshold) apply(s *Session) error {
+func (c *Threshold) apply(s *Session) error {
 	if !(c.P > 0 && c.P < 1) {
 		return fmt.Errorf("threshold: %v: want a probability above 0 and below 1", c.P)
 	}

@@ -13,7 +13,7 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 	s := trained(t, scene.Default(), 200)
 	before := s.Snapshot()
 	for _, p := range []float64{0.2, 0.5, 0.9} {
-		if err := s.Apply(Threshold{p}); err != nil {
+		if err := s.Apply(&Threshold{p}); err != nil {
 			t.Fatal(err)
 		}
 		shot := s.Snapshot()
@@ -59,12 +59,12 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 func TestThresholdSetBackLeavesNothingToUndo(t *testing.T) {
 	s := trained(t, scene.Default(), 10)
 	for _, p := range []float64{0.6, 0.7, 0.5} {
-		do(t, s, Threshold{p})
+		do(t, s, &Threshold{p})
 		if got, want := s.Snapshot().CanUndo, p != 0.5; got != want {
 			t.Errorf("at %v: can undo %v, want %v", p, got, want)
 		}
 	}
-	do(t, s, Threshold{0.3}, Undo{})
+	do(t, s, &Threshold{0.3}, &Undo{})
 	if shot := s.Snapshot(); shot.Threshold != 0.5 || shot.CanUndo || !shot.CanRedo {
 		t.Errorf("after undo: threshold %v, can undo %v, redo %v", shot.Threshold, shot.CanUndo, shot.CanRedo)
 	}
@@ -74,9 +74,9 @@ func TestThresholdSetBackWithinAGestureLeavesTheGestureToUndo(t *testing.T) {
 	s := trained(t, scene.Default(), 10)
 	before := s.Snapshot().Samples.Len()
 	s.Hold()
-	do(t, s, AddPoint{X: [2]float64{1, 2}, Y: 1}, Threshold{0.6}, Threshold{0.5})
+	do(t, s, &AddPoint{X: [2]float64{1, 2}, Y: 1}, &Threshold{0.6}, &Threshold{0.5})
 	s.Release()
-	do(t, s, Undo{})
+	do(t, s, &Undo{})
 	if n := s.Snapshot().Samples.Len(); n != before {
 		t.Errorf("after undo %d points, want %d", n, before)
 	}
@@ -87,16 +87,16 @@ func TestThresholdGoesWithALinkAndARestart(t *testing.T) {
 	if link := s.Link(); strings.Contains(link, "threshold") {
 		t.Errorf("%q names the usual threshold", link)
 	}
-	do(t, s, Threshold{0.25})
+	do(t, s, &Threshold{0.25})
 	restore := s.Restore()
 	for _, l := range []Load{{Link: s.Link()}, {Scene: s.Scene().JSON(), Restore: &restore}} {
 		back := trained(t, scene.Default(), 0)
-		do(t, back, l)
+		do(t, back, &l)
 		if got := back.Snapshot(); got.Threshold != 0.25 || got.Step != 10 {
 			t.Errorf("threshold %v at step %d came back, want 0.25 at 10", got.Threshold, got.Step)
 		}
 	}
-	do(t, s, Change{With: "kind=blobs&centers=0,0;1,1;2,2&layers=2,3&train.loss=cross_entropy"})
+	do(t, s, &Change{With: "kind=blobs&centers=0,0;1,1;2,2&layers=2,3&train.loss=cross_entropy"})
 	if link, r := s.Link(), s.Restore(); strings.Contains(link, "threshold") || r.Threshold != nil {
 		t.Errorf("three classes have the threshold of %q", link)
 	}
@@ -105,13 +105,13 @@ func TestThresholdGoesWithALinkAndARestart(t *testing.T) {
 func TestThresholdOutOfRange(t *testing.T) {
 	s := trained(t, scene.Default(), 0)
 	for _, p := range []float64{0, 1, -1, 2, math.NaN(), math.Inf(1)} {
-		if err := s.Apply(Threshold{p}); err == nil {
+		if err := s.Apply(&Threshold{p}); err == nil {
 			t.Errorf("threshold %v is taken", p)
 		}
 	}
 	three, _ := scene.Preset("three-classes")
 	s = trained(t, three, 0)
-	if err := s.Apply(Threshold{0.7}); err == nil {
+	if err := s.Apply(&Threshold{0.7}); err == nil {
 		t.Error("three classes have a threshold")
 	}
 	if shot := s.Snapshot(); shot.ThresholdLogit != 0 {

@@ -66,7 +66,7 @@ func ended(t *testing.T, s scene.Scene) session.Snapshot {
 	run := begin(t, s)
 	for before := -1; !run.Ended() && run.Steps() != before; {
 		before = run.Steps()
-		if err := run.Apply(session.Step{}); err != nil {
+		if err := run.Apply(&session.Step{}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -21,7 +21,7 @@ func draw(t *testing.T, s scene.Scene, steps int) string {
 		t.Fatal(err)
 	}
 	for range steps {
-		if err := run.Apply(session.Step{}); err != nil {
+		if err := run.Apply(&session.Step{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -81,7 +81,7 @@ func TestDegenerateLines(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := run.Apply(session.Weights{Parameters: weights}); err != nil {
+		if err := run.Apply(&session.Weights{Parameters: weights}); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		svg := SVG(run.Snapshot(), Options{})

@@ -95,7 +95,7 @@ func Trained(s scene.Scene) (session.Snapshot, error) {
 	}
 	for before := -1; !run.Ended() && run.Steps() != before; {
 		before = run.Steps()
-		if err := run.Apply(session.Step{}); err != nil {
+		if err := run.Apply(&session.Step{}); err != nil {
 			return session.Snapshot{}, err
 		}
 	}
