@@ -14,8 +14,8 @@ FONT_PACKAGES := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejav
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
-NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
-WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still
+NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
+WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
 WASM_EXEC = env -i 'PATH=$(PATH)' 'HOME=$(HOME)' '$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec'
@@ -112,7 +112,7 @@ deny = @! $(BROWSER) $(GO) list -deps $(1) | grep -E '$(2)' || { echo "$(1) must
 .PHONY: imports
 imports: web/node_modules ## perceptron <- session <- game <- cmd; web/src as docs/architecture.md says
 	$(call deny,./perceptron/...,^perceptronlab/(game|cmd)|hajimehoshi)
-	$(call deny,./game/session ./game/gesture ./game/view ./game/region ./game/still,^perceptronlab/(game|cmd)$$|^perceptronlab/cmd/|hajimehoshi)
+	$(call deny,./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure,^perceptronlab/(game|cmd)$$|^perceptronlab/cmd/|hajimehoshi)
 	$(call deny,./game,^perceptronlab/cmd)
 	$(call deny,./cmd/perceptron,hajimehoshi|^perceptronlab/game$$)
 	@! grep -rln --include=*.go '"syscall/js"' cmd game perceptron | grep -v ^cmd/lab/ || { echo "only cmd/lab may import syscall/js"; exit 1; }

@@ -10,11 +10,12 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"perceptronlab/game/gesture"
+	"perceptronlab/game/figure"
 	"perceptronlab/game/session"
-	"perceptronlab/game/view"
 	"perceptronlab/perceptron/scene"
 )
+
+//go:generate go run ./internal/protocolgen .. ../web/src/figure
 
 // Host is the page that the game lives in.
 type Host interface {
@@ -26,21 +27,9 @@ type Host interface {
 
 // Game is one figure. All its methods but Send run on Ebitengine's goroutine.
 type Game struct {
-	host    Host
-	inbox   inbox
-	session *session.Session
-
-	snapshot session.Snapshot
-	extent   view.Extent
-	lens     view.Lens
-	plane    rect
-	curve    rect
-	look     curveLook
-	unit     *unitRef // shown in place of the network; nil: none
-	palette  palette
-	hand     gesture.Hand
-	finger   bool        // it is a finger
-	pointer  *[2]float64 // CSS pixels of the plane; nil: elsewhere
+	host   Host
+	inbox  inbox
+	figure *figure.Figure
 
 	drawn  [3]image.Rectangle // the screen, the plane and the curve in it, as they were drawn last
 	field  *field
@@ -54,8 +43,6 @@ type Game struct {
 	ready      bool
 }
 
-type palette struct{ grid, axis, ink color.NRGBA }
-
 const (
 	// budget bounds the training of one tick, so that a heavy scene leaves the page usable.
 	budget = 12 * time.Millisecond
@@ -65,7 +52,7 @@ const (
 
 // New begins a scene. The error is a shader's that this machine refuses, or the scene's.
 func New(s scene.Scene, host Host) (*Game, error) {
-	run, err := session.New(s)
+	shown, err := figure.New(s)
 	if err != nil {
 		return nil, err
 	}
@@ -73,40 +60,35 @@ func New(s scene.Scene, host Host) (*Game, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Game{host: host, session: run, field: f, hand: gesture.Hand{Tool: gesture.Ask}, palette: lightPalette, owed: true}
-	g.snapshot = run.Snapshot()
-	g.show()
-	return g, nil
+	return &Game{host: host, figure: shown, field: f, owed: true}, nil
 }
-
-var lightPalette = palette{grid: rgb(0xe5e7eb), axis: rgb(0x9ca3af), ink: rgb(0x1a202c)}
 
 // Send queues a message from the page, in JSON; it is carried out in the next tick. It may be called at any time.
 func (g *Game) Send(message []byte) { g.inbox.put(message) }
 
 // Session is the run with all that was changed, in JSON, and how to come back to it.
-func (g *Game) Session() ([]byte, session.Restore) {
-	return g.session.Scene().JSON(), g.session.Restore()
-}
+func (g *Game) Session() ([]byte, session.Restore) { return g.figure.Session() }
+
+// Request answers what the page asks: protocol.ts's Request. It changes nothing.
+func (g *Game) Request(text []byte) (string, error) { return g.figure.Request(text) }
 
 // Update is one tick: messages in, one training slice, a report out.
 func (g *Game) Update() error {
 	g.dpr = ebiten.Monitor().DeviceScaleFactor()
 	messages := g.inbox.drain()
 	for _, m := range messages {
-		if kind, err := g.handle(m); err != nil {
+		if kind, err := g.figure.Handle(m); err != nil {
 			g.host.Refuse(kind, err.Error())
 		}
 	}
 	start := time.Now()
-	advanced := g.session.Advance(func() bool { return time.Since(start) > budget })
+	advanced := g.figure.Advance(func() bool { return time.Since(start) > budget })
 	if advanced || len(messages) > 0 {
-		g.snapshot = g.session.Snapshot()
-		g.show()
 		g.fieldStale, g.owed = true, true
 	}
-	if g.owed && (len(messages) > 0 || !g.snapshot.Playing || time.Since(g.reported) >= reportEvery) {
-		g.report()
+	if g.owed && (len(messages) > 0 || !g.figure.Playing() || time.Since(g.reported) >= reportEvery) {
+		g.host.Report(g.figure.Report())
+		g.reported, g.owed = time.Now(), false
 	}
 	g.rest()
 	return nil
@@ -114,55 +96,36 @@ func (g *Game) Update() error {
 
 // rest asks for no more frames once nothing moves: Ebitengine draws this tick's changes in the frame that it is part of.
 func (g *Game) rest() {
-	if !g.snapshot.Playing && !g.owed && g.ready && g.inbox.empty() {
+	if !g.figure.Playing() && !g.owed && g.ready && g.inbox.empty() {
 		g.host.Sleep()
 	}
 }
 
-// show makes the fitted view one of all that the snapshot holds.
-func (g *Game) show() {
-	if g.unit != nil && !hasUnit(g.snapshot.Network, *g.unit) {
-		g.unit = nil
-	}
-	e := g.snapshot.Extent()
-	if g.extent == (view.Extent{}) {
-		g.extent = e
-	}
-	g.reach(e.Min, e.Max)
-}
-
-// reach makes the fitted view hold some more points.
-func (g *Game) reach(points ...[2]float64) {
-	b := g.fitted().Bounds()
-	for _, x := range points {
-		if !b.Contains(x) {
-			g.extent = g.extent.With(x)
-		}
-	}
-}
-
-func (g *Game) fitted() view.Plane { return view.NewPlane(g.extent, g.plane.Width, g.plane.Height) }
-
-func (g *Game) planeView() view.Plane { return g.lens.Plane(g.fitted()) }
-
-// Draw shows the snapshot and changes nothing of it.
+// Draw shows the figure and changes nothing of it.
 func (g *Game) Draw(screen *ebiten.Image) {
-	if places := [3]image.Rectangle{screen.Bounds(), g.pixels(g.plane), g.pixels(g.curve)}; g.drawn != places {
+	plane, curve := g.figure.Places()
+	if places := [3]image.Rectangle{screen.Bounds(), g.pixels(plane), g.pixels(curve)}; g.drawn != places {
 		screen.Clear()
 		g.drawn = places
 	}
-	if r := g.pixels(g.plane); !r.Empty() {
+	if r := g.pixels(plane); !r.Empty() {
 		g.drawPlane(screen.SubImage(r).(*ebiten.Image), r)
 	}
-	if r := g.pixels(g.curve); !r.Empty() {
+	if r := g.pixels(curve); !r.Empty() {
 		screen.SubImage(r).(*ebiten.Image).Clear()
-		g.canvas(r).drawCurve(g.lossCurve(g.snapshot), g.palette.grid, g.palette.axis, g.palette.ink)
+		grid, axis, ink := g.colors()
+		g.canvas(r).drawCurve(g.figure.LossCurve(), grid, axis, ink)
 		g.ink.flush(screen)
 	}
-	if !g.ready && g.plane.Width > 0 {
+	if !g.ready && plane.Width > 0 {
 		g.ready = true
 		g.host.Ready()
 	}
+}
+
+func (g *Game) colors() (grid, axis, ink color.NRGBA) {
+	p := g.figure.Palette()
+	return rgb(p.Grid), rgb(p.Axis), rgb(p.Ink)
 }
 
 // DrawFinalScreen copies the screen, and so needs no cleared one.
@@ -171,29 +134,33 @@ func (g *Game) DrawFinalScreen(final ebiten.FinalScreen, screen *ebiten.Image, p
 }
 
 func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
-	p := g.planeView()
+	shot, p := g.figure.Snapshot(), g.figure.PlaneView()
 	if g.fieldStale {
-		g.field.update(g.seen(), p)
+		g.field.update(g.figure.Network(), p)
 		g.fieldStale = false
 	}
-	g.field.draw(dst, r, g.boundary())
+	g.field.draw(dst, r, g.boundary(shot))
 	c := g.canvas(r)
-	c.drawGrid(p, g.palette.grid, g.palette.axis)
-	c.drawLine(p, g.snapshot)
+	grid, axis, _ := g.colors()
+	c.drawGrid(p, grid, axis)
+	c.drawLine(p, shot)
 	g.ink.flush(dst)
-	g.points.draw(dst, r, g.snapshot.Samples, p, g.dpr)
-	held := g.covered()
-	c.drawCovered(p, g.snapshot, held)
-	c.drawQueries(p, g.snapshot, held)
+	g.points.draw(dst, r, shot.Samples, p, g.dpr)
+	held := g.figure.Covered()
+	c.drawCovered(p, shot, held)
+	c.drawQueries(p, shot, held)
 	g.ink.flush(dst)
 }
 
-// covered is the mark that a finger holds, and lies over; nil: none.
-func (g *Game) covered() *gesture.Mark {
-	if m, ok := g.hand.Held(); ok && g.finger {
-		return &m
+// boundary is what the plane shows it: a single neuron's line is a mark of its own.
+func (g *Game) boundary(shot session.Snapshot) boundary {
+	b := boundary{shot.ThresholdLogit, lineWidth * g.dpr}
+	if g.figure.OfUnit() {
+		b.logit = 0
+	} else if _, _, line := shot.Network.Line(); line {
+		b.width = 0
 	}
-	return nil
+	return b
 }
 
 func (g *Game) canvas(r image.Rectangle) canvas {
@@ -201,7 +168,7 @@ func (g *Game) canvas(r image.Rectangle) canvas {
 }
 
 // pixels is a view's place in device pixels.
-func (g *Game) pixels(v rect) image.Rectangle {
+func (g *Game) pixels(v figure.Rect) image.Rectangle {
 	px := func(css float64) int { return int(math.Round(css * g.dpr)) }
 	return image.Rect(px(v.X), px(v.Y), px(v.X+v.Width), px(v.Y+v.Height))
 }

@@ -3,6 +3,7 @@ package game
 import (
 	"image/color"
 
+	"perceptronlab/game/figure"
 	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
@@ -60,7 +61,7 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	red := rgb(view.LineColor)
 	for i, o := range s.Others {
 		if x0, y0, x1, y1, ok := p.Line(o.W, o.B); ok && o.Line {
-			c.segment(x0, y0, x1, y1, otherWidth, rgb(otherColor(s, i)))
+			c.segment(x0, y0, x1, y1, otherWidth, rgb(figure.OtherColor(s, i)))
 		}
 	}
 	for i, t := range s.Trail {

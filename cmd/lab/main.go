@@ -9,6 +9,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"perceptronlab/game"
+	"perceptronlab/game/figure"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -67,7 +68,7 @@ func (h host) Ready()             { h.Call("ready") }
 func (h host) Sleep()             { h.Call("sleep") }
 
 func (h host) Refuse(command, message string) {
-	text, err := json.Marshal(game.Refusal{Command: command, Message: message})
+	text, err := json.Marshal(figure.Refusal{Command: command, Message: message})
 	if err != nil {
 		panic("lab: " + err.Error())
 	}

@@ -33,7 +33,7 @@ type part struct {
 // protocol is the plan of protocol.ts.
 func protocol() plan {
 	return plan{
-		head: generated + `// What the page and the Go program say to each other: the structs of game, game/session and perceptron/scene. A command
+		head: generated + `// What the page and the Go program say to each other: the structs of game/figure, game/session and perceptron/scene. A command
 // returns nothing: its effect shows in a later snapshot.
 
 /** ` + "`add0` … `add63`" + ` add a sample of that class; the others are as they say. */
@@ -46,27 +46,27 @@ export type XY = [number, number];
 ` + nameTypes(),
 		parts: []part{
 			{union: "SessionCommand", of: "session.Command", table: "session.kinds"},
-			{union: "ViewCommand", of: "game.message", table: "game.messages"},
+			{union: "ViewCommand", of: "figure.message", table: "figure.messages"},
 			{line: "export type Command = SessionCommand | ViewCommand;"},
-			{union: "Request", of: "game.request", table: "game.requests"},
-			{root: "game.tableReport"}, {root: "game.pointList"}, {root: "game.unitsReport"}, {root: "game.landscapeReport"},
-			{root: "game.report"},
-			{root: "game.Refusal"},
+			{union: "Request", of: "figure.request", table: "figure.requests"},
+			{root: "figure.tableReport"}, {root: "figure.pointList"}, {root: "figure.unitsReport"}, {root: "figure.landscapeReport"},
+			{root: "figure.report"},
+			{root: "figure.Refusal"},
 		},
 		names: map[string]string{
-			"game.report":     "Snapshot",
-			"game.hexPalette": "Palette",
-			"scene.Train":     "TrainReport",
+			"figure.report":     "Snapshot",
+			"figure.hexPalette": "Palette",
+			"scene.Train":       "TrainReport",
 		},
 		said: map[string]string{
-			"gesture.Tool":                "Tool",
-			"session.Set.Value":           "number | string | boolean",
-			"game.exportRequest.Format":   "'pytorch' | 'python-numpy' | 'csv' | 'svg'",
-			"game.otherReport.Name":       "OtherName",
-			"game.sceneReport.Kind":       "KindName",
-			"game.sceneReport.Activation": "ActivationName",
-			"scene.Train.Loss":            "LossName",
-			"scene.Train.Optimizer":       "OptimizerName",
+			"gesture.Tool":                  "Tool",
+			"session.Set.Value":             "number | string | boolean",
+			"figure.exportRequest.Format":   "'pytorch' | 'python-numpy' | 'csv' | 'svg'",
+			"figure.otherReport.Name":       "OtherName",
+			"figure.sceneReport.Kind":       "KindName",
+			"figure.sceneReport.Activation": "ActivationName",
+			"scene.Train.Loss":              "LossName",
+			"scene.Train.Optimizer":         "OptimizerName",
 		},
 	}
 }

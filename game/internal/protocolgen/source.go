@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// source is what Go packages declare, by its name: "game.report".
+// source is what Go packages declare, by its name: "figure.report".
 type source map[string]declared
 
 // A declared is a type, or a variable with its value.

@@ -1,4 +1,4 @@
-package game
+package figure
 
 import (
 	"encoding/json"
@@ -13,7 +13,7 @@ import (
 
 // A request is what the page may ask at any time, and gets as a text at once; it changes nothing.
 type request interface {
-	answer(*Game) (string, error)
+	answer(*Figure) (string, error)
 }
 
 // requests are all there are, each with the word that names it in JSON.
@@ -33,7 +33,7 @@ var requests = []struct {
 }
 
 // Request answers what the page asks.
-func (g *Game) Request(text []byte) (string, error) {
+func (f *Figure) Request(text []byte) (string, error) {
 	var head struct{ Type string }
 	if err := json.Unmarshal(text, &head); err != nil {
 		return "", fmt.Errorf("request: %w", err)
@@ -45,7 +45,7 @@ func (g *Game) Request(text []byte) (string, error) {
 			if err := json.Unmarshal(text, r); err != nil {
 				return "", fmt.Errorf("request: %w", err)
 			}
-			return r.answer(g)
+			return r.answer(f)
 		}
 		switch i {
 		case 0:
@@ -97,24 +97,24 @@ type (
 	grabsRequest struct{ place }
 )
 
-func (*linkRequest) answer(g *Game) (string, error)  { return g.session.Link(), nil }
-func (*sceneRequest) answer(g *Game) (string, error) { return string(g.session.Scene().JSON()), nil }
+func (*linkRequest) answer(f *Figure) (string, error)  { return f.session.Link(), nil }
+func (*sceneRequest) answer(f *Figure) (string, error) { return string(f.session.Scene().JSON()), nil }
 
-func (r *grabsRequest) answer(g *Game) (string, error) {
-	return strconv.FormatBool(g.hand.Grabs(g.gestureScene(), r.X, r.Y)), nil
+func (r *grabsRequest) answer(f *Figure) (string, error) {
+	return strconv.FormatBool(f.hand.Grabs(f.gestureScene(), r.X, r.Y)), nil
 }
 
-func (*limitRequest) answer(g *Game) (string, error) {
+func (*limitRequest) answer(f *Figure) (string, error) {
 	var answer *float64
-	if limit, ok := g.session.LearningRateLimit(); ok {
+	if limit, ok := f.session.LearningRateLimit(); ok {
 		answer = &limit
 	}
 	return jsonOf(answer)
 }
 
 // answer is the run up to its present step as a script, or what it shows. A picture with a title has numbers at its axes, too.
-func (r *exportRequest) answer(g *Game) (string, error) {
-	s := g.session
+func (r *exportRequest) answer(f *Figure) (string, error) {
+	s := f.session
 	steps := export.Options{Steps: s.Snapshot().Step}
 	switch r.Format {
 	case "pytorch":
@@ -143,7 +143,7 @@ type tableReport struct {
 	Problem   string     `json:"problem"` // why it can't be read; '': it can
 }
 
-func (q *tableRequest) answer(*Game) (string, error) {
+func (q *tableRequest) answer(*Figure) (string, error) {
 	p, err := table.Look(q.Text, table.Options{Columns: q.Columns})
 	r := tableReport{
 		Separator: string(p.Separator), Header: p.Header, Names: append([]string{}, p.Names...), Index: p.Index, Columns: p.Columns,
@@ -171,15 +171,15 @@ type pointReport struct {
 	At    *[2]float64 `json:"at"`    // as a queryReport's
 }
 
-func (q *pointsRequest) answer(g *Game) (string, error) {
-	listed, total, err := g.session.Points(q.From, q.Count, q.Wrong)
+func (q *pointsRequest) answer(f *Figure) (string, error) {
+	listed, total, err := f.session.Points(q.From, q.Count, q.Wrong)
 	if err != nil {
 		return "", err
 	}
-	p, list := g.planeView(), pointList{Total: total, Rows: []pointReport{}}
+	p, list := f.PlaneView(), pointList{Total: total, Rows: []pointReport{}}
 	for _, l := range listed {
 		r := pointReport{Index: l.Index, X: [2]float32{float32(l.X[0]), float32(l.X[1])}, Y: l.Label, At: seenAt(p, l.X)}
-		_, r.P, r.Class = answer(l.Answer, g.snapshot)
+		_, r.P, r.Class = answer(l.Answer, f.Snapshot())
 		list.Rows = append(list.Rows, r)
 	}
 	return jsonOf(list)

@@ -1,4 +1,4 @@
-package game
+package figure
 
 import (
 	"perceptronlab/game/session"
@@ -18,7 +18,7 @@ type otherReport struct {
 func othersOf(s session.Snapshot) []otherReport {
 	list := []otherReport{}
 	for i, o := range s.Others {
-		r := otherReport{Name: o.Name, Colour: view.Hex(otherColor(s, i)), Mistakes: o.Mistakes}
+		r := otherReport{Name: o.Name, Colour: view.Hex(OtherColor(s, i)), Mistakes: o.Mistakes}
 		if finite(o.W[0]+o.W[1]+o.B) != nil && o.Line {
 			r.W, r.B, r.Accuracy = &o.W, &o.B, finite(s.AccuracyOf(o))
 		}
@@ -27,8 +27,8 @@ func othersOf(s session.Snapshot) []otherReport {
 	return list
 }
 
-// otherColor is the colour of the snapshot's i-th line to compare with.
-func otherColor(s session.Snapshot, i int) uint32 {
+// OtherColor is the colour of the snapshot's i-th line to compare with.
+func OtherColor(s session.Snapshot, i int) uint32 {
 	if s.Others[0].Name != session.Pinned {
 		i++
 	}

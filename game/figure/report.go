@@ -1,10 +1,9 @@
-package game
+package figure
 
 import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"time"
 
 	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
@@ -72,32 +71,31 @@ type Refusal struct {
 // maxShown is how many parameters a report lists; a larger network's are not read one by one.
 const maxShown = 200
 
-// report tells the page the state.
-func (g *Game) report() {
-	text, err := json.Marshal(g.reportOf(g.snapshot))
+// Report is the state in JSON: protocol.ts's Snapshot.
+func (f *Figure) Report() []byte {
+	text, err := json.Marshal(f.report())
 	if err != nil {
 		// Every number in a report is finite by construction.
-		panic(fmt.Sprintf("game: report: %v", err))
+		panic(fmt.Sprintf("figure: report: %v", err))
 	}
-	g.host.Report(text)
-	g.reported, g.owed = time.Now(), false
+	return text
 }
 
-func (g *Game) reportOf(s session.Snapshot) report {
-	p := g.planeView()
+func (f *Figure) report() report {
+	s, p := f.Snapshot(), f.PlaneView()
 	r := report{
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
 		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
-		Others: othersOf(s), Queries: queriesOf(s, p), Hover: g.hover(s, p), Tool: g.hand.Tool,
-		Plane: planeAxes(p), Curve: g.curveReport(s), Unit: g.unit,
+		Others: othersOf(s), Queries: queriesOf(s, p), Hover: f.hover(s, p), Tool: f.hand.Tool,
+		Plane: planeAxes(p), Curve: f.curveReport(), Unit: f.unit,
 	}
 	if s.Network.Outputs() == 1 {
 		r.Threshold = &s.Threshold
 	}
-	if g.lens != (view.Lens{}) {
-		r.View = &viewReport{g.lens.Center, g.lens.Span}
+	if f.lens != (view.Lens{}) {
+		r.View = &viewReport{f.lens.Center, f.lens.Span}
 	}
 	if s.Diverged {
 		r.Diverged = &s.Step
@@ -107,7 +105,7 @@ func (g *Game) reportOf(s session.Snapshot) report {
 	if n := len(s.Losses); n > 0 && finite(s.Losses[n-1]) != nil {
 		r.LastLoss = &epochLoss{Epoch: n - 1, Loss: s.Losses[n-1]}
 	}
-	r.addInsight(g.session.Insight())
+	r.addInsight(f.session.Insight())
 	return r
 }
 

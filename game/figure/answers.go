@@ -1,4 +1,4 @@
-package game
+package figure
 
 import (
 	"perceptronlab/game/session"
@@ -39,13 +39,13 @@ func queriesOf(s session.Snapshot, p view.Plane) []queryReport {
 }
 
 // hover is what a click would act on.
-func (g *Game) hover(s session.Snapshot, p view.Plane) *hoverReport {
-	if g.pointer == nil || !p.Contains(g.pointer[0], g.pointer[1]) {
+func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
+	if f.pointer == nil || !p.Contains(f.pointer[0], f.pointer[1]) {
 		return nil
 	}
-	at := *g.pointer
+	at := *f.pointer
 	h := &hoverReport{X: p.ToData(at[0], at[1]), At: at}
-	if mark, ok := g.gestureScene().Nearest(at[0], at[1]); ok && !mark.Query {
+	if mark, ok := f.gestureScene().Nearest(at[0], at[1]); ok && !mark.Query {
 		h.Index, h.Label = &mark.Index, &s.Samples.Y[mark.Index]
 		h.X = s.Samples.X[mark.Index]
 	}

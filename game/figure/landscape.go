@@ -1,4 +1,4 @@
-package game
+package figure
 
 import (
 	"math"
@@ -28,13 +28,13 @@ const (
 )
 
 // answer is null also where the loss is too high for a number.
-func (*landscapeRequest) answer(g *Game) (string, error) {
-	path, ok := g.session.Trajectory()
+func (*landscapeRequest) answer(f *Figure) (string, error) {
+	path, ok := f.session.Trajectory()
 	if !ok {
 		return "null", nil
 	}
 	center, half := view.Square(path)
-	losses := g.session.Landscape(center, half, landscapeSide)
+	losses := f.session.Landscape(center, half, landscapeSide)
 	levels, ok := levelsOf(losses)
 	if !ok {
 		return "null", nil

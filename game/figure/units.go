@@ -1,4 +1,4 @@
-package game
+package figure
 
 import (
 	"fmt"
@@ -17,36 +17,17 @@ type unitRef struct {
 // unitMessage lets the plane show what a unit makes of it, in place of the network; nil: the network.
 type unitMessage struct{ Unit *unitRef }
 
-func (m *unitMessage) apply(g *Game) error {
-	if m.Unit != nil && !hasUnit(g.snapshot.Network, *m.Unit) {
-		return fmt.Errorf("unit %d of layer %d: want one of a network of %v", m.Unit.Unit, m.Unit.Layer, g.snapshot.Network.Layers())
+func (m *unitMessage) apply(f *Figure) error {
+	if m.Unit != nil && !hasUnit(f.Snapshot().Network, *m.Unit) {
+		return fmt.Errorf("unit %d of layer %d: want one of a network of %v", m.Unit.Unit, m.Unit.Layer, f.Snapshot().Network.Layers())
 	}
-	g.unit = m.Unit
+	f.unit = m.Unit
 	return nil
 }
 
 func hasUnit(n *perceptron.Network, u unitRef) bool {
 	layers := n.Layers()
 	return u.Layer >= 1 && u.Layer < len(layers) && u.Unit >= 0 && u.Unit < layers[u.Layer]
-}
-
-// seen is the network that the plane shows: the run's, or what ends in the unit asked for.
-func (g *Game) seen() *perceptron.Network {
-	if g.unit == nil {
-		return g.snapshot.Network
-	}
-	return g.snapshot.Network.Unit(g.unit.Layer, g.unit.Unit)
-}
-
-// boundary is what the plane shows it: a single neuron's line is a mark of its own.
-func (g *Game) boundary() boundary {
-	b := boundary{g.snapshot.ThresholdLogit, lineWidth * g.dpr}
-	if g.unit != nil {
-		b.logit = 0
-	} else if _, _, line := g.snapshot.Network.Line(); line {
-		b.width = 0
-	}
-	return b
 }
 
 // unitsReport is what each unit makes of the plane that is seen, at so many places.
@@ -64,7 +45,7 @@ type unitReport struct {
 }
 
 const (
-	mostUnits    = 16 // of a layer whose units are shown one by one
+	maxUnits     = 16 // of a layer whose units are shown one by one
 	unitColumns  = 18
 	unitRows     = 15
 	fullStrength = 100
@@ -85,7 +66,7 @@ func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
 		}
 	}
 	for _, units := range sizes {
-		if units > mostUnits {
+		if units > maxUnits {
 			return r
 		}
 	}
@@ -102,16 +83,16 @@ func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
 		units := make([]unitReport, sizes[layer])
 		for u := range units {
 			n.Unit(layer, u).Logits(z, x)
-			units[u] = unitReport{weights[u*in : (u+1)*in], biases[u], shades(z, n, layer == len(sizes)-1)}
+			units[u] = unitReport{weights[u*in : (u+1)*in], biases[u], unitOutputs(z, n, layer == len(sizes)-1)}
 		}
 		r.Layers = append(r.Layers, units)
 	}
 	return r
 }
 
-// shades are a unit's outputs from its sums, as −100..100: of the output its probability, of a hidden unit its activation,
+// unitOutputs are a unit's outputs from its sums, as −100..100: of the output its probability, of a hidden unit its activation,
 // where that has no bound as a share of the largest.
-func shades(z []float64, n *perceptron.Network, output bool) []int8 {
+func unitOutputs(z []float64, n *perceptron.Network, output bool) []int8 {
 	activation := n.Activation()
 	if output {
 		activation = perceptron.ActivationSigmoid
@@ -138,6 +119,6 @@ func shades(z []float64, n *perceptron.Network, output bool) []int8 {
 	return values
 }
 
-func (*unitsRequest) answer(g *Game) (string, error) {
-	return jsonOf(unitsOf(g.snapshot.Network, g.planeView()))
+func (*unitsRequest) answer(f *Figure) (string, error) {
+	return jsonOf(unitsOf(f.Snapshot().Network, f.PlaneView()))
 }

@@ -1,9 +1,8 @@
-package game
+package figure
 
 import (
 	"encoding/json"
 	"fmt"
-	"image/color"
 	"math"
 	"reflect"
 	"strconv"
@@ -13,10 +12,8 @@ import (
 	"perceptronlab/game/session"
 )
 
-//go:generate go run ./internal/protocolgen .. ../web/src/figure
-
 // A message is what the page says of itself; places are in CSS pixels. All else is a session command.
-type message interface{ apply(*Game) error }
+type message interface{ apply(*Figure) error }
 
 // messages are all there are, each with the word that names it in JSON.
 var messages = []struct {
@@ -43,8 +40,8 @@ var messages = []struct {
 	{"report", &reportMessage{}},
 }
 
-// handle carries out one message and returns its type. On an error nothing is changed.
-func (g *Game) handle(text []byte) (kind string, err error) {
+// Handle carries out one message, in JSON, and returns its type. On an error nothing is changed.
+func (f *Figure) Handle(text []byte) (kind string, err error) {
 	var head struct{ Type string }
 	if err := json.Unmarshal(text, &head); err != nil {
 		return "", fmt.Errorf("message: %w", err)
@@ -55,14 +52,14 @@ func (g *Game) handle(text []byte) (kind string, err error) {
 			if err := json.Unmarshal(text, m); err != nil {
 				return head.Type, fmt.Errorf("message %s: %w", head.Type, err)
 			}
-			return head.Type, m.apply(g)
+			return head.Type, m.apply(f)
 		}
 	}
 	command, err := session.Decode(text)
 	if err != nil {
 		return head.Type, err
 	}
-	return head.Type, g.apply(command)
+	return head.Type, f.apply(command)
 }
 
 // another is a new zero value of the type that entry points to.
@@ -71,7 +68,7 @@ func another(entry any) any { return reflect.New(reflect.TypeOf(entry).Elem()).I
 type (
 	// layoutMessage says where the views lie on the canvas; nil: there is none.
 	layoutMessage struct {
-		Plane, Curve *rect
+		Plane, Curve *Rect
 	}
 	// toolMessage takes a tool in hand.
 	toolMessage struct{ Tool gesture.Tool }
@@ -103,117 +100,114 @@ type (
 // place is one of the plane, in CSS pixels.
 type place struct{ X, Y float64 }
 
-// rect is a view's place on the canvas, in CSS pixels.
-type rect struct{ X, Y, Width, Height float64 }
+// Rect is a view's place on the canvas, in CSS pixels.
+type Rect struct{ X, Y, Width, Height float64 }
 
 // hexPalette is the colours of the marks, as CSS hex '#rrggbb'.
 type hexPalette struct{ Grid, Axis, Ink string }
 
-func (m *layoutMessage) apply(g *Game) error {
-	place := func(r *rect) rect {
+func (m *layoutMessage) apply(f *Figure) error {
+	place := func(r *Rect) Rect {
 		if r == nil || !(r.Width > 0 && r.Height > 0) || math.IsInf(r.Width+r.Height+r.X+r.Y, 0) {
-			return rect{}
+			return Rect{}
 		}
 		return *r
 	}
-	g.plane, g.curve = place(m.Plane), place(m.Curve)
+	f.plane, f.curve = place(m.Plane), place(m.Curve)
+	f.show()
 	return nil
 }
 
-func (m *pressMessage) apply(g *Game) error {
-	g.session.Hold()
-	g.hand.Brush, g.finger = m.Brush, m.Finger
-	return g.gesture(m.place, g.hand.Press)
+func (m *pressMessage) apply(f *Figure) error {
+	f.session.Hold()
+	f.hand.Brush, f.finger = m.Brush, m.Finger
+	return f.gesture(m.place, f.hand.Press)
 }
 
-func (m *dragMessage) apply(g *Game) error {
-	if dx, dy, ok := g.hand.Pan(m.X, m.Y); ok {
-		g.lens = g.lens.Pan(g.fitted(), dx, dy)
-		g.pointer = &[2]float64{m.X, m.Y}
+func (m *dragMessage) apply(f *Figure) error {
+	if dx, dy, ok := f.hand.Pan(m.X, m.Y); ok {
+		f.lens = f.lens.Pan(f.fitted(), dx, dy)
+		f.pointer = &[2]float64{m.X, m.Y}
 		return nil
 	}
-	return g.gesture(m.place, g.hand.Drag)
+	return f.gesture(m.place, f.hand.Drag)
 }
 
-func (m *hoverMessage) apply(g *Game) error {
-	g.pointer = &[2]float64{m.X, m.Y}
+func (m *hoverMessage) apply(f *Figure) error {
+	f.pointer = &[2]float64{m.X, m.Y}
 	return nil
 }
 
-func (*leaveMessage) apply(g *Game) error {
-	g.pointer = nil
+func (*leaveMessage) apply(f *Figure) error {
+	f.pointer = nil
 	return nil
 }
 
-func (*reportMessage) apply(*Game) error { return nil }
+func (*reportMessage) apply(*Figure) error { return nil }
 
-func (*releaseMessage) apply(g *Game) error { return g.letGo() }
-func (*cancelMessage) apply(g *Game) error  { return g.letGo() }
+func (*releaseMessage) apply(f *Figure) error { return f.letGo() }
+func (*cancelMessage) apply(f *Figure) error  { return f.letGo() }
 
-func (g *Game) letGo() error {
-	g.hand.Release()
-	g.session.Release()
+func (f *Figure) letGo() error {
+	f.hand.Release()
+	f.session.Release()
 	return nil
 }
 
-func (*revokeMessage) apply(g *Game) error {
-	g.hand.Release()
-	defer func() { g.snapshot = g.session.Snapshot() }()
-	return g.session.Revoke()
+func (*revokeMessage) apply(f *Figure) error {
+	f.hand.Release()
+	f.stale = true
+	return f.session.Revoke()
 }
 
-func (m *toolMessage) apply(g *Game) error {
+func (m *toolMessage) apply(f *Figure) error {
 	tool, err := gesture.ParseTool(string(m.Tool))
 	if err != nil {
 		return err
 	}
-	g.hand.Release()
-	g.hand.Tool = tool
+	f.hand.Release()
+	f.hand.Tool = tool
 	return nil
 }
 
-func (m *paletteMessage) apply(g *Game) error {
-	var next palette
+func (m *paletteMessage) apply(f *Figure) error {
+	var next Palette
 	for _, c := range []struct {
 		text string
-		to   *color.NRGBA
+		to   *uint32
 	}{
-		{m.Palette.Grid, &next.grid}, {m.Palette.Axis, &next.axis}, {m.Palette.Ink, &next.ink},
+		{m.Palette.Grid, &next.Grid}, {m.Palette.Axis, &next.Axis}, {m.Palette.Ink, &next.Ink},
 	} {
 		hex, found := strings.CutPrefix(c.text, "#")
 		v, err := strconv.ParseUint(hex, 16, 24)
 		if !found || len(hex) != 6 || err != nil {
 			return fmt.Errorf("palette: colour %q: want #rrggbb", c.text)
 		}
-		*c.to = rgb(uint32(v))
+		*c.to = uint32(v)
 	}
-	g.palette = next
+	f.palette = next
 	return nil
 }
 
 // gesture follows the pointer, and applies the commands that its movement means.
-func (g *Game) gesture(at place, act func(gesture.Scene, float64, float64) []session.Command) error {
-	g.pointer = &[2]float64{at.X, at.Y}
-	commands := act(g.gestureScene(), at.X, at.Y)
-	if len(commands) == 0 {
-		return nil
-	}
-	// The next message of this tick acts on what this one made.
-	defer func() { g.snapshot = g.session.Snapshot() }()
+func (f *Figure) gesture(at place, act func(gesture.Scene, float64, float64) []session.Command) error {
+	f.pointer = &[2]float64{at.X, at.Y}
+	commands := act(f.gestureScene(), at.X, at.Y)
 	for _, c := range commands {
-		if err := g.session.Apply(c); err != nil {
+		if err := f.apply(c); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (g *Game) gestureScene() gesture.Scene {
+func (f *Figure) gestureScene() gesture.Scene {
+	shot := f.Snapshot()
 	s := gesture.Scene{
-		Plane: g.planeView(), Samples: g.snapshot.Samples.X, Classes: g.snapshot.Samples.Y, Queries: g.snapshot.QueryPoints(),
+		Plane: f.PlaneView(), Samples: shot.Samples.X, Classes: shot.Samples.Y, Queries: shot.QueryPoints(),
 	}
-	if w, b, ok := g.snapshot.Line(); ok && !g.snapshot.Diverged {
-		s.Line = &gesture.Line{W: w, B: b, Z: g.snapshot.ThresholdLogit}
+	if w, b, ok := shot.Line(); ok && !shot.Diverged {
+		s.Line = &gesture.Line{W: w, B: b, Z: shot.ThresholdLogit}
 	}
 	return s
 }

@@ -1,0 +1,116 @@
+package figure
+
+import (
+	"fmt"
+	"math"
+
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+)
+
+const (
+	lossGapPx  = 36 // between ticks of the loss
+	epochGapPx = 84
+)
+
+// curveLook is how a reader wants the loss curve.
+type curveLook struct {
+	log   bool     // the loss on a logarithmic scale
+	probe *float64 // the epoch pointed at; nil: none
+}
+
+type (
+	// curveMessage draws the loss curve on a logarithmic scale, or not.
+	curveMessage struct{ Log bool }
+	// probeMessage points at an epoch of the loss curve, or the nearest that it has; nil: at none.
+	probeMessage struct{ Epoch *float64 }
+)
+
+func (m *curveMessage) apply(f *Figure) error {
+	f.look.log = m.Log
+	return nil
+}
+
+func (m *probeMessage) apply(f *Figure) error {
+	if m.Epoch != nil && finite(*m.Epoch) == nil {
+		return fmt.Errorf("probe: epoch %v: want a finite number", *m.Epoch)
+	}
+	f.look.probe = m.Epoch
+	return nil
+}
+
+// A LossCurve is the loss curve of a snapshot in a view.
+type LossCurve struct {
+	view.Curve
+	session.Snapshot
+	Run   []float64 // with that of the parameters as they are now at the end, one epoch after the last
+	Probe int       // the epoch pointed at; −1: none
+}
+
+// LossTicks are the ticks of the loss.
+func (c LossCurve) LossTicks() []view.Tick { return c.Ticks(lossGapPx) }
+
+// LossCurve is the loss curve as it is now.
+func (f *Figure) LossCurve() LossCurve {
+	s := f.Snapshot()
+	c := LossCurve{Snapshot: s, Run: s.Losses, Probe: -1}
+	if !s.Diverged && finite(s.Loss) != nil && len(c.Run) == s.Epoch {
+		c.Run = append(c.Run[:len(c.Run):len(c.Run)], s.Loss)
+	}
+	shown := append(c.Run[:len(c.Run):len(c.Run)], s.TestLosses...)
+	for _, o := range s.Others {
+		shown = append(shown, o.Losses...)
+	}
+	c.Curve = view.NewCurve(shown, s.GoalEpochs, f.look.log, max(1, f.curve.Width), max(1, f.curve.Height))
+	c.Epochs = max(1, float64(max(s.GoalEpochs, len(c.Run)-1)))
+	if at := f.look.probe; at != nil && len(c.Run) > 0 {
+		c.Probe = int(math.Round(max(0, min(*at, float64(len(c.Run)-1)))))
+	}
+	return c
+}
+
+// curveReport is what the loss curve shows, with its ticks.
+type curveReport struct {
+	axes
+	Epochs float64      `json:"epochs"` // at its right end
+	Log    bool         `json:"log"`    // the loss on a logarithmic scale
+	Probe  *probeReport `json:"probe"`  // nil: none is pointed at
+}
+
+// probeReport is what the loss curve has at the epoch pointed at.
+type probeReport struct {
+	Epoch    int        `json:"epoch"`
+	Loss     float64    `json:"loss"`
+	TestLoss *float64   `json:"testLoss"` // of the points held back; nil where it has none there
+	Pinned   *float64   `json:"pinned"`   // of a pinned run; nil where it has none there
+	At       [2]float64 `json:"at"`       // in the curve's view, CSS pixels
+}
+
+func (f *Figure) curveReport() curveReport {
+	v := f.LossCurve()
+	s := v.Snapshot
+	r := curveReport{axes: axes{X: []tick{}, Y: []tick{}}, Epochs: v.Epochs, Log: v.Log}
+	for _, t := range view.Ticks(0, v.Epochs, v.Epochs/(v.Width/epochGapPx)) {
+		px, _ := v.ToPx(t.Value, v.Low)
+		r.X = append(r.X, tick{px, t.Text})
+	}
+	for _, t := range v.LossTicks() {
+		_, py := v.ToPx(0, t.Value)
+		r.Y = append(r.Y, tick{py, t.Text})
+	}
+	if v.Probe < 0 {
+		return r
+	}
+	loss := v.Run[v.Probe]
+	px, py := v.ToPx(float64(v.Probe), loss)
+	r.Probe = &probeReport{Epoch: v.Probe, Loss: loss, At: [2]float64{px, py}}
+	if v.Probe < len(s.TestLosses) {
+		r.Probe.TestLoss = &s.TestLosses[v.Probe]
+	}
+	for i := range s.Others {
+		if o := &s.Others[i]; v.Probe < len(o.Losses) {
+			r.Probe.Pinned = &o.Losses[v.Probe]
+		}
+	}
+	return r
+}

@@ -1,0 +1,122 @@
+// Package figure is a figure but for its pixels: messages of the page in, reports out, and between them a session with a reader's own
+// view of it. It needs no display, and is tested without one.
+package figure
+
+import (
+	"perceptronlab/game/gesture"
+	"perceptronlab/game/session"
+	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/scene"
+)
+
+// A Figure is one run as a reader sees it. It isn't safe for concurrent use.
+type Figure struct {
+	session  *session.Session
+	snapshot session.Snapshot
+	stale    bool // the snapshot is older than the session
+
+	extent  view.Extent
+	lens    view.Lens
+	plane   Rect
+	curve   Rect
+	look    curveLook
+	unit    *unitRef // shown in place of the network; nil: none
+	palette Palette
+	hand    gesture.Hand
+	finger  bool        // it is a finger
+	pointer *[2]float64 // CSS pixels of the plane; nil: elsewhere
+}
+
+// Palette is the colours of the marks, 0xrrggbb.
+type Palette struct{ Grid, Axis, Ink uint32 }
+
+var lightPalette = Palette{Grid: 0xe5e7eb, Axis: 0x9ca3af, Ink: 0x1a202c}
+
+// New begins a scene. The error is the scene's.
+func New(s scene.Scene) (*Figure, error) {
+	run, err := session.New(s)
+	if err != nil {
+		return nil, err
+	}
+	f := &Figure{session: run, hand: gesture.Hand{Tool: gesture.Ask}, palette: lightPalette, stale: true}
+	f.Snapshot()
+	return f, nil
+}
+
+// Session is the run with all that was changed, in JSON, and how to come back to it.
+func (f *Figure) Session() ([]byte, session.Restore) {
+	return f.session.Scene().JSON(), f.session.Restore()
+}
+
+// Advance trains for one tick; it stops early when enough says so. It reports whether anything was trained.
+func (f *Figure) Advance(enough func() bool) bool {
+	advanced := f.session.Advance(enough)
+	f.stale = f.stale || advanced
+	return advanced
+}
+
+// Snapshot is what the figure shows: the session as it is now.
+func (f *Figure) Snapshot() session.Snapshot {
+	if f.stale {
+		f.snapshot, f.stale = f.session.Snapshot(), false
+		f.show()
+	}
+	return f.snapshot
+}
+
+// Playing tells whether the run goes on by itself.
+func (f *Figure) Playing() bool { return f.session.Playing() }
+
+// show makes the fitted view one of all that the snapshot holds.
+func (f *Figure) show() {
+	if f.unit != nil && !hasUnit(f.snapshot.Network, *f.unit) {
+		f.unit = nil
+	}
+	e := f.snapshot.Extent()
+	if f.extent == (view.Extent{}) {
+		f.extent = e
+	}
+	f.reach(e.Min, e.Max)
+}
+
+// reach makes the fitted view hold some more points.
+func (f *Figure) reach(points ...[2]float64) {
+	b := f.fitted().Bounds()
+	for _, x := range points {
+		if !b.Contains(x) {
+			f.extent = f.extent.With(x)
+		}
+	}
+}
+
+func (f *Figure) fitted() view.Plane { return view.NewPlane(f.extent, f.plane.Width, f.plane.Height) }
+
+// PlaneView is what is seen of the plane.
+func (f *Figure) PlaneView() view.Plane { return f.lens.Plane(f.fitted()) }
+
+// Places are where plane and curve lie on the canvas; without a size where there is none.
+func (f *Figure) Places() (plane, curve Rect) { return f.plane, f.curve }
+
+// Palette is the colours of the marks.
+func (f *Figure) Palette() Palette { return f.palette }
+
+// Network is what the field shows: the network, or one of its units.
+func (f *Figure) Network() *perceptron.Network {
+	n := f.Snapshot().Network
+	if f.unit == nil {
+		return n
+	}
+	return n.Unit(f.unit.Layer, f.unit.Unit)
+}
+
+// OfUnit tells whether the field is of one unit.
+func (f *Figure) OfUnit() bool { return f.unit != nil }
+
+// Covered is the mark that a finger holds, and lies over; nil: none.
+func (f *Figure) Covered() *gesture.Mark {
+	if m, ok := f.hand.Held(); ok && f.finger {
+		return &m
+	}
+	return nil
+}

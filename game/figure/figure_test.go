@@ -1,0 +1,216 @@
+package figure
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// begin is a figure of a scene's fragment whose plane is 400 × 300, below it a curve.
+func begin(t *testing.T, fragment string) *Figure {
+	t.Helper()
+	s, err := scene.ParseFragment(fragment)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := New(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hear(t, f, `{"type": "layout", "plane": {"x": 10, "y": 20, "width": 400, "height": 300}, "curve": {"x": 10, "y": 330, "width": 400, "height": 80}}`)
+	return f
+}
+
+// hear carries out messages, none of which may be refused.
+func hear(t *testing.T, f *Figure, messages ...string) {
+	t.Helper()
+	for _, m := range messages {
+		if _, err := f.Handle([]byte(m)); err != nil {
+			t.Fatalf("%s: %v", m, err)
+		}
+	}
+}
+
+func reported(t *testing.T, f *Figure) (r report) {
+	t.Helper()
+	if err := json.Unmarshal(f.Report(), &r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func near(a, b [2]float64, within float64) bool {
+	return math.Hypot(a[0]-b[0], a[1]-b[1]) <= within
+}
+
+func TestAReportTellsThePostsRun(t *testing.T) {
+	f := begin(t, "")
+	hear(t, f, `{"type": "finish"}`)
+	for f.Playing() {
+		f.Advance(func() bool { return false })
+	}
+	r := reported(t, f)
+	if !r.Ended || r.Epoch != 1000 || len(r.Queries) != 2 || r.Loss == nil {
+		t.Fatalf("%+v", r)
+	}
+	// PyTorch's numbers, as the post prints them.
+	for i, want := range []float64{0.9424, 0.0506} {
+		if got := r.Queries[i].P[0]; math.Abs(got-want) > 5e-5 {
+			t.Errorf("p of test point %d is %v, want %v", i, got, want)
+		}
+	}
+	if r.LastLoss.Epoch != 999 || math.Abs(r.LastLoss.Loss-0.2562) > 5e-5 {
+		t.Errorf("the last loss is %+v, want 0.2562 of epoch 999", r.LastLoss)
+	}
+}
+
+func TestAPressAsksAtItsPlace(t *testing.T) {
+	f := begin(t, "")
+	at := [2]float64{}
+	at[0], at[1] = f.PlaneView().ToPx([2]float64{0.25, -0.5})
+	press, _ := json.Marshal(map[string]any{"type": "press", "x": at[0], "y": at[1]})
+	hear(t, f, string(press), `{"type": "release", "x": 0, "y": 0}`)
+	r := reported(t, f)
+	if len(r.Queries) != 3 || !near(r.Queries[2].X, [2]float64{0.25, -0.5}, 1e-9) || !near(*r.Queries[2].At, at, 1e-6) {
+		t.Fatalf("the third test point is %+v, want one at (0.25, -0.5)", r.Queries[2:])
+	}
+	if r.Hover == nil || r.Changes != 1 || !r.CanUndo {
+		t.Errorf("hover %v, %d changes, undo %v", r.Hover, r.Changes, r.CanUndo)
+	}
+	hear(t, f, `{"type": "undo"}`, `{"type": "leave"}`)
+	if r := reported(t, f); len(r.Queries) != 2 || r.Hover != nil {
+		t.Errorf("after undo and leave: %d test points, hover %v", len(r.Queries), r.Hover)
+	}
+}
+
+func TestAGestureThatIsRevokedNeverWas(t *testing.T) {
+	f := begin(t, "")
+	x, y := f.PlaneView().ToPx([2]float64{1, -1})
+	for _, m := range []map[string]any{{"type": "press", "x": x, "y": y}, {"type": "drag", "x": x - 60, "y": y - 40}} {
+		text, _ := json.Marshal(m)
+		hear(t, f, string(text))
+	}
+	if moved := reported(t, f).Queries[0].X; near(moved, [2]float64{1, -1}, 0.1) {
+		t.Fatalf("the red test point was not dragged: %v", moved)
+	}
+	hear(t, f, `{"type": "revoke"}`)
+	if r := reported(t, f); r.Queries[0].X != [2]float64{1, -1} {
+		t.Errorf("the red test point is at %v", r.Queries[0].X)
+	}
+}
+
+// What is sent in one tick acts on what came before it in the same tick, though nothing was drawn or told in between.
+func TestMessagesOfATickFollowOneAnother(t *testing.T) {
+	f := begin(t, "")
+	hear(t, f, `{"type": "load", "link": "preset=xor"}`, `{"type": "addPoint", "x": [0.5, 0.5], "y": 1}`, `{"type": "movePoint", "index": 4, "x": [0.25, 0.5]}`)
+	r := reported(t, f)
+	if got := f.Snapshot().Samples; got.Len() != 5 || got.X[4] != [2]float64{0.25, 0.5} || r.Generation != 2 {
+		t.Errorf("%d points, the last at %v, generation %d", got.Len(), got.X[got.Len()-1], r.Generation)
+	}
+}
+
+func TestAViewOutlivesAllButOtherData(t *testing.T) {
+	f := begin(t, "")
+	hear(t, f, `{"type": "zoom", "factor": 3, "at": [100, 100]}`)
+	zoomed := reported(t, f).View
+	if zoomed == nil {
+		t.Fatal("not zoomed")
+	}
+	hear(t, f, `{"type": "step"}`, `{"type": "addPoint", "x": [5, 5], "y": 0}`, `{"type": "undo"}`, `{"type": "reset"}`, `{"type": "change", "with": "train.lr=1"}`)
+	if got := reported(t, f).View; got == nil || *got != *zoomed {
+		t.Errorf("the view is %v, was %v", got, zoomed)
+	}
+	hear(t, f, `{"type": "change", "with": "kind=moons"}`)
+	if got := reported(t, f).View; got != nil {
+		t.Errorf("other data are seen by %v, want all of them", got)
+	}
+}
+
+func TestRefusalsNameTheValueAndChangeNothing(t *testing.T) {
+	f := begin(t, "")
+	before := string(f.Report())
+	for message, want := range map[string]string{
+		`{"type": "zoom", "factor": 0}`:                                                  "zoom: factor 0: want a positive finite number",
+		`{"type": "look", "center": [0, 0], "span": -1}`:                                 "look: span -1: want a positive finite number",
+		`{"type": "unit", "unit": {"layer": 2, "unit": 0}}`:                              "unit 0 of layer 2: want one of a network of [2 1]",
+		`{"type": "palette", "palette": {"grid": "red", "axis": "#000", "ink": "#000"}}`: `palette: colour "red": want #rrggbb`,
+		`{"type": "tool", "tool": "hammer"}`:                                             "hammer",
+		`{"type": "set", "key": "train.lr", "value": -1}`:                                "train.lr: -1: want a positive finite number",
+		`{"type": "dance"}`:                                                              `command "dance": want one of`,
+		`{`:                                                                              "message:",
+	} {
+		if _, err := f.Handle([]byte(message)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", message, err, want)
+		}
+	}
+	if after := string(f.Report()); after != before {
+		t.Errorf("the report was\n%s\nand is\n%s", before, after)
+	}
+}
+
+func TestRequestsAnswer(t *testing.T) {
+	f := begin(t, "kind=xor&n_samples=4&layers=2,4,1&manual_seed=1")
+	ask := func(request string, answer any) {
+		t.Helper()
+		text, err := f.Request([]byte(request))
+		if err != nil {
+			t.Fatalf("%s: %v", request, err)
+		}
+		if err := json.Unmarshal([]byte(text), answer); err != nil {
+			t.Fatalf("%s: %v: %s", request, err, text)
+		}
+	}
+	var units unitsReport
+	ask(`{"type": "units"}`, &units)
+	if len(units.Layers) != 2 || len(units.Layers[0]) != 4 || len(units.Layers[1]) != 1 || len(units.Layers[1][0].Values) != units.Columns*units.Rows {
+		t.Fatalf("%d layers", len(units.Layers))
+	}
+	// A unit's value in the middle of the plane, from its weights.
+	u, middle := units.Layers[0][2], f.PlaneView().ToData(400*9.5/18, 300*7.5/15)
+	want := math.Tanh(u.Weights[0]*middle[0] + u.Weights[1]*middle[1] + u.Bias)
+	if got := float64(u.Values[7*units.Columns+9]) / fullStrength; math.Abs(got-want) > 0.006 {
+		t.Errorf("unit 2 gives %v in the middle, want %v", got, want)
+	}
+
+	var points pointList
+	ask(`{"type": "points", "from": 1, "count": 2, "wrong": false}`, &points)
+	if points.Total != 4 || len(points.Rows) != 2 || points.Rows[0].Index != 1 || points.Rows[0].X != [2]float32{0, 1} || points.Rows[0].Y != 1 {
+		t.Errorf("%+v", points)
+	}
+	var landscape *landscapeReport
+	if ask(`{"type": "landscape"}`, &landscape); landscape != nil {
+		t.Error("a network has a landscape of two weights")
+	}
+	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "limit or grabs") {
+		t.Error(err)
+	}
+
+	f = begin(t, "")
+	if ask(`{"type": "landscape"}`, &landscape); landscape == nil || len(landscape.Levels) != landscape.Side*landscape.Side || len(landscape.Path) != 1 {
+		t.Errorf("the landscape of one neuron: %+v", landscape)
+	}
+	var grabs bool
+	x, y := f.PlaneView().ToPx([2]float64{-1, 1})
+	request, _ := json.Marshal(map[string]any{"type": "grabs", "x": x + 5, "y": y})
+	if ask(string(request), &grabs); !grabs {
+		t.Error("a press beside the black test point takes hold of nothing")
+	}
+}
+
+func TestTheCurveIsReadAtTheEpochPointedAt(t *testing.T) {
+	f := begin(t, "")
+	hear(t, f, `{"type": "speed", "stepsPerFrame": 50}`, `{"type": "play"}`)
+	f.Advance(func() bool { return false })
+	hear(t, f, `{"type": "pause"}`, `{"type": "probe", "epoch": 20.4}`)
+	p := reported(t, f).Curve.Probe
+	if p == nil || p.Epoch != 20 || p.Loss != f.Snapshot().Losses[20] {
+		t.Fatalf("%+v", p)
+	}
+	hear(t, f, `{"type": "curve", "log": true}`, `{"type": "probe", "epoch": null}`)
+	if c := reported(t, f).Curve; !c.Log || c.Probe != nil {
+		t.Errorf("%+v", c)
+	}
+}
