@@ -27,7 +27,7 @@ export class Cover {
   }
 
   /** `byHand`: the figure begins only when the button is pressed. */
-  speak(strings: FigureStrings, byHand: boolean): void {
+  translate(strings: FigureStrings, byHand: boolean): void {
     this.#strings = strings;
     this.#byHand = byHand;
     this.#draw();

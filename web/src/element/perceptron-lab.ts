@@ -137,7 +137,7 @@ export class PerceptronLab extends HTMLElement {
     this.#showPoster();
     this.#check();
     this.#curve.hidden = !this.#wants('curve');
-    this.#cover.speak(this.#strings, this.#loading === 'interaction');
+    this.#cover.translate(this.#strings, this.#loading === 'interaction');
     this.#figure = this.#makeFigure();
     this.#offerControls();
     this.#attributes.observe(this, { attributes: true });
@@ -437,7 +437,7 @@ export class PerceptronLab extends HTMLElement {
     if (any('views')) this.#curve.hidden = !this.#wants('curve');
     if (any('toolbar', 'controls', 'tools', 'zoom', 'lang')) this.#offerControls();
     if (any('loading', 'theme', 'views')) this.#check();
-    if (any('lang', 'loading')) this.#cover.speak(this.#strings, this.#loading === 'interaction');
+    if (any('lang', 'loading')) this.#cover.translate(this.#strings, this.#loading === 'interaction');
     if (any('loading') && this.#loading === 'eager') this.#start();
     if (any('lang', 'alt')) this.#figure?.refresh();
   }

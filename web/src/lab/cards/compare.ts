@@ -29,7 +29,7 @@ export function compare(send: Send): Part {
       last = key;
       table.replaceChildren(...others.map((other) => row(other, t)));
     },
-    speak() {
+    translate() {
       last = '';
     },
   };

@@ -27,7 +27,7 @@ export function confusion(): Part {
       byId('confusion').replaceChildren(...(s.confusion ? [matrix(s.confusion, t)] : []));
       byId('rates').replaceChildren(...(s.confusion ? rates(s.confusion, t) : []));
     },
-    speak() {
+    translate() {
       last = '';
     },
   };

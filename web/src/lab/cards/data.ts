@@ -69,8 +69,8 @@ export function data(send: Send, strings: () => Strings): Part {
       const n = total(s.counts);
       write(byId('data-digest'), t.dataDigest(t.kinds[scene.kind], format.count(n)));
     },
-    speak(t) {
-      for (const setting of all) setting.speak(t);
+    translate(t) {
+      for (const setting of all) setting.translate(t);
     },
   };
 }

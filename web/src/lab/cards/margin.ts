@@ -45,7 +45,7 @@ export function margin(ask: Ask): Part {
         ...rows.map(([name, value, why]) => make('div', '', make('dt', '', name), make('dd', '', value), make('dd', 'why', why))),
       );
     },
-    speak() {
+    translate() {
       last = '';
     },
   };

@@ -49,9 +49,9 @@ export function model(send: Send, strings: () => Strings): Part {
         hidden.length === 0 ? scene.layers.join(' → ') : `${scene.layers.join(' → ')}, ${t.activations[scene.activation]}`,
       );
     },
-    speak(t) {
-      for (const setting of all) setting.speak(t);
-      units.speak(t);
+    translate(t) {
+      for (const setting of all) setting.translate(t);
+      units.translate(t);
     },
   };
 }

@@ -79,7 +79,7 @@ export class PointRow {
     if (this.#class.value !== label) this.#class.value = label;
     setClassMark(this.#mark, point.y);
     this.#showSaid(point, t);
-    this.#speak(format.count(point.index + 1), t);
+    this.#translate(format.count(point.index + 1), t);
   }
 
   #showSaid({ p, class: k, y }: PointReport, t: Strings): void {
@@ -92,7 +92,7 @@ export class PointRow {
     write(this.#heard, known ? t.points.said(k, right) : t.unknown);
   }
 
-  #speak(number: string, t: Strings): void {
+  #translate(number: string, t: Strings): void {
     write(this.#number, number);
     for (const [i, cell] of this.cells.entries()) setAttribute(cell.field, 'aria-label', t.points.coordinate(i + 1, number));
     setAttribute(this.#class, 'aria-label', t.points.classOf(number));

@@ -19,7 +19,7 @@ export function points(send: Send, ask: Ask, strings: () => Strings): Part {
   const table = new PointTable(send, ask, strings);
   return {
     show: (s, t) => table.show(s, t),
-    speak: (t) => table.speak(t),
+    translate: (t) => table.translate(t),
     refuse: (refusal, t) => table.form.refuse(refusal, t),
   };
 }
@@ -57,7 +57,7 @@ class PointTable {
       if (key === 'Enter') this.#goTo(this.#go.value.trim());
       if (key === 'Escape') this.#go.value = '';
     });
-    this.#go.addEventListener('input', () => this.#complain(''));
+    this.#go.addEventListener('input', () => this.#showError(''));
     this.#addButton.type = 'button';
     this.#addButton.dataset.live = '';
     this.form = new PlaceForm('addPoint', this.#addButton, strings, (x) =>
@@ -85,14 +85,14 @@ class PointTable {
     this.#refresh(t);
   }
 
-  speak(t: Strings): void {
+  translate(t: Strings): void {
     this.#key = '';
     for (const [i, field] of this.form.fields.entries()) setAttribute(field, 'aria-label', t.points.newCoordinate(i + 1));
     write(this.#addHead, t.points.newPoint);
     setAttribute(this.#addClass, 'aria-label', t.points.newClass);
     label(this.#addButton, t.points.add);
     this.#addButton.title = t.points.add;
-    this.#complain('');
+    this.#showError('');
   }
 
   /** Which are wrong isn't told of too many points, nor where the run diverged. */
@@ -165,12 +165,12 @@ class PointTable {
   #goTo(text: string): void {
     const read = readWhole(text, this.#strings());
     if (text !== '' && 'problem' in read) {
-      this.#complain(read.problem);
+      this.#showError(read.problem);
       return;
     }
     const number = 'plain' in read ? Number(read.plain) : 0;
     if (number < 1 || number > this.#total) {
-      this.#complain(this.#strings().wanted(text || format.none, `a whole number from 1 to ${this.#total}`));
+      this.#showError(this.#strings().wanted(text || format.none, `a whole number from 1 to ${this.#total}`));
       return;
     }
     this.#go.value = '';
@@ -178,7 +178,7 @@ class PointTable {
     this.#rows[(number - 1) % pageSize]?.cells[0].field.focus();
   }
 
-  #complain(text: string): void {
+  #showError(text: string): void {
     write(byId('points-go-problem'), text);
     setAttribute(this.#go, 'aria-invalid', String(text !== ''));
   }

@@ -46,7 +46,7 @@ export class Preview {
     byId('csv-use').focus({ preventScroll: true });
   }
 
-  speak(): void {
+  translate(): void {
     if (!this.#place.hidden) this.show(this.#text);
   }
 

@@ -41,7 +41,7 @@ export function queries(send: Send, strings: () => Strings): Part {
         return row;
       });
     },
-    speak(t) {
+    translate(t) {
       for (const [i, field] of form.fields.entries()) setAttribute(field, 'aria-label', t.newCoordinate(i + 1));
     },
     refuse: (refusal, t) => form.refuse(refusal, t),

@@ -14,8 +14,8 @@ export function stops(send: Send, strings: () => Strings): Part {
   const number = (key: 'loss' | 'tol') => {
     const setting: Setting = new Setting(`stop.${key}`, textField('decimal'), (text) => {
       const read = text === '' ? null : readNumber(text, strings());
-      if (read && 'problem' in read) setting.complain(read.problem);
-      else if (read && !(Number(read.plain) > 0)) setting.complain(strings().positiveWanted(text));
+      if (read && 'problem' in read) setting.showError(read.problem);
+      else if (read && !(Number(read.plain) > 0)) setting.showError(strings().positiveWanted(text));
       else set({ [key]: read && Number(read.plain) });
     });
     return setting;
@@ -34,8 +34,8 @@ export function stops(send: Send, strings: () => Strings): Part {
         setting.show(value === null ? '' : format.typed(value));
       clean.show(String(stop.noMistakes));
     },
-    speak(t) {
-      for (const setting of [loss, tol, clean]) setting.speak(t);
+    translate(t) {
+      for (const setting of [loss, tol, clean]) setting.translate(t);
     },
   };
 }

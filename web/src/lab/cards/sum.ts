@@ -34,7 +34,7 @@ export function sum(): Part {
       last = key;
       place.replaceChildren(rows.length > 0 ? tableOf(rows) : make('p', 'note', t.sum.none));
     },
-    speak() {
+    translate() {
       last = '';
     },
   };

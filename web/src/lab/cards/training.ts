@@ -45,8 +45,8 @@ export function training(send: Send, strings: () => Strings): Part {
       showRate(slider, s.train.lr);
       write(byId('training-digest'), digest(s, t));
     },
-    speak(t) {
-      for (const setting of all) setting.speak(t);
+    translate(t) {
+      for (const setting of all) setting.translate(t);
       setAttribute(slider, 'aria-label', t.lrSlider);
     },
   };

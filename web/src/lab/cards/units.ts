@@ -40,7 +40,7 @@ export class UnitFields {
     hide(this.#add, hidden.length >= mostLayers);
   }
 
-  speak(t: Strings): void {
+  translate(t: Strings): void {
     write(this.#none, t.linear);
     for (const [button, text] of [
       [this.#add, t.addLayer],

@@ -28,7 +28,7 @@ export function weights(send: Send, strings: () => Strings): Part {
     if (fields?.key !== key) {
       fields = new Fields(s.layers, strings, (parameters) => send({ type: 'weights', parameters }));
       place.replaceChildren(...fields.elements);
-      fields.speak(t);
+      fields.translate(t);
     }
     fields.show(s.parameters!);
   };
@@ -36,7 +36,7 @@ export function weights(send: Send, strings: () => Strings): Part {
     if (shown) show(shown, strings());
     fields?.focus();
   });
-  return { show, speak: (t) => fields?.speak(t) };
+  return { show, translate: (t) => fields?.translate(t) };
 }
 
 /** The fields of a network of some layers. */
@@ -66,7 +66,7 @@ class Fields {
     for (const [list, cells] of this.#cells.entries()) for (const [i, cell] of cells.entries()) cell.show(parameters[list]![i]!);
   }
 
-  speak(t: Strings): void {
+  translate(t: Strings): void {
     for (const say of this.#spoken) say(t);
   }
 

@@ -47,7 +47,7 @@ export function keys(send: Send): Part {
     show(s) {
       shown = s;
     },
-    speak(t: Strings) {
+    translate(t: Strings) {
       list.replaceChildren(
         ...t.keyboard.map(([key, what]) => make('div', '', make('dt', '', make('kbd', '', key)), make('dd', '', what))),
       );

@@ -40,5 +40,5 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
     const texts: Record<string, string> = t.page;
     write(byId('watch'), preset && Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '');
   };
-  return { mark, show() {}, speak: mark };
+  return { mark, show() {}, translate: mark };
 }

@@ -53,7 +53,7 @@ export function firstHints(strings: () => Strings): Part {
     card.style.setProperty('--arrow', `${middle - left}px`);
     card.classList.toggle('below', hint.below);
   };
-  const speak = () => {
+  const translate = () => {
     const t = strings();
     card.ariaLabel = t.hints.title;
     write(text, t.hints.texts[at] ?? '');
@@ -74,7 +74,7 @@ export function firstHints(strings: () => Strings): Part {
   const advance = () => {
     at++;
     if (at >= hints.length) end();
-    else speak();
+    else translate();
   };
   const begin = () => {
     remember(key, 'seen');
@@ -94,8 +94,8 @@ export function firstHints(strings: () => Strings): Part {
       else if (last && hints[at]?.done(last, now)) advance();
       last = now;
     },
-    speak() {
-      if (at >= 0 && at < hints.length) speak();
+    translate() {
+      if (at >= 0 && at < hints.length) translate();
     },
   };
 }

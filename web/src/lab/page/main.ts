@@ -43,7 +43,7 @@ import { tools } from './tools';
 import { transport } from './transport';
 
 const root = document.querySelector<HTMLElement>('main.lab')!;
-const language = new Language(speak);
+const language = new Language(translate);
 const strings = () => language.strings;
 const theme = new ThemeButton(language.strings);
 const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings), hasStill: () => true });
@@ -80,7 +80,7 @@ embed(link, strings);
 copyButtons(strings);
 // What opens shows what holds now, not at its next change.
 document.addEventListener('toggle', show, { capture: true });
-for (const part of parts) part.speak?.(language.strings);
+for (const part of parts) part.translate?.(language.strings);
 
 figure.on('snapshot', show);
 figure.on('begin', () => {
@@ -117,9 +117,9 @@ function show(): void {
 }
 
 /** Says everything again after the language changed. */
-function speak(): void {
-  theme.speak(language.strings);
-  for (const part of parts) part.speak?.(language.strings);
+function translate(): void {
+  theme.translate(language.strings);
+  for (const part of parts) part.translate?.(language.strings);
   show();
   figure.refresh();
 }

@@ -76,7 +76,7 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
       sentIn = null;
       preview.show('');
     },
-    speak: () => preview.speak(),
+    translate: () => preview.translate(),
     refuse(refusal, t) {
       if (refusal.command !== 'csv') return false;
       sentIn = null;

@@ -72,7 +72,7 @@ export class Status implements Part {
     if (before?.diverged !== snapshot.diverged || before?.train.lr !== snapshot.train.lr) this.#draw();
   }
 
-  speak(strings: Strings): void {
+  translate(strings: Strings): void {
     this.#strings = strings;
     this.#draw();
   }

@@ -22,7 +22,7 @@ export class ThemeButton {
     });
   }
 
-  speak(strings: Strings): void {
+  translate(strings: Strings): void {
     this.#strings = strings;
     label(this.#button, strings.themes[this.#theme]);
   }
@@ -32,6 +32,6 @@ export class ThemeButton {
     if (this.#theme === 'auto') delete dataset.theme;
     else dataset.theme = this.#theme;
     setIcon(this.#button, `theme-${this.#theme}`);
-    this.speak(this.#strings);
+    this.translate(this.#strings);
   }
 }

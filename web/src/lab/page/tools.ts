@@ -61,9 +61,9 @@ export function tools(send: Send): Part {
         shown = snapshot.tool;
         check();
       }
-      this.speak?.(strings);
+      this.translate?.(strings);
     },
-    speak(strings) {
+    translate(strings) {
       for (const button of all()) name(button, strings);
       setAttribute(list, 'aria-label', strings.classToAdd);
       const key = `hint_${shown}`;

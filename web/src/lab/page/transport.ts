@@ -45,7 +45,7 @@ export function transport(send: Send): Part {
       const value = String(s.stepsPerFrame);
       if (speed.value !== value) speed.value = value;
     },
-    speak(t) {
+    translate(t) {
       setAttribute(playText, 'data-words', [t.page.play, t.pause, t.playOn].join('\n'));
       const value = speed.value;
       speed.replaceChildren();

@@ -53,7 +53,7 @@ export class NumberCell {
       this.#restore();
       field.select();
     });
-    field.addEventListener('input', () => this.#complain(''));
+    field.addEventListener('input', () => this.#showError(''));
     field.addEventListener('blur', () => {
       this.#focused = false;
       this.#send();
@@ -63,7 +63,7 @@ export class NumberCell {
     field.addEventListener('keydown', ({ key }) => {
       if (key === 'Enter') this.#send();
       if (key !== 'Escape') return;
-      this.#complain('');
+      this.#showError('');
       this.#restore();
     });
   }
@@ -85,7 +85,7 @@ export class NumberCell {
   turn(value: number): void {
     this.#value = value;
     this.#sent = null;
-    this.#complain('');
+    this.#showError('');
     this.#restore();
     if (asked === this) asked = null;
   }
@@ -93,7 +93,7 @@ export class NumberCell {
   refuse(command: string, message: string, t: Strings): boolean {
     if (command !== this.#options.command || !this.field.isConnected) return false;
     this.#sent = null;
-    this.#complain(t.wanted(this.#typed, wantOf(message)));
+    this.#showError(t.wanted(this.#typed, wantOf(message)));
     return true;
   }
 
@@ -106,7 +106,7 @@ export class NumberCell {
     const t = this.#options.strings();
     const read = readNumber(text, t);
     if ('problem' in read) {
-      this.#complain(read.problem);
+      this.#showError(read.problem);
       return;
     }
     const value = Number(read.plain);
@@ -116,7 +116,7 @@ export class NumberCell {
     this.#options.commit();
   }
 
-  #complain(text: string): void {
+  #showError(text: string): void {
     write(this.#options.problem, text);
     setAttribute(this.field, 'aria-invalid', String(text !== ''));
   }

@@ -5,7 +5,7 @@ import type { Strings } from '../../words/en';
 export interface Part {
   show(snapshot: Snapshot, strings: Strings): void;
   /** Says again what doesn't depend on a snapshot, in another language. */
-  speak?(strings: Strings): void;
+  translate?(strings: Strings): void;
   /** Shows a refusal where it belongs; false if it is none of this part's. */
   refuse?(refusal: Refusal, strings: Strings): boolean;
 }

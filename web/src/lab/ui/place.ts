@@ -26,7 +26,7 @@ export class PlaceForm {
     for (const field of this.fields) {
       field.dataset.live = '';
       field.setAttribute('aria-describedby', this.problem.id);
-      field.addEventListener('input', () => this.#complain(field, ''));
+      field.addEventListener('input', () => this.#showError(field, ''));
       field.addEventListener('keydown', ({ key }) => {
         if (key === 'Enter') this.#submit();
         if (key === 'Escape') this.#clear();
@@ -43,7 +43,7 @@ export class PlaceForm {
 
   refuse({ command, message }: Refusal, t: Strings): boolean {
     if (command !== this.#command || this.#sent === null) return false;
-    this.#complain(this.fields[0], t.wanted(this.#sent, wantOf(message)));
+    this.#showError(this.fields[0], t.wanted(this.#sent, wantOf(message)));
     this.#sent = null;
     return true;
   }
@@ -54,7 +54,7 @@ export class PlaceForm {
     for (const field of this.fields) {
       const read = readNumber(field.value, t);
       if ('problem' in read) {
-        this.#complain(field, read.problem);
+        this.#showError(field, read.problem);
         field.focus();
         return;
       }
@@ -65,14 +65,14 @@ export class PlaceForm {
     this.#add([x[0]!, x[1]!]);
   }
 
-  #complain(field: HTMLInputElement, text: string): void {
+  #showError(field: HTMLInputElement, text: string): void {
     write(this.problem, text);
     for (const one of this.fields) setAttribute(one, 'aria-invalid', String(one === field && text !== ''));
   }
 
   #clear(): void {
     this.#sent = null;
-    this.#complain(this.fields[0], '');
+    this.#showError(this.fields[0], '');
     for (const field of this.fields) field.value = '';
     if (this.fields.includes(document.activeElement as HTMLInputElement)) this.fields[0].focus();
   }

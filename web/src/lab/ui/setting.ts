@@ -15,7 +15,7 @@ let asked: Setting | null = null;
 /** Gives a refused `set` or `change` to the field that sent it; false if none did. */
 export function refuseSetting(refusal: Refusal, t: Strings): boolean {
   if (!asked || (refusal.command !== 'set' && refusal.command !== 'change')) return false;
-  asked.complain(explain(refusal.message, t));
+  asked.showError(explain(refusal.message, t));
   return true;
 }
 
@@ -53,15 +53,15 @@ export class Setting {
   show(value: string): void {
     if (value === this.#value) return;
     this.#value = value;
-    this.complain('');
+    this.showError('');
     if (document.activeElement !== this.control || this.control.tagName === 'SELECT') this.#restore();
   }
 
-  speak(t: Strings): void {
+  translate(t: Strings): void {
     write(this.#label, t.settings[this.key as keyof Strings['settings']]);
   }
 
-  complain(text: string): void {
+  showError(text: string): void {
     write(this.#problem, text);
     setAttribute(this.control, 'aria-invalid', String(text !== ''));
     // A choice shows again what holds; a typed text stays, to be mended.
@@ -85,7 +85,7 @@ export class Setting {
   #listen(commit: Commit, flag: boolean): void {
     const { control } = this;
     const send = (text: string) => {
-      this.complain('');
+      this.showError('');
       if (text === this.#value) return;
       asked = this;
       commit(text);
@@ -109,7 +109,7 @@ export class Setting {
           event.preventDefault();
           send(control.value.trim());
         } else if (key === 'Escape') {
-          this.complain('');
+          this.showError('');
           this.#restore();
         }
       });
@@ -127,7 +127,7 @@ export class Setting {
 export function numberSetting(key: string, strings: () => Strings, commit: (value: number) => void): Setting {
   const setting: Setting = new Setting(key, textField('decimal'), (text) => {
     const read = readNumber(text, strings());
-    if ('problem' in read) setting.complain(read.problem);
+    if ('problem' in read) setting.showError(read.problem);
     else commit(Number(read.plain));
   });
   return setting;
@@ -137,7 +137,7 @@ export function numberSetting(key: string, strings: () => Strings, commit: (valu
 export function wholeSetting(key: string, strings: () => Strings, commit: Commit): Setting {
   const setting: Setting = new Setting(key, textField('numeric'), (text) => {
     const read = readWhole(text, strings());
-    if ('problem' in read) setting.complain(read.problem);
+    if ('problem' in read) setting.showError(read.problem);
     else commit(read.plain);
   });
   return setting;
@@ -160,8 +160,8 @@ export class ChoiceSetting<Value extends string> extends Setting {
     this.#name = name;
   }
 
-  override speak(t: Strings): void {
-    super.speak(t);
+  override translate(t: Strings): void {
+    super.translate(t);
     for (const option of this.options) write(option, this.#name(option.value as Value, t));
   }
 
