@@ -15,7 +15,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-//go:generate go run ./internal/protocolgen .. ../web/src/figure
+//go:generate go run ./internal/protocolgen .. ../web/src/figure ../web/css
 
 // Host is the page that the game lives in.
 type Host interface {
@@ -108,11 +108,14 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		screen.Clear()
 		g.drawn = places
 	}
+	if r := g.pixels(curve); !r.Empty() {
+		// Before the plane, which it may touch: the marks at its ends reach over its edge.
+		screen.SubImage(r.Inset(-int(math.Ceil(curveMarkPx*g.dpr)) - 1)).(*ebiten.Image).Clear()
+	}
 	if r := g.pixels(plane); !r.Empty() {
 		g.drawPlane(screen.SubImage(r).(*ebiten.Image), r)
 	}
 	if r := g.pixels(curve); !r.Empty() {
-		screen.SubImage(r).(*ebiten.Image).Clear()
 		grid, axis, ink := g.colors()
 		g.canvas(r).drawCurve(g.figure.LossCurve(), grid, axis, ink)
 		g.ink.flush(screen)

@@ -69,6 +69,27 @@ test('the curve shows the losses of points held back, and of a pinned run', () =
     assert.equal(own, pinned, 'the pinned run is the run itself');
   }));
 
+test('the mark at the end of the loss curve leaves nothing behind where it was', () =>
+  use({ path: '#preset=blog' }, async (page) => {
+    await become(page);
+    await page.click('#step');
+    await text(page, '#clock', /^epoch 1 /);
+    await page.evaluate(() => (location.hash = 'preset=blog&step=1000'));
+    await text(page, '#clock', /1000 \/ 1000/);
+    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
+    const at = await pixels(page, { x: x - 6, y, width: width + 12, height });
+    const red = new Set();
+    for (let dx = -6; dx < width + 6; dx++) {
+      for (let dy = 0; dy < height; dy++) {
+        const [r, g, b] = at(x + dx, y + dy);
+        if (r > 180 && g < 90 && b < 90) red.add(Math.round(dx));
+      }
+    }
+    assert.ok(red.size > 0, 'no mark at the end');
+    assert.ok(Math.min(...red) > width - 8, `red at ${[...red]} of ${width}`);
+  }));
+
 test('a logarithmic scale spreads small losses', () =>
   use({ path: '#lr=5&epochs=3000' }, async (page) => {
     await become(page);
