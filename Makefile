@@ -130,8 +130,9 @@ generated: ## what go generate writes is what is there
 	@mkdir -p .cache
 	@$(GO) run ./perceptron/internal/kernelgen .cache/kernel_wasm.s
 	@cmp .cache/kernel_wasm.s perceptron/kernel_wasm.s || { echo "want: go generate ./perceptron"; exit 1; }
-	@$(GO) run ./game/internal/protocolgen . .cache
-	@for file in protocol entries; do cmp .cache/$$file.ts web/src/figure/$$file.ts || { echo "want: go generate ./game"; exit 1; }; done
+	@$(GO) run ./game/internal/protocolgen . .cache .cache
+	@for file in src/figure/protocol.ts src/figure/entries.ts css/palette.css; do \
+		cmp .cache/$$(basename $$file) web/$$file || { echo "want: go generate ./game"; exit 1; }; done
 
 .PHONY: helped
 helped: ## make help tells of every target but those that only install a package

@@ -8,9 +8,8 @@ import (
 )
 
 const (
-	curveWidth    = 1.8
-	curveMarkPx   = 3.2
-	testLossColor = 0x0f766e
+	curveWidth  = 1.8
+	curveMarkPx = 3.2
 )
 
 // probed are the losses at the epoch pointed at, and their colours: the run's, that of points held back, and a pinned run's.
@@ -23,7 +22,7 @@ func probed(c figure.LossCurve, ink color.NRGBA) (losses []float64, colors []col
 	for i, o := range c.Others {
 		add(o.Losses, rgb(figure.OtherColor(c.Snapshot, i)))
 	}
-	add(c.TestLosses, rgb(testLossColor))
+	add(c.TestLosses, rgb(view.TestLossColor))
 	add(c.Run, ink)
 	return losses, colors
 }
@@ -42,7 +41,7 @@ func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 	for i, o := range v.Others {
 		c.curve(v.Curve, o.Losses, rgb(figure.OtherColor(v.Snapshot, i)))
 	}
-	c.curve(v.Curve, v.TestLosses, rgb(testLossColor))
+	c.curve(v.Curve, v.TestLosses, rgb(view.TestLossColor))
 	if end, ok := c.curve(v.Curve, v.Run, ink); ok {
 		c.ink.shape(view.Circle, end[0], end[1], curveMarkPx*c.dpr, rgb(view.LineColor))
 	}

@@ -96,7 +96,7 @@ func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark
 		if held != nil && held.Query && held.Index == i {
 			radius *= coveredGrowth
 		}
-		c.ink.shape(view.Circle, x, y, (radius+queryRing)*c.dpr, rgb(ringColor))
+		c.ink.shape(view.Circle, x, y, (radius+queryRing)*c.dpr, rgb(view.RingColor))
 		c.ink.shape(view.Circle, x, y, radius*c.dpr, rgb(view.QueryColor(q.Number)))
 		if class, ok := s.SampleAt(q.X); ok {
 			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColor(class)))

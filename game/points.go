@@ -22,9 +22,6 @@ type points struct {
 	dpr      float64
 }
 
-// ringColor is around every sample and test point, so that each shows on any field, on others, and on the line.
-const ringColor = 0xffffff
-
 // Radii in CSS pixels.
 const (
 	pointRadius = 4.8
@@ -124,7 +121,7 @@ func (l *points) makeSheet() {
 	var k ink
 	for class := range view.MaxClasses {
 		x, y := (float64(class%view.Shapes)+0.5)*float64(l.side), (float64(class/view.Shapes)+0.5)*float64(l.side)
-		k.shape(view.ClassShape(class), x, y, (pointRadius+ringWidth)*l.dpr, rgb(ringColor))
+		k.shape(view.ClassShape(class), x, y, (pointRadius+ringWidth)*l.dpr, rgb(view.RingColor))
 		k.shape(view.ClassShape(class), x, y, pointRadius*l.dpr, rgb(view.ClassColor(class)))
 	}
 	k.flush(l.sheet)

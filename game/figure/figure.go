@@ -31,7 +31,7 @@ type Figure struct {
 // Palette is the colours of the marks, 0xrrggbb.
 type Palette struct{ Grid, Axis, Ink uint32 }
 
-var lightPalette = Palette{Grid: 0xe5e7eb, Axis: 0x9ca3af, Ink: 0x1a202c}
+var lightPalette = Palette{Grid: view.Grid.Light, Axis: view.Axis.Light, Ink: view.Ink.Light}
 
 // New begins a scene. The error is the scene's.
 func New(s scene.Scene) (*Figure, error) {

@@ -148,7 +148,7 @@ func (d *drawing) points(s session.Snapshot) {
 	}
 	for class := range paths {
 		if paths[class].Len() > 0 {
-			d.marks(class, paths[class].String(), "#fff", pointWidth, ringWidth)
+			d.marks(class, paths[class].String(), view.Hex(view.RingColor), pointWidth, ringWidth)
 			d.marks(class, paths[class].String(), view.Hex(view.ClassColor(class)), pointWidth, 0)
 		}
 	}
@@ -157,7 +157,7 @@ func (d *drawing) points(s session.Snapshot) {
 func (d *drawing) queries(s session.Snapshot) {
 	for _, q := range s.Queries {
 		px, py := d.plane.ToPx(q.X)
-		d.marks(0, speck(0, px, py), "#fff", queryWidth, queryRing)
+		d.marks(0, speck(0, px, py), view.Hex(view.RingColor), queryWidth, queryRing)
 		d.marks(0, speck(0, px, py), view.Hex(view.QueryColor(q.Number)), queryWidth, 0)
 		if class, ok := s.SampleAt(q.X); ok {
 			d.marks(class, speck(class, px, py), view.Hex(view.ClassColor(class)), pointWidth, 0)

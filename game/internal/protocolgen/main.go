@@ -1,5 +1,5 @@
-// Command protocolgen writes what the page must know of the Go program into a folder: protocol.ts, the types of what they say
-// to each other, from the structs of the Go source, and entries.ts, what menus list:
+// Command protocolgen writes what the page must know of the Go program: protocol.ts, the types of what they say
+// to each other, from the structs of the Go source, entries.ts, what menus list, and palette.css:
 //
 //	go generate ./game
 package main
@@ -12,17 +12,17 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "protocolgen: want the module's folder, and the folder to write to")
+	if len(os.Args) != 4 {
+		fmt.Fprintln(os.Stderr, "protocolgen: want the module's folder, and those to write TypeScript and CSS to")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := run(os.Args[1], os.Args[2], os.Args[3]); err != nil {
 		fmt.Fprintln(os.Stderr, "protocolgen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(module, out string) error {
+func run(module, out, css string) error {
 	src := source{}
 	for _, folder := range []string{"game/figure", "game/session", "perceptron/scene"} {
 		if err := src.read(filepath.Join(module, folder)); err != nil {
@@ -36,5 +36,6 @@ func run(module, out string) error {
 	return errors.Join(
 		os.WriteFile(filepath.Join(out, "protocol.ts"), []byte(text), 0o666),
 		os.WriteFile(filepath.Join(out, "entries.ts"), []byte(entries()), 0o666),
+		os.WriteFile(filepath.Join(css, "palette.css"), []byte(palette()), 0o666),
 	)
 }
