@@ -76,7 +76,7 @@ func accuracy(net *perceptron.Network, samples perceptron.Samples, z float64) fl
 	return float64(right) / float64(samples.Len())
 }
 
-// Line is the line w·x + b = 0 that parts the classes of a single neuron at the threshold.
+// Line is the line w·x + b = 0 that separates the classes of a single neuron at the threshold.
 func (s Snapshot) Line() (w [2]float64, b float64, ok bool) {
 	w, b, ok = s.Network.Line()
 	return w, b - s.ThresholdLogit, ok

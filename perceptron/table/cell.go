@@ -10,7 +10,7 @@ import (
 // separators, the likeliest first: where commas are decimal (0,5;1,2;0) there are both.
 var separators = []rune{'\t', ';', ','}
 
-// separator is the first that parts the first rows into equally many cells, three at least, two of them numbers; or else the
+// separator is the first that divides the first rows into equally many cells, three at least, two of them numbers; or else the
 // one that makes three cells of the first line, or that there is most of.
 func separator(text string) rune {
 	for _, s := range separators {

@@ -49,7 +49,7 @@ export const en = {
       'p everywhere on the plane; the red line is where p = 0.5.',
     aboutTraining:
       'Training starts from random weights. Each step nudges the weights and the bias a little against the gradient of ' +
-      'the loss, so the line turns until it parts the two classes. The numbers are those that PyTorch computes for the same run.',
+      'the loss, so the line turns until it separates the two classes. The numbers are those that PyTorch computes for the same run.',
 
     scenes: 'Scenes',
     share: 'Share',
@@ -135,7 +135,7 @@ export const en = {
 
     scenesTitle: 'Scenes: choose one to watch',
     scene_blog: 'Blog post',
-    watch_blog: 'The red line turns until it parts blue from orange; the loss falls all the while, from 0.62 to 0.26.',
+    watch_blog: 'The red line turns until it separates blue from orange; the loss falls all the while, from 0.62 to 0.26.',
     scene_and: 'AND',
     watch_and: 'Only (1, 1) is orange: watch the line cut off that one corner.',
     scene_or: 'OR',
