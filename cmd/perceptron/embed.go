@@ -5,7 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
+	"net/url"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -47,6 +47,8 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return fail(2, fmt.Errorf("%q: want one folder, and flags before it", flags.Args()))
 	case !slices.Contains(embedding.Formats(), o.Format):
 		return fail(2, fmt.Errorf("-format %q: want %s", o.Format, strings.Join(embedding.Formats(), ", ")))
+	case !isServed(o.URL):
+		return fail(2, fmt.Errorf("-url %q: want a path, as /figures/, or an http or https address", o.URL))
 	case !slices.Contains(embedding.Posters(), o.Poster):
 		return fail(2, fmt.Errorf("-poster %q: want %s", o.Poster, strings.Join(embedding.Posters(), " or ")))
 	case o.Width < 1 || o.Height < 1 || o.Width > 4096 || o.Height > 4096:
@@ -69,6 +71,12 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return 0
 }
 
+// isServed tells whether files can be served at an address: a path, or one of http.
+func isServed(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "" || (u.Scheme == "http" || u.Scheme == "https") && u.Host != "") && u.RawQuery == "" && u.Fragment == ""
+}
+
 var unfit = regexp.MustCompile(`[^a-z0-9-]+`)
 
 // chooseScene reads the scene of a file or preset, and names it: by its preset, or by its file.
@@ -78,12 +86,7 @@ func chooseScene(o *embedding.Options, file, preset string, stdin io.Reader) (er
 		o.Scene, err = chosenScene(file, preset, stdin)
 		return err
 	}
-	if file == "-" {
-		o.JSON, err = io.ReadAll(stdin)
-	} else {
-		o.JSON, err = os.ReadFile(file)
-	}
-	if err != nil {
+	if o.JSON, err = readInput(file, stdin); err != nil {
 		return err
 	}
 	o.Name = strings.Trim(unfit.ReplaceAllString(strings.ToLower(strings.TrimSuffix(filepath.Base(file), ".json")), "-"), "-")

@@ -39,8 +39,8 @@ func runExport(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return fail(2, fmt.Errorf("%q: want no argument but flags; a scene's file comes after -scene", flags.Arg(0)))
 	case !known:
 		return fail(2, fmt.Errorf("-format %q: want pytorch, python-numpy, csv or svg", *format))
-	case *steps < 0:
-		return fail(2, fmt.Errorf("-step %d: want 0 or more", *steps))
+	case *steps < 0 || *steps > maxSteps:
+		return fail(2, fmt.Errorf("-step %d: want a whole number from 0 to %d", *steps, maxSteps))
 	}
 	s, _, err := from.read(stdin)
 	if err != nil {
@@ -57,6 +57,9 @@ func runExport(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	return 0
 }
+
+// maxSteps is how far a run goes (docs/scene.md).
+const maxSteps = 1<<31 - 1
 
 // exporters make the text of a scene, at its end or after some steps.
 var exporters = map[string]func(s scene.Scene, steps int) (string, error){
@@ -86,8 +89,8 @@ func svg(s scene.Scene, steps int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for before := -1; run.Restore().Step < steps && run.Restore().Step > before; {
-		before = run.Restore().Step
+	for before := -1; run.Steps() < steps && run.Steps() > before && !run.Ended(); {
+		before = run.Steps()
 		if err := run.Apply(&session.Step{}); err != nil {
 			return "", err
 		}

@@ -121,7 +121,7 @@ func TestBadExportsAndTables(t *testing.T) {
 		want  string // on standard error
 	}{
 		{"", []string{"export", "-format", "keras"}, `-format "keras": want pytorch, python-numpy, csv or svg`},
-		{"", []string{"export", "-step", "-1"}, "-step -1: want 0 or more"},
+		{"", []string{"export", "-step", "-1"}, "-step -1: want a whole number from 0 to 2147483647"},
 		{"", []string{"export", "scene.json"}, `"scene.json": want no argument`},
 		{"", []string{"export", "-preset", "empty"}, "data: no points"},
 		{`{"train": {"epochs": 0}}`, []string{"export", "-scene", "-"}, "train.epochs: 0: want at least 1"},

@@ -31,7 +31,18 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
+// run runs a command. What it could not write is no success.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	out := &output{Writer: stdout}
+	status := runCommand(args, stdin, out, stderr)
+	if status == 0 && out.err != nil {
+		fmt.Fprintln(stderr, "perceptron:", out.err)
+		return 1
+	}
+	return status
+}
+
+func runCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
 		usage(stderr)
 		return 2

@@ -60,7 +60,11 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 
 // serve answers until ctx ends, then lets what is under way finish, for a few seconds.
 func serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
+	// A request is a few lines, and what it is answered may take its time on a slow line.
+	server := &http.Server{
+		Handler: handler, MaxHeaderBytes: 16 << 10,
+		ReadTimeout: 10 * time.Second, WriteTimeout: 5 * time.Minute, IdleTimeout: 15 * time.Second,
+	}
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(listener) }()
 	select {

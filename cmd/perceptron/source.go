@@ -1,11 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 
@@ -70,16 +70,12 @@ func (f source) wanted() (columns [3]string, err error) {
 }
 
 func readTable(file string, stdin io.Reader, o table.Options) (table.Table, error) {
-	if file == "-" {
-		return told(table.Read(stdin, o))
-	}
-	r, err := os.Open(file)
+	text, err := readInput(file, stdin)
 	if err != nil {
 		return table.Table{}, err
 	}
-	defer r.Close()
-	t, err := told(table.Read(r, o))
-	if wrong := new(table.Error); errors.As(err, &wrong) {
+	t, err := told(table.Read(bytes.NewReader(text), o))
+	if wrong := new(table.Error); errors.As(err, &wrong) && file != "-" {
 		err = fmt.Errorf("%s: %w", file, err)
 	}
 	return t, err
@@ -108,10 +104,8 @@ func chosenScene(file, preset string, stdin io.Reader) (scene.Scene, error) {
 		return s, nil
 	case file == "":
 		return scene.Default(), nil
-	case file == "-":
-		text, err = io.ReadAll(stdin)
 	default:
-		text, err = os.ReadFile(file)
+		text, err = readInput(file, stdin)
 	}
 	if err != nil {
 		return scene.Scene{}, err

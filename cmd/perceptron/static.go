@@ -22,6 +22,7 @@ func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		h.Set("Allow", "GET, HEAD")
 		http.Error(w, "want GET or HEAD", http.StatusMethodNotAllowed)
@@ -73,12 +74,24 @@ func (s *static) send(w http.ResponseWriter, r *http.Request, name string, file 
 		}
 	}
 	h.Set("ETag", `"`+tag+`"`)
+	if lastOfNothing.MatchString(r.Header.Get("Range")) {
+		h.Set("Content-Range", fmt.Sprintf("bytes */%d", info.Size()))
+		http.Error(w, "416: want a part of the file", http.StatusRequestedRangeNotSatisfiable)
+		return
+	}
 	http.ServeContent(w, r, "", info.ModTime(), file)
 }
+
+// lastOfNothing is a range that net/http answers with an invalid one.
+var lastOfNothing = regexp.MustCompile(`^bytes=-0+$`)
 
 // open opens a regular file, or returns nil.
 func (s *static) open(name string) (*os.File, fs.FileInfo) {
 	if !fs.ValidPath(name) || strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
+		return nil, nil
+	}
+	// Not even opened: a pipe would wait for somebody to write into it.
+	if info, err := s.root.Stat(name); err != nil || !info.Mode().IsRegular() {
 		return nil, nil
 	}
 	file, err := s.root.Open(name)
@@ -99,11 +112,11 @@ func accepts(header, encoding string) bool {
 	for _, part := range strings.Split(header, ",") {
 		name, parameters, _ := strings.Cut(part, ";")
 		allowed := true
-		if q, ok := strings.CutPrefix(strings.ReplaceAll(parameters, " ", ""), "q="); ok {
+		if q, ok := strings.CutPrefix(strings.ToLower(strings.ReplaceAll(parameters, " ", "")), "q="); ok {
 			weight, err := strconv.ParseFloat(q, 64)
 			allowed = err == nil && weight > 0
 		}
-		switch strings.TrimSpace(name) {
+		switch strings.ToLower(strings.TrimSpace(name)) {
 		case encoding:
 			return allowed
 		case "*":

@@ -1,11 +1,15 @@
 package scene
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 )
+
+// byteOrderMark is what some editors put before a text in UTF-8.
+const byteOrderMark = "\ufeff"
 
 // Parse reads a scene in JSON. What is left out is as in Default. A syntax error, an unknown or repeated key, a wrong
 // type or a value out of range is an error; the last three are an *Error that names the key.
@@ -13,7 +17,7 @@ import (
 // A key of another kind of data (noise for blobs) is checked as well, but it doesn't count and is not kept.
 func Parse(data []byte) (Scene, error) {
 	var raw json.RawMessage
-	if err := json.Unmarshal(data, &raw); err != nil {
+	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte(byteOrderMark)), &raw); err != nil {
 		return Scene{}, fmt.Errorf("scene: not JSON: %w", err)
 	}
 	s := Default()

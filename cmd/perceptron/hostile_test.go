@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestWhatCantBeWrittenIsNoSuccess(t *testing.T) {
+	for _, args := range []string{"help", "version", "train -preset xor", "export -preset xor", "export -format svg -preset xor"} {
+		var stderr bytes.Buffer
+		if status := run(strings.Fields(args), nil, fullDisk{}, &stderr); status != 1 || !strings.Contains(stderr.String(), "no space left") {
+			t.Errorf("%s: status %d, %q", args, status, stderr.String())
+		}
+	}
+}
+
+func TestWhatIsNoTextIsRefused(t *testing.T) {
+	zeros := filepath.Join(t.TempDir(), "zeros")
+	if err := os.WriteFile(zeros, make([]byte, 1000), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"train", "-scene", zeros}, {"train", "-csv", zeros}, {"embed", "-scene", zeros, t.TempDir()}} {
+		var stderr bytes.Buffer
+		if status := run(args, nil, &bytes.Buffer{}, &stderr); status != 2 || !strings.Contains(stderr.String(), zeros+": no text: want a scene or a table") {
+			t.Errorf("%v: status %d, %q", args, status, stderr.String())
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"train", "-scene", "-"}, strings.NewReader("\ufeff{\"train\": {\"epochs\": 1}}"), &stdout, &stderr); status != 0 {
+		t.Errorf("a byte order mark: status %d, %q", status, stderr.String())
+	}
+}
+
+func TestAddressesThatServeNothingAreRefused(t *testing.T) {
+	for _, bad := range []string{"javascript:alert(1)", "data:text/html,x", "ftp://host/pl", "https:", "/pl?x=1", "/pl#x", "ht tp://x"} {
+		var stderr bytes.Buffer
+		if status := run([]string{"embed", "-url", bad, t.TempDir()}, nil, &bytes.Buffer{}, &stderr); status != 2 || !strings.Contains(stderr.String(), "-url") {
+			t.Errorf("-url %s: status %d, %q", bad, status, stderr.String())
+		}
+	}
+	for _, good := range []string{"", "/figures", "figures/", "//cdn.example/pl", "https://cdn.example/pl/"} {
+		if !isServed(good) {
+			t.Errorf("-url %s is refused", good)
+		}
+	}
+}
+
+// An svg ends where the scene does, as scripts do, however many steps are asked for.
+func TestAPictureEndsWithItsScene(t *testing.T) {
+	scene := `{"train": {"epochs": 3}}`
+	var ended, asked, stderr bytes.Buffer
+	run([]string{"export", "-format", "svg", "-scene", "-"}, strings.NewReader(scene), &ended, &stderr)
+	if status := run([]string{"export", "-format", "svg", "-step", "2147483647", "-scene", "-"}, strings.NewReader(scene), &asked, &stderr); status != 0 || asked.String() != ended.String() {
+		t.Errorf("status %d, %s", status, stderr.String())
+	}
+}
+
+// A pipe in the tree, which nobody writes to, is no file to wait for.
+func TestAPipeIsNoFile(t *testing.T) {
+	dir := t.TempDir()
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.svg"), 0o666); err != nil {
+		t.Skip(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	answered := make(chan int)
+	go func() { answered <- get(&static{root}, "GET", "/pipe.svg").StatusCode }()
+	select {
+	case status := <-answered:
+		if status != http.StatusNotFound {
+			t.Errorf("status %d, want 404", status)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it waits for a writer")
+	}
+}
+
+func TestHeadersInAnySpelling(t *testing.T) {
+	h := serving(t, files)
+	for accept, want := range map[string]string{"br;Q=0": "", "BR": "br", "br;q=0.0, GZip": "gzip", "*;q=0": ""} {
+		if got := get(h, "GET", "/lab.1a2b3c4d.js", "Accept-Encoding", accept).Header.Get("Content-Encoding"); got != want {
+			t.Errorf("Accept-Encoding: %s: sent as %q, want %q", accept, got, want)
+		}
+	}
+	r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", "bytes=-0")
+	if r.StatusCode != http.StatusRequestedRangeNotSatisfiable || r.Header.Get("Content-Range") != "bytes */10" {
+		t.Errorf("bytes=-0: %d, Content-Range %q", r.StatusCode, r.Header.Get("Content-Range"))
+	}
+	if r := get(h, "GET", "/"); r.Header.Get("Referrer-Policy") == "" || r.Header.Get("X-Content-Type-Options") != "nosniff" {
+		t.Errorf("%v", r.Header)
+	}
+}
