@@ -146,9 +146,8 @@ test('the element is alive, and is as the manifest says', async () => {
 });
 
 test('the manifest names the attributes, events and properties that the sources use', () => {
-  const source = readdirSync(join(project, 'web/src/element'))
-    .map((name) => readFileSync(join(project, 'web/src/element', name), 'utf8'))
-    .join('\n');
+  const files = readdirSync(join(project, 'web/src/element')).map((name) => `web/src/element/${name}`);
+  const source = [...files, 'web/css/palette.css'].map((file) => readFileSync(join(project, file), 'utf8')).join('\n');
   const names = (list) => list.map(({ name }) => name).sort();
   const found = (pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
   assert.deepEqual(names(manifest.events), found(/#emit\('(\w+)'/g));
