@@ -85,17 +85,10 @@ func svg(s scene.Scene, steps int) (string, error) {
 		}
 		steps = out.run.Steps()
 	}
-	run, err := session.New(s)
+	shot, err := session.Trained(s, steps)
 	if err != nil {
 		return "", err
 	}
-	for before := -1; run.Steps() < steps && run.Steps() > before && !run.Ended(); {
-		before = run.Steps()
-		if err := run.Apply(&session.Step{}); err != nil {
-			return "", err
-		}
-	}
-	shot := run.Snapshot()
 	return still.SVG(shot, still.Options{Title: title(shot), Heading: heading(shot), Axes: true}) + "\n", nil
 }
 

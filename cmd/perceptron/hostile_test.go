@@ -66,6 +66,15 @@ func TestAPictureEndsWithItsScene(t *testing.T) {
 	}
 }
 
+// What an embed shows of a scene without an end is its beginning.
+func TestAnEmbedWithoutAnEndEnds(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	args := []string{"embed", "-from", builtSite(t), "-scene", "-", t.TempDir()}
+	if status := run(args, strings.NewReader(`{"train": {"epochs": 0}}`), &stdout, &stderr); status != 0 || strings.Contains(stdout.String(), "steps of training") {
+		t.Errorf("status %d, %s%s", status, stdout.String(), stderr.String())
+	}
+}
+
 // A pipe in the tree, which nobody writes to, is no file to wait for.
 func TestAPipeIsNoFile(t *testing.T) {
 	dir := t.TempDir()

@@ -52,7 +52,7 @@ func (o Options) presetPosters() (posters []poster, files []site.File, err error
 }
 
 func (o Options) newPoster(s scene.Scene, name string) (poster, site.File, error) {
-	shot, err := site.Trained(s)
+	shot, err := session.Trained(s, 0)
 	if err != nil {
 		return poster{}, site.File{}, fmt.Errorf("poster %s: %w", name, err)
 	}

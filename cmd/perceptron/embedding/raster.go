@@ -7,7 +7,6 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
-	"math"
 	"strings"
 
 	"github.com/fyne-io/oksvg"
@@ -49,6 +48,7 @@ func raster(s session.Snapshot, width, height int) ([]byte, error) {
 // drawTints lays the field over a picture, row by row.
 func drawTints(picture *image.RGBA, s session.Snapshot, plane view.Plane) {
 	bounds := picture.Bounds()
+	row := image.NewNRGBA(image.Rect(0, 0, bounds.Dx(), 1))
 	places := make([][2]float64, bounds.Dx())
 	tints := make([]color.NRGBA, len(places))
 	for y := range bounds.Dy() {
@@ -57,9 +57,8 @@ func drawTints(picture *image.RGBA, s session.Snapshot, plane view.Plane) {
 		}
 		still.Tints(tints, s, places)
 		for x, c := range tints {
-			share := float64(c.A) / 255
-			over := func(of uint8) uint8 { return uint8(math.Round(255 + share*(float64(of)-255))) }
-			picture.SetRGBA(x, y, color.RGBA{over(c.R), over(c.G), over(c.B), 255})
+			row.SetNRGBA(x, 0, c)
 		}
+		draw.Draw(picture, image.Rect(0, y, bounds.Dx(), y+1), row, image.Point{}, draw.Over)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"math"
 	"testing"
 
-	"perceptronlab/cmd/perceptron/site"
+	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron/scene"
 )
@@ -16,7 +16,7 @@ import (
 func TestRasterShowsTheModel(t *testing.T) {
 	for _, preset := range []string{"blog", "xor-mlp", "three-classes"} {
 		s, _ := scene.Preset(preset)
-		shot, err := site.Trained(s)
+		shot, err := session.Trained(s, 0)
 		if err != nil {
 			t.Fatal(err)
 		}

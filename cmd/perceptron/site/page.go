@@ -80,24 +80,9 @@ func posters() ([]File, error) {
 
 // Poster is a scene's picture at the end of its epochs, or untrained where it has no end.
 func Poster(s scene.Scene, title string) (string, error) {
-	shot, err := Trained(s)
+	shot, err := session.Trained(s, 0)
 	if err != nil {
 		return "", err
 	}
 	return still.SVG(shot, still.Options{Title: title}), nil
-}
-
-// Trained is a scene at the end of its epochs, or untrained where it has no end.
-func Trained(s scene.Scene) (session.Snapshot, error) {
-	run, err := session.New(s)
-	if err != nil {
-		return session.Snapshot{}, err
-	}
-	for before := -1; !run.Ended() && run.Steps() != before; {
-		before = run.Steps()
-		if err := run.Apply(&session.Step{}); err != nil {
-			return session.Snapshot{}, err
-		}
-	}
-	return run.Snapshot(), nil
 }

@@ -1,0 +1,15 @@
+package session
+
+import "perceptronlab/perceptron/scene"
+
+// Trained is a scene after that many steps, or at the end of its epochs if that comes first. With steps 0 it is at that end, or where
+// it has none any more: untrained, unless an edit took the end away. The error is the scene's.
+func Trained(s scene.Scene, steps int) (Snapshot, error) {
+	run, err := New(s)
+	if err != nil {
+		return Snapshot{}, err
+	}
+	for !run.reachedGoal() && (steps > 0 && run.Steps() < steps || steps == 0 && run.goal > 0) && run.step() {
+	}
+	return run.Snapshot(), nil
+}

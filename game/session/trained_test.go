@@ -1,0 +1,32 @@
+package session
+
+import (
+	"testing"
+
+	"perceptronlab/perceptron/scene"
+)
+
+func TestTrainedEndsWhateverTheSceneSays(t *testing.T) {
+	for _, c := range []struct {
+		link        string
+		steps, want int
+	}{
+		{"epochs=7", 0, 7},
+		{"epochs=7", 3, 3},
+		{"epochs=7", 1 << 30, 7},
+		{"epochs=0", 0, 0},
+		{"epochs=0", 5, 5},
+		{"kind=points", 0, 0},
+		{"kind=points", 9, 0},
+		{"epochs=4&batch_size=50", 0, 8},
+	} {
+		s, err := scene.ParseFragment(c.link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shot, err := Trained(s, c.steps)
+		if err != nil || shot.Step != c.want {
+			t.Errorf("%s, %d steps: step %d, %v, want %d", c.link, c.steps, shot.Step, err, c.want)
+		}
+	}
+}
