@@ -1,11 +1,5 @@
 package perceptron
 
-import (
-	"fmt"
-
-	"perceptronlab/perceptron/internal/english"
-)
-
 // Activation is what a hidden unit makes of its weighted sum.
 type Activation int
 
@@ -42,22 +36,11 @@ type ActivationPython struct {
 }
 
 // Activations lists them, in the order in which menus have them.
-func Activations() []Activation {
-	all := make([]Activation, len(activations))
-	for i := range all {
-		all[i] = Activation(i)
-	}
-	return all
-}
+func Activations() []Activation { return every[Activation](len(activations)) }
 
 // ParseActivation returns the activation that docs/scene.md calls name.
 func ParseActivation(name string) (Activation, error) {
-	for a, entry := range activations {
-		if entry.name == name {
-			return Activation(a), nil
-		}
-	}
-	return 0, fmt.Errorf("activation %q: want %s", name, english.Or(Activations()))
+	return parse("activation", name, Activations())
 }
 
 func (a Activation) String() string { return activations[a].name }

@@ -1,11 +1,5 @@
 package perceptron
 
-import (
-	"fmt"
-
-	"perceptronlab/perceptron/internal/english"
-)
-
 // Loss is what training makes small: the mean over the samples of a number ≥ 0 that compares logit and label.
 // With s = 2y − 1, which is −1 for class 0 and 1 for class 1:
 type Loss int
@@ -50,23 +44,10 @@ type LossPython struct {
 }
 
 // Losses lists them, in the order in which menus have them.
-func Losses() []Loss {
-	all := make([]Loss, len(losses))
-	for i := range all {
-		all[i] = Loss(i)
-	}
-	return all
-}
+func Losses() []Loss { return every[Loss](len(losses)) }
 
 // ParseLoss returns the loss that docs/scene.md calls name.
-func ParseLoss(name string) (Loss, error) {
-	for l, entry := range losses {
-		if entry.name == name {
-			return Loss(l), nil
-		}
-	}
-	return 0, fmt.Errorf("loss %q: want %s", name, english.Or(Losses()))
-}
+func ParseLoss(name string) (Loss, error) { return parse("loss", name, Losses()) }
 
 func (l Loss) String() string { return losses[l].name }
 

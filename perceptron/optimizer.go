@@ -1,10 +1,7 @@
 package perceptron
 
 import (
-	"fmt"
 	"math"
-
-	"perceptronlab/perceptron/internal/english"
 )
 
 // Optimizer is the rule that turns a gradient into a step.
@@ -27,23 +24,10 @@ var optimizers = [...]struct {
 }
 
 // Optimizers lists them, in the order in which menus have them.
-func Optimizers() []Optimizer {
-	all := make([]Optimizer, len(optimizers))
-	for i := range all {
-		all[i] = Optimizer(i)
-	}
-	return all
-}
+func Optimizers() []Optimizer { return every[Optimizer](len(optimizers)) }
 
 // ParseOptimizer returns the optimizer that docs/scene.md calls name.
-func ParseOptimizer(name string) (Optimizer, error) {
-	for o, entry := range optimizers {
-		if entry.name == name {
-			return Optimizer(o), nil
-		}
-	}
-	return 0, fmt.Errorf("optimizer %q: want %s", name, english.Or(Optimizers()))
-}
+func ParseOptimizer(name string) (Optimizer, error) { return parse("optimizer", name, Optimizers()) }
 
 func (o Optimizer) String() string { return optimizers[o].name }
 

@@ -71,6 +71,8 @@ func KindOf(name string) (k Kind, ok bool) {
 	return Kind{}, false
 }
 
+func (k Kind) String() string { return k.Name }
+
 // Size is how many points the kind makes.
 func (k Kind) Size(p Params) int {
 	if k.Len != nil {

@@ -9,7 +9,7 @@ import (
 
 // fields are all keys of a scene but version, queries and edits, in the order they are written.
 var fields = []field{
-	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind }, kindNames()...),
+	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind }, names(dataset.Kinds())...),
 	integer("data.n_samples", 1, 1_000_000, func(s *Scene) *int { return &s.Data.NSamples }),
 	pairs("data.centers", func(s *Scene) *[][2]float64 { return &s.Data.Centers }),
 	number("data.cluster_std", spread, func(s *Scene) *float64 { return &s.Data.ClusterStd }),
@@ -57,13 +57,6 @@ var (
 	layers = checked(listOf(integerIn(1, maxOutputs)), "2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs",
 		func(l []int) bool { return len(l) >= 2 && len(l) <= 8 && l[0] == 2 })
 )
-
-func kindNames() (words []string) {
-	for _, k := range dataset.Kinds() {
-		words = append(words, k.Name)
-	}
-	return words
-}
 
 // names are what a scene calls the entries of a list.
 func names[T fmt.Stringer](entries []T) []string {

@@ -1,0 +1,26 @@
+package perceptron
+
+import (
+	"fmt"
+
+	"perceptronlab/perceptron/internal/english"
+)
+
+// every lists the entries of a list of n, in the order in which menus have them.
+func every[T ~int](n int) []T {
+	all := make([]T, n)
+	for i := range all {
+		all[i] = T(i)
+	}
+	return all
+}
+
+// parse returns the entry that docs/scene.md calls name; the error says what there is.
+func parse[T fmt.Stringer](what, name string, all []T) (entry T, err error) {
+	for _, one := range all {
+		if one.String() == name {
+			return one, nil
+		}
+	}
+	return entry, fmt.Errorf("%s %q: want %s", what, name, english.Or(all))
+}
