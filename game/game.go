@@ -104,20 +104,22 @@ func (g *Game) rest() {
 // Draw shows the figure and changes nothing of it.
 func (g *Game) Draw(screen *ebiten.Image) {
 	plane, curve := g.figure.Places()
-	if places := [3]image.Rectangle{screen.Bounds(), g.pixels(plane), g.pixels(curve)}; g.drawn != places {
+	places := [3]image.Rectangle{screen.Bounds(), g.pixels(plane), g.pixels(curve)}
+	if g.drawn != places {
 		screen.Clear()
 		g.drawn = places
 	}
-	if r := g.pixels(curve); !r.Empty() {
+	planePx, curvePx := places[1], places[2]
+	if !curvePx.Empty() {
 		// Before the plane, which it may touch: the marks at its ends reach over its edge.
-		screen.SubImage(r.Inset(-int(math.Ceil(curveMarkPx*g.dpr)) - 1)).(*ebiten.Image).Clear()
+		screen.SubImage(curvePx.Inset(-int(math.Ceil(curveMarkPx*g.dpr)) - 1)).(*ebiten.Image).Clear()
 	}
-	if r := g.pixels(plane); !r.Empty() {
-		g.drawPlane(screen.SubImage(r).(*ebiten.Image), r)
+	if !planePx.Empty() {
+		g.drawPlane(screen.SubImage(planePx).(*ebiten.Image), planePx)
 	}
-	if r := g.pixels(curve); !r.Empty() {
+	if !curvePx.Empty() {
 		grid, axis, ink := g.colors()
-		g.canvas(r).drawCurve(g.figure.LossCurve(), grid, axis, ink)
+		g.canvas(curvePx).drawCurve(g.figure.LossCurve(), grid, axis, ink)
 		g.ink.flush(screen)
 	}
 	if !g.ready && plane.Width > 0 {

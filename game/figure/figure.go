@@ -24,7 +24,7 @@ type Figure struct {
 	unit    *unitRef // shown in place of the network; nil: none
 	palette Palette
 	hand    gesture.Hand
-	finger  bool        // it is a finger
+	finger  bool        // the hand is a finger
 	pointer *[2]float64 // CSS pixels of the plane; nil: elsewhere
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
@@ -38,8 +39,8 @@ func (f *Figure) Request(text []byte) (string, error) {
 	if err := json.Unmarshal(text, &head); err != nil {
 		return "", fmt.Errorf("request: %w", err)
 	}
-	want := ""
-	for i, entry := range requests {
+	var words []string
+	for _, entry := range requests {
 		if entry.word == head.Type {
 			r := another(entry.zero).(request)
 			if err := json.Unmarshal(text, r); err != nil {
@@ -47,16 +48,10 @@ func (f *Figure) Request(text []byte) (string, error) {
 			}
 			return r.answer(f)
 		}
-		switch i {
-		case 0:
-		case len(requests) - 1:
-			want += " or "
-		default:
-			want += ", "
-		}
-		want += entry.word
+		words = append(words, entry.word)
 	}
-	return "", fmt.Errorf("request %q: want %s", head.Type, want)
+	last := len(words) - 1
+	return "", fmt.Errorf("request %q: want %s or %s", head.Type, strings.Join(words[:last], ", "), words[last])
 }
 
 // jsonOf is an answer as JSON.

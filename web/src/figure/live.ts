@@ -62,9 +62,9 @@ function arrange(): void {
   const waiting = [...residents.keys()].filter((figure) => !awake.has(figure) && (figure.visible || !figure.resting)).sort(order);
   for (const figure of waiting) {
     if (awake.size >= most) {
-      const byRank = [...awake].sort(order);
-      const last = byRank.at(-1)!;
-      const leaving = givesWay(last, figure, order) ? last : figure.stale && byRank.reverse().find(isIdle);
+      const lastFirst = [...awake].sort(order).reverse();
+      const last = lastFirst[0]!;
+      const leaving = givesWay(last, figure, order) ? last : figure.stale && lastFirst.find(isIdle);
       if (!leaving) continue;
       awake.delete(leaving);
       leaving.rest();
