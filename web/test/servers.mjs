@@ -89,25 +89,27 @@ http {
   const child = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-p', home, '-c', join(home, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  return answering('nginx', child, `http://127.0.0.1:${sites[0].port}/`, { signal: 'SIGQUIT' });
+}
+
+/** Waits until a server that was started answers; close() ends it. */
+export async function answering(name, child, address, { probe = '', signal = 'SIGTERM' } = {}) {
   let said = '';
   child.stderr.on('data', (text) => (said += text));
-  const address = `http://127.0.0.1:${sites[0].port}/`;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`nginx ended: ${said}`);
-    if (
-      await fetch(address).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
+  const answers = () =>
+    fetch(address + probe).then(
+      () => true,
+      () => false,
+    );
+  while (!(await answers())) {
+    if (child.exitCode !== null) throw new Error(`${name} ended: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {
     address,
     close: async () => {
-      child.kill('SIGQUIT');
-      if (child.exitCode === null) await once(child, 'exit');
+      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
   };
 }

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { embed } from '../embed.mjs';
 import { open, use } from '../harness.mjs';
-import { freePort, plain } from '../servers.mjs';
+import { answering, freePort, plain } from '../servers.mjs';
 
 const reveal = fileURLToPath(new URL('../../node_modules/reveal.js', import.meta.url));
 const modules = fileURLToPath(new URL('npm/node_modules', import.meta.url));
@@ -34,6 +33,9 @@ async function snippet(folder, ...args) {
     .filter(Boolean);
   return { head: lines.slice(0, 2), figure: lines.slice(2).join('\n') };
 }
+
+/** The snippet of a figure with all its controls, which links drive as #xor. */
+const fullFigure = (folder) => snippet(folder, '-preset', 'xor', '-controls', 'full', '-id', 'xor');
 
 /** What generators want that take a line of the head in parts. */
 const tagName = (line) => /^<(\w+)/.exec(line)[1];
@@ -61,11 +63,19 @@ async function run(site, program, ...args) {
 }
 
 const lives = (page) => page.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
-/** Waits until the figure did what `#xor?train.lr=0.25&step` asks for. */
-const obeyed = (page) =>
-  page.waitForFunction(() =>
+/** `toolbar="full"` came through whole. */
+const hasTools = async (page) =>
+  assert.ok(
+    await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')),
+    'the tools were left out',
+  );
+/** Presses the link in the prose, and waits until the figure did what `#xor?train.lr=0.25&step` asks for. */
+const drives = async (page, within) => {
+  await page.click(`${within} a[href*="train.lr"]`);
+  await page.waitForFunction(() =>
     ((figure) => figure.snapshot.train.lr === 0.25 && figure.snapshot.step === 1)(document.querySelector('perceptron-lab')),
   );
+};
 
 test('MkDocs: the snippet in a page, in a list and alone', async () => {
   const site = join(home, 'mkdocs');
@@ -117,15 +127,14 @@ test('VitePress: the script in the head, a page reached from one without a figur
     await page.waitForSelector('.vp-doc a[href*="figure"]');
     await page.click('.vp-doc a[href*="figure"]');
     await lives(page);
-    await page.click('.vp-doc a[href*="train.lr"]');
-    await obeyed(page);
+    await drives(page, '.vp-doc');
   });
 });
 
 test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifier that knows boolean attributes', async () => {
   const site = join(home, 'hexo');
   const files = join(site, 'source/perceptron-lab');
-  const { head, figure } = await snippet(files, '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  const { head, figure } = await fullFigure(files);
   await snippet(files, '-preset', 'xor', '-format', 'iframe');
   for (const folder of ['source/_posts', 'themes/plain/layout']) await mkdir(join(site, folder), { recursive: true });
   const packages = { 'hexo-html-minifier': '', 'hexo-renderer-marked': '' };
@@ -154,26 +163,14 @@ test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifie
       ]),
       [3, 1],
     );
-    assert.ok(
-      await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')),
-      'the tools were left out',
-    );
-    await page.click('main a[href*="train.lr"]');
-    await obeyed(page);
+    await hasTools(page);
+    await drives(page, 'main');
   });
 });
 
 test('Astro: the script in a layout, a figure in MDX, reached through the client router', async () => {
   const site = join(home, 'astro');
-  const { head, figure } = await snippet(
-    join(site, 'public/perceptron-lab'),
-    '-preset',
-    'xor',
-    '-controls',
-    'full',
-    '-id',
-    'xor',
-  );
+  const { head, figure } = await fullFigure(join(site, 'public/perceptron-lab'));
   for (const folder of ['src/layouts', 'src/pages']) await mkdir(join(site, folder), { recursive: true });
   await writeFile(join(site, 'package.json'), '{ "type": "module" }');
   await writeFile(
@@ -198,26 +195,14 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
     await page.click('main a');
     await lives(page);
     assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
-    assert.ok(
-      await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')),
-      'the tools were left out',
-    );
-    await page.click('main a[href*="train.lr"]');
-    await obeyed(page);
+    await hasTools(page);
+    await drives(page, 'main');
   });
 });
 
 test('Docusaurus: the script by headTags, a page reached from one without a figure', async () => {
   const site = join(home, 'docusaurus');
-  const { head, figure } = await snippet(
-    join(site, 'static/perceptron-lab'),
-    '-preset',
-    'xor',
-    '-controls',
-    'full',
-    '-id',
-    'xor',
-  );
+  const { head, figure } = await fullFigure(join(site, 'static/perceptron-lab'));
   await mkdir(join(site, 'docs'), { recursive: true });
   const config = {
     title: 'Notes',
@@ -240,18 +225,14 @@ test('Docusaurus: the script by headTags, a page reached from one without a figu
     await page.click('article a[href*="figure"]');
     await lives(page);
     assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
-    assert.ok(
-      await page.evaluate(() => document.querySelector('perceptron-lab').shadowRoot.querySelector('[part~=tools]')),
-      'the tools were left out',
-    );
-    await page.click('article a[href*="train.lr"]');
-    await obeyed(page);
+    await hasTools(page);
+    await drives(page, 'article');
   });
 });
 
 test('reveal.js: a deck in Markdown, the snippet on its third slide, a link in the prose', async () => {
   const site = join(home, 'reveal');
-  const { head, figure } = await snippet(join(site, 'perceptron-lab'), '-preset', 'xor', '-controls', 'full', '-id', 'xor');
+  const { head, figure } = await fullFigure(join(site, 'perceptron-lab'));
   await symlink(reveal, join(site, 'reveal.js'));
   await writeFile(
     join(site, 'slides.md'),
@@ -273,8 +254,7 @@ ${head.join('\n')}
     await slide(1);
     await page.keyboard.press('ArrowRight');
     await lives(page);
-    await page.click('.present a[href*="train.lr"]');
-    await obeyed(page);
+    await drives(page, '.present');
     await slide(2);
     await page.keyboard.press('ArrowRight');
     await slide(3);
@@ -334,25 +314,5 @@ async function jupyter(folder) {
     env: { ...process.env, HOME: folder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  child.stderr.on('data', (text) => (said += text));
-  const address = `http://127.0.0.1:${port}/`;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`jupyter-notebook ended: ${said}`);
-    if (
-      await fetch(`${address}api`).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return {
-    address,
-    close: async () => {
-      child.kill();
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    },
-  };
+  return answering('jupyter-notebook', child, `http://127.0.0.1:${port}/`, { probe: 'api' });
 }
