@@ -41,6 +41,7 @@ func (b *bundler) script(name, entry string) (File, error) {
 			"WASM_NAME":      strconv.Quote("./" + b.program.Name),
 			"WASM_BYTES":     strconv.Itoa(len(b.program.Data)),
 			"EMBED_FILES":    string(list),
+			"PRERENDER":      "false",
 			"WASM_INTEGRITY": strconv.Quote(Integrity(b.program.Data)),
 		},
 		Format:  api.FormatESModule,

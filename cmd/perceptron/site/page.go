@@ -16,13 +16,27 @@ import (
 // page is an HTML file of web/ with the hashed names of the files it asks for by their plain ones.
 func page(root, name string, assets []File) (File, error) {
 	text, err := os.ReadFile(filepath.Join(root, "web", name))
-	if err != nil {
-		return File{}, err
+	return withNames(File{Name: name, Data: text}, assets), err
+}
+
+// labPage is the Lab's.
+func labPage(root string, assets []File) (File, error) {
+	p, err := page(root, "index.html", nil)
+	if err == nil {
+		p, err = prerender(root, p)
 	}
+	if err == nil {
+		p, err = withPoster(p)
+	}
+	return withNames(p, assets), err
+}
+
+// withNames puts the hashed names of files where their plain ones stand in quotes.
+func withNames(p File, assets []File) File {
 	for _, asset := range assets {
-		text = bytes.ReplaceAll(text, []byte(`"`+plainName(asset.Name)+`"`), []byte(`"`+asset.Name+`"`))
+		p.Data = bytes.ReplaceAll(p.Data, []byte(`"`+plainName(asset.Name)+`"`), []byte(`"`+asset.Name+`"`))
 	}
-	return File{Name: name, Data: text}, nil
+	return p
 }
 
 // plainName is a hashed file's name without the hash.

@@ -35,10 +35,7 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	lab, err := page(o.Root, "index.html", assets)
-	if err == nil {
-		lab, err = withPoster(lab)
-	}
+	lab, err := labPage(o.Root, assets)
 	if err != nil {
 		return nil, err
 	}

@@ -4,9 +4,26 @@ import type { OtherReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, make, setAttribute, write } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import { fold } from '../ui/fold';
+import type { Card, Lab, Part } from '../ui/part';
 
-export function compare(send: Send): Part {
+export const compare: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'compare',
+      'compare',
+      'compare-digest',
+      `
+    <p class="note" data-text="compareNote"></p>
+    <p class="choices"><button type="button" class="button" id="pin" aria-pressed="false" data-text="pin" data-live disabled></button> <button type="button" class="button" id="race" aria-pressed="false" data-text="race" data-live disabled></button></p>
+    <dl class="facts" id="others"></dl>`,
+    ),
+  part,
+};
+
+function part({ send }: Lab): Part {
   const pin = byId('pin');
   const race = byId('race');
   const table = byId('others');

@@ -5,11 +5,43 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
 import { byId, hide, make, write } from '../ui/dom';
-import type { Part } from '../ui/part';
-import { usual } from './threshold';
+import { fold } from '../ui/fold';
+import type { Card, Part } from '../ui/part';
+import { together } from '../ui/part';
+import { threshold, usual } from './threshold';
 import { total } from './total';
 
-export function confusion(): Part {
+export const confusion: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'confusion',
+      'rightAndWrong',
+      'confusion-digest',
+      `
+    <div class="threshold" id="threshold-row">
+      <label for="threshold" data-text="threshold"></label>
+      <input type="range" id="threshold" min="0.01" max="0.99" step="0.01" value="0.5" aria-describedby="threshold-note" data-live disabled>
+      <output id="threshold-value" for="threshold">0.50</output>
+      <button type="button" class="button" id="threshold-usual" data-text="thresholdUsual" data-live disabled></button>
+      <p class="note" id="threshold-note" data-text="thresholdNote"></p>
+    </div>
+    <div class="scroll" id="confusion" tabindex="0" role="group" data-label="confusion"></div>
+    <dl class="pairs" id="rates"></dl>
+    <div id="held-back" hidden>
+      <h3 data-text="heldBack"></h3>
+      <dl class="pairs">
+        <div><dt data-text="points"></dt><dd id="test-points">–</dd></div>
+        <div><dt data-text="testLoss"></dt><dd id="test-loss">–</dd></div>
+        <div><dt data-text="testAccuracy"></dt><dd id="test-accuracy">–</dd></div>
+      </dl>
+    </div>`,
+    ),
+  part: (lab) => together(rightAndWrong(), threshold(lab)),
+};
+
+function rightAndWrong(): Part {
   const card = byId<HTMLDetailsElement>('confusion-card');
   let last = '';
   return {

@@ -2,11 +2,11 @@
 
 import { kinds } from '../../figure/entries';
 import type { KindName, Snapshot, XY } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { fewClasses, mostClasses } from '../ui/classes';
 import { byId, hide, make, write } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import { fold } from '../ui/fold';
+import type { Card, Lab, Part } from '../ui/part';
 import { ChoiceSetting, counting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { total } from './total';
@@ -18,7 +18,33 @@ function belongs(value: string, kind: KindName): boolean {
   return those.length === 0 || those.some(({ name }) => name === kind);
 }
 
-export function data(send: Send, strings: () => Strings): Part {
+export const data: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'data',
+      'data',
+      'data-digest',
+      `
+    <p class="note" data-text="restarts"></p>
+    <div class="settings-grid" id="data-fields"></div>
+    <details class="more" id="csv">
+      <summary data-text="csv"></summary>
+      <label class="note" for="csv-text" data-text="csvNote"></label>
+      <textarea class="field" id="csv-text" rows="5" spellcheck="false" autocomplete="off" placeholder="x1,x2,label&#10;0.5,1.2,1&#10;-0.3,0.4,0"></textarea>
+      <div class="table-preview" id="csv-preview" hidden></div>
+      <p class="problem" id="csv-problem" aria-live="polite"></p>
+      <div class="row">
+        <button type="button" class="button" id="csv-use" data-text="csvUse" data-live disabled></button>
+        <button type="button" class="button" id="csv-file" data-text="openFile" data-live disabled></button>
+      </div>
+    </details>`,
+    ),
+  part,
+};
+
+function part({ send, strings }: Lab): Part {
   let shown: Snapshot | null = null;
   const change = (values: string) => send({ type: 'change', with: values });
   const number = (name: string) => numberSetting(`data.${name}`, strings, (value) => change(`${name}=${value}`));

@@ -5,7 +5,8 @@ import type { LandscapeReport, Snapshot, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
-import type { Ask, Part, Send } from '../ui/part';
+import { fold } from '../ui/fold';
+import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 import { singleNeuron } from './neuron';
 
@@ -16,7 +17,27 @@ const pauseMs = 250;
 const bands = 16;
 const resolution = 320;
 
-export function landscape(send: Send, ask: Ask): Part {
+export const landscape: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'landscape',
+      'landscape',
+      null,
+      `
+    <p class="note" id="landscape-note"></p>
+    <div class="landscape" id="landscape-view">
+      <canvas id="landscape" role="img" width="320" height="320"></canvas>
+      <div class="landscape-ticks" id="landscape-ticks" aria-hidden="true"></div>
+      <span class="landscape-x" aria-hidden="true">w₁</span>
+      <span class="landscape-y" aria-hidden="true">w₂</span>
+    </div>`,
+    ),
+  part,
+};
+
+function part({ send, ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('landscape-card');
   const canvas = byId<HTMLCanvasElement>('landscape');
   const ticks = byId('landscape-ticks');

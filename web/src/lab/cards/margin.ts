@@ -5,7 +5,8 @@ import type { MarginReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, make, write } from '../ui/dom';
-import type { Ask, Part } from '../ui/part';
+import { fold } from '../ui/fold';
+import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 
 /** What the open card lists. */
@@ -22,7 +23,22 @@ const facts: Record<Fact, (v: number, t: Strings) => string> = {
   angle: (v, t) => t.degrees(format.fixed(v, 1)),
 };
 
-export function margin(ask: Ask): Part {
+export const margin: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'margin',
+      'margin',
+      'margin-digest',
+      `
+    <p class="note" id="margin-state"></p>
+    <dl class="facts" id="margin"></dl>`,
+    ),
+  part,
+};
+
+function part({ ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const list = byId('margin');
   let last = '';

@@ -5,12 +5,29 @@ import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import { mostClasses } from '../ui/classes';
 import { byId, write } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import { fold } from '../ui/fold';
+import type { Card, Lab, Part } from '../ui/part';
 import { ChoiceSetting, counting, place, type Setting, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { UnitFields } from './units';
 
-export function model(send: Send, strings: () => Strings): Part {
+export const model: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'model',
+      'model',
+      'model-digest',
+      `
+    <p class="note" data-text="restarts"></p>
+    <fieldset class="hidden-layers"><legend data-text="hiddenLayers"></legend><div class="row" id="hidden-layers"></div></fieldset>
+    <div class="settings-grid" id="model-fields"></div>`,
+    ),
+  part,
+};
+
+function part({ send, strings }: Lab): Part {
   let shown: Snapshot | null = null;
   const change = (values: string) => send({ type: 'change', with: values });
   const choice = <Value extends string>(key: string, values: readonly Value[], name: (value: Value, t: Strings) => string) =>

@@ -6,10 +6,37 @@ import * as format from '../../words/format';
 import { classMark, fewClasses } from '../ui/classes';
 import { byId, hide, make, makeMath, setAttribute, write } from '../ui/dom';
 import { fit } from '../ui/fit';
-import type { Ask, Part, Send } from '../ui/part';
+import type { Card, Lab, Part } from '../ui/part';
+import { together } from '../ui/part';
 import { Diagram } from './diagram';
+import { weights } from './weights';
 
-export function neuron(send: Send, ask: Ask): Part {
+export const neuron: Card = {
+  place: 'side',
+  markup:
+    PRERENDER &&
+    `
+<section class="card neuron" aria-labelledby="neuron-title">
+  <h2 id="neuron-title" data-text="neuron"></h2>
+  <button type="button" class="button quiet reveal" id="weights-button" data-text="setWeights" aria-expanded="false" aria-controls="weights" data-live disabled></button>
+  <p class="aside" id="weights-note" hidden></p>
+  <div class="equation" id="equation">
+    <math><mi>p</mi><mo>=</mo><mi>σ</mi><mo stretchy="false">(</mo><msub><mi>w</mi><mn>1</mn></msub><msub><mi>x</mi><mn>1</mn></msub><mo>+</mo><msub><mi>w</mi><mn>2</mn></msub><msub><mi>x</mi><mn>2</mn></msub><mo>+</mo><mi>b</mi><mo stretchy="false">)</mo></math>
+  </div>
+  <p class="note" id="unit-note" hidden></p>
+  <p class="note" id="cutoff" hidden></p>
+  <dl class="figures">
+    <div><dt data-text="loss"></dt><dd id="loss">–</dd></div>
+    <div><dt data-text="accuracy"></dt><dd id="accuracy">–</dd></div>
+    <div><dt id="size-name">‖w‖</dt><dd id="size">–</dd></div>
+    <div><dt data-text="points"></dt><dd><span id="counts">–</span></dd></div>
+  </dl>
+  <div class="weights" id="weights" role="group" aria-labelledby="weights-button" hidden></div>
+</section>`,
+  part: (lab) => together(equation(lab), weights(lab)),
+};
+
+function equation({ send, ask }: Lab): Part {
   const place = byId('equation');
   const equation = makeEquation();
   const refit = fit(place, equation.element);

@@ -6,7 +6,8 @@ import * as format from '../../words/format';
 import { readWhole } from '../../words/number';
 import { classList, offer } from '../ui/classes';
 import { byId, hide, icon, label, make, setAttribute, write } from '../ui/dom';
-import type { Ask, Part, Send } from '../ui/part';
+import { fold } from '../ui/fold';
+import type { Ask, Card, Lab, Part, Send } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { momentOf } from './inquiry';
 import { columns, PointRow } from './pointrow';
@@ -15,7 +16,38 @@ import { total } from './total';
 /** How many points a page has. */
 const pageSize = 25;
 
-export function points(send: Send, ask: Ask, strings: () => Strings): Part {
+export const points: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'points',
+      'pointsTable',
+      'points-digest',
+      `
+    <div class="pager">
+      <output id="points-page"></output>
+      <div class="row" id="points-pages" hidden>
+        <button type="button" class="button icon-only" id="points-previous" data-label="previousPage"><svg class="icon" aria-hidden="true"><use href="#icon-previous"/></svg></button>
+        <button type="button" class="button icon-only" id="points-next" data-label="nextPage"><svg class="icon" aria-hidden="true"><use href="#icon-next"/></svg></button>
+      </div>
+      <label class="named" id="points-go-field" hidden><span data-text="goTo"></span><input class="field" id="points-go" type="text" inputmode="numeric" autocomplete="off" aria-describedby="points-go-problem" data-live disabled></label>
+      <label class="named" id="points-wrong-field"><input type="checkbox" id="points-wrong" data-live disabled><span data-text="onlyWrong"></span></label>
+    </div>
+    <p class="problem" id="points-go-problem" aria-live="polite"></p>
+    <table class="points" id="points-table">
+      <caption class="note" data-text="pointsNote"></caption>
+      <thead>
+        <tr><th scope="col" data-text="number"></th><th scope="col">x₁</th><th scope="col">x₂</th><th scope="col" data-text="class"></th><th scope="col" data-text="modelSays"></th><td></td></tr>
+      </thead>
+      <tbody id="points"></tbody>
+      <tfoot id="points-add"></tfoot>
+    </table>`,
+    ),
+  part,
+};
+
+function part({ send, ask, strings }: Lab): Part {
   const table = new PointTable(send, ask, strings);
   return {
     show: (s, t) => table.show(s, t),

@@ -5,12 +5,34 @@ import { answer, nameOf } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import type { Card, Lab, Part } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { reveal } from '../ui/reveal';
 import { QueryRow } from './queryrow';
 
-export function queries(send: Send, strings: () => Strings): Part {
+export const queries: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    `
+<section class="card queries" aria-labelledby="queries-title">
+  <h2 id="queries-title" data-text="queries"></h2>
+  <button type="button" class="button quiet reveal" id="query-type" data-text="typePlace" aria-expanded="false" aria-controls="query-form" data-live disabled></button>
+  <table>
+    <thead>
+      <tr><th scope="col" data-text="point"></th><th scope="col">z</th><th scope="col">p</th><th scope="col" data-text="class"></th><td></td></tr>
+    </thead>
+    <tbody id="queries"></tbody>
+  </table>
+  <p class="empty" id="no-queries" data-text="noQueries" hidden></p>
+  <div id="query-form" role="group" aria-labelledby="query-type" hidden>
+    <div class="place" id="query-fields"><button type="button" class="button" id="query-ask" data-text="ask" data-live disabled></button></div>
+  </div>
+</section>`,
+  part,
+};
+
+function part({ send, strings }: Lab): Part {
   const body = byId('queries');
   const form = new PlaceForm('addQuery', byId<HTMLButtonElement>('query-ask'), strings, (x) => send({ type: 'addQuery', x }));
   byId('query-fields').prepend(

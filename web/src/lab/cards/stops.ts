@@ -1,14 +1,13 @@
 // When a playing run pauses by itself, beside its last epoch.
 
 import type { Stop } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { readNumber } from '../../words/number';
 import { byId } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import type { Lab, Part } from '../ui/part';
 import { flagSetting, Setting, textField } from '../ui/setting';
 
-export function stops(send: Send, strings: () => Strings): Part {
+export function stops({ send, strings }: Lab): Part {
   let stop: Stop = { loss: null, tol: null, noMistakes: false };
   const set = (change: Partial<Stop>) => send({ type: 'stop', ...stop, ...change });
   const number = (key: 'loss' | 'tol') => {

@@ -6,7 +6,8 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
 import { byId, make, write } from '../ui/dom';
-import type { Part } from '../ui/part';
+import { fold } from '../ui/fold';
+import type { Card, Part } from '../ui/part';
 import { lossOf } from './loss';
 import { singleNeuron } from './neuron';
 
@@ -19,7 +20,22 @@ interface Shown {
   label: number | null;
 }
 
-export function sum(): Part {
+export const sum: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    fold(
+      'sum',
+      'sum',
+      'sum-point',
+      `
+    <p class="note" data-text="sumNote"></p>
+    <div class="sum" id="sum"></div>`,
+    ),
+  part,
+};
+
+function part(): Part {
   const card = byId<HTMLDetailsElement>('sum-card');
   const place = byId('sum');
   let last = '';

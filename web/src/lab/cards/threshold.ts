@@ -2,11 +2,11 @@
 
 import * as format from '../../words/format';
 import { byId, hide, write } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import type { Lab, Part } from '../ui/part';
 
 export const usual = 0.5;
 
-export function threshold(send: Send): Part {
+export function threshold({ send }: Lab): Part {
   const slider = byId<HTMLInputElement>('threshold');
   const back = byId<HTMLButtonElement>('threshold-usual');
   slider.addEventListener('input', () => send({ type: 'threshold', p: slider.valueAsNumber }));

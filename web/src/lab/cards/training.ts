@@ -5,15 +5,36 @@ import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, make, setAttribute, write } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import type { Card, Lab, Part } from '../ui/part';
+import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
+import { stops } from './stops';
 import { total } from './total';
 
 /** The learning rates of the slider: powers of ten. */
 const [slowest, fastest] = [-5, 1];
 
-export function training(send: Send, strings: () => Strings): Part {
+export const training: Card = {
+  place: 'panels',
+  markup:
+    PRERENDER &&
+    `
+<section class="card training" aria-labelledby="training-title">
+  <h2 id="training-title" data-text="training"></h2>
+  <p class="aside" id="training-digest"></p>
+  <div class="rate" id="rate"></div>
+  <details class="more">
+    <summary data-text="more"></summary>
+    <p class="note" data-text="trainingNote"></p>
+    <div class="settings-grid" id="training-fields"></div>
+    <fieldset class="stops" id="stops"><legend data-text="stops"></legend></fieldset>
+  </details>
+</section>`,
+  part: (lab) => together(settings(lab), stops(lab)),
+};
+
+function settings({ send, strings }: Lab): Part {
   const set = (key: string) => (value: number | string | boolean) => send({ type: 'set', key, value });
   const number = (key: string) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');

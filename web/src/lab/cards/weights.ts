@@ -5,10 +5,10 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { makeProblem, NumberCell } from '../ui/cell';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
-import type { Part, Send } from '../ui/part';
+import type { Lab, Part } from '../ui/part';
 import { reveal } from '../ui/reveal';
 
-export function weights(send: Send, strings: () => Strings): Part {
+export function weights({ send, strings }: Lab): Part {
   const place = byId('weights');
   const button = byId('weights-button');
   const note = byId('weights-note');

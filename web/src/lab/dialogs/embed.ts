@@ -1,7 +1,7 @@
 // The Embed dialog: how the figure shall be, a live preview, and what to copy.
 
 import type { Strings } from '../../words/en';
-import { dialog, tabs } from '../ui/dialog';
+import { dialog, frame, tabs } from '../ui/dialog';
 import { byId, make, write } from '../ui/dom';
 import { type Embedding, hashOf, snippets } from './snippets';
 
@@ -15,6 +15,34 @@ interface Scene {
   /** Reads again what is on the page. */
   refresh(): void;
 }
+
+export const embedMarkup =
+  PRERENDER &&
+  frame(
+    'embed',
+    'embedTitle',
+    `
+  <form class="settings-grid" id="embed-form">
+      <div class="setting"><label for="embed-controls" data-text="embedControls"></label><select class="field" id="embed-controls"><option value="basic" data-text="controlsBasic"></option><option value="full" data-text="controlsFull"></option><option value="none" data-text="controlsNone"></option></select></div>
+      <div class="setting"><label for="embed-views" data-text="embedViews"></label><select class="field" id="embed-views"><option value="plane" data-text="viewsPlane"></option><option value="plane curve" data-text="viewsBoth"></option></select></div>
+      <div class="setting"><label for="embed-theme" data-text="embedTheme"></label><select class="field" id="embed-theme"><option value="auto" data-text="themeAuto"></option><option value="light" data-text="themeLight"></option><option value="dark" data-text="themeDark"></option></select></div>
+      <div class="setting"><label for="embed-loading" data-text="embedLoading"></label><select class="field" id="embed-loading"><option value="lazy" data-text="loadingLazy"></option><option value="eager" data-text="loadingEager"></option><option value="interaction" data-text="loadingInteraction"></option></select></div>
+      <div class="setting"><label for="embed-width" data-text="embedWidth"></label><input class="field" id="embed-width" type="number" min="240" max="1600" step="10" value="640"></div>
+      <div class="setting"><label for="embed-height" data-text="embedHeight"></label><input class="field" id="embed-height" type="number" min="200" max="1200" step="10" value="480"></div>
+  </form>
+  <div class="preview" id="preview"></div>
+  <div class="segments" id="embed-tabs" role="tablist" data-label="embedTitle">
+    <button type="button" role="tab" id="tab-element" data-format="element" aria-selected="true" aria-controls="embed-panel" data-text="snippetElement"></button>
+    <button type="button" role="tab" id="tab-iframe" data-format="iframe" aria-selected="false" aria-controls="embed-panel" tabindex="-1">iframe</button>
+    <button type="button" role="tab" id="tab-jekyll" data-format="jekyll" aria-selected="false" aria-controls="embed-panel" tabindex="-1">Jekyll</button>
+    <button type="button" role="tab" id="tab-hugo" data-format="hugo" aria-selected="false" aria-controls="embed-panel" tabindex="-1">Hugo</button>
+  </div>
+  <div role="tabpanel" id="embed-panel" aria-labelledby="tab-element">
+    <p class="note" id="embed-note"></p>
+    <pre class="code" id="embed-text" tabindex="0" role="region" data-label="code"></pre>
+  </div>
+  <div class="row"><button type="button" class="button primary" data-copy="embed-text" data-text="copy"></button></div>`,
+  );
 
 export function embed(scene: Scene, strings: () => Strings): void {
   const form = byId<HTMLFormElement>('embed-form');

@@ -3,9 +3,19 @@
 
 import type { Snapshot, Tool } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
-import { dialog } from '../ui/dialog';
+import { dialog, frame } from '../ui/dialog';
 import { byId, make } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
+
+export const keysMarkup =
+  PRERENDER &&
+  frame(
+    'keys',
+    'keys',
+    `
+  <p class="note" data-text="keysNote"></p>
+  <dl class="keys-list" id="keys-list"></dl>`,
+  );
 
 export function keys(send: Send): Part {
   const plane = byId('plane');

@@ -1,7 +1,7 @@
 // The Share dialog: the link, and the session as a file.
 
 import { saveText } from '../../figure/save';
-import { dialog } from '../ui/dialog';
+import { dialog, frame } from '../ui/dialog';
 import { byId, hide } from '../ui/dom';
 import type { Ask } from '../ui/part';
 
@@ -11,6 +11,21 @@ interface Link {
   /** Reads again what is on the page. */
   refresh(): void;
 }
+
+export const shareMarkup =
+  PRERENDER &&
+  frame(
+    'share',
+    'shareTitle',
+    `
+  <p class="note" data-text="shareNote"></p>
+  <label class="note" for="share-link" data-text="link"></label>
+  <div class="row copy-row"><input class="field" id="share-link" readonly><button type="button" class="button primary" data-copy="share-link" data-text="copy"></button></div>
+  <p class="note" id="share-long" data-text="linkTooLong" hidden></p>
+  <h3 data-text="sessionFile"></h3>
+  <p class="note" data-text="sessionNote"></p>
+  <div class="row"><button type="button" class="button" id="session-save" data-text="save"></button><button type="button" class="button" id="session-open" data-text="openFile"></button></div>`,
+  );
 
 export function share(link: Link, ask: Ask): void {
   const field = byId<HTMLInputElement>('share-link');

@@ -1,9 +1,25 @@
 // The scenes to choose from; the one on the page is marked, and says what to watch for.
 
+import { presets } from '../../figure/entries';
 import type { Strings } from '../../words/en';
 import { byId, setAttribute, write } from '../ui/dom';
 import type { Part } from '../ui/part';
 import type { SceneLink } from './link';
+
+/** A button for each preset: its picture at the end, its name, and what to watch for. */
+export const galleryMarkup =
+  PRERENDER &&
+  presets
+    .map((preset) => {
+      const key = preset.replaceAll('-', '_');
+      return `
+<button type="button" class="scene" data-scene="${preset}" aria-pressed="false" data-live disabled>
+  <img src="${preset}.svg" width="108" height="90" alt="" loading="lazy">
+  <span class="scene-name" data-text="scene_${key}"></span>
+  <span class="scene-watch" data-text="watch_${key}"></span>
+</button>`;
+    })
+    .join('');
 
 export function gallery(link: SceneLink): Part & { mark(strings: Strings): void } {
   const cards = [...byId('gallery').querySelectorAll<HTMLElement>('[data-scene]')];

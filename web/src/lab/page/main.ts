@@ -2,24 +2,9 @@
 
 import { Caution, forget, warns } from '../../figure/caution';
 import { Figure } from '../../figure/figure';
-import type { Command } from '../../figure/protocol';
 import { listenToZoom } from '../../figure/zoom';
 import { tips } from '../../words/tips';
-import { compare } from '../cards/compare';
-import { confusion } from '../cards/confusion';
-import { curve } from '../cards/curve';
-import { data } from '../cards/data';
-import { landscape } from '../cards/landscape';
-import { margin } from '../cards/margin';
-import { model } from '../cards/model';
-import { neuron } from '../cards/neuron';
-import { points } from '../cards/points';
-import { queries } from '../cards/queries';
-import { stops } from '../cards/stops';
-import { sum } from '../cards/sum';
-import { threshold } from '../cards/threshold';
-import { training } from '../cards/training';
-import { weights } from '../cards/weights';
+import { cards } from '../cards/all';
 import { code } from '../dialogs/code';
 import { embed } from '../dialogs/embed';
 import { keys } from '../dialogs/keys';
@@ -27,7 +12,7 @@ import { share } from '../dialogs/share';
 import { refuseCell } from '../ui/cell';
 import { copyButtons } from '../ui/dialog';
 import { byId } from '../ui/dom';
-import type { Ask, Part } from '../ui/part';
+import type { Lab, Part } from '../ui/part';
 import { refuseSetting } from '../ui/setting';
 import { gallery } from './gallery';
 import { firstHints } from './hints';
@@ -47,8 +32,12 @@ const language = new Language(translate);
 const strings = () => language.strings;
 const theme = new ThemeButton(language.strings);
 const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings), hasStill: () => true });
-const send = (command: Command) => figure.send(command);
-const ask: Ask = (request) => figure.request(request);
+const lab: Lab = {
+  send: (command) => figure.send(command),
+  ask: (request) => figure.request(request),
+  strings,
+};
+const { send, ask } = lab;
 
 const caution = new Caution();
 const sceneOfAddress = () => `${location.pathname}${location.hash}`;
@@ -56,19 +45,9 @@ const status = new Status(send, strings, () => figure.start(), beginHeld);
 const link = new SceneLink(send, ask, () => scenes.mark(language.strings), warns(sceneOfAddress()));
 const scenes = gallery(link);
 const parts: Part[] = [
-  ...[link, scenes, tools(send), transport(send), neuron(send, ask), weights(send, strings)],
-  ...[curve(send), queries(send, strings), points(send, ask, strings)],
-  ...[training(send, strings), stops(send, strings), data(send, strings), model(send, strings)],
-  ...[
-    landscape(send, ask),
-    sum(),
-    confusion(),
-    threshold(send),
-    margin(ask),
-    compare(send),
-    keys(send),
-    opening(send, ask, strings, (message) => status.refused({ command: 'load', message })),
-  ],
+  ...[link, scenes, tools(send), transport(send)],
+  ...cards.map((card) => card.part(lab)),
+  ...[keys(send), opening(send, ask, strings, (message) => status.refused({ command: 'load', message }))],
   ...[firstHints(strings), status],
 ];
 listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);

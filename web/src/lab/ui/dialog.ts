@@ -3,7 +3,17 @@
 import type { Strings } from '../../words/en';
 import { byId, write } from './dom';
 
-/** Wires a dialog of index.html to its button; `opened` fills it. */
+/** The markup of a dialog: `title` is a key of the page's texts. */
+export function frame(name: string, title: string, inside: string): string {
+  return `
+<dialog class="dialog" id="${name}" aria-labelledby="${name}-title">
+  <div class="dialog-head"><h2 id="${name}-title" data-text="${title}"></h2>
+    <button type="button" class="button icon-only quiet close" data-close data-label="close"><svg class="icon" aria-hidden="true"><use href="#icon-remove"/></svg></button></div>
+  ${inside}
+</dialog>`;
+}
+
+/** Wires a dialog to its button to its button; `opened` fills it. */
 export function dialog(name: string, opened: () => void): HTMLDialogElement {
   const element = byId<HTMLDialogElement>(name);
   byId(`${name}-button`).addEventListener('click', () => {

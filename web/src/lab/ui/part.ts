@@ -14,3 +14,33 @@ export type Send = (command: Command) => void;
 
 /** What the figure answers at once; null where it isn't live or has no answer. */
 export type Ask = (request: Request) => string | null;
+
+/** What the page gives its parts. */
+export interface Lab {
+  send: Send;
+  ask: Ask;
+  /** The words in the language of the moment. */
+  strings: () => Strings;
+}
+
+/** A card beside the plane, all of it in one file: what it is made of, and what shows the run in it. */
+export interface Card {
+  /** Always in sight, or in the panels below. */
+  place: 'side' | 'panels';
+  /** Its element as HTML, which the build writes into the page (../page/prerender.ts); false at run time. */
+  markup: string | false;
+  part(lab: Lab): Part;
+}
+
+/** Several parts of one card. */
+export function together(...parts: Part[]): Part {
+  return {
+    show(snapshot, strings) {
+      for (const part of parts) part.show(snapshot, strings);
+    },
+    translate(strings) {
+      for (const part of parts) part.translate?.(strings);
+    },
+    refuse: (refusal, strings) => parts.some((part) => part.refuse?.(refusal, strings)),
+  };
+}

@@ -1,0 +1,20 @@
+// The cards in the order of the page. A new one is its file and a line here.
+
+import type { Card } from '../ui/part';
+import { compare } from './compare';
+import { confusion } from './confusion';
+import { curve } from './curve';
+import { data } from './data';
+import { landscape } from './landscape';
+import { margin } from './margin';
+import { model } from './model';
+import { neuron } from './neuron';
+import { points } from './points';
+import { queries } from './queries';
+import { sum } from './sum';
+import { training } from './training';
+
+export const cards: Card[] = [
+  ...[neuron, curve],
+  ...[queries, training, data, points, model, landscape, sum, confusion, margin, compare],
+];

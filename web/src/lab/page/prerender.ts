@@ -1,0 +1,50 @@
+// The page as the build writes it, with all that is there before any script runs: cards, dialogs, scenes, icons, and every text
+// in English. It is run without a browser (cmd/perceptron/site/prerender.go).
+
+import { en } from '../../words/en';
+import { cards } from '../cards/all';
+import { codeMarkup } from '../dialogs/code';
+import { embedMarkup } from '../dialogs/embed';
+import { keysMarkup } from '../dialogs/keys';
+import { shareMarkup } from '../dialogs/share';
+import { galleryMarkup } from './gallery';
+import { sprite } from './icons';
+
+/** Fills the comments and texts of index.html. Throws where a place or a text is missing. */
+export function prerender(skeleton: string): string {
+  const places: Record<string, string> = {
+    icons: sprite(),
+    gallery: join(galleryMarkup),
+    side: join(...cards.filter(({ place }) => place === 'side').map(({ markup }) => markup)),
+    panels: join(...cards.filter(({ place }) => place === 'panels').map(({ markup }) => markup)),
+    dialogs: join(shareMarkup, codeMarkup, embedMarkup, keysMarkup),
+  };
+  let html = skeleton;
+  for (const [name, markup] of Object.entries(places)) {
+    const parts = html.split(`<!--${name}-->`);
+    if (parts.length !== 2) throw new Error(`want <!--${name}--> once`);
+    html = parts.join(markup);
+  }
+  return speak(html);
+}
+
+const join = (...markups: (string | false)[]): string => markups.map((markup) => markup || '').join('');
+
+/** Writes the texts that elements ask for: inside those with data-text, as attributes for data-label and data-content. */
+function speak(html: string): string {
+  return html.replace(/<\w+ [^<>]*>/g, (tag) => {
+    const asked = (attribute: string) => textOf(new RegExp(`\\sdata-${attribute}="([^"]*)"`).exec(tag)?.[1]);
+    const [text, label, content] = [asked('text'), asked('label'), asked('content')];
+    const attributes = [label && ` aria-label="${label}"`, content && ` content="${content}"`].filter(Boolean).join('');
+    return tag.replace(/\/?>$/, (end) => `${attributes}${end}${text ?? ''}`);
+  });
+}
+
+function textOf(key: string | undefined): string | null {
+  if (key === undefined) return null;
+  const texts: Record<string, string> = en.page;
+  if (!Object.hasOwn(texts, key)) throw new Error(`no string is called ${key}`);
+  return escaped(texts[key]!);
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,0 +1,10 @@
+/** The markup of a card that opens: `title` is a key of the page's texts, `aside` the id of what its head says when closed. */
+export function fold(name: string, title: string, aside: string | null, inside: string): string {
+  const digest = aside === null ? '' : `<span class="aside" id="${aside}"></span>`;
+  return `
+<details class="card fold ${name}-card" id="${name}-card">
+  <summary><h2 data-text="${title}"></h2>${digest}</summary>
+  <div class="inside">${inside}
+  </div>
+</details>`;
+}
