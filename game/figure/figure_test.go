@@ -3,6 +3,7 @@ package figure
 import (
 	"encoding/json"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -148,6 +149,24 @@ func TestRefusalsNameTheValueAndChangeNothing(t *testing.T) {
 	}
 	if after := string(f.Report()); after != before {
 		t.Errorf("the report was\n%s\nand is\n%s", before, after)
+	}
+}
+
+// What protocol.ts says of an answer is what the table says.
+func TestAnswersAreOfTheirTypes(t *testing.T) {
+	f := begin(t, "")
+	for _, entry := range requests {
+		r := another(entry.zero).(request)
+		switch r := r.(type) {
+		case *exportRequest:
+			r.Format = "csv"
+		case *pointsRequest:
+			r.Count = 1
+		}
+		answer, err := r.answer(f)
+		if want := reflect.TypeOf(entry.answer).Elem(); err != nil || reflect.TypeOf(answer) != want {
+			t.Errorf("%s: %T, %v; want %v", entry.word, answer, err, want)
+		}
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"perceptronlab/game/view"
 )
 
-// landscapeRequest asks for the loss over the two weights of a single neuron: a landscapeReport, or null where there is none.
+// landscapeRequest asks for the loss over the two weights of a single neuron; null where there is none.
 type landscapeRequest struct{}
 
 // landscapeReport is a square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now.
@@ -28,18 +28,18 @@ const (
 )
 
 // answer is null also where the loss is too high for a number.
-func (*landscapeRequest) answer(f *Figure) (string, error) {
+func (*landscapeRequest) answer(f *Figure) (any, error) {
 	path, ok := f.session.Trajectory()
 	if !ok {
-		return "null", nil
+		return (*landscapeReport)(nil), nil
 	}
 	center, half := view.Square(path)
 	losses := f.session.Landscape(center, half, landscapeSide)
 	levels, ok := levelsOf(losses)
 	if !ok {
-		return "null", nil
+		return (*landscapeReport)(nil), nil
 	}
-	r := landscapeReport{Side: landscapeSide, Levels: levels, Path: path, X: []tick{}, Y: []tick{}}
+	r := &landscapeReport{Side: landscapeSide, Levels: levels, Path: path, X: []tick{}, Y: []tick{}}
 	for i := range 2 {
 		r.Min[i], r.Max[i] = center[i]-half, center[i]+half
 	}
@@ -50,7 +50,7 @@ func (*landscapeRequest) answer(f *Figure) (string, error) {
 	for _, t := range view.Ticks(r.Min[1], r.Max[1], 2*half/landscapeTicks) {
 		r.Y = append(r.Y, tick{1 - share(t.Value, 1), t.Text})
 	}
-	return jsonOf(r)
+	return r, nil
 }
 
 // levelsOf are losses from 0 to highestLevel, by the logarithm, so that the bottom of a valley shows beside its walls. ok is

@@ -3,7 +3,6 @@ package figure
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"perceptronlab/game/session"
@@ -12,28 +11,29 @@ import (
 	"perceptronlab/perceptron/table"
 )
 
-// A request is what the page may ask at any time, and gets as a text at once; it changes nothing.
+// A request is what the page may ask at any time, and is answered at once; it changes nothing.
 type request interface {
-	answer(*Figure) (string, error)
+	answer(*Figure) (any, error)
 }
 
-// requests are all there are, each with the word that names it in JSON.
+// requests are all there are, each with the word that names it in JSON, and the type of what it is answered with.
 var requests = []struct {
-	word string
-	zero request
+	word   string
+	zero   request
+	answer any
 }{
-	{"link", &linkRequest{}},
-	{"scene", &sceneRequest{}},
-	{"export", &exportRequest{}},
-	{"table", &tableRequest{}},
-	{"points", &pointsRequest{}},
-	{"units", &unitsRequest{}},
-	{"landscape", &landscapeRequest{}},
-	{"limit", &limitRequest{}},
-	{"grabs", &grabsRequest{}},
+	{"link", &linkRequest{}, new(string)},
+	{"scene", &sceneRequest{}, new(string)},
+	{"export", &exportRequest{}, new(string)},
+	{"table", &tableRequest{}, new(tableReport)},
+	{"points", &pointsRequest{}, new(pointList)},
+	{"units", &unitsRequest{}, new(unitsReport)},
+	{"landscape", &landscapeRequest{}, new(*landscapeReport)},
+	{"limit", &limitRequest{}, new(*float64)},
+	{"grabs", &grabsRequest{}, new(bool)},
 }
 
-// Request answers what the page asks.
+// Request answers what the page asks, as JSON.
 func (f *Figure) Request(text []byte) (string, error) {
 	var head struct{ Type string }
 	if err := json.Unmarshal(text, &head); err != nil {
@@ -46,18 +46,17 @@ func (f *Figure) Request(text []byte) (string, error) {
 			if err := json.Unmarshal(text, r); err != nil {
 				return "", fmt.Errorf("request: %w", err)
 			}
-			return r.answer(f)
+			answer, err := r.answer(f)
+			if err != nil {
+				return "", err
+			}
+			text, err := json.Marshal(answer)
+			return string(text), err
 		}
 		words = append(words, entry.word)
 	}
 	last := len(words) - 1
 	return "", fmt.Errorf("request %q: want %s or %s", head.Type, strings.Join(words[:last], ", "), words[last])
-}
-
-// jsonOf is an answer as JSON.
-func jsonOf(answer any) (string, error) {
-	text, err := json.Marshal(answer)
-	return string(text), err
 }
 
 type (
@@ -72,12 +71,12 @@ type (
 		Format string
 		Title  string `json:"title,omitempty"`
 	}
-	// tableRequest asks what a CSV or TSV text would be read as: a tableReport.
+	// tableRequest asks what a CSV or TSV text would be read as.
 	tableRequest struct {
 		Text    string
 		Columns session.Columns `json:"columns,omitzero"`
 	}
-	// pointsRequest asks for a page of the points, a pointList: up to Count (1 … 100) from the place From on. Wrong: of those
+	// pointsRequest asks for a page of the points: up to Count (1 … 100) from the place From on. Wrong: of those
 	// predicted wrong.
 	pointsRequest struct {
 		From  int
@@ -85,30 +84,30 @@ type (
 		Wrong bool
 	}
 	// limitRequest asks for the learning rate above which steps at the present weights overshoot, of a run that has a
-	// marginReport: a number, null where there is none.
+	// marginReport; null where there is none.
 	limitRequest struct{}
 	// grabsRequest asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the
-	// line: true or false.
+	// line.
 	grabsRequest struct{ place }
 )
 
-func (*linkRequest) answer(f *Figure) (string, error)  { return f.session.Link(), nil }
-func (*sceneRequest) answer(f *Figure) (string, error) { return string(f.session.Scene().JSON()), nil }
+func (*linkRequest) answer(f *Figure) (any, error)  { return f.session.Link(), nil }
+func (*sceneRequest) answer(f *Figure) (any, error) { return string(f.session.Scene().JSON()), nil }
 
-func (r *grabsRequest) answer(f *Figure) (string, error) {
-	return strconv.FormatBool(f.hand.Grabs(f.gestureScene(), r.X, r.Y)), nil
+func (r *grabsRequest) answer(f *Figure) (any, error) {
+	return f.hand.Grabs(f.gestureScene(), r.X, r.Y), nil
 }
 
-func (*limitRequest) answer(f *Figure) (string, error) {
+func (*limitRequest) answer(f *Figure) (any, error) {
 	var answer *float64
 	if limit, ok := f.session.LearningRateLimit(); ok {
 		answer = &limit
 	}
-	return jsonOf(answer)
+	return answer, nil
 }
 
 // answer is the run up to its present step as a script, or what it shows. A picture with a title has numbers at its axes, too.
-func (r *exportRequest) answer(f *Figure) (string, error) {
+func (r *exportRequest) answer(f *Figure) (any, error) {
 	s := f.session
 	steps := export.Options{Steps: s.Snapshot().Step}
 	switch r.Format {
@@ -138,7 +137,7 @@ type tableReport struct {
 	Problem   string     `json:"problem"` // why it can't be read; '': it can
 }
 
-func (q *tableRequest) answer(*Figure) (string, error) {
+func (q *tableRequest) answer(*Figure) (any, error) {
 	p, err := table.Look(q.Text, table.Options{Columns: q.Columns})
 	r := tableReport{
 		Separator: string(p.Separator), Header: p.Header, Names: append([]string{}, p.Names...), Index: p.Index, Columns: p.Columns,
@@ -147,7 +146,7 @@ func (q *tableRequest) answer(*Figure) (string, error) {
 	if err != nil {
 		r.Problem = err.Error()
 	}
-	return jsonOf(r)
+	return r, nil
 }
 
 // pointList is some of the points.
@@ -166,7 +165,7 @@ type pointReport struct {
 	At    *[2]float64 `json:"at"`    // as a queryReport's
 }
 
-func (q *pointsRequest) answer(f *Figure) (string, error) {
+func (q *pointsRequest) answer(f *Figure) (any, error) {
 	listed, total, err := f.session.Points(q.From, q.Count, q.Wrong)
 	if err != nil {
 		return "", err
@@ -177,5 +176,5 @@ func (q *pointsRequest) answer(f *Figure) (string, error) {
 		_, r.P, r.Class = answer(l.Answer, f.Snapshot())
 		list.Rows = append(list.Rows, r)
 	}
-	return jsonOf(list)
+	return list, nil
 }

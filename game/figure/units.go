@@ -51,7 +51,7 @@ const (
 	fullStrength = 100
 )
 
-// unitsRequest asks what each unit makes of the plane that is seen: a unitsReport.
+// unitsRequest asks what each unit makes of the plane that is seen.
 type unitsRequest struct{}
 
 // unitsOf says what each unit of a network makes of the plane. There are no layers where they are too large, or diverged.
@@ -119,6 +119,6 @@ func unitOutputs(z []float64, n *perceptron.Network, output bool) []int8 {
 	return values
 }
 
-func (*unitsRequest) answer(f *Figure) (string, error) {
-	return jsonOf(unitsOf(f.Snapshot().Network, f.PlaneView()))
+func (*unitsRequest) answer(f *Figure) (any, error) {
+	return unitsOf(f.Snapshot().Network, f.PlaneView()), nil
 }

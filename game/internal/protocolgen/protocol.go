@@ -20,11 +20,12 @@ type plan struct {
 	said  map[string]string // types and fields whose Go type says less than TypeScript can
 }
 
-// A part is a union of what a table lists, a struct with all that it names, or a line as it stands.
+// A part is a union of what a table lists, the answers that a table lists, a struct with all that it names, or a line as it stands.
 type part struct {
-	union string // what TypeScript calls it
-	of    string // the Go interface, whose comment it has
-	table string
+	union   string // what TypeScript calls it
+	answers string // likewise
+	of      string // the union's Go interface, whose comment it has; for answers the TypeScript union
+	table   string
 
 	root string
 	line string
@@ -49,7 +50,7 @@ export type XY = [number, number];
 			{union: "ViewCommand", of: "figure.message", table: "figure.messages"},
 			{line: "export type Command = SessionCommand | ViewCommand;"},
 			{union: "Request", of: "figure.request", table: "figure.requests"},
-			{root: "figure.tableReport"}, {root: "figure.pointList"}, {root: "figure.unitsReport"}, {root: "figure.landscapeReport"},
+			{answers: "Answers", of: "Request", table: "figure.requests"},
 			{root: "figure.report"},
 			{root: "figure.Refusal"},
 		},

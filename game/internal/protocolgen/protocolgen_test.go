@@ -16,10 +16,11 @@ type order interface{ serve() }
 var orders = []struct {
 	word string
 	zero order
+	answer any
 }{
-	{"soup", &soupOrder{}},
-	{"tea", &teaOrder{}},
-	{"pay", &other.Bill{}},
+	{"soup", &soupOrder{}, new(*billReport)},
+	{"tea", &teaOrder{}, new(bool)},
+	{"pay", &other.Bill{}, new(*float64)},
 }
 
 type (
@@ -90,6 +91,13 @@ export type Order =
 
 export type Also = Order;
 
+/** What each Order is answered with. */
+export interface Answers {
+  soup: Bill | null;
+  tea: boolean;
+  pay: number | null;
+}
+
 /** What was had. */
 export interface Bill {
   place: XY;
@@ -128,7 +136,7 @@ func sources(t *testing.T, texts ...string) source {
 func TestTypeScriptOfStructs(t *testing.T) {
 	p := plan{
 		head:  "// Head.\n",
-		parts: []part{{union: "Order", of: "app.order", table: "app.orders"}, {line: "export type Also = Order;"}, {root: "app.billReport"}},
+		parts: []part{{union: "Order", of: "app.order", table: "app.orders"}, {line: "export type Also = Order;"}, {answers: "Answers", of: "Order", table: "app.orders"}},
 		names: map[string]string{"app.billReport": "Bill"},
 		said:  map[string]string{"app.soupOrder.Kind": "'hot' | 'cold'"},
 	}
@@ -151,6 +159,7 @@ func TestWhatCannotBeSaidIsAnError(t *testing.T) {
 		{"package a\ntype t struct { X func() `json:\"x\"` }", plan{parts: []part{{root: "a.t"}}}, "want a type with a name"},
 		{"package a\ntype t struct { X u `json:\"x\"` }", plan{parts: []part{{root: "a.t"}}}, "a.u: no such type is read"},
 		{"package a\nvar list = map[string]int{}", plan{parts: []part{{union: "U", of: "a.u", table: "a.list"}}}, "a.list: want a list"},
+		{"package a\ntype b struct{}\nvar list = []any{{\"b\", &b{}}}", plan{parts: []part{{answers: "As", of: "B", table: "a.list"}}}, "a.list: b: want an answer"},
 		{"package a", plan{said: map[string]string{"a.t.X": "number"}}, "the plan says of a.t.X what nothing needs"},
 	} {
 		if _, err := tc.plan.typeScript(sources(t, tc.source)); err == nil || !strings.Contains(err.Error(), tc.want) {

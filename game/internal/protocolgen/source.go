@@ -69,10 +69,15 @@ func (s source) add(name, text string) error {
 	return nil
 }
 
-// An entry is a line of a table of Go: a word, and the name of the struct that it stands for.
-type entry struct{ word, name string }
+// An entry is a line of a table of Go: a word, the name of the struct that it stands for, and where the table says so the type of
+// the answer.
+type entry struct {
+	word, name string
+	answer     ast.Expr
+}
 
-// table reads a list such as {{"play", &Play{}}, …}; ok is false where it is none.
+// table reads a list such as {{"play", &Play{}}, …}, or {{"units", &unitsRequest{}, new(unitsReport)}, …}; ok is false where it
+// is none.
 func (s source) table(name string) (list []entry, ok bool) {
 	lines, ok := s[name].value.(*ast.CompositeLit)
 	if !ok || len(lines.Elts) == 0 {
@@ -81,7 +86,7 @@ func (s source) table(name string) (list []entry, ok bool) {
 	in, _, _ := strings.Cut(name, ".")
 	for _, line := range lines.Elts {
 		pair, ok := line.(*ast.CompositeLit)
-		if !ok || len(pair.Elts) != 2 {
+		if !ok || len(pair.Elts) < 2 || len(pair.Elts) > 3 {
 			return nil, false
 		}
 		word, isWord := pair.Elts[0].(*ast.BasicLit)
@@ -93,7 +98,15 @@ func (s source) table(name string) (list []entry, ok bool) {
 		if !isStruct {
 			return nil, false
 		}
-		list = append(list, entry{strings.Trim(word.Value, `"`), nameOf(in, zero.Type)})
+		e := entry{word: strings.Trim(word.Value, `"`), name: nameOf(in, zero.Type)}
+		if len(pair.Elts) == 3 {
+			made, isCall := pair.Elts[2].(*ast.CallExpr)
+			if !isCall || len(made.Args) != 1 {
+				return nil, false
+			}
+			e.answer = made.Args[0]
+		}
+		list = append(list, e)
 	}
 	return list, true
 }

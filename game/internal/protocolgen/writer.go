@@ -43,6 +43,8 @@ func (p plan) typeScript(src source) (string, error) {
 			w.text.WriteString("\n" + part.line + "\n")
 		case part.union != "":
 			w.union(part)
+		case part.answers != "":
+			w.answers(part)
 		default:
 			w.meet(part.root)
 		}
@@ -87,6 +89,21 @@ func (w *writer) union(p part) {
 		w.text.WriteString(line)
 	}
 	w.text.WriteString(";\n")
+}
+
+// answers writes what each struct of a table is answered with, by its word.
+func (w *writer) answers(p part) {
+	list, _ := w.src.table(p.table)
+	in, _, _ := strings.Cut(p.table, ".")
+	w.text.WriteString("\n/** What each " + p.of + " is answered with. */\nexport interface " + p.answers + " {\n")
+	for _, e := range list {
+		if e.answer == nil {
+			w.wrong("%s: %s: want an answer", p.table, e.word)
+			continue
+		}
+		w.text.WriteString("  " + e.word + ": " + w.typeOf(in, e.answer) + ";\n")
+	}
+	w.text.WriteString("}\n")
 }
 
 // declare writes a type.

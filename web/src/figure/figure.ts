@@ -14,7 +14,7 @@ import { originIn } from './place';
 import { listen } from './pointer';
 import { Probe } from './probe';
 import { load, type Running, run } from './program';
-import type { Command, Rect, Refusal, Request, Snapshot, ViewCommand } from './protocol';
+import type { Answers, Command, Rect, Refusal, Request, Snapshot, ViewCommand } from './protocol';
 import type { FigureState } from './state';
 import type { Zoom } from './zoom';
 
@@ -109,7 +109,7 @@ export class Figure implements Resident {
         if (['release', 'cancel', 'revoke'].includes(command.type)) this.#pressed = false;
         send(command);
       },
-      grabs: (x, y) => live() && this.request({ type: 'grabs', x, y }) === 'true',
+      grabs: (x, y) => live() && this.request({ type: 'grabs', x, y }) === true,
       takesEmpty: () => this.zoom !== 'off' || this.snapshot?.tool !== 'move',
     });
     listenToPinch(plane, signal, { send, zooms: () => live() && this.zoom === 'on', begin: letGo });
@@ -226,9 +226,10 @@ export class Figure implements Resident {
     this.#mount!.frames.wake();
   }
 
-  /** What the program answers at once; null where it refuses, or is not there. */
-  request(request: Request): string | null {
-    return this.#mount?.bridge.request?.(JSON.stringify(request)) ?? null;
+  /** What the program answers at once; undefined where it refuses, or is not there. */
+  request<R extends Request>(request: R): Answers[R['type']] | undefined {
+    const answer = this.#mount?.bridge.request?.(JSON.stringify(request)) ?? undefined;
+    return answer === undefined ? undefined : (JSON.parse(answer) as Answers[R['type']]);
   }
 
   /** Language or type changed. */

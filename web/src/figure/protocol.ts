@@ -200,7 +200,7 @@ export interface UnitRef {
 
 export type Command = SessionCommand | ViewCommand;
 
-/** What the page may ask at any time, and gets as a text at once; it changes nothing. */
+/** What the page may ask at any time, and is answered at once; it changes nothing. */
 export type Request =
   /**
    * Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load comes back to it.
@@ -213,26 +213,34 @@ export type Request =
    * numbers at its axes, too.
    */
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
-  /** Asks what a CSV or TSV text would be read as: a TableReport. */
+  /** Asks what a CSV or TSV text would be read as. */
   | { type: 'table'; text: string; columns?: Columns }
-  /**
-   * Asks for a page of the points, a PointList: up to `count` (1 … 100) from the place `from` on. `wrong`: of those predicted
-   * wrong.
-   */
+  /** Asks for a page of the points: up to `count` (1 … 100) from the place `from` on. `wrong`: of those predicted wrong. */
   | { type: 'points'; from: number; count: number; wrong: boolean }
-  /** Asks what each unit makes of the plane that is seen: a UnitsReport. */
+  /** Asks what each unit makes of the plane that is seen. */
   | { type: 'units' }
-  /** Asks for the loss over the two weights of a single neuron: a LandscapeReport, or null where there is none. */
+  /** Asks for the loss over the two weights of a single neuron; null where there is none. */
   | { type: 'landscape' }
   /**
-   * Asks for the learning rate above which steps at the present weights overshoot, of a run that has a MarginReport: a number,
-   * null where there is none.
+   * Asks for the learning rate above which steps at the present weights overshoot, of a run that has a MarginReport; null where
+   * there is none.
    */
   | { type: 'limit' }
-  /**
-   * Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line: true or false.
-   */
+  /** Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
+
+/** What each Request is answered with. */
+export interface Answers {
+  link: string;
+  scene: string;
+  export: string;
+  table: TableReport;
+  points: PointList;
+  units: UnitsReport;
+  landscape: LandscapeReport | null;
+  limit: number | null;
+  grabs: boolean;
+}
 
 /** What a CSV or TSV text is read as. */
 export interface TableReport {
@@ -261,35 +269,12 @@ export interface PointList {
   rows: PointReport[];
 }
 
-/** One point, and what the model says of it. */
-export interface PointReport {
-  index: number;
-  /** As short as a float32 can be written. */
-  x: XY;
-  /** The class given. */
-  y: number;
-  /** Probabilities, as a QueryReport's, or null. */
-  p: number[] | null;
-  /** The class predicted, as a QueryReport's. */
-  class: number | null;
-  /** As a QueryReport's. */
-  at: XY | null;
-}
-
 /** What each unit makes of the plane that is seen, at so many places. */
 export interface UnitsReport {
   columns: number;
   rows: number;
   /** Without the inputs; none where a layer has more than 16 units, or the run diverged. */
   layers: UnitReport[][];
-}
-
-/** What one unit makes of it, and its parameters. */
-export interface UnitReport {
-  weights: number[];
-  bias: number;
-  /** Its output over the plane, by rows from the top: −100 … 100. */
-  values: number[];
 }
 
 /** A square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now. */
@@ -307,6 +292,29 @@ export interface LandscapeReport {
   x: Tick[];
   /** Ticks, as shares of the side from the top. */
   y: Tick[];
+}
+
+/** One point, and what the model says of it. */
+export interface PointReport {
+  index: number;
+  /** As short as a float32 can be written. */
+  x: XY;
+  /** The class given. */
+  y: number;
+  /** Probabilities, as a QueryReport's, or null. */
+  p: number[] | null;
+  /** The class predicted, as a QueryReport's. */
+  class: number | null;
+  /** As a QueryReport's. */
+  at: XY | null;
+}
+
+/** What one unit makes of it, and its parameters. */
+export interface UnitReport {
+  weights: number[];
+  bias: number;
+  /** Its output over the plane, by rows from the top: −100 … 100. */
+  values: number[];
 }
 
 /** A tick or label: its place in CSS pixels of its view, and its text. */

@@ -6,7 +6,7 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { make, setAttribute } from '../ui/dom';
 import type { Ask, Send } from '../ui/part';
-import { inquiry, momentOf } from './inquiry';
+import { type Inquiry, inquiry, momentOf } from './inquiry';
 
 /** How often a playing run's units are asked for at most. */
 const pauseMs = 200;
@@ -27,7 +27,7 @@ export class Diagram {
   /** By layers after the inputs. */
   #units: Unit[][] = [];
   #lines: SVGLineElement[][] = [];
-  readonly #inquire: ReturnType<typeof inquiry<UnitsReport>>;
+  readonly #inquire: Inquiry<'units'>;
   /** The unit that was pressed; another is shown only while pointed at. */
   #pressed: UnitRef | null = null;
 

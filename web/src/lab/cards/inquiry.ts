@@ -1,22 +1,24 @@
 // What a report doesn't hold, and is asked for while it is seen.
 
-import type { Request, Snapshot } from '../../figure/protocol';
+import type { Answers, Request, Snapshot } from '../../figure/protocol';
 import type { Ask } from '../ui/part';
+
+export type Inquiry<Type extends Request['type']> = (key: string, playing: boolean) => Answers[Type] | undefined;
 
 /**
  * Gives the answer to a request each time that `key`, which says what it depends on, is another; of a playing run, after a
  * pause at the least. Undefined where what was answered last still holds.
  */
-export function inquiry<T>(ask: Ask, request: Request, pauseMs = 0): (key: string, playing: boolean) => T | undefined {
+export function inquiry<R extends Request>(ask: Ask, request: R, pauseMs = 0): Inquiry<R['type']> {
   let answered = '';
   let last = 0;
   return (key, playing) => {
     const now = performance.now();
     if (key === answered || (playing && now - last < pauseMs)) return undefined;
     const answer = ask(request);
-    if (answer === null) return undefined;
+    if (answer === undefined) return undefined;
     [answered, last] = [key, now];
-    return JSON.parse(answer) as T;
+    return answer;
   };
 }
 

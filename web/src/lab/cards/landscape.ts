@@ -43,7 +43,7 @@ function part({ send, ask }: Lab): Part {
   const ticks = byId('landscape-ticks');
   let shown: LandscapeReport | null = null;
   let bias = 0;
-  const inquire = inquiry<LandscapeReport | null>(ask, { type: 'landscape' }, pauseMs);
+  const inquire = inquiry(ask, { type: 'landscape' }, pauseMs);
 
   canvas.addEventListener('click', (event) => {
     if (!shown) return;

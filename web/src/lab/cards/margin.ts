@@ -42,7 +42,7 @@ function part({ ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const list = byId('margin');
   let last = '';
-  const limit = inquiry<number | null>(ask, { type: 'limit' });
+  const limit = inquiry(ask, { type: 'limit' });
   let lrLimit: number | null = null;
 
   return {

@@ -1,6 +1,6 @@
 // The points as a table, by pages: there may be a million. What a page shows is asked for while the card is open.
 
-import type { PointList, Snapshot } from '../../figure/protocol';
+import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { readWhole } from '../../words/number';
@@ -145,12 +145,12 @@ class PointTable {
   /** Asks for the page and shows it; the last one where there are no so many any more. */
   #refresh(t: Strings): void {
     const s = this.#shown;
-    const text = s && this.#ask({ type: 'points', from: this.#from, count: pageSize, wrong: this.#wrong.checked });
-    if (!s || !text) {
+    const list = s && this.#ask({ type: 'points', from: this.#from, count: pageSize, wrong: this.#wrong.checked });
+    if (!s || !list) {
       this.#key = '';
       return;
     }
-    const { total, rows } = JSON.parse(text) as PointList;
+    const { total, rows } = list;
     this.#total = total;
     if (rows.length === 0 && this.#from > 0) {
       this.#from = lastPage(total);

@@ -33,10 +33,10 @@ export class Preview {
   show(text: string): void {
     if (text !== this.#text) this.#chosen = undefined;
     this.#text = text;
-    const answer = text.trim() === '' ? null : this.#ask({ type: 'table', text, ...(this.#chosen && { columns: this.#chosen }) });
-    hide(this.#place, answer === null);
-    if (answer === null) return;
-    const report = JSON.parse(answer) as TableReport;
+    const columns = this.#chosen && { columns: this.#chosen };
+    const report = text.trim() === '' ? undefined : this.#ask({ type: 'table', text, ...columns });
+    hide(this.#place, report === undefined);
+    if (report === undefined) return;
     this.#place.replaceChildren(...this.#parts(report, this.#strings()));
   }
 

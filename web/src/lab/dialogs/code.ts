@@ -60,10 +60,13 @@ export function code(source: Source, ask: Ask, strings: () => Strings): void {
   const fill = () => {
     const kind = list.format as Format;
     const text = exported(kind);
-    place.textContent = text === null ? '' : text.slice(0, mostShown);
-    write(note, text === null ? strings().noCode(byId(`tab-${kind}`).textContent ?? kind) : (strings().codeNotes[kind] ?? ''));
-    saving.disabled = text === null;
-    copying.disabled = text === null || text.length > mostShown;
+    place.textContent = text === undefined ? '' : text.slice(0, mostShown);
+    write(
+      note,
+      text === undefined ? strings().noCode(byId(`tab-${kind}`).textContent ?? kind) : (strings().codeNotes[kind] ?? ''),
+    );
+    saving.disabled = text === undefined;
+    copying.disabled = text === undefined || text.length > mostShown;
     place.scrollTop = 0;
   };
   const list = tabs('code-tabs', fill);
@@ -71,7 +74,7 @@ export function code(source: Source, ask: Ask, strings: () => Strings): void {
   saving.addEventListener('click', () => {
     const kind = list.format as Format;
     const text = exported(kind);
-    if (text !== null) saveText(...([files[kind][0], text, files[kind][1]] as const));
+    if (text !== undefined) saveText(...([files[kind][0], text, files[kind][1]] as const));
   });
   byId('png-save').addEventListener('click', () => {
     const { snapshot } = source;

@@ -39,6 +39,6 @@ export function share(link: Link, ask: Ask): void {
   field.addEventListener('focus', () => field.select());
   byId('session-save').addEventListener('click', () => {
     const session = ask({ type: 'scene' });
-    if (session !== null) saveText('perceptron-session.json', session, 'application/json');
+    if (session !== undefined) saveText('perceptron-session.json', session, 'application/json');
   });
 }

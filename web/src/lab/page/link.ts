@@ -112,7 +112,7 @@ export class SceneLink implements Part {
 
   #read(step = !this.#playing): void {
     const link = this.#ask({ type: 'link' });
-    if (link === null) {
+    if (link === undefined) {
       this.#seen = '';
       return;
     }

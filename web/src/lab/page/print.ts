@@ -26,7 +26,7 @@ export function printing(source: Source, ask: Ask): void {
       view.style.setProperty('--to-paper', String(Math.min(1, paperWidth / Math.max(1, clientWidth))));
     }
     const svg = ask({ type: 'export', format: 'svg' });
-    if (svg === null) return;
+    if (svg === undefined) return;
     const drawn = source.draw();
     const zoomed = (source.snapshot?.view ?? null) !== null;
     copies = (zoomed ? [plane, curve] : [curve]).flatMap((view) => cut(drawn, view) ?? []);

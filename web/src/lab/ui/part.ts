@@ -1,4 +1,4 @@
-import type { Command, Refusal, Request, Snapshot } from '../../figure/protocol';
+import type { Answers, Command, Refusal, Request, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 
 /** One part of the page. It shows the snapshot, never its own last click. */
@@ -12,8 +12,8 @@ export interface Part {
 
 export type Send = (command: Command) => void;
 
-/** What the figure answers at once; null where it isn't live or has no answer. */
-export type Ask = (request: Request) => string | null;
+/** What the figure answers at once; undefined where it isn't live or refuses. */
+export type Ask = <R extends Request>(request: R) => Answers[R['type']] | undefined;
 
 /** What the page gives its parts. */
 export interface Lab {
