@@ -1,0 +1,63 @@
+package perceptron
+
+// Ahead is what a trainer's next step will do, and which sample makes it do so.
+type Ahead struct {
+	Which    []int       // the samples of its batch, in the order it takes them; m of them
+	Logits   []float64   // z of each, [m, K]
+	Losses   []float64   // of each, [m]
+	Delta    []float64   // ∂L/∂z of each sample's own loss, [m, K]; a sample pushes its logits by −Delta
+	Gradient [][]float64 // of the mean of these losses by the parameters, laid out as Network.Parameters
+	Update   [][]float64 // what the step adds to the parameters, likewise; nil where they leave the finite numbers
+}
+
+// Ahead looks at the next step without taking it. ok is false where there is none: without samples, and once the run diverged.
+func (t *Trainer) Ahead() (a Ahead, ok bool) {
+	if t.diverged || t.samples.Len() == 0 {
+		return Ahead{}, false
+	}
+	a.Which = t.nextBatch()
+	k, x, y := t.net.Outputs(), make([][2]float64, len(a.Which)), make([]int, len(a.Which))
+	pick(x, y, t.samples.X, t.samples.Y, a.Which)
+	a.Logits, a.Delta, a.Losses = make([]float64, k*len(x)), make([]float64, k*len(x)), make([]float64, len(x))
+	t.net.Clone().Logits(a.Logits, x)
+	for i := range x {
+		a.Losses[i] = t.config.Loss.sum(a.Delta[i*k:(i+1)*k], a.Logits[i*k:(i+1)*k], y[i:i+1], k)
+	}
+
+	p := newPass(t.net)
+	p.learnPicked(t.config.Loss, t.samples, a.Which)
+	a.Gradient = (&Network{layers: p.grad}).Parameters()
+	for _, list := range a.Gradient {
+		for i := range list {
+			list[i] /= float64(len(x))
+		}
+	}
+
+	after := t.Clone()
+	after.Step()
+	if !after.diverged {
+		a.Update = after.net.Parameters()
+		for l, list := range t.net.Parameters() {
+			for i, v := range list {
+				a.Update[l][i] -= v
+			}
+		}
+	}
+	return a, true
+}
+
+// nextBatch is which samples the next step goes through.
+func (t *Trainer) nextBatch() []int {
+	if t.EpochStart() && t.fullBatch() {
+		all := make([]int, t.samples.Len())
+		for i := range all {
+			all[i] = i
+		}
+		return all
+	}
+	next := t.Clone()
+	if next.EpochStart() {
+		next.beginEpoch()
+	}
+	return next.order[:min(next.batch, len(next.order))]
+}

@@ -1,0 +1,101 @@
+package perceptron
+
+import (
+	"fmt"
+	"math"
+	"testing"
+)
+
+func near(got, want float64) bool { return math.Abs(got-want) <= 1e-12*max(1, math.Abs(want)) }
+
+// What Ahead tells of the next step against the step itself, and against the gradient written out.
+func TestAheadIsTheNextStep(t *testing.T) {
+	for _, loss := range allLosses {
+		for _, hidden := range [][]int{nil, {5}} {
+			k := outputsFor(loss)
+			layers := append(append([]int{2}, hidden...), k)
+			for _, c := range []TrainConfig{
+				{Loss: loss, LR: 0.1},
+				{Loss: loss, LR: 0.1, BatchSize: 1},
+				{Loss: loss, LR: 0.1, BatchSize: 7, WeightDecay: 0.01},
+				{Loss: loss, LR: 0.1, BatchSize: 7, Momentum: 0.9},
+				{Loss: loss, LR: 0.1, Optimizer: Adam},
+			} {
+				name := fmt.Sprint(layers, c)
+				run := newRun(layers, 20, c, 5)
+				for step := range 8 {
+					before := state(run)
+					a, ok := run.Ahead()
+					if !ok || state(run) != before {
+						t.Fatalf("%s: step %d: %v, or the run was changed", name, step, ok)
+					}
+					old := flat(run.net.Parameters())
+					checkAhead(t, fmt.Sprint(name, " step ", step), run, a)
+					run.Step()
+					for i, v := range flat(run.net.Parameters()) {
+						if got := flat(a.Update)[i]; got != v-old[i] {
+							t.Fatalf("%s: step %d moves parameter %d by %g, not %g", name, step, i, v-old[i], got)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func checkAhead(t *testing.T, name string, run *Trainer, a Ahead) {
+	t.Helper()
+	c, k, m := run.config, run.net.Outputs(), len(a.Which)
+	if want := min(max(c.BatchSize, 0), 20); want > 0 && m != want && m != 20%want || want == 0 && m != 20 {
+		t.Fatalf("%s: a batch of %d", name, m)
+	}
+	theta := flat(run.net.Parameters())
+	if c.Optimizer == SGD && c.Momentum == 0 {
+		for i, g := range flat(a.Gradient) {
+			if want := -c.LR * (g + c.WeightDecay*theta[i]); !near(flat(a.Update)[i], want) {
+				t.Fatalf("%s: the gradient moves parameter %d by %g, the step by %g", name, i, want, flat(a.Update)[i])
+			}
+		}
+	}
+	var losses float64
+	w, b := make([]float64, 2*k), make([]float64, k)
+	for i, which := range a.Which {
+		x := run.samples.X[which]
+		for j, z := range run.net.LogitsAt(x) {
+			if a.Logits[i*k+j] != z {
+				t.Fatalf("%s: logit %g of sample %d, want %g", name, a.Logits[i*k+j], which, z)
+			}
+			d := a.Delta[i*k+j] / float64(m)
+			w[2*j] += d * x[0]
+			w[2*j+1] += d * x[1]
+			b[j] += d
+		}
+		losses += a.Losses[i] / float64(m)
+	}
+	if m == run.samples.Len() && !near(losses, run.meanLoss(run.samples)) {
+		t.Errorf("%s: the mean of the losses is %g, want %g", name, losses, run.meanLoss(run.samples))
+	}
+	if len(run.net.layers) == 1 {
+		for i, want := range append(w, b...) {
+			if got := flat(a.Gradient)[i]; !near(got, want) {
+				t.Errorf("%s: gradient %g, the pushes sum to %g", name, got, want)
+			}
+		}
+	}
+}
+
+func TestAheadOfNothing(t *testing.T) {
+	empty := newRun([]int{2, 1}, 0, TrainConfig{LR: 1}, 1)
+	if _, ok := empty.Ahead(); ok {
+		t.Error("a step without samples")
+	}
+	wild := newRun([]int{2, 1}, 20, TrainConfig{LR: math.MaxFloat64, WeightDecay: 1e9}, 1)
+	a, ok := wild.Ahead()
+	if !ok || a.Update != nil {
+		t.Errorf("a step out of the finite numbers: %v, %v", ok, a.Update)
+	}
+	wild.Step()
+	if _, ok := wild.Ahead(); ok {
+		t.Error("a step of a run that diverged")
+	}
+}
