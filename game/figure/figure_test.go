@@ -203,7 +203,7 @@ func TestRequestsAnswer(t *testing.T) {
 	if ask(`{"type": "landscape"}`, &landscape); landscape != nil {
 		t.Error("a network has a landscape of two weights")
 	}
-	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "limit or grabs") {
+	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "limit, step or grabs") {
 		t.Error(err)
 	}
 

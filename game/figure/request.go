@@ -30,6 +30,7 @@ var requests = []struct {
 	{"units", &unitsRequest{}, new(unitsReport)},
 	{"landscape", &landscapeRequest{}, new(*landscapeReport)},
 	{"limit", &limitRequest{}, new(*float64)},
+	{"step", &stepRequest{}, new(*stepReport)},
 	{"grabs", &grabsRequest{}, new(bool)},
 }
 

@@ -226,6 +226,8 @@ export type Request =
    * there is none.
    */
   | { type: 'limit' }
+  /** Asks what the next step will do, and which points make it do so; null where there is none. */
+  | { type: 'step' }
   /** Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
 
@@ -239,6 +241,7 @@ export interface Answers {
   units: UnitsReport;
   landscape: LandscapeReport | null;
   limit: number | null;
+  step: StepReport | null;
   grabs: boolean;
 }
 
@@ -294,6 +297,32 @@ export interface LandscapeReport {
   y: Tick[];
 }
 
+/** The next step, before it is taken. */
+export interface StepReport {
+  /** How many points it goes through. */
+  batch: number;
+  /** Of how many. */
+  of: number;
+  /** The mean over the batch. */
+  loss: number;
+  /** Of the batch, in its order; some of them, evenly, where they are too many. */
+  pushes: PushReport[];
+  /** Those that push most, from the most on. */
+  most: PushReport[];
+  /** Of a single neuron its pushes, tip to tail; null for others. */
+  chain: LinkReport[] | null;
+  /** Of that loss by the parameters, laid out as these. */
+  gradient: number[][];
+  /** What the weight decay adds to it; null where there is none. */
+  decay: number[][] | null;
+  /** What the step adds to the parameters; null where they leave the finite numbers. */
+  update: number[][] | null;
+  /** The decision line in the plane view, CSS pixels: its two ends; null where none is seen. */
+  now: [XY, XY] | null;
+  /** The same after the step. */
+  after: [XY, XY] | null;
+}
+
 /** One point, and what the model says of it. */
 export interface PointReport {
   index: number;
@@ -321,6 +350,44 @@ export interface UnitReport {
 export interface Tick {
   at: number;
   text: string;
+}
+
+/**
+ * A point of the batch: what the model says of it, and how it pushes the logits, −dL/dz. With bce, or softmax and cross_entropy,
+ * that is y − p.
+ */
+export interface PushReport {
+  index: number;
+  x: XY;
+  /** The class given. */
+  label: number;
+  /** As a QueryReport's. */
+  at: XY | null;
+  z: number[];
+  /** Probabilities, as a QueryReport's. */
+  p: number[];
+  class: number;
+  loss: number;
+  push: number[];
+  /** Of all that the batch pushes, by size. */
+  share: number;
+  /**
+   * The direction in the plane view in which it pushes the line, of length 1; null where it doesn't, or where there is no line.
+   */
+  toward: XY | null;
+}
+
+/** A part of −gradient: the mean push of a point, or of some of one class, times the point. */
+export interface LinkReport {
+  label: number;
+  /** Of how many points. */
+  count: number;
+  /** The first of them. */
+  index: number;
+  /** (y − p)·x over the batch's size. */
+  w: XY;
+  /** Likewise y − p. */
+  b: number;
 }
 
 /** What the page writes in words and numbers. */

@@ -1,0 +1,198 @@
+package figure
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
+)
+
+// stepRequest asks what the next step will do, and which points make it do so; null where there is none.
+type stepRequest struct{}
+
+// stepReport is the next step, before it is taken.
+type stepReport struct {
+	Batch    int            `json:"batch"`    // how many points it goes through
+	Of       int            `json:"of"`       // of how many
+	Loss     float64        `json:"loss"`     // the mean over the batch
+	Pushes   []pushReport   `json:"pushes"`   // of the batch, in its order; some of them, evenly, where they are too many
+	Most     []pushReport   `json:"most"`     // those that push most, from the most on
+	Chain    []linkReport   `json:"chain"`    // of a single neuron its pushes, tip to tail; nil for others
+	Gradient [][]float64    `json:"gradient"` // of that loss by the parameters, laid out as these
+	Decay    [][]float64    `json:"decay"`    // what the weight decay adds to it; nil where there is none
+	Update   [][]float64    `json:"update"`   // what the step adds to the parameters; nil where they leave the finite numbers
+	Now      *[2][2]float64 `json:"now"`      // the decision line in the plane view, CSS pixels: its two ends; nil where none is seen
+	After    *[2][2]float64 `json:"after"`    // the same after the step
+}
+
+// pushReport is a point of the batch: what the model says of it, and how it pushes the logits, −dL/dz. With bce, or softmax and
+// cross_entropy, that is y − p.
+type pushReport struct {
+	Index  int         `json:"index"`
+	X      [2]float64  `json:"x"`
+	Label  int         `json:"label"` // the class given
+	At     *[2]float64 `json:"at"`    // as a queryReport's
+	Z      []float64   `json:"z"`
+	P      []float64   `json:"p"` // probabilities, as a queryReport's
+	Class  int         `json:"class"`
+	Loss   float64     `json:"loss"`
+	Push   []float64   `json:"push"`
+	Share  float64     `json:"share"`  // of all that the batch pushes, by size
+	Toward *[2]float64 `json:"toward"` // the direction in the plane view in which it pushes the line, of length 1; nil where it doesn't, or where there is no line
+}
+
+// linkReport is a part of −gradient: the mean push of a point, or of some of one class, times the point.
+type linkReport struct {
+	Label int        `json:"label"`
+	Count int        `json:"count"` // of how many points
+	Index int        `json:"index"` // the first of them
+	W     [2]float64 `json:"w"`     // (y − p)·x over the batch's size
+	B     float64    `json:"b"`     // likewise y − p
+}
+
+const (
+	maxPushes = 400
+	maxLinks  = 200
+	maxMost   = 5
+)
+
+func (*stepRequest) answer(f *Figure) (any, error) {
+	var none *stepReport
+	a, ok := f.session.Ahead()
+	if !ok || !finiteAll(a.Logits) || !finiteAll(a.Delta) || !finiteAll(a.Losses) {
+		return none, nil
+	}
+	s, p := f.Snapshot(), f.PlaneView()
+	r := &stepReport{Batch: len(a.Which), Of: s.Samples.Len(), Gradient: a.Gradient, Update: a.Update, Pushes: []pushReport{}, Most: []pushReport{}}
+	for _, l := range a.Losses {
+		r.Loss += l / float64(len(a.Losses))
+	}
+	for _, list := range append(slices.Clone(a.Gradient), a.Update...) {
+		if !finiteAll(list) {
+			return none, nil
+		}
+	}
+	sizes, all := sizesOf(a)
+	report := func(i int) pushReport { return f.push(a, i, sizes[i], all) }
+	each := (len(a.Which) + maxPushes - 1) / maxPushes
+	for i := 0; i < len(a.Which); i += each {
+		r.Pushes = append(r.Pushes, report(i))
+	}
+	for _, i := range largest(sizes, maxMost) {
+		r.Most = append(r.Most, report(i))
+	}
+	params := s.Network.Parameters()
+	if decay := s.Train.WeightDecay; decay != 0 {
+		for _, list := range params {
+			list = slices.Clone(list)
+			for i := range list {
+				list[i] *= decay
+			}
+			r.Decay = append(r.Decay, list)
+		}
+	}
+	if w, b, ok := s.Network.Line(); ok {
+		r.Chain = chainOf(a, s.Samples)
+		at := b - s.ThresholdLogit
+		r.Now = lineIn(p, w, at)
+		if u := a.Update; u != nil {
+			r.After = lineIn(p, [2]float64{w[0] + u[0][0], w[1] + u[0][1]}, at+u[1][0])
+		}
+	}
+	return r, nil
+}
+
+// push is the batch's sample i.
+func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
+	s, p := f.Snapshot(), f.PlaneView()
+	k, which := len(a.Logits)/len(a.Which), a.Which[i]
+	r := pushReport{
+		Index: which, X: s.Samples.X[which], Label: s.Samples.Y[which], At: seenAt(p, s.Samples.X[which]),
+		Z: a.Logits[i*k : (i+1)*k], Loss: a.Losses[i],
+	}
+	said := s.Ask(r.X)
+	r.P, r.Class = said.P, said.Class
+	for _, d := range a.Delta[i*k : (i+1)*k] {
+		r.Push = append(r.Push, 0-d)
+	}
+	if all > 0 {
+		r.Share = size / all
+	}
+	if w, _, ok := s.Network.Line(); ok && r.Push[0] != 0 {
+		if norm := math.Hypot(w[0], w[1]); norm > 0 && finite(norm) != nil {
+			// The side of a point that should be more positive grows against w; pixels count downwards.
+			away := -math.Copysign(1, r.Push[0]) / norm
+			r.Toward = &[2]float64{away * w[0], -away * w[1]}
+		}
+	}
+	return r
+}
+
+// sizesOf is how hard each sample pushes, and all of them.
+func sizesOf(a perceptron.Ahead) (sizes []float64, all float64) {
+	k := len(a.Logits) / len(a.Which)
+	for i := range a.Which {
+		var square float64
+		for _, d := range a.Delta[i*k : (i+1)*k] {
+			square += float64(d * d)
+		}
+		sizes = append(sizes, math.Sqrt(square))
+		all += sizes[i]
+	}
+	return sizes, all
+}
+
+// largest are the places of the n largest that are above 0, from the largest on.
+func largest(sizes []float64, n int) (places []int) {
+	for i, size := range sizes {
+		if size > 0 {
+			places = append(places, i)
+		}
+	}
+	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(sizes[j], sizes[i]) })
+	return places[:min(n, len(places))]
+}
+
+// chainOf is −gradient of a single neuron in parts, those of each class together.
+func chainOf(a perceptron.Ahead, s perceptron.Samples) []linkReport {
+	chain, m := []linkReport{}, float64(len(a.Which))
+	each := (len(a.Which) + maxLinks - 1) / maxLinks
+	for _, label := range []int{0, 1} {
+		open := 0
+		for i, which := range a.Which {
+			if s.Y[which] != label || a.Delta[i] == 0 {
+				continue
+			}
+			if open%each == 0 {
+				chain = append(chain, linkReport{Label: label, Index: which})
+			}
+			open++
+			link := &chain[len(chain)-1]
+			push := -a.Delta[i] / m
+			link.Count++
+			link.W[0] += float64(push * s.X[which][0])
+			link.W[1] += float64(push * s.X[which][1])
+			link.B += push
+		}
+	}
+	return chain
+}
+
+func lineIn(p view.Plane, w [2]float64, b float64) *[2][2]float64 {
+	x0, y0, x1, y1, ok := p.Line(w, b)
+	if !ok {
+		return nil
+	}
+	return &[2][2]float64{{x0, y0}, {x1, y1}}
+}
+
+func finiteAll(list []float64) bool {
+	for _, v := range list {
+		if finite(v) == nil {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,103 @@
+package figure
+
+import (
+	"encoding/json"
+	"math"
+	"slices"
+	"testing"
+)
+
+func step(t *testing.T, f *Figure) *stepReport {
+	t.Helper()
+	text, err := f.Request([]byte(`{"type": "step"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r *stepReport
+	if err := json.Unmarshal([]byte(text), &r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func about(got, want float64) bool { return math.Abs(got-want) <= 1e-12*max(1, math.Abs(want)) }
+
+// The post's first step: the pushes are y − p, they add up to what the parameters then change by over the learning rate.
+func TestTheStepOfThePost(t *testing.T) {
+	f := begin(t, "")
+	r := step(t, f)
+	before := f.Snapshot().Network.Parameters()
+	if r.Batch != 100 || r.Of != 100 || len(r.Pushes) != 100 || len(r.Chain) != 100 || r.Decay != nil {
+		t.Fatalf("batch %d of %d, %d pushes, %d links", r.Batch, r.Of, len(r.Pushes), len(r.Chain))
+	}
+	if math.Abs(r.Loss-0.6185) > 5e-5 {
+		t.Errorf("loss %v, the post prints 0.6185", r.Loss)
+	}
+	var shares, sum [3]float64
+	for i, p := range r.Pushes {
+		z := before[0][0]*p.X[0] + before[0][1]*p.X[1] + before[1][0]
+		if want := float64(p.Label) - 1/(1+math.Exp(-z)); !about(p.Push[0], want) {
+			t.Fatalf("point %d pushes %v, y − p is %v", i, p.Push[0], want)
+		}
+		if p.Index != i || p.Toward == nil || !about(math.Hypot(p.Toward[0], p.Toward[1]), 1) {
+			t.Fatalf("%+v", p)
+		}
+		// The line goes away from a point that should be more positive: against w, as pixels count.
+		if along := p.Toward[0]*before[0][0] - p.Toward[1]*before[0][1]; (along < 0) != (p.Push[0] > 0) {
+			t.Fatalf("a push of %v goes toward %v", p.Push[0], *p.Toward)
+		}
+		shares[0] += p.Share
+	}
+	if !about(shares[0], 1) || len(r.Most) != maxMost || !slices.IsSortedFunc(r.Most, func(a, b pushReport) int { return int(math.Copysign(1, b.Share-a.Share)) }) {
+		t.Errorf("shares add to %v; most: %+v", shares[0], r.Most)
+	}
+	for _, l := range r.Chain {
+		sum[0] += l.W[0]
+		sum[1] += l.W[1]
+		sum[2] += l.B
+	}
+	hear(t, f, `{"type": "step"}`)
+	after := f.Snapshot().Network.Parameters()
+	for i, v := range []float64{after[0][0] - before[0][0], after[0][1] - before[0][1], after[1][0] - before[1][0]} {
+		if !about(0.01*sum[i], v) {
+			t.Errorf("parameter %d moves by %v, the chain says %v", i, v, 0.01*sum[i])
+		}
+	}
+	if now := step(t, f).Now; *now != *r.After {
+		t.Errorf("the line is at %v, and was foretold at %v", *now, *r.After)
+	}
+}
+
+func TestTheStepOfRosenblattsRule(t *testing.T) {
+	f := begin(t, "preset=rosenblatt")
+	for range 40 {
+		r := step(t, f)
+		if r.Batch != 1 || len(r.Pushes) != 1 {
+			t.Fatalf("%+v", r)
+		}
+		p := r.Pushes[0]
+		wrong := p.Push[0] != 0
+		if wrong && (p.Push[0] != float64(2*p.Label-1) || len(r.Chain) != 1 || r.Chain[0].W != [2]float64{p.Push[0] * p.X[0], p.Push[0] * p.X[1]}) {
+			t.Fatalf("a wrong point pushes %+v: %+v", p, r.Chain)
+		}
+		if !wrong && (len(r.Chain) != 0 || len(r.Most) != 0 || r.Update[0][0] != 0) {
+			t.Fatalf("a right point moves the line: %+v", r)
+		}
+		hear(t, f, `{"type": "step"}`)
+	}
+}
+
+func TestTheStepOfOthers(t *testing.T) {
+	for _, fragment := range []string{"preset=xor-mlp", "preset=three-classes", "preset=circles&batch_size=7&weight_decay=0.1"} {
+		r := step(t, begin(t, fragment))
+		if r == nil || r.Chain != nil || r.Now != nil || len(r.Pushes) != r.Batch || len(r.Gradient) != len(r.Update) {
+			t.Errorf("%s: %+v", fragment, r)
+		}
+	}
+	if r := step(t, begin(t, "n_samples=100000")); len(r.Pushes) > maxPushes || len(r.Chain) > maxLinks+2 || r.Batch != 100_000 {
+		t.Errorf("of many points %d pushes, %d links", len(r.Pushes), len(r.Chain))
+	}
+	if r := step(t, begin(t, "preset=empty")); r != nil {
+		t.Errorf("a step without points: %+v", r)
+	}
+}

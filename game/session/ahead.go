@@ -1,0 +1,16 @@
+package session
+
+import "perceptronlab/perceptron"
+
+// maxAhead is how many samples the next step is looked at for.
+const maxAhead = 100_000
+
+// Ahead looks at the run's next step without taking it. ok is false where there is none, and of more samples than can be looked
+// at while a reader waits.
+func (s *Session) Ahead() (a perceptron.Ahead, ok bool) {
+	t := s.run.Trainer()
+	if t.Samples().Len() > maxAhead {
+		return perceptron.Ahead{}, false
+	}
+	return t.Ahead()
+}

@@ -1,0 +1,50 @@
+// What the views draw with: SVG in pixels of its own width, and numbers to places.
+
+import type { XY } from '../figure/protocol';
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+/** An element of an SVG, such as a path. */
+export function shape(name: string, className: string, attributes: Record<string, string | number> = {}): SVGElement {
+  const element = document.createElementNS(namespace, name);
+  if (className) element.setAttribute('class', className);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** A picture that fills its place; what is in it is of `width` by `height`. */
+export function picture(className: string, width: number, height: number): SVGSVGElement {
+  const svg = shape('svg', className, { viewBox: `0 0 ${width} ${height}`, role: 'img' });
+  return svg as SVGSVGElement;
+}
+
+export function textAt([x, y]: XY, text: string, className = '', anchor: 'start' | 'middle' | 'end' = 'start'): SVGElement {
+  const element = shape('text', className, { x: short(x), y: short(y), 'text-anchor': anchor });
+  element.textContent = text;
+  return element;
+}
+
+/** A linear scale: `from` of numbers to `to` of pixels. */
+export function scale([from0, from1]: XY, [to0, to1]: XY): (v: number) => number {
+  const factor = from1 === from0 ? 0 : (to1 - to0) / (from1 - from0);
+  return (v) => to0 + (v - from0) * factor;
+}
+
+/** The path of a line through places. */
+export const through = (places: readonly XY[]): string => places.map(([x, y]) => `${short(x)} ${short(y)}`).join('L').replace(/^/, 'M');
+
+/** The path of an arrow; its head takes no more than half of it. */
+export function arrow([x0, y0]: XY, [x1, y1]: XY, head = 6): string {
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  if (length === 0) return '';
+  const [dx, dy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const size = Math.min(head, length / 2);
+  const wing = (side: number): XY => [x1 - size * (dx + 0.5 * side * -dy), y1 - size * (dy + 0.5 * side * dx)];
+  return `${through([
+    [x0, y0],
+    [x1, y1],
+  ])}${through([wing(1), [x1, y1], wing(-1)])}`;
+}
+
+/** A coordinate in a hundredth of a pixel. */
+export const short = (v: number): string => String(Math.round(v * 100) / 100);
