@@ -25,6 +25,7 @@ type stepReport struct {
 	Update   [][]float64    `json:"update"`   // what the step adds to the parameters; nil where they leave the finite numbers
 	Now      *[2][2]float64 `json:"now"`      // the decision line in the plane view, CSS pixels: its two ends; nil where none is seen
 	After    *[2][2]float64 `json:"after"`    // the same after the step
+	Times    int            `json:"times"`    // how many times larger than the step is what after shows, where one step could not be seen; else 1
 }
 
 // pushReport is a point of the batch: what the model says of it, and how it pushes the logits, −dL/dz. With bce, or softmax and
@@ -56,6 +57,8 @@ const (
 	maxPushes = 400
 	maxLinks  = 200
 	maxMost   = 5
+	maxTimes  = 1000
+	seenPx    = 12
 )
 
 func (*stepRequest) answer(f *Figure) (any, error) {
@@ -65,7 +68,7 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 		return none, nil
 	}
 	s, p := f.Snapshot(), f.PlaneView()
-	r := &stepReport{Batch: len(a.Which), Of: s.Samples.Len(), Gradient: a.Gradient, Update: a.Update, Pushes: []pushReport{}, Most: []pushReport{}}
+	r := &stepReport{Times: 1, Batch: len(a.Which), Of: s.Samples.Len(), Gradient: a.Gradient, Update: a.Update, Pushes: []pushReport{}, Most: []pushReport{}}
 	for _, l := range a.Losses {
 		r.Loss += l / float64(len(a.Losses))
 	}
@@ -97,9 +100,7 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 		r.Chain = chainOf(a, s.Samples)
 		at := b - s.ThresholdLogit
 		r.Now = lineIn(p, w, at)
-		if u := a.Update; u != nil {
-			r.After = lineIn(p, [2]float64{w[0] + u[0][0], w[1] + u[0][1]}, at+u[1][0])
-		}
+		r.Times, r.After = lineAfter(p, w, at, a.Update)
 	}
 	return r, nil
 }
@@ -178,6 +179,25 @@ func chainOf(a perceptron.Ahead, s perceptron.Samples) []linkReport {
 		}
 	}
 	return chain
+}
+
+// lineAfter is the line after a step, taken ten, a hundred or a thousand times as large where less could not be seen.
+func lineAfter(p view.Plane, w [2]float64, b float64, update [][]float64) (times int, after *[2][2]float64) {
+	now := lineIn(p, w, b)
+	for times = 1; update != nil; times *= 10 {
+		k := float64(times)
+		after = lineIn(p, [2]float64{w[0] + float64(k*update[0][0]), w[1] + float64(k*update[0][1])}, b+float64(k*update[1][0]))
+		if now == nil || after == nil || times == maxTimes || moved(*now, *after) >= seenPx {
+			break
+		}
+	}
+	return max(times, 1), after
+}
+
+// moved is how far apart two lines end, CSS pixels; their ends may be told in either order.
+func moved(a, b [2][2]float64) float64 {
+	apart := func(p, q [2]float64) float64 { return math.Hypot(p[0]-q[0], p[1]-q[1]) }
+	return min(max(apart(a[0], b[0]), apart(a[1], b[1])), max(apart(a[0], b[1]), apart(a[1], b[0])))
 }
 
 func lineIn(p view.Plane, w [2]float64, b float64) *[2][2]float64 {

@@ -63,8 +63,23 @@ func TestTheStepOfThePost(t *testing.T) {
 			t.Errorf("parameter %d moves by %v, the chain says %v", i, v, 0.01*sum[i])
 		}
 	}
-	if now := step(t, f).Now; *now != *r.After {
-		t.Errorf("the line is at %v, and was foretold at %v", *now, *r.After)
+	// 0.01 of the gradient is not to be seen on the plane: what is shown is that many steps' way.
+	w := func(i int) float64 { return before[0][i] + float64(r.Times)*(after[0][i]-before[0][i]) }
+	b := before[1][0] + float64(r.Times)*(after[1][0]-before[1][0])
+	for _, end := range r.After {
+		x := f.PlaneView().ToData(end[0], end[1])
+		if z := w(0)*x[0] + w(1)*x[1] + b; r.Times < 2 || math.Abs(z) > 1e-9 {
+			t.Errorf("times %d the line is at %v, where z = %v", r.Times, *r.After, z)
+		}
+	}
+}
+
+func TestALargeStepIsShownAsItIs(t *testing.T) {
+	f := begin(t, "lr=3")
+	r := step(t, f)
+	hear(t, f, `{"type": "step"}`)
+	if now := step(t, f).Now; r.Times != 1 || moved(*now, *r.After) > 1e-9 {
+		t.Errorf("the line is at %v, and was foretold at %v, %d times", *now, *r.After, r.Times)
 	}
 }
 

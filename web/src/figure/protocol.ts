@@ -321,6 +321,8 @@ export interface StepReport {
   now: [XY, XY] | null;
   /** The same after the step. */
   after: [XY, XY] | null;
+  /** How many times larger than the step is what after shows, where one step could not be seen; else 1. */
+  times: number;
 }
 
 /** One point, and what the model says of it. */

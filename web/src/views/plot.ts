@@ -31,7 +31,11 @@ export function scale([from0, from1]: XY, [to0, to1]: XY): (v: number) => number
 }
 
 /** The path of a line through places. */
-export const through = (places: readonly XY[]): string => places.map(([x, y]) => `${short(x)} ${short(y)}`).join('L').replace(/^/, 'M');
+export const through = (places: readonly XY[]): string =>
+  places
+    .map(([x, y]) => `${short(x)} ${short(y)}`)
+    .join('L')
+    .replace(/^/, 'M');
 
 /** The path of an arrow; its head takes no more than half of it. */
 export function arrow([x0, y0]: XY, [x1, y1]: XY, head = 6): string {

@@ -86,6 +86,12 @@ export const en = {
 
     sum: 'One point, term by term',
     sumNote: 'Of the point under the pointer, or the last test point.',
+    oneStep: 'One step, slowly',
+    stage1: 'Ask',
+    stage2: 'How wrong',
+    stage3: 'Add up',
+    stage4: 'Move',
+    pushedMost: 'Who pushes most',
     rightAndWrong: 'Right and wrong',
     confusion: 'Confusion matrix',
     heldBack: 'Points held back',
@@ -306,6 +312,40 @@ export const en = {
     ofClass: (k: number) => `p of class ${k}`,
     loss: (k: number) => `loss, of class ${k}`,
     none: 'Point at the plane, or ask about a place on it.',
+  },
+  step: {
+    next: 'Next',
+    take: 'Take the step',
+    none: 'There is no step to look at: no points, or a run that diverged.',
+    batch: (n: string, of: string) =>
+      n === '1' ? `This step visits one point of ${of}.` : `This step goes by ${n} of ${of} points.`,
+    asks: (n: string, wrong: string) => `The neuron says p of each point (${n}). Those on the wrong side are ringed: ${wrong}.`,
+    pushes: (formula: string) => `Each point pushes the line: ${formula}. The more wrong it is, the longer its arrow.`,
+    formulas: {
+      bce: 'y − p, its class less what the neuron says',
+      mse: '2(y − p) · p(1 − p), which fades where p is near 0 or 1, also for a wrong point',
+      hinge: '±1 within the margin, 0 beyond it',
+      perceptron: '±1 where it is wrong, 0 where it is right',
+      cross_entropy: 'y − p for each class',
+    } satisfies Record<LossName, string>,
+    adds: (lr: string) =>
+      `Every push times its point, tip to tail, gives −gradient, the way in which the loss falls fastest; times the learning rate ${lr} it is the step.`,
+    passesBack: (length: string) =>
+      `In a network the pushes are passed back through the layers, so that each weight has its part of the gradient. It is ${length} long.`,
+    moves: (times: number) =>
+      `The line goes from here (solid) to there (dashed)${times > 1 ? `. One step is too small to see: this is ${times} times as far` : ''}.`,
+    bends: 'Every weight moves a little against its part of the gradient, and the boundary bends.',
+    still: 'Nobody pushes: nothing moves.',
+    picture: ([w1, w2, b]: [string, string, string]) =>
+      `The pushes tip to tail: the step is ${w1} for w₁, ${w2} for w₂ and ${b} for b`,
+    now: 'w now',
+    after: 'w next',
+    gradient: '−gradient',
+    decay: 'weight decay',
+    bare: '× learning rate',
+    more: (optimizer: string) => `${optimizer} adds`,
+    step: 'the step',
+    point: (number: string) => `no. ${number}`,
   },
   points: {
     digest: (n: string) => `${n} points`,

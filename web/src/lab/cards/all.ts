@@ -11,10 +11,11 @@ import { model } from './model';
 import { neuron } from './neuron';
 import { points } from './points';
 import { queries } from './queries';
+import { step } from './step';
 import { sum } from './sum';
 import { training } from './training';
 
 export const cards: Card[] = [
   ...[neuron, curve],
-  ...[queries, training, data, points, model, landscape, sum, confusion, margin, compare],
+  ...[queries, step, training, data, points, model, landscape, sum, confusion, margin, compare],
 ];

@@ -3,7 +3,7 @@ export function fold(name: string, title: string, aside: string | null, inside: 
   const digest = aside === null ? '' : `<span class="aside" id="${aside}"></span>`;
   return `
 <details class="card fold ${name}-card" id="${name}-card">
-  <summary><h2 data-text="${title}"></h2>${digest}</summary>
+  <summary><h2 id="${name}-card-title" data-text="${title}"></h2>${digest}</summary>
   <div class="inside">${inside}
   </div>
 </details>`;

@@ -1,0 +1,115 @@
+// The next step of a single neuron in the space of its weights: each point's push tip to tail, from the weights now to those after
+// the step; beside it the pushes at the bias.
+
+import type { StepReport, XY } from '../figure/protocol';
+import { arrow, picture, scale, shape, short, textAt, through } from './plot';
+
+export interface PushesText {
+  /** What the picture is, in numbers, for who can't see it. */
+  name: string;
+  now: string;
+  next: string;
+  bias: string;
+}
+
+const height = 220;
+/** Around the chain, and for the bias at the right. */
+const [margin, side] = [26, 64];
+
+export class Pushes {
+  readonly element = picture('view pushes', 320, height);
+  #width = 0;
+
+  /** `w` are the weights now, `held` the point in hand. */
+  show(step: StepReport, w: XY, lr: number, held: number | null, text: PushesText): void {
+    const { element } = this;
+    this.#width = Math.max(240, element.clientWidth || 320);
+    element.setAttribute('viewBox', `0 0 ${this.#width} ${height}`);
+    element.ariaLabel = text.name;
+    const links = step.chain ?? [];
+    const tips: XY[] = [[0, 0]];
+    for (const { w: by } of links) {
+      const [x, y] = tips.at(-1)!;
+      tips.push([x + lr * by[0], y + lr * by[1]]);
+    }
+    const end = (step.update?.[0] ?? [0, 0]) as unknown as XY;
+    const reach = Math.max(...[...tips, end].map(([x, y]) => Math.hypot(x, y)));
+    // Where the weights are no longer than a few such steps, they are drawn as the vectors they are.
+    const whole = Math.hypot(...w) < 4 * reach;
+    const origin: XY = [-w[0], -w[1]];
+    const at = this.#places(whole ? [...tips, end, origin] : [...tips, end]);
+
+    const parts: SVGElement[] = [];
+    if (whole) {
+      parts.push(
+        shape('path', 'weights', { d: arrow(at(origin), at([0, 0])) }),
+        shape('path', 'weights', { d: arrow(at(origin), at(end)) }),
+      );
+      parts.push(shape('circle', 'origin', { cx: short(at(origin)[0]), cy: short(at(origin)[1]), r: 3 }));
+    }
+    for (const label of [0, 1]) {
+      const arrows = links.map((link, i) => (link.label === label ? arrow(at(tips[i]!), at(tips[i + 1]!), 5) : '')).join('');
+      if (arrows) parts.push(shape('path', `push push-${label}`, { d: arrows }));
+    }
+    const inHand = links.findIndex((link) => link.count === 1 && link.index === held);
+    if (inHand >= 0) parts.push(shape('path', 'held', { d: arrow(at(tips[inHand]!), at(tips[inHand + 1]!)) }));
+    const sum = tips.at(-1)!;
+    if (Math.hypot(sum[0] - end[0], sum[1] - end[1]) > reach / 100) {
+      parts.push(shape('path', 'sum', { d: arrow(at([0, 0]), at(sum), 9) }));
+      parts.push(shape('path', 'added', { d: arrow(at(sum), at(end), 9) }));
+    }
+    parts.push(shape('path', 'step', { d: arrow(at([0, 0]), at(end), 10) }));
+    parts.push(this.#label(at([0, 0]), at(end), text.now), this.#label(at(end), at([0, 0]), text.next));
+    element.replaceChildren(...parts, ...this.#bias(step, text));
+  }
+
+  /** Places of the picture for those of the weights' space, whose units are as long in both directions. */
+  #places(all: XY[]): (place: XY) => XY {
+    const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+    const middle: XY = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+    const [across, up] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+    const [roomX, roomY] = [this.#width - side - 2 * margin, height - 2 * margin];
+    const factor = Math.min(roomX / (across || 1e-300), roomY / (up || 1e-300));
+    const usable = across === 0 && up === 0 ? 0 : factor;
+    return ([x, y]) => [(this.#width - side) / 2 + usable * (x - middle[0]), height / 2 - usable * (y - middle[1])];
+  }
+
+  /** A name beside an end of the step, away from its other end. */
+  #label(end: XY, other: XY, text: string): SVGElement {
+    const right = end[0] > (this.#width - side) / 2;
+    const above = end[1] < other[1];
+    const y = Math.max(12, Math.min(height - 4, end[1] + (above ? -9 : 18)));
+    return textAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
+  }
+
+  /** What pushes the bias up, what down, and what is left. */
+  #bias(step: StepReport, text: PushesText): SVGElement[] {
+    const sums = [0, 1].map((label) =>
+      (step.chain ?? []).filter((link) => link.label === label).reduce((sum, { b }) => sum + b, 0),
+    );
+    const most = Math.max(...sums.map(Math.abs), 1e-300);
+    const y = scale([-most, most], [height - margin - 14, margin]);
+    const x = this.#width - side / 2;
+    const bars = sums.flatMap((sum, label) =>
+      sum === 0
+        ? []
+        : [
+            shape('path', `bar push-${label}`, {
+              d: through([
+                [x - 8 + 16 * label, y(0)],
+                [x - 8 + 16 * label, y(sum)],
+              ]),
+            }),
+          ],
+    );
+    const net = sums[0]! + sums[1]!;
+    const zero = shape('path', 'axis', {
+      d: through([
+        [x - 20, y(0)],
+        [x + 20, y(0)],
+      ]),
+    });
+    const left = shape('path', 'step', { d: arrow([x, y(0)], [x, y(net)], 8) });
+    return [zero, ...bars, left, textAt([x, height - 6], text.bias, '', 'middle')];
+  }
+}

@@ -1,0 +1,108 @@
+// One step, slowly: who pushes, what it adds up to, and that the step taken is the step told.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, choose, open, openPage, text } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab.close());
+
+async function opened(options, act) {
+  const { page, wrongs, close } = await openPage(lab, options);
+  await become(page);
+  await page.$eval('#step-card', (card) => (card.open = true));
+  await page.waitForFunction(() => document.querySelector('#stage-says').textContent !== '');
+  await act(page);
+  assert.deepEqual(wrongs, []);
+  await close();
+}
+
+const stage = (page, n) => page.click(`[data-stage="${n}"]`);
+/** How many arrows a path has: each is a line and a head. */
+const arrowsIn = (page, path) => page.$eval(`.figure-arrows ${path}`, (one) => one.getAttribute('d').split('M').length >> 1);
+const rowOf = (page, name) =>
+  page.$$eval(
+    '#step-numbers tbody tr',
+    (rows, named) => {
+      const row = rows.find((one) => one.firstChild.textContent === named);
+      return [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent.replace('\u2212', '-')));
+    },
+    name,
+  );
+const weights = (page) => page.$$eval('#weights input', (fields) => fields.map((field) => Number(field.value)));
+
+test('a step is told, and then taken', () =>
+  opened({}, async (page) => {
+    // 31 of the 100 points of the post lie on the wrong side of its first line: its accuracy is 69%.
+    await text(page, '#stage-says', /\(100\).*: 31\./);
+    await stage(page, 2);
+    assert.equal((await arrowsIn(page, '.pushing.wrong')) + (await arrowsIn(page, '.pushing:not(.wrong)')), 100);
+    assert.equal(await arrowsIn(page, '.pushing.wrong'), 31);
+    const most = await page.$$eval('#pushed-most li', (rows) => rows.map((row) => row.querySelector('.push').textContent));
+    assert.equal(most.length, 5);
+    const sizes = most.map((push) => Math.abs(Number(push.replace('\u2212', '-'))));
+    assert.deepEqual(
+      sizes,
+      sizes.toSorted((a, b) => b - a),
+    );
+
+    await page.click('#weights-button');
+    const before = await weights(page);
+    const gradient = await rowOf(page, '−gradient');
+    const step = await rowOf(page, 'the step');
+    for (const i of [0, 1, 2]) assert.ok(Math.abs(step[i] - 0.01 * gradient[i]) < 1e-4, `${step} of ${gradient}`);
+    await page.$$eval('#rate input', ([field]) => field.focus());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector('#stage-says') && document.querySelector('#lr-slider').value !== '-2',
+    );
+    const larger = await rowOf(page, 'the step');
+    for (const i of [0, 1, 2]) assert.ok(Math.abs(larger[i] - 3 * gradient[i]) < 2e-4, `${larger} of ${gradient}`);
+
+    await stage(page, 4);
+    await page.waitForSelector('.figure-arrows .after');
+    await page.click('#stage-next');
+    await page.waitForSelector('[data-stage="1"][aria-pressed="true"]');
+    await page.waitForFunction((old) => document.querySelector('#weights input').value !== old, {}, String(before[0].toFixed(3)));
+    const now = await weights(page);
+    for (const i of [0, 1, 2]) assert.ok(Math.abs(now[i] - before[i] - larger[i]) < 2e-3, `${before} to ${now}, told ${larger}`);
+  }));
+
+test('Next leads through the stages by keys, and nothing is drawn once the card is closed', () =>
+  opened({}, async (page) => {
+    await page.focus('#stage-next');
+    for (const n of [2, 3, 4]) {
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`[data-stage="${n}"][aria-pressed="true"]`);
+    }
+    await choose(page, 'ko');
+    await text(page, '#stage-says', /^직선이 여기\(실선\)에서 저기\(점선\)로 갑니다/);
+    await text(page, '#stage-next', /^이 스텝 밟기$/);
+    await page.$eval('#step-card', (card) => (card.open = false));
+    await page.waitForFunction(() => document.querySelector('.figure-arrows').childElementCount === 0);
+  }));
+
+test('Rosenblatt’s rule visits one point, and a network passes the pushes back', () =>
+  opened({ path: '#preset=rosenblatt' }, async (page) => {
+    await text(page, '#stage-says', /^This step visits one point of 100\./);
+    // Some of the first points are right, so that nothing moves, and some are wrong.
+    const told = new Set();
+    while (told.size < 2) {
+      const right = await page.$eval('#pushed-most', (list) => list.childElementCount === 0);
+      assert.match(await page.$eval('#stage-says', (says) => says.textContent), right ? /Nobody pushes/ : /neuron says/);
+      told.add(right);
+      const clock = await page.$eval('#timeline', (line) => line.value);
+      await page.click('#step');
+      await page.waitForFunction((old) => document.querySelector('#timeline').value !== old, {}, clock);
+    }
+    await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
+    await page.waitForFunction(() => document.querySelector('#pushed-most').childElementCount === 4);
+    await stage(page, 3);
+    await text(page, '#stage-says', /passed back through the layers/);
+    assert.ok(await page.$eval('#stage-view', (view) => view.hidden));
+  }));
