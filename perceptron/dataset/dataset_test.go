@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"slices"
@@ -23,7 +24,14 @@ type goldenCase struct {
 	Seed     uint32  `json:"random_state"`
 	TestSize float64 `json:"test_size"`
 
-	Train, Test string // digests
+	Train, Test goldenPoints
+}
+
+// goldenPoints are what scikit-learn gave: each so many-th point, and a digest of all.
+type goldenPoints struct {
+	N, Every int
+	Points   [][3]float32 // x0, x1, y
+	Digest   string
 }
 
 func (c goldenCase) samples() perceptron.Samples {
@@ -33,7 +41,7 @@ func (c goldenCase) samples() perceptron.Samples {
 	})
 }
 
-// testdata/sklearn.json is what scikit-learn gave (../testdata/oracle/datasets.py), as digests: every bit counts.
+// testdata/sklearn.json is what scikit-learn gave (../testdata/oracle/datasets.py): every bit counts.
 func TestSamplesMatchScikitLearn(t *testing.T) {
 	b, err := os.ReadFile("testdata/sklearn.json")
 	if err != nil {
@@ -44,12 +52,40 @@ func TestSamplesMatchScikitLearn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range golden.Cases {
-		train, test := Split(c.samples(), c.TestSize, c.Seed)
-		if digest(train) != c.Train || c.TestSize > 0 && digest(test) != c.Test {
-			t.Errorf("%s of %d points, random_state %d, test_size %g: not what scikit-learn gives",
-				c.Kind, c.N, c.Seed, c.TestSize)
+		t.Run(fmt.Sprintf("%s of %d", c.Kind, c.N), func(t *testing.T) {
+			train, test := Split(c.samples(), c.TestSize, c.Seed)
+			said := fmt.Sprintf("random_state %d, test_size %g", c.Seed, c.TestSize)
+			c.Train.compare(t, said+", to train on", train)
+			if c.TestSize > 0 {
+				c.Test.compare(t, said+", held back", test)
+			}
+		})
+	}
+}
+
+// compare tells of the first point that differs.
+func (want goldenPoints) compare(t *testing.T, said string, got perceptron.Samples) {
+	t.Helper()
+	if got.Len() != want.N || len(got.X) != want.N {
+		t.Errorf("%s: %d points with %d labels, scikit-learn gives %d", said, len(got.X), got.Len(), want.N)
+		return
+	}
+	for k, p := range want.Points {
+		i := k * want.Every
+		x, y := got.X[i], got.Y[i]
+		if !sameBits(x[0], p[0]) || !sameBits(x[1], p[1]) || y != int(p[2]) {
+			t.Errorf("%s: point %d is (%.9g, %.9g) of class %d, scikit-learn gives (%.9g, %.9g) of class %g", said, i, x[0], x[1], y, p[0], p[1], p[2])
+			return
 		}
 	}
+	if digest(got) != want.Digest {
+		t.Errorf("%s: a point differs from scikit-learn's, but none of 0, %d, %[2]d·2 … does", said, want.Every)
+	}
+}
+
+// sameBits tells −0 from 0, which the digest does, too.
+func sameBits(got float64, want float32) bool {
+	return math.Float64bits(got) == math.Float64bits(float64(want))
 }
 
 func digest(s perceptron.Samples) string {
