@@ -98,7 +98,7 @@ site: ## dist/, and the program that serves it
 lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, staticcheck, Biome, types, workflows, one-way imports
 	@test -z "$$(gofmt -l cmd game perceptron)" || { gofmt -d cmd game perceptron; exit 1; }
 	$(GO) vet $(NATIVE)
-	$(BROWSER) $(GO) vet ./game ./cmd/lab ./perceptron
+	$(BROWSER) $(GO) vet ./game ./cmd/lab ./perceptron/internal/kernel
 	.cache/staticcheck $(NATIVE)
 	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
 	cd web && npx --no-install biome check --error-on-warnings
@@ -130,7 +130,7 @@ fused: ## no multiply-add is fused: the same bits everywhere
 generated: ## what go generate writes is what is there
 	@mkdir -p .cache
 	@$(GO) run ./perceptron/internal/kernelgen .cache/kernel_wasm.s
-	@cmp .cache/kernel_wasm.s perceptron/kernel_wasm.s || { echo "want: go generate ./perceptron"; exit 1; }
+	@cmp .cache/kernel_wasm.s perceptron/internal/kernel/kernel_wasm.s || { echo "want: go generate ./perceptron/internal/kernel"; exit 1; }
 	@$(GO) run ./game/internal/protocolgen . .cache .cache
 	@for file in src/figure/protocol.ts src/figure/entries.ts css/palette.css; do \
 		cmp .cache/$$(basename $$file) web/$$file || { echo "want: go generate ./game"; exit 1; }; done

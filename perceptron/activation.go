@@ -1,5 +1,7 @@
 package perceptron
 
+import "perceptronlab/perceptron/internal/kernel"
+
 // Activation is what a hidden unit makes of its weighted sum.
 type Activation int
 
@@ -22,8 +24,8 @@ type activationEntry struct {
 	at        func(z float64) float64
 	low, high float64 // what it comes near to; ±Inf: any number
 
-	apply    func(v []vec)        // replaces each weighted sum by the unit's output
-	backward func(delta, y []vec) // multiplies each gradient by the derivative, which is to come of the output y
+	apply    func(v []kernel.Vec)        // replaces each weighted sum by the unit's output
+	backward func(delta, y []kernel.Vec) // multiplies each gradient by the derivative, which is to come of the output y
 
 	python ActivationPython
 }
@@ -54,20 +56,6 @@ func (a Activation) Bounds() (low, high float64) { return activations[a].low, ac
 // Python is how scripts write the activation.
 func (a Activation) Python() ActivationPython { return activations[a].python }
 
-func (a Activation) apply(v []vec) { activations[a].apply(v) }
+func (a Activation) apply(v []kernel.Vec) { activations[a].apply(v) }
 
-func (a Activation) backward(delta, y []vec) { activations[a].backward(delta, y) }
-
-// applyByTable replaces each number by what far makes of it, for most of them by a kernel that does so with a table.
-func applyByTable(v []vec, byTable func(v []vec, i int) (done int), far func(float64) float64) {
-	for i := 0; ; i++ {
-		done := byTable(v, i)
-		i = done / 8
-		if i == len(v) {
-			return
-		}
-		for j := done % 8; j < 8; j++ {
-			v[i][j] = far(v[i][j])
-		}
-	}
-}
+func (a Activation) backward(delta, y []kernel.Vec) { activations[a].backward(delta, y) }

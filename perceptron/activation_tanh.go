@@ -1,10 +1,12 @@
 package perceptron
 
+import "perceptronlab/perceptron/internal/kernel"
+
 var tanhActivation = activationEntry{
 	name: "tanh",
-	at:   Tanh,
+	at:   kernel.Tanh,
 	low:  -1, high: 1,
-	apply:    func(v []vec) { applyByTable(v, tanhByTable, Tanh) },
-	backward: tanhBackward,
+	apply:    kernel.ApplyTanh,
+	backward: kernel.TanhBackward,
 	python:   ActivationPython{Torch: "nn.Tanh()", NumPy: "np.tanh(%)", NumPySlope: "(1 - % ** 2)"},
 }

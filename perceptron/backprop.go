@@ -1,22 +1,24 @@
 package perceptron
 
+import "perceptronlab/perceptron/internal/kernel"
+
 // blockLen is how many samples go through the network at once: few enough that what the pass remembers stays in the
 // processor's cache, whatever n is.
 const blockLen = 64
 
 // tape is what a pass over a block of samples remembers for the way back.
 type tape struct {
-	outputs [][]vec   // of each hidden layer, [blockLen, outVecs]
-	deltas  [][]vec   // dL/dz of each hidden layer's weighted sums z, as outputs
-	logits  []float64 // [blockLen, K]
-	delta   []float64 // dL/d logits, as logits
+	outputs [][]kernel.Vec // of each hidden layer, [blockLen, OutVecs]
+	deltas  [][]kernel.Vec // dL/dz of each hidden layer's weighted sums z, as outputs
+	logits  []float64      // [blockLen, K]
+	delta   []float64      // dL/d logits, as logits
 }
 
 func newTape(n *Network) *tape {
 	t := &tape{logits: make([]float64, blockLen*n.Outputs()), delta: make([]float64, blockLen*n.Outputs())}
 	for _, l := range n.layers[:len(n.layers)-1] {
-		t.outputs = append(t.outputs, make([]vec, blockLen*l.outVecs))
-		t.deltas = append(t.deltas, make([]vec, blockLen*l.outVecs))
+		t.outputs = append(t.outputs, make([]kernel.Vec, blockLen*l.OutVecs))
+		t.deltas = append(t.deltas, make([]kernel.Vec, blockLen*l.OutVecs))
 	}
 	return t
 }
@@ -25,60 +27,49 @@ func newTape(n *Network) *tape {
 func (n *Network) forward(t *tape, dst []float64, x [][2]float64) {
 	last := len(n.layers) - 1
 	if last == 0 {
-		n.layers[0].forwardNeurons(dst, x)
+		kernel.ForwardNeurons(&n.layers[0], dst, x)
 		return
 	}
-	var y []vec
+	var y []kernel.Vec
 	for i := range n.layers[:last] {
 		l := &n.layers[i]
-		z := t.outputs[i][:len(x)*l.outVecs]
+		z := t.outputs[i][:len(x)*l.OutVecs]
 		if i == 0 {
-			forwardInput(l, z, x)
+			kernel.ForwardInput(l, z, x)
 		} else {
-			forwardHidden(l, z, y)
+			kernel.ForwardHidden(l, z, y)
 		}
 		n.activation.apply(z)
 		if n.activation.At(0) != 0 {
-			l.clearPadding(z)
+			l.ClearPadding(z)
 		}
 		y = z
 	}
-	forwardOutput(&n.layers[last], dst, y)
+	kernel.ForwardOutput(&n.layers[last], dst, y)
 }
 
 // backward adds to grad what the block that went forward last contributes to the gradient of the summed loss. t.delta
 // holds the gradient by the logits.
-func (n *Network) backward(t *tape, grad []layer, x [][2]float64) {
+func (n *Network) backward(t *tape, grad []kernel.Layer, x [][2]float64) {
 	last := len(n.layers) - 1
-	top := t.delta[:len(x)*n.layers[last].out]
+	top := t.delta[:len(x)*n.layers[last].Out]
 	if last == 0 {
-		n.layers[0].addGradientNeurons(&grad[0], top, x)
+		kernel.GradientNeurons(&grad[0], top, x)
 		return
 	}
-	var delta []vec
+	var delta []kernel.Vec
 	for i := last; i > 0; i-- {
 		l := &n.layers[i]
-		y, below := t.outputs[i-1][:len(x)*l.inVecs], t.deltas[i-1][:len(x)*l.inVecs]
+		y, below := t.outputs[i-1][:len(x)*l.InVecs], t.deltas[i-1][:len(x)*l.InVecs]
 		if i == last {
-			gradientOutput(&grad[i], top, y)
-			backwardOutput(l, below, top)
+			kernel.GradientOutput(&grad[i], top, y)
+			kernel.BackwardOutput(l, below, top)
 		} else {
-			gradientHidden(&grad[i], delta, y)
-			backwardHidden(l, below, delta)
+			kernel.GradientHidden(&grad[i], delta, y)
+			kernel.BackwardHidden(l, below, delta)
 		}
 		n.activation.backward(below, y)
 		delta = below
 	}
-	gradientInput(&grad[0], delta, x)
-}
-
-var zeros vec // never written
-
-// clearPadding sets the lanes that stand for no unit to zero.
-func (l *layer) clearPadding(y []vec) {
-	if used := l.out % 8; used > 0 {
-		for i := l.outVecs - 1; i < len(y); i += l.outVecs {
-			clear(y[i][used:])
-		}
-	}
+	kernel.GradientInput(&grad[0], delta, x)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/random"
 )
 
@@ -121,7 +122,7 @@ func BenchmarkField(b *testing.B) {
 }
 
 func BenchmarkKernels(b *testing.B) {
-	v, d := make([]vec, 64), make([]vec, 64)
+	v, d := make([]kernel.Vec, 64), make([]kernel.Vec, 64)
 	z, delta, y := make([]float64, 64), make([]float64, 64), make([]int, 64)
 	s := cloud(512, 2, 1)
 	for i := range v {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/random"
 )
 
@@ -68,15 +69,15 @@ func TestGradientsMatchFiniteDifferences(t *testing.T) {
 				}
 				for i := range n.layers {
 					l, g := &n.layers[i], &p.grad[i]
-					for j := range l.out {
-						for c := range l.in {
-							check(fmt.Sprint("layer ", i, " weight ", j, c), l.weight(j, c), g.weight(j, c))
+					for j := range l.Out {
+						for c := range l.In {
+							check(fmt.Sprint("layer ", i, " weight ", j, c), l.Weight(j, c), g.Weight(j, c))
 						}
-						check(fmt.Sprint("layer ", i, " bias ", j), l.bias(j), g.bias(j))
+						check(fmt.Sprint("layer ", i, " bias ", j), l.Bias(j), g.Bias(j))
 					}
 				}
 				for _, v := range p.sum {
-					if v != (vec{}) {
+					if v != (kernel.Vec{}) {
 						t.Errorf("%s: the padding has a gradient", name)
 					}
 				}
@@ -108,14 +109,14 @@ func TestLogitsMatchPlainLoops(t *testing.T) {
 			for i, x := range s.X {
 				y := x[:]
 				for j, l := range n.layers {
-					z := make([]float64, l.out)
+					z := make([]float64, l.Out)
 					for o := range z {
-						z[o] = *l.bias(o)
+						z[o] = *l.Bias(o)
 						for c, v := range y {
-							z[o] += *l.weight(o, c) * v
+							z[o] += *l.Weight(o, c) * v
 						}
 						if j < len(n.layers)-1 {
-							z[o] = map[Activation]func(float64) float64{ActivationTanh: Tanh, ActivationSigmoid: Sigmoid,
+							z[o] = map[Activation]func(float64) float64{ActivationTanh: kernel.Tanh, ActivationSigmoid: Sigmoid,
 								ActivationReLU: func(v float64) float64 { return max(v, 0) }}[activation](z[o])
 						}
 					}

@@ -1,8 +1,11 @@
 package perceptron
 
+import "perceptronlab/perceptron/internal/kernel"
+
 var bceLoss = lossEntry{
 	name: "bce",
-	sum:  bce,
+	// with s = 2y − 1 and t = −sz, L = ln(1 + eᵗ), dL/dz = −s σ(t)
+	sum: func(delta, z []float64, y []int, _ int) float64 { return kernel.BCE(delta, z, y) },
 	// p(1 − p), p = σ(z)
 	secondDerivative: func(z float64, _ int) float64 { return float64(Sigmoid(z) * Sigmoid(-z)) },
 	python: LossPython{
@@ -13,20 +16,4 @@ var bceLoss = lossEntry{
     s = 2 * y - 1
     return np.logaddexp(0, -s * z).mean(), -s * sigmoid(-s * z) / len(y)`,
 	},
-}
-
-// bce: with t = −sz,
-//
-//	L = ln(1 + eᵗ),   dL/dz = −s σ(t)
-func bce(delta, z []float64, y []int, _ int) (sum float64) {
-	for i := 0; ; i++ {
-		i, sum = bceByTable(delta, z, y, i, sum)
-		if i == len(z) {
-			return sum
-		}
-		s := float64(1 - 2*y[i])
-		t := float64(s * z[i])
-		delta[i] = s * Sigmoid(t)
-		sum += Softplus(t)
-	}
 }

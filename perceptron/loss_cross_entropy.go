@@ -1,5 +1,7 @@
 package perceptron
 
+import "perceptronlab/perceptron/internal/kernel"
+
 var crossEntropyLoss = lossEntry{
 	name:       "cross_entropy",
 	multiclass: true,
@@ -23,7 +25,7 @@ func crossEntropy(delta, z []float64, y []int, k int) float64 {
 	for i, yi := range y {
 		zi, di := z[i*k:][:k], delta[i*k:][:k]
 		top, rest := softmax(di, zi)
-		sum += log1p(rest) + (zi[top] - zi[yi])
+		sum += kernel.Log1p(rest) + (zi[top] - zi[yi])
 		di[yi]--
 	}
 	return sum
@@ -38,7 +40,7 @@ func softmax(dst, z []float64) (top int, rest float64) {
 	}
 	largest := z[top] // dst may be z
 	for j, zj := range z {
-		dst[j] = expNeg(largest - zj)
+		dst[j] = kernel.ExpNeg(largest - zj)
 		if j != top {
 			rest += dst[j]
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/random"
 )
 
@@ -12,33 +13,10 @@ import (
 // z = w·x + b. It keeps scratch memory, so two goroutines can't use one Network at the same time.
 type Network struct {
 	activation Activation
-	layers     []layer
-	theta      []vec // all parameters; the layers' w and b are parts of it
-	tape       *tape // what Logits needs, made when first asked for
+	layers     []kernel.Layer
+	theta      []kernel.Vec // all parameters, the memory of the layers
+	tape       *tape        // what Logits needs, made when first asked for
 }
-
-// layer maps in numbers to out numbers. Its parameters lie in memory as the pass over a block wants them:
-//
-//	the first layer: w is [outVecs, 2], for each eight units a vec of weights by x0 and one by x1
-//	the others:      w is [inVecs, rows], for each eight inputs a vec of weights for each unit
-//
-// rows is out, padded to whole vecs for hidden units. b is [vecs(out)].
-type layer struct {
-	in, out         int
-	inVecs, outVecs int
-	rows            int // 0 for the first layer
-	w, b            []vec
-}
-
-// weight and bias are where parameters are, in the layer or in one that holds its gradient.
-func (l *layer) weight(j, i int) *float64 {
-	if l.rows == 0 {
-		return &l.w[j/8*2+i][j%8]
-	}
-	return &l.w[i/8*l.rows+j][i%8]
-}
-
-func (l *layer) bias(j int) *float64 { return &l.b[j/8][j%8] }
 
 // NewNetwork returns a network with all parameters zero. layers is the number of units of each layer: 2 first, at least
 // one more, all ≥ 1. NewNetwork panics if they are not.
@@ -46,52 +24,14 @@ func NewNetwork(layers []int, a Activation) *Network {
 	if len(layers) < 2 || layers[0] != 2 {
 		panic("perceptron: NewNetwork needs layers that begin with 2 inputs and go on to an output")
 	}
-	n := &Network{activation: a}
-	for i, out := range layers[1:] {
-		if out < 1 {
+	for _, units := range layers {
+		if units < 1 {
 			panic("perceptron: NewNetwork needs at least 1 unit in each layer")
 		}
-		l := layer{in: layers[i], out: out, inVecs: vecs(layers[i]), outVecs: vecs(out)}
-		if i == len(layers)-2 {
-			l.rows = out
-		} else {
-			l.rows = 8 * l.outVecs
-		}
-		if i == 0 {
-			l.rows = 0
-		}
-		n.layers = append(n.layers, l)
 	}
-	n.layers, n.theta = zeroLike(n.layers)
+	n := &Network{activation: a}
+	n.layers, n.theta = kernel.NewLayers(layers)
 	return n
-}
-
-// size is the number of vecs of the layer's parameters.
-func (l *layer) size() int {
-	if l.rows == 0 {
-		return 3 * l.outVecs
-	}
-	return l.inVecs*l.rows + l.outVecs
-}
-
-// bind makes theta the memory of the layers' parameters.
-func bind(layers []layer, theta []vec) {
-	for i := range layers {
-		l := &layers[i]
-		end := l.size()
-		l.w, l.b, theta = theta[:end-l.outVecs], theta[end-l.outVecs:end], theta[end:]
-	}
-}
-
-// zeroLike returns layers of the same shapes with parameters zero, and the memory of those.
-func zeroLike(layers []layer) ([]layer, []vec) {
-	size := 0
-	for _, l := range layers {
-		size += l.size()
-	}
-	like, theta := append([]layer(nil), layers...), make([]vec, size)
-	bind(like, theta)
-	return like, theta
 }
 
 // InitUniform draws the parameters as torch.nn.Linear does for each layer in order, weight before bias: float32 values,
@@ -99,15 +39,15 @@ func zeroLike(layers []layer) ([]layer, []vec) {
 func (n *Network) InitUniform(g *random.Torch) {
 	gain := math.Sqrt(2 / (1 + float64(math.Sqrt(5)*math.Sqrt(5)))) // kaiming_uniform_(a=√5), to its last bit
 	for _, l := range n.layers {
-		root := math.Sqrt(float64(l.in))
+		root := math.Sqrt(float64(l.In))
 		bound := math.Sqrt(3) * (gain / root)
-		for j := range l.out {
-			for i := range l.in {
-				*l.weight(j, i) = float64(g.Uniform(-bound, bound))
+		for j := range l.Out {
+			for i := range l.In {
+				*l.Weight(j, i) = float64(g.Uniform(-bound, bound))
 			}
 		}
-		for j := range l.out {
-			*l.bias(j) = float64(g.Uniform(-1/root, 1/root))
+		for j := range l.Out {
+			*l.Bias(j) = float64(g.Uniform(-1/root, 1/root))
 		}
 	}
 }
@@ -116,7 +56,7 @@ func (n *Network) InitUniform(g *random.Torch) {
 func (n *Network) Layers() []int {
 	layers := []int{2}
 	for _, l := range n.layers {
-		layers = append(layers, l.out)
+		layers = append(layers, l.Out)
 	}
 	return layers
 }
@@ -125,19 +65,19 @@ func (n *Network) Layers() []int {
 func (n *Network) Activation() Activation { return n.activation }
 
 // Outputs is the number of logits a point has: 1, or K ≥ 2.
-func (n *Network) Outputs() int { return n.layers[len(n.layers)-1].out }
+func (n *Network) Outputs() int { return n.layers[len(n.layers)-1].Out }
 
 // Parameters returns a copy: weight, bias, weight, bias … in the order of the layers, as Module.parameters() gives them.
 // A weight has shape [out, in] and is flattened by rows.
 func (n *Network) Parameters() [][]float64 {
 	var p [][]float64
 	for _, l := range n.layers {
-		w, b := make([]float64, 0, l.out*l.in), make([]float64, 0, l.out)
-		for j := range l.out {
-			for i := range l.in {
-				w = append(w, *l.weight(j, i))
+		w, b := make([]float64, 0, l.Out*l.In), make([]float64, 0, l.Out)
+		for j := range l.Out {
+			for i := range l.In {
+				w = append(w, *l.Weight(j, i))
 			}
-			b = append(b, *l.bias(j))
+			b = append(b, *l.Bias(j))
 		}
 		p = append(p, w, b)
 	}
@@ -160,11 +100,11 @@ func (n *Network) SetParameters(p [][]float64) error {
 		return fmt.Errorf("parameters: %d lists, want %d: a weight and a bias for each layer", len(p), 2*len(n.layers))
 	}
 	for i, l := range n.layers {
-		if len(p[2*i]) != l.out*l.in {
-			return fmt.Errorf("weight of layer %d: %d numbers, want %d", i+1, len(p[2*i]), l.out*l.in)
+		if len(p[2*i]) != l.Out*l.In {
+			return fmt.Errorf("weight of layer %d: %d numbers, want %d", i+1, len(p[2*i]), l.Out*l.In)
 		}
-		if len(p[2*i+1]) != l.out {
-			return fmt.Errorf("bias of layer %d: %d numbers, want %d", i+1, len(p[2*i+1]), l.out)
+		if len(p[2*i+1]) != l.Out {
+			return fmt.Errorf("bias of layer %d: %d numbers, want %d", i+1, len(p[2*i+1]), l.Out)
 		}
 		for _, list := range p[2*i : 2*i+2] {
 			for _, v := range list {
@@ -176,11 +116,11 @@ func (n *Network) SetParameters(p [][]float64) error {
 	}
 	clear(n.theta)
 	for i, l := range n.layers {
-		for j := range l.out {
-			for c := range l.in {
-				*l.weight(j, c) = p[2*i][j*l.in+c]
+		for j := range l.Out {
+			for c := range l.In {
+				*l.Weight(j, c) = p[2*i][j*l.In+c]
 			}
-			*l.bias(j) = p[2*i+1][j]
+			*l.Bias(j) = p[2*i+1][j]
 		}
 	}
 	return nil
@@ -188,8 +128,7 @@ func (n *Network) SetParameters(p [][]float64) error {
 
 // Clone returns a network of the same parameters that shares no memory with n.
 func (n *Network) Clone() *Network {
-	c := &Network{activation: n.activation}
-	c.layers, c.theta = zeroLike(n.layers)
+	c := NewNetwork(n.Layers(), n.activation)
 	copy(c.theta, n.theta)
 	return c
 }

@@ -2,6 +2,8 @@ package perceptron
 
 import (
 	"math"
+
+	"perceptronlab/perceptron/internal/kernel"
 )
 
 // Optimizer is the rule that turns a gradient into a step.
@@ -17,7 +19,7 @@ const (
 var optimizers = [...]struct {
 	name string
 	// move is a step against the mean gradient, share·sum.
-	move func(d *descent, theta, sum []vec, share float64, c *TrainConfig)
+	move func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig)
 }{
 	SGD:  {"sgd", (*descent).sgd},
 	Adam: {"adam", (*descent).adam},
@@ -36,34 +38,34 @@ func (o Optimizer) known() bool { return o >= 0 && int(o) < len(optimizers) }
 
 // descent is what an optimizer remembers between steps.
 type descent struct {
-	m, v         []vec   // SGD: m is the momentum buffer; Adam: the two running means; made when first needed
-	beta1, beta2 float64 // Adam: 0.9ᵗ and 0.999ᵗ after t steps
+	m, v         []kernel.Vec // SGD: m is the momentum buffer; Adam: the two running means; made when first needed
+	beta1, beta2 float64      // Adam: 0.9ᵗ and 0.999ᵗ after t steps
 }
 
 func newDescent() descent { return descent{beta1: 1, beta2: 1} }
 
 func (d *descent) clone() descent {
 	c := *d
-	c.m, c.v = append([]vec(nil), d.m...), append([]vec(nil), d.v...)
+	c.m, c.v = append([]kernel.Vec(nil), d.m...), append([]kernel.Vec(nil), d.v...)
 	return c
 }
 
 // step moves theta against the mean gradient, sum/n, and clears sum. It reports whether all of theta is finite.
-func (d *descent) step(theta, sum []vec, n int, c *TrainConfig) bool {
+func (d *descent) step(theta, sum []kernel.Vec, n int, c *TrainConfig) bool {
 	share := 1 / float64(n)
 	if c.Optimizer == SGD && c.Momentum == 0 && c.WeightDecay == 0 {
-		return sgdStep(theta, sum, share, c.LR) == 0
+		return kernel.Descend(theta, sum, share, c.LR) == 0
 	}
 	optimizers[c.Optimizer].move(d, theta, sum, share, c)
 	zero := 0.
 	for i := range theta {
-		zero += theta[i].nonFinite()
-		sum[i] = vec{}
+		zero += theta[i].NonFinite()
+		sum[i] = kernel.Vec{}
 	}
 	return zero == 0
 }
 
-func (d *descent) sgd(theta, sum []vec, share float64, c *TrainConfig) {
+func (d *descent) sgd(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
 	if c.Momentum != 0 {
 		d.sgdMomentum(theta, sum, share, c)
 	} else {
@@ -72,7 +74,7 @@ func (d *descent) sgd(theta, sum []vec, share float64, c *TrainConfig) {
 }
 
 // sgdDecay: θ ← θ − lr·g, g = gradient + decay·θ
-func sgdDecay(theta, sum []vec, share float64, c *TrainConfig) {
+func sgdDecay(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
 	for i := range theta {
 		for j, p := range &theta[i] {
 			theta[i][j] = descend(p, sum[i][j], share, c.WeightDecay, c.LR)
@@ -85,10 +87,21 @@ func descend(p, sum, share, decay, lr float64) float64 {
 	return p - float64(lr*g)
 }
 
+// descendNeuron is sgdDecay for the three parameters that a single neuron has. It clears the gradient and reports whether the
+// parameters are finite.
+func descendNeuron(l, grad *kernel.Layer, share float64, c *TrainConfig) bool {
+	w0 := descend(l.W[0][0], grad.W[0][0], share, c.WeightDecay, c.LR)
+	w1 := descend(l.W[1][0], grad.W[1][0], share, c.WeightDecay, c.LR)
+	b := descend(l.B[0][0], grad.B[0][0], share, c.WeightDecay, c.LR)
+	l.W[0][0], l.W[1][0], l.B[0][0] = w0, w1, b
+	grad.W[0][0], grad.W[1][0], grad.B[0][0] = 0, 0, 0
+	return (w0-w0)+(w1-w1)+(b-b) == 0
+}
+
 // sgdMomentum: m ← μm + g, θ ← θ − lr·m; Nesterov's: θ ← θ − lr·(g + μm)
-func (d *descent) sgdMomentum(theta, sum []vec, share float64, c *TrainConfig) {
+func (d *descent) sgdMomentum(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
 	if d.m == nil {
-		d.m = make([]vec, len(theta))
+		d.m = make([]kernel.Vec, len(theta))
 	}
 	for i := range theta {
 		for j, p := range &theta[i] {
@@ -104,10 +117,10 @@ func (d *descent) sgdMomentum(theta, sum []vec, share float64, c *TrainConfig) {
 }
 
 // adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − lr·m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
-func (d *descent) adam(theta, sum []vec, share float64, c *TrainConfig) {
+func (d *descent) adam(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
 	const beta1, beta2, eps = 0.9, 0.999, 1e-8
 	if d.m == nil {
-		d.m, d.v = make([]vec, len(theta)), make([]vec, len(theta))
+		d.m, d.v = make([]kernel.Vec, len(theta)), make([]kernel.Vec, len(theta))
 	}
 	d.beta1 = float64(d.beta1 * beta1)
 	d.beta2 = float64(d.beta2 * beta2)

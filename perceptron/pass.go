@@ -1,25 +1,27 @@
 package perceptron
 
+import "perceptronlab/perceptron/internal/kernel"
+
 // pass is the memory that going through samples needs.
 type pass struct {
 	net *Network
 	*tape
 	x    [][2]float64 // a block of samples picked one by one
 	y    []int
-	grad []layer // Σ dL/dθ of what was learnt since the last step, in the places of the network's layers
-	sum  []vec   // grad's memory
+	grad []kernel.Layer // Σ dL/dθ of what was learnt since the last step, in the places of the network's layers
+	sum  []kernel.Vec   // grad's memory
 }
 
 func newPass(n *Network) *pass {
 	p := &pass{net: n, tape: newTape(n), x: make([][2]float64, blockLen), y: make([]int, blockLen)}
-	p.grad, p.sum = zeroLike(n.layers)
+	p.grad, p.sum = kernel.NewLayers(n.Layers())
 	return p
 }
 
 // learn goes through all samples, forward and back: it returns the summed loss and adds its gradient to grad.
 func (p *pass) learn(l Loss, s Samples) float64 {
 	if p.net.logistic(l) {
-		return p.net.layers[0].learnLogistic(&p.grad[0], s.X, s.Y)
+		return kernel.LearnLogistic(&p.net.layers[0], &p.grad[0], s.X, s.Y)
 	}
 	var sum float64
 	for i := 0; i < len(s.Y); i += blockLen {
@@ -34,19 +36,19 @@ func (p *pass) learnPicked(l Loss, s Samples, which []int) {
 	for len(which) > 0 {
 		m := min(blockLen, len(which))
 		x, y := p.x[:m], p.y[:m]
-		pick(x, y, s.X, s.Y, which[:m])
+		kernel.Pick(x, y, s.X, s.Y, which[:m])
 		p.learnBlock(l, x, y)
 		which = which[m:]
 	}
 }
 
-// logistic says whether with this loss the network is logistic.go's: a single neuron with the binary cross-entropy.
+// logistic says whether with this loss the network is a single neuron with the binary cross-entropy, which has kernels of its own.
 func (n *Network) logistic(l Loss) bool { return l == LossBCE && len(n.layers) == 1 }
 
 // learnBlock is learn for at most blockLen samples.
 func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {
 	if p.net.logistic(l) {
-		return p.net.layers[0].learnLogistic(&p.grad[0], x, y)
+		return kernel.LearnLogistic(&p.net.layers[0], &p.grad[0], x, y)
 	}
 	k := p.net.Outputs()
 	z, delta := p.logits[:len(x)*k], p.delta[:len(x)*k]
@@ -59,7 +61,7 @@ func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {
 // loss goes forward only: it returns the summed loss.
 func (p *pass) loss(l Loss, s Samples) float64 {
 	if p.net.logistic(l) {
-		return p.net.layers[0].lossLogistic(s.X, s.Y)
+		return kernel.LogisticLoss(&p.net.layers[0], s.X, s.Y)
 	}
 	var sum float64
 	for i := 0; i < len(s.Y); i += blockLen {

@@ -3,6 +3,7 @@ package perceptron
 import (
 	"math"
 
+	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/random"
 )
 
@@ -102,7 +103,7 @@ func (t *Trainer) advance(n int) (taken int) {
 	}
 	if t.batch == 1 && t.plainLogistic() {
 		c, zero := &t.config, 0.
-		taken, zero = logisticStepsByTable(&t.net.layers[0], t.samples.X, t.samples.Y, t.order[:min(n, len(t.order))], c.LR, float64(c.LR*c.WeightDecay))
+		taken, zero = kernel.LogisticSteps(&t.net.layers[0], t.samples.X, t.samples.Y, t.order[:min(n, len(t.order))], c.LR, float64(c.LR*c.WeightDecay))
 		t.diverged = zero != 0
 		t.order = t.order[taken:]
 		t.evaluated.forget()
@@ -169,7 +170,7 @@ func (t *Trainer) meanLoss(s Samples) float64 {
 func (t *Trainer) update(n int) {
 	c := &t.config
 	if t.plainLogistic() {
-		t.diverged = !t.net.layers[0].descendLogistic(&t.pass().grad[0], 1/float64(n), c.LR, c.WeightDecay)
+		t.diverged = !descendNeuron(&t.net.layers[0], &t.pass().grad[0], 1/float64(n), c)
 	} else {
 		t.diverged = !t.descent.step(t.net.theta, t.pass().sum, n, c)
 	}

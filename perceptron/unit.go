@@ -6,16 +6,16 @@ func (n *Network) Unit(layer, unit int) *Network {
 	layers := append(n.Layers()[:layer:layer], 1)
 	u := NewNetwork(layers, n.activation)
 	for i := range layer - 1 {
-		copy(u.layers[i].w, n.layers[i].w)
-		copy(u.layers[i].b, n.layers[i].b)
+		copy(u.layers[i].W, n.layers[i].W)
+		copy(u.layers[i].B, n.layers[i].B)
 	}
 	from, to := &n.layers[layer-1], &u.layers[layer-1]
-	if unit < 0 || unit >= from.out {
+	if unit < 0 || unit >= from.Out {
 		panic("perceptron: Unit needs a unit of the layer")
 	}
-	for i := range from.in {
-		*to.weight(0, i) = *from.weight(unit, i)
+	for i := range from.In {
+		*to.Weight(0, i) = *from.Weight(unit, i)
 	}
-	*to.bias(0) = *from.bias(unit)
+	*to.Bias(0) = *from.Bias(unit)
 	return u
 }

@@ -8,22 +8,22 @@ type shape struct {
 	w, b, ins, outs, rows value
 }
 
-func (a *assembler) hiddenLayer() shape { return a.layer("outVecs", vec) }
-func (a *assembler) outputLayer() shape { return a.layer("out", word) }
+func (a *assembler) hiddenLayer() shape { return a.layer("OutVecs", vec) }
+func (a *assembler) outputLayer() shape { return a.layer("Out", word) }
 
-// layer is an argument *layer.
+// layer is an argument *Layer.
 func (a *assembler) layer(outs string, bytes int) shape {
 	l := a.integerArgument("l")
 	count := func(name string, bytes int) value { return a.integer(times(field(l, name), bytes)).value() }
 	return shape{
-		w: field(l, "w"), b: field(l, "b"),
-		ins: count("inVecs", vec), outs: count(outs, bytes), rows: count("rows", vec),
+		w: field(l, "W"), b: field(l, "B"),
+		ins: count("InVecs", vec), outs: count(outs, bytes), rows: count("rows", vec),
 	}
 }
 
 // field is a field of a layer, which is where it begins if it is a slice.
 func field(l value, name string) value {
-	return append(slices.Clone(l), "I32WrapI64", "I64Load $layer_"+name)
+	return append(slices.Clone(l), "I32WrapI64", "I64Load $Layer_"+name)
 }
 
 func forwardInput(a *assembler) {

@@ -1,6 +1,6 @@
-// Command kernelgen writes the kernels of perceptron/kernel.go in WebAssembly's own instructions to the file it is given:
+// Command kernelgen writes the kernels of package kernel in WebAssembly's own instructions to the file it is given:
 //
-//	go generate ./perceptron
+//	go generate ./perceptron/internal/kernel
 package main
 
 import (
@@ -18,26 +18,26 @@ var kernels = []struct {
 	name  string
 	write func(*assembler)
 }{
-	{"forwardInput", forwardInput},
-	{"gradientInput", gradientInput},
-	{"forwardHidden", forwardHidden},
-	{"gradientHidden", gradientHidden},
-	{"backwardHidden", backwardHidden},
-	{"forwardOutput", forwardOutput},
-	{"gradientOutput", gradientOutput},
-	{"backwardOutput", backwardOutput},
+	{"ForwardInput", forwardInput},
+	{"GradientInput", gradientInput},
+	{"ForwardHidden", forwardHidden},
+	{"GradientHidden", gradientHidden},
+	{"BackwardHidden", backwardHidden},
+	{"ForwardOutput", forwardOutput},
+	{"GradientOutput", gradientOutput},
+	{"BackwardOutput", backwardOutput},
 	{"tanhByTable", tanhByTable},
 	{"sigmoidByTable", sigmoidByTable},
-	{"applyReLU", applyReLU},
-	{"tanhBackward", tanhBackward},
-	{"sigmoidBackward", sigmoidBackward},
-	{"reluBackward", reluBackward},
+	{"ApplyReLU", applyReLU},
+	{"TanhBackward", tanhBackward},
+	{"SigmoidBackward", sigmoidBackward},
+	{"ReLUBackward", reluBackward},
 	{"bceByTable", bceByTable},
 	{"logisticByTable", logisticByTable},
 	{"logisticLossByTable", logisticLossByTable},
-	{"logisticStepsByTable", logisticStepsByTable},
-	{"pick", pick},
-	{"sgdStep", sgdStep},
+	{"LogisticSteps", logisticSteps},
+	{"Pick", pick},
+	{"Descend", descend},
 }
 
 func main() {

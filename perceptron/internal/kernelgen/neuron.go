@@ -1,11 +1,11 @@
 package main
 
-// The single neuron: its two weights, each the first of a vec, and its bias.
+// The single neuron: its two weights, each the first of a Vec, and its bias.
 
-// neuronArgument is an argument *layer.
+// neuronArgument is an argument *Layer.
 func (a *assembler) neuronArgument(name string) [3]place {
 	l := a.integerArgument(name)
-	w, b := a.integer(field(l, "w")), a.integer(field(l, "b"))
+	w, b := a.integer(field(l, "W")), a.integer(field(l, "B"))
 	return [3]place{{w, 0}, {w, vec}, {b, 0}}
 }
 
@@ -76,7 +76,7 @@ func (a *assembler) throughSamples(do func(nearest func(local) (r, polynomial lo
 	a.floatResult("total", total.value())
 }
 
-func logisticStepsByTable(a *assembler) {
+func logisticSteps(a *assembler) {
 	places := a.neuronArgument("l")
 	theta := a.load3(places)
 	x := a.baseArgument("x")

@@ -34,7 +34,7 @@ func times(x value, n int) value  { return op("I64Mul", x, number(n)) }
 // number is an integer.
 func number(n int) value { return value{fmt.Sprintf("I64Const $%d", n)} }
 
-// constant is an integer constant of package perceptron.
+// constant is an integer constant of package kernel.
 func constant(name string) value { return value{"I64Const $const_" + name} }
 
 // real is a float64.

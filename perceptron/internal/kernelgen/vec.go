@@ -1,8 +1,8 @@
 package main
 
-const vec, word = 64, 8 // bytes of a vec, and of a float64, an int or an address
+const vec, word = 64, 8 // bytes of a Vec, and of a float64, an int or an address
 
-// lanes are the eight numbers of a vec.
+// lanes are the eight numbers of a Vec.
 func lanes(p local) [8]value { return lanesAt(p, 0, word) }
 
 // lanesAt are eight numbers of a tile: a row of it, or a column.
@@ -35,7 +35,7 @@ func (a *assembler) storeAll(p local, v [8]local) {
 	}
 }
 
-// dot adds up the products in vec.dot's order.
+// dot adds up the products in Vec.dot's order.
 func dot(v, w [8]value) value {
 	p := func(k int) value { return mul(v[k], w[k]) }
 	return add(add(add(p(0), p(1)), add(p(2), p(3))), add(add(p(4), p(5)), add(p(6), p(7))))

@@ -1,30 +1,30 @@
-package perceptron
+package kernel
 
-// Outputs that read the points themselves, without hidden units: two weights and a bias each, eight of them in three vecs w0,
+// Outputs that read the points themselves, without hidden units: two weights and a bias each, eight of them in three Vecs w0,
 // w1, b. One is the single neuron.
 
-// forwardNeurons writes z = w·x + b of each of K outputs that read the points themselves: z has shape [n, K].
-func (l *layer) forwardNeurons(z []float64, x [][2]float64) {
-	for j := range l.out {
-		w0, w1, b := l.w[j/8*2][j%8], l.w[j/8*2+1][j%8], l.b[j/8][j%8]
-		if l.out == 1 {
+// ForwardNeurons writes z = w·x + b of each of K outputs that read the points themselves: z has shape [n, K].
+func ForwardNeurons(l *Layer, z []float64, x [][2]float64) {
+	for j := range l.Out {
+		w0, w1, b := l.W[j/8*2][j%8], l.W[j/8*2+1][j%8], l.B[j/8][j%8]
+		if l.Out == 1 {
 			forwardNeuron(z, w0, w1, b, x)
 			return
 		}
 		k := j
 		for i := range x {
 			z[k] = b + float64(w0*x[i][0]) + float64(w1*x[i][1])
-			k += l.out
+			k += l.Out
 		}
 	}
 }
 
-// addGradientNeurons adds Σ δx to the gradient of w and Σ δ to that of b: delta has shape [n, K], x [n, 2].
-func (l *layer) addGradientNeurons(grad *layer, delta []float64, x [][2]float64) {
-	for j := range l.out {
-		w0, w1, b := &grad.w[j/8*2][j%8], &grad.w[j/8*2+1][j%8], &grad.b[j/8][j%8]
-		if l.out == 1 {
-			*w0, *w1, *b = addGradientNeuron(*w0, *w1, *b, delta, x)
+// GradientNeurons adds Σ δx to the gradient of w and Σ δ to that of b: delta has shape [n, K], x [n, 2].
+func GradientNeurons(grad *Layer, delta []float64, x [][2]float64) {
+	for j := range grad.Out {
+		w0, w1, b := &grad.W[j/8*2][j%8], &grad.W[j/8*2+1][j%8], &grad.B[j/8][j%8]
+		if grad.Out == 1 {
+			*w0, *w1, *b = gradientNeuron(*w0, *w1, *b, delta, x)
 			return
 		}
 		g0, g1, g, k := *w0, *w1, *b, j
@@ -33,7 +33,7 @@ func (l *layer) addGradientNeurons(grad *layer, delta []float64, x [][2]float64)
 			g0 += float64(d * x[i][0])
 			g1 += float64(d * x[i][1])
 			g += d
-			k += l.out
+			k += grad.Out
 		}
 		*w0, *w1, *b = g0, g1, g
 	}
@@ -54,8 +54,8 @@ func forwardNeuron(z []float64, w0, w1, b float64, x [][2]float64) {
 	}
 }
 
-// addGradientNeuron adds Σ δx0, Σ δx1 and Σ δ to g0, g1 and g, four samples in a turn of the loop, and returns them.
-func addGradientNeuron(g0, g1, g float64, delta []float64, x [][2]float64) (float64, float64, float64) {
+// gradientNeuron adds Σ δx0, Σ δx1 and Σ δ to g0, g1 and g, four samples in a turn of the loop, and returns them.
+func gradientNeuron(g0, g1, g float64, delta []float64, x [][2]float64) (float64, float64, float64) {
 	for len(x) >= 4 && len(delta) >= 4 {
 		d, q := (*[4]float64)(delta), (*[4][2]float64)(x)
 		g0 += float64(d[0] * q[0][0])

@@ -1,4 +1,4 @@
-package perceptron
+package kernel
 
 import (
 	"math"
@@ -95,8 +95,8 @@ func TestKernelsMatchBig(t *testing.T) {
 func TestLog1pOfLargeProducts(t *testing.T) {
 	for _, q := range []float64{0, 1e-300, 1e-17, 0.1, 0.414, 0.4143, 0.99, 1, 1.5, 3, 1e10, 1e19, 1e40, 1e100, 1e300} {
 		want, _ := bigLog1p(big.NewFloat(q).SetPrec(400)).Float64()
-		if got := log1p(q); math.Abs(got-want) > 1e-15*want {
-			t.Errorf("log1p(%g) = %.17g, want %.17g", q, got, want)
+		if got := Log1p(q); math.Abs(got-want) > 1e-15*want {
+			t.Errorf("Log1p(%g) = %.17g, want %.17g", q, got, want)
 		}
 	}
 }

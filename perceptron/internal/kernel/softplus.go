@@ -1,4 +1,4 @@
-package perceptron
+package kernel
 
 import "math"
 
@@ -11,7 +11,7 @@ func Softplus(z float64) float64 {
 	if z > 0 {
 		return z
 	}
-	return expNeg(-z)
+	return ExpNeg(-z)
 }
 
 // Sigmoid returns σ(z) = 1/(1 + e^−z), in [0, 1], with a relative error below 1e-14 for every z, also where σ is
@@ -23,7 +23,7 @@ func Sigmoid(z float64) float64 {
 	if z > 0 {
 		return 1
 	}
-	return expNeg(-z)
+	return ExpNeg(-z)
 }
 
 // A curve is softplus near a knot of the line, at a distance r, |r| ≤ 1/64: c[0] + c[1] r + … + c[6] r⁶. Its derivative is σ.
@@ -80,8 +80,8 @@ func init() {
 	const h = 1. / 64
 	for k := range curves {
 		z := float64(float64(k)/32) + nearLeast
-		e := expNeg(math.Abs(z))
-		l, p := log1p(e), e/(1+e)
+		e := ExpNeg(math.Abs(z))
+		l, p := Log1p(e), e/(1+e)
 		if z > 0 {
 			l, p = z+l, 1/(1+e)
 		}

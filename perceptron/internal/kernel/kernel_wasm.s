@@ -3,15 +3,15 @@
 #include "go_asm.h"
 #include "textflag.h"
 
-TEXT ·forwardInput(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_outVecs; I64Const $64; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·ForwardInput(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_OutVecs; I64Const $64; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load z_base+8(FP); Set R3
 	I64Load x_base+32(FP); Set R4
 	Get R4; I64Load x_len+40(FP); I64Const $16; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R7
 	Get R3; Get R1; I64Add; Set R8
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
 	Get R3; Set R9
@@ -36,15 +36,15 @@ TEXT ·forwardInput(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·gradientInput(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_outVecs; I64Const $64; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·GradientInput(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_OutVecs; I64Const $64; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load delta_base+8(FP); Set R3
 	I64Load x_base+32(FP); Set R4
 	Get R4; I64Load x_len+40(FP); I64Const $16; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R7
 	Get R3; Get R1; I64Add; Set R8
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
 	Get R6; I64Const $64; I64Add; Set R9
@@ -106,15 +106,15 @@ TEXT ·gradientInput(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·forwardHidden(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_outVecs; I64Const $64; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·ForwardHidden(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_OutVecs; I64Const $64; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load z_base+8(FP); Set R3
 	I64Load y_base+32(FP); Set R4
 	Get R4; I64Load y_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R7
 	Get R3; Get R1; I64Add; Set R8
 	Get R4; Get R0; I64Add; Set R9
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
@@ -157,16 +157,16 @@ TEXT ·forwardHidden(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·gradientHidden(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_outVecs; I64Const $64; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·GradientHidden(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_OutVecs; I64Const $64; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load delta_base+8(FP); Set R3
 	I64Load y_base+32(FP); Set R4
 	Get R4; I64Load y_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R6
 	Get R4; Set R7
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R8
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R8
 	Get R4; Get R0; I64Add; Set R9
 	Block; Loop; Get R7; Get R9; I64GeU; BrIf $1
 	Get R8; Set R10
@@ -219,15 +219,15 @@ TEXT ·gradientHidden(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·backwardHidden(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_outVecs; I64Const $64; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·BackwardHidden(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_OutVecs; I64Const $64; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load below_base+8(FP); Set R3
 	I64Load delta_base+32(FP); Set R4
 	Get R4; I64Load delta_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
 	Get $·zeros(SB); Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R7
 	Get R3; Get R0; I64Add; Set R8
 	Get R4; Get R1; I64Add; Set R9
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
@@ -270,15 +270,15 @@ TEXT ·backwardHidden(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·forwardOutput(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_out; I64Const $8; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·ForwardOutput(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_Out; I64Const $8; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load z_base+8(FP); Set R3
 	I64Load y_base+32(FP); Set R4
 	Get R4; I64Load y_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R7
 	Get R3; Get R1; I64Add; Set R8
 	Get R4; Get R0; I64Add; Set R9
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
@@ -314,16 +314,16 @@ TEXT ·forwardOutput(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·gradientOutput(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_out; I64Const $8; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·GradientOutput(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_Out; I64Const $8; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load delta_base+8(FP); Set R3
 	I64Load y_base+32(FP); Set R4
 	Get R4; I64Load y_len+40(FP); I64Const $64; I64Mul; I64Add; Set R5
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R6
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R6
 	Get R4; Set R7
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R8
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R8
 	Get R4; Get R0; I64Add; Set R9
 	Block; Loop; Get R7; Get R9; I64GeU; BrIf $1
 	Get R8; Set R10
@@ -376,15 +376,15 @@ TEXT ·gradientOutput(SB), NOSPLIT, $0-56
 	Br $0; End; End
 	RET
 
-TEXT ·backwardOutput(SB), NOSPLIT, $0-56
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_inVecs; I64Const $64; I64Mul; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_out; I64Const $8; I64Mul; Set R1
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_rows; I64Const $64; I64Mul; Set R2
+TEXT ·BackwardOutput(SB), NOSPLIT, $0-56
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_InVecs; I64Const $64; I64Mul; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_Out; I64Const $8; I64Mul; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_rows; I64Const $64; I64Mul; Set R2
 	I64Load below_base+8(FP); Set R3
 	I64Load delta_base+32(FP); Set R4
 	Get R4; I64Load delta_len+40(FP); I64Const $8; I64Mul; I64Add; Set R5
 	Get $·zeros(SB); Set R6
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R7
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R7
 	Get R3; Get R0; I64Add; Set R8
 	Get R4; Get R1; I64Add; Set R9
 	Block; Loop; Get R3; Get R8; I64GeU; BrIf $1
@@ -602,7 +602,7 @@ TEXT ·sigmoidByTable(SB), NOSPLIT, $0-40
 	Get SP; Get R0; Get R2; I64Sub; Get R3; I64Add; I64Const $3; I64ShrU; I64Store done+32(FP)
 	RET
 
-TEXT ·applyReLU(SB), NOSPLIT, $0-24
+TEXT ·ApplyReLU(SB), NOSPLIT, $0-24
 	I64Load v_base+0(FP); Set R0
 	Get R0; I64Load v_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	Block; Loop; Get R0; Get R1; I64GeU; BrIf $1
@@ -627,7 +627,7 @@ TEXT ·applyReLU(SB), NOSPLIT, $0-24
 	Br $0; End; End
 	RET
 
-TEXT ·tanhBackward(SB), NOSPLIT, $0-48
+TEXT ·TanhBackward(SB), NOSPLIT, $0-48
 	I64Load delta_base+0(FP); Set R0
 	Get R0; I64Load delta_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	I64Load y_base+24(FP); Set R2
@@ -654,7 +654,7 @@ TEXT ·tanhBackward(SB), NOSPLIT, $0-48
 	Br $0; End; End
 	RET
 
-TEXT ·sigmoidBackward(SB), NOSPLIT, $0-48
+TEXT ·SigmoidBackward(SB), NOSPLIT, $0-48
 	I64Load delta_base+0(FP); Set R0
 	Get R0; I64Load delta_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	I64Load y_base+24(FP); Set R2
@@ -681,7 +681,7 @@ TEXT ·sigmoidBackward(SB), NOSPLIT, $0-48
 	Br $0; End; End
 	RET
 
-TEXT ·reluBackward(SB), NOSPLIT, $0-48
+TEXT ·ReLUBackward(SB), NOSPLIT, $0-48
 	I64Load delta_base+0(FP); Set R0
 	Get R0; I64Load delta_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	I64Load y_base+24(FP); Set R2
@@ -751,13 +751,13 @@ TEXT ·bceByTable(SB), NOSPLIT, $0-104
 	RET
 
 TEXT ·logisticByTable(SB), NOSPLIT, $0-88
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R1
 	Get R0; I32WrapI64; F64Load $0; Set F16
 	Get R0; I32WrapI64; F64Load $64; Set F17
 	Get R1; I32WrapI64; F64Load $0; Set F18
-	I64Load grad+8(FP); I32WrapI64; I64Load $layer_w; Set R2
-	I64Load grad+8(FP); I32WrapI64; I64Load $layer_b; Set R3
+	I64Load grad+8(FP); I32WrapI64; I64Load $Layer_W; Set R2
+	I64Load grad+8(FP); I32WrapI64; I64Load $Layer_B; Set R3
 	Get R2; I32WrapI64; F64Load $0; Set F19
 	Get R2; I32WrapI64; F64Load $64; Set F20
 	Get R3; I32WrapI64; F64Load $0; Set F21
@@ -805,8 +805,8 @@ TEXT ·logisticByTable(SB), NOSPLIT, $0-88
 	RET
 
 TEXT ·logisticLossByTable(SB), NOSPLIT, $0-80
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R1
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R1
 	Get R0; I32WrapI64; F64Load $0; Set F16
 	Get R0; I32WrapI64; F64Load $64; Set F17
 	Get R1; I32WrapI64; F64Load $0; Set F18
@@ -835,9 +835,9 @@ TEXT ·logisticLossByTable(SB), NOSPLIT, $0-80
 	Get SP; Get F19; F64Store total+72(FP)
 	RET
 
-TEXT ·logisticStepsByTable(SB), NOSPLIT, $0-112
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_w; Set R0
-	I64Load l+0(FP); I32WrapI64; I64Load $layer_b; Set R1
+TEXT ·LogisticSteps(SB), NOSPLIT, $0-112
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_W; Set R0
+	I64Load l+0(FP); I32WrapI64; I64Load $Layer_B; Set R1
 	Get R0; I32WrapI64; F64Load $0; Set F16
 	Get R0; I32WrapI64; F64Load $64; Set F17
 	Get R1; I32WrapI64; F64Load $0; Set F18
@@ -878,7 +878,7 @@ TEXT ·logisticStepsByTable(SB), NOSPLIT, $0-112
 	Get SP; Get F16; Get F16; F64Sub; Get F17; Get F17; F64Sub; F64Add; Get F18; Get F18; F64Sub; F64Add; F64Store zero+104(FP)
 	RET
 
-TEXT ·pick(SB), NOSPLIT, $0-120
+TEXT ·Pick(SB), NOSPLIT, $0-120
 	I64Load x_base+0(FP); Set R0
 	I64Load y_base+24(FP); Set R1
 	I64Load fromX_base+48(FP); Set R2
@@ -898,7 +898,7 @@ TEXT ·pick(SB), NOSPLIT, $0-120
 	Br $0; End; End
 	RET
 
-TEXT ·sgdStep(SB), NOSPLIT, $0-72
+TEXT ·Descend(SB), NOSPLIT, $0-72
 	I64Load theta_base+0(FP); Set R0
 	Get R0; I64Load theta_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	I64Load sum_base+24(FP); Set R2

@@ -1,13 +1,13 @@
-package perceptron
+package kernel
 
 import "math"
 
-// The kernels of this package's e^−a, ln(1 + q) and tanh are written in plain Go because math.Exp is not: it is
+// e^−a, ln(1 + q) and tanh are written here in plain Go because math.Exp is not: it is
 // assembly on some machines, so its last bits differ, and in WebAssembly it is slow. Every product that is added to
 // something is rounded first, float64(a*b), so that no compiler fuses the two and every platform gives the same bits.
 
-// expNeg returns e^−a for a ≥ 0, with a relative error below 2e-15 down to where it underflows; NaN for NaN.
-func expNeg(a float64) float64 {
+// ExpNeg returns e^−a for a ≥ 0, with a relative error below 2e-15 down to where it underflows; NaN for NaN.
+func ExpNeg(a float64) float64 {
 	switch {
 	case a <= expLimit:
 		return expJoin(expSplit(a))
@@ -59,12 +59,12 @@ func makeExpTable() (table [128]uint64) {
 	return table
 }
 
-// log1p returns ln(1 + q) for q ≥ 0, with a relative error below 1e-15 however small q is; NaN for NaN.
+// Log1p returns ln(1 + q) for q ≥ 0, with a relative error below 1e-15 however small q is; NaN for NaN.
 //
 // With 1 + q = 2ᵏ(1 + f), √½ ≤ 1 + f < √2, and s = f/(2 + f):
 //
 //	ln(1 + q) = k ln 2 + 2(s + s³/3 + s⁵/5 + …)
-func log1p(q float64) float64 {
+func Log1p(q float64) float64 {
 	if !(q <= math.MaxFloat64) {
 		return q
 	}

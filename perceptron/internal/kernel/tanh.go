@@ -1,4 +1,4 @@
-package perceptron
+package kernel
 
 import "math"
 
@@ -83,7 +83,7 @@ func init() {
 // tanhOf is tanh z for z ≥ 0, with less speed.
 func tanhOf(z float64) float64 {
 	if z > 1 {
-		e := expNeg(2 * z)
+		e := ExpNeg(2 * z)
 		return (1 - e) / (1 + e)
 	}
 	c := 41. // Lambert's continued fraction z/(1 + z²/(3 + z²/(5 + …))), from its far end

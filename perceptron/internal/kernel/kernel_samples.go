@@ -1,0 +1,24 @@
+//go:build !wasm
+
+package kernel
+
+// Pick copies the samples that which names to x and y.
+func Pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int) {
+	for i, j := range which {
+		x[i], y[i] = fromX[j], fromY[j]
+	}
+}
+
+// Descend is a step of gradient descent, θ ← θ − lr·share·sum. It clears sum too and returns 0, or NaN if not all of theta is finite:
+// one way through the parameters, since short batches have few samples to share it.
+func Descend(theta, sum []Vec, share, lr float64) (zero float64) {
+	for i := range theta {
+		p, g := &theta[i], &sum[i]
+		for j := range p {
+			p[j] -= float64(lr * float64(g[j]*share))
+		}
+		zero += p.NonFinite()
+	}
+	clear(sum)
+	return zero
+}
