@@ -75,18 +75,20 @@ func (g *Game) Request(text []byte) (string, error) { return g.figure.Request(te
 // Update is one tick: messages in, one training slice, a report out.
 func (g *Game) Update() error {
 	g.dpr = ebiten.Monitor().DeviceScaleFactor()
-	messages := g.inbox.drain()
-	for _, m := range messages {
-		if kind, err := g.figure.Handle(m); err != nil {
+	told := false
+	for _, m := range g.inbox.drain() {
+		kind, err := g.figure.Handle(m)
+		if err != nil {
 			g.host.Refuse(kind, err.Error())
 		}
+		told = told || figure.Tells(kind)
 	}
 	start := time.Now()
 	advanced := g.figure.Advance(func() bool { return time.Since(start) > budget })
-	if advanced || len(messages) > 0 {
+	if advanced || told {
 		g.fieldStale, g.owed = true, true
 	}
-	if g.owed && (len(messages) > 0 || !g.figure.Playing() || time.Since(g.reported) >= reportEvery) {
+	if g.owed && (told || !g.figure.Playing() || time.Since(g.reported) >= reportEvery) {
 		g.host.Report(g.figure.Report())
 		g.reported, g.owed = time.Now(), false
 	}

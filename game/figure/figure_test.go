@@ -103,6 +103,43 @@ func TestAGestureThatIsRevokedNeverWas(t *testing.T) {
 	}
 }
 
+// Letting go changes nothing that a report says, whatever was held, so it needs none.
+func TestLettingGoTellsNothing(t *testing.T) {
+	for _, tool := range []string{"ask", "move", "erase", "add0", "add1"} {
+		for _, end := range []string{`{"type": "release", "x": 0, "y": 0}`, `{"type": "cancel"}`} {
+			for _, moves := range []int{0, 2} {
+				f := begin(t, "")
+				hear(t, f, `{"type": "tool", "tool": "`+tool+`"}`)
+				x, y := f.PlaneView().ToPx([2]float64{1, -1}) // a test point
+				tells := func(m map[string]any) bool {
+					text, _ := json.Marshal(m)
+					kind, err := f.Handle(text)
+					if err != nil {
+						t.Fatal(err)
+					}
+					return Tells(kind)
+				}
+				if !tells(map[string]any{"type": "press", "x": x, "y": y}) {
+					t.Errorf("%s: a press tells nothing", tool)
+				}
+				for i := range moves {
+					if !tells(map[string]any{"type": "drag", "x": x - float64(20*i), "y": y}) {
+						t.Errorf("%s: a drag tells nothing", tool)
+					}
+				}
+				before := string(f.Report())
+				kind, err := f.Handle([]byte(end))
+				if err != nil || Tells(kind) {
+					t.Errorf("%s, %s: tells %v, error %v", tool, end, Tells(kind), err)
+				}
+				if after := string(f.Report()); after != before {
+					t.Errorf("%s, %d moves, %s: the report was\n%s\nand is\n%s", tool, moves, end, before, after)
+				}
+			}
+		}
+	}
+}
+
 // What is sent in one tick acts on what came before it in the same tick, though nothing was drawn or told in between.
 func TestMessagesOfATickFollowOneAnother(t *testing.T) {
 	f := begin(t, "")

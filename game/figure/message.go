@@ -62,6 +62,10 @@ func (f *Figure) Handle(text []byte) (kind string, err error) {
 	return head.Type, f.apply(command)
 }
 
+// Tells reports whether a message of a kind may change what a report says: all do but those that let go, so a click, which
+// is a press and a release, makes one report.
+func Tells(kind string) bool { return kind != "release" && kind != "cancel" }
+
 // another is a new zero value of the type that entry points to.
 func another(entry any) any { return reflect.New(reflect.TypeOf(entry).Elem()).Interface() }
 

@@ -53,7 +53,8 @@ export async function labIn({ browser, close }, { address }) {
 
 /**
  * A fresh page. `wrongs` collects what no page of ours may do: an error in the console, a failed request, a request to
- * another host. `before` runs in the page before its own scripts. The hints of a `firstVisit` are left out unless asked for.
+ * another host. `before`, one or several, runs in the page before its own scripts. The hints of a `firstVisit` are left out unless
+ * asked for.
  * A page that is `alone` has a browser context of its own, and a service worker. Others come one after another in the same tab,
  * where a mount costs half as much, with nothing left of what earlier ones stored.
  */
@@ -79,7 +80,7 @@ export async function openPage(
     if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrong('elsewhere', url, url.pathname);
   });
   const scripts = [];
-  for (const script of [!firstVisit && skipHints, !alone && noWorker, before])
+  for (const script of [!firstVisit && skipHints, !alone && noWorker, ...[before].flat()])
     if (script) scripts.push(await page.evaluateOnNewDocument(script));
   await page.emulateMediaFeatures(media);
   await page.goto(lab.address + path);

@@ -228,6 +228,38 @@ test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
     assert.equal(await page.evaluate(() => scrollY), 0);
   }));
 
+test('a click makes one report', () =>
+  use(
+    {
+      before: [
+        countDraws,
+        () => {
+          globalThis.reports = 0;
+          const { parse } = JSON;
+          JSON.parse = (json) => {
+            const value = parse(json);
+            if (value?.stepsPerFrame) globalThis.reports++;
+            return value;
+          };
+        },
+      ],
+    },
+    async (page) => {
+      await become(page);
+      const at = await planeScale(page);
+      await page.mouse.move(at.x(0.9), at.y(1.2));
+      await page.waitForSelector('.figure-tip.hover:not([hidden])');
+      await rests(page);
+      const before = await page.evaluate(() => globalThis.reports);
+      await page.mouse.down();
+      await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+      await rests(page);
+      await page.mouse.up();
+      await rests(page);
+      assert.equal((await page.evaluate(() => globalThis.reports)) - before, 1);
+    },
+  ));
+
 test('a paused page draws no frame', () =>
   use({ before: countDraws }, async (page) => {
     await become(page);
@@ -327,6 +359,23 @@ test('a crash comes back, too; one crash after another ends in a still and a sen
       );
       await page.click('#step');
       await text(page, '#clock', /\b[34] \/ 1000/);
+      // In the frame of a release, which no report comes with.
+      const at = await planeScale(page);
+      await page.mouse.move(at.x(0.9), at.y(1.2));
+      await page.mouse.down();
+      await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+      await page.evaluate(() => {
+        globalThis.old = document.querySelector('.figure-canvas');
+        globalThis.crashes = 1;
+      });
+      await page.mouse.up();
+      await page.waitForFunction(
+        () =>
+          document.querySelector('.figure-canvas') &&
+          document.querySelector('.figure-canvas') !== globalThis.old &&
+          document.querySelector('main.lab').dataset.figure === 'live',
+      );
+      assert.equal((await rows(page)).length, 3, 'what the click did is lost');
       await page.evaluate(() => (globalThis.crashes = 1e9));
       await page.click('#step');
       await become(page, 'stopped');

@@ -106,7 +106,7 @@ export class Figure implements Resident {
     const letGo = listen(plane, signal, {
       send: (command) => {
         if (command.type === 'press') this.#pressed = true;
-        if (['release', 'cancel', 'revoke'].includes(command.type)) this.#pressed = false;
+        if (['release', 'cancel', 'revoke'].includes(command.type)) this.#letGo();
         send(command);
       },
       grabs: (x, y) => live() && this.request({ type: 'grabs', x, y }) === true,
@@ -346,18 +346,29 @@ export class Figure implements Resident {
     this.#unanswered = [];
     this.#options.root.toggleAttribute('data-zoomed', snapshot.view !== null);
     this.#say(snapshot);
-    // What can't be made again by a replay of what is saved: changes made by hand, and a pause's place.
-    const at = `${snapshot.generation}/${snapshot.changes}/${snapshot.playing ? '' : snapshot.step}`;
-    if (at !== this.#savedAt && !this.#pressed) {
-      this.#savedAt = at;
-      this.#save();
-    }
+    this.#saveChange(snapshot);
     this.#emit('snapshot', snapshot);
     // What stands above a view may have moved it, which no observer tells. The next frame begins with a layout that is done.
     this.#looking ||= requestAnimationFrame(() => {
       this.#looking = 0;
       this.#layout();
     });
+  }
+
+  /** A gesture is over. No report tells of that: what is left to do is done with the last one. */
+  #letGo(): void {
+    this.#pressed = false;
+    if (this.state !== 'live' || !this.snapshot) return;
+    this.#say(this.snapshot);
+    this.#saveChange(this.snapshot);
+  }
+
+  /** Saves what can't be made again by a replay of what is saved: changes made by hand, and a pause's place. */
+  #saveChange({ generation, changes, playing, step }: Snapshot): void {
+    const at = `${generation}/${changes}/${playing ? '' : step}`;
+    if (at === this.#savedAt || this.#pressed) return;
+    this.#savedAt = at;
+    this.#save();
   }
 
   #say(snapshot: Snapshot): void {
