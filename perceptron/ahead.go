@@ -1,5 +1,7 @@
 package perceptron
 
+import "perceptronlab/perceptron/internal/kernel"
+
 // Ahead is what a trainer's next step will do, and which sample makes it do so.
 type Ahead struct {
 	Which    []int       // the samples of its batch, in the order it takes them; m of them
@@ -17,7 +19,7 @@ func (t *Trainer) Ahead() (a Ahead, ok bool) {
 	}
 	a.Which = t.nextBatch()
 	k, x, y := t.net.Outputs(), make([][2]float64, len(a.Which)), make([]int, len(a.Which))
-	pick(x, y, t.samples.X, t.samples.Y, a.Which)
+	kernel.Pick(x, y, t.samples.X, t.samples.Y, a.Which)
 	a.Logits, a.Delta, a.Losses = make([]float64, k*len(x)), make([]float64, k*len(x)), make([]float64, len(x))
 	t.net.Clone().Logits(a.Logits, x)
 	for i := range x {
