@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -141,6 +142,16 @@ func TestLettingGoTellsNothing(t *testing.T) {
 }
 
 // What is sent in one tick acts on what came before it in the same tick, though nothing was drawn or told in between.
+func TestADragBesideThePlaneIsOneChange(t *testing.T) {
+	f := begin(t, "")
+	before := f.Snapshot().Network.Parameters()
+	hear(t, f, `{"type": "hold"}`, `{"type": "weights", "parameters": [[1, 1], [0]]}`, `{"type": "weights", "parameters": [[2, 1], [0]]}`, `{"type": "cancel"}`)
+	hear(t, f, `{"type": "undo"}`)
+	if after := f.Snapshot().Network.Parameters(); !slices.Equal(after[0], before[0]) || f.Snapshot().CanUndo {
+		t.Errorf("%v after undo, before it %v", after, before)
+	}
+}
+
 func TestMessagesOfATickFollowOneAnother(t *testing.T) {
 	f := begin(t, "")
 	hear(t, f, `{"type": "load", "link": "preset=xor"}`, `{"type": "addPoint", "x": [0.5, 0.5], "y": 1}`, `{"type": "movePoint", "index": 4, "x": [0.25, 0.5]}`)

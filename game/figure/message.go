@@ -23,6 +23,7 @@ var messages = []struct {
 	{"layout", &layoutMessage{}},
 	{"tool", &toolMessage{}},
 	{"palette", &paletteMessage{}},
+	{"hold", &holdMessage{}},
 	{"press", &pressMessage{}},
 	{"drag", &dragMessage{}},
 	{"release", &releaseMessage{}},
@@ -62,9 +63,9 @@ func (f *Figure) Handle(text []byte) (kind string, err error) {
 	return head.Type, f.apply(command)
 }
 
-// Tells reports whether a message of a kind may change what a report says: all do but those that let go, so a click, which
+// Tells reports whether a message of a kind may change what a report says: all do but those that take hold and let go, so a click, which
 // is a press and a release, makes one report.
-func Tells(kind string) bool { return kind != "release" && kind != "cancel" }
+func Tells(kind string) bool { return kind != "hold" && kind != "release" && kind != "cancel" }
 
 // another is a new zero value of the type that entry points to.
 func another(entry any) any { return reflect.New(reflect.TypeOf(entry).Elem()).Interface() }
@@ -78,6 +79,8 @@ type (
 	toolMessage struct{ Tool gesture.Tool }
 	// paletteMessage sets the colours of the marks.
 	paletteMessage struct{ Palette hexPalette }
+	// holdMessage begins a drag of something beside the plane: until cancel, all that it changes is one change to undo.
+	holdMessage struct{}
 	// pressMessage begins a gesture. Brush: an add tool goes on while it is dragged. Finger: what it holds is drawn so that
 	// it is seen around a finger.
 	pressMessage struct {
@@ -119,6 +122,11 @@ func (m *layoutMessage) apply(f *Figure) error {
 	}
 	f.plane, f.curve = place(m.Plane), place(m.Curve)
 	f.show()
+	return nil
+}
+
+func (*holdMessage) apply(f *Figure) error {
+	f.session.Hold()
 	return nil
 }
 

@@ -80,7 +80,7 @@ export async function openPage(
     if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrong('elsewhere', url, url.pathname);
   });
   const scripts = [];
-  for (const script of [!firstVisit && skipHints, !alone && noWorker, ...[before].flat()])
+  for (const script of [!firstVisit && beenHere, !alone && noWorker, ...[before].flat()])
     if (script) scripts.push(await page.evaluateOnNewDocument(script));
   await page.emulateMediaFeatures(media);
   await page.goto(lab.address + path);
@@ -118,9 +118,10 @@ function noWorker() {
   }
 }
 
-function skipHints() {
+function beenHere() {
   try {
     localStorage.setItem('perceptron-lab.hints', 'seen');
+    localStorage.setItem('perceptron-lab.group', 'all');
   } catch {
     // A sandboxed frame has no storage.
   }

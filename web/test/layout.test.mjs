@@ -183,8 +183,8 @@ test('beside a network the loss curve fills its column on a tablet', () =>
   use(lab, { width: 820, height: 1180, touch: true, path: '#preset=xor-mlp' }, async (page) => {
     await become(page);
     await page.waitForSelector('.diagram button');
-    const [losses, training, curve] = [await box(page, '.losses'), await box(page, '.training'), await box(page, '#curve')];
-    assert.ok(training.top - losses.bottom < 20, `a hole of ${training.top - losses.bottom} px`);
+    const [losses, tabs, curve] = [await box(page, '.losses'), await box(page, '#groups'), await box(page, '#curve')];
+    assert.ok(tabs.top - losses.bottom < 20, `a hole of ${tabs.top - losses.bottom} px`);
     assert.ok(losses.bottom - curve.bottom < 60, `a hole of ${losses.bottom - curve.bottom} px`);
   }));
 

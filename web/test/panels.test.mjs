@@ -580,6 +580,7 @@ test('axe finds nothing in the main states, in both languages and themes', async
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.coach'));
     await everywhere('at first');
+    await page.click('#group-all');
     await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
     await enter(page, '#lr', '-1');
     await text(page, '#lr-problem');

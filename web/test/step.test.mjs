@@ -35,7 +35,7 @@ const weights = (page) => page.$$eval('#weights input', (fields) => fields.map((
 test('a step is told, and then taken', () =>
   opened({}, async (page) => {
     // 31 of the 100 points of the post lie on the wrong side of its first line: its accuracy is 69%.
-    await text(page, '#stage-says', /\(100\).*: 31\./);
+    await text(page, '#stage-says', /each of the 100 points.*red: 31\./);
     await stage(page, 2);
     assert.equal((await arrowsIn(page, '.pushing.wrong')) + (await arrowsIn(page, '.pushing:not(.wrong)')), 100);
     assert.equal(await arrowsIn(page, '.pushing.wrong'), 31);
@@ -94,7 +94,7 @@ test('Rosenblatt’s rule visits one point, and a network passes the pushes back
     const told = new Set();
     while (told.size < 2) {
       const right = await page.$eval('#pushed-most', (list) => list.childElementCount === 0);
-      assert.match(await page.$eval('#stage-says', (says) => says.textContent), right ? /Nobody pushes/ : /neuron says/);
+      assert.match(await page.$eval('#stage-says', (says) => says.textContent), right ? /Nobody pushes/ : /Around each/);
       told.add(right);
       const clock = await page.$eval('#timeline', (line) => line.value);
       await page.click('#step');

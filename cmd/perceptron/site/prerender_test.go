@@ -81,7 +81,7 @@ func TestACardIsOneFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `(?s)<details [^>]*id="balance-card">\s*<summary><h2 id="balance-card-title" data-text="balance">Points of each class</h2></summary>.*id="balance-counts"`
+	want := `(?s)<details class="card in-watch [^>]*id="balance-card">\s*<summary><h2 id="balance-card-title" data-text="balance">Points of each class</h2></summary>.*id="balance-counts"`
 	if !regexp.MustCompile(want).MatchString(html) {
 		t.Error("the card isn't in the page")
 	}

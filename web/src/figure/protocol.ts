@@ -137,6 +137,8 @@ export type ViewCommand =
   | { type: 'tool'; tool: Tool }
   /** Sets the colours of the marks. */
   | { type: 'palette'; palette: Palette }
+  /** Begins a drag of something beside the plane: until cancel, all that it changes is one change to undo. */
+  | { type: 'hold' }
   /**
    * Begins a gesture. `brush`: an add tool goes on while it is dragged. `finger`: what it holds is drawn so that it is seen
    * around a finger.

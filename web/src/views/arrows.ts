@@ -2,15 +2,15 @@
 // plane, whose places the program gives.
 
 import type { PushReport, StepReport, XY } from '../figure/protocol';
-import { arrow, shape, short, textAt, through } from './plot';
+import { arrow, shape, short, through } from './plot';
 
-/** 1: each point's p. 2: its push. 3: the same, to be added up. 4: the line now and after. */
+/** 1: what is said of each point. 2: its push. 3: the same, to be added up. 4: the line now and after. */
 export type Stage = 1 | 2 | 3 | 4;
 
 /** The arrow of a push of 1, CSS pixels; a larger one is no longer. */
 const longest = 44;
-/** More points than this get no number: they would cover each other. */
-const mostNumbers = 40;
+/** Of the circles around a point: its probabilities, that it is wrong, that it is in hand. */
+const [said, wrongly, inHand] = [8, 11, 14];
 
 export class Arrows {
   readonly element = shape('svg', 'figure-arrows', { 'aria-hidden': 'true' }) as SVGSVGElement;
@@ -19,14 +19,12 @@ export class Arrows {
     if (this.element.firstChild) this.element.replaceChildren();
   }
 
-  /** `number` writes a probability. */
-  show(step: StepReport, stage: Stage, held: number | null, number: (p: number) => string): void {
+  show(step: StepReport, stage: Stage, held: number | null): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
     const wrong = seen.filter((push) => push.class !== push.label);
     const parts: SVGElement[] = [];
-    if (stage < 4) parts.push(shape('path', 'wrong', { d: wrong.map(({ at }) => ring(at, 10)).join('') }));
-    if (stage === 1 && seen.length <= mostNumbers)
-      parts.push(...seen.map(({ at, p }) => textAt([at[0] + 9, at[1] - 7], number(p.at(-1)!))));
+    if (stage === 1) parts.push(...shares(seen));
+    if (stage < 4) parts.push(shape('path', 'wrong', { d: wrong.map(({ at }) => arc(at, wrongly, 0, 1)).join('') }));
     if (stage === 2 || stage === 3) {
       const arrows = (those: typeof seen) => those.map((push) => arrowOf(push)).join('');
       parts.push(shape('path', 'pushing', { d: arrows(seen.filter((push) => push.class === push.label)) }));
@@ -36,8 +34,8 @@ export class Arrows {
       if (step.now) parts.push(shape('path', 'now', { d: through(step.now) }));
       if (step.after) parts.push(shape('path', 'after', { d: through(step.after) }));
     }
-    const inHand = seen.find(({ index }) => index === held);
-    if (inHand) parts.push(shape('path', 'held', { d: ring(inHand.at, 13) }));
+    const point = seen.find(({ index }) => index === held);
+    if (point) parts.push(shape('path', 'held', { d: arc(point.at, inHand, 0, 1) }));
     this.element.replaceChildren(...parts);
   }
 }
@@ -48,5 +46,23 @@ function arrowOf({ at, push, toward }: PushReport & { at: XY }): string {
   return length < 1 ? '' : arrow(at, [at[0] + toward[0] * length, at[1] + toward[1] * length], 7);
 }
 
-const ring = ([x, y]: XY, r: number): string =>
-  `M${short(x - r)} ${short(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+/** A circle around each point, of which each class has as much as its probability; a path for each class. */
+function shares(pushes: (PushReport & { at: XY })[]): SVGElement[] {
+  const paths: string[] = [];
+  for (const { at, p } of pushes) {
+    const all = p.length > 1 ? p : [1 - p[0]!, p[0]!];
+    let from = 0;
+    for (const [k, share] of all.entries()) {
+      paths[k] = (paths[k] ?? '') + arc(at, said, from, from + share);
+      from += share;
+    }
+  }
+  return paths.map((d, k) => shape('path', `share push-${k % 8}`, { d }));
+}
+
+/** A part of a circle, clockwise from its top, in turns. */
+function arc([x, y]: XY, r: number, from: number, to: number): string {
+  const at = (turn: number) => `${short(x + r * Math.sin(2 * Math.PI * turn))} ${short(y - r * Math.cos(2 * Math.PI * turn))}`;
+  const half = (from + to) / 2;
+  return to - from < 0.005 ? '' : `M${at(from)}A${r} ${r} 0 0 1 ${at(half)}A${r} ${r} 0 0 1 ${at(to)}`;
+}

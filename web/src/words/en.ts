@@ -86,6 +86,12 @@ export const en = {
 
     sum: 'One point, term by term',
     sumNote: 'Of the point under the pointer, or the last test point.',
+    groups: 'Cards beside the plane',
+    group_watch: 'Watch',
+    group_why: 'Why',
+    group_change: 'Change',
+    group_compare: 'Compare',
+    group_all: 'All',
     oneStep: 'One step, slowly',
     stage1: 'Ask',
     stage2: 'How wrong',
@@ -313,13 +319,19 @@ export const en = {
     loss: (k: number) => `loss, of class ${k}`,
     none: 'Point at the plane, or ask about a place on it.',
   },
+  flow: {
+    name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, which is ${says}`,
+    knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],
+    is: (k: number) => `it is class ${k}`,
+  },
   step: {
     next: 'Next',
     take: 'Take the step',
     none: 'There is no step to look at: no points, or a run that diverged.',
     batch: (n: string, of: string) =>
       n === '1' ? `This step visits one point of ${of}.` : `This step goes by ${n} of ${of} points.`,
-    asks: (n: string, wrong: string) => `The neuron says p of each point (${n}). Those on the wrong side are ringed: ${wrong}.`,
+    asks: (n: string, wrong: string) =>
+      `Around each of the ${n} points: how likely the model finds each class, in the class’s colour. On the wrong side, ringed in red: ${wrong}.`,
     pushes: (formula: string) => `Each point pushes the line: ${formula}. The more wrong it is, the longer its arrow.`,
     formulas: {
       bce: 'y − p, its class less what the neuron says',

@@ -80,6 +80,12 @@ export const ko: Strings = {
 
     sum: '점 하나를 항별로 계산하기',
     sumNote: '포인터 아래의 점, 없으면 마지막 테스트 점을 계산합니다.',
+    groups: '평면 옆의 카드',
+    group_watch: '보기',
+    group_why: '왜?',
+    group_change: '바꾸기',
+    group_compare: '비교',
+    group_all: '모두',
     oneStep: '한 스텝, 천천히',
     stage1: '묻기',
     stage2: '얼마나 틀렸나',
@@ -305,12 +311,18 @@ export const ko: Strings = {
     loss: (k) => `클래스 ${k}로서의 손실`,
     none: '평면 위를 가리키거나, 한 곳을 골라 물어보세요.',
   },
+  flow: {
+    name: (point, z, says) => `${point}에서 뉴런: z는 ${z}, 예측은 ${says}`,
+    knobs: ['가중치 w₁', '가중치 w₂', '편향 b'],
+    is: (k) => `실제로는 클래스 ${k}`,
+  },
   step: {
     next: '다음',
     take: '이 스텝 밟기',
     none: '살펴볼 스텝이 없습니다. 점이 없거나 학습이 발산했습니다.',
     batch: (n, of) => (n === '1' ? `이번 스텝은 점 ${of}개 중 하나만 봅니다.` : `이번 스텝은 점 ${of}개 중 ${n}개를 봅니다.`),
-    asks: (n, wrong) => `뉴런이 점마다 확률 p를 말합니다(${n}개). 틀린 쪽에 있는 점 ${wrong}개에는 고리를 둘렀습니다.`,
+    asks: (n, wrong) =>
+      `점 ${n}개마다 모델이 보는 클래스별 확률을 그 클래스의 색으로 둘레에 나타냈습니다. 틀린 쪽에 있어 빨간 고리를 두른 점은 ${wrong}개입니다.`,
     pushes: (formula) => `점마다 직선을 밉니다. 미는 힘: ${formula}. 많이 틀릴수록 화살표가 깁니다.`,
     formulas: {
       bce: 'y − p, 곧 정답에서 예측을 뺀 값',

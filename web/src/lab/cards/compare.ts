@@ -8,7 +8,7 @@ import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 
 export const compare: Card = {
-  place: 'panels',
+  group: 'compare',
   markup:
     PRERENDER &&
     fold(

@@ -5,14 +5,14 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
 import { byId, hide, make, write } from '../ui/dom';
-import { fold } from '../ui/fold';
+import { fold, isOpen } from '../ui/fold';
 import type { Card, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { threshold, usual } from './threshold';
 import { total } from './total';
 
 export const confusion: Card = {
-  place: 'panels',
+  group: 'watch',
   markup:
     PRERENDER &&
     fold(
@@ -54,7 +54,7 @@ function rightAndWrong(): Part {
         write(byId('test-accuracy'), format.percent(s.test.accuracy));
       }
       const key = JSON.stringify(s.confusion);
-      if (!card.open || key === last) return;
+      if (!isOpen(card) || key === last) return;
       last = key;
       byId('confusion').replaceChildren(...(s.confusion ? [matrix(s.confusion, t)] : []));
       byId('rates').replaceChildren(...(s.confusion ? rates(s.confusion, t) : []));

@@ -3,7 +3,7 @@ import { byId, setAttribute, write } from '../ui/dom';
 import type { Card, Lab, Part } from '../ui/part';
 
 export const curve: Card = {
-  place: 'side',
+  group: 'always',
   markup:
     PRERENDER &&
     `

@@ -19,7 +19,7 @@ function belongs(value: string, kind: KindName): boolean {
 }
 
 export const data: Card = {
-  place: 'panels',
+  group: 'change',
   markup:
     PRERENDER &&
     fold(

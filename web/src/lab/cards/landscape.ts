@@ -5,7 +5,7 @@ import type { LandscapeReport, Snapshot, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
-import { fold } from '../ui/fold';
+import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 import { singleNeuron } from './neuron';
@@ -18,7 +18,7 @@ const bands = 16;
 const resolution = 320;
 
 export const landscape: Card = {
-  place: 'panels',
+  group: 'why',
   markup:
     PRERENDER &&
     fold(
@@ -55,7 +55,7 @@ function part({ send, ask }: Lab): Part {
 
   return {
     show(s, t) {
-      if (!card.open) return;
+      if (!isOpen(card)) return;
       bias = s.parameters?.[1]?.[0] ?? 0;
       const ink = getComputedStyle(canvas).getPropertyValue('--plane-ink');
       const report = inquire(`${momentOf(s)}/${s.diverged}/${ink}/${t.landscape.none}`, s.playing);

@@ -5,7 +5,7 @@ import type { MarginReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, make, write } from '../ui/dom';
-import { fold } from '../ui/fold';
+import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 
@@ -24,7 +24,7 @@ const facts: Record<Fact, (v: number, t: Strings) => string> = {
 };
 
 export const margin: Card = {
-  place: 'panels',
+  group: 'why',
   markup:
     PRERENDER &&
     fold(
@@ -50,7 +50,7 @@ function part({ ask }: Lab): Part {
       const { margin: report } = s;
       write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : format.none);
       write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
-      if (!card.open) return;
+      if (!isOpen(card)) return;
       const news = report ? limit(momentOf(s), false) : undefined;
       if (news !== undefined) lrLimit = news;
       const rows = report ? rowsOf({ ...report, lrLimit }, t) : [];

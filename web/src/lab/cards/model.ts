@@ -12,7 +12,7 @@ import { lossesFor } from './loss';
 import { UnitFields } from './units';
 
 export const model: Card = {
-  place: 'panels',
+  group: 'change',
   markup:
     PRERENDER &&
     fold(

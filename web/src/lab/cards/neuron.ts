@@ -1,6 +1,7 @@
 // The model in numbers: for one neuron its equation, for a network its layers.
 
 import type { Snapshot } from '../../figure/protocol';
+import { Neuron } from '../../views/neuron';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, fewClasses } from '../ui/classes';
@@ -9,10 +10,11 @@ import { fit } from '../ui/fit';
 import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { Diagram } from './diagram';
+import { inHand } from './inhand';
 import { weights } from './weights';
 
 export const neuron: Card = {
-  place: 'side',
+  group: 'always',
   markup:
     PRERENDER &&
     `
@@ -23,6 +25,7 @@ export const neuron: Card = {
   <div class="equation" id="equation">
     <math><mi>p</mi><mo>=</mo><mi>σ</mi><mo stretchy="false">(</mo><msub><mi>w</mi><mn>1</mn></msub><msub><mi>x</mi><mn>1</mn></msub><mo>+</mo><msub><mi>w</mi><mn>2</mn></msub><msub><mi>x</mi><mn>2</mn></msub><mo>+</mo><mi>b</mi><mo stretchy="false">)</mo></math>
   </div>
+  <div class="flow" id="flow"></div>
   <p class="note" id="unit-note" hidden></p>
   <p class="note" id="cutoff" hidden></p>
   <dl class="figures">
@@ -33,7 +36,7 @@ export const neuron: Card = {
   </dl>
   <div class="weights" id="weights" role="group" aria-labelledby="weights-button" hidden></div>
 </section>`,
-  part: (lab) => together(equation(lab), weights(lab)),
+  part: (lab) => together(equation(lab), flow(lab), weights(lab)),
 };
 
 function equation({ send, ask }: Lab): Part {
@@ -75,6 +78,47 @@ function equation({ send, ask }: Lab): Part {
       showCounts(counts, s.counts, t);
     },
   };
+}
+
+/** The point in hand on its way through the neuron. */
+function flow({ send, strings }: Lab): Part {
+  const place = byId('flow');
+  const view = new Neuron({
+    begin: () => send({ type: 'hold' }),
+    to: ([w1, w2, b]) => send({ type: 'weights', parameters: [[w1, w2], [b]] }),
+    end: () => send({ type: 'cancel' }),
+  });
+  place.append(view.element);
+  let shown: Snapshot | null = null;
+  const show = (s: Snapshot, t: Strings) => {
+    shown = s;
+    const weights = singleNeuron(s);
+    hide(place, weights === null);
+    if (!weights) return;
+    const { w1, w2, b } = weights;
+    const point = inHand(s, t);
+    const [z = null, p = null] = [point?.z?.[0], point?.p?.[0]];
+    const says = point?.class ?? null;
+    const wrong = says !== null && point?.label !== null && point?.label !== says;
+    const is = point?.label ?? null;
+    view.show(
+      { x: point?.x ?? null, z, p, wrong, parameters: [w1, w2, b], step: s.train.loss === 'perceptron' },
+      {
+        name: t.flow.name(
+          point ? format.point(point.x) : format.none,
+          z === null ? format.none : format.logit(z),
+          says === null ? format.none : t.classIs(says),
+        ),
+        knobs: t.flow.knobs,
+        says: says === null ? format.none : t.classIs(says),
+        is: is === null ? (point?.name ?? '') : t.flow.is(is),
+        number: (v) => format.fixed(v, 3),
+        coordinate: (v) => format.fixed(v, 2),
+      },
+    );
+  };
+  new ResizeObserver(() => shown && show(shown, strings())).observe(place);
+  return { show };
 }
 
 function unitNote({ unit, layers }: Snapshot, t: Strings): string {

@@ -6,7 +6,7 @@ import * as format from '../../words/format';
 import { readWhole } from '../../words/number';
 import { classList, offer } from '../ui/classes';
 import { byId, hide, icon, label, make, setAttribute, write } from '../ui/dom';
-import { fold } from '../ui/fold';
+import { fold, isOpen } from '../ui/fold';
 import type { Ask, Card, Lab, Part, Send } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { momentOf } from './inquiry';
@@ -17,7 +17,7 @@ import { total } from './total';
 const pageSize = 25;
 
 export const points: Card = {
-  place: 'panels',
+  group: 'watch',
   markup:
     PRERENDER &&
     fold(
@@ -106,7 +106,7 @@ class PointTable {
       this.#wrong.checked = false;
       this.#from = lastPage(n);
     }
-    if (!this.#card.open) return;
+    if (!isOpen(this.#card)) return;
     offer(this.#addClass, s.counts.length);
     this.#offerWrong(s);
     // Rows of wrong points come and go as the run plays; not under a hand that is at one.

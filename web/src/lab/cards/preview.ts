@@ -7,6 +7,7 @@ import * as format from '../../words/format';
 import { explain } from '../../words/refusal';
 import { classMark } from '../ui/classes';
 import { byId, hide, make } from '../ui/dom';
+import { showGroup } from '../ui/groups';
 import type { Ask } from '../ui/part';
 
 /** More classes than this are counted only. */
@@ -41,6 +42,7 @@ export class Preview {
   }
 
   reveal(): void {
+    showGroup('change');
     for (const id of ['data-card', 'csv']) byId<HTMLDetailsElement>(id).open = true;
     this.#place.scrollIntoView({ block: 'nearest' });
     byId('csv-use').focus({ preventScroll: true });

@@ -11,7 +11,7 @@ import { reveal } from '../ui/reveal';
 import { QueryRow } from './queryrow';
 
 export const queries: Card = {
-  place: 'panels',
+  group: 'watch',
   markup:
     PRERENDER &&
     `

@@ -8,7 +8,7 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
-import { fold } from '../ui/fold';
+import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 import { singleNeuron } from './neuron';
@@ -19,7 +19,7 @@ const pauseMs = 100;
 const stages: Stage[] = [1, 2, 3, 4];
 
 export const step: Card = {
-  place: 'panels',
+  group: 'why',
   markup:
     PRERENDER &&
     fold(
@@ -59,9 +59,9 @@ function part({ send, ask, strings }: Lab): Part {
     if (!s) return;
     const t = strings();
     const held = s.hover?.index ?? pointed;
-    if (card.open && report) arrows.show(report, stage, held, format.threshold);
+    if (isOpen(card) && report) arrows.show(report, stage, held);
     else arrows.clear();
-    if (!card.open) return;
+    if (!isOpen(card)) return;
     for (const button of buttons) setAttribute(button, 'aria-pressed', String(Number(button.dataset.stage) === stage));
     write(next, stage === 4 ? t.step.take : t.step.next);
     write(byId('stage-says'), report ? says(stage, report, s, t) : t.step.none);
@@ -104,7 +104,7 @@ function part({ send, ask, strings }: Lab): Part {
   return {
     show(s) {
       shown = s;
-      if (card.open) {
+      if (isOpen(card)) {
         const news = inquire(`${momentOf(s)}/${s.diverged}/${s.threshold}/${JSON.stringify(s.plane)}`, s.playing);
         if (news !== undefined) report = news;
       }

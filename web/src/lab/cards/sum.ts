@@ -1,27 +1,18 @@
 // One point's prediction term by term: w1·x1 + w2·x2 + b = z, σ(z) = p, and its loss.
 
-import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
-import { nameOf } from '../../words/answer';
+import type { Snapshot, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
 import { byId, make, write } from '../ui/dom';
-import { fold } from '../ui/fold';
+import { fold, isOpen } from '../ui/fold';
 import type { Card, Part } from '../ui/part';
+import { type InHand, inHand } from './inhand';
 import { lossOf } from './loss';
 import { singleNeuron } from './neuron';
 
-interface Shown {
-  name: string;
-  x: XY;
-  z: number[] | null;
-  p: number[] | null;
-  /** The class given, where the point has one. */
-  label: number | null;
-}
-
 export const sum: Card = {
-  place: 'panels',
+  group: 'why',
   markup:
     PRERENDER &&
     fold(
@@ -41,9 +32,9 @@ function part(): Part {
   let last = '';
   return {
     show(s, t) {
-      const point = chosen(s, t);
+      const point = inHand(s, t);
       write(byId('sum-point'), point ? `${point.name} ${format.point(point.x)}` : '');
-      if (!card.open) return;
+      if (!isOpen(card)) return;
       const rows = point ? rowsOf(s, point, t) : [];
       const key = JSON.stringify(rows);
       if (key === last) return;
@@ -56,13 +47,6 @@ function part(): Part {
   };
 }
 
-/** The point under the pointer, or the test point that was asked about last. */
-function chosen(s: Snapshot, t: Strings): Shown | null {
-  if (s.hover) return { ...s.hover, name: s.hover.label === null ? '' : t.labelled(s.hover.label) };
-  const query: QueryReport | undefined = s.queries.at(-1);
-  return query ? { ...query, name: nameOf(query, t), label: null } : null;
-}
-
 interface Row {
   /** A class whose mark stands before the name. */
   mark?: number;
@@ -73,7 +57,7 @@ interface Row {
   total?: boolean;
 }
 
-function rowsOf(s: Snapshot, { x, z, p, label }: Shown, t: Strings): Row[] {
+function rowsOf(s: Snapshot, { x, z, p, label }: InHand, t: Strings): Row[] {
   if (!z || !p) return [];
   const rows = [...terms(s, x, t)];
   if (z.length === 1) {

@@ -16,7 +16,7 @@ import { total } from './total';
 const [slowest, fastest] = [-5, 1];
 
 export const training: Card = {
-  place: 'panels',
+  group: 'change',
   markup:
     PRERENDER &&
     `

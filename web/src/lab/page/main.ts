@@ -15,6 +15,7 @@ import { byId } from '../ui/dom';
 import type { Lab, Part } from '../ui/part';
 import { refuseSetting } from '../ui/setting';
 import { gallery } from './gallery';
+import { groupTabs } from './groups';
 import { firstHints } from './hints';
 import { Language } from './language';
 import { SceneLink } from './link';
@@ -51,6 +52,7 @@ const parts: Part[] = [
   ...[firstHints(strings), status],
 ];
 listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);
+groupTabs(show);
 presentation(() => figure.refresh());
 printing(figure, ask);
 share(link, ask);

@@ -7,7 +7,9 @@ import { codeMarkup } from '../dialogs/code';
 import { embedMarkup } from '../dialogs/embed';
 import { keysMarkup } from '../dialogs/keys';
 import { shareMarkup } from '../dialogs/share';
+import type { Card } from '../ui/part';
 import { galleryMarkup } from './gallery';
+import { groupsMarkup } from './groups';
 import { sprite } from './icons';
 
 /** Fills the comments and texts of index.html. Throws where a place or a text is missing. */
@@ -15,8 +17,9 @@ export function prerender(skeleton: string): string {
   const places: Record<string, string> = {
     icons: sprite(),
     gallery: join(galleryMarkup),
-    side: join(...cards.filter(({ place }) => place === 'side').map(({ markup }) => markup)),
-    panels: join(...cards.filter(({ place }) => place === 'panels').map(({ markup }) => markup)),
+    always: join(...cards.filter(({ group }) => group === 'always').map(({ markup }) => markup)),
+    groups: groupsMarkup || '',
+    panels: join(...cards.filter(({ group }) => group !== 'always').map(grouped)),
     dialogs: join(shareMarkup, codeMarkup, embedMarkup, keysMarkup),
   };
   let html = skeleton;
@@ -27,6 +30,9 @@ export function prerender(skeleton: string): string {
   }
   return speak(html);
 }
+
+/** A card's element, which says in its class which group it is in. */
+const grouped = ({ markup, group }: Card): string => (markup || '').replace('class="card', `class="card in-${group}`);
 
 const join = (...markups: (string | false)[]): string => markups.map((markup) => markup || '').join('');
 

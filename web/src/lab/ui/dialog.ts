@@ -32,7 +32,7 @@ export function dialog(name: string, opened: () => void): HTMLDialogElement {
 }
 
 /** Tabs as a list of buttons; `chosen` hears the format of the one that is used. */
-export function tabs(id: string, chosen: (format: string) => void): { readonly format: string } {
+export function tabs(id: string, chosen: (format: string) => void): { readonly format: string; use(format: string): void } {
   const buttons = [...byId(id).querySelectorAll<HTMLButtonElement>('[role=tab]')];
   const panel = byId(buttons[0]!.getAttribute('aria-controls')!);
   let format = buttons[0]!.dataset.format!;
@@ -61,6 +61,7 @@ export function tabs(id: string, chosen: (format: string) => void): { readonly f
     get format() {
       return format;
     },
+    use: (name) => use(buttons.find((button) => button.dataset.format === name)),
   };
 }
 

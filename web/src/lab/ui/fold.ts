@@ -1,3 +1,10 @@
+// The cards that open.
+
+import { inShownGroup } from './groups';
+
+/** Whether what is in a card is seen: it is open, and so is its group. */
+export const isOpen = (card: HTMLDetailsElement): boolean => card.open && inShownGroup(card);
+
 /** The markup of a card that opens: `title` is a key of the page's texts, `aside` the id of what its head says when closed. */
 export function fold(name: string, title: string, aside: string | null, inside: string): string {
   const digest = aside === null ? '' : `<span class="aside" id="${aside}"></span>`;

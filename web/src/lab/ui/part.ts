@@ -1,5 +1,6 @@
 import type { Answers, Command, Refusal, Request, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
+import type { Group } from './groups';
 
 /** One part of the page. It shows the snapshot, never its own last click. */
 export interface Part {
@@ -25,8 +26,8 @@ export interface Lab {
 
 /** A card beside the plane, all of it in one file: what it is made of, and what shows the run in it. */
 export interface Card {
-  /** Always in sight, or in the panels below. */
-  place: 'side' | 'panels';
+  /** Which of the groups it is in, or always in sight. */
+  group: Group | 'always';
   /** Its element as HTML, which the build writes into the page (../page/prerender.ts); false at run time. */
   markup: string | false;
   part(lab: Lab): Part;

@@ -1,0 +1,22 @@
+// The point in hand: under the pointer, or else the test point that was asked about last.
+
+import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
+import { nameOf } from '../../words/answer';
+import type { Strings } from '../../words/en';
+
+export interface InHand {
+  name: string;
+  x: XY;
+  z: number[] | null;
+  p: number[] | null;
+  /** The class predicted. */
+  class: number | null;
+  /** The class given, where the point has one. */
+  label: number | null;
+}
+
+export function inHand(s: Snapshot, t: Strings): InHand | null {
+  if (s.hover) return { ...s.hover, name: s.hover.label === null ? '' : t.labelled(s.hover.label) };
+  const query: QueryReport | undefined = s.queries.at(-1);
+  return query ? { ...query, name: nameOf(query, t), label: null } : null;
+}

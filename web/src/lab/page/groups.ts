@@ -1,0 +1,46 @@
+// The tabs above the cards. The address says which is open, ?group=why, or else the reader's last choice.
+
+import { tabs } from '../ui/dialog';
+import { byId } from '../ui/dom';
+import { groups, isShown, type Shown } from '../ui/groups';
+import { recall, remember } from './storage';
+
+const parameter = 'group';
+const usual: Shown = 'watch';
+
+export const groupsMarkup =
+  PRERENDER &&
+  [...groups, 'all']
+    .map(
+      (group) =>
+        `\n<button type="button" role="tab" id="group-${group}" data-format="${group}" aria-selected="${group === usual}" aria-controls="panels" tabindex="${group === usual ? 0 : -1}" data-text="group_${group}"></button>`,
+    )
+    .join('');
+
+/** `changed` is called when other cards are seen. */
+export function groupTabs(changed: () => void): void {
+  let chosen = false;
+  const list = tabs('groups', (name) => {
+    byId('side').dataset.group = name;
+    openOne(name);
+    if (!chosen) return;
+    byId('panels').scrollTop = 0;
+    remember(parameter, name);
+    const url = new URL(location.href);
+    if (name === usual) url.searchParams.delete(parameter);
+    else url.searchParams.set(parameter, name);
+    history.replaceState(history.state, '', url);
+    changed();
+  });
+  const asked = [new URLSearchParams(location.search).get(parameter), recall(parameter)].find(isShown) ?? usual;
+  list.use(asked);
+  chosen = true;
+}
+
+/** A group has something to see: where all of its cards are closed, its first opens. */
+function openOne(group: string): void {
+  const cards = [...byId('panels').querySelectorAll(`:scope > .in-${group}`)];
+  const [first] = cards;
+  if (first instanceof HTMLDetailsElement && cards.every((card) => card instanceof HTMLDetailsElement && !card.open))
+    first.open = true;
+}

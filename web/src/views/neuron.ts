@@ -1,0 +1,188 @@
+// The neuron with the numbers of the point in hand on their way through it: inputs times weights, their sum z, its activation p, and the
+// class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
+
+import type { XY } from '../figure/protocol';
+import { picture, shape, short, textAt, through } from './plot';
+
+export interface NeuronText {
+  /** What the picture says, for who can't see it. */
+  name: string;
+  /** Of the weights and the bias. */
+  knobs: readonly [string, string, string];
+  /** The class predicted, and what the point is; a dash where there is none in hand. */
+  says: string;
+  is: string;
+  number: (v: number) => string;
+  coordinate: (v: number) => string;
+}
+
+export interface Flow {
+  /** The point in hand, and what the model says of it. */
+  x: XY | null;
+  z: number | null;
+  p: number | null;
+  /** Its class is given, and is another than the one predicted. */
+  wrong: boolean;
+  parameters: readonly [w1: number, w2: number, b: number];
+  /** Rosenblatt's rule has a step where others have σ. */
+  step: boolean;
+}
+
+/** A weight is being turned. */
+export interface Turn {
+  begin(): void;
+  to(parameters: [number, number, number]): void;
+  end(): void;
+}
+
+const height = 114;
+const radius = 13;
+const [top, middle, bottom] = [20, 50, 80];
+/** How much a weight turns with each pixel, and with each press of a key. */
+const [perPixel, perKey] = [0.01, 0.05];
+
+export class Neuron {
+  readonly element = picture('view neuron-view', 320, height);
+  readonly #lines = shape('path', '');
+  readonly #inputs = [shape('path', 'input'), shape('path', 'input')];
+  readonly #nodes = shape('path', 'node');
+  readonly #bend = shape('path', 'bend');
+  readonly #letters = ['x₁', 'x₂', 'Σ'].map((letter) => textAt([0, 0], letter, 'letter', 'middle'));
+  readonly #values = [textAt([0, 0], ''), textAt([0, 0], '')];
+  readonly #knobs = [textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob')];
+  readonly #z = textAt([0, 0], '', 'value');
+  readonly #p = textAt([0, 0], '', 'value', 'middle');
+  readonly #box = shape('rect', 'box', { y: middle - 22, height: 44, rx: 7 });
+  readonly #says = textAt([0, 0], '', 'says', 'middle');
+  readonly #is = textAt([0, 0], '', 'is', 'middle');
+  #flow: Flow | null = null;
+
+  constructor(turn: Turn) {
+    this.element.setAttribute('role', 'group');
+    this.element.append(this.#lines, ...this.#inputs, this.#nodes, this.#bend, ...this.#letters, ...this.#values);
+    this.element.append(this.#z, this.#p, this.#box, this.#says, this.#is, ...this.#knobs);
+    for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
+  }
+
+  show(flow: Flow, text: NeuronText): void {
+    this.#flow = flow;
+    const width = Math.max(260, this.element.clientWidth || 320);
+    const wide = width >= 460;
+    const input = wide ? 78 : 58;
+    const [sum, act, end] = wide ? [width * 0.56, width * 0.7, width - 126] : [width * 0.45, width * 0.61, width - 84];
+    this.element.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    this.element.ariaLabel = text.name;
+    const { x, z, p, parameters } = flow;
+    const [w1, w2, b] = parameters;
+
+    for (const [i, w] of [w1, w2].entries()) {
+      const y = [top, bottom][i]!;
+      const term = x ? w * x[i]! : null;
+      set(this.#inputs[i]!, {
+        d: through([
+          [input + radius, y],
+          [sum - radius, middle],
+        ]),
+        'stroke-width': short(0.75 + Math.min(4, 3 * Math.abs(term ?? w))),
+      });
+      place(this.#letters[i]!, [input, y + 4]);
+      write(place(this.#values[i]!, [2, y + 4]), x ? text.coordinate(x[i]!) : '–');
+      write(
+        place(this.#knobs[i]!, [input + radius + 6, i === 0 ? top - 5 : bottom + 14]),
+        `× ${text.number(w)}${wide && term !== null ? ` = ${text.number(term)}` : ''}`,
+      );
+    }
+    write(place(this.#knobs[2]!, [sum + 7, height - 3]), `b ${text.number(b)}`);
+    set(this.#lines, {
+      d: [
+        through([
+          [sum, height - 2],
+          [sum, middle + radius],
+        ]),
+        through([
+          [sum + radius, middle],
+          [act - radius, middle],
+        ]),
+        through([
+          [act + radius, middle],
+          [end, middle],
+        ]),
+      ].join(''),
+    });
+    set(this.#nodes, {
+      d: [
+        [input, top],
+        [input, bottom],
+        [sum, middle],
+        [act, middle],
+      ]
+        .map(([cx, cy]) => circle(cx!, cy!))
+        .join(''),
+    });
+    place(this.#letters[2]!, [sum, middle + 4]);
+    set(this.#bend, {
+      d: flow.step
+        ? `M${short(act - 8)} ${middle + 6}H${short(act)}V${middle - 6}H${short(act + 8)}`
+        : `M${short(act - 8)} ${middle + 6}C${short(act + 1)} ${middle + 6} ${short(act - 1)} ${middle - 6} ${short(act + 8)} ${middle - 6}`,
+    });
+    write(place(this.#z, [sum - 8, middle - 20]), z === null ? '' : `z = ${text.number(z)}`);
+    write(place(this.#p, [act + 6, middle + 28]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
+    set(this.#box, { x: short(end), width: short(width - end - 2), class: flow.wrong ? 'box wrong' : 'box' });
+    write(place(this.#says, [(end + width - 2) / 2, middle - 3]), text.says);
+    write(place(this.#is, [(end + width - 2) / 2, middle + 14]), text.is);
+    this.#is.setAttribute('class', flow.wrong ? 'is wrong' : 'is');
+    for (const [i, knob] of this.#knobs.entries()) {
+      set(knob, {
+        'aria-label': text.knobs[i]!,
+        'aria-valuenow': String(Number(parameters[i]!.toFixed(3))),
+        'aria-valuetext': text.number(parameters[i]!),
+      });
+    }
+  }
+
+  #listen(knob: SVGElement, i: number, turn: Turn): void {
+    set(knob, { role: 'slider', tabindex: '0' });
+    let from: { x: number; value: number } | null = null;
+    const to = (value: number) => {
+      const { parameters } = this.#flow!;
+      if (parameters.every(Number.isFinite))
+        turn.to(parameters.map((v, k) => (k === i ? Number(value.toFixed(3)) : v)) as [number, number, number]);
+    };
+    knob.addEventListener('pointerdown', (event) => {
+      if (!this.#flow || event.button !== 0) return;
+      from = { x: event.clientX, value: this.#flow.parameters[i]! };
+      knob.setPointerCapture(event.pointerId);
+      turn.begin();
+    });
+    knob.addEventListener('pointermove', (event) => from && to(from.value + perPixel * (event.clientX - from.x)));
+    const end = () => {
+      if (from) turn.end();
+      from = null;
+    };
+    knob.addEventListener('pointerup', end);
+    knob.addEventListener('pointercancel', end);
+    knob.addEventListener('keydown', (event) => {
+      const sign = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+      if (!sign || !this.#flow || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      to(this.#flow.parameters[i]! + sign * perKey);
+    });
+  }
+}
+
+const circle = (x: number, y: number): string =>
+  `M${short(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+
+function set(element: SVGElement, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function place(element: SVGElement, [x, y]: XY): SVGElement {
+  set(element, { x: short(x), y: short(y) });
+  return element;
+}
+
+function write(element: SVGElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,84 @@
+// The neuron: the point in hand goes through it in numbers, and a weight that is turned there turns the line.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, open, openPage, text } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab.close());
+
+async function opened(options, act) {
+  const { page, wrongs, close } = await openPage(lab, options);
+  await become(page);
+  await act(page);
+  assert.deepEqual(wrongs, []);
+  await close();
+}
+
+const texts = (page) => page.$$eval('.neuron-view text', (all) => all.map((one) => one.textContent).filter(Boolean));
+const says = (page, pattern) =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector('.neuron-view').textContent),
+    {},
+    pattern.source,
+  );
+const knob = async (page, i) => (await page.$$('.neuron-view .knob'))[i];
+
+test('the point in hand goes through the neuron', () =>
+  opened({}, async (page) => {
+    // The black point of the post, (−1, 1): 0.1622·(−1) − 0.1683·1 + 0.1939.
+    await says(page, /z = −0\.137/);
+    const shown = await texts(page);
+    for (const want of ['−1.00', '1.00', 'z = −0.137', 'p = 0.4659', 'class 0', 'black', 'b 0.194'])
+      assert.ok(shown.includes(want), `${want} in ${shown}`);
+    assert.ok(shown.some((one) => /^× 0\.162/.test(one)) && shown.some((one) => /^× −0\.168/.test(one)), String(shown));
+    // A point that the untrained neuron is wrong about: of class 0, on the other side.
+    const at = await page.$eval('#plane', (plane) => {
+      const { left, top, width, height } = plane.getBoundingClientRect();
+      return { left, top, width, height };
+    });
+    for (let i = 0, found = false; !found; i++) {
+      assert.ok(i < 400, 'no wrong point was met');
+      await page.mouse.move(at.left + at.width * (0.3 + 0.02 * (i % 20)), at.top + at.height * (0.2 + 0.03 * Math.floor(i / 20)));
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      found = (await page.$('.neuron-view .is.wrong')) !== null;
+    }
+    await says(page, /class 1it is class 0|class 0it is class 1/);
+  }));
+
+test('a weight is turned by hand and by keys, and a drag is undone as one', () =>
+  opened({}, async (page) => {
+    const first = await knob(page, 0);
+    const value = () => first.evaluate((one) => Number(one.getAttribute('aria-valuenow')));
+    const box = await first.boundingBox();
+    const start = await value();
+    assert.equal(start, 0.162);
+    await page.mouse.move(box.x + 10, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 5 });
+    await page.mouse.move(box.x + 110, box.y + box.height / 2, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForFunction(() => document.querySelector('.neuron-view .knob').getAttribute('aria-valuenow') === '1.162');
+    await text(page, '#equation', /1\.162/);
+    await page.click('#undo');
+    await page.waitForFunction(() => document.querySelector('.neuron-view .knob').getAttribute('aria-valuenow') === '0.162');
+    assert.ok(await page.$eval('#undo', (button) => button.disabled), 'one undo takes back the whole drag');
+
+    const bias = await knob(page, 2);
+    await bias.evaluate((one) => one.focus());
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(
+      () => document.querySelectorAll('.neuron-view .knob')[2].getAttribute('aria-valuenow') === '0.244',
+    );
+    await text(page, '#equation', /0\.244/);
+  }));
+
+test('Rosenblatt’s rule has a step where others have σ, and a network is drawn as its diagram', () =>
+  opened({ path: '#preset=rosenblatt' }, async (page) => {
+    await says(page, /class/);
+    assert.match(await page.$eval('.neuron-view .bend', (bend) => bend.getAttribute('d')), /V/);
+    assert.ok(!(await texts(page)).some((one) => one.startsWith('p =')));
+    await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
+    await page.waitForFunction(() => document.querySelector('#flow').hidden);
+  }));
