@@ -19,10 +19,10 @@ import (
 
 // Host is the page that the game lives in.
 type Host interface {
-	Report(json []byte)             // the state, for the words and numbers
-	Refuse(command, message string) // a message that could not be carried out; nothing was changed
-	Ready()                         // the first frame is drawn
-	Sleep()                         // no frame is wanted until a message is sent
+	Report(json []byte)               // the state, for the words and numbers
+	Refuse(command string, err error) // a message that could not be carried out; nothing was changed
+	Ready()                           // the first frame is drawn
+	Sleep()                           // no frame is wanted until a message is sent
 }
 
 // Game is one figure. All its methods but Send run on Ebitengine's goroutine.
@@ -79,7 +79,7 @@ func (g *Game) Update() error {
 	for _, m := range g.inbox.drain() {
 		kind, err := g.figure.Handle(m)
 		if err != nil {
-			g.host.Refuse(kind, err.Error())
+			g.host.Refuse(kind, err)
 		}
 		told = told || figure.Tells(kind)
 	}

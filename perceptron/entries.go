@@ -17,10 +17,11 @@ func every[T ~int](n int) []T {
 
 // parse returns the entry that docs/scene.md calls name; the error says what there is.
 func parse[T fmt.Stringer](what, name string, all []T) (entry T, err error) {
-	for _, one := range all {
-		if one.String() == name {
+	names := make([]string, len(all))
+	for i, one := range all {
+		if names[i] = one.String(); names[i] == name {
 			return one, nil
 		}
 	}
-	return entry, fmt.Errorf("%s %q: want %s", what, name, english.Or(all))
+	return entry, fmt.Errorf("%s %q: want %s", what, name, english.Or(names))
 }

@@ -43,7 +43,7 @@ func run(page host) error {
 	page.Set("request", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		answer, err := g.Request([]byte(args[0].String()))
 		if err != nil {
-			page.Refuse("request", err.Error())
+			page.Refuse("request", err)
 			return nil
 		}
 		return answer
@@ -67,8 +67,8 @@ func (h host) Report(text []byte) { h.Call("snapshot", string(text)) }
 func (h host) Ready()             { h.Call("ready") }
 func (h host) Sleep()             { h.Call("sleep") }
 
-func (h host) Refuse(command, message string) {
-	text, err := json.Marshal(figure.Refusal{Command: command, Message: message})
+func (h host) Refuse(command string, refused error) {
+	text, err := json.Marshal(figure.NewRefusal(command, refused))
 	if err != nil {
 		panic("lab: " + err.Error())
 	}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 	"perceptronlab/perceptron/table"
 )
@@ -75,7 +76,7 @@ func readTable(file string, stdin io.Reader, o table.Options) (table.Table, erro
 		return table.Table{}, err
 	}
 	t, err := told(table.Read(bytes.NewReader(text), o))
-	if wrong := new(table.Error); errors.As(err, &wrong) && file != "-" {
+	if wrong := new(refusal.Error); errors.As(err, &wrong) && file != "-" {
 		err = fmt.Errorf("%s: %w", file, err)
 	}
 	return t, err
@@ -83,8 +84,8 @@ func readTable(file string, stdin io.Reader, o table.Options) (table.Table, erro
 
 // told adds to the refusal of a table of more columns how to say which.
 func told(t table.Table, err error) (table.Table, error) {
-	if wrong := new(table.Error); errors.As(err, &wrong) && wrong.Column > 3 && strings.HasPrefix(wrong.Want, "3 columns") {
-		wrong.Want += ", or -columns to say which they are"
+	if wrong := new(refusal.Error); errors.As(err, &wrong) && wrong.Column > 3 && refusal.ThreeColumns.Names(wrong.Want) {
+		err = fmt.Errorf("%w, or -columns to say which they are", err)
 	}
 	return t, err
 }

@@ -6,6 +6,7 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron/refusal"
 )
 
 const (
@@ -33,7 +34,7 @@ func (m *curveMessage) apply(f *Figure) error {
 
 func (m *probeMessage) apply(f *Figure) error {
 	if m.Epoch != nil && finite(*m.Epoch) == nil {
-		return fmt.Errorf("probe: epoch %v: want a finite number", *m.Epoch)
+		return refusal.New("probe", fmt.Sprint("epoch ", *m.Epoch), refusal.Finite)
 	}
 	f.look.probe = m.Epoch
 	return nil

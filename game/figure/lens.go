@@ -6,6 +6,7 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -57,7 +58,7 @@ type (
 
 func (m *zoomMessage) apply(f *Figure) error {
 	if !(m.Factor > 0) {
-		return fmt.Errorf("zoom: factor %v: want a positive finite number", m.Factor)
+		return refusal.New("zoom", fmt.Sprint("factor ", m.Factor), refusal.Positive)
 	}
 	at := [2]float64{f.plane.Width / 2, f.plane.Height / 2}
 	if m.At != nil {
@@ -74,7 +75,7 @@ func (m *panMessage) apply(f *Figure) error {
 
 func (m *lookMessage) apply(f *Figure) error {
 	if !(m.Span > 0) {
-		return fmt.Errorf("look: span %v: want a positive finite number", m.Span)
+		return refusal.New("look", fmt.Sprint("span ", m.Span), refusal.Positive)
 	}
 	f.lens = view.Lens{Center: m.Center, Span: m.Span}
 	return nil

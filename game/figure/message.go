@@ -2,7 +2,6 @@ package figure
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 	"reflect"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 
 	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron/refusal"
 )
 
 // A message is what the page says of itself; places are in CSS pixels. All else is a session command.
@@ -45,13 +45,13 @@ var messages = []struct {
 func (f *Figure) Handle(text []byte) (kind string, err error) {
 	var head struct{ Type string }
 	if err := json.Unmarshal(text, &head); err != nil {
-		return "", fmt.Errorf("message: %w", err)
+		return "", refusal.Unread("message", err)
 	}
 	for _, entry := range messages {
 		if entry.word == head.Type {
 			m := another(entry.zero).(message)
 			if err := json.Unmarshal(text, m); err != nil {
-				return head.Type, fmt.Errorf("message %s: %w", head.Type, err)
+				return head.Type, refusal.Unread("message "+head.Type, err)
 			}
 			return head.Type, m.apply(f)
 		}
@@ -193,7 +193,7 @@ func (m *paletteMessage) apply(f *Figure) error {
 		hex, found := strings.CutPrefix(c.text, "#")
 		v, err := strconv.ParseUint(hex, 16, 24)
 		if !found || len(hex) != 6 || err != nil {
-			return fmt.Errorf("palette: colour %q: want #rrggbb", c.text)
+			return refusal.Quoted("palette", "colour ", c.text, refusal.Colour)
 		}
 		*c.to = uint32(v)
 	}

@@ -8,6 +8,7 @@ import (
 	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -64,8 +65,14 @@ type epochLoss struct {
 
 // Refusal is a command that could not be carried out; nothing was changed by it.
 type Refusal struct {
-	Command string `json:"command"`
-	Message string `json:"message"`
+	Command string        `json:"command"`
+	Message string        `json:"message"` // all of it in English
+	Fault   refusal.Error `json:"fault"`
+}
+
+// NewRefusal is a command with its error.
+func NewRefusal(command string, err error) Refusal {
+	return Refusal{command, err.Error(), *refusal.Of(err)}
 }
 
 // maxShown is how many parameters a report lists; a larger network's are not read one by one.

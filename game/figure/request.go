@@ -2,12 +2,11 @@ package figure
 
 import (
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
 	"perceptronlab/perceptron/export"
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/table"
 )
 
@@ -38,14 +37,14 @@ var requests = []struct {
 func (f *Figure) Request(text []byte) (string, error) {
 	var head struct{ Type string }
 	if err := json.Unmarshal(text, &head); err != nil {
-		return "", fmt.Errorf("request: %w", err)
+		return "", refusal.Unread("request", err)
 	}
 	var words []string
 	for _, entry := range requests {
 		if entry.word == head.Type {
 			r := another(entry.zero).(request)
 			if err := json.Unmarshal(text, r); err != nil {
-				return "", fmt.Errorf("request: %w", err)
+				return "", refusal.Unread("request", err)
 			}
 			answer, err := r.answer(f)
 			if err != nil {
@@ -56,8 +55,7 @@ func (f *Figure) Request(text []byte) (string, error) {
 		}
 		words = append(words, entry.word)
 	}
-	last := len(words) - 1
-	return "", fmt.Errorf("request %q: want %s or %s", head.Type, strings.Join(words[:last], ", "), words[last])
+	return "", refusal.Quoted("", "request ", head.Type, refusal.EitherOf.With(words))
 }
 
 type (
@@ -121,21 +119,21 @@ func (r *exportRequest) answer(f *Figure) (any, error) {
 	case "svg":
 		return still.SVG(s.Snapshot(), still.Options{Title: r.Title, Heading: r.Title, Axes: r.Title != ""}), nil
 	}
-	return "", fmt.Errorf("export %q: want pytorch, python-numpy, csv or svg", r.Format)
+	return "", refusal.Quoted("", "export ", r.Format, refusal.EitherOf.With([]string{"pytorch", "python-numpy", "csv", "svg"}))
 }
 
 // tableReport is what a CSV or TSV text is read as.
 type tableReport struct {
-	Separator string     `json:"separator"`
-	Header    bool       `json:"header"`
-	Names     []string   `json:"names"`   // of all columns; '' where there is none
-	Index     int        `json:"index"`   // a column, from 0, that only numbers the rows; -1: none
-	Columns   [3]int     `json:"columns"` // of x1, x2 and class, from 0; -1: to be chosen
-	Rows      int        `json:"rows"`
-	Classes   []string   `json:"classes"`
-	Counts    []int      `json:"counts"`  // how many rows each class has
-	First     [][]string `json:"first"`   // the first rows below the header, as they stand there
-	Problem   string     `json:"problem"` // why it can't be read; '': it can
+	Separator string         `json:"separator"`
+	Header    bool           `json:"header"`
+	Names     []string       `json:"names"`   // of all columns; '' where there is none
+	Index     int            `json:"index"`   // a column, from 0, that only numbers the rows; -1: none
+	Columns   [3]int         `json:"columns"` // of x1, x2 and class, from 0; -1: to be chosen
+	Rows      int            `json:"rows"`
+	Classes   []string       `json:"classes"`
+	Counts    []int          `json:"counts"`  // how many rows each class has
+	First     [][]string     `json:"first"`   // the first rows below the header, as they stand there
+	Problem   *refusal.Error `json:"problem"` // why it can't be read; nil: it can
 }
 
 func (q *tableRequest) answer(*Figure) (any, error) {
@@ -145,7 +143,7 @@ func (q *tableRequest) answer(*Figure) (any, error) {
 		Rows: p.Rows, Classes: append([]string{}, p.Classes...), Counts: append([]int{}, p.Counts...), First: append([][]string{}, p.First...),
 	}
 	if err != nil {
-		r.Problem = err.Error()
+		r.Problem = refusal.Of(err)
 	}
 	return r, nil
 }

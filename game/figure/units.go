@@ -6,6 +6,7 @@ import (
 
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
 )
 
 // unitRef names a unit: layer 1 is the first after the inputs, units count from 0.
@@ -19,7 +20,7 @@ type unitMessage struct{ Unit *unitRef }
 
 func (m *unitMessage) apply(f *Figure) error {
 	if m.Unit != nil && !hasUnit(f.Snapshot().Network, *m.Unit) {
-		return fmt.Errorf("unit %d of layer %d: want one of a network of %v", m.Unit.Unit, m.Unit.Layer, f.Snapshot().Network.Layers())
+		return refusal.New("", fmt.Sprintf("unit %d of layer %d", m.Unit.Unit, m.Unit.Layer), refusal.UnitOf.With(fmt.Sprint(f.Snapshot().Network.Layers())))
 	}
 	f.unit = m.Unit
 	return nil

@@ -2,13 +2,13 @@
 package gesture
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron/refusal"
 )
 
 // A Tool is what a click in the plane does.
@@ -37,7 +37,7 @@ func ParseTool(name string) (Tool, error) {
 	if _, adds := t.class(); adds || t == Ask || t == Move || t == Erase {
 		return t, nil
 	}
-	return "", fmt.Errorf("tool %q: want ask, move, erase, or add0 to add%d", name, view.MaxClasses-1)
+	return "", refusal.Quoted("", "tool ", name, refusal.Tool.With(string(Add(view.MaxClasses-1))))
 }
 
 // A Mark is a sample or test point under the pointer.

@@ -3,13 +3,12 @@ package session
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 	"sort"
-	"strings"
 
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -112,7 +111,7 @@ func (*Pause) apply(s *Session) error {
 
 func (*Finish) apply(s *Session) error {
 	if s.run.Train().Epochs == 0 {
-		return errors.New("finish: train.epochs is 0: want a run that has an end")
+		return refusal.New("finish", "train.epochs is 0", refusal.RunWithEnd)
 	}
 	s.play()
 	s.toEnd = true
@@ -139,7 +138,7 @@ const maxStepsPerFrame = 100_000
 
 func (c *Speed) apply(s *Session) error {
 	if !(c.StepsPerFrame > 0 && c.StepsPerFrame <= maxStepsPerFrame) {
-		return fmt.Errorf("speed: %v steps per frame: want more than 0 and at most %d", c.StepsPerFrame, maxStepsPerFrame)
+		return refusal.New("speed", fmt.Sprint(c.StepsPerFrame, " steps per frame"), refusal.SpeedWithin.With(maxStepsPerFrame))
 	}
 	s.stepsPerTick, s.carry = c.StepsPerFrame, 0
 	return nil
@@ -198,35 +197,35 @@ var kinds = []kindEntry{
 func Decode(text []byte) (Command, error) {
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(text, &fields); err != nil {
-		return nil, fmt.Errorf("command: %w", err)
+		return nil, refusal.Unread("command", err)
 	}
 	var kind string
 	if err := json.Unmarshal(fields["type"], &kind); err != nil {
-		return nil, fmt.Errorf("command: want a type, one of %s", kindNames())
+		return nil, refusal.New("command", "", refusal.Command.With(kindNames()))
 	}
 	i := slices.IndexFunc(kinds, func(k kindEntry) bool { return k.word == kind })
 	if i < 0 {
-		return nil, fmt.Errorf("command %q: want one of %s", kind, kindNames())
+		return nil, refusal.Quoted("", "command ", kind, refusal.OneOf.With(kindNames()))
 	}
 	delete(fields, "type")
 	rest, err := json.Marshal(fields)
 	if err != nil {
-		return nil, fmt.Errorf("command %s: %w", kind, err)
+		return nil, refusal.Unread("command "+kind, err)
 	}
 	command := reflect.New(reflect.TypeOf(kinds[i].zero).Elem()).Interface().(Command)
 	d := json.NewDecoder(bytes.NewReader(rest))
 	d.DisallowUnknownFields()
 	if err := d.Decode(command); err != nil {
-		return nil, fmt.Errorf("command %s: %w", kind, err)
+		return nil, refusal.Unread("command "+kind, err)
 	}
 	return command, nil
 }
 
-func kindNames() string {
+func kindNames() []string {
 	names := make([]string, 0, len(kinds))
 	for _, k := range kinds {
 		names = append(names, k.word)
 	}
 	sort.Strings(names)
-	return strings.Join(names, ", ")
+	return names
 }

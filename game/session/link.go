@@ -1,10 +1,10 @@
 package session
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -56,7 +56,7 @@ func parseLink(link string) (sc scene.Scene, at Restore, err error) {
 		switch key {
 		case stepKey:
 			if at.Step, err = strconv.Atoi(value); err != nil || at.Step < 0 {
-				err = fmt.Errorf("step: %q: want a whole number of steps, 0 or more", value)
+				err = refusal.Quoted("step", "", value, refusal.Steps)
 			}
 		case namesKey:
 			at.Names, err = parseNames(value)
@@ -68,14 +68,14 @@ func parseLink(link string) (sc scene.Scene, at Restore, err error) {
 			at.Threshold, err = linkNumber(key, value)
 		case noMistakesKey:
 			if at.Stop.NoMistakes = value == "true"; !at.Stop.NoMistakes && value != "false" {
-				err = fmt.Errorf("%s: %q: want true or false", key, value)
+				err = refusal.Quoted(key, "", value, refusal.TrueOrFalse)
 			}
 		default:
 			ofScene = append(ofScene, part)
 			continue
 		}
 		if err == nil && seen[key] {
-			err = fmt.Errorf("%s: %q: want this key only once", key, value)
+			err = refusal.Quoted(key, "", value, refusal.Once)
 		}
 		seen[key] = true
 		if err != nil {
@@ -89,7 +89,7 @@ func parseLink(link string) (sc scene.Scene, at Restore, err error) {
 func linkNumber(key, text string) (*float64, error) {
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %q: want a number", key, text)
+		return nil, refusal.Quoted(key, "", text, refusal.Number)
 	}
 	return &v, nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 	"perceptronlab/perceptron/table"
 )
@@ -25,7 +26,7 @@ func (c *Load) apply(s *Session) error {
 		restore = *c.Restore
 	}
 	if restore.Step < 0 || math.IsNaN(restore.StepsPerFrame) {
-		return fmt.Errorf("restore: step %d at %v steps per frame: want a step ≥ 0 and a number", restore.Step, restore.StepsPerFrame)
+		return refusal.New("restore", fmt.Sprintf("step %d at %v steps per frame", restore.Step, restore.StepsPerFrame), refusal.StepAndNumber)
 	}
 	if err := next.restore(restore); err != nil {
 		return err

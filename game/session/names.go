@@ -1,7 +1,6 @@
 package session
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -24,7 +24,7 @@ const longestName = 40
 func (c *NameQuery) apply(s *Session) error {
 	numbers := s.run.QueryNumbers()
 	if c.Index < 0 || c.Index >= len(numbers) {
-		return fmt.Errorf("nameQuery.index: %d: want an index from 0 to %d", c.Index, len(numbers)-1)
+		return refusal.New("nameQuery.index", strconv.Itoa(c.Index), refusal.IndexTo.With(len(numbers)-1))
 	}
 	name, err := checkName(c.Name)
 	if err != nil {
@@ -66,7 +66,7 @@ func namesOf(given map[int]string) (map[int]string, error) {
 func checkName(name string) (string, error) {
 	name = strings.TrimSpace(name)
 	if utf8.RuneCountInString(name) > longestName || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
-		return "", fmt.Errorf("name: %q: want at most %d characters on one line", name, longestName)
+		return "", refusal.Quoted("name", "", name, refusal.NameWithin.With(longestName))
 	}
 	return name, nil
 }
@@ -90,7 +90,7 @@ func parseNames(text string) (map[int]string, error) {
 		digits, name, _ := strings.Cut(part, ":")
 		number, err := strconv.Atoi(digits)
 		if err != nil || number < 0 {
-			return nil, fmt.Errorf("names: %q: want number:name, joined by ';'", part)
+			return nil, refusal.Quoted("names", "", part, refusal.NumberedNames)
 		}
 		names[number] = scene.Unescape(name)
 	}

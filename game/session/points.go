@@ -1,6 +1,10 @@
 package session
 
-import "fmt"
+import (
+	"strconv"
+
+	"perceptronlab/perceptron/refusal"
+)
 
 // A Listed is a sample as a table shows it, with what the model says of it.
 type Listed struct {
@@ -19,11 +23,11 @@ func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int,
 	samples, net := t.Samples(), t.Network()
 	switch {
 	case from < 0:
-		return nil, 0, fmt.Errorf("points: from %d: want a place, 0 or more", from)
+		return nil, 0, refusal.New("points", "from "+strconv.Itoa(from), refusal.PlaceInList)
 	case count < 1 || count > maxListed:
-		return nil, 0, fmt.Errorf("points: count %d: want a whole number from 1 to %d", count, maxListed)
+		return nil, 0, refusal.New("points", "count "+strconv.Itoa(count), refusal.WholeFrom.With("1", strconv.Itoa(maxListed)))
 	case wrong && samples.Len() > maxCounted:
-		return nil, 0, fmt.Errorf("points: wrong ones of %d: want at most %d points", samples.Len(), maxCounted)
+		return nil, 0, refusal.New("points", "wrong ones of "+strconv.Itoa(samples.Len()), refusal.PointsWithin.With(maxCounted))
 	}
 	threshold := s.thresholdLogit(net)
 	list := func(i int) {

@@ -1,8 +1,9 @@
 package session
 
 import (
-	"fmt"
+	"strconv"
 
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -62,7 +63,7 @@ func (c *checkpoints) before(step int) *scene.Run {
 
 func (c *Seek) apply(s *Session) error {
 	if c.Step < 0 || c.Step > s.farthest {
-		return fmt.Errorf("seek: step %d: want one from 0 to %d, which is as far as the run has come", c.Step, s.farthest)
+		return refusal.New("seek", "step "+strconv.Itoa(c.Step), refusal.StepTo.With(s.farthest))
 	}
 	s.pause()
 	if c.Step < s.run.Steps() {

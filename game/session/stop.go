@@ -5,6 +5,8 @@ import (
 	"math"
 	"reflect"
 	"slices"
+
+	"perceptronlab/perceptron/refusal"
 )
 
 // Stop says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most
@@ -22,7 +24,7 @@ const stall = 10
 func (c *Stop) apply(s *Session) error {
 	for name, v := range map[string]*float64{"loss": c.Loss, "tol": c.Tol} {
 		if v != nil && !(*v >= 0 && *v <= math.MaxFloat64) {
-			return fmt.Errorf("stop.%s: %v: want a finite number, 0 or more", name, *v)
+			return refusal.New("stop."+name, fmt.Sprint(*v), refusal.ZeroOrMore)
 		}
 	}
 	if reflect.DeepEqual(*c, s.stop) {

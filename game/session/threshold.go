@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
 )
 
 // Threshold is the probability from which class 1 is predicted, of a model with one output; usually 0.5. It changes what is
@@ -17,10 +18,10 @@ const usualThreshold = 0.5
 
 func (c *Threshold) apply(s *Session) error {
 	if !(c.P > 0 && c.P < 1) {
-		return fmt.Errorf("threshold: %v: want a probability above 0 and below 1", c.P)
+		return refusal.New("threshold", fmt.Sprint(c.P), refusal.Probability)
 	}
 	if k := s.run.Trainer().Network().Outputs(); k > 1 {
-		return fmt.Errorf("threshold: %v for %d classes: want a model with one output", c.P, k)
+		return refusal.New("threshold", fmt.Sprintf("%v for %d classes", c.P, k), refusal.OneOutput)
 	}
 	if c.P == s.threshold {
 		return nil

@@ -9,6 +9,7 @@ import (
 
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/random"
+	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -51,7 +52,7 @@ func New(name string, s perceptron.Samples, c Config) (*Baseline, error) {
 	}
 	for i, y := range s.Y {
 		if y != 0 && y != 1 {
-			return nil, fmt.Errorf("label %d of sample %d: want 0 or 1: baselines tell two classes apart", y, i)
+			return nil, refusal.New("", fmt.Sprintf("label %d of sample %d", y, i), refusal.TwoClasses)
 		}
 	}
 	if !(c.LR > 0 && c.LR <= math.MaxFloat64) {

@@ -7,20 +7,21 @@ import (
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/internal/python"
 	"perceptronlab/perceptron/random"
+	"perceptronlab/perceptron/refusal"
 )
 
 var blobs = Kind{
 	Name:    "blobs",
 	Keys:    []string{"n_samples", "centers", "cluster_std"},
 	Samples: func(p Params) perceptron.Samples { return Blobs(p.NSamples, p.Centers, p.ClusterStd, p.RandomState) },
-	Check: func(p Params, classes int) (Fault, bool) {
+	Check: func(p Params, classes int) *refusal.Error {
 		switch n := len(p.Centers); {
 		case n == 0:
-			return Fault{"centers", "", "at least one [x, y]"}, true
+			return refusal.New("centers", "", refusal.Centers)
 		case n > classes:
-			return Fault{"centers", "", tooMany(classes)}, true
+			return refusal.New("centers", "", refusal.ClassesWithin.With(classes))
 		}
-		return Fault{}, false
+		return nil
 	},
 	SKLearn: "make_blobs",
 	PyTorch: func(c *python.Code, p Params) {

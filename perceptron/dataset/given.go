@@ -5,6 +5,7 @@ import (
 
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/internal/python"
+	"perceptronlab/perceptron/refusal"
 )
 
 // given are points that a scene holds itself.
@@ -19,16 +20,16 @@ var given = Kind{
 		return s
 	},
 	Len: func(p Params) int { return len(p.Y) },
-	Check: func(p Params, classes int) (Fault, bool) {
+	Check: func(p Params, classes int) *refusal.Error {
 		if len(p.X) != len(p.Y) {
-			return Fault{"y", strconv.Itoa(len(p.Y)) + " labels", "one for each of the " + strconv.Itoa(len(p.X)) + " points of data.x"}, true
+			return refusal.Count("y", len(p.Y), "labels", refusal.LabelsOf.With(len(p.X)))
 		}
 		for i, y := range p.Y {
 			if y < 0 || y >= classes {
-				return Fault{"y[" + strconv.Itoa(i) + "]", strconv.Itoa(y), tooMany(classes)}, true
+				return refusal.New("y["+strconv.Itoa(i)+"]", strconv.Itoa(y), refusal.ClassesWithin.With(classes))
 			}
 		}
-		return Fault{}, false
+		return nil
 	},
 	PyTorch: pointData,
 	NumPy:   pointData,

@@ -14,6 +14,7 @@ import (
 
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/internal/python"
+	"perceptronlab/perceptron/refusal"
 )
 
 // Params are what points are made from, as docs/scene.md names them. A kind goes by those that its Keys name, and by
@@ -33,8 +34,8 @@ type Kind struct {
 	Keys []string // the values of a scene's data that it goes by: "n_samples", "noise" …
 
 	Samples func(p Params) perceptron.Samples
-	Len     func(p Params) int                        // how many points; nil: n_samples
-	Check   func(p Params, classes int) (Fault, bool) // what doesn't go together, if anything; nil: nothing
+	Len     func(p Params) int                         // how many points; nil: n_samples
+	Check   func(p Params, classes int) *refusal.Error // what doesn't go together, its key without "data."; without a value: the key's; nil: nothing
 
 	SKLearn string                         // what scripts import of sklearn.datasets; empty: nothing
 	PyTorch func(c *python.Code, p Params) // writes X [n, 2] and y [n], NumPy arrays, with scikit-learn's help
@@ -43,10 +44,6 @@ type Kind struct {
 	// Random draws values for the parity test, and says of how many classes the points then are.
 	Random func(r Random, p *Params, classes *int)
 }
-
-// A Fault says what of a kind's values doesn't go together: the key without "data.", maybe the value, else it is the key's, and
-// what was wanted.
-type Fault struct{ Key, Value, Want string }
 
 // Random is where random scenes come from.
 type Random interface {
@@ -79,11 +76,6 @@ func (k Kind) Size(p Params) int {
 		return k.Len(p)
 	}
 	return p.NSamples
-}
-
-// tooMany is what is wanted where there are more classes than the network tells apart.
-func tooMany(classes int) string {
-	return "at most " + strconv.Itoa(classes) + " classes for this network; model.layers ends with the number of classes"
 }
 
 // noisy draws what the kinds of two classes have in common.

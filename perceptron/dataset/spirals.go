@@ -7,6 +7,7 @@ import (
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/internal/python"
 	"perceptronlab/perceptron/random"
+	"perceptronlab/perceptron/refusal"
 )
 
 var spirals = Kind{
@@ -14,8 +15,11 @@ var spirals = Kind{
 	Keys:    []string{"n_samples", "noise"},
 	Samples: func(p Params) perceptron.Samples { return Spirals(p.NSamples, p.Noise, p.RandomState) },
 	Len:     func(p Params) int { return p.NSamples / 2 * 2 },
-	Check: func(p Params, _ int) (Fault, bool) {
-		return Fault{"n_samples", "", "at least 2 for spirals"}, p.NSamples < 2
+	Check: func(p Params, _ int) *refusal.Error {
+		if p.NSamples < 2 {
+			return refusal.New("n_samples", "", refusal.SpiralsFrom.With(2))
+		}
+		return nil
 	},
 	PyTorch: spiralData,
 	NumPy:   spiralData,

@@ -7,10 +7,10 @@
 package export
 
 import (
-	"errors"
 	"fmt"
 
 	"perceptronlab/perceptron/internal/python"
+	"perceptronlab/perceptron/refusal"
 
 	"perceptronlab/perceptron/scene"
 )
@@ -70,6 +70,6 @@ func script(s scene.Scene, o Options, d dialect) (string, error) {
 }
 
 var (
-	errNoEnd    = errors.New("train.epochs: 0: want at least 1, for the script to end")
-	errNoPoints = errors.New("data: no points at step 0: want at least one to train on")
+	errNoEnd    = refusal.New("train.epochs", "0", refusal.EpochsToEnd)
+	errNoPoints = refusal.New("data", "no points at step 0", refusal.AnyPoint)
 )

@@ -1,12 +1,12 @@
 package scene
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 
 	"perceptronlab/perceptron/dataset"
+	"perceptronlab/perceptron/refusal"
 )
 
 // A form is what decides whether an edit fits it. It changes with every edit, never by training.
@@ -29,10 +29,10 @@ func (s *Scene) validEdits() ([]Edit, error) {
 		at := "edits[" + strconv.Itoa(i) + "]"
 		e, err := f.validate(edits[i])
 		if err != nil {
-			return nil, err.within(at)
+			return nil, within(at, err)
 		}
 		if e.Step < 0 || i > 0 && e.Step < edits[i-1].Step {
-			return nil, &Error{at + ".step", strconv.Itoa(e.Step), "steps from 0 on, in order"}
+			return nil, wrong(at+".step", strconv.Itoa(e.Step), refusal.StepsInOrder)
 		}
 		edits[i] = e
 	}
@@ -41,15 +41,15 @@ func (s *Scene) validEdits() ([]Edit, error) {
 
 // validate checks an edit and returns a copy of it in canonical form: a sample's place rounded to float32, set values of
 // the right type. It moves the form on to what it is after the edit; when it fails the form stays.
-func (f *form) validate(e Edit) (Edit, *Error) {
+func (f *form) validate(e Edit) (Edit, *refusal.Error) {
 	if e.kinds() != 1 {
-		return e, &Error{"", e.json(), aboutEdits}
+		return e, wrong("", e.json(), oneChange)
 	}
 	e = e.clone()
 	switch {
 	case e.Add != nil:
 		if f.points >= maxPoints {
-			return e, &Error{"add", e.json(), "at most " + strconv.Itoa(maxPoints) + " points"}
+			return e, wrong("add", e.json(), refusal.PointsWithin.With(maxPoints))
 		}
 		if err := f.validateSample("add", &e.Add.X, &e.Add.Y); err != nil {
 			return e, err
@@ -72,7 +72,7 @@ func (f *form) validate(e Edit) (Edit, *Error) {
 		f.queries++
 	case e.MoveQuery != nil:
 		if e.MoveQuery.Y != nil {
-			return e, &Error{"move_query.y", strconv.Itoa(*e.MoveQuery.Y), "no label: a query has none"}
+			return e, wrong("move_query.y", strconv.Itoa(*e.MoveQuery.Y), refusal.NoLabel)
 		}
 		if err := inRange("move_query.index", e.MoveQuery.Index, f.queries); err != nil {
 			return e, err
@@ -91,70 +91,70 @@ func (f *form) validate(e Edit) (Edit, *Error) {
 	return e, nil
 }
 
-func (f *form) validateSample(key string, x *[2]float64, y *int) *Error {
+func (f *form) validateSample(key string, x *[2]float64, y *int) *refusal.Error {
 	if err := place(key+".x", *x, coordinate); err != nil {
 		return err
 	}
 	if k := classes(f.layers[len(f.layers)-1]); y != nil && (*y < 0 || *y >= k) {
-		return &Error{key + ".y", strconv.Itoa(*y), "a label from 0 to " + strconv.Itoa(k-1)}
+		return wrong(key+".y", strconv.Itoa(*y), refusal.LabelTo.With(k-1))
 	}
 	*x = dataset.Rounded(*x)
 	return nil
 }
 
-func place(key string, x [2]float64, d domain) *Error {
+func place(key string, x [2]float64, d domain) *refusal.Error {
 	if !d.ok(x[0]) || !d.ok(x[1]) {
-		return &Error{key, jsonText(x), "[x, y], each " + d.want}
+		return wrong(key, jsonText(x), refusal.Pair.With(d.want))
 	}
 	return nil
 }
 
-func inRange(key string, i, n int) *Error {
+func inRange(key string, i, n int) *refusal.Error {
 	if i >= 0 && i < n {
 		return nil
 	}
-	want := "an index from 0 to " + strconv.Itoa(n-1)
-	if n == 0 {
-		want = "nothing: there is none"
+	var want refusal.Wanted = refusal.NoneThere
+	if n > 0 {
+		want = refusal.IndexTo.With(n - 1)
 	}
-	return &Error{key, strconv.Itoa(i), want}
+	return wrong(key, strconv.Itoa(i), want)
 }
 
 // validateSet makes the values what the fields hold (a batch_size that came as 10.0 is the int 10), and checks them with
 // the training values that stay.
-func (f *form) validateSet(set map[string]any) *Error {
+func (f *form) validateSet(set map[string]any) *refusal.Error {
 	s := Scene{Train: f.train}
 	for _, key := range sortedKeys(set) {
 		if err := decodeSet(set, "set."+key, key, jsonText(set[key])); err != nil {
-			return err.(*Error)
+			return refusal.Of(err)
 		}
 		fieldOf(key).decode(&s, jsonText(set[key]))
 	}
 	if err := s.Train.check(f.layers[len(f.layers)-1]); err != nil {
-		return err.(*Error).within("set")
+		return within("set", refusal.Of(err))
 	}
 	f.train = s.Train
 	return nil
 }
 
 // validateWeights checks the shapes: weight [out·in] and bias [out] for each layer.
-func (f *form) validateWeights(w [][]float64) *Error {
+func (f *form) validateWeights(w [][]float64) *refusal.Error {
 	if n := 2 * (len(f.layers) - 1); len(w) != n {
-		return &Error{"weights", fmt.Sprint(len(w), " lists"), fmt.Sprint(n, ": weight, bias, weight, bias …")}
+		return refusal.Count("weights", len(w), "lists", refusal.ParameterLists.With(n))
 	}
 	for i, list := range w {
 		in, out := f.layers[i/2], f.layers[i/2+1]
-		n, what := out*in, "weight"
+		n, want := out*in, refusal.WeightsOf
 		if i%2 == 1 {
-			n, what = out, "bias"
+			n, want = out, refusal.BiasesOf
 		}
 		key := "weights[" + strconv.Itoa(i) + "]"
 		if len(list) != n {
-			return &Error{key, fmt.Sprint(len(list), " numbers"), fmt.Sprintf("%d: the %s of a layer of %d inputs and %d outputs", n, what, in, out)}
+			return refusal.Count(key, len(list), "numbers", want.With(n, in, out))
 		}
 		for _, v := range list {
 			if math.IsNaN(v) || math.IsInf(v, 0) {
-				return &Error{key, jsonText(list), "finite numbers"}
+				return wrong(key, jsonText(list), refusal.FiniteNumbers)
 			}
 		}
 	}

@@ -1,18 +1,20 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 
 	"perceptronlab/perceptron"
 )
 
 // Apply makes a change at the present step, whatever step e names, and records it. Recorded edits that lie later are
-// dropped: from here on this is another run. On an error, which is an *Error, nothing is changed.
+// dropped: from here on this is another run. On an error, which is a *refusal.Error, nothing is changed.
 func (r *Run) Apply(e Edit) error {
 	e.Step = r.Steps()
 	f := r.form
 	e, err := f.validate(e)
 	if err != nil {
+		err.Key = cmp.Or(err.Key, whole)
 		return err
 	}
 	if r.next > 0 && e.replaces(r.scene.Edits[r.next-1]) {

@@ -3,17 +3,16 @@ package scene
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"perceptronlab/perceptron"
-	"perceptronlab/perceptron/internal/english"
+	"perceptronlab/perceptron/refusal"
 )
 
 // Validate checks a scene that was not read by Parse but made or changed: each value by itself, how they go together,
 // and that every edit fits when its time comes.
 func (s Scene) Validate() error {
 	if s.Version != 1 {
-		return &Error{"version", strconv.Itoa(s.Version), "1"}
+		return wrong("version", strconv.Itoa(s.Version), refusal.Exactly.With("1"))
 	}
 	for i := range fields {
 		f := &fields[i]
@@ -26,7 +25,7 @@ func (s Scene) Validate() error {
 	}
 	for i, q := range s.Queries {
 		if !finite.ok(q[0]) || !finite.ok(q[1]) {
-			return &Error{"queries[" + strconv.Itoa(i) + "]", jsonText(q), "[x, y], each " + finite.want}
+			return wrong("queries["+strconv.Itoa(i)+"]", jsonText(q), refusal.Pair.With(finite.want))
 		}
 	}
 	if err := s.checkData(); err != nil {
@@ -58,19 +57,19 @@ func (s *Scene) heldBack() int {
 func (s *Scene) checkData() error {
 	kind := s.Data.KindEntry()
 	if kind.Check != nil {
-		if fault, ok := kind.Check(s.Data.Params(), classes(s.outputs())); ok {
-			key := "data." + fault.Key
-			if fault.Value == "" {
-				fault.Value = jsonText(fieldOf(key).value(s))
+		if err := kind.Check(s.Data.Params(), classes(s.outputs())); err != nil {
+			err.Key = "data." + err.Key
+			if err.Value == "" {
+				err.Value = refusal.Shorten(jsonText(fieldOf(err.Key).value(s)), longest)
 			}
-			return &Error{key, fault.Value, fault.Want}
+			return err
 		}
 	}
 	if n := s.points(); n > maxPoints {
-		return &Error{"data.x", strconv.Itoa(n) + " points", "at most " + strconv.Itoa(maxPoints)}
+		return refusal.Count("data.x", n, "points", refusal.AtMost.With(maxPoints))
 	}
 	if n := s.points(); n > 0 && s.heldBack() >= n {
-		return &Error{"data.test_size", jsonText(s.Data.TestSize), "at least one of " + strconv.Itoa(n) + " points left to train on"}
+		return wrong("data.test_size", jsonText(s.Data.TestSize), refusal.PointsToTrainOn.With(n))
 	}
 	return nil
 }
@@ -80,24 +79,24 @@ func (t *Train) check(outputs int) error {
 	loss, err := perceptron.ParseLoss(t.Loss)
 	switch {
 	case err != nil:
-		return &Error{"train.loss", jsonText(t.Loss), "one of " + strings.Join(names(perceptron.Losses()), ", ")}
+		return wrong("train.loss", jsonText(t.Loss), refusal.OneOf.With(names(perceptron.Losses())))
 	case outputs == 1 && loss.Multiclass():
-		return &Error{"train.loss", jsonText(t.Loss), lossesOf(1) + " for one output, or 2 outputs or more (model.layers)"}
+		return wrong("train.loss", jsonText(t.Loss), refusal.LossOfOne.With(lossesOf(1)))
 	case outputs > 1 && !loss.Multiclass():
-		return &Error{"train.loss", jsonText(t.Loss), lossesOf(outputs) + " for " + strconv.Itoa(outputs) + " outputs, or 1 output (model.layers)"}
+		return wrong("train.loss", jsonText(t.Loss), refusal.LossOfMore.With(lossesOf(outputs), outputs))
 	case t.Optimizer == "sgd" && t.Nesterov && t.Momentum == 0:
-		return &Error{"train.nesterov", "true", "train.momentum above 0 with it"}
+		return wrong("train.nesterov", "true", refusal.Momentum)
 	}
 	return nil
 }
 
 // lossesOf names the losses that go with a number of outputs.
-func lossesOf(outputs int) string {
+func lossesOf(outputs int) []string {
 	var fit []perceptron.Loss
 	for _, l := range perceptron.Losses() {
 		if l.Multiclass() == (outputs > 1) {
 			fit = append(fit, l)
 		}
 	}
-	return english.Or(fit)
+	return names(fit)
 }

@@ -5,18 +5,23 @@ import (
 	"strings"
 
 	"perceptronlab/perceptron/dataset"
+	"perceptronlab/perceptron/refusal"
 )
 
-const aboutEdits = "an object with step and one of add, move, remove, add_query, move_query, remove_query, set, weights"
+// changes are what an edit can be.
+var changes = []string{"add", "move", "remove", "add_query", "move_query", "remove_query", "set", "weights"}
+
+// oneChange is what is wanted of an edit.
+var oneChange = refusal.EditObject.With(changes)
 
 // parseEdit reads one edit. Whether its indices, labels and shapes fit, only the run can tell (see admit).
 func parseEdit(key, text string) (e Edit, err error) {
-	changes := 0
+	made := 0
 	err = object(key, text, func(path, text string) (err error) {
-		changes++
+		made++
 		switch strings.TrimPrefix(path, key+".") {
 		case "step":
-			changes--
+			made--
 			e.Step, err = step(path, text)
 		case "add":
 			e.Add = new(Point)
@@ -41,16 +46,16 @@ func parseEdit(key, text string) (e Edit, err error) {
 			e.Set = map[string]any{}
 			err = object(path, text, func(p, text string) error {
 				return decodeSet(e.Set, p, strings.TrimPrefix(p, path+"."), text)
-			}, "an object of train keys")
+			}, refusal.TrainObject)
 		case "weights":
 			e.Weights, err = listOf(listOf(numberIn(finite)))(path, text)
 		default:
-			err = &Error{path, text, "no such key; an edit is " + aboutEdits}
+			err = wrong(path, text, refusal.NoSuchChange.With(changes))
 		}
 		return err
-	}, aboutEdits)
-	if err == nil && (changes != 1 || e.kinds() != 1) {
-		err = &Error{key, text, aboutEdits}
+	}, oneChange)
+	if err == nil && (made != 1 || e.kinds() != 1) {
+		err = wrong(key, text, oneChange)
 	}
 	return e, err
 }
@@ -71,14 +76,22 @@ func sample(key, text string) ([2]float64, error) {
 func decodeSet(set map[string]any, path, key, text string) error {
 	f := fieldOf(key)
 	if f == nil || f.section() != "train" {
-		return &Error{path, text, "no such key, but one of train." + strings.Join(namesIn("train"), ", train.")}
+		return wrong(path, text, refusal.NoSuchKey.With(trainKeys()))
 	}
 	var s Scene
 	if err := f.decode(&s, text); err != nil {
-		return &Error{path, text, err.(*Error).Want}
+		return wrong(path, text, refusal.Of(err).Want)
 	}
 	set[key] = f.value(&s)
 	return nil
+}
+
+func trainKeys() []string {
+	keys := namesIn("train")
+	for i, name := range keys {
+		keys[i] = "train." + name
+	}
+	return keys
 }
 
 // OfSamples reports whether the edit changes the samples.
@@ -124,23 +137,24 @@ func optional[T any](name string, to **T, parse parser[T]) part {
 
 // members reads an object of these parts and no other.
 func members(key, text string, parts ...part) error {
-	want := "an object of " + parts[0].name
-	for _, p := range parts[1:] {
-		want += ", " + p.name
+	names := make([]string, len(parts))
+	for i, p := range parts {
+		names[i] = p.name
 	}
+	want := refusal.ObjectOf.With(names)
 	var seen []string
 	err := object(key, text, func(path, text string) error {
 		name := strings.TrimPrefix(path, key+".")
-		i := slices.IndexFunc(parts, func(p part) bool { return p.name == name })
+		i := slices.Index(names, name)
 		if i < 0 {
-			return &Error{path, text, "no such key; this is " + want}
+			return wrong(path, text, refusal.NoSuchKeyIn.With(want))
 		}
 		seen = append(seen, name)
 		return parts[i].read(path, text)
 	}, want)
 	for _, p := range parts {
 		if err == nil && p.needed && !slices.Contains(seen, p.name) {
-			err = &Error{join(key, p.name), "", "a value; this is " + want}
+			err = wrong(join(key, p.name), "", refusal.ValueIn.With(want))
 		}
 	}
 	return err

@@ -3,6 +3,8 @@ package scene
 import (
 	"strconv"
 	"strings"
+
+	"perceptronlab/perceptron/refusal"
 )
 
 // In a fragment, edits are step:change:values, joined by ';':
@@ -63,7 +65,7 @@ func parseEditFragment(key, text string) (Edit, error) {
 	at, rest, _ := strings.Cut(text, ":")
 	change, rest, _ := strings.Cut(rest, ":")
 	v := strings.Split(rest, ",")
-	want := func(name string) *Error { return &Error{key, text, "step:" + change + ":" + name} }
+	want := func(values string) error { return wrong(key, text, refusal.EditForm.With(change, values)) }
 	pair := func(i int) string { return "[" + v[i] + "," + v[i+1] + "]" }
 
 	var member string
@@ -75,7 +77,7 @@ func parseEditFragment(key, text string) (Edit, error) {
 		member = `{"x":` + pair(0) + `,"y":` + v[2] + "}"
 	case "move":
 		if len(v) != 3 && len(v) != 4 {
-			return Edit{}, want("index,x,y or index,x,y,label")
+			return Edit{}, wrong(key, text, refusal.EditForms.With(change, "index,x,y", "index,x,y,label"))
 		}
 		member = `{"index":` + v[0] + `,"x":` + pair(1)
 		if len(v) == 4 {
@@ -106,7 +108,7 @@ func parseEditFragment(key, text string) (Edit, error) {
 		}
 		member = "{" + strings.Join(set, ",") + "}"
 	default:
-		return Edit{}, &Error{key, text, "step:change:values, where change is add, move, remove, add_query, move_query, remove_query, set or weights"}
+		return Edit{}, wrong(key, text, refusal.EditChange.With(changes))
 	}
 	return parseEdit(key, `{"step":`+at+`,"`+change+`":`+member+"}")
 }

@@ -1,26 +1,23 @@
 package scene
 
-import "strings"
+import "perceptronlab/perceptron/refusal"
 
-// Error says what is wrong with one value of a scene, edit or fragment: its dotted key, the value as JSON, and what
-// was wanted. It reads `train.lr: -1: want a positive finite number`.
-type Error struct{ Key, Value, Want string }
+// whole is what a refusal calls the scene itself, or an edit that is none.
+const whole = "scene"
 
-func (e *Error) Error() string {
-	value := shorten(e.Value)
-	if value == "" {
-		value = "nothing"
-	}
-	key := e.Key
-	if key == "" {
-		key = "scene"
-	}
-	return key + ": " + value + ": want " + e.Want
+// longest is how much of a value a refusal tells.
+const longest = 60
+
+// wrong is the refusal of a value of a scene, edit or fragment: its dotted key, and its text as JSON.
+func wrong(key, text string, want refusal.Wanted) *refusal.Error {
+	return refusal.New(key, refusal.Shorten(text, longest), want)
 }
 
-// within puts the error below a key: "lr" within "train" is "train.lr".
-func (e *Error) within(key string) *Error {
-	return &Error{join(key, e.Key), e.Value, e.Want}
+// within puts a refusal below a key: "lr" within "train" is "train.lr".
+func within(key string, err *refusal.Error) *refusal.Error {
+	below := *err
+	below.Key = join(key, err.Key)
+	return &below
 }
 
 func join(key, name string) string {
@@ -28,15 +25,4 @@ func join(key, name string) string {
 		return key + name
 	}
 	return key + "." + name
-}
-
-// shorten cuts a value that is too long for a message, and puts it on one line.
-func shorten(value string) string {
-	const most = 60
-	value = strings.Join(strings.Fields(value), " ")
-	r := []rune(value)
-	if len(r) <= most {
-		return value
-	}
-	return string(r[:most]) + "…"
 }

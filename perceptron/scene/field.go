@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"perceptronlab/perceptron/dataset"
+	"perceptronlab/perceptron/refusal"
 )
 
 // A field is one key of a scene: how it is read from JSON, checked, and written.
@@ -116,7 +117,7 @@ func points(key string, at func(*Scene) *[][2]float64) field {
 	f.check = func(s *Scene) error { // there may be a million
 		for i, x := range *at(s) {
 			if !coordinate.ok(x[0]) || !coordinate.ok(x[1]) {
-				return &Error{key + "[" + strconv.Itoa(i) + "]", jsonText(x), "[x, y], each " + coordinate.want}
+				return wrong(key+"["+strconv.Itoa(i)+"]", jsonText(x), refusal.Pair.With(coordinate.want))
 			}
 		}
 		return nil

@@ -5,6 +5,7 @@ import (
 
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/dataset"
+	"perceptronlab/perceptron/refusal"
 )
 
 // fields are all keys of a scene but version, queries and edits, in the order they are written.
@@ -44,17 +45,17 @@ const (
 )
 
 var (
-	finite      = domain{"a finite number", func(v float64) bool { return v-v == 0 }}
-	positive    = domain{"a positive finite number", func(v float64) bool { return v > 0 && v-v == 0 }}
-	notNegative = domain{"a finite number, at least 0", func(v float64) bool { return v >= 0 && v-v == 0 }}
-	share       = domain{"a number from 0 to below 1", func(v float64) bool { return v >= 0 && v < 1 }}
-	spread      = domain{"a number from 0 to 1e30", func(v float64) bool { return v >= 0 && v <= maxCoordinate }}
-	coordinate  = domain{"a number from -1e30 to 1e30", func(v float64) bool { return max(v, -v) <= maxCoordinate }}
+	finite      = domain{refusal.Finite, func(v float64) bool { return v-v == 0 }}
+	positive    = domain{refusal.Positive, func(v float64) bool { return v > 0 && v-v == 0 }}
+	notNegative = domain{refusal.NotNegative, func(v float64) bool { return v >= 0 && v-v == 0 }}
+	share       = domain{refusal.Share, func(v float64) bool { return v >= 0 && v < 1 }}
+	spread      = domain{refusal.NumberFrom.With("0", "1e30"), func(v float64) bool { return v >= 0 && v <= maxCoordinate }}
+	coordinate  = domain{refusal.NumberFrom.With("-1e30", "1e30"), func(v float64) bool { return max(v, -v) <= maxCoordinate }}
 
 	// label is a class; how many there are, the network's outputs decide.
 	label = integerIn(0, maxOutputs-1)
 
-	layers = checked(listOf(integerIn(1, maxOutputs)), "2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs",
+	layers = checked(listOf(integerIn(1, maxOutputs)), refusal.Layers,
 		func(l []int) bool { return len(l) >= 2 && len(l) <= 8 && l[0] == 2 })
 )
 

@@ -3,6 +3,8 @@ package scene
 import (
 	"strconv"
 	"strings"
+
+	"perceptronlab/perceptron/refusal"
 )
 
 // Fragment writes the scene for a link, without the '#': what differs from Default, as in
@@ -47,7 +49,7 @@ func (s Scene) With(fragment string) (Scene, error) {
 	}
 	if name, ok := values["preset"]; ok {
 		if s, ok = Preset(name); !ok {
-			return Scene{}, &Error{"preset", strconv.Quote(name), "one of " + strings.Join(Presets(), ", ")}
+			return Scene{}, wrong("preset", strconv.Quote(name), refusal.OneOf.With(Presets()))
 		}
 	}
 	for _, key := range order {
@@ -77,7 +79,7 @@ func (s *Scene) decodePair(key, value string) (err error) {
 				return f.decode(s, f.shape.toJSON(value))
 			}
 		}
-		err = &Error{key, value, "no such key, but those of a scene's data, model and train, queries, edits or preset"}
+		err = wrong(key, value, refusal.NoSuchLinkKey)
 	}
 	return err
 }
@@ -97,7 +99,7 @@ func splitFragment(fragment string) (values map[string]string, order []string, e
 			}
 		}
 		if _, again := values[key]; again {
-			return nil, nil, &Error{key, value, "this key only once"}
+			return nil, nil, wrong(key, value, refusal.Once)
 		}
 		values[key] = value
 		order = append(order, key)

@@ -2,23 +2,25 @@ package scene
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
+
+	"perceptronlab/perceptron/refusal"
 )
 
 // byteOrderMark is what some editors put before a text in UTF-8.
 const byteOrderMark = "\ufeff"
 
 // Parse reads a scene in JSON. What is left out is as in Default. A syntax error, an unknown or repeated key, a wrong
-// type or a value out of range is an error; the last three are an *Error that names the key.
+// type or a value out of range is an error; each a *refusal.Error.
 //
 // A key of another kind of data (noise for blobs) is checked as well, but it doesn't count and is not kept.
 func Parse(data []byte) (Scene, error) {
 	var raw json.RawMessage
 	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte(byteOrderMark)), &raw); err != nil {
-		return Scene{}, fmt.Errorf("scene: not JSON: %w", err)
+		return Scene{}, refusal.New(whole, "", refusal.NotJSON.With(err.Error()))
 	}
 	s := Default()
 	if err := s.decode(string(raw)); err != nil {
@@ -52,15 +54,15 @@ func (s *Scene) decode(text string) error {
 		case "edits":
 			s.Edits, err = listOf(parseEdit)(key, text)
 		default:
-			err = &Error{key, text, "no such key, but version, data, model, train, queries or edits"}
+			err = wrong(key, text, refusal.NoSuchPart.With([]string{"version", "data", "model", "train", "queries", "edits"}))
 		}
 		return err
-	}, "an object")
+	}, refusal.Object)
 }
 
 func version(key, text string) (int, error) {
 	if text != "1" {
-		return 0, &Error{key, text, "1"}
+		return 0, wrong(key, text, refusal.Exactly.With("1"))
 	}
 	return 1, nil
 }
@@ -70,8 +72,8 @@ func (s *Scene) decodeSection(section, text string) error {
 		if f := fieldOf(key); f != nil {
 			return f.decode(s, text)
 		}
-		return &Error{key, text, "no such key, but one of " + strings.Join(namesIn(section), ", ")}
-	}, "an object")
+		return wrong(key, text, refusal.NoSuchKey.With(namesIn(section)))
+	}, refusal.Object)
 }
 
 func namesIn(section string) (names []string) {
@@ -95,24 +97,24 @@ func (s *Scene) forget() {
 
 // object calls member for each member of the object in text, with its key dotted below key. It fails for a repeated
 // key, and with what want says for anything else than an object.
-func object(key, text string, member func(key, text string) error, want string) error {
+func object(key, text string, member func(key, text string) error, want refusal.Wanted) error {
 	dec := json.NewDecoder(strings.NewReader(text))
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
-		return &Error{key, text, want}
+		return wrong(cmp.Or(key, whole), text, want)
 	}
 	var seen []string
 	for dec.More() {
 		token, err := dec.Token()
 		name, ok := token.(string)
 		if err != nil || !ok {
-			return &Error{key, text, want}
+			return wrong(cmp.Or(key, whole), text, want)
 		}
 		var value json.RawMessage
 		if err := dec.Decode(&value); err != nil {
-			return &Error{join(key, name), text, "a value"}
+			return wrong(join(key, name), text, refusal.Value)
 		}
 		if slices.Contains(seen, name) {
-			return &Error{join(key, name), string(value), "this key only once"}
+			return wrong(join(key, name), string(value), refusal.Once)
 		}
 		seen = append(seen, name)
 		if err := member(join(key, name), string(value)); err != nil {

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"perceptronlab/perceptron/refusal"
 )
 
 func TestNothingIsTheDefault(t *testing.T) {
@@ -120,7 +122,7 @@ var refused = map[string]string{
 func TestParseRefuses(t *testing.T) {
 	for text, want := range refused {
 		_, err := Parse([]byte(text))
-		var e *Error
+		var e *refusal.Error
 		if !errors.As(err, &e) {
 			t.Errorf("%s: error %v, want an *Error", text, err)
 		} else if !strings.HasPrefix(err.Error(), want) {

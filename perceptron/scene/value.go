@@ -5,14 +5,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"perceptronlab/perceptron/refusal"
 )
 
-// A parser reads one value from JSON text, or fails with an *Error at key. The text need not be valid JSON.
+// A parser reads one value from JSON text, or fails with a *refusal.Error at key. The text need not be valid JSON.
 type parser[T any] func(key, text string) (T, error)
 
 // A domain is what a number may be: ok says whether it is, want says what was wanted.
 type domain struct {
-	want string
+	want refusal.Wanted
 	ok   func(float64) bool
 }
 
@@ -20,7 +22,7 @@ func numberIn(d domain) parser[float64] {
 	return func(key, text string) (float64, error) {
 		v, ok := parseNumber(text)
 		if !ok || !d.ok(v) {
-			return 0, &Error{key, text, d.want}
+			return 0, wrong(key, text, d.want)
 		}
 		return v, nil
 	}
@@ -45,7 +47,7 @@ func integerIn[T int | uint32 | uint64](lo, hi T) parser[T] {
 			}
 		}
 		if err != nil || u < uint64(lo) || u > uint64(hi) {
-			return 0, &Error{key, text, "a whole number from " + jsonText(lo) + " to " + jsonText(hi)}
+			return 0, wrong(key, text, refusal.WholeFrom.With(jsonText(lo), jsonText(hi)))
 		}
 		return T(u), nil
 	}
@@ -53,7 +55,7 @@ func integerIn[T int | uint32 | uint64](lo, hi T) parser[T] {
 
 func parseBool(key, text string) (bool, error) {
 	if text != "true" && text != "false" {
-		return false, &Error{key, text, "true or false"}
+		return false, wrong(key, text, refusal.TrueOrFalse)
 	}
 	return text == "true", nil
 }
@@ -61,7 +63,7 @@ func parseBool(key, text string) (bool, error) {
 func wordOf(words []string) parser[string] {
 	return func(key, text string) (v string, err error) {
 		if json.Unmarshal([]byte(text), &v) != nil || !slices.Contains(words, v) {
-			return "", &Error{key, text, "one of " + strings.Join(words, ", ")}
+			return "", wrong(key, text, refusal.OneOf.With(words))
 		}
 		return v, nil
 	}
@@ -72,7 +74,7 @@ func listOf[T any](element parser[T]) parser[[]T] {
 	return func(key, text string) ([]T, error) {
 		var raw []json.RawMessage
 		if !strings.HasPrefix(text, "[") || json.Unmarshal([]byte(text), &raw) != nil {
-			return nil, &Error{key, text, "a list"}
+			return nil, wrong(key, text, refusal.List)
 		}
 		out := slices.Grow([]T(nil), len(raw))
 		for i, r := range raw {
@@ -95,18 +97,18 @@ func pairIn(d domain) parser[[2]float64] {
 		x, okX := parseNumber(strings.TrimSpace(first))
 		y, okY := parseNumber(strings.TrimSpace(second))
 		if !(open && closed && two && okX && okY && d.ok(x) && d.ok(y)) {
-			return [2]float64{}, &Error{key, text, "[x, y], each " + d.want}
+			return [2]float64{}, wrong(key, text, refusal.Pair.With(d.want))
 		}
 		return [2]float64{x, y}, nil
 	}
 }
 
 // checked adds a condition to a parser.
-func checked[T any](parse parser[T], want string, ok func(T) bool) parser[T] {
+func checked[T any](parse parser[T], want refusal.Wanted, ok func(T) bool) parser[T] {
 	return func(key, text string) (T, error) {
 		v, err := parse(key, text)
 		if err == nil && !ok(v) {
-			err = &Error{key, text, want}
+			err = wrong(key, text, want)
 		}
 		return v, err
 	}

@@ -2,9 +2,10 @@ package table
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"perceptronlab/perceptron/refusal"
 )
 
 // classes numbers the classes of a table, first as they appear.
@@ -16,17 +17,17 @@ type classes struct {
 	byName  map[string]int
 }
 
-// number returns the number of the class in a cell, or what was wanted instead.
-func (c *classes) number(cell string, comma rune) (k int, want string) {
+// number returns the number of the class in a cell, or what was wanted instead; nil: nothing else.
+func (c *classes) number(cell string, comma rune) (k int, want refusal.Wanted) {
 	name := strings.TrimSpace(cell)
 	if k, ok := c.byName[name]; ok {
-		return k, ""
+		return k, nil
 	}
 	if name == "" {
-		return 0, "a class"
+		return 0, refusal.ClassCell
 	}
 	if !utf8.ValidString(name) {
-		return 0, "text in UTF-8"
+		return 0, refusal.UTF8
 	}
 	v, isNumber := parseNumber(name, comma)
 	k = len(c.names)
@@ -36,7 +37,7 @@ func (c *classes) number(cell string, comma rune) (k int, want string) {
 		}
 	}
 	if k == c.most && k == len(c.names) {
-		return 0, "at most " + strconv.Itoa(c.most) + " classes"
+		return 0, refusal.ClassNames.With(c.most)
 	}
 	if k == len(c.names) {
 		c.names = append(c.names, name)
@@ -47,7 +48,7 @@ func (c *classes) number(cell string, comma rune) (k int, want string) {
 		c.byName = map[string]int{}
 	}
 	c.byName[name] = k
-	return k, ""
+	return k, nil
 }
 
 // truths numbers False and True, no and yes, whichever comes first, and adds the one that is missing; nil where the classes

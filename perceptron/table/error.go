@@ -1,23 +1,19 @@
 package table
 
 import (
-	"fmt"
 	"strconv"
+
+	"perceptronlab/perceptron/refusal"
 )
 
-// Error says what is wrong with a cell. Lines count from 1, as an editor counts them; columns are those of the table:
-// 1 and 2 for the coordinates, 3 for the class.
-type Error struct {
-	Line, Column int
-	Value, Want  string
-}
-
-func (e *Error) Error() string {
-	value := "nothing"
-	if e.Value != "" {
-		value = strconv.Quote(shorten(e.Value))
+// wrong is the refusal of a cell. Lines count from 1, as an editor counts them; columns are those of the table: 1 and 2 for the
+// coordinates, 3 for the class.
+func wrong(line, column int, cell string, want refusal.Wanted) *refusal.Error {
+	value := ""
+	if cell != "" {
+		value = strconv.Quote(shorten(cell))
 	}
-	return fmt.Sprintf("line %d, column %d: %s: want %s", e.Line, e.Column, value, e.Want)
+	return refusal.InTable(line, column, value, want)
 }
 
 // shorten cuts a cell that is too long for a message.

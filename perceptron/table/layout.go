@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"perceptronlab/perceptron/refusal"
 )
 
 // A Layout is what was understood of how a table is written, from its first rows.
@@ -23,7 +25,7 @@ const looked = 50
 
 // layoutOf finds a table's layout from its beginning. want names columns, by name or by number from 1; "" leaves it to the
 // header's names.
-func layoutOf(head string, want [3]string) (Layout, *Error) {
+func layoutOf(head string, want [3]string) (Layout, *refusal.Error) {
 	l := Layout{Index: -1, Columns: [3]int{0, 1, 2}}
 	if line, rest, _ := strings.Cut(head, "\n"); isSeparatorLine(line) {
 		l.declared, l.Separator = true, rune(line[len("sep=")])
@@ -175,7 +177,7 @@ func numberLike(cell string, comma rune) bool {
 }
 
 // choose takes the columns that are asked for.
-func (l *Layout) choose(want [3]string) *Error {
+func (l *Layout) choose(want [3]string) *refusal.Error {
 	for i, name := range want {
 		name = strings.TrimSpace(name)
 		at := slices.IndexFunc(l.Names, func(n string) bool { return n != "" && strings.EqualFold(n, name) })
@@ -183,24 +185,24 @@ func (l *Layout) choose(want [3]string) *Error {
 			at = n - 1
 		}
 		if at < 0 {
-			return &Error{1, 1, name, "a column of the table: " + l.columnNames()}
+			return wrong(1, 1, name, refusal.ColumnOf.With(l.columnNames()))
 		}
 		if slices.Contains(l.Columns[:i], at) {
-			return &Error{1, at + 1, name, "three columns, each once"}
+			return wrong(1, at+1, name, refusal.DifferentColumns)
 		}
 		l.Columns[i] = at
 	}
 	return nil
 }
 
-func (l *Layout) columnNames() string {
+func (l *Layout) columnNames() []string {
 	names := make([]string, len(l.Names))
 	for i, name := range l.Names {
 		if names[i] = name; name == "" {
 			names[i] = strconv.Itoa(i + 1)
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // open reports whether a column is still to be chosen.

@@ -7,10 +7,10 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
 )
 
 const (
@@ -39,7 +39,7 @@ type Table struct {
 // Classes that are numbers become 0..K-1 in ascending order, so that 0..K-1, or 0 and 1 with one of them missing, stay as
 // they are and −1, 1 becomes 0, 1. False and no are 0, True and yes 1. Otherwise they are names, numbered as they first appear.
 //
-// What is wrong with the text is an *Error; other errors are r's.
+// What is wrong with the text is a *refusal.Error; other errors are r's.
 func Read(r io.Reader, o Options) (Table, error) {
 	t, _, err := read(r, o)
 	return t, err
@@ -50,12 +50,12 @@ func read(r io.Reader, o Options) (Table, Layout, error) {
 	if mark, _ := text.Peek(3); string(mark) == "\ufeff" {
 		text.Discard(3)
 	} else if len(mark) > 1 && (string(mark[:2]) == "\xff\xfe" || string(mark[:2]) == "\xfe\xff") {
-		return Table{}, Layout{}, &Error{1, 1, "", "text in UTF-8, not UTF-16"}
+		return Table{}, Layout{}, wrong(1, 1, "", refusal.NotUTF16)
 	}
 	head, _ := text.Peek(1 << 16) // the error, if not the end, comes back when this has been read
-	layout, wrong := layoutOf(string(head), o.Columns)
-	if wrong != nil {
-		return Table{}, layout, wrong
+	layout, refused := layoutOf(string(head), o.Columns)
+	if refused != nil {
+		return Table{}, layout, refused
 	}
 	before := 0 // lines that the CSV reader doesn't see
 	if layout.declared {
@@ -96,51 +96,49 @@ func read(r io.Reader, o Options) (Table, Layout, error) {
 		}
 	}
 	if len(t.Samples.Y) == 0 {
-		return Table{}, layout, &Error{1, 1, "", "at least one row of x1, x2 and a class"}
+		return Table{}, layout, wrong(1, 1, "", refusal.AnyRow)
 	}
 	t.Classes = classes.settle(t.Samples.Y)
 	return t, layout, nil
 }
 
-const threeColumns = "3 columns: x1, x2 and a class"
-
 // row adds one row. The classes in t.Samples.Y are numbered as they appear; settle puts them in order.
-func (t *Table) row(line int, cells []string, l *Layout, classes *classes) *Error {
+func (t *Table) row(line int, cells []string, l *Layout, classes *classes) *refusal.Error {
 	if len(t.Samples.Y) == MaxRows {
-		return &Error{line, 1, cells[0], "at most " + strconv.Itoa(MaxRows) + " rows"}
+		return wrong(line, 1, cells[0], refusal.RowsWithin.With(MaxRows))
 	}
 	if l.open() {
-		return &Error{line, 4, cell(cells, 3), threeColumns}
+		return wrong(line, 4, cell(cells, 3), refusal.ThreeColumns)
 	}
 	var x [2]float64
 	for i := range x {
 		at := l.Columns[i]
 		if at >= len(cells) {
-			return &Error{line, at + 1, "", threeColumns}
+			return wrong(line, at+1, "", refusal.ThreeColumns)
 		}
 		v, ok := parseNumber(cells[at], l.Separator)
 		if !ok || max(v, -v) > maxCoordinate {
-			return &Error{line, at + 1, cells[at], "a number from -1e30 to 1e30"}
+			return wrong(line, at+1, cells[at], refusal.NumberFrom.With("-1e30", "1e30"))
 		}
 		x[i] = float64(float32(v))
 	}
 	at := l.Columns[2]
 	if at >= len(cells) {
-		return &Error{line, at + 1, "", "a class"}
+		return wrong(line, at+1, "", refusal.ClassCell)
 	}
 	width := max(3, len(l.Names))
 	for i := width; i < len(cells); i++ {
 		if strings.TrimSpace(cells[i]) != "" || i > width {
-			want := threeColumns
+			var want refusal.Wanted = refusal.ThreeColumns
 			if width > 3 {
-				want = strconv.Itoa(width) + " columns"
+				want = refusal.Columns.With(width)
 			}
-			return &Error{line, i + 1, cells[i], want}
+			return wrong(line, i+1, cells[i], want)
 		}
 	}
 	y, want := classes.number(cells[at], l.Separator)
-	if want != "" {
-		return &Error{line, at + 1, cells[at], want}
+	if want != nil {
+		return wrong(line, at+1, cells[at], want)
 	}
 	t.Samples.X, t.Samples.Y = append(t.Samples.X, x), append(t.Samples.Y, y)
 	return nil
@@ -159,9 +157,9 @@ func syntaxError(err error, fields, before int) error {
 	if !errors.As(err, &parse) {
 		return err
 	}
-	want := `a quoted cell that ends with ", quotes in it doubled`
+	want := refusal.QuotedCell
 	if errors.Is(err, csv.ErrBareQuote) {
-		want = `a cell without ", or one that is quoted as a whole, quotes in it doubled`
+		want = refusal.BareCell
 	}
-	return &Error{parse.Line + before, fields + 1, `"`, want}
+	return wrong(parse.Line+before, fields+1, `"`, want)
 }

@@ -12,6 +12,7 @@ import (
 	"testing/iotest"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
 )
 
 func TestRead(t *testing.T) {
@@ -93,7 +94,7 @@ func TestErrorsNameLineAndColumn(t *testing.T) {
 		{"1,2,0\n" + strings.Repeat("9", 500) + ",2,0\n", `999…": want a number`, 64},
 	} {
 		got, err := Read(strings.NewReader(c.text), Options{MaxClasses: c.most})
-		if wrong := new(Error); !errors.As(err, &wrong) || !strings.Contains(err.Error(), c.want) || got.Classes != nil {
+		if wrong := new(refusal.Error); !errors.As(err, &wrong) || !strings.Contains(err.Error(), c.want) || got.Classes != nil {
 			t.Errorf("%.60q: %v, %v, want %s", c.text, got, err, c.want)
 		}
 	}
@@ -221,8 +222,8 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("read with %v, looked at with %v", err, again)
 		}
 		if err != nil {
-			wrong := new(Error)
-			if !errors.As(err, &wrong) || wrong.Line < 1 || wrong.Column < 1 || wrong.Want == "" {
+			wrong := new(refusal.Error)
+			if !errors.As(err, &wrong) || wrong.Line < 1 || wrong.Column < 1 || wrong.Want.English == "" {
 				t.Fatalf("%#v", err)
 			}
 			if lines := strings.Count(text, "\n") + 1; wrong.Line > lines {

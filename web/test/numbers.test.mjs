@@ -13,7 +13,12 @@ const { outputText } = ts.transpileModule(source, {
 const { readNumber, readWhole } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
 
 /** Words that tell the table below which refusal it was. */
-const words = { numberWanted: () => 'none', eitherNumber: (_, a, b) => `${a} or ${b}`, wanted: (_, want) => want };
+const words = {
+  numberWanted: () => 'none',
+  eitherNumber: (_, a, b) => `${a} or ${b}`,
+  finiteWanted: () => 'a finite number',
+  wholeWanted: () => 'a whole number',
+};
 const said = (reading) => reading.problem ?? reading.plain;
 
 const none = 'none';

@@ -24,7 +24,7 @@ func main() {
 
 func run(module, out, css string) error {
 	src := source{}
-	for _, folder := range []string{"game/figure", "game/session", "perceptron/scene"} {
+	for _, folder := range []string{"game/figure", "game/session", "perceptron/scene", "perceptron/refusal"} {
 		if err := src.read(filepath.Join(module, folder)); err != nil {
 			return err
 		}

@@ -20,22 +20,24 @@ type plan struct {
 	said  map[string]string // types and fields whose Go type says less than TypeScript can
 }
 
-// A part is a union of what a table lists, the answers that a table lists, a struct with all that it names, or a line as it stands.
+// A part is a union of what a table lists, the answers that a table lists, a struct with all that it names, the codes of a type, or a
+// line as it stands.
 type part struct {
 	union   string // what TypeScript calls it
 	answers string // likewise
 	of      string // the union's Go interface, whose comment it has; for answers the TypeScript union
 	table   string
 
-	root string
-	line string
+	root  string
+	codes string
+	line  string
 }
 
 // protocol is the plan of protocol.ts.
 func protocol() plan {
 	return plan{
-		head: generated + `// What the page and the Go program say to each other: the structs of game/figure, game/session and perceptron/scene. A command
-// returns nothing: its effect shows in a later snapshot.
+		head: generated + `// What the page and the Go program say to each other: the structs of game/figure, game/session and perceptron/scene, the codes
+// of perceptron/refusal. A command returns nothing: its effect shows in a later snapshot.
 
 /** ` + "`add0` … `add63`" + ` add a sample of that class; the others are as they say. */
 export type Tool = 'ask' | AddTool | 'move' | 'erase';
@@ -53,11 +55,13 @@ export type XY = [number, number];
 			{answers: "Answers", of: "Request", table: "figure.requests"},
 			{root: "figure.report"},
 			{root: "figure.Refusal"},
+			{codes: "refusal.Code"},
 		},
 		names: map[string]string{
 			"figure.report":     "Snapshot",
 			"figure.hexPalette": "Palette",
 			"scene.Train":       "TrainReport",
+			"refusal.Error":     "Fault",
 		},
 		said: map[string]string{
 			"gesture.Tool":                  "Tool",
@@ -66,6 +70,7 @@ export type XY = [number, number];
 			"figure.otherReport.Name":       "OtherName",
 			"figure.sceneReport.Kind":       "KindName",
 			"figure.sceneReport.Activation": "ActivationName",
+			"refusal.Error.Want":            "Want",
 			"scene.Train.Loss":              "LossName",
 			"scene.Train.Optimizer":         "OptimizerName",
 		},

@@ -149,6 +149,23 @@ func TestTypeScriptOfStructs(t *testing.T) {
 	}
 }
 
+func TestTypeScriptOfCodes(t *testing.T) {
+	src := sources(t, "package kitchen\ntype Code string\nconst Hot Code = \"hot: a hot meal\"\nconst (\n"+
+		"\tBetween Code = `between: from {low} to {high number}`\n\tEach Code = \"each: of {dishes list} or {sizes choice}, {what want}\"\n)")
+	got, err := plan{parts: []part{{codes: "kitchen.Code"}}}.typeScript(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"  /** a hot meal */\n  hot: [];\n  /** from {low} to {high number} */\n  between: [low: string, high: number];\n",
+		"  each: [dishes: string[], sizes: string[], what: Want];\n}\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
 func TestWhatCannotBeSaidIsAnError(t *testing.T) {
 	for _, tc := range []struct {
 		source string
@@ -160,6 +177,8 @@ func TestWhatCannotBeSaidIsAnError(t *testing.T) {
 		{"package a\ntype t struct { X u `json:\"x\"` }", plan{parts: []part{{root: "a.t"}}}, "a.u: no such type is read"},
 		{"package a\nvar list = map[string]int{}", plan{parts: []part{{union: "U", of: "a.u", table: "a.list"}}}, "a.list: want a list"},
 		{"package a\ntype b struct{}\nvar list = []any{{\"b\", &b{}}}", plan{parts: []part{{answers: "As", of: "B", table: "a.list"}}}, "a.list: b: want an answer"},
+		{"package a\nconst Hot C = `cold: a meal`", plan{parts: []part{{codes: "a.C"}}}, "a.Hot: want a text that begins with its name"},
+		{"package a\nconst Hot C = `hot: {a dish}`", plan{parts: []part{{codes: "a.C"}}}, "a.Hot: {a dish}: want number, list, choice or want"},
 		{"package a", plan{said: map[string]string{"a.t.X": "number"}}, "the plan says of a.t.X what nothing needs"},
 	} {
 		if _, err := tc.plan.typeScript(sources(t, tc.source)); err == nil || !strings.Contains(err.Error(), tc.want) {

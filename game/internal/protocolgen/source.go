@@ -12,7 +12,7 @@ import (
 // source is what Go packages declare, by its name: "figure.report".
 type source map[string]declared
 
-// A declared is a type, or a variable with its value.
+// A declared is a type, or a variable or constant with its value.
 type declared struct {
 	doc   string
 	typ   ast.Expr
@@ -61,7 +61,7 @@ func (s source) add(name, text string) error {
 				s[file.Name.Name+"."+spec.Name.Name] = declared{doc: doc.Text(), typ: spec.Type}
 			case *ast.ValueSpec:
 				for i, v := range spec.Values {
-					s[file.Name.Name+"."+spec.Names[i].Name] = declared{value: v}
+					s[file.Name.Name+"."+spec.Names[i].Name] = declared{typ: spec.Type, value: v}
 				}
 			}
 		}

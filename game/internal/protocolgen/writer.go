@@ -45,6 +45,8 @@ func (p plan) typeScript(src source) (string, error) {
 			w.union(part)
 		case part.answers != "":
 			w.answers(part)
+		case part.codes != "":
+			w.codes(part.codes)
 		default:
 			w.meet(part.root)
 		}

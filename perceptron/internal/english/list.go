@@ -1,22 +1,13 @@
 // Package english words lists for messages.
 package english
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
-// Or joins names: "bce, mse or hinge".
-func Or[T fmt.Stringer](all []T) string {
-	var text strings.Builder
-	for i, one := range all {
-		switch {
-		case i > 0 && i == len(all)-1:
-			text.WriteString(" or ")
-		case i > 0:
-			text.WriteString(", ")
-		}
-		text.WriteString(one.String())
+// Or joins words: "bce, mse or hinge".
+func Or(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
 	}
-	return text.String()
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }

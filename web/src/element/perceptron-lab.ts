@@ -346,8 +346,8 @@ export class PerceptronLab extends HTMLElement {
       this.#cover.progress = fraction;
       this.#emit('progress', { fraction });
     });
-    figure.on('refusal', (refusal) =>
-      refusal.command === 'load' && this.#first ? this.#refuse(refusal) : this.#mistake(refusal),
+    figure.on('refusal', ({ command, message }) =>
+      command === 'load' && this.#first ? this.#refuse({ command, message }) : this.#mistake({ command, message }),
     );
     figure.on('snapshot', (snapshot) => {
       this.#first = false;

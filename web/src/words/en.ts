@@ -2,6 +2,7 @@
 
 import type { ActivationName, KindName, LossName, OptimizerName, OtherName, PresetName } from '../figure/protocol';
 import { figure } from './figure/en';
+import type { Wants } from './want';
 
 /** A name as a key of the page's texts has it. */
 type Underlined<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}_${Underlined<Rest>}` : Name;
@@ -286,8 +287,13 @@ export const en = {
   eitherNumber: (typed: string, thousands: string, decimal: string) =>
     `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
   positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
+  finiteWanted: (typed: string) => `${typed}: want a finite number.`,
+  wholeWanted: (typed: string) => `${typed}: want a whole number.`,
   wanted: (value: string, want: string) => `${value}: want ${want}.`,
-  cell: (line: string, column: string) => `line ${line}, column ${column}`,
+  /** Of perceptron/refusal; a refusal brings the English along. */
+  wants: null as Wants | null,
+  counted: (n: string, of: string) => `${n} ${of}`,
+  cell: (line: number, column: number) => `line ${line}, column ${column}`,
   nothing: 'nothing',
 
   copied: 'Copied',

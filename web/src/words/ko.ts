@@ -2,7 +2,7 @@
 
 import type { Strings } from './en';
 import { figure } from './figure/ko';
-import { korean } from './ko-wants';
+import { wants } from './ko/wants';
 
 export const ko: Strings = {
   ...figure,
@@ -278,7 +278,11 @@ export const ko: Strings = {
   numberWanted: (typed) => `“${typed}”: 숫자를 입력하세요.`,
   eitherNumber: (typed, thousands, decimal) => `“${typed}”: ${thousands}일 수도 ${decimal}일 수도 있습니다. 둘 중 하나로 쓰세요.`,
   positiveWanted: (typed) => `“${typed}”: 0보다 큰 숫자를 입력하세요.`,
-  wanted: (value, want) => `${value.replace(/(\d+) (?:labels|lists|numbers|points)$/, '$1개')}: ${korean(want) ?? want}`,
+  finiteWanted: (typed) => `${typed}: 유한한 수를 넣으세요.`,
+  wholeWanted: (typed) => `${typed}: 정수를 넣으세요.`,
+  wanted: (value, want) => `${value}: ${want}`,
+  wants,
+  counted: (n) => `${n}개`,
   cell: (line, column) => `${line}행 ${column}열`,
   nothing: '빈 값',
 

@@ -26,9 +26,9 @@ function read(typed: string, whole: boolean, t: Strings): Reading {
   if (plain === null) return { problem: t.numberWanted(text) };
   if (typeof plain !== 'string') return { problem: t.eitherNumber(text, plain.thousands, plain.decimal) };
   const value = Number(plain);
-  if (!Number.isFinite(value)) return { problem: t.wanted(text, 'a finite number') };
+  if (!Number.isFinite(value)) return { problem: t.finiteWanted(text) };
   if (!whole || /^-?\d+$/.test(plain)) return { plain };
-  return Number.isSafeInteger(value) ? { plain: String(value) } : { problem: t.wanted(text, 'a whole number') };
+  return Number.isSafeInteger(value) ? { plain: String(value) } : { problem: t.wholeWanted(text) };
 }
 
 interface Either {

@@ -1,16 +1,21 @@
-// What the program refuses, in the page's language. It says 'train.lr: -1: want a positive finite number', or of a table
-// 'line 3, column 2: "x": want a number …'.
+// What the program refuses, in the page's language.
 
+import type { Fault } from '../figure/protocol';
 import type { Strings } from './en';
+import { say } from './want';
 
-/** The message of a refusal. Beside a field the key goes without saying; elsewhere `named` keeps it. */
-export function explain(message: string, t: Strings, named = false): string {
-  const found = /^(?:line (\d+), column (\d+)|(?:set\.)?([^\s:]+)): (.*?): want (.*)$/.exec(message);
-  if (!found) return message;
-  const [, line, column = '', key, value = '', want = ''] = found;
-  const where = line ? t.cell(line, column) : named ? key : '';
-  return t.wanted([where, value === 'nothing' ? t.nothing : value].filter(Boolean).join(': '), want);
+/** What is wrong, and what was wanted. Beside a field the key goes without saying; elsewhere `named` keeps it. */
+export function explain({ key, line, column, value, of, want }: Fault, t: Strings, named = false): string {
+  const said = say(want, t.wants);
+  if (want.alone) return joined(key, said);
+  const where = line > 0 ? t.cell(line, column) : named ? ofScene(key) : '';
+  return t.wanted(joined(where, of ? t.counted(value, of) : value || t.nothing), said);
 }
 
-/** What a refusal's message wants of each number. */
-export const wantOf = (message: string): string => /: want (?:\[x, y\], each )?(.*)$/.exec(message)?.[1] ?? message;
+/** What a refusal wants of each number. */
+export const wantOf = ({ want }: Fault, t: Strings): string => say(want.code === 'pair' ? want.args[0] : want, t.wants);
+
+const joined = (...parts: string[]) => parts.filter(Boolean).join(': ');
+
+/** The key of a training value, whether it was set or stood in the scene. */
+const ofScene = (key: string) => (key.startsWith('set.') ? key.slice('set.'.length) : key);

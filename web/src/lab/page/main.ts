@@ -48,7 +48,7 @@ const scenes = gallery(link);
 const parts: Part[] = [
   ...[link, scenes, tools(send), transport(send)],
   ...cards.map((card) => card.part(lab)),
-  ...[keys(send), opening(send, ask, strings, (message) => status.refused({ command: 'load', message }))],
+  ...[keys(send), opening(send, ask, strings, (message) => status.refused(message))],
   ...[firstHints(strings), status],
 ];
 listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);

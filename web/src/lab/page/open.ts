@@ -80,7 +80,7 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
     refuse(refusal, t) {
       if (refusal.command !== 'csv') return false;
       sentIn = null;
-      write(problem, explain(refusal.message, t));
+      write(problem, explain(refusal.fault, t));
       return true;
     },
   };

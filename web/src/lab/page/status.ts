@@ -15,7 +15,7 @@ export class Status implements Part {
   #strings: Strings;
   #state: FigureState = 'loading';
   #progress = 0;
-  #refusal: Refusal | null = null;
+  #refusal: Refusal | string | null = null;
   #timer = 0;
   #last: Snapshot | null = null;
   #held: string | null = null;
@@ -53,8 +53,8 @@ export class Status implements Part {
     this.#draw();
   }
 
-  /** Shows a refusal for a while; null takes it away. */
-  refused(refusal: Refusal | null): void {
+  /** Shows a refusal, the program's or one in words, for a while; null takes it away. */
+  refused(refusal: Refusal | string | null): void {
     clearTimeout(this.#timer);
     this.#refusal = refusal;
     if (refusal) this.#timer = window.setTimeout(() => this.refused(null), refusalMs);
@@ -98,7 +98,8 @@ export class Status implements Part {
     if (this.#state === 'stopped') return t.stopped;
     if (this.#state === 'unsupported') return t.unsupported;
     if (this.#state === 'loading') return '';
-    if (this.#refusal) return t.refused(explain(this.#refusal.message, t, true));
+    const refusal = this.#refusal;
+    if (refusal) return t.refused(typeof refusal === 'string' ? refusal : explain(refusal.fault, t, true));
     if (this.#held !== null) return t.notBegun(shorten(decode(this.#held.slice(1))) || 'blog');
     const diverged = this.#last?.diverged ?? null;
     return diverged === null ? '' : t.diverged(format.count(diverged));

@@ -1,7 +1,7 @@
 // A number in a field of a table. It shows what the snapshot says, in a few digits, and in all of them while it has the
 // focus. Enter or leaving commits it, Escape restores it; what is refused is said beside it, and nothing changes.
 
-import type { Command, Refusal, XY } from '../../figure/protocol';
+import type { Command, Fault, Refusal, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { readNumber } from '../../words/number';
@@ -25,10 +25,10 @@ interface CellOptions {
 let asked: NumberCell | null = null;
 
 /** Says a refused edit beside the cell that sent it; false if none did. */
-export function refuseCell({ command, message }: Refusal, t: Strings): boolean {
+export function refuseCell({ command, fault }: Refusal, t: Strings): boolean {
   const cell = asked;
   asked = null;
-  return cell?.refuse(command, message, t) ?? false;
+  return cell?.refuse(command, fault, t) ?? false;
 }
 
 export class NumberCell {
@@ -90,10 +90,10 @@ export class NumberCell {
     if (asked === this) asked = null;
   }
 
-  refuse(command: string, message: string, t: Strings): boolean {
+  refuse(command: string, fault: Fault, t: Strings): boolean {
     if (command !== this.#options.command || !this.field.isConnected) return false;
     this.#sent = null;
-    this.#showError(t.wanted(this.#typed, wantOf(message)));
+    this.#showError(t.wanted(this.#typed, wantOf(fault, t)));
     return true;
   }
 

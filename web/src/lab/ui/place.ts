@@ -41,9 +41,9 @@ export class PlaceForm {
     return true;
   }
 
-  refuse({ command, message }: Refusal, t: Strings): boolean {
+  refuse({ command, fault }: Refusal, t: Strings): boolean {
     if (command !== this.#command || this.#sent === null) return false;
-    this.#showError(this.fields[0], t.wanted(this.#sent, wantOf(message)));
+    this.#showError(this.fields[0], t.wanted(this.#sent, wantOf(fault, t)));
     this.#sent = null;
     return true;
   }

@@ -15,7 +15,7 @@ let asked: Setting | null = null;
 /** Gives a refused `set` or `change` to the field that sent it; false if none did. */
 export function refuseSetting(refusal: Refusal, t: Strings): boolean {
   if (!asked || (refusal.command !== 'set' && refusal.command !== 'change')) return false;
-  asked.showError(explain(refusal.message, t));
+  asked.showError(explain(refusal.fault, t));
   return true;
 }
 

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"cmp"
+	"go/ast"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A code is a constant such as WholeFrom Code = "wholeFrom: a whole number from {low} to {high}".
+type code struct {
+	constant, name, sentence string
+	args                     []string // as TypeScript labels and types them: low: string
+}
+
+var (
+	slot      = regexp.MustCompile(`\{(\w+) ?(\w*)\}`)
+	slotTypes = map[string]string{"": "string", "number": "number", "list": "string[]", "choice": "string[]", "want": "Want"}
+)
+
+// codes writes what may be wanted: an interface of the arguments of each code, and their union.
+func (w *writer) codes(of string) {
+	w.text.WriteString("\n/** The arguments of what may be wanted, by its code. */\nexport interface WantArguments {\n")
+	for _, c := range w.codesOf(of) {
+		w.text.WriteString(comment(c.sentence, "  ") + "  " + c.name + ": [" + strings.Join(c.args, ", ") + "];\n")
+	}
+	w.text.WriteString(`}
+
+/** What was wanted. ` + "`english`" + ` words it as the program does; ` + "`alone`" + `: in a sentence that stands without a value. */
+export type Want<Code extends keyof WantArguments = keyof WantArguments> = {
+  [C in Code]: { code: C; args: WantArguments[C]; english: string; alone: boolean };
+}[Code];
+`)
+}
+
+// codesOf are the constants of a type, in their order; they stand in one file.
+func (w *writer) codesOf(name string) (list []code) {
+	in, own, _ := strings.Cut(name, ".")
+	var constants []string
+	for constant, d := range w.src {
+		if id, ok := d.typ.(*ast.Ident); ok && id.Name == own && d.value != nil && strings.HasPrefix(constant, in+".") {
+			constants = append(constants, constant)
+		}
+	}
+	slices.SortFunc(constants, func(a, b string) int { return cmp.Compare(w.src[a].value.Pos(), w.src[b].value.Pos()) })
+	for _, constant := range constants {
+		lit, _ := w.src[constant].value.(*ast.BasicLit)
+		if lit == nil {
+			w.wrong("%s: want a text", constant)
+			continue
+		}
+		text, _ := strconv.Unquote(lit.Value)
+		c := code{constant: strings.TrimPrefix(constant, in+".")}
+		c.name, c.sentence, _ = strings.Cut(text, ": ")
+		if !strings.EqualFold(c.name, c.constant) || c.sentence == "" {
+			w.wrong("%s: want a text that begins with its name, a colon and a blank", constant)
+		}
+		for _, found := range slot.FindAllStringSubmatch(c.sentence, -1) {
+			typ, ok := slotTypes[found[2]]
+			if !ok {
+				w.wrong("%s: {%s %s}: want number, list, choice or want", constant, found[1], found[2])
+			}
+			c.args = append(c.args, found[1]+": "+typ)
+		}
+		list = append(list, c)
+	}
+	return list
+}

@@ -1,0 +1,90 @@
+// Package refusal says why what a person gave can't be taken: where it stands, what it is, and what was wanted, as a code with
+// arguments that any language can word. English is worded here.
+package refusal
+
+import (
+	"cmp"
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// Error says what is refused, and why. It reads `train.lr: -1: want a positive finite number`, or of a table
+// `line 3, column 2: "x": want a number from -1e30 to 1e30`.
+type Error struct {
+	Key    string `json:"key"`    // a scene's dotted key, or the command that has the value; '': none
+	Line   int    `json:"line"`   // of a table, as an editor counts them; 0: it is none
+	Column int    `json:"column"` // of a table, from 1
+	Value  string `json:"value"`  // as it was given, maybe shortened; '': nothing
+	Of     string `json:"of"`     // what the value counts, in English: lists; '': it is no count
+	Want   *Want  `json:"want"`
+}
+
+// New is the refusal of a value at a key. A hundred places call it: inlined it would weigh 30 kB of WebAssembly.
+//
+//go:noinline
+func New(key, value string, want Wanted) *Error {
+	return &Error{Key: key, Value: value, Want: want.want()}
+}
+
+// Quoted is the refusal of a text at a key, or of a thing that is called by it.
+func Quoted(key, thing, text string, want Wanted) *Error {
+	return New(key, thing+strconv.Quote(text), want)
+}
+
+// Unread is the refusal of what a reader of JSON, or another, refused in its own words.
+func Unread(key string, err error) *Error { return New(key, "", Said.With(err.Error())) }
+
+// InTable is the refusal of a cell, which has a column from 1 of a line, as an editor counts them.
+func InTable(line, column int, cell string, want Wanted) *Error {
+	err := New("", cell, want)
+	err.Line, err.Column = line, column
+	return err
+}
+
+// Count is the refusal of so many of something.
+func Count(key string, n int, of string, want Wanted) *Error {
+	err := New(key, strconv.Itoa(n), want)
+	err.Of = of
+	return err
+}
+
+// Of is the refusal that err is or wraps; of any other error one that has its text.
+func Of(err error) *Error {
+	var refused *Error
+	if errors.As(err, &refused) {
+		return refused
+	}
+	return Unread("", err)
+}
+
+func (e *Error) Error() string {
+	text := e.Key
+	if e.Line > 0 {
+		text = "line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
+	}
+	if text != "" {
+		text += ": "
+	}
+	if !e.Want.Alone {
+		text += e.given() + ": want "
+	}
+	return text + e.Want.English
+}
+
+// given is the value in English.
+func (e *Error) given() string {
+	if e.Of != "" {
+		return e.Value + " " + e.Of
+	}
+	return cmp.Or(e.Value, "nothing")
+}
+
+// Shorten cuts a value that is too long for a message, and puts it on one line.
+func Shorten(value string, most int) string {
+	value = strings.Join(strings.Fields(value), " ")
+	if r := []rune(value); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return value
+}

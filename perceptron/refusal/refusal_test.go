@@ -1,0 +1,45 @@
+package refusal
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"testing"
+)
+
+func TestEnglish(t *testing.T) {
+	for want, err := range map[string]*Error{
+		"train.lr: -1: want a positive finite number":                       New("train.lr", "-1", Positive),
+		"train.lr: nothing: want a positive finite number":                  New("train.lr", "", Positive),
+		"data.y: 3 labels: want one for each of the 2 points of data.x":     Count("data.y", 3, "labels", LabelsOf.With(2)),
+		`line 3, column 2: "x": want a number from -1e30 to 1e30`:           InTable(3, 2, `"x"`, NumberFrom.With("-1e30", "1e30")),
+		"q: 0: want [x, y], each one of a, b":                               New("q", "0", Pair.With(OneOf.With([]string{"a", "b"}))),
+		"q: 0: want [x, y], each a finite number":                           New("q", "0", Pair.With(Finite)),
+		"loss: 0: want a, b or c for 3 outputs, or 1 output (model.layers)": New("loss", "0", LossOfMore.With([]string{"a", "b", "c"}, 3)),
+		`tool "saw": want ask, move, erase, or add0 to add63`:               Quoted("", "tool ", "saw", Tool.With("add63")),
+		"scene: not JSON: unexpected EOF":                                   New("scene", "", NotJSON.With(io.ErrUnexpectedEOF.Error())),
+		"unexpected EOF":                                                    Of(io.ErrUnexpectedEOF),
+	} {
+		if got := err.Error(); got != want {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestOfFindsTheRefusal(t *testing.T) {
+	refused := New("v", "9", Exactly.With("1"))
+	if got := Of(fmt.Errorf("a file: %w", refused)); got != refused {
+		t.Error(got)
+	}
+	if got := Of(errors.New("broken")); got.Want.Code != "said" || !Said.Names(got.Want) || Once.Names(got.Want) {
+		t.Errorf("%+v", got.Want)
+	}
+}
+
+func TestShorten(t *testing.T) {
+	for value, want := range map[string]string{"": "", " a\n\tb ": "a b", "äöüß": "äöüß", "äöüßx": "äöüß…"} {
+		if got := Shorten(value, 4); got != want {
+			t.Errorf("%q is shortened to %q, want %q", value, got, want)
+		}
+	}
+}

@@ -1,0 +1,64 @@
+// What the program refuses, in every language: the inputs of game/figure/refusals_test.go, one or more for each code.
+
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+
+const words = fileURLToPath(new URL('../src/words', import.meta.url));
+const refusals = JSON.parse(await readFile(new URL('../../game/figure/testdata/refusals.json', import.meta.url), 'utf8'));
+
+let folder;
+let en, ko, explain, wantOf;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'words-'));
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
+  for (const name of (await readdir(words, { recursive: true })).filter((name) => name.endsWith('.ts'))) {
+    const { outputText } = ts.transpileModule(await readFile(join(words, name), 'utf8'), { compilerOptions });
+    const file = join(folder, name.replace(/ts$/, 'mjs'));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, outputText.replace(/(?<=from '\.[^']*)(?=';)/g, '.mjs'));
+  }
+  const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)));
+  ({ explain, wantOf } = await load('refusal'));
+  ({ en } = await load('en'));
+  ({ ko } = await load('ko'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+test('the English of a refusal is what the program itself says', () => {
+  for (const { message, fault } of refusals) {
+    const said = message.replace(/^set\./, '');
+    assert.equal(explain(fault, en, true), fault.want.alone ? said : `${said}.`);
+    assert.ok(message.endsWith(wantOf(fault, en)));
+  }
+});
+
+/** An argument's texts: what it is made of, as any language says it. */
+const textsOf = (arg) => (typeof arg === 'object' && !Array.isArray(arg) ? arg.args.flatMap(textsOf) : [arg].flat().map(String));
+
+test('every code has its words in Korean, with its arguments in them', () => {
+  for (const { message, fault } of refusals) {
+    const { want, value } = fault;
+    const said = explain(fault, ko, true);
+    const texts = want.args.flatMap(textsOf);
+    for (const text of [value, ...texts]) assert.ok(said.includes(text), `${said}: want ${text} of ${message}`);
+    const own = [value, ...texts]
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((rest, text) => rest.replaceAll(text, ''), wantOf(fault, ko));
+    assert.match(own, /[가-힣]/, message);
+    assert.doesNotMatch(own, /\b(want|a|an|the|of|or|and|at least|at most|number|undefined|null|object Object)\b/, message);
+  }
+});
+
+test('what counts is counted, and nothing is nothing', () => {
+  const saidOf = (code, t) => explain(refusals.find(({ fault }) => fault.want.code === code).fault, t);
+  assert.equal(saidOf('labelsOf', en), '1 labels: want one for each of the 2 points of data.x.');
+  assert.equal(saidOf('labelsOf', ko), '1개: data.x의 점 2개마다 하나씩 필요합니다.');
+  assert.match(saidOf('anyRow', en), /^line 1, column 1: nothing: want/);
+  assert.match(saidOf('anyRow', ko), /^1행 1열: 빈 값: /);
+  assert.equal(saidOf('notJSON', en), 'scene: not JSON: unexpected end of JSON input');
+});
