@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"perceptronlab/game/session"
@@ -139,7 +140,7 @@ type tableReport struct {
 func (q *tableRequest) answer(*Figure) (any, error) {
 	p, err := table.Look(q.Text, table.Options{Columns: q.Columns})
 	r := tableReport{
-		Separator: string(p.Separator), Header: p.Header, Names: append([]string{}, p.Names...), Index: p.Index, Columns: p.Columns,
+		Separator: string(cmp.Or(p.Separator, ',')), Header: p.Header, Names: append([]string{}, p.Names...), Index: p.Index, Columns: p.Columns,
 		Rows: p.Rows, Classes: append([]string{}, p.Classes...), Counts: append([]int{}, p.Counts...), First: append([][]string{}, p.First...),
 	}
 	if err != nil {

@@ -46,7 +46,10 @@ function onlyTypes(clause) {
 function faultsOf(sources, rooms) {
   const deepest = rooms.toSorted((a, b) => b.folder.length - a.folder.length);
   const roomOf = (name) => deepest.find(({ folder }) => name.startsWith(`${folder}/`));
-  const arrows = new Map([...sources].map(([name, text]) => [name, importsOf(name, text)]));
+  const fileOf = (to) => (sources.has(`${to}/index`) ? `${to}/index` : to);
+  const arrows = new Map(
+    [...sources].map(([name, text]) => [name, importsOf(name, text).map(({ to, types }) => ({ to: fileOf(to), types }))]),
+  );
   const faults = [];
   const used = new Set();
   for (const [name, imports] of arrows) {
@@ -119,7 +122,8 @@ test('what goes up, round, or is said wrongly is told', () => {
     'low/a': "import { b } from './b';\nimport './a.css';",
     'low/b': "import { readFile } from 'node:fs';",
     'low/inner/c': "import { type A } from '../a';",
-    'high/d': "import { a } from '../low/a';\nconst c = await import('../low/inner/c');",
+    'low/folder/index': 'export const e = 1;',
+    'high/d': "import { a } from '../low/a';\nimport { e } from '../low/folder';\nconst c = await import('../low/inner/c');",
   };
   assert.deepEqual(faults(sound), []);
   assert.deepEqual(faults({ ...sound, 'low/b': "export * from '../high/d';" }), [

@@ -1,33 +1,37 @@
 // What the program refuses, in every language: the inputs of game/figure/refusals_test.go, one or more for each code.
 
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
 const words = fileURLToPath(new URL('../src/words', import.meta.url));
 const refusals = JSON.parse(await readFile(new URL('../../game/figure/testdata/refusals.json', import.meta.url), 'utf8'));
 
-let folder;
-let en, ko, explain, wantOf;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'words-'));
+/** The modules of web/src/words, as JavaScript in a folder of their own. */
+async function transpiled() {
+  const folder = await mkdtemp(join(tmpdir(), 'words-'));
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
   for (const name of (await readdir(words, { recursive: true })).filter((name) => name.endsWith('.ts'))) {
     const { outputText } = ts.transpileModule(await readFile(join(words, name), 'utf8'), { compilerOptions });
+    const fileOf = (path) => (existsSync(join(words, dirname(name), `${path}.ts`)) ? `${path}.mjs` : `${path}/index.mjs`);
     const file = join(folder, name.replace(/ts$/, 'mjs'));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, outputText.replace(/(?<=from '\.[^']*)(?=';)/g, '.mjs'));
+    await writeFile(file, outputText.replace(/(?<=from ')\.[^']*(?=';)/g, fileOf));
   }
-  const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)));
-  ({ explain, wantOf } = await load('refusal'));
-  ({ en } = await load('en'));
-  ({ ko } = await load('ko'));
-});
-after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const folder = await transpiled();
+const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)));
+const { explain, wantOf } = await load('refusal');
+const { en, ...others } = (await load('labs')).labs;
+const { ko } = others;
+await rm(folder, { recursive: true });
 
 test('the English of a refusal is what the program itself says', () => {
   for (const { message, fault } of refusals) {
@@ -40,19 +44,21 @@ test('the English of a refusal is what the program itself says', () => {
 /** An argument's texts: what it is made of, as any language says it. */
 const textsOf = (arg) => (typeof arg === 'object' && !Array.isArray(arg) ? arg.args.flatMap(textsOf) : [arg].flat().map(String));
 
-test('every code has its words in Korean, with its arguments in them', () => {
-  for (const { message, fault } of refusals) {
-    const { want, value } = fault;
-    const said = explain(fault, ko, true);
-    const texts = want.args.flatMap(textsOf);
-    for (const text of [value, ...texts]) assert.ok(said.includes(text), `${said}: want ${text} of ${message}`);
-    const own = [value, ...texts]
-      .toSorted((a, b) => b.length - a.length)
-      .reduce((rest, text) => rest.replaceAll(text, ''), wantOf(fault, ko));
-    assert.match(own, /[가-힣]/, message);
-    assert.doesNotMatch(own, /\b(want|a|an|the|of|or|and|at least|at most|number|undefined|null|object Object)\b/, message);
-  }
-});
+/** Words of English that no argument has. */
+const english = /\b(want|a|an|the|of|or|and|at least|at most|number|undefined|null|object Object)\b/;
+
+for (const [language, t] of Object.entries(others)) {
+  test(`every code has its words in ${language}, with its arguments in them`, () => {
+    for (const { message, fault } of refusals) {
+      const said = explain(fault, t, true);
+      const texts = [fault.value, ...fault.want.args.flatMap(textsOf)].toSorted((a, b) => b.length - a.length);
+      for (const text of texts) assert.ok(said.includes(text), `${said}: want ${text} of ${message}`);
+      const own = texts.reduce((rest, text) => (text === '' ? rest : rest.replaceAll(text, '')), wantOf(fault, t));
+      assert.match(own, language === 'ko' ? /[가-힣]/ : /\p{Letter}/u, message);
+      assert.doesNotMatch(own, english, message);
+    }
+  });
+}
 
 test('what counts is counted, and nothing is nothing', () => {
   const saidOf = (code, t) => explain(refusals.find(({ fault }) => fault.want.code === code).fault, t);

@@ -1,5 +1,5 @@
 // Command protocolgen writes what the page must know of the Go program: protocol.ts, the types of what they say
-// to each other, from the structs of the Go source, entries.ts, what menus list, and palette.css:
+// to each other, from the structs of the Go source, entries.ts, what menus list, palette.css, and the lists of languages:
 //
 //	go generate ./game
 package main
@@ -12,17 +12,17 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 4 {
-		fmt.Fprintln(os.Stderr, "protocolgen: want the module's folder, and those to write TypeScript and CSS to")
+	if len(os.Args) != 5 {
+		fmt.Fprintln(os.Stderr, "protocolgen: want the module's folder, and those to write TypeScript, CSS and lists of words to")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Args[2], os.Args[3]); err != nil {
+	if err := run(os.Args[1], os.Args[2], os.Args[3], os.Args[4]); err != nil {
 		fmt.Fprintln(os.Stderr, "protocolgen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(module, out, css string) error {
+func run(module, out, css, words string) error {
 	src := source{}
 	for _, folder := range []string{"game/figure", "game/session", "perceptron/scene", "perceptron/refusal"} {
 		if err := src.read(filepath.Join(module, folder)); err != nil {
@@ -32,6 +32,11 @@ func run(module, out, css string) error {
 	text, err := protocol().typeScript(src)
 	if err != nil {
 		return err
+	}
+	for name, list := range wordLists() {
+		if err := os.WriteFile(filepath.Join(words, name), []byte(list), 0o666); err != nil {
+			return err
+		}
 	}
 	return errors.Join(
 		os.WriteFile(filepath.Join(out, "protocol.ts"), []byte(text), 0o666),

@@ -3,7 +3,7 @@
 import type { Command, Snapshot, Tool } from '../figure/protocol';
 import { listenToFit, listenToZoom, type Zoom } from '../figure/zoom';
 import { clock, shortClock, standstill } from '../words/clock';
-import type { FigureStrings } from '../words/figure/en';
+import type { FigureStrings } from '../words/en/figure';
 import { type Icon, icon, setIcon } from './icons';
 import { Menu, type Offers } from './menu';
 

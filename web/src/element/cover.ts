@@ -1,7 +1,7 @@
 // What lies over the still picture until the figure is live: a start button, the progress of loading, or why there is none.
 
 import type { FigureState } from '../figure/figure';
-import type { FigureStrings } from '../words/figure/en';
+import type { FigureStrings } from '../words/en/figure';
 import { percent } from '../words/format';
 import { icon } from './icons';
 

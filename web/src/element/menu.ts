@@ -1,7 +1,7 @@
 // What else a figure offers, behind one button: the picture, the code, the same run in the Lab.
 
 import { save, saveText } from '../figure/save';
-import type { FigureStrings } from '../words/figure/en';
+import type { FigureStrings } from '../words/en/figure';
 import { icon } from './icons';
 
 export interface Offers {

@@ -5,8 +5,9 @@ import { Figure } from '../figure/figure';
 import type { Command, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
 import { isZoom, type Zoom } from '../figure/zoom';
-import { figure as en, type FigureStrings } from '../words/figure/en';
-import { figure as ko } from '../words/figure/ko';
+import type { FigureStrings } from '../words/en/figure';
+import { figures } from '../words/figures';
+import { languageOf } from '../words/language';
 import { tips } from '../words/tips';
 import { Content } from './content';
 import { type ControlSet, Controls, keepKeys, parseTools } from './controls';
@@ -305,8 +306,7 @@ export class PerceptronLab extends HTMLElement {
   }
 
   get #strings(): FigureStrings {
-    const language = this.closest('[lang]')?.getAttribute('lang') ?? '';
-    return language.toLowerCase().startsWith('ko') ? ko : en;
+    return figures[languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en'];
   }
 
   get #zoom(): Zoom {

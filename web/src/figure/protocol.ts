@@ -249,7 +249,7 @@ export interface Answers {
 
 /** What a CSV or TSV text is read as. */
 export interface TableReport {
-  separator: string;
+  separator: ',' | ';' | '\t' | '|';
   header: boolean;
   /** Of all columns; '' where there is none. */
   names: string[];
@@ -494,7 +494,7 @@ export interface SceneReport {
   centers: XY[];
   layers: number[];
   activation: ActivationName;
-  init: string;
+  init: 'uniform' | 'zeros';
   /** As a text: it may be larger than a number holds exactly. */
   manual_seed: string;
 }
@@ -509,7 +509,7 @@ export interface TestReport {
 /** What can be said of two classes of samples and a single neuron. */
 export interface MarginReport {
   /** Whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'. */
-  state: string;
+  state: 'separable' | 'touching' | 'overlapping' | 'one-class';
   /** Half the width of the widest street between the classes; null where there is none. */
   gamma: number | null;
   /** The most mistakes that Rosenblatt's rule can make. */

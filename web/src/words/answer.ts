@@ -1,6 +1,6 @@
 // What the model says of a point, in numbers as they are written, and what the point is called.
 
-import type { FigureStrings } from './figure/en';
+import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
 /** How a test point is called: as a reader named it, or the first two by their colours, as in the blog post, the others by number. */

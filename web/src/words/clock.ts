@@ -1,7 +1,7 @@
 // How far a run is, and why it can go no farther.
 
 import type { Snapshot } from '../figure/protocol';
-import type { FigureStrings } from './figure/en';
+import type { FigureStrings } from './en/figure';
 import { count } from './format';
 
 /** Why no step can be taken; null where one can. */

@@ -2,7 +2,7 @@
 
 import type { FigureText } from '../figure/figure';
 import { answer, nameOf } from './answer';
-import type { FigureStrings } from './figure/en';
+import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
 /** `strings` is asked each time: the language may change. */

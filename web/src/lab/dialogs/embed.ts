@@ -64,8 +64,9 @@ export function embed(scene: Scene, strings: () => Strings): void {
   });
   const fill = () => {
     const e = options();
-    byId('embed-text').textContent = snippets[list.format]!(e);
-    write(byId('embed-note'), strings().embedNotes[list.format] ?? '');
+    const format = list.format as keyof typeof snippets;
+    byId('embed-text').textContent = snippets[format](e);
+    write(byId('embed-note'), strings().embedNotes[format]);
   };
   const preview = () => {
     const e = options();

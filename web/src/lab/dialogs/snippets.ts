@@ -1,6 +1,8 @@
 // What an author puts into a page to show the figure: the same that `perceptron embed` prints, with the files taken
 // from where this page is.
 
+import type { Strings } from '../../words/en';
+
 /** Put in by the build: the name with its hash, and the integrity, of each file by its plain name. */
 declare const EMBED_FILES: Record<string, [name: string, integrity: string]>;
 
@@ -44,7 +46,7 @@ const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if
 
 const frameOf = (e: Embedding) => quoted(new URL(`frame.html${hashOf(e)}`, document.baseURI).href);
 
-export const snippets: Record<string, (e: Embedding) => string> = {
+export const snippets: Record<keyof Strings['embedNotes'], (e: Embedding) => string> = {
   element: (e) =>
     `<link rel="stylesheet" href=${addressOf('perceptron-lab.css')} ${integrityOf('perceptron-lab.css')}>
 <script type="module" src=${addressOf('perceptron-lab.js')} ${integrityOf('perceptron-lab.js')}></script>

@@ -1,26 +1,26 @@
 // The language of the page: ?lang= says it, or the last choice, or the browser.
 
-import { en, type Strings } from '../../words/en';
-import { ko } from '../../words/ko';
+import type { Strings } from '../../words/en';
+import { labs } from '../../words/labs';
+import { languageOf } from '../../words/language';
+import type { Language as Code } from '../../words/languages';
 import { byId, setAttribute, write } from '../ui/dom';
 import { recall, remember } from './storage';
 
-const languages: Record<string, Strings> = { en, ko };
-
 export class Language {
-  strings: Strings = en;
+  strings: Strings = labs.en;
   readonly #changed: () => void;
 
   /** `changed` is called after each later choice, not for the first language. */
   constructor(changed: () => void) {
     this.#changed = changed;
     for (const button of buttons()) {
-      button.addEventListener('click', () => this.#choose(button.lang));
+      button.addEventListener('click', () => this.#choose(languageOf(button.lang) ?? 'en'));
     }
     this.#use(preferred());
   }
 
-  #choose(code: string): void {
+  #choose(code: Code): void {
     remember('language', code);
     const url = new URL(location.href);
     if (url.searchParams.has('lang')) {
@@ -31,8 +31,8 @@ export class Language {
     this.#changed();
   }
 
-  #use(code: string): void {
-    this.strings = languages[code] ?? en;
+  #use(code: Code): void {
+    this.strings = labs[code];
     document.documentElement.lang = code;
     for (const button of buttons()) setAttribute(button, 'aria-pressed', String(button.lang === code));
     translate(this.strings.page);
@@ -43,12 +43,12 @@ function buttons(): NodeListOf<HTMLButtonElement> {
   return byId('language').querySelectorAll('button');
 }
 
-function preferred(): string {
+function preferred(): Code {
   const asked = new URLSearchParams(location.search).get('lang');
   const wishes = [asked, recall('language'), ...navigator.languages];
   for (const wish of wishes) {
-    const code = wish?.split('-')[0]?.toLowerCase();
-    if (code && Object.hasOwn(languages, code)) return code;
+    const code = languageOf(wish);
+    if (code) return code;
   }
   return 'en';
 }

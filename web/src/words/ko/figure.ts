@@ -1,6 +1,6 @@
 // 그림 자체에 쓰이는 한국어 문장. 빠진 항목이 있으면 컴파일되지 않습니다.
 
-import type { FigureStrings } from './en';
+import type { FigureStrings } from '../en/figure';
 
 export const figure: FigureStrings = {
   page: {

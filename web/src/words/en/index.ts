@@ -1,179 +1,32 @@
 // The words of the Lab in English, the figure's among them. The type of this object is what every other language must fill.
 
-import type { ActivationName, KindName, LossName, OptimizerName, OtherName, PresetName } from '../figure/protocol';
-import { figure } from './figure/en';
-import type { Wants } from './want';
+import type {
+  ActivationName,
+  KindName,
+  LossName,
+  MarginReport,
+  OptimizerName,
+  OtherName,
+  Request,
+  SceneReport,
+  TableReport,
+} from '../../figure/protocol';
+import type { Wants } from '../want';
+import { figure } from './figure';
+import { page } from './page';
+import { type Refusals, refusals } from './refusals';
 
-/** A name as a key of the page's texts has it. */
-type Underlined<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}_${Underlined<Rest>}` : Name;
+type MarginState = MarginReport['state'];
+type ExportFormat = Extract<Request, { type: 'export' }>['format'];
 
-type SceneTexts = Record<`${'scene' | 'watch'}_${Underlined<PresetName>}`, string>;
+/** What something is called, and what it is or does. */
+type Named = [name: string, what: string];
+type Three = [string, string, string];
 
 export const en = {
   ...figure,
-
-  /** Texts that stand in index.html under the same names: data-text, data-label, data-content. */
-  page: {
-    ...figure.page,
-    title: 'Perceptron Lab: one neuron learning to draw a line',
-    description:
-      'Watch a single neuron learn, step by step, to separate two clouds of points with a line. ' +
-      'Ask it about any point, add points of your own, and see why the line moves.',
-    name: 'Perceptron Lab',
-    tagline: 'One neuron learning to draw a line',
-    language: 'Language',
-    plane: 'The plane',
-    hint_ask: 'Pick any place to ask the neuron about it.',
-    hint_add0: 'Add a blue circle, or turn a point into one.',
-    hint_add1: 'Add an orange square, or turn a point into one.',
-    hint_move: 'Drag a point, the line, or the plane itself.',
-    hint_erase: 'Pick any point to remove it.',
-    dismiss: 'Dismiss',
-    progress: 'Progress of the run',
-    epoch: '+1 epoch',
-    neuron: 'The neuron now',
-    loss: 'loss',
-    accuracy: 'accuracy',
-    points: 'points',
-    curve: 'Loss',
-    setWeights: 'Set the weights',
-    queries: 'Test points',
-    typePlace: 'Type a place',
-    point: 'point',
-    class: 'class',
-    noQueries: 'None yet: choose Ask, then pick a place on the plane.',
-    training: 'Training',
-    about: 'What you are looking at',
-    aboutPicture:
-      'Each point belongs to one of two classes: blue circles (0) and orange squares (1). A neuron multiplies a ' +
-      'point’s coordinates by two weights, adds a bias, and squeezes the sum into a probability p. The shading shows ' +
-      'p everywhere on the plane; the red line is where p = 0.5.',
-    aboutTraining:
-      'Training starts from random weights. Each step nudges the weights and the bias a little against the gradient of ' +
-      'the loss, so the line turns until it separates the two classes. The numbers are those that PyTorch computes for the same run.',
-
-    scenes: 'Scenes',
-    share: 'Share',
-    code: 'Code',
-    embed: 'Embed',
-    keys: 'Keyboard',
-    close: 'Close',
-    finish: 'Run to the end',
-    undo: 'Undo',
-    redo: 'Redo',
-    more: 'More settings',
-    data: 'Data',
-    model: 'Model',
-    pointsTable: 'Points as a table',
-    pointsNote: 'Type another place or choose another class; what the model says stands beside it.',
-    number: 'no.',
-    modelSays: 'model',
-    previousPage: 'Previous page',
-    nextPage: 'Next page',
-    goTo: 'Go to number',
-    onlyWrong: 'Only the wrong ones',
-    restarts: 'A change here begins the run again.',
-    trainingNote: 'These change at once; the run goes on.',
-    stops: 'Pause by itself',
-    hiddenLayers: 'Hidden layers',
-    csv: 'Points of your own (CSV)',
-    csvNote: 'Two coordinates and a class on each line, or drop a file anywhere on the page.',
-    csvUse: 'Use these points',
-    openFile: 'Open a file …',
-    save: 'Save',
-    savePng: 'Save the picture as PNG',
-    copy: 'Copy',
-    drop: 'Drop a session file or a CSV file',
-
-    sum: 'One point, term by term',
-    sumNote: 'Of the point under the pointer, or the last test point.',
-    groups: 'Cards beside the plane',
-    group_watch: 'Watch',
-    group_why: 'Why',
-    group_change: 'Change',
-    group_compare: 'Compare',
-    group_all: 'All',
-    oneStep: 'One step, slowly',
-    stage1: 'Ask',
-    stage2: 'How wrong',
-    stage3: 'Add up',
-    stage4: 'Move',
-    pushedMost: 'Who pushes most',
-    rightAndWrong: 'Right and wrong',
-    confusion: 'Confusion matrix',
-    heldBack: 'Points held back',
-    testLoss: 'test loss',
-    testAccuracy: 'test accuracy',
-    margin: 'Can a line do it?',
-    landscape: 'Loss landscape',
-    logScale: 'Log scale',
-    threshold: 'Threshold',
-    thresholdNote: 'From which p on a point is taken for class 1. It moves the line that is shown; training doesn’t heed it.',
-    thresholdUsual: 'Back to 0.5',
-    present: 'Presentation: large type, only the figure',
-    compare: 'Compare',
-    compareNote:
-      'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
-    pin: 'Pin this run',
-    race: 'Race of the rules',
-
-    shareTitle: 'Share this run',
-    shareNote: 'The link holds the scene and every change made by hand; whoever opens it can replay the run to the same digits.',
-    link: 'Link',
-    linkTooLong: 'These are too many points for a link: save a session file instead.',
-    sessionFile: 'Session file',
-    sessionNote: 'The same as a JSON file, for as many points as you like.',
-    codeTitle: 'Take it with you',
-    keysNote: 'While the plane, or nothing, has the focus.',
-
-    embedTitle: 'Put it into your page',
-    embedControls: 'Controls',
-    controlsBasic: 'basic',
-    controlsFull: 'full',
-    controlsNone: 'none',
-    embedViews: 'Shown',
-    viewsPlane: 'the plane',
-    viewsBoth: 'plane and loss curve',
-    embedTheme: 'Theme',
-    themeAuto: 'as the page',
-    themeLight: 'light',
-    themeDark: 'dark',
-    embedLoading: 'Loads',
-    loadingLazy: 'when near',
-    loadingEager: 'at once',
-    loadingInteraction: 'when asked',
-    embedWidth: 'Width in pixels',
-    embedHeight: 'Height in pixels',
-    snippetElement: 'Element',
-
-    scenesTitle: 'Scenes: choose one to watch',
-    scene_blog: 'Blog post',
-    watch_blog: 'The red line turns until it separates blue from orange; the loss falls all the while, from 0.62 to 0.26.',
-    scene_and: 'AND',
-    watch_and: 'Only (1, 1) is orange: watch the line cut off that one corner.',
-    scene_or: 'OR',
-    watch_or: 'Three corners are orange: the line leaves (0, 0) alone on its side.',
-    scene_xor: 'XOR: no line can',
-    watch_xor: 'Opposite corners belong together. The loss stops at ln 2 ≈ 0.693, a coin’s guess.',
-    scene_xor_mlp: 'XOR, hidden layer',
-    watch_xor_mlp: 'Four hidden units bend the border, and XOR is solved.',
-    scene_overlap: 'Overlapping classes',
-    watch_overlap: 'No line is right about every point; watch the accuracy stop short of 100%.',
-    scene_moons: 'Moons',
-    watch_moons: 'Two hidden layers curl the border in between two crescents.',
-    scene_circles: 'Circles',
-    watch_circles: 'One class inside the other: watch a ring close with straight pieces (ReLU).',
-    scene_spirals: 'Spirals',
-    watch_spirals: 'The hardest: the border winds itself up, turn by turn.',
-    scene_three_classes: 'Three classes',
-    watch_three_classes: 'Softmax: three half-planes that meet in one point.',
-    scene_rosenblatt: 'Rosenblatt 1958',
-    watch_rosenblatt: 'One point at a time; the line moves only when it is wrong, and then comes to rest.',
-    scene_diverging: 'Diverging rate',
-    watch_diverging: 'The steps are too large: each overshoots farther, until nothing is left to train.',
-    scene_empty: 'Empty',
-    watch_empty: 'Nothing there yet: put points of both classes where you like, then play.',
-  } satisfies SceneTexts & Record<string, string>,
+  ...refusals,
+  page: { ...figure.page, ...page },
 
   themes: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
@@ -207,7 +60,6 @@ export const en = {
 
   diverged: (step: string) =>
     `At step ${step} the loss stopped being a finite number: the steps were too large. Choose a smaller learning rate and reset.`,
-  refused: (message: string) => `Not done: ${message}`,
 
   announce: {
     playing: 'Training.',
@@ -221,8 +73,11 @@ export const en = {
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
   smaller: (lr: string) => `Try ${lr} instead`,
   table: {
-    roles: ['x₁', 'x₂', 'class'],
-    separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as Record<string, string>,
+    roles: ['x₁', 'x₂', 'class'] satisfies Three,
+    separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } satisfies Record<
+      TableReport['separator'],
+      string
+    >,
     understood: (rows: string, separator: string, header: boolean) =>
       `${rows} rows, parted by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
     choose: (n: number) => `There are ${n} columns. Choose which are x₁, x₂ and the class.`,
@@ -274,7 +129,7 @@ export const en = {
     points: 'by hand',
   } satisfies Record<KindName, string>,
   activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' } satisfies Record<ActivationName, string>,
-  inits: { uniform: 'as nn.Linear', zeros: 'zeros' } as Record<string, string>,
+  inits: { uniform: 'as nn.Linear', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
   dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
   lrSlider: 'Learning rate, on a logarithmic scale',
   unitsOf: (i: number) => `Units of hidden layer ${i}`,
@@ -282,31 +137,13 @@ export const en = {
   removeLayer: 'Remove the last layer',
   linear: 'none: one line',
 
-  /** Beside a field that was refused. */
-  numberWanted: (typed: string) => `“${typed}”: want a number.`,
-  eitherNumber: (typed: string, thousands: string, decimal: string) =>
-    `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
-  positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
-  finiteWanted: (typed: string) => `${typed}: want a finite number.`,
-  wholeWanted: (typed: string) => `${typed}: want a whole number.`,
-  wanted: (value: string, want: string) => `${value}: want ${want}.`,
-  /** Of perceptron/refusal; a refusal brings the English along. */
-  wants: null as Wants | null,
-  counted: (n: string, of: string) => `${n} ${of}`,
-  cell: (line: number, column: number) => `line ${line}, column ${column}`,
-  nothing: 'nothing',
-
   copied: 'Copied',
-  notJson: (name: string) => `${name} is no session file: want JSON.`,
-  notRead: (name: string) => `${name} can’t be read.`,
-  tooLarge: (name: string) => `${name} is larger than 50 MB.`,
   codeNotes: {
     pytorch: 'Prints these very numbers; needs PyTorch and, for some data, scikit-learn.',
     'python-numpy': 'The same run in plain NumPy, gradients written out.',
     csv: 'The points as they are now, with their classes.',
     svg: 'The plane as a drawing that scales to any size.',
-  } as Record<string, string>,
-  noCode: (format: string) => `This run can’t be written as ${format}.`,
+  } satisfies Record<ExportFormat, string>,
   pictureTitle: (epoch: string, loss: string) => `epoch ${epoch}, loss ${loss}`,
   preview: 'Preview of the figure',
   embedNotes: {
@@ -314,7 +151,7 @@ export const en = {
     iframe: 'For platforms that allow only frames. Works as it is, with the files of this site.',
     jekyll: 'With _includes/perceptron-lab.html from perceptron embed.',
     hugo: 'With layouts/shortcodes/perceptron-lab.html from perceptron embed.',
-  } as Record<string, string>,
+  },
 
   sum: {
     weighted: (i: string) => `w${i} · x${i}`,
@@ -403,18 +240,21 @@ export const en = {
       touching: 'only just',
       overlapping: 'no',
       'one-class': 'one class',
-    } as Record<string, string>,
+    } satisfies Record<MarginState, string>,
     explain: {
       separable: 'Some line has all points of one class on one side and all of the other on the other.',
       touching: 'The classes can be parted, but only by a line through points of both.',
       overlapping: 'No line is right about all points: the classes overlap.',
       'one-class': 'There are points of one class only; any line beside them will do.',
       none: 'Asked only of two classes and a single neuron.',
-    } as Record<string, string>,
-    gamma: ['γ, the margin', 'Half the width of the widest street between the classes.'],
-    novikoff: ['Novikoff’s bound', 'Rosenblatt’s rule makes at most so many mistakes, in any order of the points.'],
-    lrLimit: ['Learning rate’s limit', 'Above it, gradient descent overshoots from where the weights are now.'],
-    angle: ['Angle', 'Between the line now and the middle of the widest street.'],
+    } satisfies Record<MarginState | 'none', string>,
+    gamma: ['γ, the margin', 'Half the width of the widest street between the classes.'] satisfies Named,
+    novikoff: [
+      'Novikoff’s bound',
+      'Rosenblatt’s rule makes at most so many mistakes, in any order of the points.',
+    ] satisfies Named,
+    lrLimit: ['Learning rate’s limit', 'Above it, gradient descent overshoots from where the weights are now.'] satisfies Named,
+    angle: ['Angle', 'Between the line now and the middle of the widest street.'] satisfies Named,
   },
   compare: {
     rules: {
@@ -425,7 +265,7 @@ export const en = {
       adaline: ['Adaline', 'Least squares against ±1, point by point (1960).'],
       logistic: ['logistic', 'Cross-entropy, point by point.'],
       hinge: ['hinge', 'Only points within the margin pull (a support vector machine).'],
-    } satisfies Record<OtherName, string[]>,
+    } satisfies Record<OtherName, Named>,
     digest: (n: number) => (n === 1 ? '1 more line' : `${n} more lines`),
     mistakes: (n: string) => `${n} mistakes so far`,
     noLine: 'no line',
@@ -459,7 +299,7 @@ export const en = {
       'Pick any place on the plane: the neuron says which class it sees there.',
       'Press Play and watch the line turn while the neuron learns.',
       'Take a class and add points of your own. The line will answer.',
-    ],
+    ] satisfies Three,
     skip: 'Skip',
     next: 'Next',
     done: 'Got it',
@@ -480,7 +320,11 @@ export const en = {
     ['Ctrl Z', 'undo'],
     ['Ctrl Shift Z', 'redo'],
     ['?', 'this list'],
-  ] as [string, string][],
+  ] satisfies [Named, ...Named[]],
 };
 
-export type Strings = typeof en;
+/** The words of another language: one that is missing doesn't compile. */
+export type Translation = Omit<typeof en, keyof Refusals> & Refusals;
+
+/** Those of any. */
+export type Strings = Omit<Translation, 'wants'> & { wants: Wants | null };

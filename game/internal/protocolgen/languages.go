@@ -1,0 +1,33 @@
+package main
+
+import (
+	"slices"
+	"strings"
+)
+
+// languages are those of the page, English first: each has a folder in web/src/words, and calls itself so.
+var languages = []struct{ code, name string }{
+	{"en", "English"},
+	{"ko", "한국어"},
+}
+
+// wordLists are files of web/src/words by their names: what the languages are, and their words, those of the figure apart from
+// the Lab's, which the element has no use for.
+func wordLists() map[string]string {
+	var names string
+	var codes, figures, labs []string
+	for _, l := range languages {
+		names += "  { code: " + quoted(l.code) + ", name: " + quoted(l.name) + " },\n"
+		figures = append(figures, "import { figure as "+l.code+" } from './"+l.code+"/figure';\n")
+		labs = append(labs, "import { "+l.code+" } from './"+l.code+"';\n")
+		codes = append(codes, l.code)
+	}
+	all := " = { " + strings.Join(codes, ", ") + " };\n"
+	sorted := func(imports []string) string { return strings.Join(slices.Sorted(slices.Values(imports)), "") }
+	return map[string]string{
+		"languages.ts": generated + "/** The languages of the page, and what they call themselves. */\nexport const languages = [\n" + names +
+			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n",
+		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
+		"labs.ts":    generated + "// The words of the Lab in every language.\n\n" + sorted(labs) + "\nexport const labs" + all,
+	}
+}

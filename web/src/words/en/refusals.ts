@@ -1,0 +1,29 @@
+// What can't be done, and why, in English.
+
+import type { Wants } from '../want';
+
+export const refusals = {
+  refused: (message: string) => `Not done: ${message}`,
+
+  /** Beside a field. */
+  numberWanted: (typed: string) => `“${typed}”: want a number.`,
+  eitherNumber: (typed: string, thousands: string, decimal: string) =>
+    `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
+  positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
+  finiteWanted: (typed: string) => `${typed}: want a finite number.`,
+  wholeWanted: (typed: string) => `${typed}: want a whole number.`,
+  wanted: (value: string, want: string) => `${value}: want ${want}.`,
+  /** What the program wanted: a refusal brings the English along. */
+  wants: null,
+  counted: (n: string, of: string) => `${n} ${of}`,
+  cell: (line: number, column: number) => `line ${line}, column ${column}`,
+  nothing: 'nothing',
+
+  notJson: (name: string) => `${name} is no session file: want JSON.`,
+  notRead: (name: string) => `${name} can’t be read.`,
+  tooLarge: (name: string) => `${name} is larger than 50 MB.`,
+  noCode: (format: string) => `This run can’t be written as ${format}.`,
+};
+
+/** The same in another language, which has its own words for all that the program wants. */
+export type Refusals = Omit<typeof refusals, 'wants'> & { wants: Wants };

@@ -1,0 +1,9 @@
+// Which language a reader wants.
+
+import { type Language, languages } from './languages';
+
+/** The language of a tag such as ko-KR; undefined where it is none of ours. */
+export function languageOf(tag: string | null | undefined): Language | undefined {
+  const code = tag?.split('-')[0]?.toLowerCase();
+  return languages.find((language) => language.code === code)?.code;
+}
