@@ -75,8 +75,8 @@ func TestACardIsOneFile(t *testing.T) {
 	if _, err := prerendered(root); err == nil || !strings.Contains(err.Error(), "no string is called balance") {
 		t.Errorf("without its text: %v", err)
 	}
-	words := filepath.Join(root, "web/src/words/en.ts")
-	put(t, words, strings.Replace(read(t, words), "    margin: '", "    balance: 'Points of each class',\n    margin: '", 1))
+	words := filepath.Join(root, "web/src/words/en/page.ts")
+	put(t, words, strings.Replace(read(t, words), "  margin: '", "  balance: 'Points of each class',\n  margin: '", 1))
 	html, err := prerendered(root)
 	if err != nil {
 		t.Fatal(err)

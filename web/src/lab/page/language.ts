@@ -3,9 +3,19 @@
 import type { Strings } from '../../words/en';
 import { labs } from '../../words/labs';
 import { languageOf } from '../../words/language';
-import type { Language as Code } from '../../words/languages';
+import { type Language as Code, languages } from '../../words/languages';
 import { byId, setAttribute, write } from '../ui/dom';
 import { recall, remember } from './storage';
+
+/** A button for each language, by its own name, or where that is long by its code. */
+export const languagesMarkup =
+  PRERENDER &&
+  languages
+    .map(({ code, name }) => {
+      const text = name.length > 4 ? `<abbr title="${name}">${code.toUpperCase()}</abbr>` : name;
+      return `\n<button type="button" lang="${code}" aria-pressed="${code === 'en'}">${text}</button>`;
+    })
+    .join('');
 
 export class Language {
   strings: Strings = labs.en;

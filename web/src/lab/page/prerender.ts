@@ -11,14 +11,16 @@ import type { Card } from '../ui/part';
 import { galleryMarkup } from './gallery';
 import { groupsMarkup } from './groups';
 import { sprite } from './icons';
+import { languagesMarkup } from './language';
 
 /** Fills the comments and texts of index.html. Throws where a place or a text is missing. */
 export function prerender(skeleton: string): string {
   const places: Record<string, string> = {
     icons: sprite(),
+    languages: join(languagesMarkup),
     gallery: join(galleryMarkup),
     always: join(...cards.filter(({ group }) => group === 'always').map(({ markup }) => markup)),
-    groups: groupsMarkup || '',
+    groups: join(groupsMarkup),
     panels: join(...cards.filter(({ group }) => group !== 'always').map(grouped)),
     dialogs: join(shareMarkup, codeMarkup, embedMarkup, keysMarkup),
   };
