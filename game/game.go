@@ -148,9 +148,10 @@ func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	}
 	g.field.draw(dst, r, g.boundary(shot))
 	c := g.canvas(r)
-	grid, axis, _ := g.colors()
+	grid, axis, dark := g.colors()
 	c.drawGrid(p, grid, axis)
-	c.drawLine(p, shot)
+	past, _ := g.figure.Past()
+	c.drawLine(p, shot, past, dark)
 	g.ink.flush(dst)
 	g.points.draw(dst, r, shot.Samples, p, g.dpr)
 	held := g.figure.Covered()

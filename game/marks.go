@@ -2,6 +2,7 @@ package game
 
 import (
 	"image/color"
+	"math"
 
 	"perceptronlab/game/figure"
 	"perceptronlab/game/gesture"
@@ -14,6 +15,8 @@ const (
 	lineWidth   = 3
 	trailWidth  = 1
 	otherWidth  = 2
+	dash        = 9
+	dashGap     = 6
 	gridWidth   = 1
 	axisWidth   = 1
 	queryRadius = 7.5
@@ -52,8 +55,9 @@ func gridStyle(value float64, grid, axis color.NRGBA) (float64, color.NRGBA) {
 	return gridWidth, grid
 }
 
-// drawLine draws the decision line of a single neuron over the fading trail of where it was.
-func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
+// drawLine draws the decision line of a single neuron over the fading trail of where it was, and where it was at the epoch pointed
+// at on the loss curve.
+func (c canvas) drawLine(p view.Plane, s session.Snapshot, past session.Past, ink color.NRGBA) {
 	w, b, ok := s.Line()
 	if !ok {
 		return
@@ -71,6 +75,9 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	}
 	if x0, y0, x1, y1, ok := p.Line(w, b); ok {
 		c.segment(x0, y0, x1, y1, lineWidth, red)
+	}
+	if x0, y0, x1, y1, ok := p.Line(past.W, past.B-s.ThresholdLogit); ok && past.Line {
+		c.dashes(x0, y0, x1, y1, otherWidth, ink)
 	}
 }
 
@@ -101,6 +108,16 @@ func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark
 		if class, ok := s.SampleAt(q.X); ok {
 			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColor(class)))
 		}
+	}
+}
+
+// dashes draws a line of dashes given in CSS pixels of the view.
+func (c canvas) dashes(x0, y0, x1, y1, width float64, color color.NRGBA) {
+	length := math.Hypot(x1-x0, y1-y0)
+	dx, dy := (x1-x0)/length, (y1-y0)/length
+	for at := 0.0; at < length; at += dash + dashGap {
+		to := min(at+dash, length)
+		c.segment(x0+at*dx, y0+at*dy, x0+to*dx, y0+to*dy, width, color)
 	}
 }
 

@@ -48,6 +48,14 @@ type LossCurve struct {
 	Probe int       // the epoch pointed at; −1: none
 }
 
+// Past is where the run was at the epoch pointed at on the loss curve.
+func (f *Figure) Past() (p session.Past, ok bool) {
+	if f.look.probe == nil {
+		return p, false
+	}
+	return f.session.Past(f.LossCurve().Probe)
+}
+
 // LossTicks are the ticks of the loss.
 func (c LossCurve) LossTicks() []view.Tick { return c.Ticks(lossGapPx) }
 
@@ -81,6 +89,7 @@ type curveReport struct {
 // probeReport is what the loss curve has at the epoch pointed at.
 type probeReport struct {
 	Epoch    int        `json:"epoch"`
+	Step     *int       `json:"step"` // where the run was as it began; nil where that is not known at once
 	Loss     float64    `json:"loss"`
 	TestLoss *float64   `json:"testLoss"` // of the points held back; nil where it has none there
 	Pinned   *float64   `json:"pinned"`   // of a pinned run; nil where it has none there
@@ -105,6 +114,9 @@ func (f *Figure) curveReport() curveReport {
 	loss := v.Run[v.Probe]
 	px, py := v.ToPx(float64(v.Probe), loss)
 	r.Probe = &probeReport{Epoch: v.Probe, Loss: loss, At: [2]float64{px, py}}
+	if past, ok := f.Past(); ok {
+		r.Probe.Step = &past.Step
+	}
 	if v.Probe < len(s.TestLosses) {
 		r.Probe.TestLoss = &s.TestLosses[v.Probe]
 	}

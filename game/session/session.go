@@ -23,6 +23,7 @@ type Session struct {
 	farthest    int // the step that the run has come to, where seek goes back from
 	history     history
 	insight     insight
+	past        past
 	race        *race
 	generation  int // counts runs begun: by Load, Reset and the like
 	changes     int // counts edits made, those too that took another's place

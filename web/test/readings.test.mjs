@@ -54,6 +54,49 @@ test('the loss curve tells the loss at the epoch pointed at, by mouse, keys and 
   });
 });
 
+test('an epoch of the loss curve shows its line, and a press goes there', async () => {
+  await use({}, async (page) => {
+    await trained(page);
+    const box = await (await page.$('#curve')).boundingBox();
+    const now = await page.$eval('#equation', (equation) => equation.textContent);
+    await page.mouse.move(box.x + 1, box.y + box.height / 2);
+    await tip(page, /epoch 0:/);
+    // The first line, 0.1622x − 0.1683y + 0.1939 = 0, dashed in the ink of the plane, goes through (−1.15, 0) and (0, 1.15).
+    const { x, y } = await planeScale(page);
+    const plane = await (await page.$('#plane')).boundingBox();
+    const share = async () => {
+      const at = await pixels(page, plane);
+      const ends = [
+        [x(-1.9), y((0.1939 - 0.1622 * 1.9) / 0.1683)],
+        [x(0.2), y((0.1939 + 0.1622 * 0.2) / 0.1683)],
+      ];
+      const seen = Array.from({ length: 201 }, (_, i) =>
+        at(...[0, 1].map((k) => ends[0][k] + ((ends[1][k] - ends[0][k]) * i) / 200)),
+      );
+      return seen.filter((rgb) => Math.max(...rgb) < 120).length / 201;
+    };
+    const dashed = await share();
+    assert.ok(dashed > 0.35 && dashed < 0.85, `dashes cover ${dashed} of the line`);
+    assert.equal(await page.$eval('#equation', (equation) => equation.textContent), now, 'the run is where it was');
+    await page.mouse.move(box.x - 60, box.y - 60);
+    await noTip(page);
+    assert.ok((await share()) < 0.1, 'the old line is gone');
+    await page.mouse.click(box.x + 1, box.y + box.height / 2);
+    await text(page, '#clock', /^epoch 0 \//);
+    await text(page, '#equation', /0\.162.*0\.168.*0\.194/);
+  });
+  await use({ width: 390, height: 844, touch: true }, async (page) => {
+    await trained(page);
+    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
+    const box = await (await page.$('#curve')).boundingBox();
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + 20);
+    await tip(page, /epoch (49|50)\d/);
+    await text(page, '#clock', /1000 \/ 1000/);
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + 20);
+    await text(page, '#clock', /epoch (49|50)\d/);
+  });
+});
+
 test('the curve shows the losses of points held back, and of a pinned run', () =>
   use({ path: '#test_size=0.3&epochs=50' }, async (page) => {
     await become(page);

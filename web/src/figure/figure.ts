@@ -14,7 +14,7 @@ import { originIn } from './place';
 import { listen } from './pointer';
 import { Probe } from './probe';
 import { load, type Running, run } from './program';
-import type { Answers, Command, Rect, Refusal, Request, Snapshot, ViewCommand } from './protocol';
+import type { Answers, Command, Rect, Refusal, Request, Snapshot } from './protocol';
 import type { FigureState } from './state';
 import type { Zoom } from './zoom';
 
@@ -100,7 +100,7 @@ export class Figure implements Resident {
     this.#labels = new Labels(plane, curve);
     const { signal } = this.#over;
     const live = () => this.state === 'live';
-    const send = (command: ViewCommand) => {
+    const send = (command: Command) => {
       if (live()) this.send(command);
     };
     const letGo = listen(plane, signal, {

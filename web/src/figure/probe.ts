@@ -1,11 +1,11 @@
-// Points at an epoch of the loss curve, by pointer or keys: a slider, to a screen reader.
+// Points at an epoch of the loss curve, by pointer or keys: a slider, to a screen reader. A press goes there; a finger's first only points.
 
 import type { FigureText } from './labels';
 import { placeIn } from './place';
-import type { Snapshot, ViewCommand } from './protocol';
+import type { Command, Snapshot } from './protocol';
 
 export interface ProbeTarget {
-  send: (command: ViewCommand) => void;
+  send: (command: Command) => void;
   snapshot: () => Snapshot | null;
 }
 
@@ -23,6 +23,10 @@ export class Probe {
   readonly #curve: HTMLElement;
   readonly #target: ProbeTarget;
   readonly #signal: AbortSignal;
+  /** The epoch that a finger pointed at last: there, its next press goes. */
+  #tapped: number | null = null;
+  /** The epoch that was pressed, until the program says where that is. */
+  #going: number | null = null;
 
   constructor(curve: HTMLElement, signal: AbortSignal, target: ProbeTarget) {
     this.#curve = curve;
@@ -31,6 +35,7 @@ export class Probe {
     curve.classList.add('figure-curve');
     this.#on('pointermove', (event) => this.#point(event));
     this.#on('pointerdown', (event) => this.#point(event));
+    this.#on('click', (event) => this.#press(event as PointerEvent));
     // A finger leaves as it is lifted, but what it pointed at is still to be read.
     this.#on('pointerleave', (event) => event.pointerType !== 'touch' && this.#leave());
     this.#on('blur', () => this.#leave());
@@ -40,6 +45,7 @@ export class Probe {
 
   /** Before there is a curve, there is nothing to point at. */
   show({ epoch, curve: { epochs, probe } }: Snapshot, text: FigureText): void {
+    if (this.#going !== null && probe && (Math.abs(probe.epoch - this.#going) <= 1 || probe.epoch >= epoch)) this.#go();
     const { title, detail } = probe ? text.probe(probe) : { title: '', detail: '' };
     this.#curve.tabIndex = 0;
     const values = {
@@ -56,9 +62,32 @@ export class Probe {
 
   #point(event: PointerEvent): void {
     const snapshot = this.#target.snapshot();
-    if (!snapshot) return;
+    if (snapshot) this.#target.send({ type: 'probe', epoch: this.#epochAt(event, snapshot) });
+  }
+
+  #epochAt(event: PointerEvent, snapshot: Snapshot): number {
     const share = placeIn(this.#curve, event).x / Math.max(1, this.#curve.clientWidth);
-    this.#target.send({ type: 'probe', epoch: share * snapshot.curve.epochs });
+    return share * snapshot.curve.epochs;
+  }
+
+  #press(event: PointerEvent): void {
+    const snapshot = this.#target.snapshot();
+    if (!snapshot) return;
+    const { epochs } = snapshot.curve;
+    const epoch = this.#epochAt(event, snapshot);
+    const byFinger = event.pointerType === 'touch';
+    const again = this.#tapped !== null && Math.abs(this.#tapped - epoch) <= epochs / 25;
+    this.#tapped = byFinger ? epoch : null;
+    if (byFinger && !again) return;
+    this.#going = epoch;
+    this.#target.send({ type: 'probe', epoch });
+  }
+
+  /** Goes to the epoch pointed at. */
+  #go(): void {
+    this.#going = null;
+    const step = this.#target.snapshot()?.curve.probe?.step ?? null;
+    if (step !== null) this.#target.send({ type: 'seek', step });
   }
 
   #key(event: KeyboardEvent): void {
@@ -71,6 +100,7 @@ export class Probe {
       this.#target.send({ type: 'probe', epoch: at + Math.sign(share) * Math.max(1, Math.round(Math.abs(share) * epochs)) });
     else if (event.key === 'Home') this.#target.send({ type: 'probe', epoch: 0 });
     else if (event.key === 'End') this.#target.send({ type: 'probe', epoch: epochs });
+    else if (event.key === 'Enter' && probe) this.#go();
     else if (event.key === 'Escape' && probe) this.#leave();
     else return;
     event.preventDefault();
@@ -78,6 +108,7 @@ export class Probe {
   }
 
   #leave(): void {
+    this.#tapped = null;
     if (this.#target.snapshot()?.curve.probe) this.#target.send({ type: 'probe', epoch: null });
   }
 

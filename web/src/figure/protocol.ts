@@ -599,6 +599,8 @@ export interface CurveReport {
 /** What the loss curve has at the epoch pointed at. */
 export interface ProbeReport {
   epoch: number;
+  /** Where the run was as it began; null where that is not known at once. */
+  step: number | null;
   loss: number;
   /** Of the points held back; null where it has none there. */
   testLoss: number | null;

@@ -28,7 +28,7 @@ export const page = {
   loss: 'loss',
   accuracy: 'accuracy',
   points: 'points',
-  curve: 'Loss',
+  curve: 'Loss by epoch',
   setWeights: 'Set the weights',
   queries: 'Test points',
   typePlace: 'Type a place',

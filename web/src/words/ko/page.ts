@@ -23,7 +23,7 @@ export const page: Page = {
   loss: '손실',
   accuracy: '정확도',
   points: '점',
-  curve: '손실',
+  curve: '에포크별 손실',
   setWeights: '가중치 직접 정하기',
   queries: '테스트 점',
   typePlace: '좌표로 묻기',
