@@ -30,6 +30,36 @@ func TestEveryLossIsWhole(t *testing.T) {
 	}
 }
 
+// One sample's loss is the mean over it alone, and its slope what a central difference gives.
+func TestTheLossOfASample(t *testing.T) {
+	for _, l := range Losses() {
+		z := []float64{0.7, -1.2, 0.3}[:outputsFor(l)]
+		for y := range max(2, len(z)) {
+			delta, rest := make([]float64, len(z)), make([]float64, len(z))
+			if got, want := l.Sample(delta, z, y), l.Mean(z, []int{y}, len(z)); got != want {
+				t.Errorf("%v of class %d: %v, the mean is %v", l, y, got, want)
+			}
+			for j, old := range z {
+				const h = 1e-6
+				z[j] = old + h
+				up := l.Sample(rest, z, y)
+				z[j] = old - h
+				down := l.Sample(rest, z, y)
+				z[j] = old
+				if want := (up - down) / (2 * h); math.Abs(delta[j]-want) > 1e-9 {
+					t.Errorf("%v of class %d: slope %v, want %v", l, y, delta[j], want)
+				}
+			}
+		}
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("bce takes two logits")
+		}
+	}()
+	LossBCE.Sample(make([]float64, 2), make([]float64, 2), 0)
+}
+
 func TestEveryActivationIsWhole(t *testing.T) {
 	for _, a := range Activations() {
 		if text := a.Python(); text.Torch == "" || !strings.Contains(text.NumPy, "%") || !strings.Contains(text.NumPySlope, "%") {

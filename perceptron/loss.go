@@ -25,6 +25,8 @@ var losses = [...]lossEntry{
 type lossEntry struct {
 	name       string
 	multiclass bool // of K ≥ 2 logits; else of one
+	// probability: the label is compared with what σ or softmax makes of the logits; else with the logits themselves.
+	probability bool
 
 	// sum returns the sum of the loss over logits z [n, k] against labels y [n], and writes its gradient to
 	// delta [n, k]. n is at most blockLen.
@@ -54,6 +56,10 @@ func (l Loss) String() string { return losses[l].name }
 // Multiclass tells whether the loss is of K ≥ 2 logits, one for each class, rather than of one.
 func (l Loss) Multiclass() bool { return losses[l].multiclass }
 
+// Probability tells whether the loss compares the label with a probability, σ(z) or softmax, rather than with z itself, of which
+// only the sign then says something.
+func (l Loss) Probability() bool { return losses[l].probability }
+
 // Kinked tells whether the loss is made of straight lines: where they meet, rounding decides which gradient there is.
 func (l Loss) Kinked() bool { return !l.Multiclass() && losses[l].secondDerivative == nil }
 
@@ -66,6 +72,15 @@ func (l Loss) SecondDerivative(z float64, y int) float64 {
 		return 0
 	}
 	return losses[l].secondDerivative(z, y)
+}
+
+// Sample returns the loss of one sample from its logits z [K] against its label y, and writes its gradient by z to delta [K]. It
+// panics if the lengths differ, or aren't such a loss's.
+func (l Loss) Sample(delta, z []float64, y int) float64 {
+	if len(delta) != len(z) || len(z) == 0 || (len(z) > 1) != l.Multiclass() {
+		panic("perceptron: Sample of " + l.String() + " needs delta and z of as many logits as the loss has")
+	}
+	return l.sum(delta, z, []int{y}, len(z))
 }
 
 // Python is how scripts write the loss.

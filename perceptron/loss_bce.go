@@ -3,7 +3,8 @@ package perceptron
 import "perceptronlab/perceptron/internal/kernel"
 
 var bceLoss = lossEntry{
-	name: "bce",
+	name:        "bce",
+	probability: true,
 	// with s = 2y − 1 and t = −sz, L = ln(1 + eᵗ), dL/dz = −s σ(t)
 	sum: func(delta, z []float64, y []int, _ int) float64 { return kernel.BCE(delta, z, y) },
 	// p(1 − p), p = σ(z)

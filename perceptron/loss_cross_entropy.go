@@ -3,9 +3,10 @@ package perceptron
 import "perceptronlab/perceptron/internal/kernel"
 
 var crossEntropyLoss = lossEntry{
-	name:       "cross_entropy",
-	multiclass: true,
-	sum:        crossEntropy,
+	name:        "cross_entropy",
+	multiclass:  true,
+	probability: true,
+	sum:         crossEntropy,
 	python: LossPython{
 		TorchClass: "nn.CrossEntropyLoss()",
 		NumPy: `def cross_entropy(z, y):

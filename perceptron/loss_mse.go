@@ -2,6 +2,7 @@ package perceptron
 
 var mseLoss = lossEntry{
 	name:             "mse",
+	probability:      true,
 	sum:              mse,
 	secondDerivative: mseSecondDerivative,
 	python: LossPython{
