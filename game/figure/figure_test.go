@@ -210,6 +210,8 @@ func TestAnswersAreOfTheirTypes(t *testing.T) {
 			r.Format = "csv"
 		case *pointsRequest:
 			r.Count = 1
+		case *costRequest:
+			r.Z = []float64{0}
 		}
 		answer, err := r.answer(f)
 		if want := reflect.TypeOf(entry.answer).Elem(); err != nil || reflect.TypeOf(answer) != want {
@@ -251,7 +253,7 @@ func TestRequestsAnswer(t *testing.T) {
 	if ask(`{"type": "landscape"}`, &landscape); landscape != nil {
 		t.Error("a network has a landscape of two weights")
 	}
-	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "limit, step or grabs") {
+	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "limit, step, costs, cost or grabs") {
 		t.Error(err)
 	}
 

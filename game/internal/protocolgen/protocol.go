@@ -69,6 +69,8 @@ export type XY = [number, number];
 			"figure.marginReport.State":     "'separable' | 'touching' | 'overlapping' | 'one-class'",
 			"figure.sceneReport.Init":       "'uniform' | 'zeros'",
 			"figure.tableReport.Separator":  `',' | ';' | '\t' | '|'`,
+			"figure.costsReport.Output":     "'sigmoid' | 'step' | 'softmax'",
+			"figure.lossCurves.Loss":        "LossName",
 			"figure.exportRequest.Format":   "'pytorch' | 'python-numpy' | 'csv' | 'svg'",
 			"figure.otherReport.Name":       "OtherName",
 			"figure.sceneReport.Kind":       "KindName",

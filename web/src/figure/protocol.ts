@@ -230,6 +230,10 @@ export type Request =
   | { type: 'limit' }
   /** Asks what the next step will do, and which points make it do so; null where there is none. */
   | { type: 'step' }
+  /** Asks what the output makes of each point's z, and what that costs; null where the run diverged. */
+  | { type: 'costs' }
+  /** Asks what a point with these logits costs, by the class that it may be of. */
+  | { type: 'cost'; z: number[] }
   /** Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
 
@@ -244,6 +248,8 @@ export interface Answers {
   landscape: LandscapeReport | null;
   limit: number | null;
   step: StepReport | null;
+  costs: CostsReport | null;
+  cost: CostReport[];
   grabs: boolean;
 }
 
@@ -325,6 +331,41 @@ export interface StepReport {
   after: [XY, XY] | null;
   /** How many times larger than the step is what after shows, where one step could not be seen; else 1. */
   times: number;
+}
+
+/** What the points cost, and the curves that they lie on. */
+export interface CostsReport {
+  /** How many points there are. */
+  of: number;
+  /** The mean over all of them; null without any. */
+  loss: number | null;
+  /** What is made of z: σ, yes or no by its sign where the loss is of no probability, or the softmax of several. */
+  output: 'sigmoid' | 'step' | 'softmax';
+  /** The z from which class 1 is predicted. */
+  threshold: number;
+  /** How far z is shown to both sides of 0; of several outputs 0: curves are over p. */
+  reach: number;
+  /** Losses are shown from 0 to top. */
+  top: number;
+  /** How many of the points lie outside of that. */
+  beyond: number;
+  /** Some of them, evenly, where they are too many. */
+  points: CostPointReport[];
+  /** Places (z, σ(z)); none of several outputs. */
+  sigmoid: XY[];
+  /** Of the run's loss. */
+  curves: LossCurves;
+  /** Of another to compare with: squared error with bce, bce with others; null of several outputs. */
+  beside: LossCurves | null;
+}
+
+/** What a point costs that is of a class. */
+export interface CostReport {
+  /** What the model believes of that class. */
+  p: number;
+  loss: number;
+  /** By z, dL/dz; of several logits by that of its class. The point pushes z by −slope. */
+  slope: number;
 }
 
 /**
@@ -410,6 +451,38 @@ export interface LinkReport {
   w: XY;
   /** Likewise y − p. */
   b: number;
+}
+
+/** A point, and what it costs. */
+export interface CostPointReport {
+  index: number;
+  /** The class given. */
+  label: number;
+  /** The logit; of several that of its class. */
+  z: number;
+  /** Of class 1. */
+  p1: number;
+  /** What the model believes of that class. */
+  p: number;
+  loss: number;
+  /** By z, dL/dz; of several logits by that of its class. The point pushes z by −slope. */
+  slope: number;
+  /** Whether its class is predicted. */
+  right: boolean;
+}
+
+/** A loss by the class given: one curve of several outputs, for they are alike. */
+export interface LossCurves {
+  loss: LossName;
+  classes: LossCurve[];
+}
+
+/** A loss over z, or over p of several outputs. */
+export interface LossCurve {
+  x: number[];
+  losses: number[];
+  /** As a CostReport's. */
+  slopes: number[];
 }
 
 /** What the page writes in words and numbers. */

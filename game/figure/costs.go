@@ -1,0 +1,204 @@
+package figure
+
+import (
+	"fmt"
+	"math"
+
+	"perceptronlab/perceptron"
+)
+
+type (
+	// costsRequest asks what the output makes of each point's z, and what that costs; null where the run diverged.
+	costsRequest struct{}
+	// costRequest asks what a point with these logits costs, by the class that it may be of.
+	costRequest struct{ Z []float64 }
+)
+
+// costsReport is what the points cost, and the curves that they lie on.
+type costsReport struct {
+	Of        int               `json:"of"`        // how many points there are
+	Loss      *float64          `json:"loss"`      // the mean over all of them; nil without any
+	Output    string            `json:"output"`    // what is made of z: σ, yes or no by its sign where the loss is of no probability, or the softmax of several
+	Threshold float64           `json:"threshold"` // the z from which class 1 is predicted
+	Reach     float64           `json:"reach"`     // how far z is shown to both sides of 0; of several outputs 0: curves are over p
+	Top       float64           `json:"top"`       // losses are shown from 0 to top
+	Beyond    int               `json:"beyond"`    // how many of the points lie outside of that
+	Points    []costPointReport `json:"points"`    // some of them, evenly, where they are too many
+	Sigmoid   [][2]float64      `json:"sigmoid"`   // places (z, σ(z)); none of several outputs
+	Curves    lossCurves        `json:"curves"`    // of the run's loss
+	Beside    *lossCurves       `json:"beside"`    // of another to compare with: squared error with bce, bce with others; nil of several outputs
+}
+
+// costPointReport is a point, and what it costs.
+type costPointReport struct {
+	Index int     `json:"index"`
+	Label int     `json:"label"` // the class given
+	Z     float64 `json:"z"`     // the logit; of several that of its class
+	P1    float64 `json:"p1"`    // of class 1
+	costReport
+	Right bool `json:"right"` // whether its class is predicted
+}
+
+// costReport is what a point costs that is of a class.
+type costReport struct {
+	P     float64 `json:"p"` // what the model believes of that class
+	Loss  float64 `json:"loss"`
+	Slope float64 `json:"slope"` // by z, dL/dz; of several logits by that of its class. The point pushes z by −slope
+}
+
+// lossCurves are a loss by the class given: one curve of several outputs, for they are alike.
+type lossCurves struct {
+	Loss    string      `json:"loss"`
+	Classes []lossCurve `json:"classes"`
+}
+
+// lossCurve is a loss over z, or over p of several outputs.
+type lossCurve struct {
+	X      []float64 `json:"x"`
+	Losses []float64 `json:"losses"`
+	Slopes []float64 `json:"slopes"` // as a costReport's
+}
+
+const (
+	maxCosts      = 2000
+	curveSteps    = 128
+	leastReach    = 4.0
+	mostReach     = 32.0 // beyond it σ is 0 or 1 for all that can be seen
+	leastTop      = 3.0
+	mostTop       = 48.0
+	surestSoftmax = 8.0 // the logit where a curve over p ends
+)
+
+func (*costsRequest) answer(f *Figure) (any, error) {
+	var none *costsReport
+	s := f.Snapshot()
+	n, k := s.Samples.Len(), s.Network.Outputs()
+	loss, err := perceptron.ParseLoss(s.Train.Loss)
+	if err != nil || s.Diverged {
+		return none, err
+	}
+	r := &costsReport{Of: n, Loss: finite(s.Loss), Output: outputOf(loss), Threshold: s.ThresholdLogit, Points: []costPointReport{}, Sigmoid: [][2]float64{}}
+	var farthest, dearest float64
+	for i := range min(n, maxCosts) {
+		i = i * n / min(n, maxCosts)
+		said, label := s.Ask(s.Samples.X[i]), s.Samples.Y[i]
+		if !finiteAll(said.Z) {
+			return none, nil
+		}
+		p := costPointReport{Index: i, Label: label, Z: said.Z[min(label, k-1)], P1: said.P[min(1, k-1)], costReport: costOf(loss, said.Z, label), Right: said.Class == label}
+		if finite(p.Loss) == nil || finite(p.Slope) == nil {
+			return none, nil
+		}
+		r.Points = append(r.Points, p)
+		farthest = max(farthest, math.Abs(p.Z))
+		if k > 1 || math.Abs(p.Z) <= mostReach {
+			dearest = max(dearest, p.Loss)
+		}
+	}
+	r.Top = doubled(leastTop, dearest, mostTop)
+	if k > 1 {
+		r.Curves = lossCurves{loss.String(), []lossCurve{overP(loss, r.Top)}}
+	} else {
+		r.Reach = doubled(leastReach, farthest, mostReach)
+		beside := perceptron.LossBCE
+		if loss == beside {
+			beside = perceptron.LossMSE
+		}
+		r.Curves, r.Beside = overZ(loss, r.Reach), new(overZ(beside, r.Reach))
+		for i := range curveSteps + 1 {
+			z := evenly(i, -r.Reach, r.Reach)
+			r.Sigmoid = append(r.Sigmoid, [2]float64{z, perceptron.Sigmoid(z)})
+		}
+	}
+	for _, p := range r.Points {
+		if p.Loss > r.Top || k == 1 && math.Abs(p.Z) > r.Reach {
+			r.Beyond++
+		}
+	}
+	return r, nil
+}
+
+func (q *costRequest) answer(f *Figure) (any, error) {
+	s := f.Snapshot()
+	loss, err := perceptron.ParseLoss(s.Train.Loss)
+	if err != nil {
+		return "", err
+	}
+	if k := s.Network.Outputs(); len(q.Z) != k {
+		return "", fmt.Errorf("cost of %d logits: want %d", len(q.Z), k)
+	}
+	costs := []costReport{}
+	for label := range max(2, len(q.Z)) {
+		cost := costOf(loss, q.Z, label)
+		if finite(cost.Loss) == nil || finite(cost.Slope) == nil {
+			return "", fmt.Errorf("cost of logits %v: want smaller ones", q.Z)
+		}
+		costs = append(costs, cost)
+	}
+	return costs, nil
+}
+
+func outputOf(loss perceptron.Loss) string {
+	switch {
+	case loss.Multiclass():
+		return "softmax"
+	case loss.Probability():
+		return "sigmoid"
+	}
+	return "step"
+}
+
+// costOf is what a point with these logits costs if it is of the class label.
+func costOf(loss perceptron.Loss, z []float64, label int) costReport {
+	delta, p := make([]float64, len(z)), make([]float64, len(z))
+	r := costReport{Loss: loss.Sample(delta, z, label)}
+	if len(z) == 1 {
+		r.Slope, r.P = delta[0], perceptron.Sigmoid(float64(2*label-1)*z[0])
+		return r
+	}
+	perceptron.Probabilities(p, z, len(z))
+	r.Slope, r.P = delta[label], p[label]
+	return r
+}
+
+// overZ is a loss of one logit over −reach … reach, for each class.
+func overZ(loss perceptron.Loss, reach float64) lossCurves {
+	r := lossCurves{Loss: loss.String()}
+	for label := range 2 {
+		var c lossCurve
+		for i := range curveSteps + 1 {
+			z := evenly(i, -reach, reach)
+			c.add(z, costOf(loss, []float64{z}, label))
+		}
+		r.Classes = append(r.Classes, c)
+	}
+	return r
+}
+
+// overP is a loss of several logits over the probability of the class given, from where it costs as much as top.
+func overP(loss perceptron.Loss, top float64) (c lossCurve) {
+	for i := range curveSteps + 1 {
+		cost := costOf(loss, []float64{evenly(i, -top, surestSoftmax), 0}, 0)
+		c.add(cost.P, cost)
+	}
+	return c
+}
+
+func (c *lossCurve) add(x float64, cost costReport) {
+	c.X = append(c.X, x)
+	c.Losses = append(c.Losses, cost.Loss)
+	c.Slopes = append(c.Slopes, cost.Slope)
+}
+
+// evenly is the i-th of curveSteps even steps from low to high.
+func evenly(i int, low, high float64) float64 {
+	return low + (high-low)*float64(i)/curveSteps
+}
+
+// doubled is least, doubled until it covers what there is; at most most. So a scale rests while what it shows changes.
+func doubled(least, covers, most float64) float64 {
+	for least < covers && least < most {
+		least *= 2
+	}
+	return least
+}
