@@ -3,6 +3,7 @@
 import type { Card } from '../ui/part';
 import { compare } from './compare';
 import { confusion } from './confusion';
+import { cost } from './cost';
 import { curve } from './curve';
 import { data } from './data';
 import { landscape } from './landscape';
@@ -11,11 +12,12 @@ import { model } from './model';
 import { neuron } from './neuron';
 import { points } from './points';
 import { queries } from './queries';
+import { sigmoid } from './sigmoid';
 import { step } from './step';
 import { sum } from './sum';
 import { training } from './training';
 
 export const cards: Card[] = [
   ...[neuron, curve],
-  ...[queries, step, training, data, points, model, landscape, sum, confusion, margin, compare],
+  ...[queries, step, sigmoid, cost, training, data, points, model, landscape, sum, confusion, margin, compare],
 ];

@@ -2,6 +2,7 @@
 
 import type {
   ActivationName,
+  CostsReport,
   KindName,
   LossName,
   MarginReport,
@@ -282,6 +283,62 @@ export const en = {
     name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,
   },
 
+  sigmoid: {
+    formula: 'p = σ(z)',
+    step: 'step: yes or no',
+    line: (z: string) => `z = ${z}: the line`,
+    name: (n: string, right: string, reach: string) =>
+      `What the output makes of z, from −${reach} to ${reach}, with ${n} points at their z; predicted right: ${right}.`,
+    bars: 'softmax: p of each class',
+    notes: {
+      sigmoid:
+        'Every point stands at its z, the sum that the last neuron makes. σ is steep in the middle, where a little more z decides, and flat far out, where the neuron is sure; it stays between 0 and 1, so it can be read as a probability. The step says only yes or no, and has no slope to learn by.',
+      step: 'Every point stands at its z, the sum that the last neuron makes. This loss is of z itself and knows no probability: what is predicted goes by the side of the line alone, a step. The faint σ only shades the plane.',
+      softmax:
+        'With a z for each class, softmax takes σ’s place: e to each z, over the sum of all. So every bar is a probability, and together they are 1. Of two classes that is σ of the difference of their z.',
+    } satisfies Record<CostsReport['output'], string>,
+    squeezed: (name: string, z: string, p: string) => `${named(name)}z = ${z}, p = σ(z) = ${p}.`,
+    stepped: (name: string, z: string, k: number) => `${named(name)}z = ${z}, so class ${k}.`,
+    likeliest: (name: string, k: number, p: string) => `${named(name)}class ${k} is the likeliest, p = ${p}.`,
+  },
+
+  cost: {
+    formulas: {
+      bce: '−ln p of its class',
+      mse: '(p − y)²',
+      hinge: 'max(0, 1 − s·z)',
+      perceptron: 'max(0, −s·z)',
+      cross_entropy: '−ln p of its class',
+    } satisfies Record<LossName, string>,
+    faint: (loss: string) => `faint: ${loss}`,
+    mean: (loss: string) => `mean ${loss}`,
+    push: 'how hard it pushes, |dL/dz|',
+    p: 'p of its class →',
+    name: (n: string, mean: string, wrong: string) =>
+      `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}.`,
+    notes: {
+      bce: 'Every point pays −ln p of its class; the mean of all is the loss. Far on the wrong side cross-entropy pushes with nearly 1, while squared error’s push fades to 0: it gives up on confident mistakes.',
+      mse: 'Every point pays (p − y)², at most 1; the mean of all is the loss. Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
+      hinge:
+        'A point pays 1 − s·z, and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the loss. All that pay push equally hard: those on the wrong side, and those close to the line.',
+      perceptron:
+        'Rosenblatt’s loss: a point on its own side pays nothing, any other −s·z, how far z is beyond 0 (s is 1 for class 1, −1 for class 0); the mean of all is the loss. All that pay push equally hard, however wrong.',
+      cross_entropy:
+        'Every point pays −ln p of its class: nothing at p = 1, more and more towards 0; the mean of all is the loss. It pushes the z of its class with 1 − p, hardest where it is confidently wrong. Hollow points are predicted wrong.',
+    } satisfies Record<LossName, string>,
+    belongs:
+      'Cross-entropy belongs where p is the probability of a class, with softmax where there are more than two; MSE where the answer is a number, such as a price.',
+    pays: (k: number | null, p: string, cost: string, push: string) =>
+      `${k === null ? '' : `as class ${k}: `}${p && `p ${p}, `}cost ${cost}, push ${push}`,
+    said: (name: string, z: string, of: string[]) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}.`,
+    lost: 'The run diverged: there are no numbers to show.',
+    /** Below both views. */
+    seen: {
+      shown: (n: string, of: string) => `${n} of ${of} points`,
+      beyond: (n: string) => `${n} beyond the edge`,
+    },
+  },
+
   diagram: {
     name: 'The network: inputs, units and weights',
     unit: (layer: number, unit: number) => `Unit ${unit} of hidden layer ${layer}`,
@@ -322,6 +379,9 @@ export const en = {
     ['?', 'this list'],
   ] satisfies [Named, ...Named[]],
 };
+
+/** A name before what is said of it. */
+const named = (name: string): string => (name ? `${name}: ` : '');
 
 /** The words of another language: one that is missing doesn't compile. */
 export type Translation = Omit<typeof en, keyof Refusals> & Refusals;

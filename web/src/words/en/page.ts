@@ -92,6 +92,8 @@ export const page = {
   stage3: 'Add up',
   stage4: 'Move',
   pushedMost: 'Who pushes most',
+  sigmoid: 'From z to a probability',
+  cost: 'What a mistake costs',
   rightAndWrong: 'Right and wrong',
   confusion: 'Confusion matrix',
   heldBack: 'Points held back',

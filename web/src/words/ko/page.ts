@@ -86,6 +86,8 @@ export const page: Page = {
   stage3: '모두 더하기',
   stage4: '움직이기',
   pushedMost: '가장 세게 미는 점',
+  sigmoid: 'z에서 확률까지',
+  cost: '틀리면 치르는 손실',
   rightAndWrong: '맞힌 점과 틀린 점',
   confusion: '혼동 행렬',
   heldBack: '떼어 둔 점',

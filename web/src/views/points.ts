@@ -1,0 +1,132 @@
+// What the views share: their frame, the points as marks of their classes, and the point in hand.
+
+import type { CostPointReport, CostReport, XY } from '../figure/protocol';
+import { scale, shape, short, textAt, through } from './plot';
+
+/** The size of a picture in CSS pixels, and of its type. */
+export interface Frame {
+  width: number;
+  height: number;
+  em: number;
+}
+
+/** The point that a reader points at, or asked of last. */
+export interface Hand {
+  name: string;
+  z: number[];
+  p: number[];
+  /** The class given, where it has one. */
+  label: number | null;
+  /** What it costs, by the class that it is of or may be of. */
+  costs: CostReport[];
+}
+
+/** A number on an axis, and how it is written. */
+export type Tick = [at: number, text: string];
+
+/** A part of a picture in pixels, and where its numbers lie in it. */
+export interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  x: (v: number) => number;
+  y: (v: number) => number;
+}
+
+export function area([left, right]: XY, [top, bottom]: XY, xs: XY, ys: XY): Area {
+  return { left, right, top, bottom, x: scale(xs, [left, right]), y: scale(ys, [bottom, top]) };
+}
+
+/** Fills a picture anew. A screen reader hears `name`. */
+export function fill(svg: SVGElement, { width, height }: Frame, name: string, shapes: SVGElement[]): void {
+  for (const [key, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': name }))
+    if (svg.getAttribute(key) !== value) svg.setAttribute(key, value);
+  svg.replaceChildren(...shapes);
+}
+
+export const line = (className: string, ...places: XY[]): SVGElement => shape('path', className, { d: through(places) });
+
+/** The numbers of an axis of probabilities. */
+export const halves: [Tick, Tick, Tick] = [
+  [0, '0'],
+  [0.5, '½'],
+  [1, '1'],
+];
+
+/** Numbers beside and below an area, with a line of the grid at each. */
+export function axes(to: Area, em: number, xs: Tick[], ys: Tick[]): SVGElement[] {
+  const { left, right, bottom } = to;
+  return [
+    ...ys.map(([v]) => line('grid', [left, to.y(v)], [right, to.y(v)])),
+    ...ys.map(([v, text]) => textAt([left - 0.4 * em, to.y(v) + 0.35 * em], text, '', 'end')),
+    ...xs.map(([v]) => line('tick', [to.x(v), bottom], [to.x(v), bottom + 0.25 * em])),
+    ...xs.map(([v, text], i) => {
+      return textAt([to.x(v), bottom + 1.5 * em], text, '', i === xs.length - 1 ? 'end' : 'middle');
+    }),
+  ];
+}
+
+/** What an area shows of curves: what leaves it is cut off. */
+export function within({ left, right, top, bottom }: Area, ...curves: SVGElement[]): SVGElement {
+  const window = shape('svg', '', { x: left, y: top, width: right - left, height: bottom - top });
+  window.setAttribute('viewBox', [left, top, right - left, bottom - top].join(' '));
+  window.append(...curves);
+  return window;
+}
+
+/** How many shapes and colours classes have, as game/view/class.go says; 64 of them in all. */
+const kinds = 8;
+
+/** Corners, direction of the first, and size of each shape; the first is a circle. */
+const corners: [count: number, turn: number, size: number][] = [
+  [0, 0, 1],
+  [4, 0.125, 1.25],
+  [3, -0.25, 1.5],
+  [4, 0, 1.35],
+  [3, 0.25, 1.5],
+  [5, -0.25, 1.2],
+  [3, 0, 1.5],
+  [6, 0, 1.15],
+];
+
+/** The colour of a class, as a class name of the style sheet. */
+export const colourOf = (k: number): number => (k + Math.floor(k / kinds)) % kinds;
+
+/** The path of a class's mark around a place, about as large as a circle of that radius. */
+export function mark(k: number, [x, y]: XY, radius: number): string {
+  const [count, turn, size] = corners[k % kinds]!;
+  const r = radius * size;
+  if (count === 0)
+    return `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`;
+  const places = Array.from({ length: count }, (_, i): XY => {
+    const angle = 2 * Math.PI * (turn + i / count);
+    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+  });
+  return `${through(places)}z`;
+}
+
+/** All points of a class are one path; with `told` those that are predicted wrong another, above, hollow. */
+export function marks(points: CostPointReport[], at: (point: CostPointReport) => XY, radius: number, told = false): SVGElement[] {
+  const paths = new Map<string, string[]>();
+  const wrong = (point: CostPointReport) => told && !point.right;
+  for (const point of [...points.filter((one) => !wrong(one)), ...points.filter(wrong)]) {
+    const className = `mark mark-${colourOf(point.label)}${wrong(point) ? ' wrong' : ''}`;
+    if (!paths.has(className)) paths.set(className, []);
+    paths.get(className)!.push(mark(point.label, at(point), radius));
+  }
+  return [...paths].map(([className, list]) => shape('path', className, { d: list.join(''), 'data-count': list.length }));
+}
+
+/** The mark of the point in hand: that of its class, or a ring where it has none. */
+export function handMark(label: number | null, place: XY, radius: number): SVGElement {
+  const colour = label === null ? 'unlabelled' : `mark-${colourOf(label)}`;
+  return shape('path', `in-hand ${colour}`, { d: mark(label ?? 0, place, radius) });
+}
+
+/** How wide a text is at most, about: to tell whether it finds room. */
+export const widthOf = (text: string, em: number): number =>
+  [...text].reduce(
+    (sum, letter) => sum + (letter > '\u1100' && letter < '\ufffd' && !(letter > '\u2000' && letter < '\u2c00') ? 1 : 0.62),
+    0,
+  ) * em;
