@@ -317,8 +317,8 @@ export const en = {
     name: (n: string, mean: string, wrong: string) =>
       `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}.`,
     notes: {
-      bce: 'Every point pays −ln p of its class; the mean of all is the loss. Far on the wrong side cross-entropy pushes with nearly 1, while squared error’s push fades to 0: it gives up on confident mistakes.',
-      mse: 'Every point pays (p − y)², at most 1; the mean of all is the loss. Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
+      bce: 'Every point pays −ln p of its class; the mean of all is the loss. Far on the wrong side cross-entropy pushes with nearly 1, while the push of squared error (MSE) fades to 0: it gives up on confident mistakes.',
+      mse: 'Squared error (MSE): every point pays (p − y)², at most 1; the mean of all is the loss. Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
       hinge:
         'A point pays 1 − s·z, and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the loss. All that pay push equally hard: those on the wrong side, and those close to the line.',
       perceptron:
