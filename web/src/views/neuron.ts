@@ -42,7 +42,7 @@ const [top, middle, bottom] = [20, 50, 80];
 const [perPixel, perKey] = [0.01, 0.05];
 
 export class Neuron {
-  readonly element = picture('view neuron-view', 320, height);
+  readonly element = picture('drawing neuron-view', 320, height);
   readonly #lines = shape('path', '');
   readonly #inputs = [shape('path', 'input'), shape('path', 'input')];
   readonly #nodes = shape('path', 'node');

@@ -17,7 +17,7 @@ const height = 220;
 const [margin, side] = [26, 64];
 
 export class Pushes {
-  readonly element = picture('view pushes', 320, height);
+  readonly element = picture('drawing pushes', 320, height);
   #width = 0;
 
   /** `w` are the weights now, `held` the point in hand. */
