@@ -58,6 +58,8 @@ var Shades = []Shade{
 	{"strong-hover", 0x333b4d, 0xffffff, ""},
 	{"focus", 0x1457b8, 0x8ab8ff, ""},
 	{"problem", 0xb01e20, 0xff9a94, ""},
+	{"calm", 0x2e7d4f, 0x6bc793, ""},
+	{"caution", 0xb26a00, 0xf0b45c, ""},
 	{"plane-background", 0xfdfdfb, 0x171b23, "perceptron-background"},
 	Grid, Axis, Ink,
 	{"w1", 0xa04a00, 0xffb26b, ""},

@@ -4,13 +4,18 @@ import { losses, optimizers } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, make, setAttribute, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, write } from '../ui/dom';
+import { inShownGroup } from '../ui/groups';
 import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
+import { inquiry, momentOf } from './inquiry';
 import { lossesFor } from './loss';
 import { stops } from './stops';
 import { total } from './total';
+
+/** How often a playing run is asked for its limit at most. */
+const pauseMs = 500;
 
 /** The learning rates of the slider: powers of ten. */
 const [slowest, fastest] = [-5, 1];
@@ -20,10 +25,11 @@ export const training: Card = {
   markup:
     PRERENDER &&
     `
-<section class="card training" aria-labelledby="training-title">
+<section class="card training" id="training-card" aria-labelledby="training-title">
   <h2 id="training-title" data-text="training"></h2>
   <p class="aside" id="training-digest"></p>
   <div class="rate" id="rate"></div>
+  <p class="note zone" id="rate-zone" hidden></p>
   <details class="more">
     <summary data-text="more"></summary>
     <p class="note" data-text="trainingNote"></p>
@@ -34,7 +40,10 @@ export const training: Card = {
   part: (lab) => together(settings(lab), stops(lab)),
 };
 
-function settings({ send, strings }: Lab): Part {
+function settings({ send, ask, strings }: Lab): Part {
+  const card = byId('training-card');
+  const inquire = inquiry(ask, { type: 'limit' }, pauseMs);
+  let limit: number | null = null;
   const set = (key: string) => (value: number | string | boolean) => send({ type: 'set', key, value });
   const number = (key: string) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');
@@ -64,6 +73,11 @@ function settings({ send, strings }: Lab): Part {
       for (const option of loss.options) option.disabled = !fitting.includes(option.value);
       momentum.hidden = nesterov.hidden = s.train.optimizer !== 'sgd';
       showRate(slider, s.train.lr);
+      if (inShownGroup(card)) {
+        const news = inquire(`${momentOf(s)}/${s.diverged}`, s.playing);
+        if (news !== undefined) limit = news;
+        showZones(slider, limit, s, t);
+      }
       write(byId('training-digest'), digest(s, t));
     },
     translate(t) {
@@ -98,6 +112,30 @@ function showRate(slider: HTMLInputElement, lr: number): void {
   slider.dataset.rate = text;
   slider.value = String(Math.log10(lr));
   setAttribute(slider, 'aria-valuetext', text);
+}
+
+/**
+ * Draws on the slider where steps are calm, where they overshoot and where they lead away from the bottom, and says it of the rate at
+ * hand. With momentum there is no rate from which a step begins to overshoot.
+ */
+function showZones(slider: HTMLInputElement, limit: number | null, s: Snapshot, t: Strings): void {
+  const { lr, momentum } = s.train;
+  const note = byId('rate-zone');
+  hide(note, limit === null);
+  slider.classList.toggle('zoned', limit !== null);
+  if (limit === null) return;
+  const calm = momentum === 0 ? limit / 2 : limit;
+  slider.style.setProperty('--calm-to', shareOf(calm));
+  slider.style.setProperty('--over-to', shareOf(limit));
+  const zone = lr > limit ? 'away' : lr > calm ? 'over' : 'calm';
+  note.dataset.zone = zone;
+  write(note, t.zones[zone](format.typed(Number(limit.toPrecision(3)))));
+}
+
+/** How far along the slider a rate lies. */
+function shareOf(lr: number): string {
+  const share = (Math.log10(lr) - slowest) / (fastest - slowest);
+  return `${(100 * Math.min(1, Math.max(0, share))).toFixed(1)}%`;
 }
 
 function digest(s: Snapshot, t: Strings): string {

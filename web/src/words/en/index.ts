@@ -132,6 +132,11 @@ export const en = {
   activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' } satisfies Record<ActivationName, string>,
   inits: { uniform: 'as nn.Linear', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
   dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
+  zones: {
+    calm: (limit: string) => `Calm: far enough below 2/λmax = ${limit}, from where on steps lead away from the bottom.`,
+    over: (limit: string) => `Overshooting: each step goes past the bottom, but comes nearer, up to 2/λmax = ${limit}.`,
+    away: (limit: string) => `Too fast: above 2/λmax = ${limit} each step lands farther from the bottom than it began.`,
+  },
   lrSlider: 'Learning rate, on a logarithmic scale',
   unitsOf: (i: number) => `Units of hidden layer ${i}`,
   addLayer: 'Add a layer',

@@ -109,6 +109,11 @@ export const ko: Translation = {
   activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: '시그모이드' },
   inits: { uniform: 'nn.Linear처럼', zeros: '모두 0' },
   dataDigest: (kind, n) => `${kind}, 점 ${n}개`,
+  zones: {
+    calm: (limit) => `안정: 2/λmax = ${limit}보다 충분히 작습니다. 그보다 크면 스텝마다 바닥에서 멀어집니다.`,
+    over: (limit) => `지나침: 스텝마다 바닥을 지나치지만 점점 가까워집니다. 한계는 2/λmax = ${limit}입니다.`,
+    away: (limit) => `너무 빠름: 2/λmax = ${limit}보다 커서, 스텝마다 바닥에서 더 멀어집니다.`,
+  },
   lrSlider: '학습률(로그 눈금)',
   unitsOf: (i) => `은닉층 ${i}의 유닛 수`,
   addLayer: '층 더하기',

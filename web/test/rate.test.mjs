@@ -1,0 +1,42 @@
+// How fast it may go: the slider of the learning rate says where steps are calm, overshoot, and lead away.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, choose, open, text, use as useIn } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab.close());
+
+async function enter(page, value) {
+  await page.click('#lr', { count: 3 });
+  await page.type('#lr', `${value}\n`);
+}
+
+test('the rate’s slider says calm, overshooting or too fast, live', () =>
+  useIn(lab, { path: '?group=change' }, async (page) => {
+    await become(page);
+    const said = await text(page, '#rate-zone', /^Calm/);
+    const limit = Number(/2\/λmax = ([\d.]+)/.exec(said)[1]);
+    // Each sample adds at most p(1 − p)(x₁² + x₂² + 1) ≤ (x₁² + x₂² + 1)/4 to λmax, so 2/λmax is at least this.
+    assert.ok(limit > 3 && limit < 30, said);
+    for (const [rate, zone] of [
+      [limit * 0.75, /^Overshooting/],
+      [limit * 1.2, /^Too fast/],
+      [limit * 0.25, /^Calm/],
+    ]) {
+      await enter(page, rate.toPrecision(3));
+      await text(page, '#rate-zone', zone);
+    }
+    assert.match(await page.$eval('#lr-slider', (slider) => getComputedStyle(slider).backgroundImage), /gradient/);
+    await choose(page, 'ko');
+    await text(page, '#rate-zone', /^안정/);
+    await choose(page, 'en');
+    // As the run goes on, the loss bends otherwise.
+    const before = await text(page, '#rate-zone');
+    await page.click('#finish');
+    await page.waitForFunction((old) => document.querySelector('#rate-zone').textContent !== old, {}, before);
+    // Straight pieces don't bend: no rate is too large for them.
+    await page.select('#training-fields select', 'hinge');
+    await page.waitForFunction(() => document.querySelector('#rate-zone').hidden);
+  }));
