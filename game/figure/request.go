@@ -31,6 +31,7 @@ var requests = []struct {
 	{"landscape", &landscapeRequest{}, new(*landscapeReport)},
 	{"limit", &limitRequest{}, new(*float64)},
 	{"step", &stepRequest{}, new(*stepReport)},
+	{"hidden", &hiddenRequest{}, new(*hiddenReport)},
 	{"costs", &costsRequest{}, new(*costsReport)},
 	{"cost", &costRequest{}, new([]costReport)},
 	{"grabs", &grabsRequest{}, new(bool)},

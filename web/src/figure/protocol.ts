@@ -230,6 +230,11 @@ export type Request =
   | { type: 'limit' }
   /** Asks what the next step will do, and which points make it do so; null where there is none. */
   | { type: 'step' }
+  /**
+   * Asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice: those
+   * that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
+   */
+  | { type: 'hidden'; units: [number, number] }
   /** Asks what the output makes of each point's z, and what that costs; null where the run diverged. */
   | { type: 'costs' }
   /** Asks what a point with these logits costs, by the class that it may be of. */
@@ -248,6 +253,7 @@ export interface Answers {
   landscape: LandscapeReport | null;
   limit: number | null;
   step: StepReport | null;
+  hidden: HiddenReport | null;
   costs: CostsReport | null;
   cost: CostReport[];
   grabs: boolean;
@@ -331,6 +337,26 @@ export interface StepReport {
   after: [XY, XY] | null;
   /** How many times larger than the step is what after shows, where one step could not be seen; else 1. */
   times: number;
+}
+
+/** The plane as two hidden units see it: each place as it is, in data units, and as what the two give there. */
+export interface HiddenReport {
+  /** 1: the first after the inputs. */
+  layer: number;
+  units: [number, number];
+  /** How many units the layer has. */
+  of: number;
+  /** Some of them, evenly, where they are too many. */
+  points: HiddenPoint[];
+  /** How many there are. */
+  n: number;
+  /** Lines of the plane that is seen. */
+  grid: HiddenAt[][];
+  /** Where the output is 0.5, from end to end, if the layer has no other unit; null: not seen, or bent by others. */
+  line: [XY, XY] | null;
+  /** Of what the two give. */
+  low: XY;
+  high: XY;
 }
 
 /** What the points cost, and the curves that they lie on. */
@@ -451,6 +477,20 @@ export interface LinkReport {
   w: XY;
   /** Likewise y − p. */
   b: number;
+}
+
+/** One of the points. */
+export interface HiddenPoint {
+  x: XY;
+  h: XY;
+  index: number;
+  label: number;
+}
+
+/** A place, and what two units give there. */
+export interface HiddenAt {
+  x: XY;
+  h: XY;
 }
 
 /** A point, and what it costs. */

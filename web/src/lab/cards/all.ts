@@ -6,6 +6,7 @@ import { confusion } from './confusion';
 import { cost } from './cost';
 import { curve } from './curve';
 import { data } from './data';
+import { hidden } from './hidden';
 import { landscape } from './landscape';
 import { margin } from './margin';
 import { model } from './model';
@@ -19,5 +20,5 @@ import { training } from './training';
 
 export const cards: Card[] = [
   ...[neuron, curve],
-  ...[queries, step, sigmoid, cost, training, data, points, model, landscape, sum, confusion, margin, compare],
+  ...[queries, step, sigmoid, cost, hidden, training, data, points, model, landscape, sum, confusion, margin, compare],
 ];

@@ -173,6 +173,16 @@ export const en = {
     knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],
     is: (k: number) => `it is class ${k}`,
   },
+  hiddenSpace: {
+    note: (straight: boolean, of: number) =>
+      straight
+        ? 'Each point moves to what the two hidden units make of it. The boundary that bends in the plane is a straight line there: the last neuron has only to draw that.'
+        : `Each point moves to what two of the ${of} hidden units make of it; the last neuron draws its straight line in the space of all of them.`,
+    none: 'To be seen for a network with a hidden layer of at least two units and one output, such as XOR, hidden layer.',
+    name: (n: string, first: string, second: string) => `${n} points where the hidden units ${first} and ${second} put them`,
+    unit: (i: string) => `h${i}`,
+    axis: (i: number): string => (i === 0 ? 'unit to the right' : 'unit upwards'),
+  },
   step: {
     next: 'Next',
     take: 'Take the step',

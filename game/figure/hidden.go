@@ -1,0 +1,165 @@
+package figure
+
+import (
+	"math"
+	"strconv"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
+)
+
+// hiddenRequest asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice:
+// those that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
+type hiddenRequest struct {
+	Units [2]int
+}
+
+// hiddenReport is the plane as two hidden units see it: each place as it is, in data units, and as what the two give there.
+type hiddenReport struct {
+	Layer  int            `json:"layer"` // 1: the first after the inputs
+	Units  [2]int         `json:"units"`
+	Of     int            `json:"of"`     // how many units the layer has
+	Points []hiddenPoint  `json:"points"` // some of them, evenly, where they are too many
+	N      int            `json:"n"`      // how many there are
+	Grid   [][]hiddenAt   `json:"grid"`   // lines of the plane that is seen
+	Line   *[2][2]float64 `json:"line"`   // where the output is 0.5, from end to end, if the layer has no other unit; nil: not seen, or bent by others
+	Low    [2]float64     `json:"low"`    // of what the two give
+	High   [2]float64     `json:"high"`
+}
+
+// hiddenAt is a place, and what two units give there.
+type hiddenAt struct {
+	X [2]float64 `json:"x"`
+	H [2]float64 `json:"h"`
+}
+
+// hiddenPoint is one of the points.
+type hiddenPoint struct {
+	hiddenAt
+	Index int `json:"index"`
+	Label int `json:"label"`
+}
+
+const (
+	maxHidden   = 1000
+	gridLines   = 9
+	gridOfALine = 33
+)
+
+func (q *hiddenRequest) answer(f *Figure) (any, error) {
+	var none *hiddenReport
+	s := f.Snapshot()
+	layers := s.Network.Layers()
+	last := len(layers) - 2
+	if last < 1 || layers[last] < 2 || s.Network.Outputs() != 1 || s.Diverged {
+		return none, nil
+	}
+	units := q.Units
+	for _, u := range units {
+		if u < 0 || u >= layers[last] {
+			return nil, refusal.New("hidden.units", strconv.Itoa(u), refusal.WholeFrom.With(0, layers[last]-1))
+		}
+	}
+	p := s.Network.Parameters()
+	v, c := p[len(p)-2], p[len(p)-1][0]-s.ThresholdLogit
+	if units[0] == units[1] {
+		units = strongest(v)
+	}
+	see := newHiddenSpace(s.Network, last, units)
+	r := &hiddenReport{Layer: last, Units: units, Of: layers[last], N: s.Samples.Len(), Points: []hiddenPoint{}}
+	each := max(1, (r.N+maxHidden-1)/maxHidden)
+	for i := 0; i < r.N; i += each {
+		r.Points = append(r.Points, hiddenPoint{see.at(s.Samples.X[i]), i, s.Samples.Y[i]})
+	}
+	r.Grid = see.grid(f.PlaneView().Bounds().Min, f.PlaneView().Bounds().Max)
+	r.Low, r.High = see.low, see.high
+	if !finiteAll(append(r.Low[:], r.High[:]...)) {
+		return none, nil
+	}
+	if layers[last] == 2 {
+		r.Line = lineWithin([2]float64{v[units[0]], v[units[1]]}, c, r.Low, r.High)
+	}
+	return r, nil
+}
+
+// strongest are the two units of the largest weights, in their order.
+func strongest(v []float64) [2]int {
+	first, second := -1, -1
+	for i, w := range v {
+		switch {
+		case first < 0 || math.Abs(w) > math.Abs(v[first]):
+			first, second = i, first
+		case second < 0 || math.Abs(w) > math.Abs(v[second]):
+			second = i
+		}
+	}
+	return [2]int{min(first, second), max(first, second)}
+}
+
+// hiddenSpace gives what two units make of a place, and keeps the least and most of it.
+type hiddenSpace struct {
+	nets       [2]*perceptron.Network
+	activation perceptron.Activation
+	low, high  [2]float64
+}
+
+func newHiddenSpace(n *perceptron.Network, layer int, units [2]int) *hiddenSpace {
+	h := &hiddenSpace{activation: n.Activation(), low: [2]float64{math.Inf(1), math.Inf(1)}, high: [2]float64{math.Inf(-1), math.Inf(-1)}}
+	for i, u := range units {
+		h.nets[i] = n.Unit(layer, u)
+	}
+	return h
+}
+
+func (h *hiddenSpace) at(x [2]float64) hiddenAt {
+	at := hiddenAt{X: x}
+	for i, n := range h.nets {
+		at.H[i] = h.activation.At(n.LogitsAt(x)[0])
+		h.low[i], h.high[i] = min(h.low[i], at.H[i]), max(h.high[i], at.H[i])
+	}
+	return at
+}
+
+// grid is lines across a part of the plane, those of equal x₁ first.
+func (h *hiddenSpace) grid(lo, hi [2]float64) [][]hiddenAt {
+	var lines [][]hiddenAt
+	for axis := range 2 {
+		for i := range gridLines {
+			line := make([]hiddenAt, 0, gridOfALine)
+			for j := range gridOfALine {
+				share := [2]float64{float64(j) / (gridOfALine - 1), float64(j) / (gridOfALine - 1)}
+				share[axis] = float64(i) / (gridLines - 1)
+				line = append(line, h.at([2]float64{lo[0] + share[0]*(hi[0]-lo[0]), lo[1] + share[1]*(hi[1]-lo[1])}))
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// lineWithin is the part of v·h + c = 0 that lies in a rectangle; nil where there is none.
+func lineWithin(v [2]float64, c float64, lo, hi [2]float64) *[2][2]float64 {
+	var ends [][2]float64
+	add := func(h [2]float64) {
+		for i := range 2 {
+			if slack := 1e-9 * (hi[i] - lo[i]); !(h[i] >= lo[i]-slack && h[i] <= hi[i]+slack) {
+				return
+			}
+		}
+		if len(ends) == 0 || math.Hypot(h[0]-ends[0][0], h[1]-ends[0][1]) > 1e-9*math.Hypot(hi[0]-lo[0], hi[1]-lo[1]) {
+			ends = append(ends, h)
+		}
+	}
+	for _, side := range [][2]float64{lo, hi} {
+		if v[1] != 0 {
+			add([2]float64{side[0], -(v[0]*side[0] + c) / v[1]})
+		}
+		if v[0] != 0 {
+			add([2]float64{-(v[1]*side[1] + c) / v[0], side[1]})
+		}
+	}
+	if len(ends) < 2 {
+		return nil
+	}
+	return &[2][2]float64{ends[0], ends[1]}
+}

@@ -1,0 +1,65 @@
+// The plane as two hidden units see it: its points and its grid, on the way from where they lie to what the two units give there. What bends
+// in the plane is straight there.
+
+import type { HiddenAt, HiddenReport, XY } from '../figure/protocol';
+import { picture, scale, shape, short, textAt, through } from './plot';
+
+export interface HiddenText {
+  /** What the picture is, for who can't see it. */
+  name: string;
+  /** Of both axes, in the plane and in the units' space. */
+  inputs: readonly [string, string];
+  units: readonly [string, string];
+}
+
+const height = 260;
+const margin = 26;
+
+export class Hidden {
+  readonly element = picture('drawing hidden-view', 320, height);
+
+  /** `share`: 0 is the plane, 1 the space of the units. */
+  show(report: HiddenReport, share: number, held: number | null, text: HiddenText): void {
+    const { element } = this;
+    const width = Math.max(240, element.clientWidth || 320);
+    element.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    element.ariaLabel = text.name;
+    const side = Math.min(width, height) - 2 * margin;
+    const left = (width - side) / 2;
+    const box = ([low, high]: [XY, XY], v: XY): XY => [
+      scale([low[0], high[0]], [left, left + side])(v[0]),
+      scale([low[1], high[1]], [margin + side, margin])(v[1]),
+    ];
+    const plane = boundsOf(report.grid);
+    const space: [XY, XY] = [report.low, report.high];
+    const at = ({ x, h }: HiddenAt): XY => {
+      const [from, to] = [box(plane, x), box(space, h)];
+      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+    };
+    const parts: SVGElement[] = [shape('path', 'grid', { d: report.grid.map((line) => through(line.map(at))).join('') })];
+    if (report.line && share > 0.5) {
+      const ends = report.line.map((h) => box(space, h));
+      parts.push(shape('path', 'now', { d: through(ends), opacity: short(2 * share - 1) }));
+    }
+    for (const label of [0, 1]) {
+      const marks = report.points.filter((point) => point.label === label).map((point) => mark(at(point), label));
+      parts.push(shape('path', `mark push-${label}`, { d: marks.join('') }));
+    }
+    const inHand = report.points.find(({ index }) => index === held);
+    if (inHand) {
+      const [x, y] = at(inHand);
+      parts.push(shape('circle', 'held', { cx: short(x), cy: short(y), r: 9 }));
+    }
+    const [right, up] = share < 0.5 ? text.inputs : text.units;
+    parts.push(textAt([left + side, margin + side + 17], `${right} →`, '', 'end'), textAt([left, margin - 9], `${up} ↑`));
+    element.replaceChildren(...parts);
+  }
+}
+
+function boundsOf(grid: HiddenAt[][]): [XY, XY] {
+  const corners = [grid[0]![0]!.x, grid.at(-1)!.at(-1)!.x];
+  return [corners[0]!, corners[1]!];
+}
+
+const mark = ([x, y]: XY, label: number): string =>
+  label === 0 ? `M${short(x - 4)} ${short(y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z` : `M${short(x - 3.5)} ${short(y - 3.5)}h7v7h-7z`;

@@ -1,0 +1,83 @@
+// The plane as two hidden units see it: what bends there is straight here.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, choose, open, text, use as useIn } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab.close());
+
+async function opened(path, act) {
+  await useIn(lab, { path }, async (page) => {
+    await become(page);
+    await page.$eval('#hidden-card', (card) => (card.open = true));
+    await text(page, '#hidden-note');
+    await act(page);
+  });
+}
+
+const move = (page, share) =>
+  page.$eval(
+    '#hidden-share',
+    (slider, value) => {
+      slider.value = value;
+      slider.dispatchEvent(new Event('input'));
+    },
+    share,
+  );
+const axes = (page) => page.$$eval('.hidden-view text', (all) => all.map((one) => one.textContent));
+/** Whether the line has all marks of a class on its side, which it may go through. */
+const parted = (page) =>
+  page.evaluate(() => {
+    const numbers = (d) => d.match(/-?[\d.]+/g).map(Number);
+    const [x0, y0, x1, y1] = numbers(document.querySelector('.hidden-view .now').getAttribute('d'));
+    const sides = ['.push-0', '.push-1'].map((css) =>
+      document
+        .querySelector(`.hidden-view .mark${css}`)
+        .getAttribute('d')
+        .split('M')
+        .slice(1)
+        .map((one) => {
+          const [x, y] = numbers(one);
+          const [cx, cy] = css === '.push-0' ? [x + 4, y] : [x + 3.5, y + 3.5];
+          return Math.sign((x1 - x0) * (cy - y0) - (y1 - y0) * (cx - x0));
+        }),
+    );
+    return { sides, right: sides.every((side) => new Set(side).size === 1) && sides[0][0] !== sides[1][0] };
+  });
+
+test('two units make XOR a matter of a straight line', () =>
+  opened('#kind=xor&n_samples=4&layers=2,2,1&manual_seed=2&lr=0.5&epochs=1000', async (page) => {
+    await page.click('#finish');
+    await text(page, '#accuracy', /^100%/);
+    await text(page, '#hidden-note', /straight line/);
+    await page.waitForFunction(() => document.querySelector('.hidden-view .now'));
+    const { sides, right } = await parted(page);
+    assert.ok(right, JSON.stringify(sides));
+    assert.deepEqual(await axes(page), ['h₁ →', 'h₂ ↑']);
+    assert.ok(await page.$eval('#hidden-choice', (choice) => choice.hidden));
+    await move(page, 0);
+    assert.equal(await page.$('.hidden-view .now'), null);
+    assert.deepEqual(await axes(page), ['x₁ →', 'x₂ ↑']);
+  }));
+
+test('of more units two are chosen; a single neuron has none', () =>
+  opened('#preset=xor-mlp', async (page) => {
+    await text(page, '#hidden-note', /two of the 4 hidden units/);
+    const [first, second] = await page.$$eval('#hidden-choice select', (lists) => lists.map(({ value }) => value));
+    assert.notEqual(first, second);
+    const other = ['0', '1', '2', '3'].find((unit) => unit !== first && unit !== second);
+    const [list] = await page.$$('#hidden-choice select');
+    await list.select(other);
+    await page.waitForFunction(
+      (want) => document.querySelector('.hidden-view text').textContent === want,
+      {},
+      `${'h₁ h₂ h₃ h₄'.split(' ')[other]} →`,
+    );
+    await choose(page, 'ko');
+    await text(page, '#hidden-note', /은닉 유닛 4개 중 두 개/);
+    await page.$eval('[data-scene="blog"]', (button) => button.click());
+    await text(page, '#hidden-note', /은닉층이 있고 출력이 하나인/);
+    assert.ok(await page.$eval('#hidden-seen', (seen) => seen.hidden));
+  }));
