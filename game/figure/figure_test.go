@@ -2,6 +2,7 @@ package figure
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"reflect"
 	"slices"
@@ -253,13 +254,28 @@ func TestRequestsAnswer(t *testing.T) {
 	if ask(`{"type": "landscape"}`, &landscape); landscape != nil {
 		t.Error("a network has a landscape of two weights")
 	}
-	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "limit, step, costs, cost or grabs") {
+	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "or grabs") {
 		t.Error(err)
 	}
 
 	f = begin(t, "")
 	if ask(`{"type": "landscape"}`, &landscape); landscape == nil || len(landscape.Levels) != landscape.Side*landscape.Side || len(landscape.Path) != 1 {
 		t.Errorf("the landscape of one neuron: %+v", landscape)
+	}
+	// The gradient against differences of the loss.
+	p := f.Snapshot().Network.Parameters()
+	for i := range 2 {
+		const h = 1e-5
+		var loss [2]float64
+		for j, sign := range []float64{1, -1} {
+			w := slices.Clone(p[0])
+			w[i] += sign * h
+			hear(t, f, fmt.Sprintf(`{"type": "weights", "parameters": [[%v, %v], [%v]]}`, w[0], w[1], p[1][0]))
+			loss[j] = f.Snapshot().Loss
+		}
+		if want := (loss[0] - loss[1]) / (2 * h); math.Abs(landscape.Gradient[i]-want) > 1e-6 {
+			t.Errorf("gradient %v by weight %d, differences say %v", landscape.Gradient[i], i, want)
+		}
 	}
 	var grabs bool
 	x, y := f.PlaneView().ToPx([2]float64{-1, 1})

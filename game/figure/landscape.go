@@ -12,13 +12,14 @@ type landscapeRequest struct{}
 
 // landscapeReport is a square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now.
 type landscapeReport struct {
-	Side   int          `json:"side"`
-	Levels []int        `json:"levels"` // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
-	Min    [2]float64   `json:"min"`    // the weights at the lower left
-	Max    [2]float64   `json:"max"`    // the weights at the upper right
-	Path   [][2]float64 `json:"path"`   // the weights so far, the present ones last
-	X      []tick       `json:"x"`      // ticks, as shares of the side from the left
-	Y      []tick       `json:"y"`      // ticks, as shares of the side from the top
+	Side     int          `json:"side"`
+	Levels   []int        `json:"levels"`   // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
+	Min      [2]float64   `json:"min"`      // the weights at the lower left
+	Max      [2]float64   `json:"max"`      // the weights at the upper right
+	Path     [][2]float64 `json:"path"`     // the weights so far, the present ones last
+	Gradient *[2]float64  `json:"gradient"` // by the weights, of the loss that the next step takes; nil where there is none
+	X        []tick       `json:"x"`        // ticks, as shares of the side from the left
+	Y        []tick       `json:"y"`        // ticks, as shares of the side from the top
 }
 
 const (
@@ -42,6 +43,9 @@ func (*landscapeRequest) answer(f *Figure) (any, error) {
 	r := &landscapeReport{Side: landscapeSide, Levels: levels, Path: path, X: []tick{}, Y: []tick{}}
 	for i := range 2 {
 		r.Min[i], r.Max[i] = center[i]-half, center[i]+half
+	}
+	if a, ok := f.session.Ahead(); ok && finiteAll(a.Gradient[0]) {
+		r.Gradient = &[2]float64{a.Gradient[0][0], a.Gradient[0][1]}
 	}
 	share := func(v float64, i int) float64 { return (v - r.Min[i]) / (2 * half) }
 	for _, t := range view.Ticks(r.Min[0], r.Max[0], 2*half/landscapeTicks) {

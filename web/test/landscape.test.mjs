@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const calm = { height: 900, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] };
+const calm = { height: 1200, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] };
 
 const opened = async (page) => {
   await become(page);
@@ -48,6 +48,31 @@ test('the way leads downhill, and a press puts the weights there', () =>
     await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) < old - 0.005, {}, before);
     await page.click('#undo');
     await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) === old, {}, before);
+  }));
+
+test('the weights are dragged, and the bias slides; each is undone as one', () =>
+  use(lab, calm, async (page) => {
+    await opened(page);
+    const handle = await page.$('#landscape');
+    await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await handle.boundingBox();
+    const start = await text(page, '#equation');
+    await page.mouse.move(x + 0.3 * width, y + 0.3 * height);
+    await page.mouse.down();
+    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() !== old, {}, start);
+    const pressed = await text(page, '#equation');
+    await page.mouse.move(x + 0.6 * width, y + 0.5 * height, { steps: 6 });
+    // While it is still held, the run follows.
+    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() !== old, {}, pressed);
+    await page.mouse.up();
+    await page.click('#undo');
+    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() === old, {}, start);
+    assert.ok(await page.$eval('#undo', (button) => button.disabled));
+
+    await page.focus('#bias-slider');
+    await page.keyboard.press('ArrowRight');
+    await text(page, '#equation', /0\.20/);
+    await text(page, '#bias-value', /^0\.20/);
   }));
 
 test('a loss that is no number any more is not drawn, and nothing is refused', () =>

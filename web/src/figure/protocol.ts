@@ -305,6 +305,8 @@ export interface LandscapeReport {
   max: XY;
   /** The weights so far, the present ones last. */
   path: XY[];
+  /** By the weights, of the loss that the next step takes; null where there is none. */
+  gradient: XY | null;
   /** Ticks, as shares of the side from the left. */
   x: Tick[];
   /** Ticks, as shares of the side from the top. */

@@ -2,6 +2,7 @@
 
 import { clamp } from '../../figure/place';
 import type { LandscapeReport, Snapshot, XY } from '../../figure/protocol';
+import { arrow } from '../../views/plot';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
@@ -16,6 +17,7 @@ const pauseMs = 250;
 /** Bands of about the same loss, and pixels of the picture along a side. */
 const bands = 16;
 const resolution = 320;
+const arrowLength = 44;
 
 export const landscape: Card = {
   group: 'why',
@@ -32,7 +34,8 @@ export const landscape: Card = {
       <div class="landscape-ticks" id="landscape-ticks" aria-hidden="true"></div>
       <span class="landscape-x" aria-hidden="true">w₁</span>
       <span class="landscape-y" aria-hidden="true">w₂</span>
-    </div>`,
+    </div>
+    <label class="morph" id="landscape-bias"><span data-text="bias"></span><input type="range" id="bias-slider" step="0.01" data-live disabled><output id="bias-value" for="bias-slider"></output></label>`,
     ),
   part,
 };
@@ -43,25 +46,62 @@ function part({ send, ask }: Lab): Part {
   const ticks = byId('landscape-ticks');
   let shown: LandscapeReport | null = null;
   let bias = 0;
+  let weights: number[] = [0, 0];
   const inquire = inquiry(ask, { type: 'landscape' }, pauseMs);
 
-  canvas.addEventListener('click', (event) => {
+  /** While the weights are dragged, the picture under the hand stays. */
+  let dragging = false;
+  const slider = byId<HTMLInputElement>('bias-slider');
+
+  const move = (event: PointerEvent) => {
     if (!shown) return;
     const box = canvas.getBoundingClientRect();
-    const at: XY = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
-    const w = at.map((share, i) => round(shown!.min[i]! + share * (shown!.max[i]! - shown!.min[i]!)));
+    const at = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
+    const w = at.map((share, i) => round(shown!.min[i]! + clamp(share, 1) * (shown!.max[i]! - shown!.min[i]!)));
     send({ type: 'weights', parameters: [w, [bias]] });
+  };
+  const letGo = () => {
+    if (dragging) send({ type: 'cancel' });
+    dragging = false;
+  };
+  canvas.addEventListener('pointerdown', (event) => {
+    if (!shown || event.button !== 0) return;
+    dragging = true;
+    canvas.setPointerCapture(event.pointerId);
+    send({ type: 'hold' });
+    move(event);
   });
+  canvas.addEventListener('pointermove', (event) => dragging && move(event));
+  for (const end of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(end, letGo);
+
+  let sliding = false;
+  slider.addEventListener('pointerdown', () => {
+    sliding = true;
+    send({ type: 'hold' });
+  });
+  slider.addEventListener('input', () => send({ type: 'weights', parameters: [weights, [slider.valueAsNumber]] }));
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    slider.addEventListener(end, () => {
+      if (sliding) send({ type: 'cancel' });
+      sliding = false;
+    });
 
   return {
     show(s, t) {
       if (!isOpen(card)) return;
       bias = s.parameters?.[1]?.[0] ?? 0;
+      weights = s.parameters?.[0] ?? weights;
+      if (!sliding) showBias(slider, bias);
+      write(byId('bias-value'), format.fixed(bias, 3));
+      if (dragging) {
+        if (shown) draw(canvas, { ...shown, path: [...shown.path, weights as unknown as XY], gradient: null });
+        return;
+      }
       const ink = getComputedStyle(canvas).getPropertyValue('--plane-ink');
       const report = inquire(`${momentOf(s)}/${s.diverged}/${ink}/${t.landscape.none}`, s.playing);
       if (report === undefined) return;
       shown = report;
-      hide(byId('landscape-view'), shown === null);
+      for (const id of ['landscape-view', 'landscape-bias']) hide(byId(id), shown === null);
       write(byId('landscape-note'), shown ? t.landscape.note : learns(s) ? t.landscape.lost : t.landscape.none);
       if (!shown) return;
       setAttribute(canvas, 'aria-label', describe(shown, s, t));
@@ -69,6 +109,14 @@ function part({ send, ask }: Lab): Part {
       label(ticks, shown);
     },
   };
+}
+
+/** The slider reaches as far to both sides of what is there. */
+function showBias(slider: HTMLInputElement, bias: number): void {
+  const middle = Math.round(bias);
+  const reach = Math.max(2, Math.abs(middle));
+  Object.assign(slider, { min: String(middle - reach), max: String(middle + reach) });
+  slider.value = String(bias);
 }
 
 /** There would be a landscape if its heights were numbers. */
@@ -114,6 +162,7 @@ function draw(canvas: HTMLCanvasElement, r: LandscapeReport): void {
     c.stroke();
   }
   dot(c, at(r.path[0]!), 4, card, line);
+  if (r.gradient) downhill(c, at(r.path.at(-1)!), r.gradient, style.getPropertyValue('--plane-ink'));
   dot(c, at(r.path.at(-1)!), 7, line, card);
 }
 
@@ -132,6 +181,16 @@ function shade(c: CanvasRenderingContext2D, r: LandscapeReport, ink: number[]): 
     }
   }
   c.putImageData(image, 0, 0);
+}
+
+/** Where −gradient points: straight down, across the contours. */
+function downhill(c: CanvasRenderingContext2D, [x, y]: XY, [g1, g2]: XY, ink: string): void {
+  const size = Math.hypot(g1, g2);
+  if (size === 0) return;
+  const tip: XY = [x - (arrowLength * g1) / size, y + (arrowLength * g2) / size];
+  c.strokeStyle = ink;
+  c.lineWidth = 3;
+  c.stroke(new Path2D(arrow([x, y], tip, 12)));
 }
 
 function dot(c: CanvasRenderingContext2D, [x, y]: XY, radius: number, fill: string, rim: string): void {

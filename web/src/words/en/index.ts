@@ -292,7 +292,7 @@ export const en = {
   name: 'Name',
 
   landscape: {
-    note: 'How high the loss is for every pair of weights, with the bias as it is now: the stronger the shade, the higher. The red way is the one that training took; press anywhere to put the weights there.',
+    note: 'How high the loss is for every pair of weights, with the bias as it is now: the stronger the shade, the higher. The red path is the one that training took, the arrow points straight down, against the gradient. Press or drag to put the weights anywhere.',
     none: 'To be seen for a single neuron with points to learn.',
     lost: 'Here the loss is too high for a number.',
     name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,

@@ -98,6 +98,7 @@ export const page = {
   hiddenPlane: 'the plane',
   hiddenUnits: 'the units',
   hiddenShare: 'From the plane to the units’ space',
+  bias: 'bias b',
   rightAndWrong: 'Right and wrong',
   confusion: 'Confusion matrix',
   heldBack: 'Points held back',

@@ -92,6 +92,7 @@ export const page: Page = {
   hiddenPlane: '평면',
   hiddenUnits: '유닛',
   hiddenShare: '평면에서 유닛의 공간으로',
+  bias: '편향 b',
   rightAndWrong: '맞힌 점과 틀린 점',
   confusion: '혼동 행렬',
   heldBack: '떼어 둔 점',
