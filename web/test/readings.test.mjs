@@ -119,7 +119,7 @@ test('the mark at the end of the loss curve leaves nothing behind where it was',
     await text(page, '#clock', /^epoch 1 /);
     await page.evaluate(() => (location.hash = 'preset=blog&step=1000'));
     await text(page, '#clock', /1000 \/ 1000/);
-    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
+    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'nearest' }));
     const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
     const at = await pixels(page, { x: x - 6, y, width: width + 12, height });
     const red = new Set();

@@ -126,7 +126,7 @@ export class Neuron {
         : `M${short(act - 8)} ${middle + 6}C${short(act + 1)} ${middle + 6} ${short(act - 1)} ${middle - 6} ${short(act + 8)} ${middle - 6}`,
     });
     write(place(this.#z, [sum - 8, middle - 20]), z === null ? '' : `z = ${text.number(z)}`);
-    write(place(this.#p, [act + 6, middle + 28]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
+    write(place(this.#p, [act - 2, middle + 28]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
     set(this.#box, { x: short(end), width: short(width - end - 2), class: flow.wrong ? 'box wrong' : 'box' });
     write(place(this.#says, [(end + width - 2) / 2, middle - 3]), text.says);
     write(place(this.#is, [(end + width - 2) / 2, middle + 14]), text.is);
