@@ -39,6 +39,7 @@ type Trainer struct {
 
 	losses, testLosses []float64
 	diverged           bool
+	mistakes           int
 
 	descent descent
 	memory  *pass // made when first needed, so that a check-point is small
@@ -169,6 +170,9 @@ func (t *Trainer) meanLoss(s Samples) float64 {
 // update gives the optimizer the gradient that n samples summed.
 func (t *Trainer) update(n int) {
 	c := &t.config
+	if n == 1 && c.Loss == LossPerceptron && t.pass().delta[0] != 0 {
+		t.mistakes++
+	}
 	if t.plainLogistic() {
 		t.diverged = !descendNeuron(&t.net.layers[0], &t.pass().grad[0], 1/float64(n), c)
 	} else {
@@ -248,6 +252,10 @@ func (t *Trainer) Diverged() (step int, yes bool) {
 	}
 	return t.steps, true
 }
+
+// Mistakes is how many samples were found wrong, sz ≤ 0, by steps that visited them one by one with the perceptron loss: the updates that
+// Rosenblatt counts. Other steps count nothing.
+func (t *Trainer) Mistakes() int { return t.mistakes }
 
 // Network is the network as trained so far. It is the trainer's own: read only.
 func (t *Trainer) Network() *Network { return t.net }

@@ -444,3 +444,36 @@ func TestLogisticIsForwardLossBackward(t *testing.T) {
 		}
 	}
 }
+
+// Each visit of a single sample that is wrong, or on the line, is a mistake; larger batches and other losses count none.
+func TestMistakes(t *testing.T) {
+	s := Samples{X: [][2]float64{{0, 0}, {1, 0.5}, {2, 2}, {0.5, 3}}, Y: []int{0, 1, 1, 0}}
+	for _, n := range []int{1, 4} {
+		few := Samples{s.X[:n], s.Y[:n]}
+		tr := NewTrainer(NewNetwork([]int{2, 1}, ActivationTanh), few, TrainConfig{Loss: LossPerceptron, LR: 1, BatchSize: 1}, random.NewTorch(3))
+		want := 0
+		for range 40 {
+			a, _ := tr.Ahead()
+			if sz := float64(2*few.Y[a.Which[0]]-1) * a.Logits[0]; sz <= 0 {
+				want++
+			}
+			before := tr.Clone()
+			tr.Step()
+			if tr.Mistakes() != want {
+				t.Fatalf("%d samples: %d mistakes after %d steps, want %d", n, tr.Mistakes(), tr.Steps(), want)
+			}
+			if before.Step(); before.Mistakes() != want {
+				t.Fatalf("a clone counts %d, want %d", before.Mistakes(), want)
+			}
+		}
+		if want == 0 {
+			t.Errorf("%d samples: no mistake", n)
+		}
+	}
+	for _, c := range []TrainConfig{{Loss: LossPerceptron, LR: 1}, {Loss: LossPerceptron, LR: 1, BatchSize: 2}, {Loss: LossHinge, LR: 1, BatchSize: 1}} {
+		tr := NewTrainer(NewNetwork([]int{2, 1}, ActivationTanh), s, c, random.NewTorch(3))
+		if tr.Run(20); tr.Mistakes() != 0 {
+			t.Errorf("%+v: %d mistakes", c, tr.Mistakes())
+		}
+	}
+}
