@@ -2,7 +2,6 @@ package figure
 
 import (
 	"math"
-	"strings"
 
 	"perceptronlab/game/session"
 )
@@ -31,7 +30,7 @@ func (r *report) addInsight(in session.Insight) {
 	if m == nil {
 		return
 	}
-	r.Margin = &marginReport{State: strings.ReplaceAll(m.State.String(), " ", "-"), Gamma: m.Gamma, Novikoff: m.Novikoff}
+	r.Margin = &marginReport{State: stateWord(m.State), Gamma: m.Gamma, Novikoff: m.Novikoff}
 	if m.Angle != nil {
 		degrees := *m.Angle * 180 / math.Pi
 		r.Margin.Angle = &degrees

@@ -34,6 +34,9 @@ var requests = []struct {
 	{"hidden", &hiddenRequest{}, new(*hiddenReport)},
 	{"costs", &costsRequest{}, new(*costsReport)},
 	{"cost", &costRequest{}, new([]costReport)},
+	{"street", &streetRequest{}, new(*streetReport)},
+	{"ledger", &ledgerRequest{}, new(*ledgerReport)},
+	{"settling", &settlingRequest{}, new(*settlingReport)},
 	{"grabs", &grabsRequest{}, new(bool)},
 }
 

@@ -9,11 +9,16 @@ import (
 
 func step(t *testing.T, f *Figure) *stepReport {
 	t.Helper()
-	text, err := f.Request([]byte(`{"type": "step"}`))
+	return answered[*stepReport](t, f, "step")
+}
+
+// answered is what a request of that word is answered with.
+func answered[T any](t *testing.T, f *Figure, word string) (r T) {
+	t.Helper()
+	text, err := f.Request([]byte(`{"type": "` + word + `"}`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var r *stepReport
 	if err := json.Unmarshal([]byte(text), &r); err != nil {
 		t.Fatal(err)
 	}

@@ -77,7 +77,9 @@ func (s *Session) others() []Other {
 // race is the baselines beside a run.
 type race struct {
 	baselines []*baseline.Baseline
-	next      int // the first of the scene's edits that the baselines have not seen
+	first     int // the first of the scene's edits that were made after the race began
+	next      int // the first of them that the baselines have not seen
+	tally     tally
 }
 
 // newRace begins all rules on the samples of the session's run as they are now.
@@ -87,6 +89,7 @@ func newRace(s *Session) (*race, error) {
 	for r.next < len(sc.Edits) && sc.Edits[r.next].Step <= s.run.Steps() {
 		r.next++
 	}
+	r.first = r.next
 	for _, name := range baseline.Names() {
 		c := baseline.Config{Seed: sc.Model.ManualSeed, LR: train.LR, WeightDecay: train.WeightDecay}
 		one, err := baseline.New(name, samples, c)
@@ -116,6 +119,19 @@ func (r *race) follow(run *scene.Run) {
 			one.Step()
 		}
 	}
+	if b := r.rosenblatt(); b != nil {
+		r.tally.record(Tally{b.Steps(), b.Mistakes()})
+	}
+}
+
+// rosenblatt is the baseline of that name.
+func (r *race) rosenblatt() *baseline.Baseline {
+	for _, b := range r.baselines {
+		if b.Name() == "rosenblatt" {
+			return b
+		}
+	}
+	return nil
 }
 
 // AccuracyOf is the share of the snapshot's samples that another line has on their side; NaN without samples.

@@ -101,17 +101,40 @@ func (in *insight) logitsOf(net *perceptron.Network, samples perceptron.Samples)
 	return z
 }
 
+// Separation is what perceptron/margin says of the samples of a run that Insight has a Margin of, and Novikoff's bound for them; nil for
+// others, and where there is no bound. Neither is to be written to.
+func (s *Session) Separation() (sep *margin.Separation, novikoff *float64) {
+	t := s.run.Trainer()
+	_, diverged := t.Diverged()
+	if _, _, line := t.Network().Line(); !line || diverged || t.Samples().Len() > maxCounted {
+		return nil, nil
+	}
+	if !s.insight.separate(t.Samples()) {
+		return nil, nil
+	}
+	return &s.insight.separation, s.insight.novikoff
+}
+
+// separate brings up to date what depends on the samples alone; false where nothing can be said of them.
+func (in *insight) separate(samples perceptron.Samples) bool {
+	if in.valid && same(samples, in.samples) {
+		return true
+	}
+	separation, err := margin.Separate(samples)
+	if err != nil {
+		return false
+	}
+	in.samples, in.separation, in.novikoff, in.valid = samples, separation, nil, true
+	if bound, ok := separation.Novikoff(); ok {
+		in.novikoff = &bound.Mistakes
+	}
+	return true
+}
+
 // margin is what can be said of the samples, and of a line with the weights w.
 func (in *insight) margin(samples perceptron.Samples, w [2]float64) *Margin {
-	if !in.valid || !same(samples, in.samples) {
-		separation, err := margin.Separate(samples)
-		if err != nil {
-			return nil
-		}
-		in.samples, in.separation, in.novikoff, in.valid = samples, separation, nil, true
-		if bound, ok := separation.Novikoff(); ok {
-			in.novikoff = &bound.Mistakes
-		}
+	if !in.separate(samples) {
+		return nil
 	}
 	sep := &in.separation
 	m := &Margin{State: sep.State, Novikoff: in.novikoff}

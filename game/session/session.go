@@ -19,6 +19,7 @@ type Session struct {
 	settings
 	trail       trail
 	path        trail
+	settling    settling
 	checkpoints checkpoints
 	farthest    int // the step that the run has come to, where seek goes back from
 	history     history
@@ -52,6 +53,7 @@ func (s *Session) begin(sc scene.Scene) error {
 	s.run, s.goal = run, run.Train().Epochs
 	s.playing, s.toEnd, s.carry, s.farthest = false, false, 0, 0
 	s.trail, s.path, s.checkpoints = trail{most: trailLength}, trail{most: pathLength}, checkpoints{}
+	s.settling = settling{}
 	s.generation++
 	s.beginRace()
 	return nil
@@ -123,8 +125,10 @@ func (s *Session) step() bool { return s.train(1) }
 func (s *Session) train(most int) bool {
 	s.trail.record(s.run)
 	s.path.record(s.run)
+	s.settling.record(s.run)
 	s.checkpoints.record(s.run)
-	if s.run.Advance(min(most, s.unseen(), s.trail.distance(s.run), s.path.distance(s.run), s.checkpoints.distance(s.run))) == 0 {
+	due := min(s.trail.distance(s.run), s.path.distance(s.run), s.settling.distance(s.run), s.checkpoints.distance(s.run))
+	if s.run.Advance(min(most, s.unseen(), due)) == 0 {
 		return false
 	}
 	s.farthest = max(s.farthest, s.run.Steps())

@@ -8,9 +8,10 @@ import (
 
 // A Trace is where the decision line of a single neuron was after Step steps.
 type Trace struct {
-	Step int
-	W    [2]float64
-	B    float64
+	Step     int
+	W        [2]float64
+	B        float64
+	Mistakes int // the trainer's
 }
 
 // How many traces are kept at most: lines to draw, and places on the way through the loss.
@@ -48,7 +49,7 @@ func (t *trail) record(run *scene.Run) {
 		}
 	}
 	if run.Steps()%t.every == 0 {
-		kept = append(kept, Trace{Step: run.Steps(), W: w, B: b})
+		kept = append(kept, Trace{Step: run.Steps(), W: w, B: b, Mistakes: run.Trainer().Mistakes()})
 	}
 	t.traces = kept
 }

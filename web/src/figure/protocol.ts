@@ -239,6 +239,12 @@ export type Request =
   | { type: 'costs' }
   /** Asks what a point with these logits costs, by the class that it may be of. */
   | { type: 'cost'; z: number[] }
+  /** Asks whether a line separates the classes, as it is drawn on the plane; null where there is no MarginReport. */
+  | { type: 'street' }
+  /** Asks how often Rosenblatt's rule erred so far; null where it isn't at work, and where there is no MarginReport. */
+  | { type: 'ledger' }
+  /** Asks how the weights of a single neuron went over the logarithm of time; null where there is no MarginReport. */
+  | { type: 'settling' }
   /** Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
 
@@ -256,6 +262,9 @@ export interface Answers {
   hidden: HiddenReport | null;
   costs: CostsReport | null;
   cost: CostReport[];
+  street: StreetReport | null;
+  ledger: LedgerReport | null;
+  settling: SettlingReport | null;
   grabs: boolean;
 }
 
@@ -397,6 +406,48 @@ export interface CostReport {
 }
 
 /**
+ * The classes' hulls, and between them the widest street, the one line, or what they have in common. Places are in the plane
+ * view, CSS pixels, and may lie out of it.
+ */
+export interface StreetReport {
+  /** As a MarginReport's. */
+  state: string;
+  /** Class 0's, class 1's: one corner is a point, two are a segment; no corners where a class has no points. */
+  hulls: OutlineReport[];
+  /** As a MarginReport's. */
+  gamma: number | null;
+  /** The street's middle, or the one line between classes that touch: its two ends; null where none is seen. */
+  middle: [XY, XY] | null;
+  /** The street's two edges, as far as they are seen. */
+  edges: [XY, XY][];
+  /** The points that the street's edges rest on. */
+  support: SupportReport[];
+  /** What overlapping hulls have in common; null of others. */
+  overlap: OutlineReport | null;
+}
+
+/**
+ * The mistakes of the run itself where it is Rosenblatt's rule (the perceptron loss, one point a step), else of the baseline of
+ * that name in a race.
+ */
+export interface LedgerReport {
+  /** The run's own, and not a baseline's. */
+  own: boolean;
+  /** How many points the rule was shown, and how many of them it got wrong: at most 256, the present ones last. */
+  places: [number, number][];
+  /** Novikoff's; null where there is none. */
+  bound: number | null;
+  /** The bound was promised: begun with zeros, and nothing but points was shown since. */
+  holds: boolean;
+}
+
+/** The weights so far. */
+export interface SettlingReport {
+  /** At most 256, at steps that lie farther and farther apart, the present ones last. */
+  places: SettledReport[];
+}
+
+/**
  * Says what is refused, and why. It reads `train.lr: -1: want a positive finite number`, or of a table `line 3, column 2: "x":
  * want a number from -1e30 to 1e30`.
  */
@@ -517,6 +568,32 @@ export interface CostPointReport {
 export interface LossCurves {
   loss: LossName;
   classes: LossCurve[];
+}
+
+/** The corners of a convex polygon, counter-clockwise, some of them, evenly, where they are too many. */
+export interface OutlineReport {
+  x: XY[];
+  /** In the plane view, CSS pixels, also out of view. */
+  at: XY[];
+}
+
+/** A point that an edge of the street goes through. */
+export interface SupportReport {
+  index: number;
+  x: XY;
+  label: number;
+  /** As an OutlineReport's. */
+  at: XY;
+}
+
+/** The weights w after some epochs. */
+export interface SettledReport {
+  /** Epochs done, the one under way as a part. */
+  epoch: number;
+  /** As a MarginReport's. */
+  angle: number | null;
+  /** ‖w‖. */
+  norm: number;
 }
 
 /** A loss over z, or over p of several outputs. */

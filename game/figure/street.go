@@ -1,0 +1,91 @@
+package figure
+
+import (
+	"strings"
+
+	"perceptronlab/game/view"
+	"perceptronlab/perceptron/margin"
+)
+
+// streetRequest asks whether a line separates the classes, as it is drawn on the plane; null where there is no marginReport.
+type streetRequest struct{}
+
+// streetReport is the classes' hulls, and between them the widest street, the one line, or what they have in common. Places are in the
+// plane view, CSS pixels, and may lie out of it.
+type streetReport struct {
+	State   string          `json:"state"`   // as a marginReport's
+	Hulls   []outlineReport `json:"hulls"`   // class 0's, class 1's: one corner is a point, two are a segment; no corners where a class has no points
+	Gamma   *float64        `json:"gamma"`   // as a marginReport's
+	Middle  *[2][2]float64  `json:"middle"`  // the street's middle, or the one line between classes that touch: its two ends; nil where none is seen
+	Edges   [][2][2]float64 `json:"edges"`   // the street's two edges, as far as they are seen
+	Support []supportReport `json:"support"` // the points that the street's edges rest on
+	Overlap *outlineReport  `json:"overlap"` // what overlapping hulls have in common; nil of others
+}
+
+// outlineReport is the corners of a convex polygon, counter-clockwise, some of them, evenly, where they are too many.
+type outlineReport struct {
+	X  [][2]float64 `json:"x"`
+	At [][2]float64 `json:"at"` // in the plane view, CSS pixels, also out of view
+}
+
+// supportReport is a point that an edge of the street goes through.
+type supportReport struct {
+	Index int        `json:"index"`
+	X     [2]float64 `json:"x"`
+	Label int        `json:"label"`
+	At    [2]float64 `json:"at"` // as an outlineReport's
+}
+
+// maxCorners is how many corners of an outline are told. That many of a circle leave it by a ten thousandth of its radius.
+const maxCorners = 256
+
+func (*streetRequest) answer(f *Figure) (any, error) {
+	sep, _ := f.session.Separation()
+	if sep == nil {
+		return (*streetReport)(nil), nil
+	}
+	s, p := f.Snapshot(), f.PlaneView()
+	r := &streetReport{State: stateWord(sep.State), Hulls: []outlineReport{}, Edges: [][2][2]float64{}, Support: []supportReport{}}
+	for _, corners := range sep.Hulls {
+		var x [][2]float64
+		for _, i := range corners {
+			x = append(x, s.Samples.X[i])
+		}
+		r.Hulls = append(r.Hulls, outlineOf(p, x))
+	}
+	switch sep.State {
+	case margin.Separable:
+		r.Gamma = &sep.Gamma
+		for _, side := range []float64{-1, 1} {
+			if edge := lineIn(p, sep.W, sep.B-float64(side*sep.Gamma)); edge != nil {
+				r.Edges = append(r.Edges, *edge)
+			}
+		}
+		for label, support := range sep.Support {
+			for _, i := range support {
+				px, py := p.ToPx(s.Samples.X[i])
+				r.Support = append(r.Support, supportReport{i, s.Samples.X[i], label, [2]float64{px, py}})
+			}
+		}
+		r.Middle = lineIn(p, sep.W, sep.B)
+	case margin.Touching:
+		r.Middle = lineIn(p, sep.W, sep.B)
+	case margin.Overlapping:
+		overlap := outlineOf(p, sep.Overlap())
+		r.Overlap = &overlap
+	}
+	return r, nil
+}
+
+func outlineOf(p view.Plane, corners [][2]float64) outlineReport {
+	o := outlineReport{X: [][2]float64{}, At: [][2]float64{}}
+	n := len(corners)
+	for k := range min(n, maxCorners) {
+		x := corners[k*n/min(n, maxCorners)]
+		px, py := p.ToPx(x)
+		o.X, o.At = append(o.X, x), append(o.At, [2]float64{px, py})
+	}
+	return o
+}
+
+func stateWord(s margin.State) string { return strings.ReplaceAll(s.String(), " ", "-") }
