@@ -18,6 +18,17 @@ export function picture(className: string, width: number, height: number): SVGSV
   return svg as SVGSVGElement;
 }
 
+/**
+ * Gives a picture so many units of height, of which it must be as many twelfths of an em high, and returns its width in units. A unit is
+ * a pixel, and grows with the reader's own size of type.
+ */
+export function inUnits(svg: SVGSVGElement, height: number): number {
+  const unit = Number.parseFloat(getComputedStyle(svg).fontSize) / 12 || 1;
+  const width = Math.max(240, (svg.clientWidth || 320) / unit);
+  svg.setAttribute('viewBox', `0 0 ${short(width)} ${height}`);
+  return width;
+}
+
 export function textAt([x, y]: XY, text: string, className = '', anchor: 'start' | 'middle' | 'end' = 'start'): SVGElement {
   const element = shape('text', className, { x: short(x), y: short(y), 'text-anchor': anchor });
   element.textContent = text;

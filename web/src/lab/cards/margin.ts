@@ -1,13 +1,20 @@
-// Whether a line separates the classes, how wide the street between them is, and what that bounds. The learning rate's limit
-// takes passes over all points, so it is asked for only while it is seen.
+// Whether a line separates the classes, how wide the street between them is, and what that bounds and brings. The plane shows it, too.
+// All of it takes passes over the points, so it is asked for only while it is seen.
 
-import type { MarginReport } from '../../figure/protocol';
+import type { LedgerReport, MarginReport, SettlingReport, Snapshot, StreetReport } from '../../figure/protocol';
+import { Ledger } from '../../views/ledger';
+import { Settling } from '../../views/settling';
+import { crossing, Street } from '../../views/street';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, make, write } from '../ui/dom';
+import { byId, hide, make, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
-import type { Card, Lab, Part } from '../ui/part';
+import { type Card, type Lab, type Part, together } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
+import { fateOf } from './settles';
+
+/** How often a playing run is asked for what is drawn at most. */
+const pauseMs = 250;
 
 /** What the open card lists. */
 interface Facts extends Pick<MarginReport, 'gamma' | 'novikoff' | 'angle'> {
@@ -33,9 +40,18 @@ export const margin: Card = {
       'margin-digest',
       `
     <p class="note" id="margin-state"></p>
-    <dl class="facts" id="margin"></dl>`,
+    <p class="note" id="street-says"></p>
+    <dl class="facts" id="margin"></dl>
+    <section class="drawn" id="ledger" aria-labelledby="ledger-title" hidden>
+      <h3 id="ledger-title"></h3>
+      <p class="note" id="ledger-says"></p>
+    </section>
+    <section class="drawn" id="settling" aria-labelledby="settling-title" hidden>
+      <h3 id="settling-title"></h3>
+      <p class="note" id="settling-says"></p>
+    </section>`,
     ),
-  part,
+  part: (lab) => together(part(lab), streetPart(lab), ledgerPart(lab), settlingPart(lab)),
 };
 
 function part({ ask }: Lab): Part {
@@ -66,6 +82,108 @@ function part({ ask }: Lab): Part {
     },
   };
 }
+
+/** The hulls and the street on the plane. */
+function streetPart({ ask }: Lab): Part {
+  const card = byId<HTMLDetailsElement>('margin-card');
+  const street = new Street();
+  const inquire = inquiry(ask, { type: 'street' }, pauseMs);
+  let report: StreetReport | null = null;
+  let drawn: Strings | null = null;
+  byId('plane').prepend(street.element);
+  return {
+    show(s, t) {
+      if (!isOpen(card)) {
+        drawn = null;
+        return street.clear();
+      }
+      const news = inquire(momentIn(s), s.playing);
+      if (news === undefined && drawn === t) return;
+      if (news !== undefined) report = news;
+      drawn = t;
+      const says = report ? saysOf(report, t) : '';
+      write(byId('street-says'), says);
+      hide(byId('street-says'), !says);
+      if (!report) return street.clear();
+      const [name = ''] = t.margin.gamma;
+      street.show(report, report.gamma === null ? says : `${says} ${name}: ${short(report.gamma)}`);
+    },
+  };
+}
+
+function saysOf(report: StreetReport, t: Strings): string {
+  const { says } = t.street;
+  if (crossing(report)) return says.crossing();
+  if (report.overlap && report.overlap.at.length < 3) return says.shared();
+  if (report.state === 'separable') return says.separable(format.count(report.support.length));
+  return report.hulls.some(({ at }) => at.length > 0) ? (says[report.state as keyof typeof says]?.('') ?? '') : '';
+}
+
+/** Rosenblatt's mistakes below their bound. */
+function ledgerPart({ ask }: Lab): Part {
+  const card = byId<HTMLDetailsElement>('margin-card');
+  const ledger = new Ledger();
+  const inquire = inquiry(ask, { type: 'ledger' }, pauseMs);
+  let report: LedgerReport | null = null;
+  let drawn: Strings | null = null;
+  byId('ledger').append(ledger.element);
+  return {
+    show(s, t) {
+      if (!isOpen(card)) return;
+      const news = inquire(momentIn(s, s.others.map(({ name }) => name).join()), s.playing);
+      if (news === undefined && drawn === t) return;
+      if (news !== undefined) report = news;
+      drawn = t;
+      hide(byId('ledger'), !report);
+      if (!report) return;
+      const [shown, mistakes] = report.places.at(-1)!.map(format.count) as [string, string];
+      const bound = report.bound === null ? '' : short(Math.floor(report.bound));
+      const { street } = t;
+      write(byId('ledger-title'), street.ledger);
+      const promise = report.holds ? street.promised : street.notPromised;
+      write(byId('ledger-says'), bound ? promise(report.own, bound) : street.unbounded(report.own));
+      const labels = {
+        bound: street.ledgerBound(bound),
+        mistakes: street.ledgerMistakes(mistakes),
+        shown: street.ledgerShown(shown),
+      };
+      const all = [labels.mistakes, labels.shown, ...(bound ? [labels.bound] : [])];
+      ledger.show(report, { ...labels, name: `${street.ledger}: ${all.join(', ')}` });
+    },
+  };
+}
+
+/** The angle to the street and ‖w‖ over the logarithm of time. */
+function settlingPart({ ask }: Lab): Part {
+  const card = byId<HTMLDetailsElement>('margin-card');
+  const settling = new Settling();
+  const inquire = inquiry(ask, { type: 'settling' }, pauseMs);
+  let report: SettlingReport | null = null;
+  let drawn: Strings | null = null;
+  byId('settling').append(settling.element);
+  return {
+    show(s, t) {
+      if (!isOpen(card)) return;
+      const news = inquire(momentIn(s), s.playing);
+      if (news === undefined && drawn === t) return;
+      if (news !== undefined) report = news;
+      drawn = t;
+      hide(byId('settling'), !report);
+      if (!report) return;
+      const { street } = t;
+      const last = report.places.at(-1)!;
+      const angle = last.angle === null ? street.noAngle : street.angle(t.degrees(format.fixed(last.angle, 1)));
+      const norm = street.norm(short(last.norm));
+      write(byId('settling-title'), street.settling);
+      write(byId('settling-says'), s.margin ? street.fates[fateOf(s, s.margin.state)] : '');
+      const name = street.picture(angle, norm, format.count(Math.floor(last.epoch)));
+      settling.show(report, { name, angle, norm, epochs: street.epochs, number: short });
+    },
+  };
+}
+
+/** What an answer depends on, and the width of its drawing: with the window the plane changes, too. */
+const momentIn = (s: Snapshot, more = '') => `${momentOf(s)}/${s.diverged}/${JSON.stringify(s.plane)}/${more}`;
 
 function rowsOf(known: Facts, t: Strings): [name: string, value: string, why: string][] {
   return (Object.keys(facts) as Fact[]).flatMap((fact) => {

@@ -259,8 +259,8 @@ export const en = {
     } satisfies Record<MarginState, string>,
     explain: {
       separable: 'Some line has all points of one class on one side and all of the other on the other.',
-      touching: 'The classes can be parted, but only by a line through points of both.',
-      overlapping: 'No line is right about all points: the classes overlap.',
+      touching: 'The classes can be separated, but only by a line through points of both.',
+      overlapping: 'No line is right about all points: the hulls of the classes overlap.',
       'one-class': 'There are points of one class only; any line beside them will do.',
       none: 'Asked only of two classes and a single neuron.',
     } satisfies Record<MarginState | 'none', string>,
@@ -271,6 +271,49 @@ export const en = {
     ] satisfies Named,
     lrLimit: ['Learning rate’s limit', 'Above it, gradient descent overshoots from where the weights are now.'] satisfies Named,
     angle: ['Angle', 'Between the line now and the middle of the widest street.'] satisfies Named,
+  },
+  street: {
+    says: {
+      separable: (support: string) =>
+        `On the plane: each class’s convex hull, and between them the widest street. Its edges rest on the ringed points, the support vectors: ${support}.`,
+      touching: () => 'On the plane: the convex hulls touch, and a line goes through where they do.',
+      overlapping: () =>
+        'On the plane: the convex hulls; what they have in common is hatched. A line would need it on both of its sides.',
+      crossing: () =>
+        'On the plane: each class’s hull is a diagonal, and the two cross. A line would need the crossing on both of its sides.',
+      shared: () =>
+        'On the plane: the convex hulls; what they have in common is marked. A line would need it on both of its sides.',
+      'one-class': () => 'On the plane: the convex hull of the one class.',
+    },
+    ledger: 'Rosenblatt’s ledger',
+    promised: (own: boolean, bound: string) =>
+      `However often ${own ? 'this run' : 'Rosenblatt’s rule in the race'} visits the points, it is wrong at most (R/γ)² = ${bound} times: Novikoff’s bound, with the bias as a third weight.`,
+    notPromised: (own: boolean, bound: string) =>
+      `Novikoff’s bound, (R/γ)² = ${bound}, is promised of the plain rule, begun with zeros on the points that there are now: not of ${own ? 'this run' : 'the rule in the race'}.`,
+    unbounded: (own: boolean) =>
+      `No line separates the classes, so nothing bounds the mistakes of ${own ? 'this run' : 'Rosenblatt’s rule in the race'}: they never end.`,
+    ledgerBound: (bound: string) => `bound ${bound}`,
+    ledgerMistakes: (mistakes: string) => `mistakes ${mistakes}`,
+    ledgerShown: (shown: string) => `visits ${shown}`,
+    settling: 'Direction and size',
+    fates: {
+      grows:
+        'The direction settles, while the size grows without end, ever more slowly: a longer w makes every right answer surer.',
+      decays: 'With weight decay both settle: it pulls w back as hard as the points push it.',
+      shrinks: 'Weight decay pulls w towards 0 until points are wrong again: with this loss nothing else keeps its size.',
+      explodes: 'Learning rate times weight decay is so large that each step overshoots 0: the size explodes.',
+      held: 'Both settle: the points that stay wrong hold the size back.',
+      corrects: 'Once no point is wrong nothing pushes, and direction and size stay as they are.',
+      beyond: 'Once every point is beyond the margin (±1) nothing pushes, and direction and size stay as they are.',
+      trembles: 'Some point is always wrong and pushes: both go on trembling, but stay within bounds.',
+      unsure: 'Some point is always wrong, but with this loss it hardly pushes: the size may settle or grow on.',
+      oneClass: 'With one class only, nothing fixes a direction.',
+    },
+    angle: (angle: string) => `angle to the street ${angle}`,
+    noAngle: 'no street, so no angle to it',
+    norm: (norm: string) => `size ‖w‖ ${norm}`,
+    epochs: 'epochs, log scale',
+    picture: (angle: string, norm: string, epochs: string) => `After ${epochs} epochs: ${angle}, ${norm}`,
   },
   compare: {
     rules: {

@@ -1,0 +1,28 @@
+// What becomes of a single neuron's direction and size in the long run: of which training which sentence is true.
+
+import type { Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+
+export type Fate = keyof Strings['street']['fates'];
+
+/** `state` is the margin's. */
+export function fateOf({ train }: Snapshot, state: string): Fate {
+  const { loss, lr, optimizer, momentum, weight_decay: decay } = train;
+  if (state === 'one-class') return 'oneClass';
+  if (decay > 0) {
+    // A step takes this share of the weights away: of more than 2 it leaves them larger than before.
+    if (optimizer === 'sgd' && lr * decay > 2 * (1 + momentum)) return 'explodes';
+    return loss === 'perceptron' ? 'shrinks' : 'decays';
+  }
+  const right = state === 'separable';
+  switch (loss) {
+    case 'bce':
+      return state === 'overlapping' ? 'held' : 'grows';
+    case 'perceptron':
+      return right ? 'corrects' : 'trembles';
+    case 'hinge':
+      return right ? 'beyond' : 'trembles';
+    default:
+      return right ? 'grows' : 'unsure';
+  }
+}

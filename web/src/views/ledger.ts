@@ -1,0 +1,55 @@
+// Rosenblatt's ledger: his mistakes so far over the points shown, and the bound that they stay below.
+
+import type { LedgerReport, XY } from '../figure/protocol';
+import { inUnits, picture, scale, shape, textAt, through } from './plot';
+
+export interface LedgerText {
+  /** What the picture is, in numbers, for who can't see it. */
+  name: string;
+  /** The bound, the mistakes so far, and how many points were shown. */
+  bound: string;
+  mistakes: string;
+  shown: string;
+}
+
+const height = 150;
+const [left, right, top, bottom] = [10, 12, 24, 24];
+/** A bound beyond this many times the mistakes is drawn nearer than it is, and the axis is broken. */
+const farthest = 2;
+
+export class Ledger {
+  readonly element = picture('drawing ledger', 320, height);
+
+  show({ places, bound }: LedgerReport, text: LedgerText): void {
+    const { element } = this;
+    const width = inUnits(element, height);
+    element.ariaLabel = text.name;
+    const [shown, mistakes] = places.at(-1)!;
+    const most = Math.max(1, mistakes);
+    const broken = bound !== null && bound > farthest * most;
+    const highest = bound === null ? 1.25 * most : broken ? farthest * most : Math.max(bound, most);
+    const x = scale([0, Math.max(1, shown)], [left, width - right]);
+    const y = scale([0, highest], [height - bottom, top]);
+    const end: XY = [x(shown), y(mistakes)];
+
+    const parts: SVGElement[] = [];
+    const line = (name: string, ...way: XY[]) => parts.push(shape('path', name, { d: through(way) }));
+    line('axis', [left, y(0)], [width - right, y(0)]);
+    if (broken) {
+      const middle = (top + end[1]) / 2;
+      line('axis', [left, y(0)], [left, middle + 5]);
+      line('axis', [left, middle - 5], [left, top]);
+      for (const at of [middle + 5, middle - 5]) line('axis', [left - 4, at + 3], [left + 4, at - 3]);
+    } else line('axis', [left, y(0)], [left, top]);
+    if (bound !== null) {
+      line('bound', [left, y(highest)], [width - right, y(highest)]);
+      parts.push(textAt([left + 6, y(highest) - 7], text.bound));
+    }
+    line('mistakes', ...places.map(([n, m]): XY => [x(n), y(m)]));
+    parts.push(shape('circle', 'now', { cx: end[0], cy: end[1], r: 4 }));
+    // Beside the mark, but not on the way that leads to it.
+    parts.push(textAt([end[0] - 2, end[1] - 9], text.mistakes, 'strong', shown > 0 ? 'end' : 'start'));
+    parts.push(textAt([width - right, height - 7], text.shown, '', 'end'), textAt([left, height - 7], '0'));
+    element.replaceChildren(...parts);
+  }
+}
