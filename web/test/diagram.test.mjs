@@ -72,25 +72,41 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
     await text(page, '#equation', /p/);
   }));
 
+/** How far down the curve's drawing ends, at the lower right with a red dot, as a share of its height. */
+const curveEnd = async (page) => {
+  await page.evaluate(() => scrollTo(0, 0));
+  const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
+  const at = await pixels(page, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
+  let red = 0;
+  for (let down = 0; down < height; down++) {
+    const [r, g, b] = at(x + width - 3, y + down);
+    if (r > 180 && g < 90 && b < 90) red = down;
+  }
+  return red / height;
+};
+
 test('what appears above the curve takes its drawing along', () =>
-  use(lab, { before: countDraws, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] }, async (page) => {
-    await trained(page);
-    await page.click('#confusion-card > summary');
-    await page.focus('#threshold');
-    await page.keyboard.press('ArrowRight');
-    await page.waitForSelector('#cutoff:not([hidden])');
-    await rests(page);
-    await page.evaluate(() => scrollTo(0, 0));
-    const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
-    const at = await pixels(page, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
-    // The curve ends at the lower right with a red dot.
-    let red = 0;
-    for (let down = 0; down < height; down++) {
-      const [r, g, b] = at(x + width - 3, y + down);
-      if (r > 180 && g < 90 && b < 90) red = down;
-    }
-    assert.ok(red > 0.85 * height, `the curve's end lies at ${red} of ${height}`);
-  }));
+  use(
+    lab,
+    { width: 1440, height: 900, before: countDraws, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
+    async (page) => {
+      await trained(page);
+      await page.click('#confusion-card > summary');
+      await page.focus('#threshold');
+      await page.keyboard.press('ArrowRight');
+      await page.waitForSelector('#cutoff:not([hidden])');
+      await rests(page);
+      assert.ok((await curveEnd(page)) > 0.85, 'a note');
+
+      // Fields that open are no report of the program's, and the page has room for them.
+      for (const open of ['true', 'false']) {
+        await page.click('#weights-button');
+        await page.waitForSelector(`#weights-button[aria-expanded="${open}"]`);
+        await rests(page);
+        assert.ok((await curveEnd(page)) > 0.85, `fields for the weights: ${open}`);
+      }
+    },
+  ));
 
 test('a network too large for a diagram is told by its layers; softmax has an output for each class', async () => {
   await use(lab, { path: '#preset=moons&layers=2,20,1' }, async (page) => {

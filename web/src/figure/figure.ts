@@ -127,7 +127,7 @@ export class Figure implements Resident {
         snapshot: () => this.snapshot,
       });
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.use(), { signal });
-    for (const element of [root, plane, curve]) if (element) this.#resized.observe(element);
+    for (const view of [plane, curve]) for (const element of neighbours(view, root)) this.#resized.observe(element);
     this.#seen.observe(root);
     watchColours(plane, signal, () => {
       if (live()) this.#colour();
@@ -497,6 +497,13 @@ function inner(element: HTMLElement, root: HTMLElement): Rect | null {
   const { clientWidth: width, clientHeight: height } = element;
   if (!width || !height) return null;
   return { ...originIn(root, element), width, height };
+}
+
+/** A view, what it lies in up to the root, and what stands beside each of these: where one of them grows, the view may move. */
+function neighbours(view: HTMLElement | null, root: HTMLElement): Element[] {
+  if (!view) return [];
+  if (view === root || !view.parentElement) return [root];
+  return [...view.parentElement.children, ...neighbours(view.parentElement, root)];
 }
 
 let hasWebGL = false;
