@@ -12,7 +12,7 @@ type queryReport struct {
 	X      [2]float64  `json:"x"`
 	Z      []float64   `json:"z"`     // logits: one, or one a class with cross_entropy; nil where the run diverged
 	P      []float64   `json:"p"`     // probabilities; nil where the run diverged
-	Class  *int        `json:"class"` // the class predicted; nil where the run diverged
+	Class  *int        `json:"class"` // the class predicted; nil where the run diverged, and where p is too near the threshold to tell
 	Colour string      `json:"colour"`
 	At     *[2]float64 `json:"at"` // its place in the plane view, CSS pixels; nil when out of view
 }
@@ -53,14 +53,22 @@ func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
 	return h
 }
 
-// answer is an answer's numbers, or nothing where the run diverged.
+// answer is an answer's numbers, or nothing where the run diverged; and its class, where it is told.
 func answer(a session.Answer, s session.Snapshot) (z, p []float64, class *int) {
 	for i := range a.Z {
 		if s.Diverged || finite(a.Z[i]) == nil || finite(a.P[i]) == nil {
 			return nil, nil, nil
 		}
 	}
-	return a.Z, a.P, &a.Class
+	return a.Z, a.P, classOf(a)
+}
+
+// classOf is the class that is told; nil: too near to call.
+func classOf(a session.Answer) *int {
+	if a.Undecided {
+		return nil
+	}
+	return &a.Class
 }
 
 // seenAt is where a point lies in the plane view, or nothing where it is out of view.

@@ -22,7 +22,7 @@ type marginReport struct {
 }
 
 func (r *report) addInsight(in session.Insight) {
-	r.Confusion = in.Confusion
+	r.Confusion, r.Undecided = in.Confusion, in.Undecided
 	if t := in.Test; t != nil {
 		r.Test = &testReport{t.N, finite(t.Loss), finite(t.Accuracy)}
 	}

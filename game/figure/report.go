@@ -37,6 +37,7 @@ type report struct {
 	CanRedo       bool          `json:"canRedo"`
 	Test          *testReport   `json:"test"`      // nil where no points are held back
 	Confusion     [][]int       `json:"confusion"` // counts of samples: row the class given, column the class predicted; nil when diverged, and of more than 20,000
+	Undecided     []int         `json:"undecided"` // of each class, how many are too near to call, which confusion leaves out; nil where confusion is
 	Margin        *marginReport `json:"margin"`    // nil for more than two classes, or hidden layers, and where confusion is
 	Stop          session.Stop  `json:"stop"`
 	Threshold     *float64      `json:"threshold"` // the probability from which class 1 is predicted; nil of several outputs. Class, accuracy and confusion are by it

@@ -36,8 +36,8 @@ type pushReport struct {
 	Label  int         `json:"label"` // the class given
 	At     *[2]float64 `json:"at"`    // as a queryReport's
 	Z      []float64   `json:"z"`
-	P      []float64   `json:"p"` // probabilities, as a queryReport's
-	Class  int         `json:"class"`
+	P      []float64   `json:"p"`     // probabilities, as a queryReport's
+	Class  *int        `json:"class"` // as a queryReport's
 	Loss   float64     `json:"loss"`
 	Push   []float64   `json:"push"`
 	Share  float64     `json:"share"`  // of all that the batch pushes, by size
@@ -114,7 +114,7 @@ func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 		Z: a.Logits[i*k : (i+1)*k], Loss: a.Losses[i],
 	}
 	said := s.Ask(r.X)
-	r.P, r.Class = said.P, said.Class
+	r.P, r.Class = said.P, classOf(said)
 	for _, d := range a.Delta[i*k : (i+1)*k] {
 		r.Push = append(r.Push, 0-d)
 	}

@@ -11,6 +11,7 @@ import (
 type Insight struct {
 	Test      *Held
 	Confusion [][]int // row the class given, column the class predicted; nil when diverged or there is too much to count
+	Undecided []int   // of each class, how many are too near to call, which Confusion leaves out; nil where Confusion is
 	Margin    *Margin // nil for more than two classes or hidden layers
 }
 
@@ -55,7 +56,7 @@ func (s *Session) Insight() Insight {
 	if diverged || t.Samples().Len() > maxCounted {
 		return in
 	}
-	in.Confusion = s.insight.confusion(t.Network(), t.Samples(), z)
+	in.Confusion, in.Undecided = s.insight.confusion(t.Network(), t.Samples(), z)
 	if w, _, ok := t.Network().Line(); ok {
 		in.Margin = s.insight.margin(t.Samples(), w)
 	}
@@ -76,18 +77,22 @@ func (s *Session) LearningRateLimit() (limit float64, ok bool) {
 	return curvature.LearningRateLimit(t)
 }
 
-func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples, threshold float64) [][]int {
+func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples, threshold float64) (counts [][]int, open []int) {
 	k := net.Outputs()
 	classes := max(2, k)
-	counts := make([][]int, classes)
+	counts, open = make([][]int, classes), make([]int, classes)
 	for i := range counts {
 		counts[i] = make([]int, classes)
 	}
 	z := in.logitsOf(net, samples)
 	for i, y := range samples.Y {
-		counts[y][predict(z[i*k:(i+1)*k], threshold)]++
+		if one := z[i*k : (i+1)*k]; undecided(one, threshold) {
+			open[y]++
+		} else {
+			counts[y][predict(one, threshold)]++
+		}
 	}
-	return counts
+	return counts, open
 }
 
 // logitsOf gives the logits of all samples, in memory that the next call writes again.

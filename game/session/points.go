@@ -17,7 +17,7 @@ type Listed struct {
 const maxListed = 100
 
 // Points lists samples in order: count of them, fewer at the end, from the given place on. With wrong, only those count
-// that the model predicts wrong; it looks through no more than Insight does. total is how many there are in all.
+// that the model doesn't predict right; it looks through no more than Insight does. total is how many there are in all.
 func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int, err error) {
 	t := s.run.Trainer()
 	samples, net := t.Samples(), t.Network()
@@ -42,7 +42,7 @@ func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int,
 	k := net.Outputs()
 	z := s.insight.logitsOf(net, samples)
 	for i, y := range samples.Y {
-		if predict(z[i*k:(i+1)*k], threshold) == y {
+		if one := z[i*k : (i+1)*k]; predict(one, threshold) == y && !undecided(one, threshold) {
 			continue
 		}
 		if total >= from && len(rows) < count {

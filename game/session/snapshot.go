@@ -47,9 +47,10 @@ type Snapshot struct {
 
 // An Answer is what the model says of a point.
 type Answer struct {
-	X     [2]float64
-	Z, P  []float64 // one, or one a class
-	Class int
+	X         [2]float64
+	Z, P      []float64 // one, or one a class
+	Class     int       // where p is at least the threshold, or the likeliest
+	Undecided bool      // too near to call: p is the threshold, or two classes are as likely, in the digits that are shown
 }
 
 // A Query is a test point with its answer. Its number stays its own for its life, and with it colour and name.
@@ -114,7 +115,7 @@ func ask(net *perceptron.Network, threshold float64, x [2]float64) Answer {
 	a := Answer{X: x, Z: make([]float64, k), P: make([]float64, k)}
 	net.Logits(a.Z, [][2]float64{x})
 	perceptron.Probabilities(a.P, a.Z, k)
-	a.Class = predict(a.Z, threshold)
+	a.Class, a.Undecided = predict(a.Z, threshold), undecided(a.Z, threshold)
 	return a
 }
 

@@ -60,6 +60,22 @@ func predict(logits []float64, z float64) int {
 	return 0
 }
 
+// nearLogits is how near a logit lies to the threshold's, or two classes' to each other, where no class is named: p is then within
+// 0.00005 of the threshold, which it is in the four digits that a page shows of it.
+const nearLogits = 2e-4
+
+// undecided tells whether one sample's logits name no class, with z of the threshold.
+func undecided(logits []float64, z float64) bool {
+	if len(logits) == 1 {
+		return math.Abs(logits[0]-z) < nearLogits
+	}
+	first, second := math.Inf(-1), math.Inf(-1)
+	for _, v := range logits {
+		first, second = max(first, v), max(second, min(first, v))
+	}
+	return first-second < nearLogits
+}
+
 // accuracy is the share of samples predicted right with z of the threshold; NaN without samples.
 func accuracy(net *perceptron.Network, samples perceptron.Samples, z float64) float64 {
 	const block = 1024

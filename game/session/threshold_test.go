@@ -119,6 +119,64 @@ func TestThresholdOutOfRange(t *testing.T) {
 	}
 }
 
+// XOR ends with p within a millionth of 0.5 at each corner, on one side or the other as rounding has it.
+func TestWhereItCantTellNoClassIsNamed(t *testing.T) {
+	xor, _ := scene.Preset("xor")
+	rosenblatt, _ := scene.Preset("rosenblatt")
+	three, _ := scene.Preset("three-classes")
+	three.Model.Init = "zeros"
+	for name, c := range map[string]struct {
+		scene scene.Scene
+		steps int
+		all   bool
+	}{
+		"XOR before training":           {xor, 0, false},
+		"XOR at its end":                {xor, 500, true},
+		"Rosenblatt's rule at w = 0":    {rosenblatt, 0, true},
+		"Rosenblatt's rule when it has": {rosenblatt, 500, false},
+		"three classes at w = 0":        {three, 0, true},
+	} {
+		s := trained(t, c.scene, c.steps)
+		shot, in := s.Snapshot(), s.Insight()
+		undecided, counted := 0, 0
+		for i, x := range shot.Samples.X {
+			if got := shot.Ask(x).Undecided; got != c.all {
+				t.Errorf("%s: of sample %d undecided %v, want %v", name, i, got, c.all)
+			}
+		}
+		for k, row := range in.Confusion {
+			undecided += in.Undecided[k]
+			for _, n := range row {
+				counted += n
+			}
+		}
+		if n := shot.Samples.Len(); counted+undecided != n || (undecided == n) != c.all {
+			t.Errorf("%s: %d counted and %d undecided of %d", name, counted, undecided, n)
+		}
+		if _, total, err := s.Points(0, 1, true); err != nil || c.all && total != shot.Samples.Len() {
+			t.Errorf("%s: %d not right, %v", name, total, err)
+		}
+	}
+}
+
+func TestAClassIsNamedAsSoonAsFourDigitsShowIt(t *testing.T) {
+	for _, threshold := range []float64{0, 2} {
+		for z, want := range map[float64]bool{0: true, 1.99e-4: true, -1.99e-4: true, 2.01e-4: false, -2.01e-4: false} {
+			if got := undecided([]float64{threshold + z}, threshold); got != want {
+				t.Errorf("z = %v beyond the threshold's %v: undecided %v, want %v", z, threshold, got, want)
+			}
+		}
+	}
+	for _, z := range [][]float64{{1, 1}, {3, -2, 3.0001}, {5, 5, 5}} {
+		if !undecided(z, 0) {
+			t.Errorf("logits %v name a class", z)
+		}
+	}
+	if undecided([]float64{3, -2, 3.001}, 0) {
+		t.Error("logits that differ name no class")
+	}
+}
+
 func trained(t *testing.T, sc scene.Scene, steps int) *Session {
 	t.Helper()
 	s, err := New(sc)

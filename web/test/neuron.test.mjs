@@ -76,9 +76,44 @@ test('a weight is turned by hand and by keys, and a drag is undone as one', () =
 
 test('Rosenblatt’s rule has a step where others have σ, and a network is drawn as its diagram', () =>
   opened({ path: '#preset=rosenblatt' }, async (page) => {
+    // At w = 0 nothing is said of any point, and nothing is on the wrong side.
+    await says(page, /can’t tell/);
+    assert.match(await text(page, '#equation'), /^ŷ=step\(/);
+    assert.equal(await text(page, '#loss'), '0.00000');
+    assert.equal(await text(page, '#accuracy'), 'can’t tell');
+    await text(page, '#wrong-side:not([hidden])', /only points on the wrong side/);
+    await page.$eval('#sum-card', (card) => (card.open = true));
+    await text(page, '#sum', /ŷ = step\(z\).*can’t tell/);
+    await page.click('#finish');
     await says(page, /class/);
+    await text(page, '#sum', /ŷ = step\(z\).*class [01]/);
+    await text(page, '#accuracy', /^100%$/);
     assert.match(await page.$eval('.neuron-view .bend', (bend) => bend.getAttribute('d')), /V/);
     assert.ok(!(await texts(page)).some((one) => one.startsWith('p =')));
     await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
     await page.waitForFunction(() => document.querySelector('#flow').hidden);
+    assert.equal(await page.$eval('#wrong-side', (note) => note.hidden), true);
+    await page.$eval('[data-scene="blog"]', (button) => button.click());
+    await text(page, '#equation', /^p=σ\(/);
+  }));
+
+test('where p is the threshold, nothing on the page names a class', () =>
+  opened({ path: '#preset=xor&step=500' }, async (page) => {
+    await text(page, '#clock', /500 \/ 500/);
+    // The last point asked about, then a sample, in the neuron's box.
+    await says(page, /p = 0\.5000can’t tell/);
+    assert.equal(await text(page, '#accuracy'), 'can’t tell');
+    assert.deepEqual(await page.$$eval('#queries .class span', (all) => all.map((one) => one.textContent)), ['?', '?', '?', '?']);
+    for (const tip of await page.$$eval('#plane .figure-tip.query:not([hidden]) strong', (all) =>
+      all.map((one) => one.textContent),
+    ))
+      assert.equal(tip, 'p = 0.5000 · can’t tell');
+    for (const id of ['confusion', 'points']) await page.$eval(`#${id}-card`, (card) => (card.open = true));
+    assert.match(await text(page, '#confusion-digest'), /^0 of 4 right, can’t tell 4$/);
+    assert.equal(await text(page, '#confusion thead th:last-child'), 'can’t tell');
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('tr.point .verdict')].map((one) => one.textContent).join('') === '????',
+    );
+    await page.evaluate(() => document.querySelector('#reset').click());
+    assert.match(await text(page, '#accuracy', /%$/), /^(25|50|75)%$/);
   }));

@@ -508,7 +508,8 @@ export interface PushReport {
   z: number[];
   /** Probabilities, as a QueryReport's. */
   p: number[];
-  class: number;
+  /** As a QueryReport's. */
+  class: number | null;
   loss: number;
   push: number[];
   /** Of all that the batch pushes, by size. */
@@ -642,6 +643,8 @@ export interface Snapshot {
   test: TestReport | null;
   /** Counts of samples: row the class given, column the class predicted; null when diverged, and of more than 20,000. */
   confusion: number[][] | null;
+  /** Of each class, how many are too near to call, which confusion leaves out; null where confusion is. */
+  undecided: number[] | null;
   /** Null for more than two classes, or hidden layers, and where confusion is. */
   margin: MarginReport | null;
   stop: Stop;
@@ -734,7 +737,7 @@ export interface QueryReport {
   z: number[] | null;
   /** Probabilities; null where the run diverged. */
   p: number[] | null;
-  /** The class predicted; null where the run diverged. */
+  /** The class predicted; null where the run diverged, and where p is too near the threshold to tell. */
   class: number | null;
   colour: string;
   /** Its place in the plane view, CSS pixels; null when out of view. */

@@ -21,13 +21,13 @@ export class Arrows {
 
   show(step: StepReport, stage: Stage, held: number | null): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
-    const wrong = seen.filter((push) => push.class !== push.label);
+    const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);
     const parts: SVGElement[] = [];
     if (stage === 1) parts.push(...shares(seen));
     if (stage < 4) parts.push(shape('path', 'wrong', { d: wrong.map(({ at }) => arc(at, wrongly, 0, 1)).join('') }));
     if (stage === 2 || stage === 3) {
       const arrows = (those: typeof seen) => those.map((push) => arrowOf(push)).join('');
-      parts.push(shape('path', 'pushing', { d: arrows(seen.filter((push) => push.class === push.label)) }));
+      parts.push(shape('path', 'pushing', { d: arrows(seen.filter((push) => !wrong.includes(push))) }));
       parts.push(shape('path', 'pushing wrong', { d: arrows(wrong) }));
     }
     if (stage === 4) {

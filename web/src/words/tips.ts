@@ -1,7 +1,7 @@
 // The words beside a test point and beside the pointer.
 
 import type { FigureText } from '../figure/figure';
-import { answer, nameOf } from './answer';
+import { answer, nameOf, says } from './answer';
 import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
@@ -10,7 +10,7 @@ export function tips(strings: () => FigureStrings): FigureText {
   const title = (said: Parameters<typeof answer>[0]) => {
     const t = strings();
     const a = answer(said);
-    return a ? `p = ${a.p} · ${t.classIs(a.class)}` : t.unknown;
+    return a ? `p = ${a.p} · ${says(a.class, t)}` : t.unknown;
   };
   const logit = (said: Parameters<typeof answer>[0]) => {
     const a = answer(said);

@@ -8,6 +8,7 @@ import { byId, hide, make, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Part } from '../ui/part';
 import { together } from '../ui/part';
+import { rightOf } from './accuracy';
 import { threshold, usual } from './threshold';
 import { total } from './total';
 
@@ -53,11 +54,11 @@ function rightAndWrong(): Part {
         write(byId('test-loss'), format.loss(s.test.loss));
         write(byId('test-accuracy'), format.percent(s.test.accuracy));
       }
-      const key = JSON.stringify(s.confusion);
+      const key = JSON.stringify([s.confusion, s.undecided]);
       if (!isOpen(card) || key === last) return;
       last = key;
-      byId('confusion').replaceChildren(...(s.confusion ? [matrix(s.confusion, t)] : []));
-      byId('rates').replaceChildren(...(s.confusion ? rates(s.confusion, t) : []));
+      byId('confusion').replaceChildren(...(s.confusion ? [matrix(s.confusion, s.undecided ?? [], t)] : []));
+      byId('rates').replaceChildren(...(s.confusion ? rates(s.confusion, s.undecided ?? [], t) : []));
     },
     translate() {
       last = '';
@@ -65,31 +66,35 @@ function rightAndWrong(): Part {
   };
 }
 
-function digest({ confusion, threshold }: Snapshot, t: Strings): string {
+function digest({ confusion, undecided, threshold }: Snapshot, t: Strings): string {
   if (!confusion) return '';
-  const n = total(confusion.flat());
-  const text = t.confusion.digest(format.count(rightOf(confusion)), format.count(n));
+  const open = total(undecided ?? []);
+  const right = t.confusion.digest(format.count(rightOf(confusion)), format.count(total(confusion.flat()) + open));
+  const text = open === 0 ? right : t.accuracyBut(right, format.count(open));
   return threshold === null || threshold === usual ? text : t.confusion.at(text, format.threshold(threshold));
-}
-
-function rightOf(confusion: number[][]): number {
-  return total(confusion.map((row, k) => row[k] ?? 0));
 }
 
 /** More classes than this are told by their marks and numbers alone. */
 const spelledOut = 4;
 
-/** Rows are the classes given, columns those predicted. */
-function matrix(confusion: number[][], t: Strings): HTMLTableElement {
+/** Rows are the classes given, columns those predicted, and one for what is too near to call where there is any. */
+function matrix(confusion: number[][], undecided: number[], t: Strings): HTMLTableElement {
   const many = confusion.length > spelledOut;
   const corner = make('td', 'note', `${t.confusion.given} ↓\n${t.confusion.predicted} →`);
   const heads = confusion.map((_, k) => head('col', k, many, t));
+  const open = total(undecided) > 0;
+  if (open) heads.push(Object.assign(make('th', '', t.cantTell), { scope: 'col' }));
   const rows = confusion.map((row, given) => {
     const cells = row.map((n, k) => {
       const cell = make('td', k === given ? 'right' : n > 0 ? 'wrong' : '', format.count(n));
       cell.title = t.confusion.cell(format.count(n), given, k);
       return cell;
     });
+    if (open) {
+      const cell = make('td', '', format.count(undecided[given]!));
+      cell.title = t.confusion.undecided(format.count(undecided[given]!), given);
+      cells.push(cell);
+    }
     return make('tr', '', head('row', given, many, t), ...cells);
   });
   return make(
@@ -108,13 +113,13 @@ function head(scope: string, k: number, brief: boolean, t: Strings): HTMLElement
 }
 
 /** Accuracy, and precision and recall of each class; of two, of class 1 alone. */
-function rates(confusion: number[][], t: Strings): HTMLElement[] {
+function rates(confusion: number[][], undecided: number[], t: Strings): HTMLElement[] {
   const classes = confusion.length === 2 ? [1] : confusion.map((_, k) => k);
-  const n = total(confusion.flat());
+  const n = total(confusion.flat()) + total(undecided);
   const ofClasses = classes.flatMap((k) => {
     const right = confusion[k]![k]!;
     const predicted = total(confusion.map((row) => row[k]!));
-    const given = total(confusion[k]!);
+    const given = total(confusion[k]!) + undecided[k]!;
     return [pair(t.confusion.precision(k), right, predicted), pair(t.confusion.recall(k), right, given)];
   });
   return [pair(t.confusion.accuracy, rightOf(confusion), n), ...ofClasses];

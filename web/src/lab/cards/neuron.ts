@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../figure/protocol';
 import { Neuron } from '../../views/neuron';
+import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, fewClasses } from '../ui/classes';
@@ -9,6 +10,7 @@ import { byId, hide, make, makeMath, setAttribute, write } from '../ui/dom';
 import { fit } from '../ui/fit';
 import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
+import { accuracyOf } from './accuracy';
 import { Diagram } from './diagram';
 import { inHand } from './inhand';
 import { weights } from './weights';
@@ -28,6 +30,7 @@ export const neuron: Card = {
   <div class="flow" id="flow"></div>
   <p class="note" id="unit-note" hidden></p>
   <p class="note" id="cutoff" hidden></p>
+  <p class="note" id="wrong-side" data-text="wrongSide" hidden></p>
   <dl class="figures">
     <div><dt data-text="loss"></dt><dd id="loss">–</dd></div>
     <div><dt data-text="accuracy"></dt><dd id="accuracy">–</dd></div>
@@ -54,7 +57,7 @@ function equation({ send, ask }: Lab): Part {
       write(byId('neuron-title'), weights ? t.page.neuron : t.network);
       write(byId('size-name'), weights ? t.weightNorm : t.parameters);
       if (weights) {
-        equation.show(weights);
+        equation.show(weights, s.train.loss === 'perceptron');
         write(byId('size'), format.norm(Math.hypot(weights.w1, weights.w2)));
         put(place, equation.element);
         const lengths = equation.element.textContent!.length + document.documentElement.lang;
@@ -73,8 +76,9 @@ function equation({ send, ask }: Lab): Part {
       place.classList.toggle('network', !weights);
       hide(byId('unit-note'), !Diagram.fits(s.layers) || weights !== null);
       write(byId('unit-note'), unitNote(s, t));
+      hide(byId('wrong-side'), s.train.loss !== 'perceptron');
       write(byId('loss'), format.loss(s.loss));
-      write(byId('accuracy'), format.percent(s.accuracy));
+      write(byId('accuracy'), accuracyOf(s, t));
       showCounts(counts, s.counts, t);
     },
   };
@@ -98,19 +102,16 @@ function flow({ send, strings }: Lab): Part {
     const { w1, w2, b } = weights;
     const point = inHand(s, t);
     const [z = null, p = null] = [point?.z?.[0], point?.p?.[0]];
-    const says = point?.class ?? null;
-    const wrong = says !== null && point?.label !== null && point?.label !== says;
+    const said = point?.class ?? null;
+    const wrong = said !== null && point?.label !== null && point?.label !== said;
+    const verdict = z === null ? format.none : says(said, t);
     const is = point?.label ?? null;
     view.show(
       { x: point?.x ?? null, z, p, wrong, parameters: [w1, w2, b], step: s.train.loss === 'perceptron' },
       {
-        name: t.flow.name(
-          point ? format.point(point.x) : format.none,
-          z === null ? format.none : format.logit(z),
-          says === null ? format.none : t.classIs(says),
-        ),
+        name: t.flow.name(point ? format.point(point.x) : format.none, z === null ? format.none : format.logit(z), verdict),
         knobs: t.flow.knobs,
-        says: says === null ? format.none : t.classIs(says),
+        says: verdict,
         is: is === null ? (point?.name ?? '') : t.flow.is(is),
         number: (v) => format.fixed(v, 3),
         coordinate: (v) => format.fixed(v, 2),
@@ -139,8 +140,8 @@ export function singleNeuron(s: Snapshot): Weights | null {
   return { w1: w1 ?? NaN, w2: w2 ?? NaN, b: b ?? NaN };
 }
 
-/** p = σ( w₁x₁ + w₂x₂ + b ) with the numbers in place of the letters. */
-function makeEquation(): { element: Element; show: (weights: Weights) => void } {
+/** p = σ( w₁x₁ + w₂x₂ + b ), or with Rosenblatt’s rule ŷ = step( … ), with the numbers in place of the letters. */
+function makeEquation(): { element: Element; show: (weights: Weights, step: boolean) => void } {
   const term = (className: string, form: 'prefix' | 'infix') => {
     const sign = makeMath('mo');
     sign.setAttribute('form', form);
@@ -166,9 +167,10 @@ function makeEquation(): { element: Element; show: (weights: Weights) => void } 
     mo.setAttribute('stretchy', 'false');
     return mo;
   };
+  const [said, activation] = [makeMath('mi'), makeMath('mi')];
   const element = makeMath(
     'math',
-    ...[makeMath('mi', 'p'), makeMath('mo', '='), makeMath('mi', 'σ'), bracket('(')],
+    ...[said, makeMath('mo', '='), activation, bracket('(')],
     ...[w1.sign, w1.size, times(), x('1'), w2.sign, w2.size, times(), x('2'), b.sign, b.size, bracket(')')],
   );
   const showTerm = ({ form, sign, size }: typeof w1, value: number) => {
@@ -180,7 +182,9 @@ function makeEquation(): { element: Element; show: (weights: Weights) => void } 
   };
   return {
     element,
-    show(weights) {
+    show(weights, step) {
+      write(said, step ? 'ŷ' : 'p');
+      write(activation, step ? 'step' : 'σ');
       showTerm(w1, weights.w1);
       showTerm(w2, weights.w2);
       showTerm(b, weights.b);

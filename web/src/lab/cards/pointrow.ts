@@ -1,6 +1,7 @@
 // One row of the table of points: its place and class in fields, and what the model says of it.
 
 import type { PointReport } from '../../figure/protocol';
+import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { makeProblem, NumberCell, placeIn } from '../ui/cell';
@@ -83,13 +84,13 @@ export class PointRow {
   }
 
   #showSaid({ p, class: k, y }: PointReport, t: Strings): void {
-    const known = p !== null && k !== null;
-    write(this.#p, known ? format.probability(p[p.length > 1 ? k : 0]!) : format.none);
+    const said = p && (k ?? p.indexOf(Math.max(...p)));
+    write(this.#p, p ? format.probability(p[p.length > 1 ? said! : 0]!) : format.none);
     setClassMark(this.#saidMark, k);
-    const right = k === y;
-    write(this.#verdict, known ? (right ? '✓' : '✗') : '');
-    setAttribute(this.#verdict, 'class', right ? 'verdict' : 'verdict wrong');
-    write(this.#heard, known ? t.points.said(k, right) : t.unknown);
+    const right = k === null ? null : k === y;
+    write(this.#verdict, p ? (right === null ? '?' : right ? '✓' : '✗') : '');
+    setAttribute(this.#verdict, 'class', right === false ? 'verdict wrong' : 'verdict');
+    write(this.#heard, p ? t.points.said(says(k, t), right) : t.unknown);
   }
 
   #translate(number: string, t: Strings): void {

@@ -1,7 +1,7 @@
 // The test points: what the model says of each, and a place to type one more.
 
 import type { Snapshot } from '../../figure/protocol';
-import { answer, nameOf } from '../../words/answer';
+import { answer, nameOf, says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute } from '../ui/dom';
@@ -74,5 +74,5 @@ function part({ send, strings }: Lab): Part {
 export function announcement(s: Snapshot, t: Strings): string {
   const query = s.queries.at(-1);
   const said = query && answer(query);
-  return said ? t.announce.asked(nameOf(query, t), format.point(query.x), said.p, said.class) : '';
+  return said ? t.announce.asked(nameOf(query, t), format.point(query.x), said.p, says(said.class, t)) : '';
 }

@@ -1,7 +1,7 @@
 // One row of the test points: what the model says of it, and on demand its place in fields, in a row below.
 
 import type { QueryReport, XY } from '../../figure/protocol';
-import { answer, nameOf } from '../../words/answer';
+import { answer, nameOf, says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { makeProblem, NumberCell, placeIn } from '../ui/cell';
@@ -71,7 +71,8 @@ export class QueryRow {
     write(this.#at, format.point(query.x));
     write(this.#z, said ? said.z : format.none);
     write(this.#p, said ? said.p : format.none);
-    write(this.#class, said ? String(said.class) : format.none);
+    write(this.#class, said ? String(said.class ?? '?') : format.none);
+    setAttribute(this.#class, 'title', said ? says(said.class, t) : '');
     setClassMark(this.#mark, said ? said.class : null);
     label(this.remove, t.removeQuery(name));
     setAttribute(this.#who, 'title', t.typePlaceOf(name));

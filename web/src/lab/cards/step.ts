@@ -116,7 +116,7 @@ function part({ send, ask, strings }: Lab): Part {
 
 function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings): string {
   const { loss } = s.train;
-  const wrong = r.pushes.filter((push) => push.class !== push.label).length;
+  const wrong = r.pushes.filter((push) => push.class !== null && push.class !== push.label).length;
   const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
   if (r.most.length === 0) return `${batch}${t.step.still}`;
   switch (stage) {

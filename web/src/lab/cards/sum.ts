@@ -1,6 +1,7 @@
 // One point's prediction term by term: w1·x1 + w2·x2 + b = z, σ(z) = p, and its loss.
 
 import type { Snapshot, XY } from '../../figure/protocol';
+import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
@@ -57,12 +58,13 @@ interface Row {
   total?: boolean;
 }
 
-function rowsOf(s: Snapshot, { x, z, p, label }: InHand, t: Strings): Row[] {
+function rowsOf(s: Snapshot, { x, z, p, label, class: said }: InHand, t: Strings): Row[] {
   if (!z || !p) return [];
   const rows = [...terms(s, x, t)];
   if (z.length === 1) {
     rows.push({ name: t.sum.logit, from: '', value: format.logit(z[0]!), total: true });
-    rows.push({ name: t.sum.probability, from: `σ(${format.logit(z[0]!)})`, value: format.probability(p[0]!), total: true });
+    if (s.train.loss === 'perceptron') rows.push({ name: t.sum.step, from: t.sum.steps, value: says(said, t), total: true });
+    else rows.push({ name: t.sum.probability, from: `σ(${format.logit(z[0]!)})`, value: format.probability(p[0]!), total: true });
   } else {
     for (const [k, zk] of z.entries())
       rows.push({ mark: k, name: t.sum.ofClass(k), from: `z = ${format.logit(zk)}`, value: format.probability(p[k]!) });

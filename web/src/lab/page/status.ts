@@ -5,6 +5,7 @@ import type { Refusal, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { explain } from '../../words/refusal';
+import { accuracyOf } from '../cards/accuracy';
 import { announcement } from '../cards/queries';
 import { byId, hide, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
@@ -125,7 +126,7 @@ function newsBetween(before: Snapshot, now: Snapshot, t: Strings): string {
   const loss = format.loss(now.loss);
   if (now.queries.length > before.queries.length) return announcement(now, t);
   if (now.ended && !before.ended) {
-    return t.announce.ended(epoch, loss, format.percent(now.accuracy));
+    return t.announce.ended(epoch, loss, accuracyOf(now, t));
   }
   if (now.step < before.step) return t.announce.reset;
   if (now.playing !== before.playing) return now.playing ? t.announce.playing : t.announce.paused(epoch, loss);

@@ -42,6 +42,7 @@ export const figure = {
   black: 'black',
   query: (n: number) => `ask ${n}`,
   classIs: (k: number) => `class ${k}`,
+  cantTell: 'can’t tell',
   unknown: 'no prediction',
   labelled: (k: number) => `point of class ${k}`,
   planeName: 'The plane: points of two classes, the decision line, and the test points',

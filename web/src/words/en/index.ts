@@ -62,13 +62,14 @@ export const en = {
   diverged: (step: string) =>
     `At step ${step} the loss stopped being a finite number: the steps were too large. Choose a smaller learning rate and reset.`,
 
+  accuracyBut: (accuracy: string, n: string) => `${accuracy}, can’t tell ${n}`,
   announce: {
     playing: 'Training.',
     paused: (epoch: string, loss: string) => `Paused at epoch ${epoch}, loss ${loss}.`,
     ended: (epoch: string, loss: string, accuracy: string) =>
       `The run has ended at epoch ${epoch}: loss ${loss}, accuracy ${accuracy}.`,
     reset: 'Back at the first weights.',
-    asked: (name: string, at: string, p: string, k: number) => `Test point ${name} at ${at}: p ${p}, class ${k}.`,
+    asked: (name: string, at: string, p: string, says: string) => `Test point ${name} at ${at}: p ${p}, ${says}.`,
   },
 
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
@@ -164,12 +165,14 @@ export const en = {
     bias: 'b',
     logit: 'z, their sum',
     probability: 'p = σ(z)',
+    step: 'ŷ = step(z)',
+    steps: '1 where z ≥ 0',
     ofClass: (k: number) => `p of class ${k}`,
     loss: (k: number) => `loss, of class ${k}`,
     none: 'Point at the plane, or ask about a place on it.',
   },
   flow: {
-    name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, which is ${says}`,
+    name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, and it says: ${says}`,
     knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],
     is: (k: number) => `it is class ${k}`,
   },
@@ -226,7 +229,7 @@ export const en = {
     coordinate: (i: number, number: string) => `x${i} of point ${number}`,
     classOf: (number: string) => `class of point ${number}`,
     remove: (number: string) => `Remove point ${number}`,
-    said: (k: number, right: boolean) => `class ${k}, ${right ? 'right' : 'wrong'}`,
+    said: (says: string, right: boolean | null) => (right === null ? says : `${says}, ${right ? 'right' : 'wrong'}`),
     newPoint: 'new',
     newCoordinate: (i: number) => `x${i} of a new point`,
     newClass: 'class of a new point',
@@ -244,6 +247,7 @@ export const en = {
     predicted: 'predicted',
     row: (k: number) => `class ${k}`,
     cell: (n: string, given: number, predicted: number) => `${n} of class ${given}, predicted as ${predicted}`,
+    undecided: (n: string, given: number) => `${n} of class ${given}, where it can’t tell`,
     digest: (right: string, n: string) => `${right} of ${n} right`,
     at: (digest: string, threshold: string) => `${digest} at p ≥ ${threshold}`,
     accuracy: 'accuracy',

@@ -29,6 +29,7 @@ export const page = {
   accuracy: 'accuracy',
   points: 'points',
   curve: 'Loss by epoch',
+  wrongSide: 'This loss counts only points on the wrong side of the line. At w = 0 there is no line yet, so it is 0.',
   setWeights: 'Set the weights',
   queries: 'Test points',
   typePlace: 'Type a place',

@@ -43,6 +43,7 @@ export const figure: FigureStrings = {
   black: '검정',
   query: (n) => `질문 ${n}`,
   classIs: (k) => `클래스 ${k}`,
+  cantTell: '판별 불가',
   unknown: '예측 없음',
   labelled: (k) => `클래스 ${k}인 점`,
   planeName: '평면: 두 클래스의 점과 결정 경계, 그리고 테스트 점',

@@ -43,12 +43,13 @@ export const ko: Translation = {
   diverged: (step) =>
     `${step}번째 스텝에서 손실이 유한한 값을 벗어났습니다. 한 번에 너무 크게 움직였기 때문이니, 학습률을 낮추고 되돌려 보세요.`,
 
+  accuracyBut: (accuracy, n) => `${accuracy}, 판별 불가 ${n}`,
   announce: {
     playing: '학습을 시작합니다.',
     paused: (epoch, loss) => `에포크 ${epoch}에서 멈추었습니다. 손실은 ${loss}입니다.`,
     ended: (epoch, loss, accuracy) => `에포크 ${epoch}에서 학습이 끝났습니다. 손실 ${loss}, 정확도 ${accuracy}입니다.`,
     reset: '처음 가중치로 되돌렸습니다.',
-    asked: (name, at, p, k) => `테스트 점 ${name}, 위치 ${at}: p는 ${p}, 클래스 ${k}입니다.`,
+    asked: (name, at, p, says) => `테스트 점 ${name}, 위치 ${at}: p는 ${p}, ${says}.`,
   },
 
   timeline: (step, epoch) => `${step}스텝, ${epoch}에포크`,
@@ -141,6 +142,8 @@ export const ko: Translation = {
     bias: 'b',
     logit: '모두 더하면 z',
     probability: 'p = σ(z)',
+    step: 'ŷ = step(z)',
+    steps: 'z ≥ 0이면 1',
     ofClass: (k) => `클래스 ${k}일 확률 p`,
     loss: (k) => `클래스 ${k}로서의 손실`,
     none: '평면 위를 가리키거나, 한 곳을 골라 물어보세요.',
@@ -201,7 +204,7 @@ export const ko: Translation = {
     coordinate: (i, number) => `${number}번 점의 x${i}`,
     classOf: (number) => `${number}번 점의 클래스`,
     remove: (number) => `${number}번 점 지우기`,
-    said: (k, right) => `클래스 ${k}, ${right ? '맞힘' : '틀림'}`,
+    said: (says, right) => (right === null ? says : `${says}, ${right ? '맞힘' : '틀림'}`),
     newPoint: '새 점',
     newCoordinate: (i) => `새 점의 x${i}`,
     newClass: '새 점의 클래스',
@@ -219,6 +222,7 @@ export const ko: Translation = {
     predicted: '예측',
     row: (k) => `클래스 ${k}`,
     cell: (n, given, predicted) => `클래스 ${given} 가운데 ${predicted}로 예측한 점 ${n}개`,
+    undecided: (n, given) => `클래스 ${given} 가운데 판별하지 못한 점 ${n}개`,
     digest: (right, n) => `${n}개 중 ${right}개 맞힘`,
     at: (digest, threshold) => `p ≥ ${threshold}일 때 ${digest}`,
     accuracy: '정확도',

@@ -24,6 +24,7 @@ export const page: Page = {
   accuracy: '정확도',
   points: '점',
   curve: '에포크별 손실',
+  wrongSide: '이 손실은 직선의 틀린 쪽에 있는 점만 셉니다. w = 0이면 아직 직선이 없어 손실이 0입니다.',
   setWeights: '가중치 직접 정하기',
   queries: '테스트 점',
   typePlace: '좌표로 묻기',

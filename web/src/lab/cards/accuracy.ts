@@ -1,0 +1,17 @@
+// The accuracy in words: a model that can't tell is not right by chance.
+
+import type { Snapshot } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import * as format from '../../words/format';
+import { total } from './total';
+
+/** How many points are taken for the class they have, of those counted in a confusion matrix. */
+export const rightOf = (confusion: number[][]): number => total(confusion.map((row, k) => row[k] ?? 0));
+
+/** The share of points that are predicted right, and how many are too near to call. */
+export function accuracyOf({ accuracy, confusion, undecided }: Snapshot, t: Strings): string {
+  const open = total(undecided ?? []);
+  if (!confusion || open === 0) return format.percent(accuracy);
+  const n = total(confusion.flat()) + open;
+  return open === n ? t.cantTell : t.accuracyBut(format.percent(rightOf(confusion) / n), format.count(open));
+}
