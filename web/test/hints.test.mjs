@@ -19,10 +19,32 @@ test('three hints, each gone once its deed is done; none on the second visit', (
     await text(page, '.coach p', /Press Play/);
     await page.click('#play');
     await text(page, '.coach p', /add points/);
+    // What it says comes true also where the run is over.
+    await page.$eval('#finish', (button) => button.click());
+    await text(page, '#clock', /1000 \/ 1000/);
+    const [line, low] = [await text(page, '#equation'), Number(await text(page, '#loss'))];
     await page.click('[data-tool="add1"]');
     await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
-    await page.mouse.click(x(0.5), y(-1.5));
+    assert.doesNotMatch(await text(page, '#watch'), /Play on/);
+    for (const [x1, x2] of [
+      [-0.5, 0.5],
+      [-0.6, 0.2],
+      [-0.2, 0.6],
+    ])
+      await page.mouse.click(x(x1), y(x2));
     await gone(page);
+    await text(page, '#counts', /^5053$/);
+    await text(page, '#watch', /^The run has ended: Play on trains with what you changed\./);
+    assert.equal(await text(page, '#equation'), line);
+    const high = Number(await text(page, '#loss'));
+    assert.ok(high > 1.1 * low, `the loss went from ${low} to ${high}`);
+    await page.click('#play');
+    await page.click('#finish');
+    await text(page, '#clock', /2000 \/ 2000/);
+    assert.doesNotMatch(await text(page, '#watch'), /Play on/);
+    assert.notEqual(await text(page, '#equation'), line);
+    const after = Number(await text(page, '#loss'));
+    assert.ok(after < high - 0.02, `the loss went from ${high} to ${after}`);
     await page.reload();
     await become(page);
     await text(page, '#clock', /epoch/);
@@ -42,7 +64,8 @@ test('the hints stand beside what they are about, within the window, at every si
   ]) {
     await use(lab, { ...sizes[0], firstVisit: true }, async (page) => {
       await become(page);
-      for (const target of ['[data-tool="ask"]', '#play', '[data-tool="add1"]']) {
+      // Beside the plane, and over nothing that is to be pressed.
+      for (const [target, ...pressed] of [['#plane'], ['#play'], ['#plane', '[data-tool="add1"]']]) {
         await page.waitForSelector('.coach');
         for (const [size, lang] of sizes.flatMap((one) => [
           [one, 'en'],
@@ -50,13 +73,14 @@ test('the hints stand beside what they are about, within the window, at every si
         ])) {
           await resize(page, size.width, size.height);
           await choose(page, lang);
-          const [hint, about] = await page.evaluate(
-            (css) => ['.coach', css].map((each) => document.querySelector(each).getBoundingClientRect().toJSON()),
-            target,
+          const boxes = await page.evaluate(
+            (all) => all.map((each) => document.querySelector(each).getBoundingClientRect().toJSON()),
+            ['.coach', target, ...pressed],
           );
+          const [hint, about] = boxes;
           const where = `${size.width} px, ${lang}: hint at ${JSON.stringify(hint)} about ${target} at ${JSON.stringify(about)}`;
           assert.ok(hint.left >= 0 && hint.right <= size.width, where);
-          assert.ok(hint.top >= about.bottom || hint.bottom <= about.top, where);
+          for (const box of boxes.slice(1)) assert.ok(hint.top >= box.bottom || hint.bottom <= box.top, where);
           assert.ok(hint.left <= about.right && hint.right >= about.left, where);
         }
         await page.click('.coach .primary');
@@ -73,6 +97,39 @@ test('Skip and Escape end the hints', async () => {
       await text(page, '.coach p', /Pick any place/);
       await end(page);
       await gone(page);
+    });
+  }
+});
+
+test('a hint’s buttons can be read, under the pointer, too, in both themes', async () => {
+  for (const value of ['light', 'dark']) {
+    await use(lab, { firstVisit: true, media: [{ name: 'prefers-color-scheme', value }] }, async (page) => {
+      await become(page);
+      await text(page, '.coach p', /Pick any place/);
+      for (const button of ['.coach .primary', '.coach .quiet']) {
+        await page.hover(button);
+        const contrast = await page.$eval(button, (element) => {
+          const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+          const light = (...colours) => {
+            c.clearRect(0, 0, 1, 1);
+            for (const colour of colours) {
+              c.fillStyle = colour;
+              c.fillRect(0, 0, 1, 1);
+            }
+            const [r, g, b] = [...c.getImageData(0, 0, 1, 1).data].map((v) =>
+              v / 255 <= 0.04045 ? v / 3294.6 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+            );
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+          };
+          const own = getComputedStyle(element);
+          const pair = [
+            light(own.color),
+            light(getComputedStyle(element.closest('.coach')).backgroundColor, own.backgroundColor),
+          ];
+          return Math.max(...pair) / Math.min(...pair);
+        });
+        assert.ok(contrast > 4.5, `${value}: ${button} has contrast ${contrast.toFixed(2)}`);
+      }
     });
   }
 });

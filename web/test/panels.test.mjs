@@ -73,10 +73,23 @@ test('a scene of the gallery loads, is marked until something changes it, and st
     await hash(page, '#preset=xor&step=500');
     await enter(page, '#lr', '0.25');
     await page.waitForSelector('[data-scene="xor"][aria-pressed="false"]');
-    await text(page, '#watch', /run of your own/);
     await hashLike(page, /^#v=1&kind=xor.*train\.lr,0\.25/);
+    assert.match(await text(page, '#watch'), /ln 2/);
     await page.click('#undo');
     await page.waitForSelector('[data-scene="xor"][aria-pressed="true"]');
+    // What to watch stays as long as data and model do.
+    const at = await page.$eval('#plane', (plane) => plane.getBoundingClientRect().toJSON());
+    const press = () => page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+    await press();
+    await page.waitForSelector('[data-scene="xor"][aria-pressed="false"]');
+    await hashLike(page, /add_query/);
+    assert.match(await text(page, '#watch'), /ln 2/);
+    await page.click('[data-tool="add1"]');
+    await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
+    await press();
+    await text(page, '#watch', /run of your own/);
+    await page.click('#undo');
+    await text(page, '#watch', /ln 2/);
   }));
 
 test('every scene of the gallery loads', () =>

@@ -1,6 +1,7 @@
 // The scenes to choose from; the one on the page is marked, and says what to watch for.
 
 import { presets } from '../../figure/entries';
+import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import { byId, setAttribute, write } from '../ui/dom';
 import type { Part } from '../ui/part';
@@ -40,6 +41,9 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
   });
 
   let marked: string | null = null;
+  /** Where the run ended, and whether points or weights were changed there. */
+  let lossAtEnd: Pick<Snapshot, 'step' | 'generation' | 'loss'> | null = null;
+  let changedAtEnd = false;
   /** Leafs to a card, where they stand in a row; the page itself stays. */
   const leafTo = (card: HTMLElement | undefined) => {
     const row = card?.parentElement;
@@ -52,9 +56,22 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
     if (preset !== marked) leafTo(cards.find((card) => card.dataset.scene === preset));
     marked = preset;
     for (const card of cards) setAttribute(card, 'aria-pressed', String(card.dataset.scene === preset));
-    const key = `watch_${preset?.replaceAll('-', '_')}`;
+    const key = `watch_${link.subject?.replaceAll('-', '_')}`;
     const texts: Record<string, string> = t.page;
-    write(byId('watch'), preset && Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '');
+    const watch = Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '';
+    write(byId('watch'), changedAtEnd ? `${t.changedAtEnd} ${watch}` : watch);
   };
-  return { mark, show() {}, translate: mark };
+  return {
+    mark,
+    show(s, t) {
+      // The loss at the end is another although no step was taken.
+      if (!s.ended) lossAtEnd = null;
+      else lossAtEnd = lossAtEnd?.step === s.step && lossAtEnd.generation === s.generation ? lossAtEnd : { ...s };
+      const changed = lossAtEnd !== null && s.loss !== lossAtEnd.loss;
+      if (changed === changedAtEnd) return;
+      changedAtEnd = changed;
+      mark(t);
+    },
+    translate: mark,
+  };
 }

@@ -9,23 +9,23 @@ import type { Part } from '../ui/part';
 import { recall, remember } from './storage';
 
 interface Hint {
-  /** What it stands beside. */
+  /** What it stands beside; it covers nothing of what it asks one to press. */
   target: string;
   below: boolean;
-  /** The reader has done it. */
-  done: (before: Snapshot, now: Snapshot) => boolean;
+  /** The reader has done it, since the first snapshot that the hint was beside. */
+  done: (first: Snapshot, now: Snapshot) => boolean;
 }
 
 const hints: Hint[] = [
-  { target: '[data-tool="ask"]', below: true, done: (before, now) => now.queries.length > before.queries.length },
-  { target: '#play', below: false, done: (before, now) => now.playing && !before.playing },
-  { target: '[data-tool="add1"]', below: true, done: (before, now) => total(now.counts) > total(before.counts) },
+  { target: '#plane', below: true, done: (first, now) => now.queries.length > first.queries.length },
+  { target: '#play', below: false, done: (first, now) => now.playing || now.step > first.step },
+  { target: '#plane', below: true, done: (first, now) => total(now.counts) > total(first.counts) },
 ];
 
 const key = 'hints';
 
 /** Between hint and target, CSS pixels. */
-const gap = 12;
+const gap = 8;
 
 export function firstHints(strings: () => Strings): Part {
   if (recall(key) !== null || 'present' in document.documentElement.dataset) return { show() {} };
@@ -39,7 +39,7 @@ export function firstHints(strings: () => Strings): Part {
   next.type = skip.type = 'button';
   const card = make('aside', 'coach', text, make('div', 'row', count, skip, next));
   let at = -1;
-  let last: Snapshot | null = null;
+  let first: Snapshot | null = null;
 
   const place = () => {
     const hint = hints[at];
@@ -73,6 +73,7 @@ export function firstHints(strings: () => Strings): Part {
   };
   const advance = () => {
     at++;
+    first = null;
     if (at >= hints.length) end();
     else translate();
   };
@@ -91,8 +92,9 @@ export function firstHints(strings: () => Strings): Part {
   return {
     show(now) {
       if (at < 0) begin();
-      else if (last && hints[at]?.done(last, now)) advance();
-      last = now;
+      else if (first && hints[at]?.done(first, now)) advance();
+      else if (first) return;
+      first = now;
     },
     translate() {
       if (at >= 0 && at < hints.length) translate();

@@ -21,6 +21,8 @@ export class SceneLink implements Part {
   readonly #changed: () => void;
   /** The presets that were loaded, by their fragments before anything changed them. */
   readonly #presets = new Map<string, string>();
+  /** The same by what their sentences speak of. */
+  readonly #subjects = new Map<string, string>();
   /** A load under way: the preset it means, and the generation before it. */
   #expected: { preset: string | null; generation: number } | null = null;
   /** The preset that has just arrived. */
@@ -48,6 +50,11 @@ export class SceneLink implements Part {
   /** The preset on the page, as long as nothing changed it. */
   get preset(): string | null {
     return this.#presets.get(this.fragment) ?? null;
+  }
+
+  /** The preset whose data and model are on the page, whatever was asked about and however it is trained. */
+  get subject(): string | null {
+    return this.#subjects.get(subjectOf(this.fragment)) ?? this.#subjects.get(subjectOf(this.fragment, true)) ?? null;
   }
 
   /** The fragment of the scene alone: a preset by its name. */
@@ -121,7 +128,10 @@ export class SceneLink implements Part {
     this.besides = besides;
     this.#last = performance.now();
     this.fragment = fragment;
-    if (this.#arrived !== null) this.#presets.set(fragment, this.#arrived);
+    if (this.#arrived !== null) {
+      this.#presets.set(fragment, this.#arrived);
+      this.#subjects.set(subjectOf(fragment, aboutTraining.includes(this.#arrived)), this.#arrived);
+    }
     // Until the reader does something else, the address keeps the scene that was not begun.
     if (this.held !== null && this.preset === 'blog' && at === 0 && besides === '') return;
     this.held = null;
@@ -159,6 +169,20 @@ function partsOf(link: string): { scene: string; besides: string; step: number }
   const step = parts.find((part) => part.startsWith('step='));
   const scene = parts.filter((part) => part !== step && !besides.includes(part));
   return { scene: scene.join('&'), besides: besides.join('&'), step: Number(step?.slice('step='.length) ?? 0) };
+}
+
+/** The presets that show a way of training, not only data and a model. */
+const aboutTraining = ['rosenblatt', 'diverging'];
+
+/** A scene's data and model, with the points added, moved and removed; with how it is trained, too, if asked for. */
+function subjectOf(fragment: string, training = false): string {
+  const parts = fragment.split('&').filter((part) => !/^$|^(v|queries)=/.test(part) && (training || !part.startsWith('train.')));
+  const edits = parts.find((part) => part.startsWith('edits='));
+  const kept = edits
+    ?.replace('edits=', '')
+    .split(';')
+    .filter((edit) => /:(add|move|remove):/.test(edit) || (training && edit.includes(':set:')));
+  return [String(training), ...parts.filter((part) => part !== edits), ...(kept ?? [])].join('&');
 }
 
 /** The preset that a link means, if it means no other scene than that. */

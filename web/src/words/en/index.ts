@@ -33,6 +33,7 @@ export const en = {
 
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'full speed',
+  changedAtEnd: 'The run has ended: Play on trains with what you changed.',
   ownRun: 'A run of your own now. Share keeps it in a link, with all that you changed.',
   batchOf: (n: string) => `batches of ${n}`,
 
@@ -417,7 +418,7 @@ export const en = {
     texts: [
       'Pick any place on the plane: the neuron says which class it sees there.',
       'Press Play and watch the line turn while the neuron learns.',
-      'Take a class and add points of your own. The line will answer.',
+      'Choose a class above and add points on its wrong side: the loss jumps, and training turns the line, little by little, to lower it.',
     ] satisfies Three,
     skip: 'Skip',
     next: 'Next',
