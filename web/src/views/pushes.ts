@@ -34,6 +34,11 @@ export class Pushes {
     }
     const end = (step.update?.[0] ?? [0, 0]) as unknown as XY;
     const reach = Math.max(...[...tips, end].map(([x, y]) => Math.hypot(x, y)));
+    if (reach === 0) {
+      // Nobody pushes.
+      element.replaceChildren();
+      return;
+    }
     // Where the weights are no longer than a few such steps, they are drawn as the vectors they are.
     const whole = Math.hypot(...w) < 4 * reach;
     const origin: XY = [-w[0], -w[1]];
