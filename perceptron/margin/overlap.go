@@ -75,7 +75,8 @@ func keepCommon(below, above *[]point, x float64, sides [4]float64, crossing boo
 		if !crossing || low-high > float64(1e-12*max(low, -low, high, -high)) {
 			return
 		}
-		low, high = high/2+low/2, high/2+low/2
+		middle := float64(high/2) + float64(low/2)
+		low, high = middle, middle
 	}
 	*below = append(*below, point{x, low})
 	*above = append(*above, point{x, high})

@@ -7,9 +7,8 @@ import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
 import { byId, make, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
-import type { Card, Part } from '../ui/part';
+import type { Ask, Card, Lab, Part } from '../ui/part';
 import { type InHand, inHand } from './inhand';
-import { lossOf } from './loss';
 import { singleNeuron } from './neuron';
 
 export const sum: Card = {
@@ -27,7 +26,7 @@ export const sum: Card = {
   part,
 };
 
-function part(): Part {
+function part({ ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('sum-card');
   const place = byId('sum');
   let last = '';
@@ -36,7 +35,7 @@ function part(): Part {
       const point = inHand(s, t);
       write(byId('sum-point'), point ? `${point.name} ${format.point(point.x)}` : '');
       if (!isOpen(card)) return;
-      const rows = point ? rowsOf(s, point, t) : [];
+      const rows = point ? rowsOf(s, point, ask, t) : [];
       const key = JSON.stringify(rows);
       if (key === last) return;
       last = key;
@@ -58,7 +57,7 @@ interface Row {
   total?: boolean;
 }
 
-function rowsOf(s: Snapshot, { x, z, p, label, class: said }: InHand, t: Strings): Row[] {
+function rowsOf(s: Snapshot, { x, z, p, label, class: said }: InHand, ask: Ask, t: Strings): Row[] {
   if (!z || !p) return [];
   const rows = [...terms(s, x, t)];
   if (z.length === 1) {
@@ -69,13 +68,9 @@ function rowsOf(s: Snapshot, { x, z, p, label, class: said }: InHand, t: Strings
     for (const [k, zk] of z.entries())
       rows.push({ mark: k, name: t.sum.ofClass(k), from: `z = ${format.logit(zk)}`, value: format.probability(p[k]!) });
   }
-  if (label !== null)
-    rows.push({
-      mark: label,
-      name: t.sum.loss(label),
-      from: t.losses[s.train.loss],
-      value: format.loss(lossOf(s.train.loss, z, label)),
-    });
+  const cost = label === null ? undefined : ask({ type: 'cost', z })?.[label];
+  if (cost && label !== null)
+    rows.push({ mark: label, name: t.sum.loss(label), from: t.losses[s.train.loss], value: format.loss(cost.loss) });
   return rows;
 }
 
