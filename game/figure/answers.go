@@ -13,6 +13,7 @@ type queryReport struct {
 	Z      []float64   `json:"z"`     // logits: one, or one a class with cross_entropy; nil where the run diverged
 	P      []float64   `json:"p"`     // probabilities; nil where the run diverged
 	Class  *int        `json:"class"` // the class predicted; nil where the run diverged, and where p is too near the threshold to tell
+	Unit   *float64    `json:"unit"`  // of the unit that the plane shows, what it sums up there, before its activation; nil where the network is shown
 	Colour string      `json:"colour"`
 	At     *[2]float64 `json:"at"` // its place in the plane view, CSS pixels; nil when out of view
 }
@@ -23,16 +24,18 @@ type hoverReport struct {
 	Z     []float64  `json:"z"` // as a queryReport's, or nil
 	P     []float64  `json:"p"` // as a queryReport's, or nil
 	Class *int       `json:"class"`
+	Unit  *float64   `json:"unit"` // as a queryReport's
 	At    [2]float64 `json:"at"`
 	Index *int       `json:"index"` // the sample under the pointer
 	Label *int       `json:"label"` // the class of that
 }
 
-func queriesOf(s session.Snapshot, p view.Plane) []queryReport {
+func (f *Figure) queries(s session.Snapshot, p view.Plane) []queryReport {
 	list := []queryReport{}
 	for _, q := range s.Queries {
 		r := queryReport{Number: q.Number, Name: q.Name, X: q.X, Colour: view.Hex(view.QueryColor(q.Number)), At: seenAt(p, q.X)}
 		r.Z, r.P, r.Class = answer(q.Answer, s)
+		r.Unit = f.unitAt(q.X)
 		list = append(list, r)
 	}
 	return list
@@ -50,7 +53,18 @@ func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
 		h.X = s.Samples.X[mark.Index]
 	}
 	h.Z, h.P, h.Class = answer(s.Ask(h.X), s)
+	h.Unit = f.unitAt(h.X)
 	return h
+}
+
+// unitAt is what the unit that the plane shows sums up at x; nil where the network is shown, or where that is no number.
+func (f *Figure) unitAt(x [2]float64) *float64 {
+	if f.unit == nil {
+		return nil
+	}
+	var z [1]float64
+	f.Network().Logits(z[:], [][2]float64{x})
+	return finite(z[0])
 }
 
 // answer is an answer's numbers, or nothing where the run diverged; and its class, where it is told.

@@ -299,3 +299,24 @@ func TestTheCurveIsReadAtTheEpochPointedAt(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+func TestAUnitThatIsShownSaysItsOwnSum(t *testing.T) {
+	f := begin(t, "preset=xor-mlp")
+	hear(t, f, `{"type": "hover", "x": 200, "y": 150}`)
+	if r := reported(t, f); r.Hover.Unit != nil || r.Queries[0].Unit != nil {
+		t.Fatalf("the network is shown, and a unit says %v", r.Hover.Unit)
+	}
+	hear(t, f, `{"type": "unit", "unit": {"layer": 1, "unit": 2}}`)
+	r := reported(t, f)
+	sum := func(x [2]float64) float64 {
+		return r.Parameters[0][4]*x[0] + r.Parameters[0][5]*x[1] + r.Parameters[1][2]
+	}
+	if got, want := *r.Hover.Unit, sum(r.Hover.X); math.Abs(got-want) > 1e-12 {
+		t.Errorf("under the pointer the unit sums up to %v, want %v", got, want)
+	}
+	for _, q := range r.Queries {
+		if got, want := *q.Unit, sum(q.X); math.Abs(got-want) > 1e-12 {
+			t.Errorf("at %v the unit sums up to %v, want %v", q.X, got, want)
+		}
+	}
+}

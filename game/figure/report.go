@@ -96,7 +96,7 @@ func (f *Figure) report() report {
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
 		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
-		Others: othersOf(s), Queries: queriesOf(s, p), Hover: f.hover(s, p), Tool: f.hand.Tool,
+		Others: othersOf(s), Queries: f.queries(s, p), Hover: f.hover(s, p), Tool: f.hand.Tool,
 		Plane: planeAxes(p), Curve: f.curveReport(), Unit: f.unit,
 	}
 	if s.Network.Outputs() == 1 {

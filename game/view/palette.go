@@ -62,8 +62,6 @@ var Shades = []Shade{
 	{"caution", 0xb26a00, 0xf0b45c, ""},
 	{"plane-background", 0xfdfdfb, 0x171b23, "perceptron-background"},
 	Grid, Axis, Ink,
-	{"w1", 0xa04a00, 0xffb26b, ""},
-	{"w2", 0x14598a, 0x86c5f2, ""},
 }
 
 // ClassColors is how many colours classes have before they come again with another shape.

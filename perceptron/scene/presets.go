@@ -41,7 +41,7 @@ var presets = []struct{ name, scene string }{
 	{"moons", `{"data": {"kind": "moons", "n_samples": 200, "noise": 0.1, "random_state": 42}, "model": {"layers": [2, 8, 8, 1], "manual_seed": 3}, "train": {"optimizer": "adam", "lr": 0.01, "epochs": 200}, "queries": [[0.5, 0.25], [0, -0.5]]}`},
 	{"circles", `{"data": {"kind": "circles", "n_samples": 200, "noise": 0.08, "factor": 0.5, "random_state": 9}, "model": {"layers": [2, 6, 1], "activation": "relu", "manual_seed": 4}, "train": {"optimizer": "adam", "lr": 0.02, "epochs": 200}, "queries": [[0, 0], [1, 0]]}`},
 	{"spirals", `{"data": {"kind": "spirals", "n_samples": 200, "noise": 0.02, "random_state": 5}, "model": {"layers": [2, 16, 16, 1], "manual_seed": 1}, "train": {"optimizer": "adam", "lr": 0.03, "batch_size": 20, "epochs": 200}, "queries": [[0, 0.5], [0, -0.5]]}`},
-	// Three classes: softmax, and three half-planes that meet.
+	// Three classes: softmax, and three regions that meet in one point.
 	{"three-classes", `{"data": {"n_samples": 150, "centers": [[-1, 0], [1, 0], [0, 1.5]], "cluster_std": 0.5, "random_state": 21}, "model": {"layers": [2, 3], "manual_seed": 6}, "train": {"loss": "cross_entropy", "lr": 0.1, "epochs": 200}, "queries": [[-1, 0], [1, 0], [0, 1.5]]}`},
 	// Rosenblatt's rule of 1958: a step a point, only for a point on the wrong side. After 6 epochs none is.
 	{"rosenblatt", `{"data": {"centers": [[-0.6, 0.6], [0.6, -0.6]], "random_state": 6}, "model": {"init": "zeros"}, "train": {"loss": "perceptron", "lr": 1, "batch_size": 1, "epochs": 10}}`},

@@ -61,6 +61,12 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
     await page.focus('.diagram button:nth-of-type(3)');
     await page.keyboard.press('Enter');
     await text(page, '#unit-note', /unit 3 of hidden layer 1/);
+    // Tips are of what is shown.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.figure-tip.query:not([hidden]) strong')].every((tip) =>
+        /^this unit’s sum: /.test(tip.textContent),
+      ),
+    );
     assert.deepEqual(await units(page), ['false', 'false', 'true', 'false', 'false']);
     await page.keyboard.press('Enter');
     await page.waitForFunction((usual) => document.querySelector('#unit-note').textContent === usual, {}, hint);
@@ -121,6 +127,27 @@ test('a network too large for a diagram is told by its layers; softmax has an ou
     await text(page, '#unit-note', /output 1 alone/);
   });
 });
+
+test('colours are classes: weights are told by their lines, in the colour of the text', () =>
+  use(lab, { path: '#preset=xor-mlp' }, async (page) => {
+    await become(page);
+    await page.waitForSelector('.diagram .negative');
+    const [ink, ...strokes] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.diagram')).color,
+      ...['positive', 'negative'].map((sign) => {
+        const { stroke, strokeDasharray } = getComputedStyle(document.querySelector(`.diagram .${sign}`));
+        return [stroke, strokeDasharray === 'none'];
+      }),
+    ]);
+    assert.deepEqual(strokes, [
+      [ink, true],
+      [ink, false],
+    ]);
+    await page.click('[data-scene="blog"]');
+    await text(page, '#equation', /^p=σ/);
+    const colours = await page.$$eval('#equation mn', (numbers) => numbers.map((number) => getComputedStyle(number).color));
+    assert.deepEqual([...new Set(colours)], [ink]);
+  }));
 
 test('weights set a second time at one step are drawn, too', () =>
   use(lab, { path: '#preset=xor-mlp' }, async (page) => {

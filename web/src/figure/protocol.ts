@@ -739,6 +739,8 @@ export interface QueryReport {
   p: number[] | null;
   /** The class predicted; null where the run diverged, and where p is too near the threshold to tell. */
   class: number | null;
+  /** Of the unit that the plane shows, what it sums up there, before its activation; null where the network is shown. */
+  unit: number | null;
   colour: string;
   /** Its place in the plane view, CSS pixels; null when out of view. */
   at: XY | null;
@@ -752,6 +754,8 @@ export interface HoverReport {
   /** As a QueryReport's, or null. */
   p: number[] | null;
   class: number | null;
+  /** As a QueryReport's. */
+  unit: number | null;
   at: XY;
   /** The sample under the pointer. */
   index: number | null;

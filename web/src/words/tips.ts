@@ -7,13 +7,14 @@ import * as format from './format';
 
 /** `strings` is asked each time: the language may change. */
 export function tips(strings: () => FigureStrings): FigureText {
-  const title = (said: Parameters<typeof answer>[0]) => {
+  const title = (said: Parameters<typeof answer>[0] & { unit: number | null }) => {
     const t = strings();
+    if (said.unit !== null) return t.unitSum(format.logit(said.unit));
     const a = answer(said);
     return a ? `p = ${a.p} · ${says(a.class, t)}` : t.unknown;
   };
-  const logit = (said: Parameters<typeof answer>[0]) => {
-    const a = answer(said);
+  const logit = (said: Parameters<typeof answer>[0] & { unit: number | null }) => {
+    const a = said.unit === null ? answer(said) : null;
     return a ? `, z = ${a.z}` : '';
   };
   return {

@@ -42,6 +42,7 @@ export const figure = {
   black: 'black',
   query: (n: number) => `ask ${n}`,
   classIs: (k: number) => `class ${k}`,
+  unitSum: (z: string) => `this unit’s sum: ${z}`,
   cantTell: 'can’t tell',
   unknown: 'no prediction',
   labelled: (k: number) => `point of class ${k}`,

@@ -406,7 +406,7 @@ export const en = {
     name: 'The network: inputs, units and weights',
     unit: (layer: number, unit: number) => `Unit ${unit} of hidden layer ${layer}`,
     output: (k: number) => `Output ${k}`,
-    hint: 'Point at a unit, or press it, to see the plane as it does. Orange weights are positive, blue ones negative.',
+    hint: 'Point at a unit, or press it, to see the plane as it does. A solid line is a positive weight, a dashed one a negative.',
     sum: (weights: string, bias: string) => `weights ${weights}; bias ${bias}`,
     shown: (layer: number, unit: number) =>
       `The plane shows what unit ${unit} of hidden layer ${layer} sees; the red line is where its sum is 0.`,

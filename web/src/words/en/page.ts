@@ -167,7 +167,7 @@ export const page = {
   scene_spirals: 'Spirals',
   watch_spirals: 'The hardest: the border winds itself up, turn by turn.',
   scene_three_classes: 'Three classes',
-  watch_three_classes: 'Softmax: three half-planes that meet in one point.',
+  watch_three_classes: 'Softmax: three regions, one for each class, meet in one point.',
   scene_rosenblatt: 'Rosenblatt 1958',
   watch_rosenblatt: 'One point at a time; the line moves only when it is wrong, and then comes to rest.',
   scene_diverging: 'Diverging rate',

@@ -43,6 +43,7 @@ export const figure: FigureStrings = {
   black: '검정',
   query: (n) => `질문 ${n}`,
   classIs: (k) => `클래스 ${k}`,
+  unitSum: (z) => `이 유닛의 합: ${z}`,
   cantTell: '판별 불가',
   unknown: '예측 없음',
   labelled: (k) => `클래스 ${k}인 점`,

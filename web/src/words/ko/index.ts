@@ -370,7 +370,7 @@ export const ko: Translation = {
     name: '네트워크: 입력, 유닛, 가중치',
     unit: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
     output: (k) => `출력 ${k}`,
-    hint: '유닛을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 주황은 양의 가중치, 파랑은 음의 가중치입니다.',
+    hint: '유닛을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 실선은 양의 가중치, 점선은 음의 가중치입니다.',
     sum: (weights, bias) => `가중치 ${weights}, 편향 ${bias}`,
     shown: (layer, unit) => `평면은 은닉층 ${layer}의 유닛 ${unit}가 보는 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
     outputShown: (k) => `평면은 출력 ${k}만의 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,

@@ -162,7 +162,7 @@ export const page: Page = {
   scene_spirals: '나선',
   watch_spirals: '가장 어려운 장면입니다. 경계가 한 바퀴씩 감겨 들어갑니다.',
   scene_three_classes: '세 클래스',
-  watch_three_classes: '소프트맥스: 반평면 세 개가 한 점에서 만납니다.',
+  watch_three_classes: '소프트맥스: 클래스마다 하나씩, 세 영역이 한 점에서 만납니다.',
   scene_rosenblatt: '로젠블랫 1958',
   watch_rosenblatt: '점을 하나씩 봅니다. 틀렸을 때만 직선이 움직이고, 다 맞히면 멈춥니다.',
   scene_diverging: '발산하는 학습률',
