@@ -145,7 +145,7 @@ test('of an odd number of samples, spirals say how many points there are', () =>
     await text(page, '#odd-spirals:not([hidden])', /7 samples give 6 points/);
     assert.match(await text(page, '#data-digest'), /\b6\b/);
     await type(page, '#data-n_samples', '1');
-    await text(page, '#data-n_samples-problem', /1: want at least 2 for spirals/);
+    await text(page, '#data-n_samples-problem', /1: enter at least 2 for spirals/);
     await type(page, '#data-n_samples', '8');
     await page.waitForFunction(() => document.querySelector('#odd-spirals').hidden);
   }));

@@ -38,7 +38,7 @@ test('of five columns a reader chooses two and the class, by their names', () =>
     );
     await page.select('#csv-column-0', '3');
     await page.select('#csv-column-1', '4');
-    await text(page, '#csv-preview', /4 rows, parted by commas, with a header/);
+    await text(page, '#csv-preview', /4 rows, separated by commas, with a header/);
     await text(page, '#csv-preview .counted', /0 “setosa”: 2.*1 “versicolor”: 1.*2 “virginica”: 1/);
     assert.match(await text(page, '#data-digest'), /100/, 'something was replaced before it was asked for');
     await page.click('#csv-use');
@@ -50,7 +50,7 @@ test('of five columns a reader chooses two and the class, by their names', () =>
 
 test('a preview says the separator, the order of the columns and the index, in both languages', async () => {
   for (const [lang, said] of [
-    ['en', [/3 rows, parted by semicolons, with a header/, /Column 1 only numbers/]],
+    ['en', [/3 rows, separated by semicolons, with a header/, /Column 1 only numbers/]],
     ['ko', [/3행, 구분 기호는 쌍반점, 머리글 있음/, /1열은 행 번호/]],
   ]) {
     await use(lab, { path: `?lang=${lang}` }, async (page) => {

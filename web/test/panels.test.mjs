@@ -162,7 +162,7 @@ test('a refused value is explained beside its field, in the page’s language, a
     await become(page);
     await unfold(page, '#data-card');
     await enter(page, '#data-n_samples', '0');
-    assert.match(await text(page, '#data-n_samples-problem'), /0: want a whole number from 1/);
+    assert.match(await text(page, '#data-n_samples-problem'), /0: enter a whole number from 1/);
     await page.click('#language [lang="ko"]');
     await enter(page, '#data-n_samples', '-5');
     assert.match(await text(page, '#data-n_samples-problem', /정수/), /-5/);
@@ -353,7 +353,7 @@ test('a link brings points and edits back to the same digits; a bad one says so'
     assert.ok(await page.$eval('#undo', (button) => button.disabled), 'what the page began with can be undone');
 
     await page.evaluate(() => (location.hash = 'preset=nothing'));
-    assert.match(await text(page, '#notice-text', /want one of/), /blog/);
+    assert.match(await text(page, '#notice-text', /enter one of/), /blog/);
     await text(page, '#clock', /\b2 \//);
     await page.evaluate(() => (location.hash = 'preset=or'));
     await page.waitForSelector('[data-scene="or"][aria-pressed="true"]');
@@ -362,7 +362,7 @@ test('a link brings points and edits back to the same digits; a bad one says so'
 test('a bad link at the start shows the usual scene', () =>
   use({ path: '#train.lr=-3' }, async (page) => {
     await become(page);
-    assert.match(await text(page, '#notice-text', /want/), /-3/);
+    assert.match(await text(page, '#notice-text', /enter/), /-3/);
     await text(page, '#loss', /^0\.6185/);
     await page.waitForSelector('[data-scene="blog"][aria-pressed="true"]');
     await hash(page, '');
@@ -394,7 +394,7 @@ test('points are pasted and dropped; a bad table is explained', () =>
         content,
       );
     await drop('points.tsv', '0\t0\t0\n1\t0\t0\n0\t1\t1\n2\t2\t2\n');
-    await text(page, '#csv-preview', /4 rows, parted by tabs/);
+    await text(page, '#csv-preview', /4 rows, separated by tabs/);
     await text(page, '#data-digest', /by hand, 3/);
     await page.click('#csv-use');
     await text(page, '#counts', /^211$/);

@@ -123,7 +123,7 @@ async function explain(links) {
 
 for (const [language, fits] of [
   ['ko', (said) => /[가-힣]/.test(said) && !english.test(said)],
-  ['en', (said) => /want/.test(said) && !/[가-힣]/.test(said)],
+  ['en', (said) => /enter|such|not JSON|only once/.test(said) && !/[가-힣]/.test(said)],
 ]) {
   test(`every bad link is explained, in ${language}`, () =>
     use(lab, { path: `?lang=${language}` }, async (page) => {

@@ -99,9 +99,9 @@ test('a bad number is refused beside its field, names what was typed, and change
     const before = await valueIn(page, field(1, 1));
     const problem = `${row(1)} + .problem-row .problem`;
     for (const [typed, want] of [
-      ['far', /^“far”: want a number\.$/],
-      ['1e39', /^1e39: want a number from -1e30 to 1e30\.$/],
-      ['1e999', /^1e999: want a finite number\.$/],
+      ['far', /^“far”: enter a number\.$/],
+      ['1e39', /^1e39: enter a number from -1e30 to 1e30\.$/],
+      ['1e999', /^1e999: enter a finite number\.$/],
     ]) {
       await enter(page, field(1, 1), typed);
       await text(page, problem, want);
@@ -114,18 +114,18 @@ test('a bad number is refused beside its field, names what was typed, and change
     await text(page, problem, /1e39/);
     await value(page, field(1, 1), before);
     await enter(page, newField(1), '1');
-    await text(page, '#points-add .problem', /^“”: want a number\.$/);
+    await text(page, '#points-add .problem', /^“”: enter a number\.$/);
     assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x2 of a new point');
     await page.keyboard.type('4e33');
     await page.keyboard.press('Enter');
-    await text(page, '#points-add .problem', /^\(1, 4e33\): want a number from -1e30 to 1e30\.$/);
+    await text(page, '#points-add .problem', /^\(1, 4e33\): enter a number from -1e30 to 1e30\.$/);
     assert.equal(await page.evaluate(() => location.hash), '');
     await text(page, '#points-page', /of 100$/);
     await page.click('#language [lang="ko"]');
     await enter(page, '#points [aria-label="1번 점의 x1"]', '멀리');
     await text(page, problem, /숫자/);
     await enter(page, '#points [aria-label="1번 점의 x1"]', '1e39');
-    await text(page, problem, /^1e39: -1e30에서 1e30 사이의 수를 넣으세요\.$/);
+    await text(page, problem, /^1e39: -1e30에서 1e30 사이의 수를 입력하세요\.$/);
   }));
 
 test('a thousand points are shown by pages', () =>
@@ -142,7 +142,7 @@ test('a thousand points are shown by pages', () =>
     assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of point 987');
     assert.equal(await page.$eval('#points-next', (button) => button.disabled), true);
     await enter(page, '#points-go', '1001');
-    await text(page, '#points-go-problem', /^1001: want a whole number from 1 to 1000\.$/);
+    await text(page, '#points-go-problem', /^1001: enter a whole number from 1 to 1000\.$/);
     await page.click('#points-previous');
     await text(page, '#points-page', /^951–975 of 1000$/);
     // Fewer points than the page begins at: the last page there is.
@@ -218,7 +218,7 @@ test('a test point is moved by typing, and one more asked about', () =>
     const who = '#queries tr:first-child .who';
     await page.tap(who);
     await page.waitForSelector(`${who}[aria-expanded="true"]`);
-    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of the test point red');
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'x1 of the asked point red');
     await page.keyboard.type('0.25');
     await page.keyboard.press('Tab');
     await text(page, `${who} .at`, /^\(0\.25, −1\)$/);
@@ -258,7 +258,7 @@ test('typed weights move the line; the run goes on from them', () =>
     const ys = [-1.4, -1.2, -0.8, -0.7, 1.4, 1.5, 1.6];
     assert.ok(ys.filter((y) => isRed(color(at.x(-0.5), at.y(y)))).length >= 4, 'the line is not at x₁ = −0.5');
     await enter(page, weight(3), 'none');
-    await text(page, '#weights .problem', /“none”: want a number/);
+    await text(page, '#weights .problem', /“none”: enter a number/);
     await page.keyboard.press('Escape');
     await page.click('#step');
     await text(page, '#clock', /\b1 \//);

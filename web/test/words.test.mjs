@@ -33,10 +33,11 @@ const { en, ...others } = (await load('labs')).labs;
 const { ko } = others;
 await rm(folder, { recursive: true });
 
-test('the English of a refusal is what the program itself says', () => {
+test('the English of a refusal is what the program itself says, asked of a reader', () => {
   for (const { message, fault } of refusals) {
     const said = message.replace(/^set\./, '');
-    assert.equal(explain(fault, en, true), fault.want.alone ? said : `${said}.`);
+    const asked = `${said.replace(/: want (?!.*: want )/s, ': enter ')}.`;
+    assert.equal(explain(fault, en, true), fault.want.alone ? said : asked);
     assert.ok(message.endsWith(wantOf(fault, en)));
   }
 });
@@ -62,9 +63,9 @@ for (const [language, t] of Object.entries(others)) {
 
 test('what counts is counted, and nothing is nothing', () => {
   const saidOf = (code, t) => explain(refusals.find(({ fault }) => fault.want.code === code).fault, t);
-  assert.equal(saidOf('labelsOf', en), '1 labels: want one for each of the 2 points of data.x.');
+  assert.equal(saidOf('labelsOf', en), '1 labels: enter one for each of the 2 points of data.x.');
   assert.equal(saidOf('labelsOf', ko), '1개: data.x의 점 2개마다 하나씩 필요합니다.');
-  assert.match(saidOf('anyRow', en), /^line 1, column 1: nothing: want/);
+  assert.match(saidOf('anyRow', en), /^line 1, column 1: nothing: enter/);
   assert.match(saidOf('anyRow', ko), /^1행 1열: 빈 값: /);
   assert.equal(saidOf('notJSON', en), 'scene: not JSON: unexpected end of JSON input');
 });

@@ -45,10 +45,10 @@ export const en = {
   weightNorm: '‖w‖',
   pointsOfClass: (n: string, k: number) => `${n} of class ${k}`,
 
-  typePlaceOf: (name: string) => `Type another place for the test point ${name}`,
-  coordinateOf: (i: number, name: string) => `x${i} of the test point ${name}`,
-  newCoordinate: (i: number) => `x${i} of a new test point`,
-  removeQuery: (name: string) => `Remove the test point ${name}`,
+  typePlaceOf: (name: string) => `Type another place for the asked point ${name}`,
+  coordinateOf: (i: number, name: string) => `x${i} of the asked point ${name}`,
+  newCoordinate: (i: number) => `x${i} of a new asked point`,
+  removeQuery: (name: string) => `Remove the asked point ${name}`,
 
   losses: {
     bce: 'cross-entropy',
@@ -70,7 +70,7 @@ export const en = {
     ended: (epoch: string, loss: string, accuracy: string) =>
       `The run has ended at epoch ${epoch}: loss ${loss}, accuracy ${accuracy}.`,
     reset: 'Back at the first weights.',
-    asked: (name: string, at: string, p: string, says: string) => `Test point ${name} at ${at}: p ${p}, ${says}.`,
+    asked: (name: string, at: string, p: string, says: string) => `Asked point ${name} at ${at}: p ${p}, ${says}.`,
   },
 
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,
@@ -82,7 +82,7 @@ export const en = {
       string
     >,
     understood: (rows: string, separator: string, header: boolean) =>
-      `${rows} rows, parted by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
+      `${rows} rows, separated by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
     choose: (n: number) => `There are ${n} columns. Choose which are x₁, x₂ and the class.`,
     index: (k: number) => `Column ${k} only numbers the rows, and is left out.`,
     column: (k: number) => `column ${k}`,
@@ -204,7 +204,7 @@ export const en = {
       cross_entropy: 'y − p for each class',
     } satisfies Record<LossName, string>,
     adds: (lr: string) =>
-      `Every push times its point, tip to tail, gives −gradient, the way in which the loss falls fastest; times the learning rate ${lr} it is the step.`,
+      `Every push times its point, tip to tail, gives −gradient, the direction in which the loss falls fastest; times the learning rate ${lr} it is the step.`,
     passesBack: (length: string) =>
       `In a network the pushes are passed back through the layers, so that each weight has its part of the gradient. It is ${length} long.`,
     moves: (times: number) =>

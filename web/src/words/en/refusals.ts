@@ -6,13 +6,13 @@ export const refusals = {
   refused: (message: string) => `Not done: ${message}`,
 
   /** Beside a field. */
-  numberWanted: (typed: string) => `“${typed}”: want a number.`,
+  numberWanted: (typed: string) => `“${typed}”: enter a number.`,
   eitherNumber: (typed: string, thousands: string, decimal: string) =>
     `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
-  positiveWanted: (typed: string) => `“${typed}”: want a number above 0.`,
-  finiteWanted: (typed: string) => `${typed}: want a finite number.`,
-  wholeWanted: (typed: string) => `${typed}: want a whole number.`,
-  wanted: (value: string, want: string) => `${value}: want ${want}.`,
+  positiveWanted: (typed: string) => `“${typed}”: enter a number above 0.`,
+  finiteWanted: (typed: string) => `${typed}: enter a finite number.`,
+  wholeWanted: (typed: string) => `${typed}: enter a whole number.`,
+  wanted: (value: string, want: string) => `${value}: enter ${want}.`,
   /** What the program wanted: a refusal brings the English along. */
   wants: null,
   counted: (n: string, of: string) => `${n} ${of}`,

@@ -8,8 +8,8 @@ export const refusals: Refusals = {
   numberWanted: (typed) => `“${typed}”: 숫자를 입력하세요.`,
   eitherNumber: (typed, thousands, decimal) => `“${typed}”: ${thousands}일 수도 ${decimal}일 수도 있습니다. 둘 중 하나로 쓰세요.`,
   positiveWanted: (typed) => `“${typed}”: 0보다 큰 숫자를 입력하세요.`,
-  finiteWanted: (typed) => `${typed}: 유한한 수를 넣으세요.`,
-  wholeWanted: (typed) => `${typed}: 정수를 넣으세요.`,
+  finiteWanted: (typed) => `${typed}: 유한한 수를 입력하세요.`,
+  wholeWanted: (typed) => `${typed}: 정수를 입력하세요.`,
   wants,
   wanted: (value, want) => `${value}: ${want}`,
   counted: (n) => `${n}개`,
@@ -19,5 +19,5 @@ export const refusals: Refusals = {
   notJson: (name) => `${name}: 세션 파일이 아닙니다. JSON이어야 합니다.`,
   notRead: (name) => `${name}: 읽을 수 없습니다.`,
   tooLarge: (name) => `${name}: 50MB보다 큽니다.`,
-  noCode: (format) => `이 실행은 ${format}(으)로 옮길 수 없습니다.`,
+  noCode: (format) => `이 학습을 옮길 수 없는 형식입니다: ${format}`,
 };
