@@ -8,8 +8,11 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
+/** Choosing a scene scrolls at once. */
+const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+
 async function opened(options, act) {
-  const { page, wrongs, close } = await openPage(lab, options);
+  const { page, wrongs, close } = await openPage(lab, { media: calm, ...options });
   await become(page);
   assert.equal(await drawnOn(page), 0);
   await fold(page, true);
