@@ -107,7 +107,7 @@ test('the curve shows the losses of points held back, and of a pinned run', () =
     await page.waitForSelector('#pin[aria-pressed="true"]');
     await page.focus('#curve');
     await page.keyboard.press('Home');
-    const said = await tip(page, /held back.*pinned/);
+    const said = await tip(page, /test data.*pinned/);
     const [own, , pinned] = said.match(/0\.\d{5}/g);
     assert.equal(own, pinned, 'the pinned run is the run itself');
   }));
