@@ -23,7 +23,7 @@ func (t *Trainer) Ahead() (a Ahead, ok bool) {
 	a.Logits, a.Delta, a.Losses = make([]float64, k*len(x)), make([]float64, k*len(x)), make([]float64, len(x))
 	t.net.Clone().Logits(a.Logits, x)
 	for i := range x {
-		a.Losses[i] = t.config.Loss.sum(a.Delta[i*k:(i+1)*k], a.Logits[i*k:(i+1)*k], y[i:i+1], k)
+		a.Losses[i] = t.config.Loss.Sample(a.Delta[i*k:(i+1)*k], a.Logits[i*k:(i+1)*k], y[i])
 	}
 
 	p := newPass(t.net)

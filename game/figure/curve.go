@@ -50,10 +50,25 @@ type LossCurve struct {
 
 // Past is where the run was at the epoch pointed at on the loss curve.
 func (f *Figure) Past() (p session.Past, ok bool) {
-	if f.look.probe == nil {
-		return p, false
+	s := f.Snapshot()
+	n := len(s.Losses)
+	if endsNow(s) {
+		n++
 	}
-	return f.session.Past(f.LossCurve().Probe)
+	return f.session.Past(f.probed(n))
+}
+
+// endsNow tells whether the curve ends with the loss of the parameters as they are, one epoch after the last.
+func endsNow(s session.Snapshot) bool {
+	return !s.Diverged && finite(s.Loss) != nil && len(s.Losses) == s.Epoch
+}
+
+// probed is the epoch pointed at, of a curve of n; −1: none.
+func (f *Figure) probed(n int) int {
+	if f.look.probe == nil || n == 0 {
+		return -1
+	}
+	return int(math.Round(max(0, min(*f.look.probe, float64(n-1)))))
 }
 
 // LossTicks are the ticks of the loss.
@@ -62,8 +77,8 @@ func (c LossCurve) LossTicks() []view.Tick { return c.Ticks(lossGapPx) }
 // LossCurve is the loss curve as it is now.
 func (f *Figure) LossCurve() LossCurve {
 	s := f.Snapshot()
-	c := LossCurve{Snapshot: s, Run: s.Losses, Probe: -1}
-	if !s.Diverged && finite(s.Loss) != nil && len(c.Run) == s.Epoch {
+	c := LossCurve{Snapshot: s, Run: s.Losses}
+	if endsNow(s) {
 		c.Run = append(c.Run[:len(c.Run):len(c.Run)], s.Loss)
 	}
 	shown := append(c.Run[:len(c.Run):len(c.Run)], s.TestLosses...)
@@ -72,9 +87,7 @@ func (f *Figure) LossCurve() LossCurve {
 	}
 	c.Curve = view.NewCurve(shown, s.GoalEpochs, f.look.log, max(1, f.curve.Width), max(1, f.curve.Height))
 	c.Epochs = max(1, float64(max(s.GoalEpochs, len(c.Run)-1)))
-	if at := f.look.probe; at != nil && len(c.Run) > 0 {
-		c.Probe = int(math.Round(max(0, min(*at, float64(len(c.Run)-1)))))
-	}
+	c.Probe = f.probed(len(c.Run))
 	return c
 }
 

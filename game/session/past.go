@@ -13,10 +13,11 @@ type Past struct {
 // maxReplayed is how many multiplications may be done again for a Past, some tens of milliseconds.
 const maxReplayed = 30_000_000
 
-// past keeps the one that was asked for last.
+// past keeps what was found last, for this run at this epoch.
 type past struct {
 	generation, changes, epoch int
 	found                      Past
+	ok                         bool
 	valid                      bool
 }
 
@@ -26,16 +27,20 @@ func (s *Session) Past(epoch int) (p Past, ok bool) {
 	if epoch < 0 || epoch > s.run.Epoch() {
 		return Past{}, false
 	}
-	if c := &s.past; c.valid && c.generation == s.generation && c.changes == s.changes && c.epoch == epoch {
-		return c.found, true
+	if c := &s.past; !c.valid || c.generation != s.generation || c.changes != s.changes || c.epoch != epoch {
+		p, ok := s.find(epoch)
+		*c = past{s.generation, s.changes, epoch, p, ok, true}
 	}
+	return s.past.found, s.past.ok
+}
+
+func (s *Session) find(epoch int) (Past, bool) {
 	run, ok := s.replayTo(epoch)
 	if !ok {
 		return Past{}, false
 	}
-	p.Step = run.Steps()
+	p := Past{Step: run.Steps()}
 	p.W, p.B, p.Line = run.Trainer().Network().Line()
-	s.past = past{s.generation, s.changes, epoch, p, true}
 	return p, true
 }
 
@@ -44,34 +49,25 @@ func (s *Session) replayTo(epoch int) (*scene.Run, bool) {
 	if begun(s.run) {
 		return s.run, true
 	}
-	run := s.checkpoints.beforeEpoch(epoch)
-	if run == nil {
-		fresh, err := scene.NewRun(s.run.Scene())
-		if err != nil {
-			return nil, false
-		}
-		run = fresh
+	copied, from := s.checkpoints.last(func(r *scene.Run) bool { return r.Epoch() < epoch || begun(r) }), 0
+	if copied != nil {
+		from = copied.Epoch()
 	}
-	run.Follow(s.run.Scene())
 	parameters := 0
-	for _, list := range run.Trainer().Network().Parameters() {
+	for _, list := range s.run.Trainer().Network().Parameters() {
 		parameters += len(list)
 	}
+	if (epoch-from+1)*s.run.Trainer().Samples().Len()*parameters > maxReplayed {
+		return nil, false
+	}
+	run, err := s.runFrom(copied)
+	if err != nil {
+		return nil, false
+	}
 	for !begun(run) {
-		t := run.Trainer()
-		if left := epoch - run.Epoch() + 1; left*t.Samples().Len()*parameters > maxReplayed || run.Advance(max(1, t.StepsLeft())) == 0 {
+		if run.Advance(max(1, run.Trainer().StepsLeft())) == 0 {
 			return nil, false
 		}
 	}
 	return run, true
-}
-
-// beforeEpoch is a copy of the last one at or before an epoch's begin, or nil.
-func (c *checkpoints) beforeEpoch(epoch int) *scene.Run {
-	for i := len(c.runs) - 1; i >= 0; i-- {
-		if r := c.runs[i]; r.Epoch() < epoch || r.Epoch() == epoch && r.Trainer().EpochStart() {
-			return r.Clone()
-		}
-	}
-	return nil
 }

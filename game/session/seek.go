@@ -51,14 +51,24 @@ func (c *checkpoints) drop(step int) {
 	}
 }
 
-// before is a copy of the last one at or before a step, or nil.
-func (c *checkpoints) before(step int) *scene.Run {
+// last is the last one that is so, not to be trained on, or nil.
+func (c *checkpoints) last(is func(*scene.Run) bool) *scene.Run {
 	for i := len(c.runs) - 1; i >= 0; i-- {
-		if c.runs[i].Steps() <= step {
-			return c.runs[i].Clone()
+		if is(c.runs[i]) {
+			return c.runs[i]
 		}
 	}
 	return nil
+}
+
+// runFrom is a run with the present scene's edits that goes on from a copy; from nil it is at step 0.
+func (s *Session) runFrom(copied *scene.Run) (*scene.Run, error) {
+	if copied == nil {
+		return scene.NewRun(s.run.Scene())
+	}
+	run := copied.Clone()
+	run.Follow(s.run.Scene())
+	return run, nil
 }
 
 func (c *Seek) apply(s *Session) error {
@@ -67,16 +77,10 @@ func (c *Seek) apply(s *Session) error {
 	}
 	s.pause()
 	if c.Step < s.run.Steps() {
-		sc := s.run.Scene()
-		run := s.checkpoints.before(c.Step)
-		if run == nil {
-			fresh, err := scene.NewRun(sc)
-			if err != nil {
-				return err
-			}
-			run = fresh
+		run, err := s.runFrom(s.checkpoints.last(func(r *scene.Run) bool { return r.Steps() <= c.Step }))
+		if err != nil {
+			return err
 		}
-		run.Follow(sc)
 		s.run = run
 		s.trail.cut(c.Step)
 		s.path.cut(c.Step)
