@@ -50,3 +50,32 @@ func TestPastIsWhereTheRunWas(t *testing.T) {
 		}
 	}
 }
+
+// Of so many points there is no copy to train on from: what is near the start is found, and what would take long is not.
+func TestAPastThatWouldTakeLongIsNone(t *testing.T) {
+	sc, err := scene.ParseFragment("n_samples=150000")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := New(sc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var second Past
+	for s.run.Epoch() < 80 {
+		s.step()
+		if s.run.Epoch() == 2 {
+			second.Step = s.run.Steps()
+			second.W, second.B, second.Line = s.run.Trainer().Network().Line()
+		}
+	}
+	if got, ok := s.Past(2); !ok || got != second {
+		t.Errorf("epoch 2: %+v %v, was %+v", got, ok, second)
+	}
+	if got, ok := s.Past(79); ok {
+		t.Errorf("epoch 79 was trained again: %+v", got)
+	}
+	if got, ok := s.Past(80); !ok || got.Step != 80 {
+		t.Errorf("the present: %+v %v", got, ok)
+	}
+}

@@ -2,7 +2,8 @@
 // in the plane is straight there.
 
 import type { HiddenAt, HiddenReport, XY } from '../figure/protocol';
-import { picture, scale, shape, short, textAt, through } from './plot';
+import { inPixels, picture, scale, shape, short, textAt, through } from './plot';
+import { mark } from './points';
 
 export interface HiddenText {
   /** What the picture is, for who can't see it. */
@@ -21,8 +22,7 @@ export class Hidden {
   /** `share`: 0 is the plane, 1 the space of the units. */
   show(report: HiddenReport, share: number, held: number | null, text: HiddenText): void {
     const { element } = this;
-    const width = Math.max(240, element.clientWidth || 320);
-    element.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    const width = inPixels(element, height);
     element.ariaLabel = text.name;
     const side = Math.min(width, height) - 2 * margin;
     const left = (width - side) / 2;
@@ -42,7 +42,7 @@ export class Hidden {
       parts.push(shape('path', 'now', { d: through(ends), opacity: short(2 * share - 1) }));
     }
     for (const label of [0, 1]) {
-      const marks = report.points.filter((point) => point.label === label).map((point) => mark(at(point), label));
+      const marks = report.points.filter((point) => point.label === label).map((point) => mark(label, at(point), 4));
       parts.push(shape('path', `mark push-${label}`, { d: marks.join('') }));
     }
     const inHand = report.points.find(({ index }) => index === held);
@@ -60,6 +60,3 @@ function boundsOf(grid: HiddenAt[][]): [XY, XY] {
   const corners = [grid[0]![0]!.x, grid.at(-1)!.at(-1)!.x];
   return [corners[0]!, corners[1]!];
 }
-
-const mark = ([x, y]: XY, label: number): string =>
-  label === 0 ? `M${short(x - 4)} ${short(y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z` : `M${short(x - 3.5)} ${short(y - 3.5)}h7v7h-7z`;

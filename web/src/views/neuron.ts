@@ -2,7 +2,7 @@
 // class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
 
 import type { XY } from '../figure/protocol';
-import { picture, shape, short, textAt, through } from './plot';
+import { circle, inPixels, picture, shape, short, textAt, through } from './plot';
 
 export interface NeuronText {
   /** What the picture says, for who can't see it. */
@@ -56,6 +56,7 @@ export class Neuron {
   readonly #says = textAt([0, 0], '', 'says', 'middle');
   readonly #is = textAt([0, 0], '', 'is', 'middle');
   #flow: Flow | null = null;
+  #width = 320;
 
   constructor(turn: Turn) {
     this.element.setAttribute('role', 'group');
@@ -64,13 +65,17 @@ export class Neuron {
     for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
   }
 
+  /** Its place has another width; to be shown again. Asked for at each step of a run, it would be laid out at each. */
+  resize(): void {
+    this.#width = inPixels(this.element, height, 260);
+  }
+
   show(flow: Flow, text: NeuronText): void {
     this.#flow = flow;
-    const width = Math.max(260, this.element.clientWidth || 320);
+    const width = this.#width;
     const wide = width >= 460;
     const input = wide ? 78 : 58;
     const [sum, act, end] = wide ? [width * 0.56, width * 0.7, width - 126] : [width * 0.45, width * 0.61, width - 84];
-    this.element.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.element.ariaLabel = text.name;
     const { x, z, p, parameters } = flow;
     const [w1, w2, b] = parameters;
@@ -110,14 +115,7 @@ export class Neuron {
       ].join(''),
     });
     set(this.#nodes, {
-      d: [
-        [input, top],
-        [input, bottom],
-        [sum, middle],
-        [act, middle],
-      ]
-        .map(([cx, cy]) => circle(cx!, cy!))
-        .join(''),
+      d: [input, input, sum, act].map((cx, i) => circle([cx, [top, bottom, middle, middle][i]!], radius)).join(''),
     });
     place(this.#letters[2]!, [sum, middle + 4]);
     set(this.#bend, {
@@ -169,9 +167,6 @@ export class Neuron {
     });
   }
 }
-
-const circle = (x: number, y: number): string =>
-  `M${short(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
 
 function set(element: SVGElement, attributes: Record<string, string>): void {
   for (const [name, value] of Object.entries(attributes))

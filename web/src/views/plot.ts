@@ -18,13 +18,22 @@ export function picture(className: string, width: number, height: number): SVGSV
   return svg as SVGSVGElement;
 }
 
+/** Gives a picture so many pixels of height, as its place has, and the width that it is seen with, which it returns. */
+export function inPixels(svg: SVGSVGElement, height: number, least = 240): number {
+  return widen(svg, height, 1, least);
+}
+
 /**
  * Gives a picture so many units of height, of which it must be as many twelfths of an em high, and returns its width in units. A unit is
  * a pixel, and grows with the reader's own size of type.
  */
 export function inUnits(svg: SVGSVGElement, height: number): number {
   const unit = Number.parseFloat(getComputedStyle(svg).fontSize) / 12 || 1;
-  const width = Math.max(240, (svg.clientWidth || 320) / unit);
+  return widen(svg, height, unit, 240);
+}
+
+function widen(svg: SVGSVGElement, height: number, unit: number, least: number): number {
+  const width = Math.max(least, (svg.clientWidth || 320) / unit);
   svg.setAttribute('viewBox', `0 0 ${short(width)} ${height}`);
   return width;
 }
@@ -60,6 +69,10 @@ export function arrow([x0, y0]: XY, [x1, y1]: XY, head = 6): string {
     [x1, y1],
   ])}${through([wing(1), [x1, y1], wing(-1)])}`;
 }
+
+/** The path of a circle. */
+export const circle = ([x, y]: XY, r: number): string =>
+  `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`;
 
 /** A coordinate in a hundredth of a pixel. */
 export const short = (v: number): string => String(Math.round(v * 100) / 100);

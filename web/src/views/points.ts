@@ -1,7 +1,7 @@
 // What the views share: their frame, the points as marks of their classes, and the point in hand.
 
 import type { CostPointReport, CostReport, XY } from '../figure/protocol';
-import { scale, shape, short, textAt, through } from './plot';
+import { circle, scale, shape, textAt, through } from './plot';
 
 /** The size of a picture in CSS pixels, and of its type. */
 export interface Frame {
@@ -97,8 +97,7 @@ export const colourOf = (k: number): number => (k + Math.floor(k / kinds)) % kin
 export function mark(k: number, [x, y]: XY, radius: number): string {
   const [count, turn, size] = corners[k % kinds]!;
   const r = radius * size;
-  if (count === 0)
-    return `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`;
+  if (count === 0) return circle([x, y], r);
   const places = Array.from({ length: count }, (_, i): XY => {
     const angle = 2 * Math.PI * (turn + i / count);
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];

@@ -2,7 +2,7 @@
 // the step; beside it the pushes at the bias.
 
 import type { StepReport, XY } from '../figure/protocol';
-import { arrow, picture, scale, shape, short, textAt, through } from './plot';
+import { arrow, inPixels, picture, scale, shape, short, textAt, through } from './plot';
 
 export interface PushesText {
   /** What the picture is, in numbers, for who can't see it. */
@@ -23,8 +23,7 @@ export class Pushes {
   /** `w` are the weights now, `held` the point in hand. */
   show(step: StepReport, w: XY, lr: number, held: number | null, text: PushesText): void {
     const { element } = this;
-    this.#width = Math.max(240, element.clientWidth || 320);
-    element.setAttribute('viewBox', `0 0 ${this.#width} ${height}`);
+    this.#width = inPixels(element, height);
     element.ariaLabel = text.name;
     const links = step.chain ?? [];
     const tips: XY[] = [[0, 0]];

@@ -2,7 +2,7 @@
 // on, or what the hulls have in common. It lies over the plane, whose places the program gives.
 
 import type { OutlineReport, StreetReport, XY } from '../figure/protocol';
-import { shape, short, through } from './plot';
+import { circle, shape, short, through } from './plot';
 
 const hatching = 'street-hatching';
 
@@ -34,11 +34,11 @@ export class Street {
     }
     for (const edge of street.edges) parts.push(...doubled('edge', edge));
     if (street.middle) parts.push(...doubled(street.gamma === null ? 'middle only' : 'middle', street.middle));
-    const support = street.support.map(({ at }) => ring(at, 11)).join('');
+    const support = street.support.map(({ at }) => circle(at, 11)).join('');
     if (support) parts.push(shape('path', 'halo', { d: support }), shape('path', 'support', { d: support }));
     const place = cross ?? (street.overlap?.at.length === 1 ? street.overlap.at[0]! : null);
     if (place) {
-      const d = `${ring(place, 9)}${saltire(place, 4)}`;
+      const d = `${circle(place, 9)}${saltire(place, 4)}`;
       parts.push(shape('path', 'halo', { d }), shape('path', 'crossing', { d }));
     }
     element.replaceChildren(...parts);
@@ -56,7 +56,7 @@ const doubled = (name: string, ends: XY[]) => ['halo', name].map((one) => shape(
 /** A polygon, a segment, or a point, which is drawn as a ring. */
 function outline({ at }: OutlineReport): string {
   if (at.length === 0) return '';
-  return at.length === 1 ? ring(at[0]!, 7) : `${through(at)}Z`;
+  return at.length === 1 ? circle(at[0]!, 7) : `${through(at)}Z`;
 }
 
 function hatch(): SVGElement {
@@ -70,9 +70,6 @@ function hatch(): SVGElement {
   pattern.append(shape('path', 'hatch', { d: 'M4 0V8' }));
   return pattern;
 }
-
-const ring = ([x, y]: XY, r: number): string =>
-  `M${short(x - r)} ${short(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 
 const saltire = ([x, y]: XY, r: number): string =>
   [-1, 1].map((side) => `M${short(x - r)} ${short(y - side * r)}L${short(x + r)} ${short(y + side * r)}`).join('');

@@ -6,7 +6,7 @@ import * as format from '../../words/format';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
-import { momentOf } from './inquiry';
+import { inquiry, momentOf } from './inquiry';
 
 /** How often a playing run is asked at most. */
 const pauseMs = 200;
@@ -40,8 +40,6 @@ function part({ ask, strings }: Lab): Part {
   let report: HiddenReport | null = null;
   let chosen: [number, number] = [0, 0];
   let shown: Snapshot | null = null;
-  let answered = '';
-  let last = 0;
 
   const draw = () => {
     const t = strings();
@@ -69,18 +67,16 @@ function part({ ask, strings }: Lab): Part {
       units: names,
     });
   };
-  const inquire = (s: Snapshot) => {
-    const key = `${momentOf(s)}/${s.diverged}/${s.threshold}/${s.layers.join()}/${JSON.stringify(s.view)}/${chosen.join()}`;
-    const now = performance.now();
-    if (key === answered || (s.playing && now - last < pauseMs)) return;
-    const answer = ask({ type: 'hidden', units: chosen });
-    if (answer === undefined) return;
-    [report, answered, last] = [answer, key, now];
+  const inquire = inquiry(ask, () => ({ type: 'hidden', units: chosen }) as const, pauseMs);
+  const update = (s: Snapshot) => {
+    const where = `${s.layers.join()}/${JSON.stringify(s.view)}/${chosen.join()}`;
+    const news = inquire(`${momentOf(s)}/${s.diverged}/${s.threshold}/${where}`, s.playing);
+    if (news !== undefined) report = news;
   };
   for (const list of lists)
     list.addEventListener('change', () => {
       chosen = lists.map(({ value }) => Number(value)) as [number, number];
-      if (shown) inquire(shown);
+      if (shown) update(shown);
       draw();
     });
   share.addEventListener('input', draw);
@@ -91,7 +87,7 @@ function part({ ask, strings }: Lab): Part {
       if (shown && shown.layers.join() !== s.layers.join()) chosen = [0, 0];
       shown = s;
       if (!isOpen(card)) return;
-      inquire(s);
+      update(s);
       draw();
     },
     translate: draw,

@@ -9,13 +9,13 @@ export type Inquiry<Type extends Request['type']> = (key: string, playing: boole
  * Gives the answer to a request each time that `key`, which says what it depends on, is another; of a playing run, after a
  * pause at the least. Undefined where what was answered last still holds.
  */
-export function inquiry<R extends Request>(ask: Ask, request: R, pauseMs = 0): Inquiry<R['type']> {
+export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pauseMs = 0): Inquiry<R['type']> {
   let answered = '';
   let last = 0;
   return (key, playing) => {
     const now = performance.now();
     if (key === answered || (playing && now - last < pauseMs)) return undefined;
-    const answer = ask(request);
+    const answer = ask(typeof request === 'function' ? request() : request);
     if (answer === undefined) return undefined;
     [answered, last] = [key, now];
     return answer;

@@ -118,7 +118,10 @@ function flow({ send, strings }: Lab): Part {
       },
     );
   };
-  new ResizeObserver(() => shown && show(shown, strings())).observe(place);
+  new ResizeObserver(() => {
+    view.resize();
+    if (shown) show(shown, strings());
+  }).observe(place);
   return { show };
 }
 

@@ -54,11 +54,17 @@ function part({ send, ask, strings }: Lab): Part {
   /** The point of the list that is pointed at. */
   let pointed: number | null = null;
 
+  /** What was drawn last: of a playing run most snapshots bring nothing else. */
+  let drawn: unknown[] = [];
+
   const draw = () => {
     const s = shown;
     if (!s) return;
     const t = strings();
     const held = s.hover?.index ?? pointed;
+    const drawing = [isOpen(card), report, stage, held, t];
+    if (drawing.every((part, i) => part === drawn[i])) return;
+    drawn = drawing;
     if (isOpen(card) && report) arrows.show(report, stage, held);
     else arrows.clear();
     if (!isOpen(card)) return;
@@ -82,6 +88,10 @@ function part({ send, ask, strings }: Lab): Part {
     const most = report?.most ?? [];
     byId('pushed-most').replaceChildren(...most.map((push) => row(push, push.share / most[0]!.share, held, t)));
   };
+  new ResizeObserver(() => {
+    drawn = [];
+    draw();
+  }).observe(byId('stage-view'));
   const turnTo = (other: Stage) => {
     stage = other;
     draw();
