@@ -2,19 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, openPage, text } from './harness.mjs';
+import { become, open, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab.close());
 
-async function opened(options, act) {
-  const { page, wrongs, close } = await openPage(lab, options);
-  await become(page);
-  await act(page);
-  assert.deepEqual(wrongs, []);
-  await close();
-}
+const opened = (options, act) =>
+  use(lab, options, async (page) => {
+    await become(page);
+    await act(page);
+  });
 
 const texts = (page) => page.$$eval('.neuron-view text', (all) => all.map((one) => one.textContent).filter(Boolean));
 const says = (page, pattern) =>

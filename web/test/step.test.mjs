@@ -2,21 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, openPage, text } from './harness.mjs';
+import { become, choose, open, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab.close());
 
-async function opened(options, act) {
-  const { page, wrongs, close } = await openPage(lab, options);
-  await become(page);
-  await page.$eval('#step-card', (card) => (card.open = true));
-  await page.waitForFunction(() => document.querySelector('#stage-says').textContent !== '');
-  await act(page);
-  assert.deepEqual(wrongs, []);
-  await close();
-}
+const opened = (options, act) =>
+  use(lab, options, async (page) => {
+    await become(page);
+    await page.$eval('#step-card', (card) => (card.open = true));
+    await page.waitForFunction(() => document.querySelector('#stage-says').textContent !== '');
+    await act(page);
+  });
 
 const stage = (page, n) => page.click(`[data-stage="${n}"]`);
 /** How many arrows a path has: each is a line and a head. */

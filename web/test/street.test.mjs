@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, openPage, planeScale, text } from './harness.mjs';
+import { become, choose, open, planeScale, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -11,15 +11,13 @@ after(() => lab?.close());
 /** Choosing a scene scrolls at once. */
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 
-async function opened(options, act) {
-  const { page, wrongs, close } = await openPage(lab, { media: calm, ...options });
-  await become(page);
-  assert.equal(await drawnOn(page), 0);
-  await fold(page, true);
-  await act(page);
-  assert.deepEqual(wrongs, []);
-  await close();
-}
+const opened = (options, act) =>
+  use(lab, { media: calm, ...options }, async (page) => {
+    await become(page);
+    assert.equal(await drawnOn(page), 0);
+    await fold(page, true);
+    await act(page);
+  });
 
 const fold = (page, isOpen, name = 'margin') => page.$eval(`#${name}-card`, (card, want) => (card.open = want), isOpen);
 const drawnOn = (page) => page.$eval('.figure-street', (street) => street.childElementCount);
