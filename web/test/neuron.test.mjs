@@ -72,6 +72,16 @@ test('a weight is turned by hand and by keys, and a drag is undone as one', () =
     await text(page, '#equation', /0\.244/);
   }));
 
+test('where the run diverged there are dashes, and no number that is none', () =>
+  opened({}, async (page) => {
+    await says(page, /z = /);
+    await page.evaluate(() => (location.hash = 'preset=diverging&step=510'));
+    await text(page, '#clock', /^epoch 510/);
+    await page.click('#step');
+    await says(page, /b –$/);
+    assert.doesNotMatch(await page.$eval('.neuron-view', (view) => view.outerHTML), /NaN|Infinity/);
+  }));
+
 test('Rosenblatt’s rule has a step where others have σ, and a network is drawn as its diagram', () =>
   opened({ path: '#preset=rosenblatt' }, async (page) => {
     // At w = 0 nothing is said of any point, and nothing is on the wrong side.

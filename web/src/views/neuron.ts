@@ -17,7 +17,7 @@ export interface NeuronText {
 }
 
 export interface Flow {
-  /** The point in hand, and what the model says of it. */
+  /** The point in hand, and what the model says of it. Where the run diverged, z and p are null and the parameters NaN. */
   x: XY | null;
   z: number | null;
   p: number | null;
@@ -88,7 +88,7 @@ export class Neuron {
           [input + radius, y],
           [sum - radius, middle],
         ]),
-        'stroke-width': short(0.75 + Math.min(4, 3 * Math.abs(term ?? w))),
+        'stroke-width': short(0.75 + Math.min(4, 3 * Math.abs(term ?? w) || 0)),
       });
       place(this.#letters[i]!, [input, y + 4]);
       write(place(this.#values[i]!, [2, y + 4]), x ? text.coordinate(x[i]!) : '–');
@@ -132,7 +132,7 @@ export class Neuron {
     for (const [i, knob] of this.#knobs.entries()) {
       set(knob, {
         'aria-label': text.knobs[i]!,
-        'aria-valuenow': String(Number(parameters[i]!.toFixed(3))),
+        'aria-valuenow': String(Number(parameters[i]!.toFixed(3)) || 0),
         'aria-valuetext': text.number(parameters[i]!),
       });
     }
