@@ -179,7 +179,7 @@ parity: python3-torch python3-sklearn ## exported scripts on real PyTorch and Nu
 	$(GO) run ./cmd/perceptron/parity -n $(PARITY)
 
 .PHONY: oracle
-oracle: python3-torch python3-sklearn ## every golden file made anew with real PyTorch and scikit-learn, and compared
+oracle: python3-torch python3-sklearn ## every golden file regenerated with real PyTorch and scikit-learn, and compared
 	/usr/bin/python3 -B perceptron/testdata/oracle/golden.py
 
 .PHONY: dist

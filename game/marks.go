@@ -91,7 +91,7 @@ func (c canvas) drawCovered(p view.Plane, s session.Snapshot, held *gesture.Mark
 	c.ink.shape(view.ClassShape(class), c.x+px*c.dpr, c.y+py*c.dpr, coveredGrowth*pointRadius*c.dpr, rgb(view.ClassColor(class)))
 }
 
-// drawQueries draws the test points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.
+// drawQueries draws the asked points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.
 func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark) {
 	for i, q := range s.Queries {
 		px, py := p.ToPx(q.X)

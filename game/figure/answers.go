@@ -5,7 +5,7 @@ import (
 	"perceptronlab/game/view"
 )
 
-// queryReport is a test point, and what the model says of it.
+// queryReport is an asked point, and what the model says of it.
 type queryReport struct {
 	Number int         `json:"number"` // its own for its life: 0, 1, … of the scene's, then the next that the run never gave; colour and name go by it
 	Name   string      `json:"name"`   // given by hand; '': none

@@ -62,7 +62,7 @@ func TestAReportTellsThePostsRun(t *testing.T) {
 	// PyTorch's numbers, as the post prints them.
 	for i, want := range []float64{0.9424, 0.0506} {
 		if got := r.Queries[i].P[0]; math.Abs(got-want) > 5e-5 {
-			t.Errorf("p of test point %d is %v, want %v", i, got, want)
+			t.Errorf("p of asked point %d is %v, want %v", i, got, want)
 		}
 	}
 	if r.LastLoss.Epoch != 999 || math.Abs(r.LastLoss.Loss-0.2562) > 5e-5 {
@@ -78,14 +78,14 @@ func TestAPressAsksAtItsPlace(t *testing.T) {
 	hear(t, f, string(press), `{"type": "release", "x": 0, "y": 0}`)
 	r := reported(t, f)
 	if len(r.Queries) != 3 || !near(r.Queries[2].X, [2]float64{0.25, -0.5}, 1e-9) || !near(*r.Queries[2].At, at, 1e-6) {
-		t.Fatalf("the third test point is %+v, want one at (0.25, -0.5)", r.Queries[2:])
+		t.Fatalf("the third asked point is %+v, want one at (0.25, -0.5)", r.Queries[2:])
 	}
 	if r.Hover == nil || r.Changes != 1 || !r.CanUndo {
 		t.Errorf("hover %v, %d changes, undo %v", r.Hover, r.Changes, r.CanUndo)
 	}
 	hear(t, f, `{"type": "undo"}`, `{"type": "leave"}`)
 	if r := reported(t, f); len(r.Queries) != 2 || r.Hover != nil {
-		t.Errorf("after undo and leave: %d test points, hover %v", len(r.Queries), r.Hover)
+		t.Errorf("after undo and leave: %d asked points, hover %v", len(r.Queries), r.Hover)
 	}
 }
 
@@ -97,11 +97,11 @@ func TestAGestureThatIsRevokedNeverWas(t *testing.T) {
 		hear(t, f, string(text))
 	}
 	if moved := reported(t, f).Queries[0].X; near(moved, [2]float64{1, -1}, 0.1) {
-		t.Fatalf("the red test point was not dragged: %v", moved)
+		t.Fatalf("the red asked point was not dragged: %v", moved)
 	}
 	hear(t, f, `{"type": "revoke"}`)
 	if r := reported(t, f); r.Queries[0].X != [2]float64{1, -1} {
-		t.Errorf("the red test point is at %v", r.Queries[0].X)
+		t.Errorf("the red asked point is at %v", r.Queries[0].X)
 	}
 }
 
@@ -112,7 +112,7 @@ func TestLettingGoTellsNothing(t *testing.T) {
 			for _, moves := range []int{0, 2} {
 				f := begin(t, "")
 				hear(t, f, `{"type": "tool", "tool": "`+tool+`"}`)
-				x, y := f.PlaneView().ToPx([2]float64{1, -1}) // a test point
+				x, y := f.PlaneView().ToPx([2]float64{1, -1}) // an asked point
 				tells := func(m map[string]any) bool {
 					text, _ := json.Marshal(m)
 					kind, err := f.Handle(text)
@@ -281,7 +281,7 @@ func TestRequestsAnswer(t *testing.T) {
 	x, y := f.PlaneView().ToPx([2]float64{-1, 1})
 	request, _ := json.Marshal(map[string]any{"type": "grabs", "x": x + 5, "y": y})
 	if ask(string(request), &grabs); !grabs {
-		t.Error("a press beside the black test point takes hold of nothing")
+		t.Error("a press beside the black asked point takes hold of nothing")
 	}
 }
 

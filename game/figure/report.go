@@ -24,7 +24,7 @@ type report struct {
 	StepsPerFrame float64       `json:"stepsPerFrame"`
 	Edits         int           `json:"edits"`      // how many edits are recorded
 	Changes       int           `json:"changes"`    // how many edits were made: one that takes another's place, as a second move of a point does, counts too
-	Generation    int           `json:"generation"` // how often the run began anew
+	Generation    int           `json:"generation"` // how often the run started over
 	Loss          *float64      `json:"loss"`       // the mean over all points, of the parameters shown; nil without points or when diverged
 	Accuracy      *float64      `json:"accuracy"`   // the share of right predictions, as the loss
 	Counts        []int         `json:"counts"`     // how many points there are of each class

@@ -16,9 +16,9 @@ type Tool string
 
 // The tools, beside Add.
 const (
-	Ask   Tool = "ask"   // asks of a point; drags a test point
-	Move  Tool = "move"  // drags a sample, a test point, the line, or the plane
-	Erase Tool = "erase" // removes a sample or test point
+	Ask   Tool = "ask"   // asks of a point; drags an asked point
+	Move  Tool = "move"  // drags a sample, an asked point, the line, or the plane
+	Erase Tool = "erase" // removes a sample or asked point
 )
 
 // Add is the tool that adds a sample of a class, 0..view.MaxClasses-1: "add0", "add1" …
@@ -40,7 +40,7 @@ func ParseTool(name string) (Tool, error) {
 	return "", refusal.Quoted("", "tool ", name, refusal.Tool.With(string(Add(view.MaxClasses-1))))
 }
 
-// A Mark is a sample or test point under the pointer.
+// A Mark is a sample or asked point under the pointer.
 type Mark struct {
 	Query bool
 	Index int
@@ -183,7 +183,7 @@ func (s Scene) at(px, py float64) [2]float64 {
 	return x
 }
 
-// Nearest is the mark within reach of a pixel: a test point before a sample, since it is drawn above.
+// Nearest is the mark within reach of a pixel: an asked point before a sample, since it is drawn above.
 func (s Scene) Nearest(px, py float64) (Mark, bool) { return s.nearest(px, py, true) }
 
 func (s Scene) nearest(px, py float64, samples bool) (Mark, bool) {

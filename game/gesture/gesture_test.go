@@ -9,7 +9,7 @@ import (
 	"perceptronlab/game/view"
 )
 
-// scene is 200 × 200 pixels for ±1 and its margin; the sample and the test point lie 0.01 apart.
+// scene is 200 × 200 pixels for ±1 and its margin; the sample and the asked point lie 0.01 apart.
 func scene() Scene {
 	samples, queries := [][2]float64{{-1, -1}, {1, 1}, {0, 0}}, [][2]float64{{0, 0.01}, {-1, 1}}
 	return Scene{Plane: view.NewPlane(view.NewExtent(samples, queries), 200, 200), Samples: samples, Classes: []int{0, 1, 1}, Queries: queries}
@@ -29,7 +29,7 @@ func TestPress(t *testing.T) {
 		held bool
 	}{
 		{"ask in the open", Ask, free, &session.AddQuery{X: free}, true},
-		{"ask on a test point", Ask, [2]float64{-1, 1}, nil, true},
+		{"ask on an asked point", Ask, [2]float64{-1, 1}, nil, true},
 		{"ask on a sample", Ask, [2]float64{1, 1}, &session.AddQuery{X: [2]float64{1, 1}}, true},
 		{"add class 0", Add(0), free, &session.AddPoint{X: free, Y: 0}, false},
 		{"add class 7", Add(7), free, &session.AddPoint{X: free, Y: 7}, false},
@@ -40,7 +40,7 @@ func TestPress(t *testing.T) {
 		{"move a sample", Move, [2]float64{1, 1}, nil, true},
 		{"erase nothing", Erase, free, nil, false},
 		{"erase a sample", Erase, [2]float64{1, 1}, &session.RemovePoint{Index: 1}, false},
-		{"erase: the test point lies above the sample", Erase, [2]float64{0, 0}, &session.RemoveQuery{Index: 0}, false},
+		{"erase: the asked point lies above the sample", Erase, [2]float64{0, 0}, &session.RemoveQuery{Index: 0}, false},
 	} {
 		h := Hand{Tool: c.tool}
 		x, y := px(c.at)

@@ -33,12 +33,12 @@ type (
 	Undo struct{}
 	// Redo makes again what was undone.
 	Redo struct{}
-	// Change begins again with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1.
+	// Change starts over with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1.
 	// Samples changed by hand stay, unless the data change.
 	Change struct {
 		With string `json:"with"`
 	}
-	// CSV begins again with the points of a CSV or TSV text in place of the scene's.
+	// CSV starts over with the points of a CSV or TSV text in place of the scene's.
 	CSV struct {
 		Text    string  `json:"text"`
 		Columns Columns `json:"columns,omitzero"`
@@ -47,7 +47,7 @@ type (
 	Step struct{}
 	// Epoch takes steps to the end of the epoch, and pauses.
 	Epoch struct{}
-	// Reset goes back to the initial weights and keeps what was changed by hand: points, test points, training values.
+	// Reset goes back to the initial weights and keeps what was changed by hand: points, asked points, training values.
 	Reset struct{}
 	// Speed sets how many steps a tick takes; less than 1 means a step every few ticks.
 	Speed struct {
@@ -59,11 +59,11 @@ type (
 	MovePoint scene.Moved
 	// RemovePoint removes a sample.
 	RemovePoint scene.Index
-	// AddQuery asks of a new test point.
+	// AddQuery asks of a new asked point.
 	AddQuery scene.Query
-	// MoveQuery moves a test point.
+	// MoveQuery moves an asked point.
 	MoveQuery scene.Moved
-	// RemoveQuery removes a test point.
+	// RemoveQuery removes an asked point.
 	RemoveQuery scene.Index
 	// Set changes a training value by its dotted key, such as train.lr.
 	Set struct {
@@ -96,7 +96,7 @@ type Restore struct {
 	StepsPerFrame float64        `json:"stepsPerFrame"`
 	Stop          Stop           `json:"stop"`
 	Threshold     *float64       `json:"threshold,omitempty"` // without one: the usual
-	Names         map[int]string `json:"names,omitempty"`     // of test points, by their numbers
+	Names         map[int]string `json:"names,omitempty"`     // of asked points, by their numbers
 }
 
 func (*Play) apply(s *Session) error {

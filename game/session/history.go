@@ -14,7 +14,7 @@ type moment struct {
 type kind int
 
 const (
-	ofScene    kind = iota // all began anew: undoing it goes back to where the old run was
+	ofScene    kind = iota // all started over: undoing it goes back to where the old run was
 	ofRun                  // an edit: undoing it leaves the run at its present step, as if it had never been made
 	ofSettings             // no part of the run
 )

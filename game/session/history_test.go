@@ -16,7 +16,7 @@ func sameRun(t *testing.T, what string, got, want Snapshot) {
 		t.Errorf("%s: step %d, loss %.17g; want step %d, loss %.17g", what, got.Step, got.Loss, want.Step, want.Loss)
 	}
 	if !reflect.DeepEqual(got.Samples, want.Samples) || !reflect.DeepEqual(got.Queries, want.Queries) || !reflect.DeepEqual(got.Losses, want.Losses) {
-		t.Errorf("%s: samples, test points or losses differ", what)
+		t.Errorf("%s: samples, asked points or losses differ", what)
 	}
 }
 

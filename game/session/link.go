@@ -8,7 +8,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// What a link says beside its scene, and the names of its test points: where the run was, when it pauses by itself, and from
+// What a link says beside its scene, and the names of its asked points: where the run was, when it pauses by itself, and from
 // which probability on it predicts class 1.
 const (
 	stepKey       = "step"

@@ -12,7 +12,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// NameQuery gives a test point a name of at most 40 characters; without one it is called by its number again.
+// NameQuery gives an asked point a name of at most 40 characters; without one it is called by its number again.
 type NameQuery struct {
 	Index int    `json:"index"`
 	Name  string `json:"name"`
@@ -48,7 +48,7 @@ func (c *NameQuery) apply(s *Session) error {
 	return nil
 }
 
-// namesOf are names by the numbers of test points, as a link or a saved session has them.
+// namesOf are names by the numbers of asked points, as a link or a saved session has them.
 func namesOf(given map[int]string) (map[int]string, error) {
 	names := map[int]string{}
 	for number, name := range given {
@@ -71,7 +71,7 @@ func checkName(name string) (string, error) {
 	return name, nil
 }
 
-// namesKey is of a link: names=0:Anna;3:Bo%20Kim, by the test points' numbers.
+// namesKey is of a link: names=0:Anna;3:Bo%20Kim, by the asked points' numbers.
 const namesKey = "names"
 
 func (s *Session) nameList() string {

@@ -47,7 +47,7 @@ func TestNamesStayWithTheirTestPoints(t *testing.T) {
 	}
 	do(t, s, &NameQuery{Index: 0, Name: "kept"}, &Change{With: "queries=0,0"})
 	if got := names(s); got != "" {
-		t.Errorf("another list of test points has the names %q", got)
+		t.Errorf("another list of asked points has the names %q", got)
 	}
 	for _, bad := range []NameQuery{{Index: 5}, {Index: -1}, {Index: 0, Name: strings.Repeat("n", 41)}, {Index: 0, Name: "two\nlines"}} {
 		if err := s.Apply(&bad); err == nil {

@@ -15,7 +15,7 @@ func numbers(s *Session) []int {
 	return list
 }
 
-// A test point's colour and name go by its number, so that is its own until it is removed.
+// An asked point's colour and name go by its number, so that is its own until it is removed.
 func TestATestPointKeepsItsNumber(t *testing.T) {
 	s := begin(t, scene.Default())
 	ask := func(x float64) Command { return &AddQuery{X: [2]float64{x, x}} }
@@ -65,7 +65,7 @@ func TestAResetKeepsWhereTestPointsAre(t *testing.T) {
 	do(t, s, &Reset{})
 	for i, q := range s.Snapshot().Queries {
 		if q.X != before[i].X || q.Number != before[i].Number {
-			t.Errorf("test point %d is number %d at %v after a reset; want number %d at %v", i, q.Number, q.X, before[i].Number, before[i].X)
+			t.Errorf("asked point %d is number %d at %v after a reset; want number %d at %v", i, q.Number, q.X, before[i].Number, before[i].X)
 		}
 	}
 }

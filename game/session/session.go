@@ -34,7 +34,7 @@ type Session struct {
 type settings struct {
 	stop      Stop
 	threshold float64
-	names     map[int]string // of test points, by their numbers; never written to
+	names     map[int]string // of asked points, by their numbers; never written to
 	pinned    *Other         // never written to
 }
 
@@ -162,7 +162,7 @@ func (s *Session) unseen() int {
 	}
 }
 
-// beginRace begins the race anew, if there is one: the run did, too. Rules for two classes leave one of more.
+// beginRace restarts the race, if there is one, since the run was restarted. Rules for two classes leave one of more.
 func (s *Session) beginRace() {
 	if s.race != nil {
 		s.race, _ = newRace(s)
@@ -198,7 +198,7 @@ func (s *Session) restart(sc scene.Scene) error {
 }
 
 // folded is the scene with the training values of the present as its own. Of the edits those of samples and of test
-// points stay, at step 0: a test point keeps its number by them.
+// points stay, at step 0: an asked point keeps its number by them.
 func (s *Session) folded() scene.Scene {
 	sc := s.run.Scene()
 	sc.Train = s.run.Train()

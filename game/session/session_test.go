@@ -182,7 +182,7 @@ func TestResetGoesBackToTheFirstWeightsAndKeepsWhatWasChanged(t *testing.T) {
 		t.Errorf("step %d, %d losses, %d traces, playing %v after a reset", got.Step, len(got.Losses), len(got.Trail), got.Playing)
 	}
 	if !reflect.DeepEqual(got.Samples, before.Samples) || len(got.Queries) != len(before.Queries) || got.Train != before.Train {
-		t.Error("a reset lost samples, test points or training values")
+		t.Error("a reset lost samples, asked points or training values")
 	}
 }
 

@@ -19,7 +19,7 @@ type Snapshot struct {
 	GoalEpochs    int // where the run pauses by itself; 0: never
 	StepsPerEpoch int
 	StepsPerFrame float64
-	Generation    int // changes when the run begins anew
+	Generation    int // changes when the run starts over
 	Edits         int // how many are recorded
 	Changes       int // how many were made: a move of what was moved just before takes that edit's place
 	Farthest      int // the step that seek may go to
@@ -53,7 +53,7 @@ type Answer struct {
 	Undecided bool      // too near to call: p is the threshold, or two classes are as likely, in the digits that are shown
 }
 
-// A Query is a test point with its answer. Its number stays its own for its life, and with it colour and name.
+// A Query is an asked point with its answer. Its number stays its own for its life, and with it colour and name.
 type Query struct {
 	Number int
 	Name   string // given by hand; "": none
@@ -119,7 +119,7 @@ func ask(net *perceptron.Network, threshold float64, x [2]float64) Answer {
 	return a
 }
 
-// QueryPoints are the places of the test points.
+// QueryPoints are the places of the asked points.
 func (s Snapshot) QueryPoints() [][2]float64 {
 	points := make([][2]float64, len(s.Queries))
 	for i, q := range s.Queries {
@@ -128,7 +128,7 @@ func (s Snapshot) QueryPoints() [][2]float64 {
 	return points
 }
 
-// Extent is the part of the plane that shows the samples, and the test points as far as they belong there.
+// Extent is the part of the plane that shows the samples, and the asked points as far as they belong there.
 func (s Snapshot) Extent() view.Extent {
 	if s.Data.Kind == "points" {
 		return view.OwnExtent(s.Samples.X, s.QueryPoints())
@@ -145,7 +145,7 @@ func (s Snapshot) Counts() []int {
 	return counts
 }
 
-// maxLookedThrough bounds SampleAt, which is asked for every test point in every frame.
+// maxLookedThrough bounds SampleAt, which is asked for every asked point in every frame.
 const maxLookedThrough = 2000
 
 // SampleAt is the class of a sample that lies just at x, of few samples.

@@ -35,7 +35,7 @@ type Options struct {
 	Bare    bool    // without the field's tint: somebody else draws it, by Tints
 }
 
-// SVG draws a snapshot. The view box holds the extent of samples and test points with the live view's margin, and
+// SVG draws a snapshot. The view box holds the extent of samples and asked points with the live view's margin, and
 // the picture goes on beyond it, so that it fills a frame of any shape as the live figure does.
 func SVG(s session.Snapshot, o Options) string {
 	e := s.Extent()

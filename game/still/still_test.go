@@ -50,7 +50,7 @@ func TestEveryPresetIsWellFormedAndFinite(t *testing.T) {
 
 func TestTheBlogPostsPictureHasAllItsPoints(t *testing.T) {
 	svg := draw(t, scene.Default(), 0)
-	// Each sample and test point is drawn twice: its ring, then itself.
+	// Each sample and asked point is drawn twice: its ring, then itself.
 	if got := strings.Count(svg, "h0") + strings.Count(svg, "h.01"); got != 2*(100+2) {
 		t.Errorf("%d dots, want two for each of 102 points", got)
 	}
@@ -65,7 +65,7 @@ func TestATestPointKeepsItsColour(t *testing.T) {
 		t.Fatal(err)
 	}
 	if svg := draw(t, s, 0); !strings.Contains(svg, `stroke="#000000"`) {
-		t.Error("without the red test point, the black one is not black")
+		t.Error("without the red asked point, the black one is not black")
 	}
 }
 

@@ -13,14 +13,14 @@ func ClassColor(class int) uint32 { return classColors[(class+class/Shapes)%Shap
 
 const (
 	LineColor     uint32 = 0xd62728 // of the decision line
-	RingColor     uint32 = 0xffffff // around every sample and test point, so that each shows on any field, on others, and on the line
+	RingColor     uint32 = 0xffffff // around every sample and asked point, so that each shows on any field, on others, and on the line
 	TestLossColor uint32 = 0x0f766e // of the loss of points held back
 )
 
-// queryColors are the colours of test points: the blog post's red and black first.
+// queryColors are the colours of asked points: the blog post's red and black first.
 var queryColors = []uint32{0xd62728, 0x000000, 0x0f766e, 0xbe185d, 0x4338ca, 0x4d7c0f}
 
-// QueryColor is the colour of the test point of a number.
+// QueryColor is the colour of the asked point of a number.
 func QueryColor(number int) uint32 { return queryColors[number%len(queryColors)] }
 
 // otherColors are the colours of lines to compare with: a pinned run's grey first, then the baseline rules'.

@@ -76,8 +76,8 @@ func NewExtent(points ...[][2]float64) Extent {
 	return e
 }
 
-// OwnExtent is the extent of samples that somebody brought, and of those test points that lie no farther off than the samples
-// reach: test points of the scene before would make far data a dot. Of fewer than two places, it holds them all.
+// OwnExtent is the extent of samples that somebody brought, and of those asked points that lie no farther off than the samples
+// reach: asked points of the scene before would make far data a dot. Of fewer than two places, it holds them all.
 func OwnExtent(samples, queries [][2]float64) Extent {
 	e := NewExtent(samples)
 	reach := math.Max(e.Max[0]-e.Min[0], e.Max[1]-e.Min[1])

@@ -208,7 +208,7 @@ func TestEveryClassLooksLikeNoOther(t *testing.T) {
 	}
 }
 
-// Points of somebody's own are seen as large as they fit, wherever the scene's test points were.
+// Points of somebody's own are seen as large as they fit, wherever the scene's asked points were.
 func TestOwnDataBringTheirOwnView(t *testing.T) {
 	own := [][2]float64{{120, 30}, {134, 45}}
 	for _, c := range []struct {
@@ -216,7 +216,7 @@ func TestOwnDataBringTheirOwnView(t *testing.T) {
 		samples       [][2]float64
 		queries, want [][2]float64
 	}{
-		{"test points far away", own, [][2]float64{{1, -1}, {-1, 1}}, own},
+		{"asked points far away", own, [][2]float64{{1, -1}, {-1, 1}}, own},
 		{"one among them", own, [][2]float64{{1, -1}, {125, 50}}, [][2]float64{{120, 30}, {134, 50}}},
 		{"one as far as they reach", own, [][2]float64{{149, 30}}, [][2]float64{{120, 30}, {149, 45}}},
 		{"no samples", nil, [][2]float64{{1, -1}, {-1, 1}}, [][2]float64{{-1, -1}, {1, 1}}},

@@ -7,8 +7,8 @@ import "perceptronlab/perceptron"
 // ratchet, only weights that get more of all samples right replace the pocket's.
 //
 // Gallant, Perceptron-based learning algorithms, IEEE Transactions on Neural Networks 1, 1990: the pocket algorithm with
-// ratchet. Gallant draws each sample anew; here they come in the order that all baselines share. After a change of the
-// samples the pocket's weights are counted anew, and their run begins again.
+// ratchet. Gallant draws the samples at random; here they come in the order that all baselines share. After a change of the
+// samples the pocket's weights are recounted, and their run starts over.
 type pocket struct {
 	rosenblatt
 	samples perceptron.Samples

@@ -12,7 +12,7 @@ import (
 // helpers writes what edits call.
 func helpers(c *python.Code, p *plan, d dialect) {
 	if p.has(scene.Edit.OfQueries) {
-		c.Section("Test points")
+		c.Section("Asked points")
 		listQueries(c, p)
 	}
 	if p.shape == free && p.has(func(e scene.Edit) bool { return e.Remove != nil }) {

@@ -145,7 +145,7 @@ func (*pytorch) learn(c *python.Code, _ *plan) {
 func descend(c *python.Code) { c.Text("optimizer.zero_grad()\nloss.backward()\noptimizer.step()") }
 
 func (*pytorch) answers(c *python.Code, p *plan) {
-	c.Section("What it says of the test points")
+	c.Section("What it says of the asked points")
 	queries(c, p)
 	c.Block("with torch.no_grad():", func() {
 		c.Block("for point in queries:", func() {

@@ -23,7 +23,7 @@ func Presets() []string {
 	return names
 }
 
-// corners are the test points of the gates.
+// corners are the asked points of the gates.
 const corners = `"queries": [[0, 0], [0, 1], [1, 0], [1, 1]]`
 
 var presets = []struct{ name, scene string }{

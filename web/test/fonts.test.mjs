@@ -85,7 +85,7 @@ async function look(lab, { present = false, ...size }, language, where) {
 
   await openCards(page, present);
   await crowd(page);
-  await legible(page, `${where}, blog with six test points and all cards open`);
+  await legible(page, `${where}, blog with six asked points and all cards open`);
   for (const [scene, sign] of Object.entries(scenes)) {
     await page.evaluate((preset) => (location.hash = `preset=${preset}`), scene);
     await page.waitForSelector(`[data-scene="${scene}"][aria-pressed="true"]`);

@@ -214,7 +214,7 @@ export async function swipe(page, [x0, y0], [x1, y1]) {
   await client.detach();
 }
 
-/** One finger that stays on a test point until its mark has grown, then goes to another place. */
+/** One finger that stays on an asked point until its mark has grown, then goes to another place. */
 export async function holdAndDrag(page, [x0, y0], [x1, y1]) {
   // A picture's clip is of the page, not of the window.
   const [left, top] = await page.evaluate(() => [scrollX, scrollY]);

@@ -82,8 +82,8 @@ test('the line lies where the weights say, and each side has its class’s colou
     const [r1, , b1] = pixel(at.x(1.7), at.y(-1.3));
     assert.ok(b0 > r0 + 30, 'class 0’s side is not blue');
     assert.ok(r1 > b1 + 30, 'class 1’s side is not orange');
-    assert.ok(near(pixel(at.x(1), at.y(-1)), 'd62728', 12), 'no red test point at (1, −1)');
-    assert.ok(near(pixel(at.x(-1), at.y(1)), '000000', 12), 'no black test point at (−1, 1)');
+    assert.ok(near(pixel(at.x(1), at.y(-1)), 'd62728', 12), 'no red asked point at (1, −1)');
+    assert.ok(near(pixel(at.x(-1), at.y(1)), '000000', 12), 'no black asked point at (−1, 1)');
   }));
 
 test('a click asks, adds a point of either class, moves and removes', () =>
@@ -222,7 +222,7 @@ test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
     await page.waitForFunction(() => document.querySelectorAll('#queries tr').length > 2);
     assert.equal((await rows(page)).length, 3, 'the swipe asked, too');
     assert.match((await rows(page))[2], /1\.4.*1\.2/);
-    // A finger that stays on a test point a moment takes hold of it, even upwards.
+    // A finger that stays on an asked point a moment takes hold of it, even upwards.
     await holdAndDrag(page, [at.x(1.4), at.y(1.2)], [at.x(1.4), at.y(0.4)]);
     await text(page, '#queries tr:nth-child(3)', /1\.4.*0\.4/);
     assert.equal(await page.evaluate(() => scrollY), 0);
@@ -322,7 +322,7 @@ test('a lost context comes back with the run where it was', () =>
         document.querySelector('.figure-canvas') !== globalThis.old &&
         document.querySelector('main.lab').dataset.figure === 'live',
     );
-    assert.deepEqual(await seen(), before, 'clock, loss and test points are not what they were');
+    assert.deepEqual(await seen(), before, 'clock, loss and asked points are not what they were');
     await page.click('#step');
     await page.click('#step');
     await text(page, '#clock', new RegExp(`${Number(/\d+/.exec(before[0])[0]) + 2} / 1000`));

@@ -138,7 +138,7 @@ export function illegible() {
   });
 
   const selects = every('select').filter(shown);
-  // All copies at once: each for itself would lay out the whole page anew.
+  // All copies at once: each for itself would lay out the whole page again.
   const copies = selects.map((select) => {
     const copy = select.cloneNode(true);
     copy.style.cssText =

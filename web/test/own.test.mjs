@@ -97,7 +97,7 @@ for (const [how, bring] of [
       const at = await planeScale(page);
       const box = await (await page.$('#plane')).boundingBox();
       assert.ok(at.x(131) - at.x(123) > box.width / 2, `the points are ${at.x(131) - at.x(123)} of ${box.width} pixels wide`);
-      // A test point that is typed farther off is still shown.
+      // An asked point that is typed farther off is still shown.
       await page.click('#query-type');
       const fields = await page.$$('#query-fields input');
       await fields[0].type('150');

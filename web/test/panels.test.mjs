@@ -449,7 +449,7 @@ test('Copy copies', () =>
     assert.match(await page.evaluate(() => globalThis.copied), /import torch.*nn\.Linear/s);
   }));
 
-// The preview is made anew with each choice, also while its program is on its way.
+// The preview is made again with each choice, also while its program is on its way.
 const broken = [/^failed: .*\.wasm$/];
 
 test('the embed dialog previews the figure and writes what to paste', () =>

@@ -47,7 +47,7 @@ test('on paper: the run as it is drawn, none of what is pressed, and the run goe
     assert.deepEqual(await onPaper(page), { drawing: 0, copies: 1, curve: 1, canvas: 0, buttons: 0, loading: 0 });
   }));
 
-test('printing does not start the program anew', () =>
+test('printing does not start the program again', () =>
   use(lab, {}, async (page) => {
     await become(page);
     await page.evaluate(() => (document.querySelector('.figure-canvas').dataset.first = 'yes'));

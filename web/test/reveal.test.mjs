@@ -44,7 +44,7 @@ after(async () => {
 const until = (page, holds) => page.waitForFunction(`((figure) => ${holds})(document.querySelector('perceptron-lab'))`);
 const slide = (page) => page.evaluate(() => globalThis.deck.getIndices().h);
 
-/** Where data of the plane are in the window, from the test points' places and the plane's box: a deck scales, but doesn't turn. */
+/** Where data of the plane are in the window, from the asked points' places and the plane's box: a deck scales, but doesn't turn. */
 const placeOf = (page, [dx, dy]) =>
   page.evaluate(
     ([a, b]) => {
@@ -89,7 +89,7 @@ for (const size of [
       );
 
       if (size.touch) {
-        // Sideways from a test point: it moves. Beside the figure: the deck turns.
+        // Sideways from an asked point: it moves. Beside the figure: the deck turns.
         await swipe(page, at, [at[0] + 90, at[1] + 10]);
         await until(page, `figure.snapshot.queries[2].x[0] > ${asked.x[0] + 0.1}`);
         assert.equal(await slide(page), 2);

@@ -1,4 +1,4 @@
-// Numbers that are typed: points, test points and weights in tables, used as a reader would.
+// Numbers that are typed: points, asked points and weights in tables, used as a reader would.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -212,7 +212,7 @@ test('a row that is pointed at or has the focus shows its point in the plane', (
     await page.waitForFunction(() => document.querySelector('.figure-tip.hover').hidden);
   }));
 
-test('a test point is moved by typing, and one more asked about', () =>
+test('an asked point is moved by typing, and one more asked about', () =>
   use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
     await become(page);
     const who = '#queries tr:first-child .who';
@@ -344,7 +344,7 @@ test('axe finds nothing in the open tables, in both languages and themes', async
   }
 });
 
-test('a test point keeps its name and its colour when another is removed, after a reset, and by link', () =>
+test('an asked point keeps its name and its colour when another is removed, after a reset, and by link', () =>
   use({}, async (page) => {
     await become(page);
     const first = '#queries tr:first-child';
@@ -367,7 +367,7 @@ test('a test point keeps its name and its colour when another is removed, after 
     await text(page, `${first} b`, /^검정$/);
   }));
 
-test('a test point is given a name, which the link keeps and which is never HTML', () =>
+test('an asked point is given a name, which the link keeps and which is never HTML', () =>
   use({}, async (page) => {
     await become(page);
     await page.click('#queries tr:first-child .who');

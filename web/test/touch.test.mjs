@@ -32,7 +32,7 @@ const settled = (page) =>
     return scrollY;
   });
 
-/** Puts a figure in the middle of the window, and says where its plane and its test points are there. */
+/** Puts a figure in the middle of the window, and says where its plane and its asked points are there. */
 async function centre(page, id) {
   await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), id);
   await settled(page);
@@ -44,7 +44,7 @@ async function centre(page, id) {
   }, id);
 }
 
-/** Counts how often a figure woke from a rest: what its program counts begins anew with it. */
+/** Counts how often a figure woke from a rest: what its program counts starts over with it. */
 const countWakes = (page, id) =>
   page.evaluate((name) => {
     const figure = document.getElementById(name);
@@ -60,7 +60,7 @@ const runOf = (page, id) =>
     return { ...figure.getSession().scene, changes: figure.wakes > 0 ? changes + 1 : changes };
   }, id);
 
-test('swipes up and down that begin on ten figures, on test points and beside them, all scroll and change no run', () =>
+test('swipes up and down that begin on ten figures, on asked points and beside them, all scroll and change no run', () =>
   use(async (page) => {
     const presets = ['blog', 'xor', 'and', 'or', 'overlap'];
     await write(

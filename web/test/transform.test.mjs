@@ -28,7 +28,7 @@ const placeOf = (page, view, share) =>
 
 const share = [0.62, 0.3];
 
-/** Asks at a place of the plane, and gives the test point, where it was asked and where the figure's words of it are. */
+/** Asks at a place of the plane, and gives the asked point, where it was asked and where the figure's words of it are. */
 async function ask(page) {
   const at = await placeOf(page, '.plane', share);
   const before = await page.evaluate(() => document.querySelector('perceptron-lab').snapshot.queries.length);
@@ -58,7 +58,7 @@ const laidOut = (page) =>
     while (figure.snapshot === before) await frame();
   });
 
-/** Takes the test point away that was asked last. */
+/** Takes the asked point away that was asked last. */
 async function forget(page) {
   await page.evaluate(() => document.querySelector('perceptron-lab').send({ type: 'removeQuery', index: 2 }));
   await until(page, 'figure.snapshot.queries.length === 2');

@@ -70,7 +70,7 @@ func cut(pieces ...string) func(string) (string, error) {
 
 // trimmedEbitengine copies Ebitengine into the project's .cache with the edits made, and writes a go.mod beside it that
 // uses the copy: the go command replaces no single file of a module. It returns the go.mod's path, for -modfile. The
-// copy's place is the same in every build and named from the root: the program would differ, and be compiled anew,
+// copy's place is the same in every build and named from the root: the program would differ, and be compiled again,
 // otherwise.
 func trimmedEbitengine(root string) (string, error) {
 	fetched, err := modules.Fetch(root)

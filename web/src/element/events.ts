@@ -12,7 +12,7 @@ export interface PerceptronLabDetails {
   train: { step: number; epoch: number; loss: number | null; accuracy: number | null };
   /** A point was asked about: logits, probabilities (one, or one a class) and the class predicted. Null when the run diverged. */
   ask: { x: XY; z: number[] | null; p: number[] | null; class: number | null };
-  /** A reader or a script changed the run, or it began anew; how many changes there are by now. */
+  /** A reader or a script changed the run, or it started over; how many changes there are by now. */
   change: { edits: number };
   /** What could not be done, and why. Nothing was changed by it. */
   error: { message: string; command?: string };

@@ -53,7 +53,7 @@ shared.replaceSync(css);
  * @fires progress - how much of the program has arrived
  * @fires train - another epoch
  * @fires ask - a point was asked about
- * @fires change - the run was changed, or began anew
+ * @fires change - the run was changed, or started over
  * @fires error - what could not be done, and why
  *
  * @slot - the still picture: what feeds, printers and pages without scripts show

@@ -1,5 +1,5 @@
 // A live figure: mounts the Go program into a page of its own, passes commands in and snapshots out, and mounts
-// it anew where its WebGL context was lost or the pixel ratio changed, with the run where it was.
+// it again where its WebGL context was lost or the pixel ratio changed, with the run where it was.
 
 import { watchColours } from './colours';
 import { Frames } from './frames';
@@ -70,7 +70,7 @@ export class Figure implements Resident {
   #unanswered: Command[] = [];
   /** Where canvas and views were last put. */
   #place = '';
-  /** When the program was mounted anew, of late. */
+  /** When the program was last mounted again. */
   #remounts: number[] = [];
   #pressed = false;
   /** It would be live. */
@@ -248,7 +248,7 @@ export class Figure implements Resident {
     return JSON.stringify(paletteOf(this.#options.plane));
   }
 
-  /** A picture that has old colours is taken anew, when there is a place for its figure. */
+  /** A picture that has old colours is taken again, when there is a place for its figure. */
   #compareColours(): void {
     this.stale = this.resting && this.#colours() !== this.#pictured;
     if (this.stale) rearrange();
@@ -386,7 +386,7 @@ export class Figure implements Resident {
     this.#remount('the WebGL context was lost again and again');
   }
 
-  /** Mounts the program anew, with the run where it was; gives up where that happens too often. */
+  /** Mounts the program again, with the run where it was; gives up where that happens too often. */
   #remount(whyNot: string): void {
     const now = performance.now();
     this.#remounts = [...this.#remounts.filter((at) => now - at < shortMs), now];

@@ -1,4 +1,4 @@
-// The words over the canvas: ticks, and the tips beside test points and pointer. The program says where they go.
+// The words over the canvas: ticks, and the tips beside asked points and pointer. The program says where they go.
 
 import { type Box, meets, setText } from './box';
 import type { HoverReport, ProbeReport, QueryReport, Snapshot, Tick } from './protocol';

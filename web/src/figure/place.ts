@@ -24,7 +24,7 @@ function cornersOf(element: HTMLElement): HTMLElement[] {
     });
     corners.set(element, marks);
   }
-  // Who fills the element anew takes them out.
+  // Whoever refills the element takes them out.
   if (marks[0]!.parentElement !== element) element.append(...marks);
   return marks;
 }

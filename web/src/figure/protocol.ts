@@ -63,11 +63,11 @@ export type SessionCommand =
    */
   | { type: 'threshold'; p: number }
   /**
-   * Begins again with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1. Samples changed by
-   * hand stay, unless the data change.
+   * Starts over with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1. Samples changed by hand
+   * stay, unless the data change.
    */
   | { type: 'change'; with: string }
-  /** Begins again with the points of a CSV or TSV text in place of the scene's. */
+  /** Starts over with the points of a CSV or TSV text in place of the scene's. */
   | { type: 'csv'; text: string; columns?: Columns }
   /** Keeps the present run's line and losses to compare with. */
   | { type: 'pin' }
@@ -75,7 +75,7 @@ export type SessionCommand =
   | { type: 'unpin' }
   /** Lets the baseline rules learn beside the run, or no longer: they are shown as many samples as it is. */
   | { type: 'race'; on: boolean }
-  /** Goes back to the initial weights and keeps what was changed by hand: points, test points, training values. */
+  /** Goes back to the initial weights and keeps what was changed by hand: points, asked points, training values. */
   | { type: 'reset' }
   /** Sets how many steps a tick takes; less than 1 means a step every few ticks. */
   | { type: 'speed'; stepsPerFrame: number }
@@ -85,13 +85,13 @@ export type SessionCommand =
   | { type: 'movePoint'; index: number; x: XY; y?: number }
   /** Removes a sample. */
   | { type: 'removePoint'; index: number }
-  /** Asks of a new test point. */
+  /** Asks of a new asked point. */
   | { type: 'addQuery'; x: XY }
-  /** Moves a test point. */
+  /** Moves an asked point. */
   | { type: 'moveQuery'; index: number; x: XY; y?: number }
-  /** Removes a test point. */
+  /** Removes an asked point. */
   | { type: 'removeQuery'; index: number }
-  /** Gives a test point a name of at most 40 characters; without one it is called by its number again. */
+  /** Gives an asked point a name of at most 40 characters; without one it is called by its number again. */
   | { type: 'nameQuery'; index: number; name: string }
   /** Changes a training value by its dotted key, such as train.lr. */
   | { type: 'set'; key: string; value: number | string | boolean }
@@ -115,7 +115,7 @@ export interface Restore {
   stop: Stop;
   /** Without one: the usual. */
   threshold?: number;
-  /** Of test points, by their numbers. */
+  /** Of asked points, by their numbers. */
   names?: Record<number, string>;
 }
 
@@ -622,7 +622,7 @@ export interface Snapshot {
   edits: number;
   /** How many edits were made: one that takes another's place, as a second move of a point does, counts too. */
   changes: number;
-  /** How often the run began anew. */
+  /** How often the run started over. */
   generation: number;
   /** The mean over all points, of the parameters shown; null without points or when diverged. */
   loss: number | null;
@@ -726,7 +726,7 @@ export interface OtherReport {
   accuracy: number | null;
 }
 
-/** A test point, and what the model says of it. */
+/** An asked point, and what the model says of it. */
 export interface QueryReport {
   /** Its own for its life: 0, 1, … of the scene's, then the next that the run never gave; colour and name go by it. */
   number: number;

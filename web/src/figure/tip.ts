@@ -71,7 +71,7 @@ export class Tip {
   }
 }
 
-/** The place of a test point's mark. */
+/** The place of an asked point's mark. */
 export function around([x, y]: XY): Box {
   const r = 10;
   return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };

@@ -13,7 +13,7 @@ const { origin } = readFragment(location.hash);
 const figure = document.createElement('perceptron-lab') as PerceptronLab;
 
 /** Gives the figure what the fragment says, and nothing of what an earlier one said. */
-function heed(): void {
+function follow(): void {
   const { attributes } = readFragment(location.hash);
   for (const name of figure.getAttributeNames()) if (!(name in attributes)) figure.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes))
@@ -21,11 +21,11 @@ function heed(): void {
   document.documentElement.lang = attributes.lang ?? 'en';
 }
 
-heed();
+follow();
 const still = document.querySelector('.still img');
 if (still instanceof HTMLImageElement) figure.poster = still.src;
 document.querySelector('.still')?.remove();
-window.addEventListener('hashchange', heed);
+window.addEventListener('hashchange', follow);
 
 const tell = (message: Outgoing) => {
   if (window.parent !== window) window.parent.postMessage({ source: 'perceptron-lab', version, ...message }, origin ?? '*');

@@ -38,7 +38,7 @@ export function area([left, right]: XY, [top, bottom]: XY, xs: XY, ys: XY): Area
   return { left, right, top, bottom, x: scale(xs, [left, right]), y: scale(ys, [bottom, top]) };
 }
 
-/** Fills a picture anew. A screen reader hears `name`. */
+/** Redraws a picture. A screen reader hears `name`. */
 export function fill(svg: SVGElement, { width, height }: Frame, name: string, shapes: SVGElement[]): void {
   for (const [key, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': name }))
     if (svg.getAttribute(key) !== value) svg.setAttribute(key, value);

@@ -3,7 +3,7 @@
 import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
-/** How a test point is called: as a reader named it, or the first two by their colours, as in the blog post, the others by number. */
+/** How an asked point is called: as a reader named it, or the first two by their colours, as in the blog post, the others by number. */
 export function nameOf({ number, name }: { number: number; name: string }, t: FigureStrings): string {
   return name || ([t.red, t.black][number] ?? t.query(number + 1));
 }

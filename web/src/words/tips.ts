@@ -1,4 +1,4 @@
-// The words beside a test point and beside the pointer.
+// The words beside an asked point and beside the pointer.
 
 import type { FigureText } from '../figure/figure';
 import { answer, nameOf, says } from './answer';

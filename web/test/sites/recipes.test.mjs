@@ -194,7 +194,7 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
     await page.evaluate(() => (globalThis.first = true));
     await page.click('main a');
     await lives(page);
-    assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
+    assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded again');
     await hasTools(page);
     await drives(page, 'main');
   });
@@ -224,7 +224,7 @@ test('Docusaurus: the script by headTags, a page reached from one without a figu
     await page.evaluate(() => (globalThis.first = true));
     await page.click('article a[href*="figure"]');
     await lives(page);
-    assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded anew');
+    assert.ok(await page.evaluate(() => globalThis.first), 'the page was loaded again');
     await hasTools(page);
     await drives(page, 'article');
   });

@@ -1,4 +1,4 @@
-// The point in hand: under the pointer, or else the test point that was asked about last.
+// The point in hand: under the pointer, or else the asked point that was asked about last.
 
 import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
 import { nameOf } from '../../words/answer';

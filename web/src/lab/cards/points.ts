@@ -184,7 +184,7 @@ class PointTable {
   #showPager(s: Snapshot, t: Strings): void {
     const [first, last, total] = [this.#from + 1, this.#from + this.#rows.length, this.#total].map(format.count);
     const wrong = this.#wrong.checked;
-    // Of a run that plays, how many are wrong would be said without end.
+    // Of a run that plays, how many are wrong would be said all the time.
     setAttribute(this.#page, 'aria-live', wrong && s.playing ? 'off' : 'polite');
     write(this.#page, this.#total === 0 ? (wrong ? t.points.noneWrong : t.points.none) : t.points.page(first!, last!, total!));
     this.#previous.disabled = this.#from === 0;

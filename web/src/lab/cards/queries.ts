@@ -1,4 +1,4 @@
-// The test points: what the model says of each, and a place to type one more.
+// The asked points: what the model says of each, and a place to type one more.
 
 import type { Snapshot } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
@@ -70,7 +70,7 @@ function part({ send, strings }: Lab): Part {
   };
 }
 
-/** The words for the live region when a test point is added. */
+/** The words for the live region when an asked point is added. */
 export function announcement(s: Snapshot, t: Strings): string {
   const query = s.queries.at(-1);
   const said = query && answer(query);

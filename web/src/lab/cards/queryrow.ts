@@ -1,4 +1,4 @@
-// One row of the test points: what the model says of it, and on demand its place in fields, in a row below.
+// One row of the asked points: what the model says of it, and on demand its place in fields, in a row below.
 
 import type { QueryReport, XY } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
@@ -97,7 +97,7 @@ export class QueryRow {
   }
 }
 
-/** The name of a test point, and its place, in fields. */
+/** The name of an asked point, and its place, in fields. */
 class EditRow {
   readonly element: HTMLTableRowElement;
   readonly #cells: readonly [NumberCell, NumberCell];

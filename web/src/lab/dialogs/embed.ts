@@ -5,7 +5,7 @@ import { dialog, frame, tabs } from '../ui/dialog';
 import { byId, make, write } from '../ui/dom';
 import { type Embedding, hashOf, snippets } from './snippets';
 
-/** The preview is made anew once no more is typed. */
+/** The preview is made again once no more is typed. */
 const typingMs = 400;
 
 /** The scene on the page. */

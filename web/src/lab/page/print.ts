@@ -1,4 +1,4 @@
-// On paper: a live canvas can't be laid out anew while the page is printed, so a drawing stands for the plane, and a copy
+// On paper: a live canvas can't be laid out again while the page is printed, so a drawing stands for the plane, and a copy
 // of the canvas for the curve, and for a plane that is zoomed.
 
 import type { Snapshot } from '../../figure/protocol';

@@ -1,4 +1,4 @@
-// A place of the plane that is typed, to add a point or a test point there.
+// A place of the plane that is typed, to add a point or an asked point there.
 
 import type { Command, Refusal, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';

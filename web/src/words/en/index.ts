@@ -302,8 +302,7 @@ export const en = {
     ledgerShown: (shown: string) => `visits ${shown}`,
     settling: 'Direction and size',
     fates: {
-      grows:
-        'The direction settles, while the size grows without end, ever more slowly: a longer w makes every right answer surer.',
+      grows: 'The direction settles, while the size keeps growing, ever more slowly: a longer w makes every right answer surer.',
       decays: 'With weight decay both settle: it pulls w back as hard as the points push it.',
       shrinks: 'Weight decay pulls w towards 0 until points are wrong again: with this loss nothing else keeps its size.',
       explodes: 'Learning rate times weight decay is so large that each step overshoots 0: the size explodes.',
