@@ -28,7 +28,7 @@ var awkward = map[string]string{
 	"diverged":               "preset=diverging&step=600",
 	"nine classes":           "kind=points&x=0,0;1,0;2,0;0,1;1,1;2,1;0,2;1,2;2,2&y=0,1,2,3,4,5,6,7,8&layers=2,9&train.loss=cross_entropy&train.lr=0.5&step=50",
 	"sixty-four classes":     "kind=points&x=0,0;1,0;2,0&y=0,31,63&layers=2,64&train.loss=cross_entropy",
-	"no asked points":         "edits=0:remove_query:0;0:remove_query:0",
+	"no asked points":        "edits=0:remove_query:0;0:remove_query:0",
 	"points held back":       "test_size=0.4",
 	"more than it was":       "edits=0:add:5,5,1;0:add_query:-4,3",
 	"a threshold of its own": "threshold=0.9&step=200",
