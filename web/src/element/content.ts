@@ -1,14 +1,14 @@
 // What an author writes between the tags: the still picture, which stands in the plane until the figure is live, and anything
-// else, which stays below the figure. A tag left open has the rest of the post between its own.
+// else, which stays below the figure. A tag that is never closed swallows the rest of the post.
 
 export class Content {
-  /** Goes into the plane: the pictures. */
+  /** The slot for the pictures, in the plane. */
   readonly pictures = document.createElement('slot');
-  /** Goes below the views: everything else. */
+  /** The slot for everything else, below the views. */
   readonly rest = document.createElement('slot');
   /** The picture that keeps the figure's place. */
   still: Element | null = null;
-  /** Whether anything else is seen, below the figure. */
+  /** Whether anything else is shown below the figure. */
   more = false;
   readonly #host: HTMLElement;
   readonly #changed: () => void;
@@ -49,7 +49,7 @@ export class Content {
     this.#changed();
   }
 
-  /** Only a child can stand in a slot: of a picture in a paragraph, as Markdown makes it, or in a lightbox's link, a copy is shown. */
+  /** Only a child can be slotted. A picture in a paragraph, as Markdown makes it, or in a lightbox's link is shown as a copy. */
   #show(wrapped: Element | null): void {
     this.#copy?.remove();
     this.#copy = wrapped && (wrapped.cloneNode(true) as Element);

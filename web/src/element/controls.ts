@@ -9,7 +9,7 @@ import { Menu, type Offers } from './menu';
 
 export type ControlSet = 'full' | 'basic' | 'none';
 
-/** Classes from this on have no button of their own. */
+/** How many classes have a button of their own. */
 const buttons = 2;
 
 const speeds = [1, 10, 100, 1000];
@@ -17,7 +17,7 @@ const allTools = ['ask', 'add0', 'add1', 'move', 'erase'] as const;
 
 export type BarTool = (typeof allTools)[number];
 
-/** The tools that an attribute names, in the order of the bar; unknown words are given back. */
+/** The tools that an attribute names, in the order of the bar, and the words it has that name none. */
 export function parseTools(text: string | null): { tools: BarTool[]; unknown: string[] } {
   if (text === null) return { tools: [...allTools], unknown: [] };
   const words = text.split(/[\s,]+/).filter(Boolean);
@@ -29,7 +29,7 @@ export function parseTools(text: string | null): { tools: BarTool[]; unknown: st
 
 export class Controls {
   readonly bar = document.createElement('div');
-  /** Stands over the plane: the way back to the fitted view, and with full controls what zooms. */
+  /** Over the plane: the button back to the fitted view and, with full controls, the zoom buttons. */
   readonly zoom: HTMLElement;
   readonly #send: (command: Command) => void;
   readonly #menu: Menu;
@@ -44,7 +44,7 @@ export class Controls {
   #toolList: HTMLSelectElement | null = null;
   #offered: BarTool[] = [];
 
-  /** `plane` gets the focus where a button goes. */
+  /** `plane` gets the focus when a focused button disappears. */
   constructor(
     set: ControlSet,
     tools: BarTool[],
@@ -109,7 +109,7 @@ export class Controls {
     if (list.value !== snapshot.tool) list.value = snapshot.tool;
   }
 
-  /** Lists the tools for so many classes; where `add1` is offered, with those that add each further class. */
+  /** Lists the tools for this many classes; where `add1` is offered, also a tool to add each further class. */
   #listTools(list: HTMLSelectElement, classes: number): void {
     const t = this.#strings;
     const adds = this.#offered.includes('add1') ? Math.max(0, classes - buttons) : 0;
@@ -182,7 +182,7 @@ export class Controls {
   }
 }
 
-/** Keys that a button or a list uses are not for a slide show around the figure. */
+/** Keeps keys that a button or a list uses from a slide show around the figure. */
 export function keepKeys(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const { target, key } = event;
@@ -195,7 +195,7 @@ export function keepKeys(event: KeyboardEvent): void {
   if (used.includes(key)) event.stopPropagation();
 }
 
-/** A button in a list says in words what it does. */
+/** Gives a button in a list a text that says what it does. */
 function worded(button: HTMLButtonElement, text: string): HTMLButtonElement {
   button.append(text);
   button.removeAttribute('title');

@@ -1,4 +1,4 @@
-// What lies over the still picture until the figure is live: a start button, the progress of loading, or why there is none.
+// What lies over the still picture until the figure is live: a start button, the loading progress, or why it can't start.
 
 import type { FigureState } from '../figure/figure';
 import type { FigureStrings } from '../words/en/figure';
@@ -26,7 +26,7 @@ export class Cover {
     this.box.append(this.#text, this.#bar, this.#button);
   }
 
-  /** `byHand`: the figure begins only when the button is pressed. */
+  /** `byHand`: the figure starts only when the button is pressed. */
   translate(strings: FigureStrings, byHand: boolean): void {
     this.#strings = strings;
     this.#byHand = byHand;
@@ -39,13 +39,13 @@ export class Cover {
     this.#draw();
   }
 
-  /** The scene stopped the program before, and waits for the button. */
+  /** Whether the scene stopped the program before, and so waits for the button. */
   set held(held: boolean) {
     this.#held = held;
     this.#draw();
   }
 
-  /** Why there is nothing to begin, in the words of who refused it; '' where there is. */
+  /** Why there is nothing to start, as the refusal puts it; '' if there is something. */
   set refusal(reason: string) {
     this.#refusal = reason;
     this.#draw();

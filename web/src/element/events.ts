@@ -1,20 +1,20 @@
-// What <perceptron-lab> tells the page, by event. None bubbles: listen on the element.
+// The events by which <perceptron-lab> informs the page. None bubbles: listen on the element.
 
 import type { XY } from '../figure/protocol';
 
 /** The `detail` of each event. */
 export interface PerceptronLabDetails {
-  /** The live figure has taken the still picture's place; again after it rested. */
+  /** The live figure has taken the still picture's place. Fires again after the figure has rested. */
   ready: Record<string, never>;
   /** How much of the program has arrived, 0 to 1. */
   progress: { fraction: number };
-  /** Another epoch: the step, the mean loss and the share of right predictions. Null without points, or when the run diverged. */
+  /** Another epoch: the step, the mean loss and the share of correct predictions. Null if there are no points or it diverged. */
   train: { step: number; epoch: number; loss: number | null; accuracy: number | null };
-  /** A point was asked about: logits, probabilities (one, or one a class) and the class predicted. Null when the run diverged. */
+  /** A point was asked about: logits, probabilities (one, or one per class) and predicted class. Null when the run diverged. */
   ask: { x: XY; z: number[] | null; p: number[] | null; class: number | null };
-  /** A reader or a script changed the run, or it started over; how many changes there are by now. */
+  /** A reader or a script changed the run, or it started over; `edits` is the number of changes so far. */
   change: { edits: number };
-  /** What could not be done, and why. Nothing was changed by it. */
+  /** What could not be done, and why. Nothing was changed. */
   error: { message: string; command?: string };
 }
 

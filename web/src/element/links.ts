@@ -35,14 +35,14 @@ export function commandOf(part: string): Command | null {
   };
 }
 
-/** A figure's id, the commands for it, and the element in the prose that says so. */
+/** A figure's id, the commands for it, and the element in the prose that asks for them. */
 export interface Wish {
   id: string;
   parts: string[];
   from: Element;
 }
 
-/** What a click in the prose wishes of a figure; null if nothing. */
+/** What a click in the prose asks of a figure; null if nothing. */
 export function wishOf(event: Event): Wish | null {
   for (const node of event.composedPath()) {
     if (!(node instanceof Element)) continue;
@@ -63,7 +63,7 @@ function wishOfLink(anchor: HTMLAnchorElement): Wish | null {
   return { id: decode(found[1]!), parts: found[2]!.split('&'), from: anchor };
 }
 
-/** /ko/post/index.html and /post/ are of one page. */
+/** The last part of a path: /ko/post/index.html and /post/ are the same page. */
 function lastPart(path: string): string | undefined {
   return path
     .replace(/(index)?\.html?$/, '')
@@ -76,7 +76,7 @@ function numbers(text: string): (number | undefined)[] {
   return text.split(',').map(Number);
 }
 
-/** Undoes percent-encoding; text that isn't encoded right stays. */
+/** Undoes percent-encoding; text that isn't validly encoded stays as it is. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

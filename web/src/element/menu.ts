@@ -5,7 +5,7 @@ import type { FigureStrings } from '../words/en/figure';
 import { icon } from './icons';
 
 export interface Offers {
-  /** There is a run to take a picture or the code of. */
+  /** Whether there is a run to take a picture of, or the code of. */
   live: () => boolean;
   /** The run as a PyTorch script; null where there is none. */
   code: () => string | null;
@@ -22,7 +22,7 @@ export class Menu {
   readonly #offers: Offers;
   readonly #items: [item: HTMLButtonElement, text: string][] = [];
 
-  /** `more` stands first: what found no room elsewhere. */
+  /** `more` is what found no room elsewhere; it comes first. */
   constructor(strings: FigureStrings, offers: Offers, more: HTMLElement[]) {
     this.#strings = strings;
     this.#offers = offers;
@@ -65,7 +65,7 @@ export class Menu {
     }
   }
 
-  /** Above or below its button, within the window. */
+  /** Places the menu above or below its button, within the window. */
   #place(): void {
     const from = this.button.getBoundingClientRect();
     const { width, height } = this.list.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// <perceptron-lab>: a live figure in anybody's page. docs/embedding.md has its attributes, methods and events.
+// <perceptron-lab>: a live figure in anybody's page. docs/embedding.md lists its attributes, methods and events.
 
 import { Caution, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
@@ -20,14 +20,14 @@ import css from './style.css';
 
 const loadings = ['lazy', 'eager', 'interaction'];
 
-/** How far from the window a figure begins to load. */
+/** How far from the window a figure starts to load. */
 const nearby = '300px';
 
 const shared = new CSSStyleSheet();
 shared.replaceSync(css);
 
 /**
- * A live figure of a model that learns, in a page.
+ * A live figure of a model that learns.
  *
  * @tagname perceptron-lab
  * @attr {string} preset - a scene by its name: blog, and, or, xor, xor-mlp, overlap, moons, circles, spirals, three-classes, rosenblatt, diverging, empty
@@ -35,19 +35,19 @@ shared.replaceSync(css);
  * @attr {string} src - a share link of the Lab
  * @attr {number} seed - the scene's model.manual_seed
  * @attr {number} lr - the scene's train.lr
- * @attr {'full'|'basic'|'none'} [toolbar=basic] - which buttons stand below the picture
- * @attr {'full'|'basic'|'none'} [controls=basic] - the same; minifiers leave its value out
- * @attr {string} set - more values of the scene, as in a link: train.lr=0.1&model.layers=2,4,1
+ * @attr {'full'|'basic'|'none'} [toolbar=basic] - which buttons are below the picture
+ * @attr {'full'|'basic'|'none'} [controls=basic] - the same; HTML minifiers drop its value
+ * @attr {string} set - more values for the scene, as in a link: train.lr=0.1&model.layers=2,4,1
  * @attr {string} [tools=ask add0 add1 move erase] - the tools that full controls offer
- * @attr {'on'|'no-touch'|'off'} [zoom=on] - whether readers zoom the plane: not by two fingers, or not at all
+ * @attr {'on'|'no-touch'|'off'} [zoom=on] - whether readers can zoom the plane: yes, not with two fingers, or not at all
  * @attr {string} [views=plane] - what is drawn: plane, or plane curve
- * @attr {boolean} autoplay - plays while it is seen, but not for readers who want less motion
- * @attr {'lazy'|'eager'|'interaction'} [loading=lazy] - loads near the window, at once, or when its button is pressed
- * @attr {string} poster - the address of the picture that stands there until the figure is live
+ * @attr {boolean} autoplay - plays while it is in view, but not for readers who prefer reduced motion
+ * @attr {'lazy'|'eager'|'interaction'} [loading=lazy] - loads when near the window, at once, or when its button is pressed
+ * @attr {string} poster - the address of the picture that is shown until the figure is live
  * @attr {'light'|'dark'|'auto'} [theme=auto] - the colours; auto follows the page's color-scheme
- * @attr {string} lang - en or ko, its own or an ancestor's
+ * @attr {string} lang - en or ko, set on it or on an ancestor
  * @attr {string} lab - the address of a Lab: the menu opens the run there
- * @attr {string} alt - what the picture shows, for those who can't see it
+ * @attr {string} alt - what the picture shows, for readers who can't see it
  *
  * @fires ready - the live figure has taken the still picture's place
  * @fires progress - how much of the program has arrived
@@ -64,7 +64,7 @@ shared.replaceSync(css);
  * @csspart button-reset - a button, as button-play, button-step, and with full controls button-ask, button-add0 …
  * @csspart button-play - plays and pauses
  * @csspart button-step - takes one step
- * @csspart button-zoom-in - over the plane with full controls, as button-zoom-out
+ * @csspart button-zoom-in - over the plane with full controls, as is button-zoom-out
  * @csspart button-menu - opens the menu: the picture, the code, the run in the Lab
  * @csspart menu - what it opens
  * @csspart tools - the list of tools, in a narrow bar and for more than two classes
@@ -72,25 +72,25 @@ shared.replaceSync(css);
  * @csspart poster - the picture of the poster attribute
  *
  * @cssprop --perceptron-background - behind the points
- * @cssprop --perceptron-card - the figure's own ground, under controls
+ * @cssprop --perceptron-card - the figure's own background, under the controls
  * @cssprop --perceptron-ink - words and icons
  * @cssprop --perceptron-line - borders
  * @cssprop --perceptron-accent - the play button, and the tool in use
- * @cssprop --perceptron-radius - of the corners
+ * @cssprop --perceptron-radius - the radius of the corners
  */
 export class PerceptronLab extends HTMLElement {
   #figure: Figure | null = null;
   #scene: unknown;
-  /** Where the run was when the element left the page. */
+  /** The run as it was when the element left the page. */
   #session: string | null = null;
   #begun = false;
-  /** The program has shown nothing yet. */
+  /** Whether the program has yet to show anything. */
   #first = true;
-  /** What was asked to be loaded last: a file that arrives after that comes too late. */
+  /** The latest load asked for; a file that arrives for an earlier one comes too late. */
   #latest: symbol | null = null;
-  /** Commands for a scene that is still on its way; null where none is. */
+  /** Commands for a scene that is still being fetched; null if none is. */
   #waiting: Command[] | null = null;
-  /** Why the scene can't be begun, if so. */
+  /** Why the scene can't be started; '' if it can. */
   #refusal = '';
   readonly #caution = new Caution();
   #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = {
@@ -137,7 +137,7 @@ export class PerceptronLab extends HTMLElement {
     this.#content.connect();
     this.#showPoster();
     this.#check();
-    this.#curve.hidden = !this.#wants('curve');
+    this.#curve.hidden = !this.#shows('curve');
     this.#cover.translate(this.#strings, this.#loading === 'interaction');
     this.#figure = this.#makeFigure();
     this.#offerControls();
@@ -165,7 +165,7 @@ export class PerceptronLab extends HTMLElement {
     return this.#figure?.snapshot ?? null;
   }
 
-  /** Where it is between its still picture and its live one. */
+  /** Its state, from the still picture to the live one. */
   get state(): FigureState {
     return this.#figure?.state ?? 'waiting';
   }
@@ -187,7 +187,7 @@ export class PerceptronLab extends HTMLElement {
     this.send({ type: 'reset' });
   }
 
-  /** Asks what the model says of a point; the answer is an `ask` event. */
+  /** Asks what the model says about a point; the answer is an `ask` event. */
   ask(x: XY): void {
     this.send({ type: 'addQuery', x });
   }
@@ -196,7 +196,7 @@ export class PerceptronLab extends HTMLElement {
     this.send({ type: 'addPoint', x, y });
   }
 
-  /** The scene as an object, JSON or the address of a JSON file; null goes by the other attributes. */
+  /** The scene as an object, JSON or the address of a JSON file; with null, the other attributes decide. */
   get scene(): unknown {
     return this.#scene ?? this.getAttribute('scene');
   }
@@ -215,7 +215,7 @@ export class PerceptronLab extends HTMLElement {
     this.toggleAttribute('autoplay', on);
   }
 
-  /** Begins another scene: an object in the format of a scene, or its JSON. Bad ones give an `error` event. */
+  /** Starts another scene: an object in the scene format, or its JSON. A bad one causes an `error` event. */
   setScene(scene: unknown): void {
     try {
       this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : scene;
@@ -226,7 +226,7 @@ export class PerceptronLab extends HTMLElement {
     this.#loadAnew();
   }
 
-  /** Goes on from what getSession gave, here or on another page. */
+  /** Continues from what getSession returned, here or on another page. */
   setSession({ scene, step }: { scene: unknown; step: number }): void {
     this.#latest = null;
     this.#waiting = null;
@@ -242,7 +242,7 @@ export class PerceptronLab extends HTMLElement {
     });
   }
 
-  /** The scene with all edits made to it, and the step it is at; null before the figure is live. */
+  /** The scene with all edits made to it, and the step that the run is at; null before the figure is live. */
   getSession(): { scene: unknown; step: number } | null {
     const session = this.#figure?.session;
     if (!session) return null;
@@ -263,7 +263,7 @@ export class PerceptronLab extends HTMLElement {
     });
   }
 
-  /** Sends any command of the protocol; a figure that has not begun begins. */
+  /** Sends any command of the protocol; a figure that hasn't started starts. */
   send(command: Command): void {
     if (!this.#figure) {
       this.#mistake({ message: `${command.type}: the element is not in a page` });
@@ -275,7 +275,7 @@ export class PerceptronLab extends HTMLElement {
     else this.#figure.send(command);
   }
 
-  /** Does what the parts of a link say: ['train.lr=0.1', 'play']. */
+  /** Carries out the parts of a link: ['train.lr=0.1', 'play']. */
   obey(parts: readonly string[]): void {
     for (const part of parts) {
       const command = commandOf(part);
@@ -289,7 +289,7 @@ export class PerceptronLab extends HTMLElement {
     return loading && loadings.includes(loading) ? loading : 'lazy';
   }
 
-  /** Says which words of its attributes mean nothing. */
+  /** Reports attribute values that mean nothing. */
   #check(): void {
     for (const [name, known] of [
       ['loading', loadings],
@@ -316,7 +316,7 @@ export class PerceptronLab extends HTMLElement {
     return 'on';
   }
 
-  #wants(view: string): boolean {
+  #shows(view: string): boolean {
     return (this.getAttribute('views') ?? 'plane').split(/[\s,]+/).includes(view);
   }
 
@@ -356,7 +356,7 @@ export class PerceptronLab extends HTMLElement {
     return figure;
   }
 
-  /** `asked`: a reader wants it, whatever it did before. */
+  /** `asked`: a reader asked for it, even if its scene stopped the program before. */
   #start(asked = false): void {
     const figure = this.#figure;
     if (!figure) return;
@@ -393,7 +393,7 @@ export class PerceptronLab extends HTMLElement {
     );
   }
 
-  /** What was asked for while the scene was on its way comes after it. */
+  /** Sends what was asked for while the scene was being fetched. */
   #sendWaiting(): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
@@ -405,7 +405,7 @@ export class PerceptronLab extends HTMLElement {
     else if (this.#refusal) this.#start();
   }
 
-  /** The scene can't be begun: the still picture stays, and says why. */
+  /** The scene can't be started: the still picture stays, with the reason over it. */
   #refuse(detail: PerceptronLabDetails['error']): void {
     this.#mistake(detail);
     this.#refusal = detail.message;
@@ -416,7 +416,7 @@ export class PerceptronLab extends HTMLElement {
     queueMicrotask(() => this.#figure?.halt(detail.message));
   }
 
-  /** What an author, a script or a reader asked for can't be done: told by an event, and to who looks into the console. */
+  /** What an author, a script or a reader asked for can't be done: reports it as an event and on the console. */
   #mistake(detail: PerceptronLabDetails['error']): void {
     console.error(`<perceptron-lab${this.id && ` id="${this.id}"`}>: ${detail.message}`);
     this.#emit('error', detail);
@@ -434,7 +434,7 @@ export class PerceptronLab extends HTMLElement {
       this.#loadAnew();
     }
     if (any('poster', 'alt')) this.#showPoster();
-    if (any('views')) this.#curve.hidden = !this.#wants('curve');
+    if (any('views')) this.#curve.hidden = !this.#shows('curve');
     if (any('toolbar', 'controls', 'tools', 'zoom', 'lang')) this.#offerControls();
     if (any('loading', 'theme', 'views')) this.#check();
     if (any('lang', 'loading')) this.#cover.translate(this.#strings, this.#loading === 'interaction');
@@ -443,7 +443,7 @@ export class PerceptronLab extends HTMLElement {
   }
 
   #offerControls(): void {
-    // Minifiers know controls as a boolean attribute, and leave its value out.
+    // HTML minifiers take controls for a boolean attribute and drop its value.
     const set = (this.getAttribute('toolbar') || this.getAttribute('controls') || 'basic') as ControlSet;
     const { tools, unknown } = parseTools(this.getAttribute('tools'));
     if (!['full', 'basic', 'none'].includes(set)) this.#mistake({ message: `toolbar ${set}: want full, basic or none` });
@@ -465,7 +465,7 @@ export class PerceptronLab extends HTMLElement {
     if (tools[0] && tools[0] !== 'ask' && !tools.includes('ask')) this.#figure?.send({ type: 'tool', tool: tools[0] });
   }
 
-  /** The run as it is, in the Lab that the attribute names. */
+  /** The address of the run as it is, in the Lab that the attribute names. */
   #labAddress(): string | null {
     const lab = this.getAttribute('lab');
     const link = lab !== null && this.#figure?.request({ type: 'link' });
@@ -496,13 +496,13 @@ export class PerceptronLab extends HTMLElement {
     }
   }
 
-  /** Keeps the place that the still picture between the tags has, and what is below it. */
+  /** Keeps the space that the still picture between the tags takes, and shows what is below it. */
   #reserve(): void {
     const [width, height] = ['width', 'height'].map((name) =>
       Number(this.#content.still?.getAttribute(name)?.replace(/px$/, '')),
     );
     const ratio = width && height ? `aspect-ratio: ${width} / ${height};` : '';
-    // As high as all that is in it.
+    // As high as all of its content.
     const least = this.#content.more ? 'min-height: auto;' : '';
     this.#size.replaceSync(`:host { ${ratio} ${least} }`);
   }
@@ -527,7 +527,7 @@ export class PerceptronLab extends HTMLElement {
   }
 }
 
-/** Texts are the attributes of the same name; null takes one away. */
+/** These texts are the attributes of the same name; null removes one. */
 export interface PerceptronLab {
   preset: string | null;
   src: string | null;
@@ -570,11 +570,11 @@ function make(name: string, className: string): HTMLElement {
 if (!customElements.get('perceptron-lab')) {
   reflect(PerceptronLab.prototype);
   customElements.define('perceptron-lab', PerceptronLab);
-  // Before a router or a smooth-scroll script can take the click for one to somewhere else.
+  // Captured, so that no router or smooth-scroll script takes the click for a link elsewhere.
   window.addEventListener('click', obey, { capture: true });
 }
 
-/** Does what a click in the prose wishes, if it is of a figure that is here. */
+/** Does what a click in the prose asks for, if its figure is on this page. */
 function obey(event: MouseEvent): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const wish = wishOf(event);
@@ -585,7 +585,7 @@ function obey(event: MouseEvent): void {
   figure.obey(wish.parts);
 }
 
-/** The figure with the id, in the same tree first; a heading may have the id, too. */
+/** The figure with the id, in the same tree first; a heading may have the same id. */
 function figureOf({ id, from }: Wish): PerceptronLab | null {
   for (const tree of [from.getRootNode() as ParentNode, document]) {
     const found = tree.querySelector(`perceptron-lab#${CSS.escape(id)}`);

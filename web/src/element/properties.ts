@@ -1,6 +1,6 @@
-// Properties that stand for attributes, as frameworks set them: figure.preset = 'xor', <perceptron-lab preset={…}>.
+// Properties that reflect attributes, as frameworks set them: figure.preset = 'xor', <perceptron-lab preset={…}>.
 
-/** Attributes that are properties of the same name, of text. */
+/** Text attributes that are properties of the same name. */
 export const texts = [
   'preset',
   'src',
@@ -16,7 +16,7 @@ export const texts = [
   'alt',
 ] as const;
 
-/** Defines them on an element's class; null or undefined takes the attribute away. */
+/** Defines them on an element's class; null or undefined removes the attribute. */
 export function reflect(prototype: HTMLElement): void {
   for (const name of texts) {
     Object.defineProperty(prototype, name, {
@@ -33,7 +33,7 @@ export function reflect(prototype: HTMLElement): void {
   }
 }
 
-/** What was set on an element before its class was there hides the class's own properties: sets it again. */
+/** Properties set on an element before its class was defined hide the class's own: sets them again. */
 export function takeUp(element: HTMLElement, names: readonly string[]): void {
   const own = element as unknown as Record<string, unknown>;
   for (const name of names) {
@@ -44,7 +44,7 @@ export function takeUp(element: HTMLElement, names: readonly string[]): void {
   }
 }
 
-/** Whether a boolean attribute is on: frameworks write the word "false" for what HTML would leave out. */
+/** Whether a boolean attribute is on: frameworks write "false" where HTML would leave the attribute out. */
 export function isOn(element: HTMLElement, name: string): boolean {
   return element.hasAttribute(name) && element.getAttribute(name) !== 'false';
 }

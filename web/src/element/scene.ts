@@ -1,12 +1,12 @@
-// Which scene an element's attributes mean, as a `load` command. The Go program checks every value.
+// The scene that an element's attributes describe, as a `load` command. The Go program checks every value.
 
 import type { Command } from '../figure/protocol';
 
 type Load = Extract<Command, { type: 'load' }>;
 
 /**
- * Reads `preset`, `scene` (JSON, or the address of a JSON file), `src` (a share link) and the values that stand in
- * `seed`, `lr`, `set` and `data-model.…`, `data-train.…`, `data-data.…`. Rejects where a file can't be read or holds no JSON.
+ * Reads `preset`, `scene` (JSON, or the address of a JSON file), `src` (a share link) and the values in
+ * `seed`, `lr`, `set` and `data-model.…`, `data-train.…`, `data-data.…`. Rejects if a file can't be read or isn't JSON.
  */
 export async function loadOf(element: HTMLElement, property: unknown): Promise<Load> {
   const attribute = (name: string) => element.getAttribute(name);
@@ -22,14 +22,14 @@ export async function loadOf(element: HTMLElement, property: unknown): Promise<L
   return { ...load, link: preset ? `preset=${encodeURIComponent(preset)}` : '' };
 }
 
-/** What tells the scene of one element from that of another, on this page or the next time that it is opened. */
+/** A text that identifies an element's scene, on this page or the next time it is opened. */
 export function signatureOf(element: HTMLElement, property: unknown): string {
   const preset = element.getAttribute('preset') ?? '';
   const scene = property === undefined ? element.getAttribute('scene') : JSON.stringify(property);
   return [location.pathname, preset, scene ?? '', element.getAttribute('src') ?? '', valuesOf(element)].join('|');
 }
 
-/** Names of attributes that, beside `data-…`, change the scene. */
+/** The attributes that, besides `data-…`, change the scene. */
 export const sceneAttributes = ['preset', 'scene', 'src', 'seed', 'lr', 'set'];
 
 /** The values of single keys as a fragment: 'model.manual_seed=3&train.lr=0.1'. */
@@ -49,7 +49,7 @@ async function fetchScene(url: URL): Promise<unknown> {
   return parse(await response.text(), `scene ${url}`);
 }
 
-/** Throws where the text is no JSON, and says of what. */
+/** Throws if the text is not JSON; `what` names it in the error. */
 export function parse(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;

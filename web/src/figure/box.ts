@@ -1,4 +1,4 @@
-// Places of labels in a view, CSS pixels.
+// The boxes of labels in a view, in CSS pixels.
 
 export interface Size {
   width: number;
@@ -10,7 +10,7 @@ export interface Box extends Size {
   y: number;
 }
 
-/** The area that two places share. */
+/** The area that two boxes share. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);

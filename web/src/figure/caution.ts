@@ -1,9 +1,9 @@
-// Which scenes stopped the program, or never came to life, so that opening the page again doesn't stop it again. It is
-// remembered as long as the tab; where nothing may be stored, not at all.
+// Remembers which scenes stopped the program or never came to life, so that reopening the page doesn't stop it again. They are
+// remembered as long as the tab lives; where storage is not allowed, not at all.
 
 const prefix = 'perceptron-lab.stopped.';
 
-/** Scenes that have begun and are not alive yet. A page that is left meanwhile was not stopped by them. */
+/** Scenes that have started and are not live yet. If the page is left in the meantime, they did not stop it. */
 const beginning = new Set<string>();
 addEventListener('pagehide', () => beginning.forEach(forget));
 
@@ -16,7 +16,7 @@ export class Caution {
     mark(scene);
   }
 
-  /** The scene came to life, or waits for its turn. */
+  /** The scene came to life, or is waiting for its turn. */
   clear(): void {
     if (this.#begun === null) return;
     beginning.delete(this.#begun);
@@ -24,7 +24,7 @@ export class Caution {
     this.#begun = null;
   }
 
-  /** The program ended for good, over a scene that may have changed since it began. */
+  /** The program ended for good, on a scene that may have changed since it started. */
   end(scene: string): void {
     if (this.#begun !== null) beginning.delete(this.#begun);
     this.#begun = null;
@@ -32,7 +32,7 @@ export class Caution {
   }
 }
 
-/** Whether a scene is to be left alone; not one that begins just now in another figure of the page. */
+/** Whether a scene is to be left alone; false for one that is just starting in another figure of the page. */
 export function warns(scene: string): boolean {
   if (beginning.has(scene)) return false;
   try {
@@ -46,7 +46,7 @@ function mark(scene: string): void {
   try {
     sessionStorage.setItem(prefix + scene, '');
   } catch {
-    // Not to be had.
+    // Storage is not available.
   }
 }
 

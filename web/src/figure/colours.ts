@@ -1,5 +1,5 @@
-// Tells when the colours that a figure is drawn with change: by a class, the system, a parent's color-scheme or a rule of the
-// page's. No event says so, but a transition of a colour begins.
+// Reports when the colours that a figure is drawn with change: by a class, the system, a parent's color-scheme or a rule of
+// the page. There is no event for that, but a colour transition starts.
 
 /** Calls `changed` each time; the element then has its new colours. */
 export function watchColours(element: HTMLElement, signal: AbortSignal, changed: () => void): void {

@@ -1,5 +1,5 @@
 // A live figure: mounts the Go program into a page of its own, passes commands in and snapshots out, and mounts
-// it again where its WebGL context was lost or the pixel ratio changed, with the run where it was.
+// it again, with the run where it was, when its WebGL context was lost or the pixel ratio changed.
 
 import { watchColours } from './colours';
 import { Frames } from './frames';
@@ -22,7 +22,7 @@ export type { FigureText } from './labels';
 export type { FigureState } from './state';
 
 export interface FigureOptions {
-  /** Holds the views, and gets the canvas over them; positioned. */
+  /** Holds the views, and gets the canvas over them. Must be positioned. */
   root: HTMLElement;
   plane: HTMLElement;
   curve: HTMLElement | null;
@@ -32,7 +32,7 @@ export interface FigureOptions {
 }
 
 interface Events {
-  /** The program begins what it was sent. */
+  /** The program starts what it was sent. */
   begin: () => void;
   snapshot: (snapshot: Snapshot) => void;
   state: (state: FigureState, detail: string) => void;
@@ -40,7 +40,7 @@ interface Events {
   refusal: (refusal: Refusal) => void;
 }
 
-/** How often in a short time a lost context or a crash is followed by a new mount before the figure gives up. */
+/** How many times in a short while the figure is mounted again, after lost contexts or crashes, before it gives up. */
 const mostRemounts = 5;
 const shortMs = 30_000;
 
@@ -48,7 +48,7 @@ export class Figure implements Resident {
   snapshot: Snapshot | null = null;
   state: FigureState = 'waiting';
   visible = false;
-  /** Whether the program itself ended, where the state is stopped. */
+  /** Whether the program itself ended, if the state is stopped. */
   crashed = false;
   zoom: Zoom = 'on';
   readonly #options: FigureOptions;
@@ -63,27 +63,27 @@ export class Figure implements Resident {
     refusal: new Set(),
   };
   #mount: Mount | null = null;
-  /** The start under way: one that is not the last any more gives up. */
+  /** The start in progress: one that is no longer the latest gives up. */
   #starting: symbol | null = null;
   #waiting: Command[] = [];
-  /** What was sent and no snapshot shows yet: a program that ends over it is sent it again. */
+  /** Commands sent that no snapshot reflects yet. If the program ends first, they are sent again to the next one. */
   #unanswered: Command[] = [];
-  /** Where canvas and views were last put. */
+  /** Where the canvas and the views were last placed. */
   #place = '';
   /** When the program was last mounted again. */
   #remounts: number[] = [];
   #pressed = false;
-  /** It would be live. */
+  /** Whether it should be live. */
   #wanted = false;
-  /** The look under way at where the views are. */
+  /** The pending frame that checks where the views are. */
   #looking = 0;
-  /** The load command that comes back to where the run last was, in case the program ends. */
+  /** The load command that restores the run as it last was, in case the program ends. */
   #saved: string | null = null;
   #savedAt = '';
-  /** Stands in the canvas's place while the figure rests, and the colours it was drawn with. */
+  /** The picture in the canvas's place while the figure rests, and the colours it was drawn with. */
   #picture: HTMLCanvasElement | null = null;
   #pictured = '';
-  /** The picture has other colours than the page now. */
+  /** Whether the picture has other colours than the page has now. */
   stale = false;
   readonly #over = new AbortController();
   readonly #resized = new ResizeObserver(() => this.#layout());
@@ -94,7 +94,7 @@ export class Figure implements Resident {
     const { plane, curve, root } = options;
     plane.classList.add('figure-plane');
     plane.tabIndex = 0;
-    // An application, as arrows and Enter are keys of its own; Tab and all others are the page's.
+    // An application, since arrows and Enter are its own keys; Tab and all others are the page's.
     plane.setAttribute('role', 'application');
     plane.ariaLabel = options.text.plane;
     this.#labels = new Labels(plane, curve);
@@ -136,7 +136,7 @@ export class Figure implements Resident {
     this.#watchPixelRatio();
   }
 
-  /** Goes live as soon as there is a place for it, from where it rested or stopped if it did. */
+  /** Goes live as soon as there is a place for it, continuing from where it rested or stopped if it did. */
   start(): void {
     this.#remounts = [];
     this.#wanted = true;
@@ -173,7 +173,7 @@ export class Figure implements Resident {
     void this.#start();
   }
 
-  /** Ends for good: observers, listeners and the program's memory are let go. */
+  /** Ends for good: releases observers, listeners and the program's memory. */
   dispose(): void {
     this.#over.abort();
     this.#resized.disconnect();
@@ -194,7 +194,7 @@ export class Figure implements Resident {
     this.#become(this.#picture ? 'resting' : 'waiting');
   }
 
-  /** The canvas as it is now, copied; null where there is none. */
+  /** A copy of the canvas as it is now; null if there is none. */
   draw(): HTMLCanvasElement | null {
     const mount = this.#mount;
     if (!mount?.frames.now()) return null;
@@ -205,7 +205,7 @@ export class Figure implements Resident {
     return copy;
   }
 
-  /** The `load` command that comes back to where the run is, or was when the program ended. */
+  /** The `load` command that restores the run as it is, or as it was when the program ended. */
   get session(): string | null {
     this.#save();
     return this.#saved;
@@ -226,13 +226,13 @@ export class Figure implements Resident {
     this.#mount!.frames.wake();
   }
 
-  /** What the program answers at once; undefined where it refuses, or is not there. */
+  /** The program's immediate answer; undefined if it refuses or isn't running. */
   request<R extends Request>(request: R): Answers[R['type']] | undefined {
     const answer = this.#mount?.bridge.request?.(JSON.stringify(request)) ?? undefined;
     return answer === undefined ? undefined : (JSON.parse(answer) as Answers[R['type']]);
   }
 
-  /** Language or type changed. */
+  /** The language or the font changed. */
   refresh(): void {
     this.#layout();
     this.#labels.forget();
@@ -248,7 +248,7 @@ export class Figure implements Resident {
     return JSON.stringify(paletteOf(this.#options.plane));
   }
 
-  /** A picture that has old colours is taken again, when there is a place for its figure. */
+  /** A picture with outdated colours is taken again when there is a place for its figure. */
   #compareColours(): void {
     this.stale = this.resting && this.#colours() !== this.#pictured;
     if (this.stale) rearrange();
@@ -312,7 +312,7 @@ export class Figure implements Resident {
     rearrange();
   }
 
-  /** Puts a picture in the canvas's place, or takes it away. */
+  /** Puts a picture in the canvas's place, or removes it. */
   #keep(picture: HTMLCanvasElement | null): void {
     this.#picture?.remove();
     this.#picture = picture;
@@ -324,7 +324,7 @@ export class Figure implements Resident {
     this.#layout();
   }
 
-  /** The program hears commands: first all that it needs to know, then what waited. */
+  /** The program now accepts commands: first come the settings it needs, then the commands that waited. */
   #listening(): void {
     if (this.#saved) this.#mount!.bridge.send!(this.#saved);
     this.#layout();
@@ -348,14 +348,14 @@ export class Figure implements Resident {
     this.#say(snapshot);
     this.#saveChange(snapshot);
     this.#emit('snapshot', snapshot);
-    // What stands above a view may have moved it, which no observer tells. The next frame begins with a layout that is done.
+    // Something above a view may have moved it, which no observer reports. By the next frame the layout is done.
     this.#looking ||= requestAnimationFrame(() => {
       this.#looking = 0;
       this.#layout();
     });
   }
 
-  /** A gesture is over. No report tells of that: what is left to do is done with the last one. */
+  /** A gesture is over. No new report comes for that, so what is left to do uses the last one. */
   #letGo(): void {
     this.#pressed = false;
     if (this.state !== 'live' || !this.snapshot) return;
@@ -363,7 +363,7 @@ export class Figure implements Resident {
     this.#saveChange(this.snapshot);
   }
 
-  /** Saves what can't be made again by a replay of what is saved: changes made by hand, and a pause's place. */
+  /** Saves what a replay of the saved run would not reproduce: changes made by hand, and where it was paused. */
   #saveChange({ generation, changes, playing, step }: Snapshot): void {
     const at = `${generation}/${changes}/${playing ? '' : step}`;
     if (at === this.#savedAt || this.#pressed) return;
@@ -386,7 +386,7 @@ export class Figure implements Resident {
     this.#remount('the WebGL context was lost again and again');
   }
 
-  /** Mounts the program again, with the run where it was; gives up where that happens too often. */
+  /** Mounts the program again, with the run where it was; gives up if that happens too often. */
   #remount(whyNot: string): void {
     const now = performance.now();
     this.#remounts = [...this.#remounts.filter((at) => now - at < shortMs), now];
@@ -405,7 +405,7 @@ export class Figure implements Resident {
     this.#give('stopped', detail);
   }
 
-  /** Lets others have its place. */
+  /** Gives its place to others. */
   #give(state: FigureState, detail = ''): void {
     this.#wanted = false;
     leave(this);
@@ -429,7 +429,7 @@ export class Figure implements Resident {
     rearrange();
   }
 
-  /** Puts the canvas, or the picture in its place, over the views, and tells the program where they are on it. */
+  /** Puts the canvas, or the picture in its place, over the views, and tells the program where on it they are. */
   #layout(): void {
     const mount = this.#mount;
     const { root, plane, curve } = this.#options;
@@ -460,7 +460,7 @@ export class Figure implements Resident {
       'change',
       () => {
         this.#watchPixelRatio();
-        // Paper has its own, for a moment.
+        // While printing, the ratio is the paper's for a moment.
         if (this.state !== 'live' || matchMedia('print').matches || devicePixelRatio === this.#mount?.ratio) return;
         this.#save();
         void this.#start();
@@ -492,14 +492,14 @@ interface Mount {
   running: Running | null;
 }
 
-/** The inside of an element's border, from that of the root; null where it has no size. */
+/** An element's padding box, relative to that of the root; null if it has no size. */
 function inner(element: HTMLElement, root: HTMLElement): Rect | null {
   const { clientWidth: width, clientHeight: height } = element;
   if (!width || !height) return null;
   return { ...originIn(root, element), width, height };
 }
 
-/** A view, what it lies in up to the root, and what stands beside each of these: where one of them grows, the view may move. */
+/** A view, its ancestors up to the root, and the siblings of each: if one of them grows, the view may move. */
 function neighbours(view: HTMLElement | null, root: HTMLElement): Element[] {
   if (!view) return [];
   if (view === root || !view.parentElement) return [root];
@@ -517,6 +517,6 @@ function supported(): boolean {
   return hasWebGL;
 }
 
-// What Ebitengine asks of its context, but for antialiasing and depth, which are on by default: it draws into images of its
-// own, and onto the screen no more than a copy of one.
+// What Ebitengine asks of its context, except for antialiasing and depth, which are on by default: it draws into images of its
+// own, and only copies one of them to the screen.
 const contextAttributes = { alpha: true, premultipliedAlpha: true, stencil: true, antialias: false, depth: false };

@@ -1,4 +1,4 @@
-// When one instance may run: its animation frames and timers, held back while it sleeps, is out of sight, or is gone.
+// When one instance may run: its animation frames and timers, which are held back while it sleeps, is out of view, or is gone.
 
 export class Frames {
   #callback: FrameRequestCallback | null = null;
@@ -7,7 +7,7 @@ export class Frames {
   #visible = true;
   #over = false;
   #held = new Map<number, () => void>();
-  /** How many frames were run: tests and the curious read it. */
+  /** How many frames have run, for tests and the curious. */
   count = 0;
 
   request(callback: FrameRequestCallback): number {
@@ -26,13 +26,13 @@ export class Frames {
     this.#awake = false;
   }
 
-  /** Out of sight nothing runs, however much awake. */
+  /** Nothing runs out of view, even if awake. */
   set visible(visible: boolean) {
     this.#visible = visible;
     this.#schedule();
   }
 
-  /** The Go runtime's timers: Ebitengine's ten ticks a second would else go on for ever. */
+  /** The Go runtime's timers: otherwise Ebitengine's ten ticks a second would go on forever. */
   setTimeout = (callback: () => void, ms: number): number => {
     const id = window.setTimeout(() => {
       if (this.#over) return;
@@ -47,7 +47,7 @@ export class Frames {
     this.#held.delete(id);
   };
 
-  /** Runs one frame now, even asleep or out of sight, and says whether there was one: what it drew can still be read. */
+  /** Runs one frame now, even if asleep or out of view, and returns whether there was one: what it drew can still be read. */
   now(): boolean {
     this.#release();
     const callback = this.#callback;
@@ -59,7 +59,7 @@ export class Frames {
     return true;
   }
 
-  /** Lets go of everything: a held callback would keep the whole instance in memory. */
+  /** Releases everything: a callback held back would keep the whole instance in memory. */
   end(): void {
     this.#over = true;
     cancelAnimationFrame(this.#request);

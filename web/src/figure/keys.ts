@@ -1,5 +1,5 @@
-// The plane by keyboard: arrows move a cross, Enter does there what a click would, + − and 0 zoom. Only these keys are taken, only while
-// the plane has the focus, and never with Ctrl, Alt or Meta.
+// The plane by keyboard: arrows move a cross, Enter does there what a click would, and +, − and 0 zoom. Only these keys are
+// taken, only while the plane has the focus, and never with Ctrl, Alt or Meta.
 
 import { clamp } from './place';
 import type { ViewCommand } from './protocol';
@@ -7,11 +7,11 @@ import { zoomStep } from './zoom';
 
 export interface KeyTarget {
   send: (command: ViewCommand) => void;
-  /** The size of the plane, CSS pixels. */
+  /** The size of the plane, in CSS pixels. */
   size: () => { width: number; height: number };
-  /** Whether + − and 0 are the plane's. */
+  /** Whether +, − and 0 belong to the plane. */
   zooms: () => boolean;
-  /** Whether there is more of the plane to come to beyond its edge. */
+  /** Whether the plane goes on beyond the edge of the view. */
   zoomed: () => boolean;
 }
 
@@ -24,7 +24,7 @@ const directions: Record<string, [number, number]> = {
 
 const zooms: Record<string, number> = { '+': zoomStep, '=': zoomStep, '-': 1 / zoomStep };
 
-/** How far an arrow goes, CSS pixels; with Shift, five times as far. */
+/** How far an arrow key moves the cross, in CSS pixels; with Shift, five times as far. */
 const stride = 10;
 
 export class Keys {
@@ -50,7 +50,7 @@ export class Keys {
         else if (event.key === '0' && target.zooms()) target.send({ type: 'fit' });
         else return;
         event.preventDefault();
-        // Nor are they for a slide show around it.
+        // Nor should a slide show around it get them.
         event.stopPropagation();
       },
       { signal },

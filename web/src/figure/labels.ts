@@ -1,4 +1,4 @@
-// The words over the canvas: ticks, and the tips beside asked points and pointer. The program says where they go.
+// The text over the canvas: ticks, and the tips beside asked points and the pointer. The program says where it goes.
 
 import { type Box, meets, setText } from './box';
 import type { HoverReport, ProbeReport, QueryReport, Snapshot, Tick } from './protocol';
@@ -6,7 +6,7 @@ import { Ticks } from './ticks';
 import { around, gap, Tip, type TipText } from './tip';
 
 export interface FigureText {
-  /** The plane's name for those who can't see it. */
+  /** The plane's name for readers who can't see it. */
   readonly plane: string;
   /** The loss curve's. */
   readonly curve: string;
@@ -21,7 +21,7 @@ export class Labels {
   #tips: Tip[] = [];
   #hover: Tip;
   #probe: Tip | null;
-  /** Says to a screen reader what the model says of the place that the keyboard points at. */
+  /** Tells a screen reader what the model says about the place that the keyboard points at. */
   readonly #said = document.createElement('span');
 
   constructor(plane: HTMLElement, curve: HTMLElement | null) {
@@ -34,7 +34,7 @@ export class Labels {
     this.#probe = this.#curve && new Tip(this.#curve.box, 'probe', 0);
   }
 
-  /** `pressed`: a gesture goes on. `byKeys`: the reader points with the keyboard. */
+  /** `pressed`: a gesture is going on. `byKeys`: the reader is pointing with the keyboard. */
   show(snapshot: Snapshot, text: FigureText, pressed: boolean, byKeys: boolean): void {
     this.#plane.measure(snapshot.view !== null);
     this.#curve?.measure(false);
@@ -50,7 +50,7 @@ export class Labels {
     }
   }
 
-  /** Puts the tips where they cover no button and not each other, and returns their places. */
+  /** Places the tips where they cover neither a button nor each other, and returns their boxes. */
   #showTips({ queries, tool, hover: pointed }: Snapshot, text: FigureText, pressed: boolean): Box[] {
     const { size, em, buttons, numbers } = this.#plane;
     const marks = [...numbers, ...queries.flatMap(({ at }) => (at ? [around(at)] : []))];
@@ -60,7 +60,7 @@ export class Labels {
     const hover = tool === 'ask' && !pressed ? pointed : null;
     const onQuery = queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover.at[0], at[1] - hover.at[1]) < gap);
     const places: (Box | null)[] = queries.map(() => null);
-    // The last one asked about comes first: where there is no room for all, it is seen.
+    // The last one asked about comes first, so that it is shown even if there is no room for all.
     const order = [...queries.keys()].sort((a, b) => Number(b === queries.length - 1) - Number(a === queries.length - 1));
     for (const i of order) {
       const taken = places.filter((place) => place !== null);
@@ -80,7 +80,7 @@ export class Labels {
     return [...tips, over];
   }
 
-  /** The type changed: all is measured again. */
+  /** The font changed: everything is measured again. */
   forget(): void {
     this.#plane.forget();
     this.#curve?.forget();
@@ -98,17 +98,17 @@ export class Labels {
 class Layer {
   readonly box = document.createElement('div');
   readonly size = { width: 0, height: 0 };
-  /** The size of its type. */
+  /** The size of its text. */
   em = 0;
-  /** The place of buttons over the view, which tips keep clear of. */
+  /** The boxes of the buttons over the view, which tips keep clear of. */
   buttons: Box[] = [];
   readonly #cut: boolean;
   readonly #x = new Ticks(this.box, 'x');
   readonly #y = new Ticks(this.box, 'y');
-  /** What the type and the buttons were measured for. */
+  /** What the text and the buttons were measured for. */
   #measured = '';
 
-  /** `cut`: what lies outside the view is not seen. */
+  /** `cut`: what lies outside the view is cut off. */
   constructor(view: HTMLElement, cut: boolean) {
     this.#cut = cut;
     this.box.className = 'figure-labels';
@@ -120,7 +120,7 @@ class Layer {
     this.box.remove();
   }
 
-  /** Observers would tell of a new size only after the report that it brings. A view that is not the fitted one has a button more. */
+  /** Observers would report a new size only after the snapshot that it causes. A zoomed view has one more button. */
   measure(zoomed: boolean): void {
     this.size.width = this.box.clientWidth;
     this.size.height = this.box.clientHeight;
@@ -146,7 +146,7 @@ class Layer {
     return [...this.#x.boxes, ...this.#y.boxes];
   }
 
-  /** Shows the numbers that are not under these. */
+  /** Shows only the numbers that these don't cover. */
   showNumbersBeside(places: Box[]): void {
     this.#x.showBeside(places);
     this.#y.showBeside(places);

@@ -1,49 +1,49 @@
-// Browsers allow a page some sixteen WebGL contexts, and a phone has memory for fewer: at most four figures of a page
-// are live or on the way to it. The others show their last picture, or the still one.
+// Browsers allow a page about sixteen WebGL contexts, and a phone has memory for fewer: at most four figures of a page
+// are live or loading. The others show their last picture, or the still one.
 
 const most = 4;
 
 export interface Resident {
-  /** In the reader's sight. */
+  /** Whether the reader sees it. */
   readonly visible: boolean;
-  /** Its program draws: the place may be another's. */
+  /** Whether its program draws, so that its place can be given to another. */
   readonly live: boolean;
-  /** It was live, and has its last picture: it wakes when it is seen. */
+  /** Whether it was live and shows its last picture: it wakes when it comes into view. */
   readonly resting: boolean;
-  /** Its last picture has other colours than its page now. */
+  /** Whether its last picture has other colours than the page has now. */
   readonly stale: boolean;
-  /** A run goes on in it. */
+  /** Whether its run is playing. */
   readonly playing: boolean;
-  /** It has something to show without its program. */
+  /** Whether it has something to show without its program. */
   readonly pictured: boolean;
-  /** From the middle of the window, CSS pixels. */
+  /** The distance from the middle of the window, in CSS pixels. */
   distance: () => number;
-  /** Loads its program, and goes on where it was. */
+  /** Loads its program, and continues where it was. */
   wake: () => void;
-  /** Keeps its last picture and lets go of its program. */
+  /** Keeps its last picture and releases its program. */
   rest: () => void;
 }
 
-/** All that would be live, with when each was last used: 0 is never. */
+/** All figures that should be live, with when each was last used: 0 is never. */
 const residents = new Map<Resident, number>();
 const awake = new Set<Resident>();
 let uses = 0;
 let timer = 0;
 
-/** A figure would be live; if a reader or a script uses it, before others that are seen. */
+/** A figure should be live; if a reader or a script uses it, it comes before others in view. */
 export function enter(figure: Resident, used: boolean): void {
   residents.set(figure, used ? ++uses : (residents.get(figure) ?? 0));
   rearrange();
 }
 
-/** A figure can't be live, or need not be any more. */
+/** A figure can't be live, or no longer needs to be. */
 export function leave(figure: Resident): void {
   residents.delete(figure);
   awake.delete(figure);
   rearrange();
 }
 
-/** Something changed of what the places go by. All that comes at once, as when a page opens, is arranged as one. */
+/** Something that the order depends on has changed. Changes that come together, as when a page opens, are handled as one. */
 export function rearrange(): void {
   if (timer) return;
   timer = window.setTimeout(() => {
@@ -54,7 +54,7 @@ export function rearrange(): void {
 
 function arrange(): void {
   const distances = new Map([...residents.keys()].map((figure) => [figure, figure.distance()]));
-  /** Who comes first: the seen before the unseen, of the seen the one used last, else the nearest. */
+  /** Who comes first: figures in view before those out of view; of those in view the one used last, else the nearest. */
   const order = (a: Resident, b: Resident): number =>
     Number(b.visible) - Number(a.visible) ||
     (a.visible ? residents.get(b)! - residents.get(a)! : 0) ||
@@ -75,8 +75,8 @@ function arrange(): void {
 }
 
 /**
- * Whether a figure gives its place to one that waits. Of two that are seen and not used, the nearer doesn't drive the other out:
- * scrolling would wake one after the other.
+ * Whether a figure gives its place to one that waits. Of two that are in view and were not used, the nearer doesn't displace the
+ * other: otherwise scrolling would wake one after the other.
  */
 function givesWay(last: Resident, waiting: Resident, order: (a: Resident, b: Resident) => number): boolean {
   const bothSeen = last.visible && waiting.visible;
@@ -85,7 +85,7 @@ function givesWay(last: Resident, waiting: Resident, order: (a: Resident, b: Res
   return !waiting.pictured && last.live;
 }
 
-/** Whether it makes room for one whose picture has old colours: that comes alive, and rests with new ones. */
+/** Whether it makes room for one whose picture has outdated colours: that one goes live, then rests with new ones. */
 function isIdle(figure: Resident): boolean {
   return figure.live && !figure.playing;
 }

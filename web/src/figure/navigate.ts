@@ -1,23 +1,23 @@
-// Zoom and move the plane by mouse or trackpad: Ctrl or Cmd and the wheel, which is also what a trackpad's pinch says, and the
-// middle button's drag. The wheel alone is the page's.
+// Zooms and moves the plane by mouse or trackpad: Ctrl or Cmd with the wheel, which is also how a trackpad's pinch arrives, and
+// dragging with the middle button. The wheel alone scrolls the page.
 
 import { placeIn } from './place';
 import type { ViewCommand } from './protocol';
 
 export interface NavigateTarget {
   send: (command: ViewCommand) => void;
-  /** Whether a command would be heard. */
+  /** Whether a command would be accepted. */
   zooms: () => boolean;
 }
 
-/** What a pixel of the wheel zooms, as a logarithm, and the most that one event counts: a notch is 100 pixels and more, a pinch a few. */
+/** The logarithm of the zoom per wheel pixel, and the most that one event counts: a notch is 100 px or more, a pinch a few. */
 const perPx = 0.01;
 const mostPx = 24;
 
-/** Of a line, where the wheel counts those. */
+/** The height of a line, for wheels that count lines. */
 const linePx = 16;
 
-/** Listens on the plane until the signal. */
+/** Listens on the plane until the signal aborts. */
 export function listenToMouse(plane: HTMLElement, signal: AbortSignal, target: NavigateTarget): void {
   plane.addEventListener(
     'wheel',
@@ -53,6 +53,6 @@ export function listenToMouse(plane: HTMLElement, signal: AbortSignal, target: N
     { signal },
   );
   plane.addEventListener('lostpointercapture', () => (from = null), { signal });
-  // The browser's own scrolling by the middle button would begin here.
+  // Otherwise the browser's own middle-button scrolling would start here.
   plane.addEventListener('mousedown', (event) => from && event.preventDefault(), { signal });
 }

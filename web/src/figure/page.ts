@@ -1,6 +1,6 @@
 // A page of its own for one Ebitengine instance: the objects it takes for `window`, `document` and `navigator`.
 // Ebitengine owns document.body, listens to every wheel, touch and key, and reloads the page when its context is
-// lost; here all that reaches a stand-in, and the reader's page stays as it was. docs/architecture.md has the list of what it asks for.
+// lost; here all of that reaches a stand-in, and the reader's page stays as it was. docs/architecture.md lists what it asks for.
 
 import type { Frames } from './frames';
 
@@ -17,19 +17,19 @@ export interface PageHost {
 /** The calls between the page and cmd/lab. All texts are JSON. */
 export interface Bridge {
   scene: string;
-  /** Set by the program once it listens. */
+  /** Set by the program once it accepts commands. */
   send?: (command: string) => void;
-  /** Set by the program: the `load` command that comes back to where the run is. */
+  /** Set by the program: the `load` command that restores the run as it is. */
   session?: () => string | null;
-  /** Set by the program: answers a Request; null where it refuses, and says why. */
+  /** Set by the program: answers a Request; null if it refuses, and it then reports why. */
   request?: (request: string) => string | null;
-  /** send, session and request are there. */
+  /** send, session and request are set. */
   listening: () => void;
   snapshot: (snapshot: string) => void;
   refusal: (refusal: string) => void;
   /** The first frame is drawn. */
   ready: () => void;
-  /** The program wants no frame until something is sent. */
+  /** The program needs no frame until something is sent. */
   sleep: () => void;
   /** The program can't go on. */
   fail: (message: string) => void;
@@ -44,7 +44,7 @@ export function pageOfItsOwn(host: PageHost): Page {
   const { canvas, frames } = host;
   let onResize: (() => void) | null = null;
 
-  // The real canvas, deaf: only a lost context is heard. Its own properties shadow those of the element.
+  // The real canvas without its events, except for a lost context. Its own properties shadow those of the element.
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     host.contextLost();

@@ -2,7 +2,7 @@
 
 import type { Palette } from './protocol';
 
-/** Reads the colours as they hold for an element, in whatever theme it stands. */
+/** Reads the colours that apply to an element, in whatever theme it is. */
 export function paletteOf(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;

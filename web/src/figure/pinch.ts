@@ -1,24 +1,24 @@
-// Two fingers on the plane zoom and move it. One finger stays what it is elsewhere; where the page itself is zoomed in, two
-// are the page's: nobody may be caught in a large plane.
+// Two fingers on the plane zoom and move it. One finger does what it does elsewhere. If the page itself is zoomed in, two
+// fingers are the page's, so that nobody is trapped in a large plane.
 
 import { placeIn } from './place';
 import type { ViewCommand, XY } from './protocol';
 
 export interface PinchTarget {
   send: (command: ViewCommand) => void;
-  /** Whether a pinch would be heard. */
+  /** Whether a pinch would be accepted. */
   zooms: () => boolean;
-  /** A second finger has come: what the first one began is not meant. */
+  /** A second finger came down: what the first one began was not intended. */
   begin: () => void;
 }
 
-/** Where two fingers are, CSS pixels of the plane. */
+/** Where two fingers are, in CSS pixels of the plane. */
 interface Grip {
   middle: XY;
   distance: number;
 }
 
-/** Listens on the plane until the signal. */
+/** Listens on the plane until the signal aborts. */
 export function listenToPinch(plane: HTMLElement, signal: AbortSignal, target: PinchTarget): void {
   let last: Grip | null = null;
 
@@ -27,7 +27,7 @@ export function listenToPinch(plane: HTMLElement, signal: AbortSignal, target: P
     const [p, q] = [placeIn(plane, a), placeIn(plane, b)];
     return { middle: [(p.x + q.x) / 2, (p.y + q.y) / 2], distance: Math.max(1, Math.hypot(p.x - q.x, p.y - q.y)) };
   };
-  // Not passive: what is ours is not the page's.
+  // Not passive: a pinch of ours must not reach the page.
   const options = { signal, passive: false };
   plane.addEventListener(
     'touchstart',

@@ -1,11 +1,11 @@
-// Places in CSS pixels of an element, whatever an ancestor does to it: scale, rotate, skew, zoom, also in the midst of an animation.
+// Positions in CSS pixels of an element, whatever an ancestor does to it: scale, rotate, skew or zoom, even mid-animation.
 
 interface Point {
   x: number;
   y: number;
 }
 
-/** At the upper left, upper right and lower left of an element's inside, each without a size: the browser says where they are on the screen. */
+/** Markers of no size at three corners of an element's padding box: upper left, upper right, lower left. */
 const corners = new WeakMap<HTMLElement, HTMLElement[]>();
 
 function cornersOf(element: HTMLElement): HTMLElement[] {
@@ -24,12 +24,12 @@ function cornersOf(element: HTMLElement): HTMLElement[] {
     });
     corners.set(element, marks);
   }
-  // Whoever refills the element takes them out.
+  // Replacing the element's content removes them.
   if (marks[0]!.parentElement !== element) element.append(...marks);
   return marks;
 }
 
-/** Where an event happened, or a corner of another element is, inside an element: from the inside of its border. */
+/** Where an event happened, or a corner of another element is, relative to an element's padding box. */
 export function placeIn(element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
   const marks = cornersOf(element);
   const [origin, right, lower] = marks.map((mark) => mark.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
@@ -37,22 +37,22 @@ export function placeIn(element: HTMLElement, { clientX, clientY }: { clientX: n
   const b = { x: lower.x - origin.x, y: lower.y - origin.y };
   const p = { x: clientX - origin.x, y: clientY - origin.y };
   const area = a.x * b.y - a.y * b.x;
-  // Flat, as under scale(0), it has no inside.
+  // Flattened, as by scale(0), it has no area.
   if (!area) return { x: 0, y: 0 };
   const width = parseFloat(getComputedStyle(marks[1]!).left);
   const height = parseFloat(getComputedStyle(marks[2]!).top);
   return { x: ((p.x * b.y - p.y * b.x) / area) * width, y: ((a.x * p.y - a.y * p.x) / area) * height };
 }
 
-/** Where the upper left of an element's inside is in another, which it lies in without a transform between them. */
+/** Where the upper left of an element's padding box is in an ancestor's, with no transform between them. */
 export function originIn(outer: HTMLElement, element: HTMLElement): Point {
   const { x, y } = cornersOf(element)[0]!.getBoundingClientRect();
   const place = placeIn(outer, { clientX: x, clientY: y });
-  // Layout knows no finer steps; what is less is rounding on the way through the window.
+  // Layout has no finer steps; anything less is rounding by the window's coordinates.
   return { x: Math.round(place.x * 64) / 64, y: Math.round(place.y * 64) / 64 };
 }
 
-/** The number from 0 to the most that is nearest. */
+/** The value clamped to 0..most. */
 export function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(value, most));
 }

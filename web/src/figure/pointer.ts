@@ -1,15 +1,15 @@
-// What the pointer does in the plane, as messages. The page keeps its own: wheel, vertical swipes, context menu and every
-// key. A finger's press is held back until it is surely a tap, a sideways drag, or a hold, since a finger that scrolls presses too.
+// What the pointer does in the plane, as messages. The page keeps its own: wheel, vertical swipes, context menu and
+// every key. A finger's press is held back until it is clearly a tap, a sideways drag or a hold: scrolling starts with a press.
 
 import { placeIn } from './place';
 import type { ViewCommand } from './protocol';
 
-/** How far a finger moves before it drags, CSS pixels of the window. */
+/** How far a finger moves before it drags, in CSS pixels of the window. */
 const slop = 8;
 
 /**
- * How long a finger stays on a mark before it holds it, in ms: a swipe that begins there is the page's by then. A busy page may hear of its
- * moves later, but before the next frame.
+ * How long a finger stays on a mark before it takes hold of it, in ms: by then, a swipe that begins there is the page's. A busy
+ * page may get its moves later, but before the next frame.
  */
 const holdMs = 300;
 
@@ -17,24 +17,24 @@ export interface PointerTarget {
   send: (command: ViewCommand) => void;
   /** Whether a press here would take hold of a mark. */
   grabs: (x: number, y: number) => boolean;
-  /** Whether a press that takes hold of nothing is the figure's, too. */
+  /** Whether a press that takes hold of nothing also belongs to the figure. */
   takesEmpty: () => boolean;
 }
 
 interface Gesture {
   id: number;
   finger: boolean;
-  /** Where it began: in the plane, and in the window. */
+  /** Where the gesture began: in the plane, and in the window. */
   x: number;
   y: number;
   clientX: number;
   clientY: number;
-  /** Undecided, or whose it is. */
+  /** Whose gesture it is; open while undecided. */
   whose: 'open' | 'ours' | 'page';
   timer: number;
 }
 
-/** Listens on the plane until the signal. Returns what takes back a gesture that has begun and is not meant. */
+/** Listens on the plane until the signal aborts. Returns a function that revokes a gesture begun by mistake. */
 export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerTarget): () => void {
   let gesture: Gesture | null = null;
 
@@ -105,12 +105,12 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
   on('pointercancel', (event) => {
     if (!gesture || event.pointerId !== gesture.id) return;
     const { whose, finger } = end()!;
-    // A finger's gesture that the browser takes was the page's.
+    // If the browser takes over a finger's gesture, it was the page's.
     if (whose === 'ours') target.send({ type: finger ? 'revoke' : 'cancel' });
   });
   on('pointerleave', () => target.send({ type: 'leave' }));
   on('pointerover', (event) => !gesture && !ours(event) && target.send({ type: 'leave' }));
-  // A scroll or a menu that has not begun can be kept from beginning.
+  // A scroll or a menu that has not started yet can be prevented.
   on('touchmove', (event) => gesture?.whose === 'ours' && keep(event));
   on('contextmenu', (event) => gesture?.whose === 'ours' && gesture.finger && event.preventDefault());
   return () => {
@@ -118,7 +118,7 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
   };
 }
 
-/** What the figure takes is not for the page, nor for a slide show around it that turns by swipes. */
+/** Keeps what the figure takes from the page, and from a slide show around it that turns by swipes. */
 function keep(event: Event): void {
   if (event.cancelable) event.preventDefault();
   event.stopPropagation();

@@ -1,4 +1,5 @@
-// Points at an epoch of the loss curve, by pointer or keys: a slider, to a screen reader. A press goes there; a finger's first only points.
+// Points at an epoch of the loss curve, by pointer or keys; to a screen reader it is a slider. A press goes to the epoch; a
+// finger's first press only points.
 
 import type { FigureText } from './labels';
 import { placeIn } from './place';
@@ -9,7 +10,7 @@ export interface ProbeTarget {
   snapshot: () => Snapshot | null;
 }
 
-/** How many epochs a key goes, as a share of all that are seen. */
+/** How many epochs a key moves, as a share of all that are shown. */
 const shares: Record<string, number> = {
   ArrowRight: 0.01,
   ArrowUp: 0.01,
@@ -23,9 +24,9 @@ export class Probe {
   readonly #curve: HTMLElement;
   readonly #target: ProbeTarget;
   readonly #signal: AbortSignal;
-  /** The epoch that a finger pointed at last: there, its next press goes. */
+  /** The epoch that a finger pointed at last: its next press goes there. */
   #tapped: number | null = null;
-  /** The epoch that was pressed, until the program says where that is. */
+  /** The epoch that was pressed, until the program reports where that is. */
   #going: number | null = null;
 
   constructor(curve: HTMLElement, signal: AbortSignal, target: ProbeTarget) {
@@ -36,14 +37,14 @@ export class Probe {
     this.#on('pointermove', (event) => this.#point(event));
     this.#on('pointerdown', (event) => this.#point(event));
     this.#on('click', (event) => this.#press(event as PointerEvent));
-    // A finger leaves as it is lifted, but what it pointed at is still to be read.
+    // A finger leaves when it is lifted, but what it pointed at should stay readable.
     this.#on('pointerleave', (event) => event.pointerType !== 'touch' && this.#leave());
     this.#on('blur', () => this.#leave());
     document.addEventListener('pointerdown', (event) => !event.composedPath().includes(curve) && this.#leave(), { signal });
     this.#on('keydown', (event) => this.#key(event));
   }
 
-  /** Before there is a curve, there is nothing to point at. */
+  /** Until there is a curve, there is nothing to point at. */
   show({ epoch, curve: { epochs, probe } }: Snapshot, text: FigureText): void {
     if (this.#going !== null && probe && (Math.abs(probe.epoch - this.#going) <= 1 || probe.epoch >= epoch)) this.#go();
     const { title, detail } = probe ? text.probe(probe) : { title: '', detail: '' };

@@ -1,8 +1,8 @@
-// The Go program: fetched once and compiled once a page, however many figures run it.
+// The Go program: fetched and compiled once per page, however many figures run it.
 
 import { goClass, type Timers } from 'wasm_exec';
 
-/** Put in by the build: the wasm file's place beside this script, its size when unpacked, and its hash. */
+/** Defined by the build: the wasm file's name beside this script, its unpacked size, and its hash. */
 declare const WASM_NAME: string;
 declare const WASM_BYTES: number;
 declare const WASM_INTEGRITY: string;
@@ -10,7 +10,7 @@ declare const WASM_INTEGRITY: string;
 let compiled: Promise<WebAssembly.Module> | null = null;
 const listeners = new Set<(fraction: number) => void>();
 
-/** The compiled module; `progress` hears how much of it has arrived, 0..1. A failed load may be tried again. */
+/** The compiled module; `progress` is called with the share that has arrived, 0..1. A failed load can be tried again. */
 export function load(progress: (fraction: number) => void): Promise<WebAssembly.Module> {
   listeners.add(progress);
   const file = new URL(WASM_NAME, import.meta.url).href;
@@ -19,12 +19,12 @@ export function load(progress: (fraction: number) => void): Promise<WebAssembly.
   return compiled.finally(() => listeners.delete(progress));
 }
 
-/** Vite before 8 moves a package's script, but no file that it names, into a folder beside the package. */
+/** Vite before 8 moves a package's script into a folder beside the package, but not the files that it names. */
 const unbundled = (file: string) => file.replace('/.vite/deps/', '/perceptron-lab/');
 
 /**
- * Compiles the file as it arrives, and rejects one that is not what this script was built with. fetch's own check would hold
- * everything back until the last byte is there, so it is left to pages where the other is not to be had (plain http).
+ * Compiles the file as it arrives, and rejects one that is not what this script was built with. fetch's own integrity check would
+ * hold everything back until the last byte is there, so it is used only on pages without crypto.subtle (plain http).
  */
 async function fetchModule(file: string, cache: RequestCache): Promise<WebAssembly.Module> {
   const streams = globalThis.crypto?.subtle !== undefined;
@@ -56,9 +56,9 @@ async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 /** One run of the program. */
 export interface Running {
-  /** Resolves when the program ends: by a panic, since it never ends of itself. */
+  /** Resolves when the program ends: by a panic, since it never ends by itself. */
   over: Promise<void>;
-  /** Drops what would keep the instance's memory alive. */
+  /** Drops what keeps the instance's memory alive. */
   release: () => void;
 }
 

@@ -1,11 +1,11 @@
-// Files out, saved by the browser's own means.
+// Saves files by the browser's own means.
 
 export function save(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // Some browsers begin to read a little later.
+  // Some browsers start reading a little later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

@@ -1,9 +1,9 @@
-// The numbers along an axis: those that find room, by the measure of their own type.
+// The numbers along an axis: those that have room, measured in their own font.
 
 import { type Box, meets, round, type Size, setHidden, setText, setTransform } from './box';
 import type { Tick } from './protocol';
 
-/** Between two numbers of an axis at least, CSS pixels. */
+/** The least space between two numbers of an axis, in CSS pixels. */
 const between = 4;
 
 export class Ticks {
@@ -17,7 +17,7 @@ export class Ticks {
     this.#axis = axis;
   }
 
-  /** Puts the numbers that lie within the view, where it cuts what doesn't, and clear of each other and of `taken`. */
+  /** Places the numbers clear of each other and of `taken`; with `cut`, only those that lie within the view. */
   show(ticks: Tick[], view: Size, cut: boolean, taken: Box[]): void {
     const labels = ticks.map((_, i) => (this.#labels[i] ??= new Label(this.#parent, this.#axis)));
     const stale = labels.filter((label, i) => label.write(ticks[i]!.text, view));
@@ -33,7 +33,7 @@ export class Ticks {
     );
   }
 
-  /** The strip along the view that the numbers stand in, which another axis keeps clear of. */
+  /** The strip along the view that holds the numbers, which the other axis keeps clear of. */
   row({ width }: Size): Box[] {
     return this.#shown.slice(0, 1).map(({ box: { y, height } }) => ({ x: 0, y, width, height }));
   }
@@ -42,7 +42,7 @@ export class Ticks {
     return this.#shown.map(({ box }) => box);
   }
 
-  /** Shows the numbers that are not under these. */
+  /** Shows only the numbers that these don't cover. */
   showBeside(covering: Box[]): void {
     for (const label of this.#labels) label.hide(!this.#shown.includes(label) || meets(label.box, covering));
   }
@@ -52,7 +52,7 @@ export class Ticks {
   }
 }
 
-/** Each how manieth number can stay, so that none touches the next. */
+/** The n for which keeping every nth number leaves none touching the next. */
 function spacing(labels: Label[], axis: 'x' | 'y'): number {
   const side = axis === 'x' ? 'width' : 'height';
   for (let every = 1; every < labels.length; every++) {
@@ -73,7 +73,7 @@ class Label {
   readonly box: Box = { x: 0, y: 0, width: 0, height: 0 };
   readonly #span = document.createElement('span');
   readonly #axis: 'x' | 'y';
-  /** What the box was measured for. */
+  /** The text and view that the box was measured for. */
   #measured = '';
 
   constructor(parent: HTMLElement, axis: 'x' | 'y') {
@@ -82,7 +82,7 @@ class Label {
     parent.append(this.#span);
   }
 
-  /** Reports whether it is to be measured. */
+  /** Returns whether it has to be measured. */
   write(text: string, { width, height }: Size): boolean {
     const measured = `${text} ${width} ${height}`;
     if (measured === this.#measured) return false;

@@ -1,4 +1,4 @@
-// What stands beside a point: a line of text, and one of detail where the view is wide enough.
+// The tip beside a point: a line of text and, where the view is wide enough, one of detail.
 
 import { type Box, overlap, round, type Size, setHidden, setText, setTransform } from './box';
 import { clamp } from './place';
@@ -9,10 +9,10 @@ export interface TipText {
   detail: string;
 }
 
-/** How far a tip stands from its point, CSS pixels. */
+/** How far a tip is from its point, in CSS pixels. */
 export const gap = 14;
 
-/** A view narrower than this many em has room for the first line of a tip only. */
+/** A view narrower than this many em has room only for the first line of a tip. */
 const narrowEm = 40;
 
 export class Tip {
@@ -21,7 +21,7 @@ export class Tip {
   readonly #detail = document.createElement('span');
   readonly #narrow: number;
   #size: Size = { width: 0, height: 0 };
-  /** What the size was measured for: digits are of one width, so only lengths count. */
+  /** What the size was measured for: digits all have one width, so only lengths count. */
   #measured = '';
 
   constructor(parent: HTMLElement, kind: string, narrow = narrowEm) {
@@ -33,8 +33,8 @@ export class Tip {
   }
 
   /**
-   * Puts the tip beside its point, where it covers least of `marks` and nothing of `taken`; where it can't, it is not shown.
-   * `em` is the size of the type. Returns the place it takes.
+   * Puts the tip beside its point, where it covers least of `marks` and nothing of `taken`; without such a place, it is hidden.
+   * `em` is the font size. Returns the box it takes.
    */
   show(at: XY | null, text: () => TipText, view: Size, em: number, marks: Box[], taken: Box[]): Box | null {
     setHidden(this.#box, !at);
@@ -71,19 +71,19 @@ export class Tip {
   }
 }
 
-/** The place of an asked point's mark. */
+/** The box of an asked point's mark. */
 export function around([x, y]: XY): Box {
   const r = 10;
   return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
 }
 
-/** Off the view's edge, where there is room. */
+/** Keeps it off the view's edge if there is room. */
 function inside(at: number, length: number, of: number): number {
   const rim = clamp((of - length) / 2, 4);
   return rim + clamp(at - rim, of - length - 2 * rim);
 }
 
-/** To the right if there is room, else to the left, above, below, or slantwise. */
+/** To the right if there is room, else to the left, above, below, or diagonally. */
 function bestPlace(at: XY, { width, height }: Size, view: Size, marks: Box[], taken: Box[]): Box {
   const [x, y] = at;
   const [right, left, middle] = [x + gap, x - gap - width, x - width / 2];

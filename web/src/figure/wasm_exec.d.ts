@@ -1,4 +1,4 @@
-// Go's own wasm_exec.js, wrapped by the build so that it takes its globals as an argument and leaves the page's alone.
+// Go's own wasm_exec.js, wrapped by the build so that it takes its globals as an argument and doesn't touch the page's.
 declare module 'wasm_exec' {
   export interface Timers {
     setTimeout: (callback: () => void, ms: number) => number;

@@ -1,11 +1,11 @@
-// Who may zoom a plane, and the buttons over it that do.
+// Which gestures may zoom a plane, and the zoom buttons over it.
 
 import type { ViewCommand } from './protocol';
 
-/** How much a key or a button zooms. */
+/** The factor by which a key or a button zooms. */
 export const zoomStep = 1.5;
 
-/** Whether readers zoom and move the view: `no-touch` leaves two fingers to the page, `off` wheel, keys and middle button, too. */
+/** Whether readers can zoom and move the view: `no-touch` leaves two fingers to the page, `off` also the wheel, keys and drag. */
 export type Zoom = (typeof zooms)[number];
 
 const zooms = ['on', 'no-touch', 'off'] as const;
@@ -26,7 +26,7 @@ export function listenToZoom({ nearer, farther, fit }: ZoomButtons, send: (comma
   listenToFit(fit, nearer, send);
 }
 
-/** The button goes as it is pressed; the focus must not go with it. */
+/** The button disappears when it is pressed; the focus must not be lost with it. */
 export function listenToFit(fit: HTMLElement, next: HTMLElement, send: (command: ViewCommand) => void): void {
   fit.addEventListener('click', () => {
     send({ type: 'fit' });

@@ -1,4 +1,4 @@
-// What frame.html's fragment says: attributes of the element, who may send messages, and the scene.
+// What frame.html's fragment sets: attributes of the element, who may send messages, and the scene.
 
 import { decode } from '../element/links';
 
@@ -6,11 +6,11 @@ const options = ['toolbar', 'controls', 'tools', 'views', 'zoom', 'autoplay', 'l
 
 export interface FrameOptions {
   attributes: Record<string, string>;
-  /** The only origin that is heard and told, if there is one. */
+  /** The only origin that messages are accepted from and sent to, if one is given. */
   origin: string | null;
 }
 
-/** Reads '#preset=xor&toolbar=full&origin=https://example.org'; what is no option is a scene's share link. */
+/** Reads '#preset=xor&toolbar=full&origin=https://example.org'; anything that is not an option is a scene's share link. */
 export function readFragment(hash: string): FrameOptions {
   const attributes: Record<string, string> = { loading: 'eager' };
   let origin: string | null = null;

@@ -1,4 +1,4 @@
-// frame.html: the figure alone, for pages that allow only an iframe. The fragment says what it shows, messages drive it.
+// frame.html: the figure alone, for pages that allow only an iframe. The fragment says what it shows; messages drive it.
 // Works in sandbox="allow-scripts": nothing here needs an origin of its own.
 
 import '../element/perceptron-lab';
@@ -12,7 +12,7 @@ const events = ['ready', 'progress', 'train', 'ask', 'change', 'error'];
 const { origin } = readFragment(location.hash);
 const figure = document.createElement('perceptron-lab') as PerceptronLab;
 
-/** Gives the figure what the fragment says, and nothing of what an earlier one said. */
+/** Sets up the figure as the fragment says, and undoes what an earlier one set. */
 function follow(): void {
   const { attributes } = readFragment(location.hash);
   for (const name of figure.getAttributeNames()) if (!(name in attributes)) figure.removeAttribute(name);
@@ -41,7 +41,7 @@ window.addEventListener('message', (event) => {
 });
 
 document.body.append(figure);
-// Four to three, as the element is by itself, and no lower than it can be.
+// Four to three, like the element on its own, and at least its minimum height.
 const sized = new ResizeObserver(() => {
   const least = Math.ceil(parseFloat(getComputedStyle(figure).minHeight));
   tell({ type: 'size', least, height: Math.max(least, Math.round((document.documentElement.clientWidth * 3) / 4)) });

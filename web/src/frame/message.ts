@@ -9,7 +9,7 @@ export type Outgoing =
 
 export type Incoming = { type: 'command'; command: { type: string } } | { type: 'getSession' };
 
-/** Whether data that any page may have sent is a message of ours; all else is ignored. */
+/** Whether data, which any page may have sent, is one of our messages; everything else is ignored. */
 export function isMessage(data: unknown): data is Incoming {
   if (typeof data !== 'object' || data === null) return false;
   const message = data as Record<string, unknown>;

@@ -1,13 +1,13 @@
-// The service worker: keeps one whole version of the Lab, so that it works without a network. A page gets all its files
-// from one version: the next one is fetched whole beside it, and takes over when no page of the old one is open any more.
+// The service worker: keeps one complete version of the Lab, so that it works without a network. A page gets all its files
+// from one version: the next one is fetched completely beside it, and takes over once no page of the old one is open.
 
-/** Put in by the build: the addresses of all files of this version, and its name, a hash of them. */
+/** Defined by the build: the addresses of all files of this version, and its name, a hash of them. */
 declare const FILES: string[];
 declare const VERSION: string;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** One origin may hold several Labs, each below a path of its own; their caches leave each other alone. */
+/** One origin may hold several Labs, each below its own path; their caches don't interfere. */
 const ours = `perceptron-lab ${new URL(worker.registration.scope).pathname} `;
 const cacheName = ours + VERSION;
 

@@ -1,15 +1,15 @@
-// The next step on the plane itself: what each point of the batch says, how it pushes the line, and where the line goes. It lies over the
-// plane, whose places the program gives.
+// The next step on the plane itself: what the model says about each point of the batch, how the point pushes the line, and where
+// the line goes. It lies over the plane, at positions that the program gives.
 
 import type { PushReport, StepReport, XY } from '../figure/protocol';
 import { arrow, shape, short, through } from './plot';
 
-/** 1: what is said of each point. 2: its push. 3: the same, to be added up. 4: the line now and after. */
+/** 1: what is said about each point. 2: its push. 3: the same, to be added up. 4: the line now and after. */
 export type Stage = 1 | 2 | 3 | 4;
 
-/** The arrow of a push of 1, CSS pixels; a larger one is no longer. */
+/** The length of the arrow for a push of 1, in CSS pixels; larger pushes get no longer arrows. */
 const longest = 44;
-/** Of the circles around a point: its probabilities, that it is wrong, that it is in hand. */
+/** The radii of the circles around a point: its probabilities, that it is wrong, that it is in hand. */
 const [said, wrongly, inHand] = [8, 11, 14];
 
 export class Arrows {
@@ -46,7 +46,7 @@ function arrowOf({ at, push, toward }: PushReport & { at: XY }): string {
   return length < 1 ? '' : arrow(at, [at[0] + toward[0] * length, at[1] + toward[1] * length], 7);
 }
 
-/** A circle around each point, of which each class has as much as its probability; a path for each class. */
+/** A circle around each point, divided among the classes by their probabilities; one path for each class. */
 function shares(pushes: (PushReport & { at: XY })[]): SVGElement[] {
   const paths: string[] = [];
   for (const { at, p } of pushes) {
@@ -60,7 +60,7 @@ function shares(pushes: (PushReport & { at: XY })[]): SVGElement[] {
   return paths.map((d, k) => shape('path', `share push-${k % 8}`, { d }));
 }
 
-/** A part of a circle, clockwise from its top, in turns. */
+/** An arc of a circle, clockwise from its top, in turns. */
 function arc([x, y]: XY, r: number, from: number, to: number): string {
   const at = (turn: number) => `${short(x + r * Math.sin(2 * Math.PI * turn))} ${short(y - r * Math.cos(2 * Math.PI * turn))}`;
   const half = (from + to) / 2;

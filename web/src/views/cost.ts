@@ -1,4 +1,4 @@
-// What each point pays for its mistake, over z, the mean as a line, which is the loss; and below how hard that pushes.
+// What each point pays for its mistake, over z, with the mean, which is the loss, as a line; below, how hard the point pushes.
 
 import type { CostReport, CostsReport, LossCurves, LossName, XY } from '../figure/protocol';
 import * as format from '../words/format';
@@ -24,17 +24,17 @@ import { below, plain, type SigmoidTexts, ticks } from './sigmoid';
 export interface CostTexts extends Pick<SigmoidTexts, 'shown' | 'beyond'> {
   /** What a point pays, as a formula. */
   formulas: Record<LossName, string>;
-  /** Names the faint curves. */
+  /** The name of a faint curve. */
   beside: (loss: LossName) => string;
   mean: (loss: string) => string;
   push: string;
-  /** The axis of p, of softmax. */
+  /** The name of the p axis, for softmax. */
   p: string;
-  /** What a screen reader hears. */
+  /** What a screen reader says. */
   name: (n: string, mean: string, wrong: string) => string;
 }
 
-/** Draws into an SVG element. `said` is what is said of the point in hand, or ''. */
+/** Draws into an SVG element. `said` is what is said about the point in hand, or ''. */
 export function drawCost(svg: SVGElement, frame: Frame, r: CostsReport, hand: Hand | null, said: string, t: CostTexts): void {
   const { width, height, em } = frame;
   const overP = r.reach === 0;
@@ -79,7 +79,7 @@ export function drawCost(svg: SVGElement, frame: Frame, r: CostsReport, hand: Ha
   ]);
 }
 
-/** Four decimals, and enough digits where it is near 0. */
+/** Four decimals, or enough digits if it is near 0. */
 export const amount = (v: number): string => (v === 0 ? '0' : v < 1e-3 ? format.loss(v) : format.fixed(v, 4));
 
 interface Held extends CostReport {
@@ -87,7 +87,7 @@ interface Held extends CostReport {
   z: number;
 }
 
-/** The point in hand as each class that it is of or may be of. */
+/** The point in hand, once for each class that it is, or might be, of. */
 function held(hand: Hand | null, overP: boolean): Held[] {
   if (!hand || hand.z.length > 1 !== overP) return [];
   const all = hand.costs.map((cost, label) => ({ ...cost, label, z: hand.z[Math.min(label, hand.z.length - 1)]! }));
@@ -106,7 +106,7 @@ function curves({ classes }: LossCurves, upper: Area, lower: Area, className: st
   });
 }
 
-/** The baseline of what names the mean: above its line, clear of the points that pay nothing; at the top below it. */
+/** The baseline of the mean's label: above its line, clear of the points that pay nothing; at the top, below it. */
 function besideMean(to: Area, y: number, em: number): number {
   return y - to.top > 1.6 * em ? Math.min(y - 0.4 * em, to.bottom - 0.8 * em) : y + 1.1 * em;
 }

@@ -1,14 +1,14 @@
-// The plane as two hidden units see it: its points and its grid, on the way from where they lie to what the two units give there. What bends
-// in the plane is straight there.
+// The plane as two hidden units see it: its points and its grid, on the way from where they lie to the two units' outputs there.
+// A boundary that bends in the plane is straight in that space.
 
 import type { HiddenAt, HiddenReport, XY } from '../figure/protocol';
 import { inPixels, picture, scale, shape, short, textAt, through } from './plot';
 import { mark } from './points';
 
 export interface HiddenText {
-  /** What the picture is, for who can't see it. */
+  /** What the picture shows, for readers who can't see it. */
   name: string;
-  /** Of both axes, in the plane and in the units' space. */
+  /** The names of both axes, in the plane and in the units' space. */
   inputs: readonly [string, string];
   units: readonly [string, string];
 }

@@ -1,12 +1,12 @@
-// Rosenblatt's ledger: his mistakes so far over the points shown, and the bound that they stay below.
+// Rosenblatt's ledger: his rule's mistakes so far over the points visited, and the bound that they stay below.
 
 import type { LedgerReport, XY } from '../figure/protocol';
 import { inUnits, picture, scale, shape, textAt, through } from './plot';
 
 export interface LedgerText {
-  /** What the picture is, in numbers, for who can't see it. */
+  /** What the picture shows, in numbers, for readers who can't see it. */
   name: string;
-  /** The bound, the mistakes so far, and how many points were shown. */
+  /** The labels of the bound, the mistakes so far, and the points visited. */
   bound: string;
   mistakes: string;
   shown: string;
@@ -14,7 +14,7 @@ export interface LedgerText {
 
 const height = 150;
 const [left, right, top, bottom] = [10, 12, 24, 24];
-/** A bound beyond this many times the mistakes is drawn nearer than it is, and the axis is broken. */
+/** A bound more than this many times the mistakes is drawn closer than it is, with a broken axis. */
 const farthest = 2;
 
 export class Ledger {
@@ -47,7 +47,7 @@ export class Ledger {
     }
     line('mistakes', ...places.map(([n, m]): XY => [x(n), y(m)]));
     parts.push(shape('circle', 'now', { cx: end[0], cy: end[1], r: 4 }));
-    // Beside the mark, but not on the way that leads to it.
+    // Beside the mark, but not on the path that leads to it.
     parts.push(textAt([end[0] - 2, end[1] - 9], text.mistakes, 'strong', shown > 0 ? 'end' : 'start'));
     parts.push(textAt([width - right, height - 7], text.shown, '', 'end'), textAt([left, height - 7], '0'));
     element.replaceChildren(...parts);

@@ -1,15 +1,15 @@
-// The neuron with the numbers of the point in hand on their way through it: inputs times weights, their sum z, its activation p, and the
-// class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
+// The neuron with the numbers of the point in hand on their way through it: inputs times weights, their sum z, its activation p,
+// and the class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
 
 import type { XY } from '../figure/protocol';
 import { circle, inPixels, picture, shape, short, textAt, through } from './plot';
 
 export interface NeuronText {
-  /** What the picture says, for who can't see it. */
+  /** What the picture shows, for readers who can't see it. */
   name: string;
-  /** Of the weights and the bias. */
+  /** The names of the weights and the bias. */
   knobs: readonly [string, string, string];
-  /** The class predicted, and what the point is; a dash where there is none in hand. */
+  /** The class predicted, and what the point is; a dash if no point is in hand. */
   says: string;
   is: string;
   number: (v: number) => string;
@@ -17,14 +17,14 @@ export interface NeuronText {
 }
 
 export interface Flow {
-  /** The point in hand, and what the model says of it. Where the run diverged, z and p are null and the parameters NaN. */
+  /** The point in hand, and what the model says about it. If the run diverged, z and p are null and the parameters NaN. */
   x: XY | null;
   z: number | null;
   p: number | null;
-  /** Its class is given, and is another than the one predicted. */
+  /** Whether its class is given and differs from the one predicted. */
   wrong: boolean;
   parameters: readonly [w1: number, w2: number, b: number];
-  /** Rosenblatt's rule has a step where others have σ. */
+  /** Whether a step takes the place of σ, as in Rosenblatt's rule. */
   step: boolean;
 }
 
@@ -65,7 +65,7 @@ export class Neuron {
     for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
   }
 
-  /** Its place has another width; to be shown again. Asked for at each step of a run, it would be laid out at each. */
+  /** Call it when the container's width has changed, then show again. Reading the width at each step would force a layout. */
   resize(): void {
     this.#width = inPixels(this.element, height, 260);
   }

@@ -1,4 +1,4 @@
-// What the views draw with: SVG in pixels of its own width, and numbers to places.
+// What the views draw with: SVG in pixels of its own width, and scales from numbers to positions.
 
 import type { XY } from '../figure/protocol';
 
@@ -12,20 +12,20 @@ export function shape(name: string, className: string, attributes: Record<string
   return element;
 }
 
-/** A picture that fills its place; what is in it is of `width` by `height`. */
+/** A picture that fills its container, with a coordinate system of `width` by `height`. */
 export function picture(className: string, width: number, height: number): SVGSVGElement {
   const svg = shape('svg', className, { viewBox: `0 0 ${width} ${height}`, role: 'img' });
   return svg as SVGSVGElement;
 }
 
-/** Gives a picture so many pixels of height, as its place has, and the width that it is seen with, which it returns. */
+/** Sets a picture's height to this many pixels and its width to the one displayed, which it returns. */
 export function inPixels(svg: SVGSVGElement, height: number, least = 240): number {
   return widen(svg, height, 1, least);
 }
 
 /**
- * Gives a picture so many units of height, of which it must be as many twelfths of an em high, and returns its width in units. A unit is
- * a pixel, and grows with the reader's own size of type.
+ * Sets a picture's height in units, where its CSS height must be that many twelfths of an em, and returns its width in units. A
+ * unit is a pixel, and grows with the reader's own font size.
  */
 export function inUnits(svg: SVGSVGElement, height: number): number {
   const unit = Number.parseFloat(getComputedStyle(svg).fontSize) / 12 || 1;
@@ -50,7 +50,7 @@ export function scale([from0, from1]: XY, [to0, to1]: XY): (v: number) => number
   return (v) => to0 + (v - from0) * factor;
 }
 
-/** The path of a line through places. */
+/** The path of a line through points. */
 export const through = (places: readonly XY[]): string =>
   places
     .map(([x, y]) => `${short(x)} ${short(y)}`)
@@ -74,5 +74,5 @@ export function arrow([x0, y0]: XY, [x1, y1]: XY, head = 6): string {
 export const circle = ([x, y]: XY, r: number): string =>
   `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`;
 
-/** A coordinate in a hundredth of a pixel. */
+/** A coordinate, to a hundredth of a pixel. */
 export const short = (v: number): string => String(Math.round(v * 100) / 100);

@@ -1,30 +1,30 @@
-// What the views share: their frame, the points as marks of their classes, and the point in hand.
+// What the views share: their frame, the points as the marks of their classes, and the point in hand.
 
 import type { CostPointReport, CostReport, XY } from '../figure/protocol';
 import { circle, scale, shape, textAt, through } from './plot';
 
-/** The size of a picture in CSS pixels, and of its type. */
+/** The size of a picture in CSS pixels, and its font size. */
 export interface Frame {
   width: number;
   height: number;
   em: number;
 }
 
-/** The point that a reader points at, or asked of last. */
+/** The point that a reader is pointing at, or asked about last. */
 export interface Hand {
   name: string;
   z: number[];
   p: number[];
-  /** The class given, where it has one. */
+  /** The class given, if it has one. */
   label: number | null;
-  /** What it costs, by the class that it is of or may be of. */
+  /** What it costs, for each class that it is, or might be, of. */
   costs: CostReport[];
 }
 
 /** A number on an axis, and how it is written. */
 export type Tick = [at: number, text: string];
 
-/** A part of a picture in pixels, and where its numbers lie in it. */
+/** A part of a picture in pixels, and how numbers map to it. */
 export interface Area {
   left: number;
   right: number;
@@ -38,7 +38,7 @@ export function area([left, right]: XY, [top, bottom]: XY, xs: XY, ys: XY): Area
   return { left, right, top, bottom, x: scale(xs, [left, right]), y: scale(ys, [bottom, top]) };
 }
 
-/** Redraws a picture. A screen reader hears `name`. */
+/** Redraws a picture. A screen reader says `name`. */
 export function fill(svg: SVGElement, { width, height }: Frame, name: string, shapes: SVGElement[]): void {
   for (const [key, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': name }))
     if (svg.getAttribute(key) !== value) svg.setAttribute(key, value);
@@ -54,7 +54,7 @@ export const halves: [Tick, Tick, Tick] = [
   [1, '1'],
 ];
 
-/** Numbers beside and below an area, with a line of the grid at each. */
+/** Numbers beside and below an area, with a grid line at each. */
 export function axes(to: Area, em: number, xs: Tick[], ys: Tick[]): SVGElement[] {
   const { left, right, bottom } = to;
   return [
@@ -67,7 +67,7 @@ export function axes(to: Area, em: number, xs: Tick[], ys: Tick[]): SVGElement[]
   ];
 }
 
-/** What an area shows of curves: what leaves it is cut off. */
+/** Curves clipped to an area. */
 export function within({ left, right, top, bottom }: Area, ...curves: SVGElement[]): SVGElement {
   const window = shape('svg', '', { x: left, y: top, width: right - left, height: bottom - top });
   window.setAttribute('viewBox', [left, top, right - left, bottom - top].join(' '));
@@ -75,10 +75,10 @@ export function within({ left, right, top, bottom }: Area, ...curves: SVGElement
   return window;
 }
 
-/** How many shapes and colours classes have, as game/view/class.go says; 64 of them in all. */
+/** How many shapes and colours classes have, as in game/view/class.go; together they make 64. */
 const kinds = 8;
 
-/** Corners, direction of the first, and size of each shape; the first is a circle. */
+/** The corners, direction of the first corner, and size of each shape; the first is a circle. */
 const corners: [count: number, turn: number, size: number][] = [
   [0, 0, 1],
   [4, 0.125, 1.25],
@@ -93,7 +93,7 @@ const corners: [count: number, turn: number, size: number][] = [
 /** The colour of a class, as a class name of the style sheet. */
 export const colourOf = (k: number): number => (k + Math.floor(k / kinds)) % kinds;
 
-/** The path of a class's mark around a place, about as large as a circle of that radius. */
+/** The path of a class's mark around a point, about as large as a circle of that radius. */
 export function mark(k: number, [x, y]: XY, radius: number): string {
   const [count, turn, size] = corners[k % kinds]!;
   const r = radius * size;
@@ -105,7 +105,7 @@ export function mark(k: number, [x, y]: XY, radius: number): string {
   return `${through(places)}z`;
 }
 
-/** All points of a class are one path; with `told` those that are predicted wrong another, above, hollow. */
+/** All points of a class are one path; with `told`, those predicted wrong are another, hollow, on top. */
 export function marks(points: CostPointReport[], at: (point: CostPointReport) => XY, radius: number, told = false): SVGElement[] {
   const paths = new Map<string, string[]>();
   const wrong = (point: CostPointReport) => told && !point.right;
@@ -117,13 +117,13 @@ export function marks(points: CostPointReport[], at: (point: CostPointReport) =>
   return [...paths].map(([className, list]) => shape('path', className, { d: list.join(''), 'data-count': list.length }));
 }
 
-/** The mark of the point in hand: that of its class, or a ring where it has none. */
+/** The mark of the point in hand: that of its class, or a ring if it has none. */
 export function handMark(label: number | null, place: XY, radius: number): SVGElement {
   const colour = label === null ? 'unlabelled' : `mark-${colourOf(label)}`;
   return shape('path', `in-hand ${colour}`, { d: mark(label ?? 0, place, radius) });
 }
 
-/** How wide a text is at most, about: to tell whether it finds room. */
+/** About how wide a text is at most, to decide whether it fits. */
 export const widthOf = (text: string, em: number): number =>
   [...text].reduce(
     (sum, letter) => sum + (letter > '\u1100' && letter < '\ufffd' && !(letter > '\u2000' && letter < '\u2c00') ? 1 : 0.62),

@@ -1,11 +1,11 @@
-// The next step of a single neuron in the space of its weights: each point's push tip to tail, from the weights now to those after
-// the step; beside it the pushes at the bias.
+// The next step of a single neuron in the space of its weights: each point's push tip to tail, from the weights now to those
+// after the step; beside it, the pushes on the bias.
 
 import type { StepReport, XY } from '../figure/protocol';
 import { arrow, inPixels, picture, scale, shape, short, textAt, through } from './plot';
 
 export interface PushesText {
-  /** What the picture is, in numbers, for who can't see it. */
+  /** What the picture shows, in numbers, for readers who can't see it. */
   name: string;
   now: string;
   next: string;
@@ -13,14 +13,14 @@ export interface PushesText {
 }
 
 const height = 220;
-/** Around the chain, and for the bias at the right. */
+/** The margin around the chain, and the width for the bias at the right. */
 const [margin, side] = [26, 64];
 
 export class Pushes {
   readonly element = picture('drawing pushes', 320, height);
   #width = 0;
 
-  /** `w` are the weights now, `held` the point in hand. */
+  /** `w` is the current weights, `held` the index of the point in hand. */
   show(step: StepReport, w: XY, lr: number, held: number | null, text: PushesText): void {
     const { element } = this;
     this.#width = inPixels(element, height);
@@ -38,7 +38,7 @@ export class Pushes {
       element.replaceChildren();
       return;
     }
-    // Where the weights are no longer than a few such steps, they are drawn as the vectors they are.
+    // If the weights are no longer than a few such steps, they are drawn in full as vectors.
     const whole = Math.hypot(...w) < 4 * reach;
     const origin: XY = [-w[0], -w[1]];
     const at = this.#places(whole ? [...tips, end, origin] : [...tips, end]);
@@ -67,7 +67,7 @@ export class Pushes {
     element.replaceChildren(...parts, ...this.#bias(step, text));
   }
 
-  /** Places of the picture for those of the weights' space, whose units are as long in both directions. */
+  /** Maps the weights' space to the picture, with units equally long in both directions. */
   #places(all: XY[]): (place: XY) => XY {
     const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
     const middle: XY = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
@@ -78,7 +78,7 @@ export class Pushes {
     return ([x, y]) => [(this.#width - side) / 2 + usable * (x - middle[0]), height / 2 - usable * (y - middle[1])];
   }
 
-  /** A name beside an end of the step, away from its other end. */
+  /** A label beside one end of the step, away from the other. */
   #label(end: XY, other: XY, text: string): SVGElement {
     const right = end[0] > (this.#width - side) / 2;
     const above = end[1] < other[1];
@@ -86,7 +86,7 @@ export class Pushes {
     return textAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
   }
 
-  /** What pushes the bias up, what down, and what is left. */
+  /** What pushes the bias up, what pushes it down, and what is left. */
   #bias(step: StepReport, text: PushesText): SVGElement[] {
     const sums = [0, 1].map((label) =>
       (step.chain ?? []).filter((link) => link.label === label).reduce((sum, { b }) => sum + b, 0),

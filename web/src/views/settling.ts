@@ -1,11 +1,11 @@
-// How the direction of the weights settles while their size may not: the angle to the widest street's line, and below it ‖w‖, over the
-// logarithm of the epochs.
+// How the direction of the weights settles while their size may not: the angle to the widest street's line and, below it, ‖w‖,
+// over the logarithm of the epochs.
 
 import type { SettlingReport, XY } from '../figure/protocol';
 import { inUnits, picture, scale, shape, textAt, through } from './plot';
 
 export interface SettlingText {
-  /** What the picture is, in numbers, for who can't see it. */
+  /** What the picture shows, in numbers, for readers who can't see it. */
   name: string;
   /** What each curve is and where it is now. */
   angle: string;
@@ -16,7 +16,7 @@ export interface SettlingText {
 
 const height = 230;
 const [left, right] = [38, 12];
-/** The upper curve's place, and the lower's. */
+/** The vertical range of the upper curve, and of the lower. */
 const rows: [XY, XY] = [
   [22, 92],
   [124, 194],
@@ -68,7 +68,7 @@ function roundedUp(v: number): number {
   return power * ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((digit) => digit * power >= v) ?? 10);
 }
 
-/** 0, 1, 10, 100 … up to the last epoch; of many, every other. */
+/** 0, 1, 10, 100 … up to the last epoch; every other one if they are many. */
 function ticksTo(last: number): number[] {
   const powers = Array.from({ length: Math.floor(Math.log10(last)) + 1 }, (_, i) => 10 ** i);
   const each = Math.ceil(powers.length / 6);

@@ -1,4 +1,5 @@
-// What the output makes of z: σ, with every point at its z, and the step beside it; of many logits softmax, as bars.
+// What the output makes of z: σ, with every point at its z, and the step function for comparison; for several logits, softmax
+// as bars.
 
 import type { CostPointReport, CostsReport, XY } from '../figure/protocol';
 import * as format from '../words/format';
@@ -22,21 +23,21 @@ import {
 
 export interface SigmoidTexts {
   formula: string;
-  /** Names the step, of the area's upper right. */
+  /** The name of the step function, at the area's upper right. */
   step: string;
-  /** Names the place where class 1 begins. */
+  /** The label of the place where class 1 begins. */
   line: (z: string) => string;
-  /** How many points are drawn, where these are not all, and how many of them lie at the border. */
+  /** How many points are drawn, if not all, and how many of them lie beyond the edge. */
   shown: (n: string, of: string) => string;
   beyond: (n: string) => string;
-  /** What a screen reader hears. */
+  /** What a screen reader says. */
   name: (n: string, right: string, reach: string) => string;
   bars: string;
-  /** Where no point is in hand. */
+  /** Shown if no point is in hand. */
   none: string;
 }
 
-/** Draws into an SVG element. `said` is what is said of the point in hand, or ''. */
+/** Draws into an SVG element. `said` is what is said about the point in hand, or ''. */
 export function drawSigmoid(
   svg: SVGElement,
   frame: Frame,
@@ -86,12 +87,12 @@ function drawCurve(svg: SVGElement, frame: Frame, r: CostsReport, hand: Hand | n
   ]);
 }
 
-/** The way from z up to the curve, and on to p. */
+/** The path from z up to the curve, and on to p. */
 function pointed(to: Area, place: XY, label: number | null, em: number): SVGElement[] {
   return [line('guide', [place[0], to.bottom], place, [to.left, place[1]]), handMark(label, place, 0.5 * em)];
 }
 
-/** A bar for each class: p, which all add up to 1. */
+/** A bar for each class's p; they add up to 1. */
 function drawBars(svg: SVGElement, frame: Frame, hand: Hand | null, said: string, t: SigmoidTexts): void {
   const { width, height, em } = frame;
   const p = hand?.p ?? [];
@@ -121,7 +122,7 @@ export function ticks(reach: number): Tick[] {
   return [-reach, -reach / 2, 0, reach / 2, reach].map((z) => [z, plain(z)]);
 }
 
-/** What x is, and of the points what isn't seen; where only one finds room, that. */
+/** What x is, and which points are not shown; if there is room for only one of these, the latter. */
 export function below(
   to: Area,
   em: number,
@@ -138,5 +139,5 @@ export function below(
   return [...(both ? [textAt([to.left, y], name)] : []), ...(remarks ? [textAt([to.right, y], remarks, '', 'end')] : [])];
 }
 
-/** A number in no more digits than it needs. */
+/** A number with no more digits than it needs. */
 export const plain = (v: number): string => format.typed(Number(v.toFixed(2))).replace('-', '−');

@@ -1,5 +1,5 @@
-// What the data allow, on the plane itself: the classes' convex hulls, and between them the widest street with the points that it rests
-// on, or what the hulls have in common. It lies over the plane, whose places the program gives.
+// What the data allow, on the plane itself: the classes' convex hulls, and between them the widest street with the points that
+// it rests on, or what the hulls have in common. It lies over the plane, at positions that the program gives.
 
 import type { OutlineReport, StreetReport, XY } from '../figure/protocol';
 import { circle, shape, short, through } from './plot';
@@ -18,7 +18,7 @@ export class Street {
     if (this.element.firstChild) this.element.replaceChildren();
   }
 
-  /** `name` is what the picture shows, in numbers, for who can't see it. */
+  /** `name` is what the picture shows, in numbers, for readers who can't see it. */
   show(street: StreetReport, name: string): void {
     const { element } = this;
     element.ariaHidden = null;
@@ -45,15 +45,15 @@ export class Street {
   }
 }
 
-/** Where the two hulls are segments that cross, as the diagonals of XOR do; else nothing. */
+/** The crossing, if the two hulls are segments that cross, as the diagonals of XOR do; else null. */
 export function crossing({ hulls, overlap }: StreetReport): XY | null {
   return overlap?.at.length === 1 && hulls.every(({ at }) => at.length === 2) ? overlap.at[0]! : null;
 }
 
-/** A line of its own colour on a wider one of the plane's, so that it is seen on any tint. */
+/** A line in its own colour on a wider one in the plane's colour, so that it is visible on any tint. */
 const doubled = (name: string, ends: XY[]) => ['halo', name].map((one) => shape('path', one, { d: through(ends) }));
 
-/** A polygon, a segment, or a point, which is drawn as a ring. */
+/** The outline: a polygon, a segment, or a single point, drawn as a ring. */
 function outline({ at }: OutlineReport): string {
   if (at.length === 0) return '';
   return at.length === 1 ? circle(at[0]!, 7) : `${through(at)}Z`;

@@ -1,16 +1,16 @@
-// How far a run is, and why it can go no farther.
+// How far a run has got, and why it can go no further.
 
 import type { Snapshot } from '../figure/protocol';
 import type { FigureStrings } from './en/figure';
 import { count } from './format';
 
-/** Why no step can be taken; null where one can. */
+/** Why no step can be taken; null if one can. */
 export function standstill(s: Snapshot): 'diverged' | 'empty' | null {
   if (s.diverged !== null) return 'diverged';
   return s.counts.every((points) => points === 0) ? 'empty' : null;
 }
 
-/** The same without its words, where there is little room. */
+/** The same without words, for where there is little room. */
 export function shortClock(s: Snapshot, t: FigureStrings): string {
   const why = standstill(s);
   if (why) return t.standstill[why];

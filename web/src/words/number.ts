@@ -1,14 +1,14 @@
-// How a number that a person typed is read: the one reading of every field.
+// How a typed number is read: all fields read numbers this way.
 //
 //   0.5   0,5   .5   −1   1e-3   1.5e3   1 000   12 345,6   1,234.5   1.234,5   1,234,567
 //
-// A comma is a decimal comma, or it parts thousands; where it could be either ('1,000': 1 or 1000), what was typed is
-// refused and both are named. So is a point in a field for whole numbers ('1.000'); elsewhere a single point is decimal, as
-// the page itself writes it. Blanks of any width part thousands, and nothing else.
+// A comma is a decimal comma or groups thousands; if it could be either ('1,000': 1 or 1000), what was typed is
+// refused and both readings are named. So is a point in a field for whole numbers ('1.000'); elsewhere a single point is
+// decimal, as the page itself writes it. Blanks of any width group thousands, and mean nothing else.
 
 import type { Strings } from './en';
 
-/** A number as JavaScript and the program write it, or what to say to who typed it. */
+/** A number as JavaScript and the program write it, or what to tell the person who typed it. */
 export type Reading = { plain: string } | { problem: string };
 
 export function readNumber(typed: string, t: Strings): Reading {
@@ -36,14 +36,14 @@ interface Either {
   decimal: string;
 }
 
-/** The number in plain digits, the two that it may be, or null where it is none. */
+/** The number in plain digits, the two that it may be, or null if it is none. */
 function plainOf(text: string, whole: boolean): string | Either | null {
   const found = /^([+\-\u2212]?)\s*([\d.,\s]*\d[.,]?)(e[+\-\u2212]?\d+)?$/i.exec(text);
   if (!found) return null;
   const [, sign = '', written = '', exponent = ''] = found;
   const around = (digits: string) =>
     `${sign === '+' ? '' : sign && '-'}${digits.replace(/^0+(?=\d)/, '')}${exponent.toLowerCase().replace('\u2212', '-')}`;
-  const [body, parted] = withoutBlanks(written);
+  const [body, grouped] = withoutBlanks(written);
   if (body === null) return null;
 
   const marks = body.replace(/\d/g, '');
@@ -51,24 +51,24 @@ function plainOf(text: string, whole: boolean): string | Either | null {
   const last = marks.at(-1)!;
   const cut = body.lastIndexOf(last);
   const [before, after] = [body.slice(0, cut), body.slice(cut + 1)];
-  // One kind of mark, more than once, parts thousands: 1,234,567.
+  // One kind of mark, used more than once, groups thousands: 1,234,567.
   if (marks.length > 1 && new Set(marks).size === 1)
-    return !parted && inThrees(body, last) ? around(body.replaceAll(last, '')) : null;
+    return !grouped && inThrees(body, last) ? around(body.replaceAll(last, '')) : null;
   if (marks.length > 1) {
-    // The last is decimal, and the others part thousands: 1,234.5.
+    // The last is decimal, and the others group thousands: 1,234.5.
     const other = marks[0]!;
-    return !parted && marks.indexOf(last) === marks.length - 1 && inThrees(before, other)
+    return !grouped && marks.indexOf(last) === marks.length - 1 && inThrees(before, other)
       ? around(`${before.replaceAll(other, '')}.${after}`)
       : null;
   }
   const decimal = around(`${before || '0'}.${after || '0'}`);
-  const either = !parted && exponent === '' && /^[1-9]\d{0,2}$/.test(before) && after.length === 3;
+  const either = !grouped && exponent === '' && /^[1-9]\d{0,2}$/.test(before) && after.length === 3;
   return either && (last === ',' || whole)
     ? { thousands: around(before + after), decimal: around(`${before}.${after}`.replace(/\.?0+$/, '')) }
     : decimal;
 }
 
-/** The digits without the blanks between thousands, and whether there were any; null where blanks stand elsewhere. */
+/** The digits without the blanks between thousands, and whether there were any; null if there are blanks elsewhere. */
 function withoutBlanks(written: string): [string | null, boolean] {
   if (!/\s/.test(written)) return [written, false];
   return [/^\d{1,3}(\s\d{3})+([.,]\d*)?$/.test(written) ? written.replace(/\s/g, '') : null, true];

@@ -4,7 +4,7 @@ import type { Fault } from '../figure/protocol';
 import type { Strings } from './en';
 import { say } from './want';
 
-/** What is wrong, and what was wanted. Beside a field the key goes without saying; elsewhere `named` keeps it. */
+/** What is wrong, and what was wanted. Beside a field the key is obvious and left out; elsewhere `named` keeps it. */
 export function explain({ key, line, column, value, of, want }: Fault, t: Strings, named = false): string {
   const said = say(want, t.wants);
   if (want.alone) return joined(key, said);
@@ -17,5 +17,5 @@ export const wantOf = ({ want }: Fault, t: Strings): string => say(want.code ===
 
 const joined = (...parts: string[]) => parts.filter(Boolean).join(': ');
 
-/** The key of a training value, whether it was set or stood in the scene. */
+/** The key of a training value, whether it was set or was in the scene. */
 const ofScene = (key: string) => (key.startsWith('set.') ? key.slice('set.'.length) : key);

@@ -1,11 +1,11 @@
-// The words beside an asked point and beside the pointer.
+// The texts beside an asked point and beside the pointer.
 
 import type { FigureText } from '../figure/figure';
 import { answer, nameOf, says } from './answer';
 import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
-/** `strings` is asked each time: the language may change. */
+/** `strings` is called each time, since the language may change. */
 export function tips(strings: () => FigureStrings): FigureText {
   const title = (said: Parameters<typeof answer>[0] & { unit: number | null }) => {
     const t = strings();

@@ -1,4 +1,4 @@
-// What the run is compared with: a run pinned before, and the rival rules on the same points.
+// What the run is compared with: a run pinned earlier, and other rules on the same points.
 
 import type { OtherReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -52,7 +52,7 @@ function part({ send }: Lab): Part {
   };
 }
 
-/** A line's colour and name, how many points it has on their side, and how often its rule erred so far. */
+/** A line's colour and name, its accuracy, and how many mistakes its rule has made so far. */
 function row({ name, colour, accuracy, mistakes, w }: OtherReport, t: Strings): HTMLElement {
   const [title = '', what = ''] = t.compare.rules[name];
   const swatch = make('span', 'swatch');

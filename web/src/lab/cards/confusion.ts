@@ -1,4 +1,4 @@
-// How many points of each class are taken for which, and what that says; and the points held back.
+// How many points of each class are predicted as which, and the rates that follow; and the test data.
 
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -74,10 +74,10 @@ function digest({ confusion, undecided, threshold }: Snapshot, t: Strings): stri
   return threshold === null || threshold === usual ? text : t.confusion.at(text, format.threshold(threshold));
 }
 
-/** More classes than this are told by their marks and numbers alone. */
+/** With more classes than this, only their marks and numbers are shown. */
 const spelledOut = 4;
 
-/** Rows are the classes given, columns those predicted, and one for what is too near to call where there is any. */
+/** Rows are the classes given, columns those predicted, plus one for points too close to call if there are any. */
 function matrix(confusion: number[][], undecided: number[], t: Strings): HTMLTableElement {
   const many = confusion.length > spelledOut;
   const corner = make('td', 'note', `${t.confusion.given} ↓\n${t.confusion.predicted} →`);
@@ -112,7 +112,7 @@ function head(scope: string, k: number, brief: boolean, t: Strings): HTMLElement
   return cell;
 }
 
-/** Accuracy, and precision and recall of each class; of two, of class 1 alone. */
+/** Accuracy, and precision and recall of each class; with two classes, of class 1 only. */
 function rates(confusion: number[][], undecided: number[], t: Strings): HTMLElement[] {
   const classes = confusion.length === 2 ? [1] : confusion.map((_, k) => k);
   const n = total(confusion.flat()) + total(undecided);

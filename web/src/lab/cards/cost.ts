@@ -1,4 +1,4 @@
-// What a mistake costs: the loss as a curve, with every point on it, and how hard each pushes.
+// What a mistake costs: the loss as a curve with every point on it, and how hard each point pushes.
 
 import type { CostReport } from '../../figure/protocol';
 import { amount, drawCost } from '../../views/cost';
@@ -25,5 +25,5 @@ export const cost: Card = {
     }),
 };
 
-/** Of more classes than that only the likeliest are said; the marks show all. */
+/** With more classes than this, the text names only the likeliest; the marks show all. */
 const mostListed = 2;

@@ -1,4 +1,4 @@
-// What two cards show of the points: asked for while they are open, drawn as wide as they are.
+// What two cards show about the points: asked for while they are open, and drawn at their width.
 
 import type { CostsReport, Snapshot } from '../../figure/protocol';
 import { shape } from '../../views/plot';
@@ -10,10 +10,10 @@ import type { Lab, Part } from '../ui/part';
 import { inHand } from './inhand';
 import { inquiry, momentOf } from './inquiry';
 
-/** How often a playing run is asked at most. */
+/** The least time between two requests while the run plays. */
 const pauseMs = 250;
 
-/** What such a card draws, and says below. */
+/** What such a card draws, and what it says below. */
 export interface Drawn {
   draw: (svg: SVGElement, frame: Frame, report: CostsReport, hand: Hand | null, said: string, t: Strings) => void;
   note: (report: CostsReport, t: Strings) => string;
@@ -43,7 +43,7 @@ export function costsPart(name: string, { ask }: Lab, { draw, note, said }: Draw
   let redraw = () => {};
   new ResizeObserver(() => redraw()).observe(place);
 
-  /** Asks what the point in hand costs, each time that it is another. */
+  /** Asks what the point in hand costs, each time it changes. */
   const take = (s: Snapshot, t: Strings): boolean => {
     const point = inHand(s, t);
     const key = point ? JSON.stringify([point.name, point.z, point.label, s.train.loss]) : '';

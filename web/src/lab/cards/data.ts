@@ -1,4 +1,4 @@
-// Where the points come from. A change begins the run again.
+// Where the points come from. A change restarts the run.
 
 import { kinds } from '../../figure/entries';
 import type { KindName, Snapshot, XY } from '../../figure/protocol';
@@ -11,7 +11,7 @@ import { ChoiceSetting, counting, numberSetting, place, type Setting, wholeSetti
 import { lossesFor } from './loss';
 import { total } from './total';
 
-/** Whether a value means something for a kind: what no kind goes by does for all, but a seed only where points are drawn. */
+/** Whether a setting applies to a kind. One that no kind lists applies to all; a seed applies only where points are drawn. */
 function belongs(value: string, kind: KindName): boolean {
   const key = value === 'random_state' ? 'n_samples' : value;
   const those = kinds.filter(({ keys }) => keys.some((k) => k === key));
@@ -101,7 +101,7 @@ function part({ send, strings }: Lab): Part {
   };
 }
 
-/** The fragment for clouds of so many classes: their centers, and outputs and loss to fit. */
+/** The fragment for clouds of this many classes: their centers, with matching outputs and loss. */
 function withClasses(k: number, s: Snapshot): string {
   const hidden = s.layers.slice(0, -1);
   const outputs = k === 2 ? 1 : k;
@@ -110,7 +110,7 @@ function withClasses(k: number, s: Snapshot): string {
     .join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${lossesFor(outputs)[0]}`;
 }
 
-/** On a circle, or where that would be too large on a grid. */
+/** On a circle or, if that would be too large, on a grid. */
 function centers(k: number): XY[] {
   if (k === 2)
     return [

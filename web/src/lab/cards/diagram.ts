@@ -1,5 +1,5 @@
-// The network as a diagram: what each unit makes of the plane, and the weights between them. A unit that is pointed at
-// shows itself on the plane.
+// The network as a diagram: what each unit makes of the plane, and the weights between them. Pointing at a unit
+// shows it on the plane.
 
 import type { Snapshot, UnitRef, UnitReport, UnitsReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -8,15 +8,15 @@ import { make, setAttribute } from '../ui/dom';
 import type { Ask, Send } from '../ui/part';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
 
-/** How often a playing run's units are asked for at most. */
+/** The least time between two requests while the run plays. */
 const pauseMs = 200;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/** For type of the usual 16 px, which all of it grows with: how tall the diagram should be, and the side of a unit, which a finger must hit. */
+/** At a font size of 16 px, with which it scales: the diagram's preferred height, and a unit's side, which a finger must hit. */
 const usualHeight = 260;
 const [mostSide, leastSide] = [36, 24];
 const rem = (px: number) => `${px / 16}rem`;
-/** Of the lines, by weight. */
+/** The widths of the lines, by weight. */
 const [widest, thinnest] = [4.5, 0.4];
 
 export class Diagram {
@@ -24,11 +24,11 @@ export class Diagram {
   readonly #edges = document.createElementNS(svgNamespace, 'svg');
   readonly #send: Send;
   #layers: number[] = [];
-  /** By layers after the inputs. */
+  /** The units by layer, after the inputs. */
   #units: Unit[][] = [];
   #lines: SVGLineElement[][] = [];
   readonly #inquire: Inquiry<'units'>;
-  /** The unit that was pressed; another is shown only while pointed at. */
+  /** The unit that was pressed; another is shown only while it is pointed at. */
   #pressed: UnitRef | null = null;
 
   constructor(ask: Ask, send: Send) {
@@ -38,7 +38,7 @@ export class Diagram {
     this.#edges.setAttribute('aria-hidden', 'true');
   }
 
-  /** False where the network is too large for a diagram. */
+  /** False if the network is too large for a diagram. */
   static fits(layers: number[]): boolean {
     return Math.max(...layers) <= 16;
   }
@@ -83,7 +83,7 @@ export class Diagram {
     return unit;
   }
 
-  /** Columns in even distances, units in the middle of each; all in percent, so that any width does. */
+  /** Spaces the columns evenly and centres the units in each, all in percent, so that any width works. */
   #place(inputs: HTMLElement[]): void {
     const most = Math.max(...this.#layers);
     const gap = most > 8 ? 2 : 6;

@@ -1,4 +1,4 @@
-// What two hidden units make of the plane: a slider leads from the one to the other.
+// What two hidden units make of the plane: a slider leads from the plane to the units' space.
 
 import type { HiddenReport, Snapshot } from '../../figure/protocol';
 import { Hidden } from '../../views/hidden';
@@ -8,7 +8,7 @@ import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 
-/** How often a playing run is asked at most. */
+/** The least time between two requests while the run plays. */
 const pauseMs = 200;
 
 export const hidden: Card = {

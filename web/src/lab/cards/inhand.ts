@@ -1,4 +1,4 @@
-// The point in hand: under the pointer, or else the asked point that was asked about last.
+// The point in hand: the one under the pointer, or else the last asked point.
 
 import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
 import { nameOf } from '../../words/answer';
@@ -11,7 +11,7 @@ export interface InHand {
   p: number[] | null;
   /** The class predicted. */
   class: number | null;
-  /** The class given, where the point has one. */
+  /** The class given, if the point has one. */
   label: number | null;
 }
 

@@ -1,4 +1,4 @@
-// What a report doesn't hold, and is asked for while it is seen.
+// What a report doesn't contain and is requested while it is shown.
 
 import type { Answers, Request, Snapshot } from '../../figure/protocol';
 import type { Ask } from '../ui/part';
@@ -6,8 +6,8 @@ import type { Ask } from '../ui/part';
 export type Inquiry<Type extends Request['type']> = (key: string, playing: boolean) => Answers[Type] | undefined;
 
 /**
- * Gives the answer to a request each time that `key`, which says what it depends on, is another; of a playing run, after a
- * pause at the least. Undefined where what was answered last still holds.
+ * Returns the answer to a request each time `key`, which says what it depends on, has changed; while the run plays, no sooner
+ * than a pause after the last. Undefined while the last answer stands.
  */
 export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pauseMs = 0): Inquiry<R['type']> {
   let answered = '';
@@ -22,5 +22,5 @@ export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pau
   };
 }
 
-/** Tells one state of the run from another: what is asked for only while it is seen is asked for again where this differs. */
+/** Identifies a state of the run: what is requested only while shown is requested again when this changes. */
 export const momentOf = ({ generation, changes, step }: Snapshot): string => `${generation}/${changes}/${step}`;

@@ -1,4 +1,4 @@
-// The loss of a single neuron over its two weights, and the way that training takes through it. A press puts the weights there.
+// The loss of a single neuron over its two weights, and the path that training takes through it. A press sets the weights.
 
 import { clamp } from '../../figure/place';
 import type { LandscapeReport, Snapshot, XY } from '../../figure/protocol';
@@ -11,10 +11,10 @@ import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 import { singleNeuron } from './neuron';
 
-/** How often a playing run's landscape is asked for at most. */
+/** The least time between two requests while the run plays. */
 const pauseMs = 250;
 
-/** Bands of about the same loss, and pixels of the picture along a side. */
+/** The number of bands of about equal loss, and of the picture's pixels along a side. */
 const bands = 16;
 const resolution = 320;
 const arrowLength = 44;
@@ -49,7 +49,7 @@ function part({ send, ask }: Lab): Part {
   let weights: number[] = [0, 0];
   const inquire = inquiry(ask, { type: 'landscape' }, pauseMs);
 
-  /** While the weights are dragged, the picture under the hand stays. */
+  /** While the weights are dragged, the picture under the pointer stays. */
   let dragging = false;
   const slider = byId<HTMLInputElement>('bias-slider');
 
@@ -111,7 +111,7 @@ function part({ send, ask }: Lab): Part {
   };
 }
 
-/** The slider reaches as far to both sides of what is there. */
+/** The slider reaches equally far to both sides of the current bias. */
 function showBias(slider: HTMLInputElement, bias: number): void {
   const middle = Math.round(bias);
   const reach = Math.max(2, Math.abs(middle));
@@ -119,7 +119,7 @@ function showBias(slider: HTMLInputElement, bias: number): void {
   slider.value = String(bias);
 }
 
-/** There would be a landscape if its heights were numbers. */
+/** Whether there is a landscape, provided that its heights are finite. */
 const learns = (s: Snapshot) => singleNeuron(s) !== null && s.counts.some((n) => n > 0);
 
 const round = (v: number) => Number(v.toPrecision(4));
@@ -166,7 +166,7 @@ function draw(canvas: HTMLCanvasElement, r: LandscapeReport): void {
   dot(c, at(r.path.at(-1)!), 7, line, card);
 }
 
-/** Bands of ink, the stronger the higher; each begins with a contour. */
+/** Draws bands of ink, stronger where the loss is higher; each begins with a contour. */
 function shade(c: CanvasRenderingContext2D, r: LandscapeReport, ink: number[]): void {
   const image = c.createImageData(resolution, resolution);
   const pixels = new DataView(image.data.buffer);
@@ -183,7 +183,7 @@ function shade(c: CanvasRenderingContext2D, r: LandscapeReport, ink: number[]): 
   c.putImageData(image, 0, 0);
 }
 
-/** Where −gradient points: straight down, across the contours. */
+/** Draws where −gradient points: straight down, across the contours. */
 function downhill(c: CanvasRenderingContext2D, [x, y]: XY, [g1, g2]: XY, ink: string): void {
   const size = Math.hypot(g1, g2);
   if (size === 0) return;
@@ -203,7 +203,7 @@ function dot(c: CanvasRenderingContext2D, [x, y]: XY, radius: number, fill: stri
   c.stroke();
 }
 
-/** The level between its four neighbours, 0..1; x and y are shares of the side from the upper left. */
+/** The level interpolated from its four neighbours, 0..1; x and y are shares of the side from the upper left. */
 function levelAt({ side, levels }: LandscapeReport, x: number, y: number): number {
   const u = clamp(x * side - 0.5, side - 1);
   const v = clamp(y * side - 0.5, side - 1);
@@ -216,7 +216,7 @@ function levelAt({ side, levels }: LandscapeReport, x: number, y: number): numbe
   return (upper + (lower - upper) * (v - row)) / 255;
 }
 
-/** Red, green and blue of a registered colour, which the browser gives as rgb(r, g, b). */
+/** Red, green and blue of a registered colour, which the browser returns as rgb(r, g, b). */
 function channels(colour: string): number[] {
   return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 }

@@ -1,5 +1,5 @@
-// Whether a line separates the classes, how wide the street between them is, and what that bounds and brings. The plane shows it, too.
-// All of it takes passes over the points, so it is asked for only while it is seen.
+// Whether a line separates the classes, how wide the street between them is, and what follows from that. The plane shows it, too.
+// All of it takes passes over the points, so it is requested only while it is shown.
 
 import type { LedgerReport, MarginReport, SettlingReport, Snapshot, StreetReport } from '../../figure/protocol';
 import { Ledger } from '../../views/ledger';
@@ -13,7 +13,7 @@ import { type Card, type Lab, type Part, together } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 import { fateOf } from './settles';
 
-/** How often a playing run is asked for what is drawn at most. */
+/** The least time between two requests for what is drawn while the run plays. */
 const pauseMs = 250;
 
 /** What the open card lists. */
@@ -83,7 +83,7 @@ function part({ ask }: Lab): Part {
   };
 }
 
-/** The hulls and the street on the plane. */
+/** Draws the hulls and the street on the plane. */
 function streetPart({ ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const street = new Street();
@@ -119,7 +119,7 @@ function saysOf(report: StreetReport, t: Strings): string {
   return report.hulls.some(({ at }) => at.length > 0) ? (says[report.state as keyof typeof says]?.('') ?? '') : '';
 }
 
-/** Rosenblatt's mistakes below their bound. */
+/** Draws Rosenblatt's mistakes below their bound. */
 function ledgerPart({ ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const ledger = new Ledger();
@@ -153,7 +153,7 @@ function ledgerPart({ ask }: Lab): Part {
   };
 }
 
-/** The angle to the street and ‖w‖ over the logarithm of time. */
+/** Draws the angle to the street and ‖w‖ over the logarithm of time. */
 function settlingPart({ ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const settling = new Settling();
@@ -182,7 +182,7 @@ function settlingPart({ ask }: Lab): Part {
   };
 }
 
-/** What an answer depends on, and the width of its drawing: with the window the plane changes, too. */
+/** What an answer depends on, and the width of its drawing: when the window changes, so does the plane. */
 const momentIn = (s: Snapshot, more = '') => `${momentOf(s)}/${s.diverged}/${JSON.stringify(s.plane)}/${more}`;
 
 function rowsOf(known: Facts, t: Strings): [name: string, value: string, why: string][] {
@@ -193,7 +193,7 @@ function rowsOf(known: Facts, t: Strings): [name: string, value: string, why: st
   });
 }
 
-/** Three digits that count. */
+/** Three significant digits. */
 function short(v: number): string {
   if (v >= 1000) return format.count(Math.round(v));
   return v === 0 || v >= 1e-3 ? String(Number(v.toPrecision(3))) : v.toExponential(2).replaceAll('-', '−');

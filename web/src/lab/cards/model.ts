@@ -1,4 +1,4 @@
-// The network: its layers and first weights. A change begins the run again.
+// The network: its layers and initial weights. A change restarts the run.
 
 import { activations } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
@@ -73,7 +73,7 @@ function part({ send, strings }: Lab): Part {
   };
 }
 
-/** The fragment for so many outputs, with a loss that fits them: the present one, or else the first. */
+/** The fragment for this many outputs, with a loss that suits them: the current one, or else the first. */
 function withOutputs(outputs: number, s: Snapshot): string {
   const fitting = lossesFor(outputs);
   const loss = fitting.find((name) => name === s.train.loss) ?? fitting[0];

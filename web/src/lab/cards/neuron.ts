@@ -136,7 +136,7 @@ interface Weights {
   b: number;
 }
 
-/** The weights and bias of a 2→1 network, NaN where the run diverged; null for any other. */
+/** The weights and bias of a 2→1 network, NaN if the run diverged; null for any other network. */
 export function singleNeuron(s: Snapshot): Weights | null {
   if (s.layers.length !== 2 || s.layers[1] !== 1) return null;
   const [w1, w2, b] = s.parameters?.flat() ?? [];
@@ -180,7 +180,7 @@ function makeEquation(): { element: Element; show: (weights: Weights, step: bool
     const { negative, size: text } = format.signed(value);
     write(size, Number.isFinite(value) ? text : '?'); // a dash would be a minus here
     write(sign, negative ? '−' : '+');
-    // In front of everything, a plus is not written.
+    // A leading plus is not written.
     if (form === 'prefix') setAttribute(sign, 'class', negative ? 'w1' : 'unwritten');
   };
   return {
@@ -214,7 +214,7 @@ function showCounts(place: HTMLElement, counts: number[], t: Strings): void {
   if (place.childElementCount === 0) place.textContent = '';
   const many = counts.length > fewClasses;
   place.classList.toggle('many', many);
-  // What scrolls can be reached by keys, too.
+  // What scrolls must be reachable by keyboard, too.
   const named = { tabindex: '0', role: 'group', 'aria-label': t.page.points };
   for (const [name, value] of Object.entries(named)) {
     if (many) setAttribute(place, name, value);

@@ -1,4 +1,4 @@
-// One row of the table of points: its place and class in fields, and what the model says of it.
+// One row of the table of points: its coordinates and class in fields, and what the model says about it.
 
 import type { PointReport } from '../../figure/protocol';
 import { says } from '../../words/answer';
@@ -13,7 +13,7 @@ import type { Send } from '../ui/part';
 export const columns = 6;
 
 export class PointRow {
-  /** The row, and below it what was refused. */
+  /** The row, with any refusal below it. */
   readonly element: HTMLTableRowElement;
   readonly problemRow: HTMLTableRowElement;
   readonly remove = make('button', 'button icon-only quiet', icon('remove'));
@@ -63,7 +63,7 @@ export class PointRow {
     for (const end of ['pointerleave', 'focusout']) element.addEventListener(end, () => !this.#held && send({ type: 'leave' }));
   }
 
-  /** `run` tells one run from another: a row that shows another point forgets what is typed. */
+  /** `run` identifies the run: a row that comes to show another point forgets what was typed. */
   show(point: PointReport, classes: number, run: number, t: Strings): void {
     const key = `${run}/${point.index}`;
     const turned = key !== this.#key;
@@ -104,7 +104,7 @@ export class PointRow {
     return this.element.matches(':hover, :focus-within');
   }
 
-  /** Points at the row's point in the plane, as long as the row is pointed at or has the focus. */
+  /** Points at the row's point in the plane while the row is pointed at or has the focus. */
   #follow(): void {
     const at = this.#point?.at;
     if (at) this.#send({ type: 'hover', x: at[0], y: at[1] });

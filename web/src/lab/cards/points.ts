@@ -1,4 +1,4 @@
-// The points as a table, by pages: there may be a million. What a page shows is asked for while the card is open.
+// The points as a table in pages: there may be a million. What a page shows is requested while the card is open.
 
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -75,7 +75,7 @@ class PointTable {
   #shown: Snapshot | null = null;
   #from = 0;
   #total = 0;
-  /** What the page was asked for. */
+  /** What the page's answer depended on. */
   #key = '';
 
   constructor(send: Send, ask: Ask, strings: () => Strings) {
@@ -109,7 +109,7 @@ class PointTable {
     if (!isOpen(this.#card)) return;
     offer(this.#addClass, s.counts.length);
     this.#offerWrong(s);
-    // Rows of wrong points come and go as the run plays; not under a hand that is at one.
+    // Rows of wrong points come and go as the run plays, but not while the reader is in one.
     if (this.#wrong.checked && s.playing && this.#body.contains(document.activeElement)) return;
     const key = JSON.stringify([momentOf(s), s.diverged, s.threshold, s.plane]);
     if (key === this.#key) return;
@@ -127,7 +127,7 @@ class PointTable {
     this.#showError('');
   }
 
-  /** Which are wrong isn't told of too many points, nor where the run diverged. */
+  /** Which points are wrong isn't known if there are too many, or if the run diverged. */
   #offerWrong(s: Snapshot): void {
     const offered = s.confusion !== null;
     hide(byId('points-wrong-field'), !offered);
@@ -142,7 +142,7 @@ class PointTable {
     this.#refresh(this.#strings());
   }
 
-  /** Asks for the page and shows it; the last one where there are no so many any more. */
+  /** Requests the page and shows it; if there are no longer that many, the last one. */
   #refresh(t: Strings): void {
     const s = this.#shown;
     const list = s && this.#ask({ type: 'points', from: this.#from, count: pageSize, wrong: this.#wrong.checked });
@@ -172,7 +172,7 @@ class PointTable {
     return row;
   }
 
-  /** Takes the last row away; a focus in it goes to the row before. */
+  /** Removes the last row; if the focus was in it, it goes to the row before. */
   #drop(): void {
     const row = this.#rows.pop()!;
     const held = row.element.contains(document.activeElement);
@@ -184,7 +184,7 @@ class PointTable {
   #showPager(s: Snapshot, t: Strings): void {
     const [first, last, total] = [this.#from + 1, this.#from + this.#rows.length, this.#total].map(format.count);
     const wrong = this.#wrong.checked;
-    // Of a run that plays, how many are wrong would be said all the time.
+    // While a run plays, the number of wrong points would be announced all the time.
     setAttribute(this.#page, 'aria-live', wrong && s.playing ? 'off' : 'polite');
     write(this.#page, this.#total === 0 ? (wrong ? t.points.noneWrong : t.points.none) : t.points.page(first!, last!, total!));
     this.#previous.disabled = this.#from === 0;
@@ -193,7 +193,7 @@ class PointTable {
     hide(byId('points-go-field'), wrong || this.#total <= pageSize);
   }
 
-  /** The page of a point, counted from 1, and there its first field. */
+  /** Goes to the page of a point, counted from 1, and focuses the point's first field. */
   #goTo(text: string): void {
     const read = readWhole(text, this.#strings());
     if (text !== '' && 'problem' in read) {

@@ -1,5 +1,5 @@
-// What a table would be read as, before it takes the place of anything: separator, header, which columns are x1, x2 and class,
-// the first rows, and how many there are of each class.
+// How a table would be read, before it replaces anything: separator, header, which columns are x1, x2 and class,
+// the first rows, and how many points there are of each class.
 
 import type { Columns, TableReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -10,7 +10,7 @@ import { byId, hide, make } from '../ui/dom';
 import { showGroup } from '../ui/groups';
 import type { Ask } from '../ui/part';
 
-/** More classes than this are counted only. */
+/** More classes than this are only counted. */
 const mostListed = 12;
 
 export class Preview {
@@ -30,7 +30,7 @@ export class Preview {
     return this.#chosen;
   }
 
-  /** Shows another text; nothing of an empty one. */
+  /** Shows another text; nothing if it is empty. */
   show(text: string): void {
     if (text !== this.#text) this.#chosen = undefined;
     this.#text = text;
@@ -76,7 +76,7 @@ export class Preview {
     });
     for (const list of lists) {
       list.addEventListener('change', () => {
-        // The column that stood there goes where this one came from.
+        // The two columns swap roles.
         const other = lists.find((one) => one !== list && one.value === list.value);
         const taken = lists.map((one) => one.value);
         const free = names.map((_, k) => String(k + 1)).find((k) => !taken.includes(k));
@@ -99,7 +99,7 @@ function nameOf(name: string, k: number, t: Strings): string {
   return name || t.table.column(k + 1);
 }
 
-/** The first rows, with what each column is. */
+/** The first rows, with the role of each column. */
 function rowsOf({ first, names, columns }: TableReport, t: Strings): HTMLElement {
   const heads = names.map((name, k) => {
     const role = t.table.roles[columns.indexOf(k)];

@@ -1,4 +1,4 @@
-// The asked points: what the model says of each, and a place to type one more.
+// The asked points: what the model says about each, and a form to type one more.
 
 import type { Snapshot } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
@@ -49,14 +49,14 @@ function part({ send, strings }: Lab): Part {
       const gone = rows.filter((row) => s.queries.every(({ number }) => number !== row.number));
       for (const row of gone) {
         const i = rows.indexOf(row);
-        // The button that had the focus goes with its row.
+        // The row is removed together with its button, which has the focus.
         if (row.remove === document.activeElement) (rows[i + 1] ?? rows[i - 1])?.remove.focus();
         row.drop();
         rows.splice(i, 1);
       }
       rows = s.queries.map((query, i) => {
         const row = rows.find(({ number }) => number === query.number) ?? new QueryRow(query.number, send, strings);
-        // Numbers go up along the list, so a new row's place is at the end or before the next that is there.
+        // Numbers increase along the list, so a new row goes to the end or before the next existing one.
         if (!row.element.isConnected)
           body.insertBefore(row.element, rows.find(({ number }) => number > query.number)?.element ?? null);
         row.show(query, i, t);
@@ -70,7 +70,7 @@ function part({ send, strings }: Lab): Part {
   };
 }
 
-/** The words for the live region when an asked point is added. */
+/** The text for the live region when an asked point is added. */
 export function announcement(s: Snapshot, t: Strings): string {
   const query = s.queries.at(-1);
   const said = query && answer(query);

@@ -1,4 +1,4 @@
-// One row of the asked points: what the model says of it, and on demand its place in fields, in a row below.
+// One row of the asked points: what the model says about it and, on demand, fields for its coordinates in a row below.
 
 import type { QueryReport, XY } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
@@ -24,7 +24,7 @@ export class QueryRow {
   readonly #p = make('td', 'p');
   readonly #mark = classMark(0);
   readonly #class = make('span');
-  /** Its place in the list, which commands name it by. */
+  /** Its index in the list, by which commands refer to it. */
   #index = 0;
 
   constructor(
@@ -97,7 +97,7 @@ export class QueryRow {
   }
 }
 
-/** The name of an asked point, and its place, in fields. */
+/** Fields for the name and the coordinates of an asked point. */
 class EditRow {
   readonly element: HTMLTableRowElement;
   readonly #cells: readonly [NumberCell, NumberCell];

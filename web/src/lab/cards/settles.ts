@@ -1,16 +1,16 @@
-// What becomes of a single neuron's direction and size in the long run: of which training which sentence is true.
+// What becomes of a single neuron's direction and size in the long run: which sentence is true of which training.
 
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 
 export type Fate = keyof Strings['street']['fates'];
 
-/** `state` is the margin's. */
+/** `state` is the margin report's state. */
 export function fateOf({ train }: Snapshot, state: string): Fate {
   const { loss, lr, optimizer, momentum, weight_decay: decay } = train;
   if (state === 'one-class') return 'oneClass';
   if (decay > 0) {
-    // A step takes this share of the weights away: of more than 2 it leaves them larger than before.
+    // A step subtracts this share of the weights: if it is more than 2, they end up larger than before.
     if (optimizer === 'sgd' && lr * decay > 2 * (1 + momentum)) return 'explodes';
     return loss === 'perceptron' ? 'shrinks' : 'decays';
   }

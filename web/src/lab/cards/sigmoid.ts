@@ -1,4 +1,4 @@
-// From z to a probability: σ, with every point at its z, and the step that it is in place of.
+// From z to a probability: σ, with every point at its z, and the step function that it replaces.
 
 import { drawSigmoid } from '../../views/sigmoid';
 import * as format from '../../words/format';

@@ -1,5 +1,5 @@
-// The next step, slowly: what each point says, how it pushes, what all pushes add up to, and where the line goes. The plane shows it,
-// too, while the card is open.
+// The next step, slowly: what the model says about each point, how it pushes, what all pushes add up to, and where the line
+// goes. The plane shows it, too, while the card is open.
 
 import type { PushReport, Snapshot, StepReport, XY } from '../../figure/protocol';
 import { Arrows, type Stage } from '../../views/arrows';
@@ -13,7 +13,7 @@ import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 import { singleNeuron } from './neuron';
 
-/** How often a playing run's next step is asked for at most. */
+/** The least time between two requests while the run plays. */
 const pauseMs = 100;
 
 const stages: Stage[] = [1, 2, 3, 4];
@@ -54,7 +54,7 @@ function part({ send, ask, strings }: Lab): Part {
   /** The point of the list that is pointed at. */
   let pointed: number | null = null;
 
-  /** What was drawn last: of a playing run most snapshots bring nothing else. */
+  /** What was drawn last: while a run plays, most snapshots bring nothing new. */
   let drawn: unknown[] = [];
 
   const draw = () => {
@@ -148,14 +148,14 @@ const updateOf = (r: StepReport): Triple => tripleOf(r.update ?? [[NaN, NaN], [N
 const times = (k: number, [w1, w2, b]: Triple): Triple => [k * w1, k * w2, k * b];
 const triple = (v: Triple): [string, string, string] => v.map(small) as [string, string, string];
 
-/** Enough digits for what is small. */
+/** Enough digits for small numbers. */
 function small(v: number): string {
   if (!Number.isFinite(v)) return format.none;
   const size = Math.abs(v);
   return size !== 0 && size < 1e-4 ? v.toExponential(1).replaceAll('-', '\u2212') : format.fixed(v, 4);
 }
 
-/** How the gradient becomes the step, a row a stage of it. */
+/** How the gradient becomes the step, a row for each stage. */
 function numbers(r: StepReport, s: Snapshot, t: Strings): HTMLElement[] {
   const { lr, optimizer, momentum } = s.train;
   const gradient = tripleOf(r.gradient);
@@ -184,7 +184,7 @@ function numbers(r: StepReport, s: Snapshot, t: Strings): HTMLElement[] {
 
 const scoped = (scope: string, text: string) => Object.assign(make('th', '', text), { scope });
 
-/** A point that pushes hard: its class, its push, and its share of all; the bar's length is a share of the longest. */
+/** A point that pushes hard: its class, its push, and its share of the total; the bar is relative to the longest. */
 function row({ index, label, push, share }: PushReport, length: number, held: number | null, t: Strings): HTMLElement {
   const own = push.length > 1 ? push[label]! : push[0]!;
   const bar = make('span', 'bar');

@@ -1,4 +1,4 @@
-// When a playing run pauses by itself, beside its last epoch.
+// When a playing run pauses by itself, other than at its last epoch.
 
 import type { Stop } from '../../figure/protocol';
 import * as format from '../../words/format';

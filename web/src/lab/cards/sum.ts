@@ -1,4 +1,4 @@
-// One point's prediction term by term: w1·x1 + w2·x2 + b = z, σ(z) = p, and its loss.
+// The prediction for one point, term by term: w1·x1 + w2·x2 + b = z, σ(z) = p, and its loss.
 
 import type { Snapshot, XY } from '../../figure/protocol';
 import { says } from '../../words/answer';
@@ -48,7 +48,7 @@ function part({ ask }: Lab): Part {
 }
 
 interface Row {
-  /** A class whose mark stands before the name. */
+  /** The class whose mark precedes the name. */
   mark?: number;
   name: string;
   /** Where the value comes from, in numbers. */
@@ -74,7 +74,7 @@ function rowsOf(s: Snapshot, { x, z, p, label, class: said }: InHand, ask: Ask, 
   return rows;
 }
 
-/** Of a single neuron: each weight with its coordinate, and the bias. */
+/** The rows of a single neuron: each weight times its coordinate, and the bias. */
 function* terms(s: Snapshot, x: XY, t: Strings): Generator<Row> {
   const weights = singleNeuron(s);
   if (!weights) return;

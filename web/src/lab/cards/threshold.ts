@@ -1,4 +1,4 @@
-// From which probability on class 1 is predicted: a slider that moves the line.
+// The probability from which class 1 is predicted: a slider that moves the line.
 
 import * as format from '../../words/format';
 import { byId, hide, write } from '../ui/dom';

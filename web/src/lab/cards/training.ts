@@ -1,4 +1,4 @@
-// How the model learns. Every value here may change while it does.
+// How the model learns. Every value here may change while it learns.
 
 import { losses, optimizers } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
@@ -14,10 +14,10 @@ import { lossesFor } from './loss';
 import { stops } from './stops';
 import { total } from './total';
 
-/** How often a playing run is asked for its limit at most. */
+/** The least time between two requests for the limit while the run plays. */
 const pauseMs = 500;
 
-/** The learning rates of the slider: powers of ten. */
+/** The learning rates at the ends of the slider, as powers of ten. */
 const [slowest, fastest] = [-5, 1];
 
 export const training: Card = {
@@ -87,7 +87,7 @@ function settings({ send, ask, strings }: Lab): Part {
   };
 }
 
-/** A slider for the learning rate that sends when it is let go; each change would be an edit to replay. */
+/** A slider for the learning rate that sends only when released, since each change is an edit to replay. */
 function makeSlider(commit: (lr: number) => void): HTMLInputElement {
   const slider = make('input', 'slider');
   Object.assign(slider, {
@@ -115,8 +115,8 @@ function showRate(slider: HTMLInputElement, lr: number): void {
 }
 
 /**
- * Draws on the slider where steps are calm, where they overshoot and where they lead away from the bottom, and says it of the rate at
- * hand. With momentum there is no rate from which a step begins to overshoot.
+ * Draws on the slider where steps are calm, where they overshoot and where they lead away from the bottom, and says which applies
+ * to the current rate. With momentum there is no rate from which a step begins to overshoot.
  */
 function showZones(slider: HTMLInputElement, limit: number | null, s: Snapshot, t: Strings): void {
   const { lr, momentum } = s.train;
@@ -132,7 +132,7 @@ function showZones(slider: HTMLInputElement, limit: number | null, s: Snapshot, 
   write(note, t.zones[zone](format.typed(Number(limit.toPrecision(3)))));
 }
 
-/** How far along the slider a rate lies. */
+/** How far along the slider a rate is. */
 function shareOf(lr: number): string {
   const share = (Math.log10(lr) - slowest) / (fastest - slowest);
   return `${(100 * Math.min(1, Math.max(0, share))).toFixed(1)}%`;

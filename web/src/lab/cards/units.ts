@@ -1,11 +1,11 @@
-// How many units each hidden layer has: a field for each, a layer more, a layer less.
+// How many units each hidden layer has: a field for each layer, and buttons to add or remove one.
 
 import type { Strings } from '../../words/en';
 import { hide, icon, label, make, setAttribute, write } from '../ui/dom';
 
 const mostLayers = 6;
 const mostUnits = 64;
-/** Of a layer that is added. */
+/** The units of a newly added layer. */
 const firstUnits = 4;
 
 export class UnitFields {

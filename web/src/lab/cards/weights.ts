@@ -1,4 +1,4 @@
-// Weights and biases set by hand: of a single neuron three fields, of a network a table for each layer.
+// Weights and biases set by hand: three fields for a single neuron, a table per layer for a network.
 
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -39,11 +39,11 @@ export function weights({ send, strings }: Lab): Part {
   return { show, translate: (t) => fields?.translate(t) };
 }
 
-/** The fields of a network of some layers. */
+/** The fields for a network with the given layers. */
 class Fields {
   readonly key: string;
   readonly elements: HTMLElement[] = [];
-  /** As the parameters: weight, bias, weight, bias …, each by rows. */
+  /** In the order of the parameters: weight, bias, weight, bias …, each by rows. */
   readonly #cells: NumberCell[][] = [];
   readonly #spoken: ((t: Strings) => void)[] = [];
 

@@ -18,7 +18,7 @@ const files: Record<Format, [name: string, type: string]> = {
   svg: ['perceptron.svg', 'image/svg+xml'],
 };
 
-/** What is shown of a long text; all of it is saved and copied. */
+/** How many characters of a long text are shown; all of it is saved and copied. */
 const mostShown = 200_000;
 
 interface Source {

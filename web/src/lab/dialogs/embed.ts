@@ -1,11 +1,11 @@
-// The Embed dialog: how the figure shall be, a live preview, and what to copy.
+// The Embed dialog: the figure's options, a live preview, and what to copy.
 
 import type { Strings } from '../../words/en';
 import { dialog, frame, tabs } from '../ui/dialog';
 import { byId, make, write } from '../ui/dom';
 import { type Embedding, hashOf, snippets } from './snippets';
 
-/** The preview is made again once no more is typed. */
+/** The preview is rebuilt after typing has stopped for this long. */
 const typingMs = 400;
 
 /** The scene on the page. */
@@ -70,7 +70,7 @@ export function embed(scene: Scene, strings: () => Strings): void {
   };
   const preview = () => {
     const e = options();
-    // As the page that will hold it, the preview is told the page's own theme.
+    // The preview gets this page's theme, as it would that of the page it is embedded in.
     const theme = e.theme === 'auto' ? pageTheme() : e.theme;
     const address = `frame.html${hashOf({ ...e, theme, loading: 'eager' })}&lang=${document.documentElement.lang}`;
     const key = `${address} ${e.width} ${e.height}`;
@@ -87,7 +87,7 @@ export function embed(scene: Scene, strings: () => Strings): void {
     preview();
   });
   element.addEventListener('close', () => {
-    // The figure in it would go on running.
+    // Otherwise the figure in it would keep running.
     place.replaceChildren();
     shown = '';
   });

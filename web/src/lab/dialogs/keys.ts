@@ -1,5 +1,5 @@
 // The page's keys. They act while the plane, or nothing, has the focus, and never with Ctrl, Alt or Meta; only undo and
-// redo are as everywhere, outside of fields.
+// redo are the usual ones, and work anywhere outside fields.
 
 import type { Snapshot, Tool } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -43,7 +43,7 @@ export function keys(send: Send): Part {
     return true;
   };
 
-  /** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y: as in any editor, but in a text field they are the field's. */
+  /** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y: as in any editor, but in a text field they belong to the field. */
   const history = (event: KeyboardEvent): boolean => {
     if (event.altKey || writes(document.activeElement)) return false;
     const key = letterOf(event);
@@ -65,7 +65,7 @@ export function keys(send: Send): Part {
   };
 }
 
-/** The Latin letter on a key, whatever the keyboard writes: ㅁ is on the key of A. */
+/** The Latin letter on a key, whatever it types: ㅁ is on the A key. */
 function letterOf({ key, code }: KeyboardEvent): string {
   return /^[ -~]$/.test(key) || !code.startsWith('Key') ? key.toLowerCase() : code.slice(3).toLowerCase();
 }

@@ -4,10 +4,10 @@ import type { Snapshot } from '../../figure/protocol';
 import { byId } from '../ui/dom';
 import { pieceOver } from '../ui/piece';
 
-/** Of the strip with the title, CSS pixels. */
+/** The height of the strip with the title, in CSS pixels. */
 const titleHeight = 36;
 
-/** `drawn` is a copy of the whole canvas. Null where there is no figure. */
+/** `drawn` is a copy of the whole canvas. Null if there is no figure. */
 export function picture(drawn: HTMLCanvasElement, s: Snapshot, title: string): HTMLCanvasElement | null {
   const plane = byId('plane');
   const piece = pieceOver(plane, drawn);

@@ -6,7 +6,7 @@ import { byId, hide } from '../ui/dom';
 import type { Ask } from '../ui/part';
 
 interface Link {
-  /** Null where it is too long for one. */
+  /** Null if the scene is too long for a link. */
   readonly address: string | null;
   /** Reads again what is on the page. */
   refresh(): void;

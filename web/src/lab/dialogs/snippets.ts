@@ -1,9 +1,9 @@
-// What an author puts into a page to show the figure: the same that `perceptron embed` prints, with the files taken
-// from where this page is.
+// What an author puts into a page to show the figure: the same as `perceptron embed` prints, but with the files
+// loaded from this page's site.
 
 import type { Strings } from '../../words/en';
 
-/** Put in by the build: the name with its hash, and the integrity, of each file by its plain name. */
+/** Defined by the build: for each file's plain name, the name with its hash, and its integrity. */
 declare const EMBED_FILES: Record<string, [name: string, integrity: string]>;
 
 export interface Embedding {
@@ -19,7 +19,7 @@ export interface Embedding {
   alt: string;
 }
 
-/** What is left out of a snippet, since it is so anyway. */
+/** Defaults, which a snippet leaves out. */
 const usual: Record<string, string> = {
   preset: 'blog',
   toolbar: 'basic',
@@ -38,10 +38,10 @@ function integrityOf(name: string): string {
   return `integrity="${EMBED_FILES[name]?.[1] ?? ''}" crossorigin="anonymous"`;
 }
 
-/** What the figure's menu needs: to save a picture, to copy code, to open the Lab. */
+/** The permissions that the figure's menu needs: to save a picture, copy code and open the Lab. */
 const frameRights = 'sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"';
 
-/** Gives each frame the height for its width: that of its ratio, or the least that the figure needs. embedding/snippet.go has the same. */
+/** Gives each frame the height for its width: by its ratio, or the figure's minimum. embedding/snippet.go has the same. */
 const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if (data?.source === "perceptron-lab" && data.type === "size") for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = Math.max(data.least, f.clientWidth * f.height / f.width) + "px"; });</script>`;
 
 const frameOf = (e: Embedding) => quoted(new URL(`frame.html${hashOf(e)}`, document.baseURI).href);
@@ -59,7 +59,7 @@ ${fitFrame}`,
   hugo: (e) => `{{< perceptron-lab${written(parameters(e), plain)} >}}`,
 };
 
-/** The picture between the tags; only presets have one that is built already. */
+/** The picture between the tags; only presets have one already built. */
 function still(e: Embedding): string {
   if (e.preset === null) return '';
   return `
@@ -67,7 +67,7 @@ function still(e: Embedding): string {
 `;
 }
 
-/** The fragment of frame.html for it, with '#' where there is any. */
+/** The fragment of frame.html for it, with '#' unless it is empty. */
 export function hashOf(e: Embedding): string {
   const { preset, src, ...rest } = attributes(e);
   const scene = src ? src.slice(1) : preset ? `preset=${preset}` : '';

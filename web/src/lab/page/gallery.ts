@@ -1,4 +1,4 @@
-// The scenes to choose from; the one on the page is marked, and says what to watch for.
+// The scenes to choose from; the current one is marked, and says what to watch for.
 
 import { presets } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
@@ -7,7 +7,7 @@ import { byId, setAttribute, write } from '../ui/dom';
 import type { Part } from '../ui/part';
 import type { SceneLink } from './link';
 
-/** A button for each preset: its picture at the end, its name, and what to watch for. */
+/** A button for each preset: a picture of its end, its name, and what to watch for. */
 export const galleryMarkup =
   PRERENDER &&
   presets
@@ -41,10 +41,10 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
   });
 
   let marked: string | null = null;
-  /** Where the run ended, and whether points or weights were changed there. */
+  /** The run's state when it ended, which shows whether points or weights were changed after that. */
   let lossAtEnd: Pick<Snapshot, 'step' | 'generation' | 'loss'> | null = null;
   let changedAtEnd = false;
-  /** Leafs to a card, where they stand in a row; the page itself stays. */
+  /** Scrolls to a card where the cards are in a row; the page itself doesn't scroll. */
   const leafTo = (card: HTMLElement | undefined) => {
     const row = card?.parentElement;
     if (row && row.scrollWidth > row.clientWidth)
@@ -64,7 +64,7 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
   return {
     mark,
     show(s, t) {
-      // The loss at the end is another although no step was taken.
+      // The loss at the end has changed although no step was taken.
       if (!s.ended) lossAtEnd = null;
       else lossAtEnd = lossAtEnd?.step === s.step && lossAtEnd.generation === s.generation ? lossAtEnd : { ...s };
       const changed = lossAtEnd !== null && s.loss !== lossAtEnd.loss;

@@ -1,4 +1,4 @@
-// The tabs above the cards. The address says which is open, ?group=why, or else the reader's last choice.
+// The tabs above the cards. The address says which is open (?group=why), or else the reader's last choice.
 
 import { tabs } from '../ui/dialog';
 import { byId } from '../ui/dom';
@@ -17,7 +17,7 @@ export const groupsMarkup =
     )
     .join('');
 
-/** `changed` is called when other cards are seen. */
+/** `changed` is called when other cards are shown. */
 export function groupTabs(changed: () => void): void {
   let chosen = false;
   const list = tabs('groups', (name) => {
@@ -37,7 +37,7 @@ export function groupTabs(changed: () => void): void {
   chosen = true;
 }
 
-/** A group has something to see: where all of its cards are closed, its first opens. */
+/** Makes sure that a group has something to show: if all of its cards are closed, the first opens. */
 function openOne(group: string): void {
   const cards = [...byId('panels').querySelectorAll(`:scope > .in-${group}`)];
   const [first] = cards;

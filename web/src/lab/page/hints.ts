@@ -1,4 +1,4 @@
-// Three short hints beside what they are about, once: on a reader's first visit.
+// Three short hints beside what they are about, shown once, on a reader's first visit.
 
 import { placeIn } from '../../figure/place';
 import type { Snapshot } from '../../figure/protocol';
@@ -9,10 +9,10 @@ import type { Part } from '../ui/part';
 import { recall, remember } from './storage';
 
 interface Hint {
-  /** What it stands beside; it covers nothing of what it asks one to press. */
+  /** What it is beside; it covers no part of what it asks the reader to press. */
   target: string;
   below: boolean;
-  /** The reader has done it, since the first snapshot that the hint was beside. */
+  /** Whether the reader has done it since the first snapshot at which the hint was shown. */
   done: (first: Snapshot, now: Snapshot) => boolean;
 }
 
@@ -24,7 +24,7 @@ const hints: Hint[] = [
 
 const key = 'hints';
 
-/** Between hint and target, CSS pixels. */
+/** The distance between hint and target, in CSS pixels. */
 const gap = 8;
 
 export function firstHints(strings: () => Strings): Part {

@@ -1,4 +1,4 @@
-// The drawings of the Lab by their names, which the build puts into the page as symbols: icon('add') shows #icon-add.
+// The Lab's drawings by name, which the build puts into the page as symbols: icon('add') shows #icon-add.
 
 import { drawings } from '../../figure/icons';
 
@@ -28,7 +28,7 @@ const icons: Record<string, string> = {
   'theme-dark': 'M13.5 9.7A6 6 0 0 1 6.3 2.5a6 6 0 1 0 7.2 7.2z',
 };
 
-/** What is filled where the rest is drawn in lines. */
+/** Parts that are filled, while the rest is drawn in lines. */
 const filled: Record<string, string> = { 'theme-auto': 'M8 2a6 6 0 0 1 0 12z' };
 
 /** All of them as symbols of an SVG. */

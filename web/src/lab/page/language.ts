@@ -1,4 +1,4 @@
-// The language of the page: ?lang= says it, or the last choice, or the browser.
+// The language of the page: from ?lang=, or the last choice, or the browser.
 
 import type { Strings } from '../../words/en';
 import { labs } from '../../words/labs';
@@ -7,7 +7,7 @@ import { type Language as Code, languages } from '../../words/languages';
 import { byId, setAttribute, write } from '../ui/dom';
 import { recall, remember } from './storage';
 
-/** A button for each language, by its own name, or where that is long by its code. */
+/** A button for each language, labelled with its own name or, if that is long, its code. */
 export const languagesMarkup =
   PRERENDER &&
   languages
@@ -21,7 +21,7 @@ export class Language {
   strings: Strings = labs.en;
   readonly #changed: () => void;
 
-  /** `changed` is called after each later choice, not for the first language. */
+  /** `changed` is called after each later choice, but not for the first language. */
   constructor(changed: () => void) {
     this.#changed = changed;
     for (const button of buttons()) {
@@ -63,7 +63,7 @@ function preferred(): Code {
   return 'en';
 }
 
-/** What a button without words does, and its key. */
+/** What a button without text does, and its key. */
 function tooltip(label: string, { dataset }: HTMLElement): string {
   return dataset.key ? `${label} (${dataset.key})` : label;
 }

@@ -1,41 +1,41 @@
-// Which scene is on the page, as a link. The address bar holds it, the gallery marks it, Share and Embed hand it on.
+// The scene on the page, as a link. The address bar holds it, the gallery marks it, Share and Embed pass it on.
 
 import type { Refusal, Snapshot } from '../../figure/protocol';
 import type { Ask, Part, Send } from '../ui/part';
 
-/** How often the address changes at most: browsers refuse more than a hundred changes in half a minute. */
+/** The least time between two changes of the address: browsers refuse more than a hundred in half a minute. */
 const pauseMs = 500;
 
-/** What browsers and chat programs take as a link. */
+/** The longest link that browsers and chat programs accept. */
 const longest = 30_000;
 
 export class SceneLink implements Part {
-  /** The scene and its edits as a fragment without '#'; where the run is, and what else is the session's, stand by themselves. */
+  /** The scene and its edits as a fragment without '#'. Where the run is and the session's other settings are kept apart. */
   fragment = '';
   besides = '';
   step = 0;
-  /** The address's fragment, where it was not begun because it stopped the program before. */
+  /** The address's fragment, if it was not started because it stopped the program before. */
   held: string | null = null;
   readonly #send: Send;
   readonly #ask: Ask;
   readonly #changed: () => void;
-  /** The presets that were loaded, by their fragments before anything changed them. */
+  /** The presets that were loaded, by their fragments before any change. */
   readonly #presets = new Map<string, string>();
-  /** The same by what their sentences speak of. */
+  /** The same, by what their descriptions are about. */
   readonly #subjects = new Map<string, string>();
-  /** A load under way: the preset it means, and the generation before it. */
+  /** A load in progress: its preset, and the generation before it. */
   #expected: { preset: string | null; generation: number } | null = null;
   /** The preset that has just arrived. */
   #arrived: string | null = null;
   #generation = -1;
   #playing = false;
   #seen = '';
-  /** The address's fragment as it was last read or written here: another is the reader's, and its event on its way. */
+  /** The address's fragment as last read or written here. If it differs, the reader changed it and the event is yet to come. */
   #hash = '';
   #timer = 0;
   #last = 0;
 
-  /** `changed` is called when the fragment or the preset did; `hold`: the page's scene is not to be begun. */
+  /** `changed` is called when the fragment or the preset changed; `hold`: the page's scene is not to be started. */
   constructor(send: Send, ask: Ask, changed: () => void, hold: boolean) {
     this.#send = send;
     this.#ask = ask;
@@ -47,12 +47,12 @@ export class SceneLink implements Part {
     if (hold || !this.#loadAddress(true)) this.#expected = { preset: 'blog', generation: -1 };
   }
 
-  /** The preset on the page, as long as nothing changed it. */
+  /** The preset on the page, as long as nothing has changed it. */
   get preset(): string | null {
     return this.#presets.get(this.fragment) ?? null;
   }
 
-  /** The preset whose data and model are on the page, whatever was asked about and however it is trained. */
+  /** The preset whose data and model are on the page, whatever points were asked about and however it is trained. */
   get subject(): string | null {
     return this.#subjects.get(subjectOf(this.fragment)) ?? this.#subjects.get(subjectOf(this.fragment, true)) ?? null;
   }
@@ -63,7 +63,7 @@ export class SceneLink implements Part {
     return preset === null ? this.fragment : preset === 'blog' ? '' : `preset=${preset}`;
   }
 
-  /** Begins what was held back. */
+  /** Starts what was held back. */
   beginHeld(): void {
     this.held = null;
     if (!this.#loadAddress()) this.#loadLink('preset=blog');
@@ -74,7 +74,7 @@ export class SceneLink implements Part {
     this.#read(true);
   }
 
-  /** The page's address with the scene, or null where that is too long. */
+  /** The page's address with the scene, or null if that is too long. */
   get address(): string | null {
     const url = new URL(location.href);
     url.hash = '';
@@ -83,7 +83,7 @@ export class SceneLink implements Part {
     return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
   }
 
-  /** Loads a preset as a place of its own in the browser's history: Back returns to the run before, with its changes. */
+  /** Loads a preset as a new entry in the browser's history: Back returns to the previous run, with its changes. */
   load(preset: string): void {
     this.refresh();
     if (this.preset !== preset || this.step > 0) history.pushState(null, '', `#preset=${preset}`);
@@ -103,7 +103,7 @@ export class SceneLink implements Part {
     const seen = `${generation}/${s.changes}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}/${s.threshold}`;
     if (seen === this.#seen || this.#expected) return;
     this.#seen = seen;
-    // What a load brought is known at once; what a hand changes may change on.
+    // What a load brought is settled at once; a change by hand may continue.
     const wait = this.#arrived !== null ? 0 : Math.max(0, this.#last + pauseMs - performance.now());
     clearTimeout(this.#timer);
     if (wait === 0) this.#read();
@@ -114,7 +114,7 @@ export class SceneLink implements Part {
     if (refusal.command !== 'load' || !this.#expected) return false;
     this.#expected = this.#presets.size === 0 ? { preset: 'blog', generation: -1 } : null;
     this.#seen = '';
-    return false; // said by the page's notice
+    return false; // the page's notice says so
   }
 
   #read(step = !this.#playing): void {
@@ -132,7 +132,7 @@ export class SceneLink implements Part {
       this.#presets.set(fragment, this.#arrived);
       this.#subjects.set(subjectOf(fragment, aboutTraining.includes(this.#arrived)), this.#arrived);
     }
-    // Until the reader does something else, the address keeps the scene that was not begun.
+    // Until the reader does something else, the address keeps the scene that was not started.
     if (this.held !== null && this.preset === 'blog' && at === 0 && besides === '') return;
     this.held = null;
     this.#arrived = null;
@@ -162,7 +162,7 @@ export class SceneLink implements Part {
   }
 }
 
-/** A link's scene, the settings that stand beside it, and where it is. */
+/** A link's scene, the settings besides it, and the step the run is at. */
 function partsOf(link: string): { scene: string; besides: string; step: number } {
   const parts = link.split('&');
   const besides = parts.filter((part) => /^(stop\.|names=|threshold=)/.test(part));
@@ -171,10 +171,10 @@ function partsOf(link: string): { scene: string; besides: string; step: number }
   return { scene: scene.join('&'), besides: besides.join('&'), step: Number(step?.slice('step='.length) ?? 0) };
 }
 
-/** The presets that show a way of training, not only data and a model. */
+/** The presets that show a kind of training, not only data and a model. */
 const aboutTraining = ['rosenblatt', 'diverging'];
 
-/** A scene's data and model, with the points added, moved and removed; with how it is trained, too, if asked for. */
+/** A scene's data and model, with points added, moved and removed; also how it is trained, if `training` is set. */
 function subjectOf(fragment: string, training = false): string {
   const parts = fragment.split('&').filter((part) => !/^$|^(v|queries)=/.test(part) && (training || !part.startsWith('train.')));
   const edits = parts.find((part) => part.startsWith('edits='));
@@ -185,7 +185,7 @@ function subjectOf(fragment: string, training = false): string {
   return [String(training), ...parts.filter((part) => part !== edits), ...(kept ?? [])].join('&');
 }
 
-/** The preset that a link means, if it means no other scene than that. */
+/** The preset that a link names, if its scene is exactly that. */
 function presetOf(link: string): string | null {
   const { scene } = partsOf(link);
   return scene === '' ? 'blog' : (/^preset=([\w-]+)$/.exec(scene)?.[1] ?? null);

@@ -59,7 +59,7 @@ share(link, ask);
 code(figure, ask, strings);
 embed(link, strings);
 copyButtons(strings);
-// What opens shows what holds now, not at its next change.
+// What opens shows the current state at once, not at the next change.
 document.addEventListener('toggle', show, { capture: true });
 for (const part of parts) part.translate?.(language.strings);
 
@@ -78,7 +78,7 @@ figure.on('refusal', (refusal) => {
   if (!refuseSetting(refusal, t) && !refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t)))
     status.refused(refusal);
 });
-// Where the blog post's own scene is the one that stopped, nothing is left to begin with.
+// If the blog post's own scene is the one that stopped, there is nothing left to start with.
 if (link.held === '') status.state = figure.state;
 else figure.start();
 status.held = link.held;
@@ -97,7 +97,7 @@ function show(): void {
   if (snapshot) for (const part of parts) part.show(snapshot, language.strings);
 }
 
-/** Says everything again after the language changed. */
+/** Updates all texts after the language changed. */
 function translate(): void {
   theme.translate(language.strings);
   for (const part of parts) part.translate?.(language.strings);

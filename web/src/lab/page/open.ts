@@ -1,4 +1,4 @@
-// What a file brings into the page: a session, or points of the reader's own.
+// What a file brings into the page: a session, or the reader's own points.
 
 import type { Command } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -8,18 +8,18 @@ import { byId, write } from '../ui/dom';
 import { choose, listenForDrops, read } from '../ui/files';
 import type { Ask, Part, Send } from '../ui/part';
 
-/** A longer text is no good in a field, which would be slow. */
+/** A longer text would make its field slow. */
 const mostTyped = 200_000;
 
-/** `say` shows what is wrong with a file where no field does. */
+/** `say` shows what is wrong with a file when no field does. */
 export function opening(send: Send, ask: Ask, strings: () => Strings, say: (message: string) => void): Part {
   const text = byId<HTMLTextAreaElement>('csv-text');
   const problem = byId('csv-problem');
   const preview = new Preview(ask, strings);
-  /** A file's text that is too long for the field. */
+  /** A file's text, if it is too long for the field. */
   let long: string | null = null;
   let generation = -1;
-  /** The generation in which a table was sent, until it is there. */
+  /** The generation in which a table was sent, until it has arrived. */
   let sentIn: number | null = null;
 
   const open = async (file: File) => {
@@ -32,7 +32,7 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
     if (load) send(load);
     else say(t.notJson(file.name));
   };
-  /** Shows what a file would be read as; the button uses it. */
+  /** Shows how a file would be read; the button uses it. */
   const look = (table: string) => {
     long = table.length > mostTyped ? table : null;
     text.value = long === null ? table : '';
@@ -87,8 +87,8 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
 }
 
 /**
- * The load command of a session's JSON, or null where it is none. JavaScript's numbers would round a large seed, so that
- * one goes as a text.
+ * The load command for a session's JSON, or null if the text is none. JavaScript's numbers would round a large seed, so
+ * it is sent as text.
  */
 function loadOf(text: string): Command | null {
   const seed = /("manual_seed"\s*:\s*)(\d{16,})/;

@@ -1,5 +1,5 @@
-// The page as the build writes it, with all that is there before any script runs: cards, dialogs, scenes, icons, and every text
-// in English. It is run without a browser (cmd/perceptron/site/prerender.go).
+// The page as the build writes it, with everything that is there before any script runs: cards, dialogs, scenes, icons, and every
+// text in English. It runs without a browser (cmd/perceptron/site/prerender.go).
 
 import { en } from '../../words/en';
 import { cards } from '../cards/all';
@@ -13,7 +13,7 @@ import { groupsMarkup } from './groups';
 import { sprite } from './icons';
 import { languagesMarkup } from './language';
 
-/** Fills the comments and texts of index.html. Throws where a place or a text is missing. */
+/** Fills in the placeholder comments and texts of index.html. Throws if a placeholder or a text is missing. */
 export function prerender(skeleton: string): string {
   const places: Record<string, string> = {
     icons: sprite(),
@@ -33,12 +33,12 @@ export function prerender(skeleton: string): string {
   return speak(html);
 }
 
-/** A card's element, which says in its class which group it is in. */
+/** A card's element, with its group as a class. */
 const grouped = ({ markup, group }: Card): string => (markup || '').replace('class="card', `class="card in-${group}`);
 
 const join = (...markups: (string | false)[]): string => markups.map((markup) => markup || '').join('');
 
-/** Writes the texts that elements ask for: inside those with data-text, as attributes for data-label and data-content. */
+/** Writes the texts that elements ask for: as content for data-text, as attributes for data-label and data-content. */
 function speak(html: string): string {
   return html.replace(/<\w+ [^<>]*>/g, (tag) => {
     const asked = (attribute: string) => textOf(new RegExp(`\\sdata-${attribute}="([^"]*)"`).exec(tag)?.[1]);

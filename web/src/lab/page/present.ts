@@ -1,10 +1,10 @@
-// For a projector: large type, and only the figure and what the neuron says. The address remembers it: ?present.
+// For a projector: large text, and only the figure and what the neuron says. The address remembers it: ?present.
 
 import { byId, setAttribute } from '../ui/dom';
 
 const parameter = 'present';
 
-/** `changed` is called when the type on screen changed. */
+/** `changed` is called when the font size on screen changed. */
 export function presentation(changed: () => void): void {
   const button = byId('present-button');
   const { dataset } = document.documentElement;

@@ -1,12 +1,12 @@
-// On paper: a live canvas can't be laid out again while the page is printed, so a drawing stands for the plane, and a copy
-// of the canvas for the curve, and for a plane that is zoomed.
+// On paper: a live canvas can't be laid out again while the page is printed, so a drawing stands in for the plane, and a copy
+// of the canvas for the curve and for a zoomed plane.
 
 import type { Snapshot } from '../../figure/protocol';
 import { byId } from '../ui/dom';
 import type { Ask } from '../ui/part';
 import { pieceOver } from '../ui/piece';
 
-/** The width that A4 and Letter have for certain between their margins, CSS pixels. */
+/** A width that both A4 and Letter have between their margins, in CSS pixels. */
 const paperWidth = 680;
 
 interface Source {
@@ -43,7 +43,7 @@ function draw(plane: HTMLElement, svg: string): void {
   plane.prepend(document.importNode(still, true));
 }
 
-/** Puts what the figure's canvas has over an element into it. */
+/** Puts into an element the part of the figure's canvas that lies over it. */
 function cut(drawn: HTMLCanvasElement | null, element: HTMLElement): HTMLCanvasElement | null {
   const piece = drawn && pieceOver(element, drawn);
   if (!piece) return null;

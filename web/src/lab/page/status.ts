@@ -1,4 +1,4 @@
-// What the page says of the run as a whole: loading, stopped, diverged, refused; and, unseen, what a screen reader should hear.
+// What the page says about the run as a whole: loading, stopped, diverged, refused; and, hidden, what a screen reader should say.
 
 import type { FigureState } from '../../figure/figure';
 import type { Refusal, Snapshot } from '../../figure/protocol';
@@ -41,7 +41,7 @@ export class Status implements Part {
     this.#draw();
   }
 
-  /** The fragment of the scene that was not begun, or null. */
+  /** The fragment of the scene that was not started, or null. */
   set held(fragment: string | null) {
     if (fragment === this.#held) return;
     this.#held = fragment;
@@ -54,7 +54,7 @@ export class Status implements Part {
     this.#draw();
   }
 
-  /** Shows a refusal, the program's or one in words, for a while; null takes it away. */
+  /** Shows a refusal, the program's or one in words, for a while; null removes it. */
   refused(refusal: Refusal | string | null): void {
     clearTimeout(this.#timer);
     this.#refusal = refusal;
@@ -120,7 +120,7 @@ function decode(fragment: string): string {
 /** A tenth of a learning rate. */
 const smaller = (lr: number) => Number((lr / 10).toPrecision(3));
 
-/** What changed that is worth saying aloud; '' if nothing. A step is not. */
+/** What changed that is worth announcing; '' if nothing. A step is not. */
 function newsBetween(before: Snapshot, now: Snapshot, t: Strings): string {
   const epoch = format.count(now.epoch);
   const loss = format.loss(now.loss);

@@ -1,4 +1,4 @@
-// What the reader chose for the page itself. Where nothing may be stored, the choice lasts as long as the page.
+// What the reader chose for the page itself. If storage is not allowed, the choice lasts as long as the page.
 
 const prefix = 'perceptron-lab.';
 
@@ -14,6 +14,6 @@ export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(prefix + key, value);
   } catch {
-    // Refused by the browser's settings: nothing to mend.
+    // Refused by the browser's settings: nothing to do about it.
   }
 }

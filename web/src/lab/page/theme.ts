@@ -1,4 +1,4 @@
-// Light or dark: as the system says, or as the reader chose. lab.css does the rest.
+// Light or dark: by the system, or by the reader's choice. lab.css does the rest.
 
 import type { Strings } from '../../words/en';
 import { byId, label, setIcon } from '../ui/dom';

@@ -9,7 +9,7 @@ import type { Part, Send } from '../ui/part';
 export function tools(send: Send): Part {
   const bar = byId('tools');
   const all = () => [...bar.querySelectorAll<HTMLButtonElement>('[role=radio]')];
-  /** Chooses the class to add where there are too many for a button each. */
+  /** Chooses the class to add, if there are too many for a button each. */
   const list = classList();
   list.id = 'add-class';
   list.hidden = true;
@@ -74,14 +74,14 @@ export function tools(send: Send): Part {
   };
 }
 
-/** Makes sure that there is a button for each class, or of many one for all; reports whether that changed anything. */
+/** Makes sure that each class has a button or, if there are many, one serves all; returns whether that changed anything. */
 function offerClasses(bar: HTMLElement, classes: number, strings: Strings): boolean {
   const adding = [...bar.querySelectorAll<HTMLButtonElement>('[data-tool^=add]')];
   const want = classes > fewClasses ? 1 : classes;
   if (adding.length === want) return false;
   bar.classList.toggle('many', want > 2);
   if (adding[0]) {
-    // It may have been the one for all.
+    // It may have been the one that served all.
     adding[0].dataset.tool = toolOfClass(0);
     setClassMark(adding[0].querySelector('.mark')!, 0);
   }

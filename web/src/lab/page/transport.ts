@@ -1,4 +1,4 @@
-// Reset, play, step, epoch, to the end, undo, redo, speed; and the time line, which leads back to any step.
+// Reset, play, step, epoch, to the end, undo, redo, speed; and the time line, which goes back to any step.
 
 import type { Snapshot } from '../../figure/protocol';
 import { clock as clockText, standstill } from '../../words/clock';
@@ -7,7 +7,7 @@ import { count } from '../../words/format';
 import { byId, hide, make, setAttribute, setIcon, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 
-/** More than any frame holds. */
+/** More steps than fit in any frame. */
 const fastest = 100_000;
 const speeds = [1 / 60, 1 / 10, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, fastest];
 
@@ -56,7 +56,7 @@ export function transport(send: Send): Part {
   };
 }
 
-/** The slider over all steps: up to the farthest that was trained it can be set. */
+/** The slider over all steps: it can be set up to the farthest step trained. */
 function makeTimeline(send: Send): (s: Snapshot, t: Strings) => void {
   const timeline = byId<HTMLInputElement>('timeline');
   let held = false;
@@ -92,7 +92,7 @@ function speedText(steps: number, t: Strings): string {
   return steps < 1 ? t.stepsPerSecond(Math.round(60 * steps)) : t.stepsPerFrame(steps);
 }
 
-/** Makes sure that the list has this speed, in its place. */
+/** Makes sure that the list has this speed, in order. */
 function offer(speed: HTMLSelectElement, steps: number, t: Strings): void {
   const options = [...speed.options];
   if (options.some((option) => Number(option.value) === steps)) return;

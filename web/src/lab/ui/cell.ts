@@ -1,5 +1,5 @@
-// A number in a field of a table. It shows what the snapshot says, in a few digits, and in all of them while it has the
-// focus. Enter or leaving commits it, Escape restores it; what is refused is said beside it, and nothing changes.
+// A number in a field of a table. It shows the snapshot's value in a few digits, and in full while it has the
+// focus. Enter or leaving commits it, Escape restores it; a refusal is shown beside it, and nothing changes.
 
 import type { Command, Fault, Refusal, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -10,10 +10,10 @@ import { make, setAttribute, write } from './dom';
 import { textField } from './setting';
 
 interface CellOptions {
-  /** The command that commits it: a refusal of that is the cell's. */
+  /** The command that commits it: a refusal of that command belongs to the cell. */
   command: Command['type'];
   strings: () => Strings;
-  /** Where to say what was refused; several cells may share it. */
+  /** Where refusals are shown; several cells may share it. */
   problem: HTMLElement;
   /** The number in a few digits. */
   brief: (value: number) => string;
@@ -24,7 +24,7 @@ interface CellOptions {
 /** The cell whose command was sent last. */
 let asked: NumberCell | null = null;
 
-/** Says a refused edit beside the cell that sent it; false if none did. */
+/** Shows a refused edit beside the cell that sent it; false if none did. */
 export function refuseCell({ command, fault }: Refusal, t: Strings): boolean {
   const cell = asked;
   asked = null;
@@ -35,7 +35,7 @@ export class NumberCell {
   readonly field = textField('text');
   readonly #options: CellOptions;
   #value: number | null = null;
-  /** What was committed, until the snapshot shows what came of it. */
+  /** What was committed, until the snapshot shows its effect. */
   #sent: number | null = null;
   /** What the field held when it got the focus, or was last committed. */
   #begun = '';
@@ -68,7 +68,7 @@ export class NumberCell {
     });
   }
 
-  /** The number to send with a command: what was committed last, where the snapshot doesn't show it yet. */
+  /** The number to send with a command: what was committed last, if the snapshot doesn't show it yet. */
   get latest(): number {
     return this.#sent ?? this.#value ?? 0;
   }
@@ -81,7 +81,7 @@ export class NumberCell {
     if (!this.#focused) this.#restore();
   }
 
-  /** Shows the value whatever is being typed: the field is another number's now. */
+  /** Shows the value whatever is being typed: the field now stands for another number. */
   turn(value: number): void {
     this.#value = value;
     this.#sent = null;
@@ -129,12 +129,12 @@ export class NumberCell {
   }
 }
 
-/** The place that two cells hold. */
+/** The point whose coordinates two cells hold. */
 export const placeIn = ([x1, x2]: readonly [NumberCell, NumberCell]): XY => [x1.latest, x2.latest];
 
 let problems = 0;
 
-/** A place for what was refused, which is said at once. */
+/** An element for refusals, which a screen reader announces at once. */
 export function makeProblem(): HTMLParagraphElement {
   const problem = make('p', 'problem');
   problem.id = `problem-${++problems}`;

@@ -1,11 +1,11 @@
-// How a class is told on the page: by its mark, and in lists by its number.
+// How the page identifies a class: by its mark, and in lists by its number.
 
 import { icon, make, setAttribute, setIcon } from './dom';
 
-/** How many classes there may be. Each has a shape and a colour that no other has together, as game/view/class.go draws them. */
+/** How many classes there may be. Each has its own combination of shape and colour, as game/view/class.go draws them. */
 export const mostClasses = 64;
 
-/** How many shapes and colours there are: more classes than this are told by their numbers, too. */
+/** How many shapes and colours there are: with more classes than this, their numbers are shown, too. */
 export const fewClasses = 8;
 
 /** The mark of a class: its shape in its colour. */
@@ -15,7 +15,7 @@ export function classMark(k: number): SVGSVGElement {
   return mark;
 }
 
-/** Makes a mark that of class k; null hides it. */
+/** Turns a mark into that of class k; null hides it. */
 export function setClassMark(mark: Element, k: number | null): void {
   const shape = (k ?? 0) % fewClasses;
   const colour = ((k ?? 0) + Math.floor((k ?? 0) / fewClasses)) % fewClasses;
@@ -30,7 +30,7 @@ export function classList(): HTMLSelectElement {
   return list;
 }
 
-/** Makes a list one of so many classes. */
+/** Fills a list with this many classes. */
 export function offer(list: HTMLSelectElement, classes: number): void {
   while (list.length > classes) list.remove(list.length - 1);
   while (list.length < classes) list.add(new Option(String(list.length), String(list.length)));

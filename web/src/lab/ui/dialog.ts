@@ -1,4 +1,4 @@
-// Dialogs: opened by their button, closed by Escape, their cross, or a press beside them.
+// Dialogs: opened by their button, closed by Escape, their cross, or a press outside them.
 
 import type { Strings } from '../../words/en';
 import { byId, write } from './dom';
@@ -13,7 +13,7 @@ export function frame(name: string, title: string, inside: string): string {
 </dialog>`;
 }
 
-/** Wires a dialog to its button to its button; `opened` fills it. */
+/** Wires a dialog to its button; `opened` fills it. */
 export function dialog(name: string, opened: () => void): HTMLDialogElement {
   const element = byId<HTMLDialogElement>(name);
   byId(`${name}-button`).addEventListener('click', () => {
@@ -31,7 +31,7 @@ export function dialog(name: string, opened: () => void): HTMLDialogElement {
   return element;
 }
 
-/** Tabs as a list of buttons; `chosen` hears the format of the one that is used. */
+/** Tabs as a list of buttons; `chosen` is called with the format of the one that is used. */
 export function tabs(id: string, chosen: (format: string) => void): { readonly format: string; use(format: string): void } {
   const buttons = [...byId(id).querySelectorAll<HTMLButtonElement>('[role=tab]')];
   const panel = byId(buttons[0]!.getAttribute('aria-controls')!);
@@ -80,7 +80,7 @@ export function copyButtons(strings: () => Strings): void {
   }
 }
 
-/** Copies; where the clipboard is refused, the text is selected for the reader to copy. */
+/** Copies; if the clipboard is refused, selects the text for the reader to copy. */
 async function copy(source: HTMLElement): Promise<void> {
   const text = source instanceof HTMLInputElement ? source.value : (source.textContent ?? '');
   try {

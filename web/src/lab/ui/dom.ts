@@ -1,4 +1,4 @@
-// Finding, making and changing elements; the document is touched only where something differs.
+// Finding, making and changing elements; the document is touched only if something differs.
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
@@ -56,7 +56,7 @@ export function setAttribute(element: Element, name: string, value: string): voi
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** Names a button without words: for a screen reader, and as a tooltip. */
+/** Labels a button without text: for a screen reader, and as a tooltip. */
 export function label(button: HTMLElement, text: string): void {
   setAttribute(button, 'aria-label', text);
   setAttribute(button, 'title', text);

@@ -1,8 +1,8 @@
-// Files in: opened by a chooser or dropped on the page.
+// Reads files, opened by a chooser or dropped on the page.
 
 import { make } from './dom';
 
-/** More than this is no scene that a page should open. */
+/** A page should not open a file larger than this. */
 const mostBytes = 50e6;
 
 /** Lets the reader choose a file. */
@@ -19,7 +19,7 @@ export function choose(accept: string, chosen: (file: File) => void): void {
 
 export type ReadProblem = 'tooLarge' | 'notRead';
 
-/** A file's text, or why there is none. */
+/** A file's text, or why it can't be read. */
 export async function read(file: File): Promise<{ text: string } | { problem: ReadProblem }> {
   if (file.size > mostBytes) return { problem: 'tooLarge' };
   try {
@@ -29,7 +29,7 @@ export async function read(file: File): Promise<{ text: string } | { problem: Re
   }
 }
 
-/** Hears of a file that is dropped anywhere on the page; `over` shows that it may be. */
+/** Calls `dropped` with a file dropped anywhere on the page; `over` is shown while one can be. */
 export function listenForDrops(over: HTMLElement, dropped: (file: File) => void): void {
   const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   addEventListener('dragover', (event) => {

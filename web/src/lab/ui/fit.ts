@@ -1,9 +1,9 @@
-// A line that is as large as its place lets it be: --share says how much of the place's type it takes, by measure.
+// A line as large as its container allows: --share is its font size as a measured share of the container's.
 
-/** Below this much of its type a line is not legible; it is scrolled to instead. */
+/** Below this share a line is not legible; it scrolls instead. */
 const least = 0.3;
 
-/** Returns what is to be called when the line is another. */
+/** Returns a function to call when the line has changed. */
 export function fit(place: HTMLElement, line: Element): () => void {
   let width = 0;
   let share = 1;
@@ -13,7 +13,7 @@ export function fit(place: HTMLElement, line: Element): () => void {
   };
   const measure = () => {
     if (!line.isConnected) return;
-    // A new place may give more. In the same one the line doesn't grow again, or it would pulse with its digits.
+    // A container of a new width may allow more. At the same width the line doesn't grow, or it would pulse with its digits.
     if (place.clientWidth !== width) {
       width = place.clientWidth;
       set(1);

@@ -2,10 +2,10 @@
 
 import { inShownGroup } from './groups';
 
-/** Whether what is in a card is seen: it is open, and so is its group. */
+/** Whether a card's content is shown: the card is open, and its group is shown. */
 export const isOpen = (card: HTMLDetailsElement): boolean => card.open && inShownGroup(card);
 
-/** The markup of a card that opens: `title` is a key of the page's texts, `aside` the id of what its head says when closed. */
+/** The markup of a card that opens: `title` is a key of the page's texts, `aside` the id of the text in its head when closed. */
 export function fold(name: string, title: string, aside: string | null, inside: string): string {
   const digest = aside === null ? '' : `<span class="aside" id="${aside}"></span>`;
   return `

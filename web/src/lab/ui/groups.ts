@@ -1,4 +1,4 @@
-// The groups that the cards beside the plane come in: one is shown at a time, or all.
+// The groups of the cards beside the plane: one is shown at a time, or all.
 
 import { byId } from './dom';
 
@@ -15,7 +15,7 @@ export function showGroup(group: Shown): void {
   if (byId('side').dataset.group !== group && byId('side').dataset.group !== 'all') byId(`group-${group}`).click();
 }
 
-/** Whether the cards of an element's group are seen. */
+/** Whether the cards of an element's group are shown. */
 export function inShownGroup(card: Element): boolean {
   const { group = 'all' } = byId('side').dataset;
   return group === 'all' || card.classList.contains(`in-${group}`);

@@ -5,28 +5,28 @@ import type { Group } from './groups';
 /** One part of the page. It shows the snapshot, never its own last click. */
 export interface Part {
   show(snapshot: Snapshot, strings: Strings): void;
-  /** Says again what doesn't depend on a snapshot, in another language. */
+  /** Updates the texts that don't depend on a snapshot, after the language changed. */
   translate?(strings: Strings): void;
-  /** Shows a refusal where it belongs; false if it is none of this part's. */
+  /** Shows a refusal where it belongs; false if it isn't this part's. */
   refuse?(refusal: Refusal, strings: Strings): boolean;
 }
 
 export type Send = (command: Command) => void;
 
-/** What the figure answers at once; undefined where it isn't live or refuses. */
+/** The figure's immediate answer; undefined if it isn't live or refuses. */
 export type Ask = <R extends Request>(request: R) => Answers[R['type']] | undefined;
 
 /** What the page gives its parts. */
 export interface Lab {
   send: Send;
   ask: Ask;
-  /** The words in the language of the moment. */
+  /** The texts in the current language. */
   strings: () => Strings;
 }
 
-/** A card beside the plane, all of it in one file: what it is made of, and what shows the run in it. */
+/** A card beside the plane, all of it in one file: its markup, and the part that shows the run in it. */
 export interface Card {
-  /** Which of the groups it is in, or always in sight. */
+  /** Which group it is in, or that it is always shown. */
   group: Group | 'always';
   /** Its element as HTML, which the build writes into the page (../page/prerender.ts); false at run time. */
   markup: string | false;

@@ -4,11 +4,11 @@ export interface Piece {
   y: number;
   width: number;
   height: number;
-  /** How many of them a CSS pixel has. */
+  /** How many of them make a CSS pixel. */
   scale: number;
 }
 
-/** Where an element is on a copy of the figure's canvas, which lies over it and more; null where there is no figure. */
+/** Where an element is on a copy of the figure's canvas, which covers it and more; null if there is no figure. */
 export function pieceOver(element: HTMLElement, drawn: HTMLCanvasElement): Piece | null {
   const over = document.querySelector('.figure-canvas')?.getBoundingClientRect();
   if (!over) return null;

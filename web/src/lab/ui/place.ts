@@ -1,4 +1,4 @@
-// A place of the plane that is typed, to add a point or an asked point there.
+// A form for typed coordinates, to add a point or an asked point there.
 
 import type { Command, Refusal, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -14,10 +14,10 @@ export class PlaceForm {
   readonly #command: Command['type'];
   readonly #strings: () => Strings;
   readonly #add: (x: XY) => void;
-  /** What was sent last, until it is known to be done. */
+  /** What was sent last, until its effect is known. */
   #sent: string | null = null;
 
-  /** `add` sends the command; a refusal of that is the form's. */
+  /** `add` sends the command; a refusal of that command belongs to the form. */
   constructor(command: Command['type'], button: HTMLButtonElement, strings: () => Strings, add: (x: XY) => void) {
     this.#command = command;
     this.#strings = strings;
@@ -34,7 +34,7 @@ export class PlaceForm {
     }
   }
 
-  /** Reports whether a point was added since the last time, and is then ready for the next. */
+  /** Returns whether a point was added since the last call; the form is then ready for the next. */
   done(): boolean {
     if (this.#sent === null) return false;
     this.#clear();

@@ -1,8 +1,8 @@
-// A button in a card's head that shows and hides what stands below.
+// A button in a card's head that shows and hides what is below.
 
 import { byId, hide, setAttribute } from './dom';
 
-/** `opened` is called once what the button reveals is seen. */
+/** `opened` is called after the button has revealed it. */
 export function reveal(buttonId: string, placeId: string, opened: () => void): void {
   const button = byId(buttonId);
   const place = byId(placeId);

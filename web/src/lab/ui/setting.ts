@@ -1,4 +1,4 @@
-// A value of the scene in a field. The field shows the snapshot; what is refused is said beside it, and nothing changes.
+// A value of the scene in a field. The field shows the snapshot; a refusal is shown beside it, and nothing changes.
 
 import type { Refusal } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -9,7 +9,7 @@ import { byId, make, setAttribute, write } from './dom';
 type Control = HTMLInputElement | HTMLSelectElement;
 type Commit = (text: string) => void;
 
-/** The setting whose command was sent last: a refusal is its own. */
+/** The setting whose command was sent last: a refusal belongs to it. */
 let asked: Setting | null = null;
 
 /** Gives a refused `set` or `change` to the field that sent it; false if none did. */
@@ -23,10 +23,10 @@ export class Setting {
   readonly element: HTMLElement;
   readonly #label: HTMLElement;
   readonly #problem: HTMLElement;
-  /** What the snapshot says, as the field writes it. */
+  /** The snapshot's value, as the field writes it. */
   #value: string | null = null;
 
-  /** `key` names the words beside the field; `commit` sends what was chosen or typed. */
+  /** `key` names the label of the field; `commit` sends what was chosen or typed. */
   constructor(
     readonly key: string,
     readonly control: Control,
@@ -64,7 +64,7 @@ export class Setting {
   showError(text: string): void {
     write(this.#problem, text);
     setAttribute(this.control, 'aria-invalid', String(text !== ''));
-    // A choice shows again what holds; a typed text stays, to be mended.
+    // A choice goes back to the current value; typed text stays, to be corrected.
     if (text && (this.control.tagName === 'SELECT' || this.#checkbox)) this.#restore();
   }
 
@@ -115,7 +115,7 @@ export class Setting {
       });
       control.addEventListener('blur', () => {
         if (control.getAttribute('aria-invalid') !== 'true') send(control.value.trim());
-        // The field shows again what holds; what was refused is named in the message.
+        // The field goes back to the current value; the message names what was refused.
         this.#restore();
         setAttribute(control, 'aria-invalid', 'false');
       });
@@ -123,7 +123,7 @@ export class Setting {
   }
 }
 
-/** A field for a number; `strings` is asked when what was typed is none. */
+/** A field for a number; `strings` is called if the typed text isn't one. */
 export function numberSetting(key: string, strings: () => Strings, commit: (value: number) => void): Setting {
   const setting: Setting = new Setting(key, textField('decimal'), (text) => {
     const read = readNumber(text, strings());
@@ -133,7 +133,7 @@ export function numberSetting(key: string, strings: () => Strings, commit: (valu
   return setting;
 }
 
-/** A field for a whole number of any length, which stays a text. */
+/** A field for a whole number of any length, which stays text. */
 export function wholeSetting(key: string, strings: () => Strings, commit: Commit): Setting {
   const setting: Setting = new Setting(key, textField('numeric'), (text) => {
     const read = readWhole(text, strings());
@@ -149,7 +149,7 @@ export function flagSetting(key: string, commit: (on: boolean) => void): Setting
   return new Setting(key, box, (text) => commit(text === 'true'));
 }
 
-/** A list to choose from; `name` writes an option. */
+/** A list to choose from; `name` gives an option's text. */
 export class ChoiceSetting<Value extends string> extends Setting {
   readonly #name: (value: Value, t: Strings) => string;
 

@@ -1,7 +1,7 @@
-// The words of the figure itself, in anybody's page, in English. The type of this object is what every other language must fill.
+// The figure's own texts, for anybody's page, in English. Every other language must provide an object of the same type.
 
 export const figure = {
-  /** Those that the Lab's index.html asks for, too. */
+  /** Those that the Lab's index.html also uses. */
   page: {
     tools: 'What a click on the plane does',
     ask: 'Ask',

@@ -1,4 +1,4 @@
-// The words of the Lab in English, the figure's among them. The type of this object is what every other language must fill.
+// The Lab's texts in English, including the figure's. Every other language must provide an object of the same type.
 
 import type {
   ActivationName,
@@ -442,11 +442,11 @@ export const en = {
   ] satisfies [Named, ...Named[]],
 };
 
-/** A name before what is said of it. */
+/** A name to put before what is said about it. */
 const named = (name: string): string => (name ? `${name}: ` : '');
 
-/** The words of another language: one that is missing doesn't compile. */
+/** The texts of another language: if one is missing, it doesn't compile. */
 export type Translation = Omit<typeof en, keyof Refusals> & Refusals;
 
-/** Those of any. */
+/** The texts of any language. */
 export type Strings = Omit<Translation, 'wants'> & { wants: Wants | null };

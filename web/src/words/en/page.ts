@@ -1,8 +1,8 @@
-// Texts of index.html in English, under the names that it asks for them by: data-text, data-label, data-content.
+// The texts of index.html in English, by the keys that its elements name in data-text, data-label and data-content.
 
 import type { PresetName } from '../../figure/protocol';
 
-/** A name as a key of these texts has it. */
+/** A preset's name in the form that the keys of these texts have. */
 type Underlined<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}_${Underlined<Rest>}` : Name;
 
 type SceneTexts = Record<`${'scene' | 'watch'}_${Underlined<PresetName>}`, string>;

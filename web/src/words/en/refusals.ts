@@ -13,7 +13,7 @@ export const refusals = {
   finiteWanted: (typed: string) => `${typed}: enter a finite number.`,
   wholeWanted: (typed: string) => `${typed}: enter a whole number.`,
   wanted: (value: string, want: string) => `${value}: enter ${want}.`,
-  /** What the program wanted: a refusal brings the English along. */
+  /** What the program wanted: each refusal carries its own English text. */
   wants: null,
   counted: (n: string, of: string) => `${n} ${of}`,
   cell: (line: number, column: number) => `line ${line}, column ${column}`,
@@ -25,5 +25,5 @@ export const refusals = {
   noCode: (format: string) => `This run can’t be written as ${format}.`,
 };
 
-/** The same in another language, which has its own words for all that the program wants. */
+/** The same in another language, which has its own sentences for all that the program wants. */
 export type Refusals = Omit<typeof refusals, 'wants'> & { wants: Wants };

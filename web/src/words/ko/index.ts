@@ -406,5 +406,5 @@ export const ko: Translation = {
   ],
 };
 
-/** A name before what is said of it. */
+/** A name to put before what is said about it. */
 const named = (name: string): string => (name ? `${name}: ` : '');
