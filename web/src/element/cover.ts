@@ -61,7 +61,7 @@ export class Cover {
     const state = this.#state;
     const starts = !this.#refusal && ((state === 'waiting' && (this.#byHand || this.#held)) || state === 'stopped');
     this.#text.textContent = {
-      waiting: this.#held ? t.notBegunHere : '',
+      waiting: this.#held ? t.notStartedHere : '',
       loading: t.page.loading,
       live: '',
       resting: '',
@@ -75,7 +75,7 @@ export class Cover {
     if (starts)
       this.#button.replaceChildren(
         icon(state === 'stopped' ? 'reset' : 'play'),
-        state === 'stopped' ? t.page.restart : this.#held ? t.page.beginAllTheSame : t.page.play,
+        state === 'stopped' ? t.page.restart : this.#held ? t.page.startAnyway : t.page.play,
       );
     this.box.hidden = !this.#text.textContent && !starts;
   }

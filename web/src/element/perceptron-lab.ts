@@ -362,7 +362,7 @@ export class PerceptronLab extends HTMLElement {
     if (!figure) return;
     if (!this.#begun && !asked && warns(signatureOf(this, this.#scene))) {
       this.#cover.held = true;
-      this.#mistake({ message: 'the scene stopped the program when it was begun last: it is not begun again' });
+      this.#mistake({ message: 'the scene stopped the program the last time it was started: it is not started again' });
       return;
     }
     this.#cover.held = false;

@@ -101,7 +101,7 @@ export class Status implements Part {
     if (this.#state === 'loading') return '';
     const refusal = this.#refusal;
     if (refusal) return t.refused(typeof refusal === 'string' ? refusal : explain(refusal.fault, t, true));
-    if (this.#held !== null) return t.notBegun(shorten(decode(this.#held.slice(1))) || 'blog');
+    if (this.#held !== null) return t.notStarted(shorten(decode(this.#held.slice(1))) || 'blog');
     const diverged = this.#last?.diverged ?? null;
     return diverged === null ? '' : t.diverged(format.count(diverged));
   }

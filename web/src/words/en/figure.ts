@@ -15,7 +15,7 @@ export const figure = {
     fit: 'Show all points',
     loading: 'Starting the live lab …',
     restart: 'Restart',
-    beginAllTheSame: 'Start it anyway',
+    startAnyway: 'Start it anyway',
     transport: 'Training controls',
     reset: 'Reset to the first weights',
     play: 'Play',
@@ -46,14 +46,15 @@ export const figure = {
   cantTell: 'can’t tell',
   unknown: 'no prediction',
   labelled: (k: number) => `point of class ${k}`,
-  planeName: 'The plane: points of two classes, the decision line, and the asked points',
+  planeName: 'The plane: points of two classes, the decision boundary, and the asked points',
   curveName: 'Loss by epoch',
   testLossIs: (loss: string) => `test data: ${loss}`,
   pinnedLossIs: (loss: string) => `pinned: ${loss}`,
   loadingShare: (percent: string) => `Starting the live lab … ${percent}`,
-  notBegunHere: 'This scene stopped the program when it was begun last, so it was not begun again; what you see is a still.',
-  stopped: 'The live picture has stopped; what you see is a still.',
-  unsupported: 'This browser can’t run the live lab (it needs WebAssembly and WebGL 2), so here is a still of the run.',
+  notStartedHere:
+    'This scene stopped the program the last time it was started, so it was not started again; you see a still picture.',
+  stopped: 'The live picture has stopped; what you see is a still picture.',
+  unsupported: 'This browser can’t run the live lab (it needs WebAssembly and WebGL 2), so here is a still picture of the run.',
 };
 
 export type FigureStrings = typeof figure;

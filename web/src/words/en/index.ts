@@ -29,7 +29,7 @@ export const en = {
   ...refusals,
   page: { ...figure.page, ...page },
 
-  themes: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  themes: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'full speed',
@@ -90,7 +90,8 @@ export const en = {
     firstRows: 'The first rows',
   },
   oddSpirals: (asked: string, made: string) => `Two spirals are equally long: ${asked} samples give ${made} points.`,
-  notBegun: (scene: string) => `The scene “${scene}” stopped the program when it was begun last, so it was not begun again.`,
+  notStarted: (scene: string) =>
+    `The scene “${scene}” stopped the program the last time it was started, so it was not started again.`,
   addClass: (k: number) => `Class ${k}`,
   classToAdd: 'The class to add',
   hintAdd: (k: number) => `Add a point of class ${k}, or turn a point into one.`,
@@ -132,10 +133,10 @@ export const en = {
     points: 'by hand',
   } satisfies Record<KindName, string>,
   activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' } satisfies Record<ActivationName, string>,
-  inits: { uniform: 'as nn.Linear', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
+  inits: { uniform: 'like nn.Linear', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
   dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
   zones: {
-    calm: (limit: string) => `Calm: far enough below 2/λmax = ${limit}, from where on steps lead away from the bottom.`,
+    calm: (limit: string) => `Calm: well below 2/λmax = ${limit}, above which steps lead away from the bottom.`,
     over: (limit: string) => `Overshooting: each step goes past the bottom, but comes nearer, up to 2/λmax = ${limit}.`,
     away: (limit: string) => `Too fast: above 2/λmax = ${limit} each step lands farther from the bottom than it began.`,
   },
@@ -182,7 +183,7 @@ export const en = {
       straight
         ? 'Each point moves to what the two hidden units make of it. The boundary that bends in the plane is a straight line there: the last neuron has only to draw that.'
         : `Each point moves to what two of the ${of} hidden units make of it; the last neuron draws its straight line in the space of all of them.`,
-    none: 'To be seen for a network with a hidden layer of at least two units and one output, such as XOR, hidden layer.',
+    none: 'Shown for a network with a hidden layer of at least two units and one output, such as XOR, hidden layer.',
     name: (n: string, first: string, second: string) => `${n} points where the hidden units ${first} and ${second} put them`,
     unit: (i: string) => `h${i}`,
     axis: (i: number): string => (i === 0 ? 'unit to the right' : 'unit upwards'),
@@ -192,13 +193,13 @@ export const en = {
     take: 'Take the step',
     none: 'There is no step to look at: no points, or a run that diverged.',
     batch: (n: string, of: string) =>
-      n === '1' ? `This step visits one point of ${of}.` : `This step goes by ${n} of ${of} points.`,
+      n === '1' ? `This step visits one point of ${of}.` : `This step uses ${n} of ${of} points.`,
     asks: (n: string, wrong: string) =>
-      `Around each of the ${n} points: how likely the model finds each class, in the class’s colour. On the wrong side, ringed in red: ${wrong}.`,
+      `Around each of the ${n} points: how likely the model thinks each class is, in the class’s colour. On the wrong side, ringed in red: ${wrong}.`,
     pushes: (formula: string) => `Each point pushes the line: ${formula}. The more wrong it is, the longer its arrow.`,
     formulas: {
-      bce: 'y − p, its class less what the neuron says',
-      mse: '2(y − p) · p(1 − p), which fades where p is near 0 or 1, also for a wrong point',
+      bce: 'y − p, its class minus what the neuron says',
+      mse: '2(y − p) · p(1 − p), which fades where p is near 0 or 1, even for a wrong point',
       hinge: '±1 within the margin, 0 beyond it',
       perceptron: '±1 where it is wrong, 0 where it is right',
       cross_entropy: 'y − p for each class',
@@ -206,7 +207,7 @@ export const en = {
     adds: (lr: string) =>
       `Every push times its point, tip to tail, gives −gradient, the direction in which the loss falls fastest; times the learning rate ${lr} it is the step.`,
     passesBack: (length: string) =>
-      `In a network the pushes are passed back through the layers, so that each weight has its part of the gradient. It is ${length} long.`,
+      `In a network the pushes are passed back through the layers, so that each weight gets its part of the gradient. The gradient is ${length} long.`,
     moves: (times: number) =>
       `The line goes from here (solid) to there (dashed)${times > 1 ? `. One step is too small to see: this is ${times} times as far` : ''}.`,
     bends: 'Every weight moves a little against its part of the gradient, and the boundary bends.',
@@ -226,7 +227,7 @@ export const en = {
     digest: (n: string) => `${n} points`,
     page: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
     none: 'no points',
-    noneWrong: 'none is wrong',
+    noneWrong: 'none are wrong',
     coordinate: (i: number, number: string) => `x${i} of point ${number}`,
     classOf: (number: string) => `class of point ${number}`,
     remove: (number: string) => `Remove point ${number}`,
@@ -267,12 +268,12 @@ export const en = {
       touching: 'The classes can be separated, but only by a line through points of both.',
       overlapping: 'No line is right about all points: the hulls of the classes overlap.',
       'one-class': 'There are points of one class only; any line beside them will do.',
-      none: 'Asked only of two classes and a single neuron.',
+      none: 'Only for two classes and a single neuron.',
     } satisfies Record<MarginState | 'none', string>,
     gamma: ['γ, the margin', 'Half the width of the widest street between the classes.'] satisfies Named,
     novikoff: [
       'Novikoff’s bound',
-      'Rosenblatt’s rule makes at most so many mistakes, in any order of the points.',
+      'Rosenblatt’s rule makes at most this many mistakes, in any order of the points.',
     ] satisfies Named,
     lrLimit: ['Learning rate’s limit', 'Above it, gradient descent overshoots from where the weights are now.'] satisfies Named,
     angle: ['Angle', 'Between the line now and the middle of the widest street.'] satisfies Named,
@@ -281,7 +282,8 @@ export const en = {
     says: {
       separable: (support: string) =>
         `On the plane: each class’s convex hull, and between them the widest street. Its edges rest on the ringed points, the support vectors: ${support}.`,
-      touching: () => 'On the plane: the convex hulls touch, and a line goes through where they do.',
+      touching: () =>
+        'On the plane: the convex hulls touch, and the only line that could separate them goes through where they do.',
       overlapping: () =>
         'On the plane: the convex hulls; what they have in common is hatched. A line would need it on both of its sides.',
       crossing: () =>
@@ -294,7 +296,7 @@ export const en = {
     promised: (own: boolean, bound: string) =>
       `However often ${own ? 'this run' : 'Rosenblatt’s rule in the race'} visits the points, it is wrong at most (R/γ)² = ${bound} times: Novikoff’s bound, with the bias as a third weight.`,
     notPromised: (own: boolean, bound: string) =>
-      `Novikoff’s bound, (R/γ)² = ${bound}, is promised of the plain rule, begun with zeros on the points that there are now: not of ${own ? 'this run' : 'the rule in the race'}.`,
+      `Novikoff’s bound, (R/γ)² = ${bound}, holds for the plain rule, started from zeros on the points as they are now, not for ${own ? 'this run' : 'the rule in the race'}.`,
     unbounded: (own: boolean) =>
       `No line separates the classes, so nothing bounds the mistakes of ${own ? 'this run' : 'Rosenblatt’s rule in the race'}: they never end.`,
     ledgerBound: (bound: string) => `bound ${bound}`,
@@ -309,8 +311,8 @@ export const en = {
       held: 'Both settle: the points that stay wrong hold the size back.',
       corrects: 'Once no point is wrong nothing pushes, and direction and size stay as they are.',
       beyond: 'Once every point is beyond the margin (±1) nothing pushes, and direction and size stay as they are.',
-      trembles: 'Some point is always wrong and pushes: both go on trembling, but stay within bounds.',
-      unsure: 'Some point is always wrong, but with this loss it hardly pushes: the size may settle or grow on.',
+      trembles: 'Some point is always wrong and pushes: both keep trembling, but stay within bounds.',
+      unsure: 'Some point is always wrong, but with this loss it hardly pushes: the size may settle or keep growing.',
       oneClass: 'With one class only, nothing fixes a direction.',
     },
     angle: (angle: string) => `angle to the street ${angle}`,
@@ -322,7 +324,7 @@ export const en = {
   compare: {
     rules: {
       pinned: ['pinned run', 'Its line and its losses, as they were.'],
-      rosenblatt: ['Rosenblatt', 'Corrects by each point that it gets wrong (1958).'],
+      rosenblatt: ['Rosenblatt', 'Learns from each point that it gets wrong (1958).'],
       pocket: ['pocket', 'Rosenblatt’s, but keeps the best line so far (Gallant 1990).'],
       averaged: ['averaged', 'The mean of all lines that Rosenblatt’s rule had (1999).'],
       adaline: ['Adaline', 'Least squares against ±1, point by point (1960).'],
@@ -340,7 +342,7 @@ export const en = {
 
   landscape: {
     note: 'How high the loss is for every pair of weights, with the bias as it is now: the stronger the shade, the higher. The red path is the one that training took, the arrow points straight down, against the gradient. Press or drag to put the weights anywhere.',
-    none: 'To be seen for a single neuron with points to learn.',
+    none: 'Shown for a single neuron with points to learn.',
     lost: 'Here the loss is too high for a number.',
     name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,
   },
@@ -355,9 +357,9 @@ export const en = {
     notes: {
       sigmoid:
         'Every point stands at its z, the sum that the last neuron makes. σ is steep in the middle, where a little more z decides, and flat far out, where the neuron is sure; it stays between 0 and 1, so it can be read as a probability. The step says only yes or no, and has no slope to learn by.',
-      step: 'Every point stands at its z, the sum that the last neuron makes. This loss is of z itself and knows no probability: what is predicted goes by the side of the line alone, a step. The faint σ only shades the plane.',
+      step: 'Every point stands at its z, the sum that the last neuron makes. This loss depends on z itself and knows no probability: the prediction is a step, which depends only on the side of the line. The faint σ only shades the plane.',
       softmax:
-        'With a z for each class, softmax takes σ’s place: e to each z, over the sum of all. So every bar is a probability, and together they are 1. Of two classes that is σ of the difference of their z.',
+        'With a z for each class, softmax takes σ’s place: e to each z, over the sum of all. So every bar is a probability, and together they are 1. With two classes that is σ of the difference of their z.',
     } satisfies Record<CostsReport['output'], string>,
     squeezed: (name: string, z: string, p: string) => `${named(name)}z = ${z}, p = σ(z) = ${p}.`,
     stepped: (name: string, z: string, k: number) => `${named(name)}z = ${z}, so class ${k}.`,

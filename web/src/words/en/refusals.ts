@@ -8,7 +8,7 @@ export const refusals = {
   /** Beside a field. */
   numberWanted: (typed: string) => `“${typed}”: enter a number.`,
   eitherNumber: (typed: string, thousands: string, decimal: string) =>
-    `“${typed}” may be ${thousands} or ${decimal}: write one of these.`,
+    `“${typed}” could be ${thousands} or ${decimal}: write one of these.`,
   positiveWanted: (typed: string) => `“${typed}”: enter a number above 0.`,
   finiteWanted: (typed: string) => `${typed}: enter a finite number.`,
   wholeWanted: (typed: string) => `${typed}: enter a whole number.`,
@@ -19,7 +19,7 @@ export const refusals = {
   cell: (line: number, column: number) => `line ${line}, column ${column}`,
   nothing: 'nothing',
 
-  notJson: (name: string) => `${name} is no session file: want JSON.`,
+  notJson: (name: string) => `${name} is not a session file: want JSON.`,
   notRead: (name: string) => `${name} can’t be read.`,
   tooLarge: (name: string) => `${name} is larger than 50 MB.`,
   noCode: (format: string) => `This run can’t be written as ${format}.`,

@@ -16,7 +16,7 @@ export const figure: FigureStrings = {
     fit: '모든 점 보기',
     loading: '실험실을 준비하고 있습니다 …',
     restart: '다시 시작',
-    beginAllTheSame: '그래도 시작하기',
+    startAnyway: '그래도 시작하기',
     transport: '학습 제어',
     reset: '초기 가중치로 되돌리기',
     play: '재생',
@@ -52,7 +52,8 @@ export const figure: FigureStrings = {
   testLossIs: (loss) => `테스트 데이터: ${loss}`,
   pinnedLossIs: (loss) => `고정한 학습: ${loss}`,
   loadingShare: (percent) => `실험실을 준비하고 있습니다 … ${percent}`,
-  notBegunHere: '지난번에 이 장면을 시작하자 프로그램이 멈추어, 이번에는 시작하지 않았습니다. 지금 보이는 것은 정지 화면입니다.',
+  notStartedHere:
+    '지난번에 이 장면을 시작하자 프로그램이 멈추어, 이번에는 시작하지 않았습니다. 지금 보이는 것은 정지 화면입니다.',
   stopped: '실시간 화면이 멈추었습니다. 지금 보이는 것은 정지 화면입니다.',
   unsupported: '이 브라우저에서는 WebAssembly와 WebGL 2를 쓸 수 없어 정지 화면을 대신 보여 드립니다.',
 };

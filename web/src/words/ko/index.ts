@@ -67,7 +67,7 @@ export const ko: Translation = {
     firstRows: '처음 몇 행',
   },
   oddSpirals: (asked, made) => `두 나선의 길이가 같으므로, 샘플 ${asked}개에서 점 ${made}개가 나옵니다.`,
-  notBegun: (scene) => `지난번에 시작하자 프로그램이 멈춘 장면이라 이번에는 시작하지 않았습니다: “${scene}”`,
+  notStarted: (scene) => `지난번에 시작하자 프로그램이 멈춘 장면이라 이번에는 시작하지 않았습니다: “${scene}”`,
   addClass: (k) => `클래스 ${k}`,
   classToAdd: '더할 클래스',
   hintAdd: (k) => `클래스 ${k}인 점을 더하거나, 있는 점을 그 클래스로 바꿉니다.`,
