@@ -12,7 +12,7 @@ const (
 	curveMarkPx = 3.2
 )
 
-// probed are the losses at the epoch pointed at, and their colours: the run's, that of points held back, and a pinned run's.
+// probed returns the losses at the epoch pointed at, with their colours: the run's, the test loss, and a pinned run's.
 func probed(c figure.LossCurve, ink color.NRGBA) (losses []float64, colors []color.NRGBA) {
 	add := func(of []float64, color color.NRGBA) {
 		if c.Probe < len(of) {
@@ -28,7 +28,7 @@ func probed(c figure.LossCurve, ink color.NRGBA) (losses []float64, colors []col
 }
 
 // drawCurve draws the loss of every epoch so far over a line at each tick, and a dot at its end; fainter, the losses of
-// points held back and of a pinned run; and what is pointed at.
+// the test data and of a pinned run; and what is pointed at.
 func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 	for _, t := range v.LossTicks() {
 		_, py := v.ToPx(0, t.Value)
@@ -54,7 +54,7 @@ func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 	}
 }
 
-// curve draws losses, as far as the view goes, and returns where they end.
+// curve draws losses as far as the view reaches, and returns where they end.
 func (c canvas) curve(v view.Curve, losses []float64, color color.NRGBA) (end [2]float64, ok bool) {
 	points := v.Columns(nil, losses[:min(len(losses), int(v.Epochs)+1)])
 	if len(points) == 0 {

@@ -16,7 +16,7 @@ import (
 var kage embed.FS
 
 // field draws the probability of every point of the plane: logits on a grid, evaluated here, shaded per pixel by the shader
-// that fits. All of a shader is executed for every pixel where a CPU draws, so there is one for each case, each with no more
+// that fits. Where a CPU draws, all of a shader runs for every pixel, so there is one shader for each case, with no more
 // than it needs.
 type field struct {
 	corners, nodes, cells *ebiten.Shader
@@ -31,7 +31,7 @@ type field struct {
 	region region.Map
 }
 
-// How far the nodes of a network's grid lie apart, in CSS pixels. Many classes cost more for each.
+// The distance between the nodes of a network's grid, in CSS pixels. With many classes, each node costs more.
 const (
 	cellPx     = 7
 	cellPxMany = 10
@@ -82,7 +82,7 @@ func (f *field) update(net *perceptron.Network, p view.Plane) {
 	}
 	f.evaluate(net, p, nodes)
 	if classes == 2 {
-		// The softmax of two is σ of their difference.
+		// The softmax of two logits is σ of their difference.
 		for i := range len(f.x) {
 			f.logits[i] = f.logits[2*i+1] - f.logits[2*i]
 		}
@@ -148,8 +148,8 @@ const (
 	alphaOfOthers = 128
 )
 
-// useCells writes a cell's classes below one another, each as its four corners, with its colour in their alphas; then what all
-// other classes have together, where it counts.
+// useCells writes a cell's classes below one another, each as its four corners, with its colour in their alphas; then the total of
+// all other classes, where it counts.
 func (f *field) useCells(nodes image.Point, classes int) {
 	f.region.Update(nodes.X, nodes.Y, classes, f.logits)
 	cells := nodes.Sub(image.Pt(1, 1))
@@ -178,13 +178,13 @@ func (f *field) putCell(i int, logs *[4]float64, alpha [4]byte) {
 	}
 }
 
-// put writes a number of 0..1 as 24 bits into red, green and blue.
+// put writes a number in 0..1 as 24 bits into red, green and blue.
 func (f *field) put(at int, share float64, alpha byte) {
 	v := uint32(math.Round(max(0, min(1, share)) * 0xffffff))
 	f.packed[at], f.packed[at+1], f.packed[at+2], f.packed[at+3] = byte(v>>16), byte(v>>8), byte(v), alpha
 }
 
-// hold makes the image one of that size, and packed its bytes; none of an empty one.
+// hold gives the image that size, and packed as many bytes; for an empty size there is no image.
 func (f *field) hold(size image.Point) {
 	if f.image != nil {
 		if f.image.Bounds().Size() == size {
@@ -222,7 +222,7 @@ func (f *field) draw(dst *ebiten.Image, r image.Rectangle, b boundary) {
 	})
 }
 
-// unit is a colour as three numbers in 0..1.
+// unit returns a colour as three numbers in 0..1.
 func unit(c uint32) []float32 {
 	return []float32{float32(c>>16&255) / 255, float32(c>>8&255) / 255, float32(c&255) / 255}
 }

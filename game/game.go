@@ -1,4 +1,4 @@
-// Package game is the picture: the only importer of Ebitengine. Messages from the page come in by Send, the session
+// Package game is the picture, and the only importer of Ebitengine. Messages from the page come in through Send, the session
 // advances once a tick, and every tick that changed something gives the page a report.
 package game
 
@@ -113,7 +113,7 @@ func (g *Game) Draw(screen *ebiten.Image) {
 	}
 	planePx, curvePx := places[1], places[2]
 	if !curvePx.Empty() {
-		// Before the plane, which it may touch: the marks at its ends reach over its edge.
+		// Before the plane, which may touch it: the marks at the curve's ends reach over its edge.
 		screen.SubImage(curvePx.Inset(-int(math.Ceil(curveMarkPx*g.dpr)) - 1)).(*ebiten.Image).Clear()
 	}
 	if !planePx.Empty() {
@@ -160,7 +160,7 @@ func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	g.ink.flush(dst)
 }
 
-// boundary is what the plane shows it: a single neuron's line is a mark of its own.
+// boundary is the decision boundary that the field draws: a single neuron's line is a mark of its own.
 func (g *Game) boundary(shot session.Snapshot) boundary {
 	b := boundary{shot.ThresholdLogit, lineWidth * g.dpr}
 	if g.figure.OfUnit() {
@@ -175,7 +175,7 @@ func (g *Game) canvas(r image.Rectangle) canvas {
 	return canvas{ink: &g.ink, x: float64(r.Min.X), y: float64(r.Min.Y), dpr: g.dpr}
 }
 
-// pixels is a view's place in device pixels.
+// pixels returns a view's rectangle in device pixels.
 func (g *Game) pixels(v figure.Rect) image.Rectangle {
 	px := func(css float64) int { return int(math.Round(css * g.dpr)) }
 	return image.Rect(px(v.X), px(v.Y), px(v.X+v.Width), px(v.Y+v.Height))

@@ -15,7 +15,7 @@ type ink struct {
 	indices  []uint32
 }
 
-// white is the one pixel that all ink is drawn with.
+// white is the single pixel that all ink is drawn with.
 var white = func() *ebiten.Image {
 	img := ebiten.NewImage(3, 3)
 	img.Fill(color.White)

@@ -23,7 +23,7 @@ const (
 	queryRing   = 2.2
 )
 
-// coveredGrowth is how many times as large a mark is that a finger holds.
+// coveredGrowth is the factor by which a mark grows while a finger holds it.
 const coveredGrowth = 2
 
 // canvas is where marks are drawn: a plane whose top left corner is at (x, y) of the image, in device pixels.
@@ -33,7 +33,7 @@ type canvas struct {
 	dpr  float64
 }
 
-// drawGrid draws a line at each tick, the axes stronger.
+// drawGrid draws a line at each tick; the axes are stronger.
 func (c canvas) drawGrid(p view.Plane, grid, axis color.NRGBA) {
 	b, gap := p.Bounds(), p.TickGap()
 	for _, t := range view.Ticks(b.Min[0], b.Max[0], gap) {
@@ -91,7 +91,7 @@ func (c canvas) drawCovered(p view.Plane, s session.Snapshot, held *gesture.Mark
 	c.ink.shape(view.ClassShape(class), c.x+px*c.dpr, c.y+py*c.dpr, coveredGrowth*pointRadius*c.dpr, rgb(view.ClassColor(class)))
 }
 
-// drawQueries draws the asked points, the last on top. A sample just there (a corner of XOR) keeps its mark in the middle.
+// drawQueries draws the asked points, the last on top. A sample in the same place (a corner of XOR) keeps its mark in the middle.
 func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark) {
 	for i, q := range s.Queries {
 		px, py := p.ToPx(q.X)

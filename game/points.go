@@ -9,7 +9,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// points is the layer of samples: drawn once into an image, and again only when data or view change.
+// points is the layer of samples: drawn once into an image, and again only when the data or the view change.
 // A point added at the end is drawn onto it.
 type points struct {
 	layer    *ebiten.Image
@@ -41,10 +41,10 @@ func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples
 	dst.DrawImage(l.layer, op)
 }
 
-// batch is how many points go to the layer at a time: an image a point would take four times as long.
+// batch is how many points are drawn onto the layer at a time: one image draw for each point would take four times as long.
 const batch = 1 << 14
 
-// put has a sprite drawn around a place of the layer, if any of it is seen.
+// put queues a sprite centred on a point of the layer, if any of it is visible.
 func (l *points) put(x, y float64, class int) {
 	half, size := float64(l.side)/2, l.layer.Bounds().Size()
 	left, top := float64(class%view.Shapes*l.side), float64(class/view.Shapes*l.side)
@@ -72,7 +72,7 @@ func (l *points) flush() {
 	l.vertices, l.indices = l.vertices[:0], l.indices[:0]
 }
 
-// prepare makes the layer fit for s and returns the first sample that is not on it yet.
+// prepare adapts the layer to s and returns the first sample that is not on it yet.
 func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64) int {
 	if l.dpr != dpr {
 		l.dpr = dpr
@@ -95,7 +95,7 @@ func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, d
 }
 
 // begins reports whether the samples of s begin with all those of old. Samples are never written once they are in
-// a snapshot, so equal slices need no look inside.
+// a snapshot, so equal slices need not be compared element by element.
 func begins(s, old perceptron.Samples) bool {
 	n := old.Len()
 	if n > s.Len() {

@@ -5,17 +5,17 @@ import (
 	"perceptronlab/game/view"
 )
 
-// queryReport is an asked point, and what the model says of it.
+// queryReport is an asked point, and what the model says about it.
 type queryReport struct {
-	Number int         `json:"number"` // its own for its life: 0, 1, … of the scene's, then the next that the run never gave; colour and name go by it
+	Number int         `json:"number"` // it stays the same: 0, 1, … for the scene's, then the next that the run never used; colour and name depend on it
 	Name   string      `json:"name"`   // given by hand; '': none
 	X      [2]float64  `json:"x"`
-	Z      []float64   `json:"z"`     // logits: one, or one a class with cross_entropy; nil where the run diverged
-	P      []float64   `json:"p"`     // probabilities; nil where the run diverged
-	Class  *int        `json:"class"` // the class predicted; nil where the run diverged, and where p is too near the threshold to tell
-	Unit   *float64    `json:"unit"`  // of the unit that the plane shows, what it sums up there, before its activation; nil where the network is shown
+	Z      []float64   `json:"z"`     // logits: one, or one per class with cross_entropy; nil if the run diverged
+	P      []float64   `json:"p"`     // probabilities; nil if the run diverged
+	Class  *int        `json:"class"` // the class predicted; nil if the run diverged, or if p is too close to the threshold to tell
+	Unit   *float64    `json:"unit"`  // the sum, before its activation, of the unit that the plane shows; nil if the network is shown
 	Colour string      `json:"colour"`
-	At     *[2]float64 `json:"at"` // its place in the plane view, CSS pixels; nil when out of view
+	At     *[2]float64 `json:"at"` // its position in the plane view, in CSS pixels; nil if out of view
 }
 
 // hoverReport is what a click would act on, and what the model says there.
@@ -27,7 +27,7 @@ type hoverReport struct {
 	Unit  *float64   `json:"unit"` // as a queryReport's
 	At    [2]float64 `json:"at"`
 	Index *int       `json:"index"` // the sample under the pointer
-	Label *int       `json:"label"` // the class of that
+	Label *int       `json:"label"` // the class of that sample
 }
 
 func (f *Figure) queries(s session.Snapshot, p view.Plane) []queryReport {
@@ -57,7 +57,7 @@ func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
 	return h
 }
 
-// unitAt is what the unit that the plane shows sums up at x; nil where the network is shown, or where that is no number.
+// unitAt returns the sum, at x, of the unit that the plane shows; nil if the network is shown, or if the sum is not finite.
 func (f *Figure) unitAt(x [2]float64) *float64 {
 	if f.unit == nil {
 		return nil
@@ -67,7 +67,7 @@ func (f *Figure) unitAt(x [2]float64) *float64 {
 	return finite(z[0])
 }
 
-// answer is an answer's numbers, or nothing where the run diverged; and its class, where it is told.
+// answer returns an answer's numbers, or nothing if the run diverged; and its class, if one is named.
 func answer(a session.Answer, s session.Snapshot) (z, p []float64, class *int) {
 	for i := range a.Z {
 		if s.Diverged || finite(a.Z[i]) == nil || finite(a.P[i]) == nil {
@@ -77,7 +77,7 @@ func answer(a session.Answer, s session.Snapshot) (z, p []float64, class *int) {
 	return a.Z, a.P, classOf(a)
 }
 
-// classOf is the class that is told; nil: too near to call.
+// classOf returns the class predicted; nil: too close to call.
 func classOf(a session.Answer) *int {
 	if a.Undecided {
 		return nil
@@ -85,7 +85,7 @@ func classOf(a session.Answer) *int {
 	return &a.Class
 }
 
-// seenAt is where a point lies in the plane view, or nothing where it is out of view.
+// seenAt returns where a point lies in the plane view, or nil if it is out of view.
 func seenAt(p view.Plane, x [2]float64) *[2]float64 {
 	px, py := p.ToPx(x)
 	if !p.Contains(px, py) {

@@ -8,7 +8,7 @@ type axes struct {
 	Y []tick `json:"y"`
 }
 
-// tick is a tick or label: its place in CSS pixels of its view, and its text.
+// tick is a tick or label: its position in CSS pixels of its view, and its text.
 type tick struct {
 	At   float64 `json:"at"`
 	Text string  `json:"text"`

@@ -8,51 +8,51 @@ import (
 )
 
 type (
-	// costsRequest asks what the output makes of each point's z, and what that costs; null where the run diverged.
+	// costsRequest asks what the output makes of each point's z, and what that costs; null if the run diverged.
 	costsRequest struct{}
-	// costRequest asks what a point with these logits costs, by the class that it may be of.
+	// costRequest asks what a point with these logits costs, for each class that it may be of.
 	costRequest struct{ Z []float64 }
 )
 
 // costsReport is what the points cost, and the curves that they lie on.
 type costsReport struct {
 	Of        int               `json:"of"`        // how many points there are
-	Loss      *float64          `json:"loss"`      // the mean over all of them; nil without any
-	Output    string            `json:"output"`    // what is made of z: σ, yes or no by its sign where the loss is of no probability, or the softmax of several
+	Loss      *float64          `json:"loss"`      // the mean over all of them; nil if there are none
+	Output    string            `json:"output"`    // what is made of z: σ; yes or no by its sign if the loss knows no probability; or softmax for several
 	Threshold float64           `json:"threshold"` // the z from which class 1 is predicted
-	Reach     float64           `json:"reach"`     // how far z is shown to both sides of 0; of several outputs 0: curves are over p
+	Reach     float64           `json:"reach"`     // how far z is shown to both sides of 0; 0 for several outputs, whose curves are over p
 	Top       float64           `json:"top"`       // losses are shown from 0 to top
-	Beyond    int               `json:"beyond"`    // how many of the points lie outside of that
-	Points    []costPointReport `json:"points"`    // some of them, evenly, where they are too many
-	Sigmoid   [][2]float64      `json:"sigmoid"`   // places (z, σ(z)); none of several outputs
+	Beyond    int               `json:"beyond"`    // how many of the points lie outside that range
+	Points    []costPointReport `json:"points"`    // thinned evenly if there are too many
+	Sigmoid   [][2]float64      `json:"sigmoid"`   // points (z, σ(z)); none for several outputs
 	Curves    lossCurves        `json:"curves"`    // of the run's loss
-	Beside    *lossCurves       `json:"beside"`    // of another to compare with: squared error with bce, bce with others; nil of several outputs
+	Beside    *lossCurves       `json:"beside"`    // of another loss to compare with: squared error for bce, bce for others; nil for several outputs
 }
 
 // costPointReport is a point, and what it costs.
 type costPointReport struct {
 	Index int     `json:"index"`
 	Label int     `json:"label"` // the class given
-	Z     float64 `json:"z"`     // the logit; of several that of its class
+	Z     float64 `json:"z"`     // the logit; with several, that of its class
 	P1    float64 `json:"p1"`    // of class 1
 	costReport
 	Right bool `json:"right"` // whether its class is predicted
 }
 
-// costReport is what a point costs that is of a class.
+// costReport is what a point of a class costs.
 type costReport struct {
-	P     float64 `json:"p"` // what the model believes of that class
+	P     float64 `json:"p"` // the model's probability for that class
 	Loss  float64 `json:"loss"`
-	Slope float64 `json:"slope"` // by z, dL/dz; of several logits by that of its class. The point pushes z by −slope
+	Slope float64 `json:"slope"` // dL/dz; with several logits, by that of its class. The point pushes z by −slope
 }
 
-// lossCurves are a loss by the class given: one curve of several outputs, for they are alike.
+// lossCurves are the curves of a loss by the class given; with several outputs just one, because they are all alike.
 type lossCurves struct {
 	Loss    string      `json:"loss"`
 	Classes []lossCurve `json:"classes"`
 }
 
-// lossCurve is a loss over z, or over p of several outputs.
+// lossCurve is a loss over z, or over p for several outputs.
 type lossCurve struct {
 	X      []float64 `json:"x"`
 	Losses []float64 `json:"losses"`
@@ -63,7 +63,7 @@ const (
 	maxCosts      = 2000
 	curveSteps    = 128
 	leastReach    = 4.0
-	mostReach     = 32.0 // beyond it σ is 0 or 1 for all that can be seen
+	mostReach     = 32.0 // beyond it σ is 0 or 1 as far as one can see
 	leastTop      = 3.0
 	mostTop       = 48.0
 	surestSoftmax = 8.0 // the logit where a curve over p ends
@@ -148,7 +148,7 @@ func outputOf(loss perceptron.Loss) string {
 	return "step"
 }
 
-// costOf is what a point with these logits costs if it is of the class label.
+// costOf returns what a point with these logits costs if its class is label.
 func costOf(loss perceptron.Loss, z []float64, label int) costReport {
 	delta, p := make([]float64, len(z)), make([]float64, len(z))
 	r := costReport{Loss: loss.Sample(delta, z, label)}
@@ -190,12 +190,12 @@ func (c *lossCurve) add(x float64, cost costReport) {
 	c.Slopes = append(c.Slopes, cost.Slope)
 }
 
-// evenly is the i-th of curveSteps even steps from low to high.
+// evenly returns the i-th of curveSteps even steps from low to high.
 func evenly(i int, low, high float64) float64 {
 	return low + (high-low)*float64(i)/curveSteps
 }
 
-// doubled is least, doubled until it covers what there is; at most most. So a scale rests while what it shows changes.
+// doubled returns least, doubled until it covers what there is, but at most most. That keeps a scale still while values change.
 func doubled(least, covers, most float64) float64 {
 	for least < covers && least < most {
 		least *= 2

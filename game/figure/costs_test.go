@@ -21,7 +21,7 @@ func costs(t *testing.T, f *Figure) *costsReport {
 	return r
 }
 
-// written are the losses of one logit as a textbook has them, with their slopes; s is −1 for class 0 and 1 for class 1.
+// written are the losses of one logit as in a textbook, with their slopes; s is −1 for class 0 and 1 for class 1.
 var written = map[string]func(z, s float64) (loss, slope float64){
 	"bce": func(z, s float64) (float64, float64) {
 		p := 1 / (1 + math.Exp(-s*z))
@@ -194,7 +194,7 @@ func TestTheCostOfLogits(t *testing.T) {
 		}
 		return r
 	}
-	// A confident mistake, z = 5 of class 0: cross-entropy pushes it with nearly 1, squared error hardly.
+	// A confident mistake, z = 5 for class 0: cross-entropy pushes it with nearly 1, squared error hardly at all.
 	for name, formula := range written {
 		r := ask("train.loss="+name, "[5]")
 		for label, cost := range r {

@@ -14,7 +14,7 @@ const (
 	epochGapPx = 84
 )
 
-// curveLook is how a reader wants the loss curve.
+// curveLook is how a reader looks at the loss curve.
 type curveLook struct {
 	log   bool     // the loss on a logarithmic scale
 	probe *float64 // the epoch pointed at; nil: none
@@ -23,7 +23,7 @@ type curveLook struct {
 type (
 	// curveMessage draws the loss curve on a logarithmic scale, or not.
 	curveMessage struct{ Log bool }
-	// probeMessage points at an epoch of the loss curve, or the nearest that it has; nil: at none.
+	// probeMessage points at an epoch of the loss curve, or the nearest one that it has; nil: at none.
 	probeMessage struct{ Epoch *float64 }
 )
 
@@ -58,12 +58,12 @@ func (f *Figure) Past() (p session.Past, ok bool) {
 	return f.session.Past(f.probed(n))
 }
 
-// endsNow tells whether the curve ends with the loss of the parameters as they are, one epoch after the last.
+// endsNow reports whether the curve ends with the loss of the parameters as they are, one epoch after the last.
 func endsNow(s session.Snapshot) bool {
 	return !s.Diverged && finite(s.Loss) != nil && len(s.Losses) == s.Epoch
 }
 
-// probed is the epoch pointed at, of a curve of n; −1: none.
+// probed returns the epoch pointed at, in a curve of n; −1: none.
 func (f *Figure) probed(n int) int {
 	if f.look.probe == nil || n == 0 {
 		return -1
@@ -102,10 +102,10 @@ type curveReport struct {
 // probeReport is what the loss curve has at the epoch pointed at.
 type probeReport struct {
 	Epoch    int        `json:"epoch"`
-	Step     *int       `json:"step"` // where the run was as it began; nil where that is not known at once
+	Step     *int       `json:"step"` // the run's step as the epoch began; nil if that is not known at once
 	Loss     float64    `json:"loss"`
-	TestLoss *float64   `json:"testLoss"` // of the points held back; nil where it has none there
-	Pinned   *float64   `json:"pinned"`   // of a pinned run; nil where it has none there
+	TestLoss *float64   `json:"testLoss"` // of the test data; nil if there is none
+	Pinned   *float64   `json:"pinned"`   // of a pinned run; nil if it has none there
 	At       [2]float64 `json:"at"`       // in the curve's view, CSS pixels
 }
 

@@ -1,5 +1,5 @@
-// Package figure is a figure but for its pixels: messages of the page in, reports out, and between them a session with a reader's own
-// view of it. It needs no display, and is tested without one.
+// Package figure is a figure except for its pixels: messages from the page come in, reports go out, and between them is a session
+// with a reader's own view of it. It needs no display, and is tested without one.
 package figure
 
 import (
@@ -44,7 +44,7 @@ func New(s scene.Scene) (*Figure, error) {
 	return f, nil
 }
 
-// Session is the run with all that was changed, in JSON, and how to come back to it.
+// Session is the run with all changes, in JSON, and how to return to it.
 func (f *Figure) Session() ([]byte, session.Restore) {
 	return f.session.Scene().JSON(), f.session.Restore()
 }
@@ -65,10 +65,10 @@ func (f *Figure) Snapshot() session.Snapshot {
 	return f.snapshot
 }
 
-// Playing tells whether the run goes on by itself.
+// Playing reports whether the run is playing.
 func (f *Figure) Playing() bool { return f.session.Playing() }
 
-// show makes the fitted view one of all that the snapshot holds.
+// show fits the view to all that the snapshot holds.
 func (f *Figure) show() {
 	if f.unit != nil && !hasUnit(f.snapshot.Network, *f.unit) {
 		f.unit = nil
@@ -80,7 +80,7 @@ func (f *Figure) show() {
 	f.reach(e.Min, e.Max)
 }
 
-// reach makes the fitted view hold some more points.
+// reach extends the fitted view to some more points.
 func (f *Figure) reach(points ...[2]float64) {
 	b := f.fitted().Bounds()
 	for _, x := range points {
@@ -92,10 +92,10 @@ func (f *Figure) reach(points ...[2]float64) {
 
 func (f *Figure) fitted() view.Plane { return view.NewPlane(f.extent, f.plane.Width, f.plane.Height) }
 
-// PlaneView is what is seen of the plane.
+// PlaneView is the visible part of the plane.
 func (f *Figure) PlaneView() view.Plane { return f.lens.Plane(f.fitted()) }
 
-// Places are where plane and curve lie on the canvas; without a size where there is none.
+// Places returns where plane and curve lie on the canvas; one that isn't shown has no size.
 func (f *Figure) Places() (plane, curve Rect) { return f.plane, f.curve }
 
 // Palette is the colours of the marks.
@@ -110,10 +110,10 @@ func (f *Figure) Network() *perceptron.Network {
 	return n.Unit(f.unit.Layer, f.unit.Unit)
 }
 
-// OfUnit tells whether the field is of one unit.
+// OfUnit reports whether the field shows one unit.
 func (f *Figure) OfUnit() bool { return f.unit != nil }
 
-// Covered is the mark that a finger holds, and lies over; nil: none.
+// Covered is the mark that a finger holds and covers; nil: none.
 func (f *Figure) Covered() *gesture.Mark {
 	if m, ok := f.hand.Held(); ok && f.finger {
 		return &m

@@ -105,7 +105,7 @@ func TestAGestureThatIsRevokedNeverWas(t *testing.T) {
 	}
 }
 
-// Letting go changes nothing that a report says, whatever was held, so it needs none.
+// Letting go changes nothing that a report contains, whatever was held, so it needs no report.
 func TestLettingGoTellsNothing(t *testing.T) {
 	for _, tool := range []string{"ask", "move", "erase", "add0", "add1"} {
 		for _, end := range []string{`{"type": "release", "x": 0, "y": 0}`, `{"type": "cancel"}`} {
@@ -142,7 +142,7 @@ func TestLettingGoTellsNothing(t *testing.T) {
 	}
 }
 
-// What is sent in one tick acts on what came before it in the same tick, though nothing was drawn or told in between.
+// What is sent in one tick acts on what came before it in the same tick, though nothing was drawn or reported in between.
 func TestADragBesideThePlaneIsOneChange(t *testing.T) {
 	f := begin(t, "")
 	before := f.Snapshot().Network.Parameters()
@@ -201,7 +201,7 @@ func TestRefusalsNameTheValueAndChangeNothing(t *testing.T) {
 	}
 }
 
-// What protocol.ts says of an answer is what the table says.
+// What protocol.ts says about an answer is what the table says.
 func TestAnswersAreOfTheirTypes(t *testing.T) {
 	f := begin(t, "")
 	for _, entry := range requests {

@@ -8,8 +8,8 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// hiddenRequest asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice:
-// those that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
+// hiddenRequest asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice means
+// the two that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
 type hiddenRequest struct {
 	Units [2]int
 }
@@ -19,15 +19,15 @@ type hiddenReport struct {
 	Layer  int            `json:"layer"` // 1: the first after the inputs
 	Units  [2]int         `json:"units"`
 	Of     int            `json:"of"`     // how many units the layer has
-	Points []hiddenPoint  `json:"points"` // some of them, evenly, where they are too many
+	Points []hiddenPoint  `json:"points"` // thinned evenly if there are too many
 	N      int            `json:"n"`      // how many there are
-	Grid   [][]hiddenAt   `json:"grid"`   // lines of the plane that is seen
-	Line   *[2][2]float64 `json:"line"`   // where the output is 0.5, from end to end, if the layer has no other unit; nil: not seen, or bent by others
-	Low    [2]float64     `json:"low"`    // of what the two give
+	Grid   [][]hiddenAt   `json:"grid"`   // lines of the visible plane
+	Line   *[2][2]float64 `json:"line"`   // where the output is 0.5, from end to end, if the layer has no other unit; nil: not visible, or bent by others
+	Low    [2]float64     `json:"low"`    // of the two units' outputs
 	High   [2]float64     `json:"high"`
 }
 
-// hiddenAt is a place, and what two units give there.
+// hiddenAt is a place, and the two units' outputs there.
 type hiddenAt struct {
 	X [2]float64 `json:"x"`
 	H [2]float64 `json:"h"`
@@ -82,7 +82,7 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 	return r, nil
 }
 
-// strongest are the two units of the largest weights, in their order.
+// strongest returns the two units with the largest weights, in order of index.
 func strongest(v []float64) [2]int {
 	first, second := -1, -1
 	for i, w := range v {
@@ -96,7 +96,7 @@ func strongest(v []float64) [2]int {
 	return [2]int{min(first, second), max(first, second)}
 }
 
-// hiddenSpace gives what two units make of a place, and keeps the least and most of it.
+// hiddenSpace computes the two units' outputs, and keeps their least and greatest values.
 type hiddenSpace struct {
 	nets       [2]*perceptron.Network
 	activation perceptron.Activation
@@ -120,7 +120,7 @@ func (h *hiddenSpace) at(x [2]float64) hiddenAt {
 	return at
 }
 
-// grid is lines across a part of the plane, those of equal x₁ first.
+// grid returns lines across a part of the plane, those of equal x₁ first.
 func (h *hiddenSpace) grid(lo, hi [2]float64) [][]hiddenAt {
 	var lines [][]hiddenAt
 	for axis := range 2 {
@@ -137,7 +137,7 @@ func (h *hiddenSpace) grid(lo, hi [2]float64) [][]hiddenAt {
 	return lines
 }
 
-// lineWithin is the part of v·h + c = 0 that lies in a rectangle; nil where there is none.
+// lineWithin returns the part of v·h + c = 0 that lies in a rectangle; nil if there is none.
 func lineWithin(v [2]float64, c float64, lo, hi [2]float64) *[2][2]float64 {
 	var ends [][2]float64
 	add := func(h [2]float64) {

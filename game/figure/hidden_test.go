@@ -19,7 +19,7 @@ func hidden(t *testing.T, f *Figure, request string) *hiddenReport {
 	return r
 }
 
-// Each place against tanh of its two sums written out, and the line's ends against the output's.
+// Compares each place with tanh of its two sums written out, and the line's ends with the output.
 func TestTwoHiddenUnitsSeeThePlane(t *testing.T) {
 	f := begin(t, "kind=xor&n_samples=4&layers=2,2,1&manual_seed=2&lr=0.5&epochs=2000")
 	hear(t, f, `{"type": "finish"}`)

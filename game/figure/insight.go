@@ -6,17 +6,17 @@ import (
 	"perceptronlab/game/session"
 )
 
-// testReport is the points held back, by the parameters shown.
+// testReport is the result for the test data, with the parameters shown.
 type testReport struct {
 	N        int      `json:"n"`
 	Loss     *float64 `json:"loss"`
 	Accuracy *float64 `json:"accuracy"`
 }
 
-// marginReport is what can be said of two classes of samples and a single neuron.
+// marginReport is what can be said about two classes of samples and a single neuron.
 type marginReport struct {
 	State    string   `json:"state"`    // whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'
-	Gamma    *float64 `json:"gamma"`    // half the width of the widest street between the classes; nil where there is none
+	Gamma    *float64 `json:"gamma"`    // half the width of the widest street between the classes; nil if there is none
 	Novikoff *float64 `json:"novikoff"` // the most mistakes that Rosenblatt's rule can make
 	Angle    *float64 `json:"angle"`    // between the decision line and the widest street's, in degrees
 }

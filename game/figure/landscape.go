@@ -7,7 +7,7 @@ import (
 	"perceptronlab/game/view"
 )
 
-// landscapeRequest asks for the loss over the two weights of a single neuron; null where there is none.
+// landscapeRequest asks for the loss over the two weights of a single neuron; null if there is none.
 type landscapeRequest struct{}
 
 // landscapeReport is a square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now.
@@ -17,7 +17,7 @@ type landscapeReport struct {
 	Min      [2]float64   `json:"min"`      // the weights at the lower left
 	Max      [2]float64   `json:"max"`      // the weights at the upper right
 	Path     [][2]float64 `json:"path"`     // the weights so far, the present ones last
-	Gradient *[2]float64  `json:"gradient"` // by the weights, of the loss that the next step takes; nil where there is none
+	Gradient *[2]float64  `json:"gradient"` // by the weights, of the loss that the next step uses; nil if there is none
 	X        []tick       `json:"x"`        // ticks, as shares of the side from the left
 	Y        []tick       `json:"y"`        // ticks, as shares of the side from the top
 }
@@ -28,7 +28,7 @@ const (
 	highestLevel   = 255
 )
 
-// answer is null also where the loss is too high for a number.
+// answer is also null if the loss is too high for a number.
 func (*landscapeRequest) answer(f *Figure) (any, error) {
 	path, ok := f.session.Trajectory()
 	if !ok {
@@ -57,8 +57,8 @@ func (*landscapeRequest) answer(f *Figure) (any, error) {
 	return r, nil
 }
 
-// levelsOf are losses from 0 to highestLevel, by the logarithm, so that the bottom of a valley shows beside its walls. ok is
-// false where that leaves the finite numbers.
+// levelsOf maps losses to 0 … highestLevel by their logarithm, so that the bottom of a valley shows next to its walls. ok is
+// false if the numbers are not all finite.
 func levelsOf(losses []float64) (levels []int, ok bool) {
 	low, high := slices.Min(losses), slices.Max(losses) // NaN, if one is
 	floor := low + (high-low)/100 + 1e-300

@@ -10,7 +10,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// apply carries out a session command: the one door to the session. Another scene, or other data, are seen whole.
+// apply carries out a session command: the only way into the session. A new scene, or new data, are shown in full.
 func (f *Figure) apply(c session.Command) error {
 	was := f.snapshot.Data
 	if err := f.session.Apply(c); err != nil {
@@ -31,7 +31,7 @@ func (f *Figure) apply(c session.Command) error {
 	return nil
 }
 
-// shows tells whether a command that was carried out brought other data, so that a reader's view of the old says nothing.
+// shows reports whether a command that was carried out brought new data, for which a reader's view of the old is meaningless.
 func shows(c session.Command, was scene.Data, now *session.Session) bool {
 	switch c.(type) {
 	case *session.Load:
@@ -43,14 +43,14 @@ func shows(c session.Command, was scene.Data, now *session.Session) bool {
 }
 
 type (
-	// zoomMessage shows the plane Factor times as large, about a pixel of it or its middle; within limits.
+	// zoomMessage shows the plane Factor times as large, around a pixel of it or its middle, within limits.
 	zoomMessage struct {
 		Factor float64
 		At     *[2]float64 `json:"at,omitempty"`
 	}
 	// panMessage moves the plane by CSS pixels.
 	panMessage struct{ DX, DY float64 }
-	// lookMessage takes up a view that a snapshot had.
+	// lookMessage restores a view that a snapshot had.
 	lookMessage struct{ viewReport }
 	// fitMessage shows all points again, as large as they fit.
 	fitMessage struct{}

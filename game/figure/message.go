@@ -12,10 +12,10 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// A message is what the page says of itself; places are in CSS pixels. All else is a session command.
+// A message is what the page says about itself; positions are in CSS pixels. Everything else is a session command.
 type message interface{ apply(*Figure) error }
 
-// messages are all there are, each with the word that names it in JSON.
+// messages lists them all, each with the word that names it in JSON.
 var messages = []struct {
 	word string
 	zero message
@@ -63,11 +63,11 @@ func (f *Figure) Handle(text []byte) (kind string, err error) {
 	return head.Type, f.apply(command)
 }
 
-// Tells reports whether a message of a kind may change what a report says: all do but those that take hold and let go, so a click, which
-// is a press and a release, makes one report.
+// Tells reports whether a message of a kind may change what a report says: all do except those that take hold and let go, so that
+// a click, which is a press and a release, makes one report.
 func Tells(kind string) bool { return kind != "hold" && kind != "release" && kind != "cancel" }
 
-// another is a new zero value of the type that entry points to.
+// another returns a new zero value of the type that entry points to.
 func another(entry any) any { return reflect.New(reflect.TypeOf(entry).Elem()).Interface() }
 
 type (
@@ -75,20 +75,20 @@ type (
 	layoutMessage struct {
 		Plane, Curve *Rect
 	}
-	// toolMessage takes a tool in hand.
+	// toolMessage selects a tool.
 	toolMessage struct{ Tool gesture.Tool }
 	// paletteMessage sets the colours of the marks.
 	paletteMessage struct{ Palette hexPalette }
-	// holdMessage begins a drag of something beside the plane: until cancel, all that it changes is one change to undo.
+	// holdMessage begins a drag of something outside the plane: until cancel, everything it changes is one change to undo.
 	holdMessage struct{}
-	// pressMessage begins a gesture. Brush: an add tool goes on while it is dragged. Finger: what it holds is drawn so that
-	// it is seen around a finger.
+	// pressMessage begins a gesture. Brush: an add tool keeps adding while it is dragged. Finger: what it holds is drawn so that
+	// it is visible around a finger.
 	pressMessage struct {
 		place
 		Brush  bool `json:"brush,omitempty"`
 		Finger bool `json:"finger,omitempty"`
 	}
-	// dragMessage goes on with the gesture.
+	// dragMessage continues the gesture.
 	dragMessage struct{ place }
 	// releaseMessage ends the gesture.
 	releaseMessage struct{ place }
@@ -98,9 +98,9 @@ type (
 	revokeMessage struct{}
 	// hoverMessage points at a place of the plane.
 	hoverMessage struct{ place }
-	// leaveMessage points at none.
+	// leaveMessage stops pointing.
 	leaveMessage struct{}
-	// reportMessage asks for a snapshot, though nothing changed.
+	// reportMessage asks for a snapshot, even if nothing changed.
 	reportMessage struct{}
 )
 

@@ -9,9 +9,9 @@ import (
 type otherReport struct {
 	Name     string      `json:"name"`
 	Colour   string      `json:"colour"`
-	W        *[2]float64 `json:"w"`        // nil where there is no line, or it diverged
+	W        *[2]float64 `json:"w"`        // nil if there is no line, or it diverged
 	B        *float64    `json:"b"`        // as w
-	Mistakes int         `json:"mistakes"` // how often a baseline erred so far; 0 of a pinned run
+	Mistakes int         `json:"mistakes"` // how often a baseline has erred so far; 0 for a pinned run
 	Accuracy *float64    `json:"accuracy"`
 }
 

@@ -166,13 +166,13 @@ func manyClasses() string {
 	return text.String()
 }
 
-// points is a scene of so many points.
+// points returns a scene of that many points.
 func points(n int) scene.Scene {
 	return scene.Default().WithPoints(perceptron.Samples{X: make([][2]float64, n), Y: make([]int, n)})
 }
 
-// Every code has an input that it refuses, and an argument for each that the code names. What the page gets of them is
-// testdata/refusals.json, which web/test/words.test.mjs words in every language.
+// Every code has an input that it refuses, and an argument for each that the code names. What the page gets is recorded in
+// testdata/refusals.json, which web/test/words.test.mjs puts into words in every language.
 func TestEveryCodeRefusesSomething(t *testing.T) {
 	if runtime.GOARCH == "wasm" {
 		t.Skip("a million rows take half a minute there, and nothing differs")

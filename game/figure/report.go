@@ -12,7 +12,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// report is what the page writes in words and numbers.
+// report is what the page shows in words and numbers.
 type report struct {
 	Playing       bool          `json:"playing"`
 	Ended         bool          `json:"ended"`    // the run reached train.epochs
@@ -23,36 +23,36 @@ type report struct {
 	StepsPerEpoch int           `json:"stepsPerEpoch"`
 	StepsPerFrame float64       `json:"stepsPerFrame"`
 	Edits         int           `json:"edits"`      // how many edits are recorded
-	Changes       int           `json:"changes"`    // how many edits were made: one that takes another's place, as a second move of a point does, counts too
-	Generation    int           `json:"generation"` // how often the run started over
+	Changes       int           `json:"changes"`    // how many edits were made: one that replaces another, such as a second move of a point, counts too
+	Generation    int           `json:"generation"` // how many times the run has started over
 	Loss          *float64      `json:"loss"`       // the mean over all points, of the parameters shown; nil without points or when diverged
-	Accuracy      *float64      `json:"accuracy"`   // the share of right predictions, as the loss
+	Accuracy      *float64      `json:"accuracy"`   // the share of correct predictions; nil as for the loss
 	Counts        []int         `json:"counts"`     // how many points there are of each class
 	Layers        []int         `json:"layers"`
 	Parameters    [][]float64   `json:"parameters"` // weight, bias, weight, bias … each flattened by rows; nil when there are more than 200 numbers
 	Train         scene.Train   `json:"train"`
 	Scene         sceneReport   `json:"scene"`
-	Farthest      int           `json:"farthest"` // the farthest step that a seek may go to: what was once trained
+	Farthest      int           `json:"farthest"` // the farthest step that a seek may go to: the farthest trained
 	CanUndo       bool          `json:"canUndo"`
 	CanRedo       bool          `json:"canRedo"`
-	Test          *testReport   `json:"test"`      // nil where no points are held back
+	Test          *testReport   `json:"test"`      // nil if there is no test data
 	Confusion     [][]int       `json:"confusion"` // counts of samples: row the class given, column the class predicted; nil when diverged, and of more than 20,000
-	Undecided     []int         `json:"undecided"` // of each class, how many are too near to call, which confusion leaves out; nil where confusion is
+	Undecided     []int         `json:"undecided"` // of each class, how many are too close to call, which confusion leaves out; nil where confusion is
 	Margin        *marginReport `json:"margin"`    // nil for more than two classes, or hidden layers, and where confusion is
 	Stop          session.Stop  `json:"stop"`
-	Threshold     *float64      `json:"threshold"` // the probability from which class 1 is predicted; nil of several outputs. Class, accuracy and confusion are by it
+	Threshold     *float64      `json:"threshold"` // the probability from which class 1 is predicted; nil for several outputs. Class, accuracy and confusion depend on it
 	Others        []otherReport `json:"others"`
 	Queries       []queryReport `json:"queries"`
 	Hover         *hoverReport  `json:"hover"` // the point under the pointer: what a click would act on, or nil
 	Tool          gesture.Tool  `json:"tool"`
 	LastLoss      *epochLoss    `json:"lastLoss"` // the last entry of the loss curve
 	Unit          *unitRef      `json:"unit"`     // the unit that the plane shows, or nil
-	View          *viewReport   `json:"view"`     // what a reader zoomed to; nil: the view that fits all points
+	View          *viewReport   `json:"view"`     // what a reader has zoomed to; nil: the view that fits all points
 	Plane         axes          `json:"plane"`
 	Curve         curveReport   `json:"curve"`
 }
 
-// viewReport is what is seen of the plane, in data units.
+// viewReport is the visible part of the plane, in data units.
 type viewReport struct {
 	Center [2]float64 `json:"center"` // its middle
 	Span   float64    `json:"span"`   // how much of it lies along the shorter side
@@ -117,7 +117,7 @@ func (f *Figure) report() report {
 	return r
 }
 
-// finite is a number that JSON can hold, or nothing.
+// finite returns a number that JSON can hold, or nil.
 func finite(v float64) *float64 {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return nil

@@ -11,12 +11,12 @@ import (
 	"perceptronlab/perceptron/table"
 )
 
-// A request is what the page may ask at any time, and is answered at once; it changes nothing.
+// A request is what the page may ask at any time. It is answered at once, and changes nothing.
 type request interface {
 	answer(*Figure) (any, error)
 }
 
-// requests are all there are, each with the word that names it in JSON, and the type of what it is answered with.
+// requests lists them all, each with the word that names it in JSON, and the type of its answer.
 var requests = []struct {
 	word   string
 	zero   request
@@ -67,7 +67,7 @@ func (f *Figure) Request(text []byte) (string, error) {
 
 type (
 	// linkRequest asks for the scene with its edits and the present step as a link's fragment, without '#': the command
-	// load comes back to it.
+	// load restores it.
 	linkRequest struct{}
 	// sceneRequest asks for the scene with its edits, as JSON of docs/scene.md.
 	sceneRequest struct{}
@@ -77,22 +77,22 @@ type (
 		Format string
 		Title  string `json:"title,omitempty"`
 	}
-	// tableRequest asks what a CSV or TSV text would be read as.
+	// tableRequest asks how a CSV or TSV text would be read.
 	tableRequest struct {
 		Text    string
 		Columns session.Columns `json:"columns,omitzero"`
 	}
-	// pointsRequest asks for a page of the points: up to Count (1 … 100) from the place From on. Wrong: of those
+	// pointsRequest asks for a page of the points: up to Count (1 … 100), starting at From. Wrong: only of those
 	// predicted wrong.
 	pointsRequest struct {
 		From  int
 		Count int
 		Wrong bool
 	}
-	// limitRequest asks for the learning rate above which steps at the present weights overshoot, of a run that has a
-	// marginReport; null where there is none.
+	// limitRequest asks for the learning rate above which steps at the present weights overshoot, for a run that has a
+	// marginReport; null if there is none.
 	limitRequest struct{}
-	// grabsRequest asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the
+	// grabsRequest asks whether a press at a position in the plane, with the tool in hand, would take hold of a mark or the
 	// line.
 	grabsRequest struct{ place }
 )
@@ -129,17 +129,17 @@ func (r *exportRequest) answer(f *Figure) (any, error) {
 	return "", refusal.Quoted("", "export ", r.Format, refusal.EitherOf.With([]string{"pytorch", "python-numpy", "csv", "svg"}))
 }
 
-// tableReport is what a CSV or TSV text is read as.
+// tableReport is how a CSV or TSV text is read.
 type tableReport struct {
 	Separator string         `json:"separator"`
 	Header    bool           `json:"header"`
-	Names     []string       `json:"names"`   // of all columns; '' where there is none
+	Names     []string       `json:"names"`   // of all columns; '' if it has none
 	Index     int            `json:"index"`   // a column, from 0, that only numbers the rows; -1: none
 	Columns   [3]int         `json:"columns"` // of x1, x2 and class, from 0; -1: to be chosen
 	Rows      int            `json:"rows"`
 	Classes   []string       `json:"classes"`
 	Counts    []int          `json:"counts"`  // how many rows each class has
-	First     [][]string     `json:"first"`   // the first rows below the header, as they stand there
+	First     [][]string     `json:"first"`   // the first rows below the header, as written
 	Problem   *refusal.Error `json:"problem"` // why it can't be read; nil: it can
 }
 
@@ -161,7 +161,7 @@ type pointList struct {
 	Rows  []pointReport `json:"rows"`
 }
 
-// pointReport is one point, and what the model says of it.
+// pointReport is one point, and what the model says about it.
 type pointReport struct {
 	Index int         `json:"index"`
 	X     [2]float32  `json:"x"`     // as short as a float32 can be written

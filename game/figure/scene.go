@@ -6,7 +6,7 @@ import (
 	"perceptronlab/game/session"
 )
 
-// sceneReport is what the scene says of data and model, for the controls that change it. Names and values are those of docs/scene.md.
+// sceneReport is what the scene says about data and model, for the controls that change it. Names and values are docs/scene.md's.
 type sceneReport struct {
 	Kind        string       `json:"kind"`
 	NSamples    int          `json:"n_samples"`
@@ -19,7 +19,7 @@ type sceneReport struct {
 	Layers      []int        `json:"layers"`
 	Activation  string       `json:"activation"`
 	Init        string       `json:"init"`
-	ManualSeed  string       `json:"manual_seed"` // as a text: it may be larger than a number holds exactly
+	ManualSeed  string       `json:"manual_seed"` // as text: it may be too large for a number to hold exactly
 }
 
 func sceneOf(s session.Snapshot) sceneReport {

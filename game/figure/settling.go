@@ -6,17 +6,17 @@ import (
 	"perceptronlab/perceptron/margin"
 )
 
-// settlingRequest asks how the weights of a single neuron went over the logarithm of time; null where there is no marginReport.
+// settlingRequest asks how the weights of a single neuron developed over the logarithm of time; null if there is no marginReport.
 type settlingRequest struct{}
 
 // settlingReport is the weights so far.
 type settlingReport struct {
-	Places []settledReport `json:"places"` // at most 256, at steps that lie farther and farther apart, the present ones last
+	Places []settledReport `json:"places"` // at most 256, at steps that are farther and farther apart, the present ones last
 }
 
 // settledReport is the weights w after some epochs.
 type settledReport struct {
-	Epoch float64  `json:"epoch"` // epochs done, the one under way as a part
+	Epoch float64  `json:"epoch"` // epochs done, counting a fraction for an unfinished one
 	Angle *float64 `json:"angle"` // as a marginReport's
 	Norm  float64  `json:"norm"`  // ‖w‖
 }

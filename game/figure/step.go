@@ -9,27 +9,27 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// stepRequest asks what the next step will do, and which points make it do so; null where there is none.
+// stepRequest asks what the next step will do, and which points make it do so; null if there is none.
 type stepRequest struct{}
 
 // stepReport is the next step, before it is taken.
 type stepReport struct {
-	Batch    int            `json:"batch"`    // how many points it goes through
-	Of       int            `json:"of"`       // of how many
+	Batch    int            `json:"batch"`    // how many points it uses
+	Of       int            `json:"of"`       // how many points it stands for
 	Loss     float64        `json:"loss"`     // the mean over the batch
-	Pushes   []pushReport   `json:"pushes"`   // of the batch, in its order; some of them, evenly, where they are too many
-	Most     []pushReport   `json:"most"`     // those that push most, from the most on
-	Chain    []linkReport   `json:"chain"`    // of a single neuron its pushes, tip to tail; nil for others
-	Gradient [][]float64    `json:"gradient"` // of that loss by the parameters, laid out as these
-	Decay    [][]float64    `json:"decay"`    // what the weight decay adds to it; nil where there is none
-	Update   [][]float64    `json:"update"`   // what the step adds to the parameters; nil where they leave the finite numbers
-	Now      *[2][2]float64 `json:"now"`      // the decision line in the plane view, CSS pixels: its two ends; nil where none is seen
+	Pushes   []pushReport   `json:"pushes"`   // of the batch, in its order; thinned evenly if there are too many
+	Most     []pushReport   `json:"most"`     // those that push most, the strongest first
+	Chain    []linkReport   `json:"chain"`    // a single neuron's pushes, tip to tail; nil for other networks
+	Gradient [][]float64    `json:"gradient"` // of that loss by the parameters, in their layout
+	Decay    [][]float64    `json:"decay"`    // what the weight decay adds to it; nil if there is none
+	Update   [][]float64    `json:"update"`   // what the step adds to the parameters; nil if they would not stay finite
+	Now      *[2][2]float64 `json:"now"`      // the decision line in the plane view, in CSS pixels: its two ends; nil if none is visible
 	After    *[2][2]float64 `json:"after"`    // the same after the step
-	Times    int            `json:"times"`    // how many times larger than the step is what after shows, where one step could not be seen; else 1
+	Times    int            `json:"times"`    // how many times the step is enlarged in after, if one step would be too small to see; else 1
 }
 
-// pushReport is a point of the batch: what the model says of it, and how it pushes the logits, −dL/dz. With bce, or softmax and
-// cross_entropy, that is y − p.
+// pushReport is a point of the batch: what the model says about it, and how it pushes the logits, −dL/dz. With bce, or softmax
+// and cross_entropy, that is y − p.
 type pushReport struct {
 	Index  int         `json:"index"`
 	X      [2]float64  `json:"x"`
@@ -40,14 +40,14 @@ type pushReport struct {
 	Class  *int        `json:"class"` // as a queryReport's
 	Loss   float64     `json:"loss"`
 	Push   []float64   `json:"push"`
-	Share  float64     `json:"share"`  // of all that the batch pushes, by size
-	Toward *[2]float64 `json:"toward"` // the direction in the plane view in which it pushes the line, of length 1; nil where it doesn't, or where there is no line
+	Share  float64     `json:"share"`  // its share of the batch's pushes, by size
+	Toward *[2]float64 `json:"toward"` // the direction in the plane view in which it pushes the line, of length 1; nil if it doesn't, or if there is no line
 }
 
-// linkReport is a part of −gradient: the mean push of a point, or of some of one class, times the point.
+// linkReport is a part of −gradient: the mean push of a point, or of several of one class, times the point.
 type linkReport struct {
 	Label int        `json:"label"`
-	Count int        `json:"count"` // of how many points
+	Count int        `json:"count"` // how many points it stands for points
 	Index int        `json:"index"` // the first of them
 	W     [2]float64 `json:"w"`     // (y − p)·x over the batch's size
 	B     float64    `json:"b"`     // likewise y − p
@@ -105,7 +105,7 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 	return r, nil
 }
 
-// push is the batch's sample i.
+// push returns the report for the batch's sample i.
 func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 	s, p := f.Snapshot(), f.PlaneView()
 	k, which := len(a.Logits)/len(a.Which), a.Which[i]
@@ -131,7 +131,7 @@ func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 	return r
 }
 
-// sizesOf is how hard each sample pushes, and all of them.
+// sizesOf returns how hard each sample pushes, and all of them together.
 func sizesOf(a perceptron.Ahead) (sizes []float64, all float64) {
 	k := len(a.Logits) / len(a.Which)
 	for i := range a.Which {
@@ -145,7 +145,7 @@ func sizesOf(a perceptron.Ahead) (sizes []float64, all float64) {
 	return sizes, all
 }
 
-// largest are the places of the n largest that are above 0, from the largest on.
+// largest returns the indices of the n largest values above 0, largest first.
 func largest(sizes []float64, n int) (places []int) {
 	for i, size := range sizes {
 		if size > 0 {
@@ -156,7 +156,7 @@ func largest(sizes []float64, n int) (places []int) {
 	return places[:min(n, len(places))]
 }
 
-// chainOf is −gradient of a single neuron in parts, those of each class together.
+// chainOf returns −gradient of a single neuron in parts, those of each class together.
 func chainOf(a perceptron.Ahead, s perceptron.Samples) []linkReport {
 	chain, m := []linkReport{}, float64(len(a.Which))
 	each := (len(a.Which) + maxLinks - 1) / maxLinks
@@ -181,7 +181,7 @@ func chainOf(a perceptron.Ahead, s perceptron.Samples) []linkReport {
 	return chain
 }
 
-// lineAfter is the line after a step, taken ten, a hundred or a thousand times as large where less could not be seen.
+// lineAfter returns the line after a step, taken ten, a hundred or a thousand times as large if less would be too small to see.
 func lineAfter(p view.Plane, w [2]float64, b float64, update [][]float64) (times int, after *[2][2]float64) {
 	now := lineIn(p, w, b)
 	for times = 1; update != nil; times *= 10 {
@@ -194,7 +194,7 @@ func lineAfter(p view.Plane, w [2]float64, b float64, update [][]float64) (times
 	return max(times, 1), after
 }
 
-// moved is how far apart two lines end, CSS pixels; their ends may be told in either order.
+// moved returns how far apart two lines' ends are, in CSS pixels; the ends may come in either order.
 func moved(a, b [2][2]float64) float64 {
 	apart := func(p, q [2]float64) float64 { return math.Hypot(p[0]-q[0], p[1]-q[1]) }
 	return min(max(apart(a[0], b[0]), apart(a[1], b[1])), max(apart(a[0], b[1]), apart(a[1], b[0])))

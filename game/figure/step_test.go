@@ -12,7 +12,7 @@ func step(t *testing.T, f *Figure) *stepReport {
 	return answered[*stepReport](t, f, "step")
 }
 
-// answered is what a request of that word is answered with.
+// answered returns the answer to a request.
 func answered[T any](t *testing.T, f *Figure, word string) (r T) {
 	t.Helper()
 	text, err := f.Request([]byte(`{"type": "` + word + `"}`))
@@ -47,7 +47,7 @@ func TestTheStepOfThePost(t *testing.T) {
 		if p.Index != i || p.Toward == nil || !about(math.Hypot(p.Toward[0], p.Toward[1]), 1) {
 			t.Fatalf("%+v", p)
 		}
-		// The line goes away from a point that should be more positive: against w, as pixels count.
+		// The line moves away from a point that should be more positive: against w, in pixels.
 		if along := p.Toward[0]*before[0][0] - p.Toward[1]*before[0][1]; (along < 0) != (p.Push[0] > 0) {
 			t.Fatalf("a push of %v goes toward %v", p.Push[0], *p.Toward)
 		}
@@ -68,7 +68,7 @@ func TestTheStepOfThePost(t *testing.T) {
 			t.Errorf("parameter %d moves by %v, the chain says %v", i, v, 0.01*sum[i])
 		}
 	}
-	// 0.01 of the gradient is not to be seen on the plane: what is shown is that many steps' way.
+	// 0.01 of the gradient is too small to see on the plane: what is shown is that many steps.
 	w := func(i int) float64 { return before[0][i] + float64(r.Times)*(after[0][i]-before[0][i]) }
 	b := before[1][0] + float64(r.Times)*(after[1][0]-before[1][0])
 	for _, end := range r.After {

@@ -7,25 +7,25 @@ import (
 	"perceptronlab/perceptron/margin"
 )
 
-// streetRequest asks whether a line separates the classes, as it is drawn on the plane; null where there is no marginReport.
+// streetRequest asks whether a line separates the classes, for drawing on the plane; null if there is no marginReport.
 type streetRequest struct{}
 
-// streetReport is the classes' hulls, and between them the widest street, the one line, or what they have in common. Places are in the
-// plane view, CSS pixels, and may lie out of it.
+// streetReport is the classes' hulls, and between them the widest street, the only line, or what they have in common. Positions
+// are in CSS pixels of the plane view, and may lie outside it.
 type streetReport struct {
 	State   string          `json:"state"`   // as a marginReport's
-	Hulls   []outlineReport `json:"hulls"`   // class 0's, class 1's: one corner is a point, two are a segment; no corners where a class has no points
+	Hulls   []outlineReport `json:"hulls"`   // class 0's, class 1's: one corner is a point, two are a segment; no corners if a class has no points
 	Gamma   *float64        `json:"gamma"`   // as a marginReport's
-	Middle  *[2][2]float64  `json:"middle"`  // the street's middle, or the one line between classes that touch: its two ends; nil where none is seen
-	Edges   [][2][2]float64 `json:"edges"`   // the street's two edges, as far as they are seen
+	Middle  *[2][2]float64  `json:"middle"`  // the street's middle, or the only line between classes that touch: its two ends; nil if none is visible
+	Edges   [][2][2]float64 `json:"edges"`   // the street's two edges, as far as they are visible
 	Support []supportReport `json:"support"` // the points that the street's edges rest on
-	Overlap *outlineReport  `json:"overlap"` // what overlapping hulls have in common; nil of others
+	Overlap *outlineReport  `json:"overlap"` // what overlapping hulls have in common; nil for others
 }
 
-// outlineReport is the corners of a convex polygon, counter-clockwise, some of them, evenly, where they are too many.
+// outlineReport is the corners of a convex polygon, counter-clockwise, thinned evenly if there are too many.
 type outlineReport struct {
 	X  [][2]float64 `json:"x"`
-	At [][2]float64 `json:"at"` // in the plane view, CSS pixels, also out of view
+	At [][2]float64 `json:"at"` // in the plane view, in CSS pixels, even if out of view
 }
 
 // supportReport is a point that an edge of the street goes through.
@@ -36,7 +36,7 @@ type supportReport struct {
 	At    [2]float64 `json:"at"` // as an outlineReport's
 }
 
-// maxCorners is how many corners of an outline are told. That many of a circle leave it by a ten thousandth of its radius.
+// maxCorners is how many corners of an outline are reported. That many are off a circle by a ten thousandth of its radius.
 const maxCorners = 256
 
 func (*streetRequest) answer(f *Figure) (any, error) {

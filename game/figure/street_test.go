@@ -22,7 +22,7 @@ func withPoints(t *testing.T, points string) *Figure {
 	return f
 }
 
-// checkStreet holds the report to the samples, looked at one by one.
+// checkStreet compares the report with the samples, one by one.
 func checkStreet(t *testing.T, f *Figure, r *streetReport) {
 	t.Helper()
 	s, p := f.Snapshot(), f.PlaneView()
@@ -83,7 +83,7 @@ func checkStreet(t *testing.T, f *Figure, r *streetReport) {
 	}
 }
 
-// beyond is how far x lies outside a convex polygon whose corners go round counter-clockwise.
+// beyond returns how far x lies outside a convex polygon whose corners go counter-clockwise.
 func beyond(x [2]float64, corners [][2]float64) float64 {
 	least, inside := math.Inf(1), len(corners) > 2
 	for i, a := range corners {
@@ -150,7 +150,7 @@ func TestTheStreetOfScenes(t *testing.T) {
 		if m := reported(t, f).Margin; m == nil || m.State != r.State {
 			t.Errorf("%s: %s, the margin's report says %+v", fragment, r.State, m)
 		}
-		// The street is the data's, in a nearer view as well.
+		// The street depends on the data alone, so it is the same in a closer view.
 		hear(t, f, `{"type": "zoom", "factor": 2}`)
 		near := answered[*streetReport](t, f, "street")
 		checkStreet(t, f, near)

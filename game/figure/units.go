@@ -15,7 +15,7 @@ type unitRef struct {
 	Unit  int `json:"unit"`
 }
 
-// unitMessage lets the plane show what a unit makes of it, in place of the network; nil: the network.
+// unitMessage makes the plane show what a unit makes of it, instead of the network; nil: the network.
 type unitMessage struct{ Unit *unitRef }
 
 func (m *unitMessage) apply(f *Figure) error {
@@ -31,11 +31,11 @@ func hasUnit(n *perceptron.Network, u unitRef) bool {
 	return u.Layer >= 1 && u.Layer < len(layers) && u.Unit >= 0 && u.Unit < layers[u.Layer]
 }
 
-// unitsReport is what each unit makes of the plane that is seen, at so many places.
+// unitsReport is what each unit makes of the visible plane, on a grid of points.
 type unitsReport struct {
 	Columns int            `json:"columns"`
 	Rows    int            `json:"rows"`
-	Layers  [][]unitReport `json:"layers"` // without the inputs; none where a layer has more than 16 units, or the run diverged
+	Layers  [][]unitReport `json:"layers"` // without the inputs; none if a layer has more than 16 units, or the run diverged
 }
 
 // unitReport is what one unit makes of it, and its parameters.
@@ -46,16 +46,16 @@ type unitReport struct {
 }
 
 const (
-	maxUnits     = 16 // of a layer whose units are shown one by one
+	maxUnits     = 16 // in a layer whose units are shown one by one
 	unitColumns  = 18
 	unitRows     = 15
 	fullStrength = 100
 )
 
-// unitsRequest asks what each unit makes of the plane that is seen.
+// unitsRequest asks what each unit makes of the visible plane.
 type unitsRequest struct{}
 
-// unitsOf says what each unit of a network makes of the plane. There are no layers where they are too large, or diverged.
+// unitsOf returns what each unit of a network makes of the plane. There are no layers if one is too large or the run diverged.
 func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
 	r := unitsReport{Columns: unitColumns, Rows: unitRows, Layers: [][]unitReport{}}
 	sizes, parameters := n.Layers(), n.Parameters()
@@ -91,8 +91,8 @@ func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
 	return r
 }
 
-// unitOutputs are a unit's outputs from its sums, as −100..100: of the output its probability, of a hidden unit its activation,
-// where that has no bound as a share of the largest.
+// unitOutputs returns a unit's outputs for its sums, as −100..100: for the output its probability, for a hidden unit its
+// activation, as a share of the largest if that has no bound.
 func unitOutputs(z []float64, n *perceptron.Network, output bool) []int8 {
 	activation := n.Activation()
 	if output {

@@ -7,15 +7,15 @@ import (
 )
 
 const (
-	// brushPx is how far apart a brush adds, in CSS pixels.
+	// brushPx is how far apart a brush adds samples, in CSS pixels.
 	brushPx = 16
 	// recolourPx is how near a sample's middle an Add tool changes its class instead of adding one on top.
 	recolourPx = 6
-	// stridePx is how densely a brush looks for samples on its way.
+	// stridePx is how densely a brush looks for samples along its path, in CSS pixels.
 	stridePx = 4
 )
 
-// other is the sample at a pixel, if it is not of the class.
+// other returns the sample at a pixel, if it is of another class.
 func (s Scene) other(px, py float64, class int) (index int, ok bool) {
 	index, ok = s.within(s.Samples, px, py, recolourPx)
 	return index, ok && s.Classes[index] != class
@@ -27,7 +27,7 @@ type stroke struct {
 	mark [2]float64 // where it last added a sample, or changed one's class
 }
 
-// to goes straight on to a pixel: it changes the class of the samples it passes over, and adds samples in between.
+// to moves straight to a pixel: it changes the class of the samples it passes over, and adds samples in between.
 func (b *stroke) to(s Scene, px, py float64, class int) (commands []session.Command) {
 	from, changed := b.at, map[int]bool{}
 	strides := math.Ceil(math.Hypot(px-from[0], py-from[1]) / stridePx)

@@ -14,9 +14,9 @@ import (
 // A Tool is what a click in the plane does.
 type Tool string
 
-// The tools, beside Add.
+// The tools, besides Add.
 const (
-	Ask   Tool = "ask"   // asks of a point; drags an asked point
+	Ask   Tool = "ask"   // asks about a point; drags an asked point
 	Move  Tool = "move"  // drags a sample, an asked point, the line, or the plane
 	Erase Tool = "erase" // removes a sample or asked point
 )
@@ -49,7 +49,7 @@ type Mark struct {
 // Reach is how far from a mark's middle the pointer may be, in CSS pixels. A press between two takes the nearer.
 const Reach = 14
 
-// A Scene is what the pointer acts on: what is seen, and where.
+// A Scene is what the pointer acts on: what is visible, and where.
 type Scene struct {
 	Plane   view.Plane // in CSS pixels
 	Line    *Line      // the decision line of a single neuron; nil where there is none
@@ -77,7 +77,7 @@ func (h *Hand) Grabs(s Scene, px, py float64) bool {
 	return try.press(s, px, py) == nil && (try.held != nil || try.line != nil)
 }
 
-// Drag goes on with a gesture and returns the commands it means: what is held follows the pointer, but not out of sight.
+// Drag continues a gesture and returns the commands it means: what is held follows the pointer, but not out of view.
 func (h *Hand) Drag(s Scene, px, py float64) []session.Command {
 	px, py = math.Min(math.Max(px, 0), s.Plane.Width), math.Min(math.Max(py, 0), s.Plane.Height)
 	if class, adds := h.Tool.class(); adds && h.Brush {
@@ -86,7 +86,7 @@ func (h *Hand) Drag(s Scene, px, py float64) []session.Command {
 	return some(h.drag(s, px, py))
 }
 
-// some is a list of the command, if there is one.
+// some returns a list of the command, if there is one.
 func some(c session.Command) []session.Command {
 	if c == nil {
 		return nil
@@ -172,8 +172,8 @@ func (h *Hand) Held() (Mark, bool) {
 	return *h.held, true
 }
 
-// at is the point at a pixel, rounded to as few decimals as a pixel allows: what is written of it is then all
-// there is, in a read-out as in a link.
+// at returns the point at a pixel, rounded to as few decimals as a pixel allows, so that what a read-out or a link writes is
+// its exact value.
 func (s Scene) at(px, py float64) [2]float64 {
 	x := s.Plane.ToData(px, py)
 	unit := math.Pow(10, math.Ceil(math.Log10(s.Plane.Scale)))
@@ -196,7 +196,7 @@ func (s Scene) nearest(px, py float64, samples bool) (Mark, bool) {
 	return Mark{}, false
 }
 
-// within is the last of the nearest points within a reach in pixels: the last is drawn on top.
+// within returns the last of the nearest points within a reach in pixels: the last is drawn on top.
 func (s Scene) within(points [][2]float64, px, py, reach float64) (index int, ok bool) {
 	best := reach
 	for i, x := range points {

@@ -13,13 +13,13 @@ type Line struct {
 }
 
 // grip is a hold on the line: by the middle third of what is seen of it, it moves; by an end it turns around the middle.
-// ‖w‖, and with it how sure the neuron is, stays.
+// ‖w‖, and with it how sure the neuron is, stays the same.
 type grip struct {
 	line  Line
 	pivot *[2]float64 // what the line turns around, in data units; nil: it moves
 }
 
-// gripAt is a hold on the line where a pixel lies on it.
+// gripAt returns a hold on the line, if the pixel lies on it.
 func (s Scene) gripAt(px, py float64) *grip {
 	if s.Line == nil {
 		return nil
@@ -52,7 +52,7 @@ func (g *grip) drag(x [2]float64) session.Command {
 		}
 		norm := math.Hypot(w[0], w[1])
 		turned := [2]float64{-dy / reach * norm, dx / reach * norm}
-		// The side of class 1 stays the nearer of the two.
+		// Of the two normals, the one closer to the present w keeps class 1 on its side.
 		if turned[0]*w[0]+turned[1]*w[1] < 0 {
 			turned = [2]float64{-turned[0], -turned[1]}
 		}

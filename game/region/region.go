@@ -1,5 +1,5 @@
 // Package region finds, for each cell of a grid over the plane, the few classes that can be the likeliest somewhere in it:
-// so a picture of many classes costs no more per pixel than one of four.
+// a picture of many classes then costs no more per pixel than one of four.
 package region
 
 import (
@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Most is how many classes a cell tells apart. Where more meet in one cell, those of least chance are left out.
+// Most is how many classes a cell distinguishes. If more meet in one cell, the least likely are left out.
 const Most = 4
 
 // A Cell lies between four nodes of the grid: top left, top right, bottom left, bottom right.
@@ -33,12 +33,12 @@ type node struct {
 }
 
 const (
-	leastRest = 1e-5  // what the other classes have together that no eye sees
-	floor     = 1e-12 // stands for none: its logarithm is finite
+	leastRest = 1e-5  // a total of the other classes too small to be seen
+	floor     = 1e-12 // stands for 0: its logarithm is finite
 )
 
 // Update finds the cells' classes from logits [rows·columns, classes], row by row from the top; classes is at least 2.
-// It does nothing sensible, but ends, where a logit is not finite.
+// If a logit is not finite, the result is meaningless, but Update returns.
 func (m *Map) Update(columns, rows, classes int, logits []float64) {
 	m.Columns, m.Rows = columns, rows
 	m.nodes = slices.Grow(m.nodes[:0], columns*rows)[:columns*rows]
@@ -159,7 +159,7 @@ func (c *Cell) take(k int, z *[4][]float64, lse *[4]float64) {
 	c.N++
 }
 
-// settleRest finds what the classes that were not taken have together.
+// settleRest finds the total of the classes that were not taken.
 func (c *Cell) settleRest() {
 	c.Rest = false
 	for i := range 4 {

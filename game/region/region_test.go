@@ -11,7 +11,7 @@ func between(v [4]float64, fx, fy float64) float64 {
 	return (v[0]*(1-fx)+v[1]*fx)*(1-fy) + (v[2]*(1-fx)+v[3]*fx)*fy
 }
 
-// shown is what a cell tells of a place in it: the likeliest class, its probability, and how far it is ahead.
+// shown is what a cell says about a point in it: the likeliest class, its probability, and how far it is ahead.
 func (c *Cell) shown(fx, fy float64) (class int, p, margin float64) {
 	best, next, sum := math.Inf(-1), math.Inf(-1), 0.0
 	for k := range c.N {
@@ -29,7 +29,7 @@ func (c *Cell) shown(fx, fy float64) (class int, p, margin float64) {
 	return class, math.Exp(best) / sum, best - next
 }
 
-// At any place of any cell, what is shown is what all classes together say, but for the few cells where more than Most meet.
+// At any point of any cell, what is shown is what all classes together say, except in the few cells where more than Most meet.
 func TestACellTellsWhatAllClassesSay(t *testing.T) {
 	const columns, rows = 24, 18
 	random := rand.New(rand.NewPCG(1, 2))
@@ -44,7 +44,7 @@ func TestACellTellsWhatAllClassesSay(t *testing.T) {
 	} {
 		logits := make([]float64, columns*rows*c.classes)
 		for k := range c.classes {
-			// The logit of a class is highest at its own place: as of −|x − center|², but for what all have in common.
+			// The logit of a class is highest at its own center: −|x − center|², up to a term that all have in common.
 			cx, cy := random.Float64()*2-1, random.Float64()*2-1
 			for row := range rows {
 				for column := range columns {

@@ -19,19 +19,19 @@ type Command interface {
 }
 
 type (
-	// Play lets the run go on by itself; from its end, for as many epochs again.
+	// Play starts playing; from the end of the run, it plays for as many epochs again.
 	Play struct{}
-	// Pause stops the run where it is.
+	// Pause stops playing.
 	Pause struct{}
 	// Finish plays to the end as fast as it goes.
 	Finish struct{}
-	// Seek goes to any step that was once trained, and pauses. What is done there forks the run.
+	// Seek goes to any step that has been trained, and pauses. A change made there forks the run.
 	Seek struct {
 		Step int `json:"step"`
 	}
 	// Undo takes back the last change made by hand.
 	Undo struct{}
-	// Redo makes again what was undone.
+	// Redo repeats what was undone.
 	Redo struct{}
 	// Change starts over with other values of data, model or training, a fragment like n_samples=200&layers=2,8,1.
 	// Samples changed by hand stay, unless the data change.
@@ -43,9 +43,9 @@ type (
 		Text    string  `json:"text"`
 		Columns Columns `json:"columns,omitzero"`
 	}
-	// Step takes one optimiser step, and pauses.
+	// Step takes one optimiser step and pauses.
 	Step struct{}
-	// Epoch takes steps to the end of the epoch, and pauses.
+	// Epoch takes steps to the end of the epoch and pauses.
 	Epoch struct{}
 	// Reset goes back to the initial weights and keeps what was changed by hand: points, asked points, training values.
 	Reset struct{}
@@ -59,7 +59,7 @@ type (
 	MovePoint scene.Moved
 	// RemovePoint removes a sample.
 	RemovePoint scene.Index
-	// AddQuery asks of a new asked point.
+	// AddQuery adds an asked point.
 	AddQuery scene.Query
 	// MoveQuery moves an asked point.
 	MoveQuery scene.Moved
@@ -74,8 +74,8 @@ type (
 	Weights struct {
 		Parameters [][]float64 `json:"parameters"`
 	}
-	// Load begins another scene: Scene in JSON, or Link as a share link's fragment; the values of With, a fragment too,
-	// take the place of the scene's own. Restore says where an earlier session was, to go on from there. First tells that it
+	// Load starts another scene: Scene in JSON, or Link as a share link's fragment; the values of With, also a fragment,
+	// replace the scene's own. Restore says where an earlier session was, to continue from there. First says that this
 	// is what a page begins with, which can't be undone.
 	Load struct {
 		Scene   json.RawMessage `json:"scene,omitempty"`
@@ -86,10 +86,10 @@ type (
 	}
 )
 
-// Columns are those of x1, x2 and class, by name or by number from 1; three empty texts: as the table itself says.
+// Columns are those of x1, x2 and class, by name or by number from 1; three empty texts mean: as the table itself says.
 type Columns [3]string
 
-// Restore is where a session was, beside its scene.
+// Restore is where a session was, apart from its scene.
 type Restore struct {
 	Step          int            `json:"step"`
 	Playing       bool           `json:"playing"`
@@ -162,7 +162,7 @@ type kindEntry struct {
 	zero Command
 }
 
-// kinds are the commands, each with the word that names it in JSON.
+// kinds lists the commands, each with the word that names it in JSON.
 var kinds = []kindEntry{
 	{"play", &Play{}},
 	{"pause", &Pause{}},

@@ -10,7 +10,7 @@ type Other struct {
 	Name     string // "pinned", or one of baseline.Names
 	W        [2]float64
 	B        float64
-	Line     bool      // there is a line: a pinned network with hidden layers has none
+	Line     bool      // whether there is a line: a pinned network with hidden layers has none
 	Losses   []float64 // of a pinned run
 	Mistakes int       // that a baseline made so far
 }
@@ -23,7 +23,7 @@ type (
 	Pin struct{}
 	// Unpin drops what was kept.
 	Unpin struct{}
-	// Race lets the baseline rules learn beside the run, or no longer: they are shown as many samples as it is.
+	// Race starts or stops the baseline rules learning alongside the run: they are shown as many samples as it is.
 	Race struct {
 		On bool `json:"on"`
 	}
@@ -74,7 +74,7 @@ func (s *Session) others() []Other {
 	return all
 }
 
-// race is the baselines beside a run.
+// race is the baselines that learn alongside a run.
 type race struct {
 	baselines []*baseline.Baseline
 	first     int // the first of the scene's edits that were made after the race began
@@ -134,7 +134,7 @@ func (r *race) rosenblatt() *baseline.Baseline {
 	return nil
 }
 
-// AccuracyOf is the share of the snapshot's samples that another line has on their side; NaN without samples.
+// AccuracyOf is the share of the snapshot's samples that another line predicts right; NaN without samples.
 func (s Snapshot) AccuracyOf(o Other) float64 {
 	right := 0
 	for i, x := range s.Samples.X {

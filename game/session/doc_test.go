@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// What docs/scene.md says that a link holds beside its scene is what link.go's keys are, and its examples come back.
+// What docs/scene.md lists as held by a link besides its scene matches link.go's keys, and its examples survive a round trip.
 func TestDocumentedLinkKeys(t *testing.T) {
 	text, err := os.ReadFile("../../docs/scene.md")
 	if err != nil {

@@ -2,7 +2,7 @@ package session
 
 import "perceptronlab/perceptron/scene"
 
-// A moment is a scene, its edits, and the step it was at; and what was set beside it.
+// A moment is a scene, its edits, the step it was at, and the session's settings.
 type moment struct {
 	scene    scene.Scene
 	step     int
@@ -14,12 +14,12 @@ type moment struct {
 type kind int
 
 const (
-	ofScene    kind = iota // all started over: undoing it goes back to where the old run was
+	ofScene    kind = iota // the run started over: undoing it goes back to where the old run was
 	ofRun                  // an edit: undoing it leaves the run at its present step, as if it had never been made
 	ofSettings             // no part of the run
 )
 
-// A change is what stood before something was done by hand.
+// A change is the state before something was done by hand.
 type change struct {
 	before moment
 	kind   kind
@@ -28,7 +28,7 @@ type change struct {
 // maxChanges is how many changes can be undone.
 const maxChanges = 200
 
-// history is what undo and redo go through. While a gesture goes on, all its edits are one change.
+// history is what undo and redo step through. While a gesture goes on, all its edits are one change.
 type history struct {
 	past, future []change
 	gesture      bool
@@ -50,7 +50,7 @@ func (h *history) add(c change) {
 	h.past = append(h.past[:len(h.past):len(h.past)], c)
 }
 
-// slide is add for a slider: what it does before anything else is done is one change. Within a gesture it is the gesture's.
+// slide is add for a slider: all it does before anything else is done is one change. Within a gesture it is the gesture's.
 func (h *history) slide(c change) {
 	if !h.sliding {
 		h.add(c)
@@ -58,7 +58,7 @@ func (h *history) slide(c change) {
 	h.sliding = !h.gesture
 }
 
-// settle takes back the change of a slider if that is where it was before: there is nothing to undo.
+// settle drops the change of a slider that is back where it was before: there is nothing to undo.
 func (h *history) settle(is func(before moment) bool) {
 	if last := len(h.past) - 1; h.sliding && is(h.past[last].before) {
 		h.past, h.sliding = h.past[:last], false
@@ -93,7 +93,7 @@ func (s *Session) present() moment {
 func (*Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }
 func (*Redo) apply(s *Session) error { return s.swap(&s.history.future, &s.history.past) }
 
-// swap goes back to the last change of one list and puts what stood there onto the other. With an empty list it does nothing.
+// swap goes back to the last change of one list and puts the present state onto the other. With an empty list it does nothing.
 func (s *Session) swap(from, onto *[]change) error {
 	list := *from
 	if len(list) == 0 {

@@ -161,7 +161,7 @@ func TestALinkComesBackToTheSameDigits(t *testing.T) {
 	}
 }
 
-// Links written by earlier versions, with the loss that PyTorch gives (float64). Never change one, add.
+// Links written by earlier versions, with the loss that PyTorch gives (float64). Never change one; only add.
 var recordedLinks = []struct {
 	link string
 	step int

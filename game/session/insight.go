@@ -6,22 +6,22 @@ import (
 	"perceptronlab/perceptron/margin"
 )
 
-// An Insight is what can be said of the samples and the model beyond what training needs. It costs a pass over the samples,
-// so it is asked for when it is shown, not at every tick; what costs more is asked for by itself.
+// An Insight is what can be said about the samples and the model beyond what training needs. It costs a pass over the samples,
+// so it is computed when it is shown, not at every tick; what costs more is requested separately.
 type Insight struct {
 	Test      *Held
 	Confusion [][]int // row the class given, column the class predicted; nil when diverged or there is too much to count
-	Undecided []int   // of each class, how many are too near to call, which Confusion leaves out; nil where Confusion is
+	Undecided []int   // of each class, how many are too close to call, which Confusion leaves out; nil where Confusion is
 	Margin    *Margin // nil for more than two classes or hidden layers
 }
 
-// Held is what the model says of the points held back.
+// Held is what the model says about the test data.
 type Held struct {
 	N              int
 	Loss, Accuracy float64
 }
 
-// Margin is what perceptron/margin says of two classes and a single neuron. Pointers are nil where there is no such number.
+// Margin is what perceptron/margin says about two classes and a single neuron. Pointers are nil where there is no such number.
 type Margin struct {
 	State    margin.State
 	Gamma    *float64 // half the width of the widest street between the classes
@@ -41,7 +41,7 @@ type insight struct {
 	logits     []float64
 }
 
-// Insight returns what can be said of the present state.
+// Insight returns what can be said about the present state.
 func (s *Session) Insight() Insight {
 	t := s.run.Trainer()
 	z := s.thresholdLogit(t.Network())
@@ -63,9 +63,8 @@ func (s *Session) Insight() Insight {
 	return in
 }
 
-// LearningRateLimit is the learning rate from which steps overshoot, at the present weights, of a run that Insight has a
-// Margin of. There is none, ok is false, for others and where curvature.LearningRateLimit has none. It takes some passes over
-// the samples.
+// LearningRateLimit is the learning rate from which steps overshoot, at the present weights, for a run for which Insight has a
+// Margin. For others, and where curvature.LearningRateLimit has none, ok is false. It takes some passes over the samples.
 func (s *Session) LearningRateLimit() (limit float64, ok bool) {
 	t := s.run.Trainer()
 	if n := t.Samples().Len(); n == 0 || n > maxCounted {
@@ -106,8 +105,8 @@ func (in *insight) logitsOf(net *perceptron.Network, samples perceptron.Samples)
 	return z
 }
 
-// Separation is what perceptron/margin says of the samples of a run that Insight has a Margin of, and Novikoff's bound for them; nil for
-// others, and where there is no bound. Neither is to be written to.
+// Separation is what perceptron/margin says about the samples of a run for which Insight has a Margin, and Novikoff's bound for
+// them; nil for other runs, and where there is no bound. Neither may be written to.
 func (s *Session) Separation() (sep *margin.Separation, novikoff *float64) {
 	t := s.run.Trainer()
 	_, diverged := t.Diverged()
@@ -120,7 +119,7 @@ func (s *Session) Separation() (sep *margin.Separation, novikoff *float64) {
 	return &s.insight.separation, s.insight.novikoff
 }
 
-// separate brings up to date what depends on the samples alone; false where nothing can be said of them.
+// separate updates what depends on the samples alone; false if nothing can be said about them.
 func (in *insight) separate(samples perceptron.Samples) bool {
 	if in.valid && same(samples, in.samples) {
 		return true
@@ -136,7 +135,7 @@ func (in *insight) separate(samples perceptron.Samples) bool {
 	return true
 }
 
-// margin is what can be said of the samples, and of a line with the weights w.
+// margin is what can be said about the samples, and about a line with the weights w.
 func (in *insight) margin(samples perceptron.Samples, w [2]float64) *Margin {
 	if !in.separate(samples) {
 		return nil

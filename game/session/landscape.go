@@ -2,11 +2,11 @@ package session
 
 import "perceptronlab/perceptron"
 
-// maxSamples bounds the samples that a landscape looks at: of more, evenly many are taken.
+// maxSamples bounds the samples that a landscape looks at: if there are more, they are thinned evenly.
 const maxSamples = 400
 
-// Trajectory is the weights of a single neuron so far, at even distances of steps, the present ones last; ok is false for any other
-// network, without samples, and where the run diverged.
+// Trajectory is the weights of a single neuron so far, at evenly spaced steps, the present ones last; ok is false for any other
+// network, without samples, and if the run diverged.
 func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 	t := s.run.Trainer()
 	w, _, single := t.Network().Line()
@@ -39,7 +39,7 @@ func (s *Session) Landscape(center [2]float64, half float64, side int) (losses [
 	return losses
 }
 
-// thinned is at most so many of the samples, at even distances.
+// thinned is at most that many of the samples, evenly spaced.
 func thinned(s perceptron.Samples, most int) perceptron.Samples {
 	n := s.Len()
 	if n <= most {

@@ -13,7 +13,7 @@ func TestLandscape(t *testing.T) {
 	const side = 40
 	path, ok := s.Trajectory()
 	if !ok {
-		t.Fatal("a neuron has no way")
+		t.Fatal("a neuron has no path")
 	}
 	center, half := view.Square(path)
 	losses := s.Landscape(center, half, side)
@@ -23,7 +23,7 @@ func TestLandscape(t *testing.T) {
 	shot := s.Snapshot()
 	w, _, _ := shot.Network.Line()
 	if last := path[len(path)-1]; last != w || len(path) < pathLength/2 || len(path) > pathLength+1 {
-		t.Errorf("%d places on the way, the last %v, want up to %d and %v", len(path), last, pathLength+1, w)
+		t.Errorf("%d places on the path, the last %v, want up to %d and %v", len(path), last, pathLength+1, w)
 	}
 	for _, at := range path {
 		if math.Abs(at[0]-center[0]) > half || math.Abs(at[1]-center[1]) > half {
@@ -49,7 +49,7 @@ func TestLandscape(t *testing.T) {
 	empty, _ := scene.Preset("empty")
 	for name, sc := range map[string]scene.Scene{"hidden layers": deep, "no samples": empty} {
 		if _, ok := trained(t, sc, 0).Trajectory(); ok {
-			t.Errorf("%s: there is a way", name)
+			t.Errorf("%s: there is a path", name)
 		}
 	}
 }

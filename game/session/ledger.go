@@ -7,22 +7,22 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// A Ledger is how often Rosenblatt's rule erred so far: the run itself where it is that rule, with the perceptron loss and batches of one,
-// else the baseline of that name in a race.
+// A Ledger is how often Rosenblatt's rule has erred so far: the run itself if it uses that rule, with the perceptron loss and
+// batches of one, else the baseline of that name in a race.
 type Ledger struct {
 	Own    bool // the run's own, and not a baseline's
 	Places []Tally
 	Bound  *float64 // Novikoff's for these samples; nil where there is none
-	Holds  bool     // the bound was promised: begun with zeros, and nothing but points was shown since
+	Holds  bool     // whether the bound applies: the run started from zeros, and has only been shown points since
 }
 
 // A Tally is how many samples the rule was shown, and how many of them it got wrong.
 type Tally struct{ Shown, Mistakes int }
 
-// ledgerLength is how many places a ledger has at most.
+// ledgerLength is the most places that a ledger has.
 const ledgerLength = 256
 
-// Ledger returns the ledger; ok is false where Rosenblatt's rule isn't at work, and where nothing is said of the samples.
+// Ledger returns the ledger; ok is false if Rosenblatt's rule isn't in use, and if nothing can be said about the samples.
 func (s *Session) Ledger() (l Ledger, ok bool) {
 	sep, bound := s.Separation()
 	if sep == nil {
@@ -53,7 +53,7 @@ func (s *Session) Ledger() (l Ledger, ok bool) {
 	return l, true
 }
 
-// made are the edits from the i-th on that were made by now.
+// made are the edits, from the i-th on, that have been made by now.
 func (s *Session) made(i int) (edits []scene.Edit) {
 	for _, e := range s.run.Scene().Edits[i:] {
 		if e.Step <= s.run.Steps() {
@@ -63,8 +63,8 @@ func (s *Session) made(i int) (edits []scene.Edit) {
 	return edits
 }
 
-// isRosenblatts tells whether the run is what Novikoff speaks of: Rosenblatt's rule alone, begun with zeros, on the samples that there
-// are now.
+// isRosenblatts reports whether Novikoff's theorem covers the run: Rosenblatt's rule alone, started from zeros, on the samples as
+// they are now.
 func (s *Session) isRosenblatts() bool {
 	train := s.run.Train()
 	if s.run.Scene().Model.Init != "zeros" || train.Optimizer != "sgd" || train.Momentum != 0 || train.WeightDecay != 0 {
@@ -75,7 +75,7 @@ func (s *Session) isRosenblatts() bool {
 	})
 }
 
-// setsMore tells whether an edit sets anything but when the run ends.
+// setsMore reports whether an edit sets anything other than when the run ends.
 func setsMore(set map[string]any) bool {
 	for key := range set {
 		if !strings.HasSuffix(key, "epochs") {
@@ -85,7 +85,7 @@ func setsMore(set map[string]any) bool {
 	return false
 }
 
-// atMost leaves out places before the last where there are more than so many.
+// atMost leaves out places before the last if there are more than that many.
 func atMost(places []Tally, most int) []Tally {
 	if over := len(places) - most; over > 0 {
 		return append(places[:most-1], places[len(places)-1])
@@ -93,7 +93,7 @@ func atMost(places []Tally, most int) []Tally {
 	return places
 }
 
-// tally keeps places of a ledger, at least so far apart; when there are too many every other one goes.
+// tally records places of a ledger at a minimum distance; when there are too many, every other one is dropped.
 type tally struct {
 	places []Tally
 	every  int

@@ -16,7 +16,7 @@ func ledgerOf(t *testing.T, s *Session) Ledger {
 	return l
 }
 
-// checkLedger holds the run's ledger to the mistakes that the scene's replay counts.
+// checkLedger compares the run's ledger with the mistakes that the scene's replay counts.
 func checkLedger(t *testing.T, s *Session, what string) Ledger {
 	t.Helper()
 	l := ledgerOf(t, s)
@@ -61,7 +61,7 @@ func TestTheLedgerCountsTheRunsOwnMistakes(t *testing.T) {
 	do(t, s, &AddPoint{X: [2]float64{0.25, 0.5}, Y: 1})
 	play(t, s, 400, 1)
 	if checkLedger(t, s, "edited").Holds {
-		t.Error("the bound is promised of points that were added on the way")
+		t.Error("the bound is promised for points that were added during the run")
 	}
 	do(t, s, &Undo{})
 	if !checkLedger(t, s, "undone").Holds {
@@ -98,7 +98,7 @@ func TestWhatNovikoffDoesNotPromise(t *testing.T) {
 func TestTheLedgerOfARace(t *testing.T) {
 	s := begin(t, scene.Default())
 	if _, ok := s.Ledger(); ok {
-		t.Error("a ledger where Rosenblatt's rule isn't at work")
+		t.Error("a ledger where Rosenblatt's rule isn't in use")
 	}
 	play(t, s, 3, 1)
 	do(t, s, &Race{On: true})
@@ -132,7 +132,7 @@ func TestTheLedgerOfARace(t *testing.T) {
 	}
 	do(t, s, &MovePoint{Index: 2, X: [2]float64{-2, 2}})
 	if ledgerOf(t, s).Holds {
-		t.Error("the bound is promised of points that were moved on the way")
+		t.Error("the bound is promised for points that were moved during the run")
 	}
 	do(t, s, &Race{})
 	if _, ok := s.Ledger(); ok {

@@ -8,8 +8,8 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// What a link says beside its scene, and the names of its asked points: where the run was, when it pauses by itself, and from
-// which probability on it predicts class 1.
+// What a link says besides its scene and the names of its asked points: where the run was, when it pauses by itself, and from
+// which probability it predicts class 1.
 const (
 	stepKey       = "step"
 	thresholdKey  = "threshold"

@@ -18,7 +18,7 @@ type NameQuery struct {
 	Name  string `json:"name"`
 }
 
-// longestName is in characters: what has room beside a point.
+// longestName is in characters: as many as have room beside a point.
 const longestName = 40
 
 func (c *NameQuery) apply(s *Session) error {
@@ -48,7 +48,7 @@ func (c *NameQuery) apply(s *Session) error {
 	return nil
 }
 
-// namesOf are names by the numbers of asked points, as a link or a saved session has them.
+// namesOf returns names by the numbers of asked points, as a link or a saved session has them.
 func namesOf(given map[int]string) (map[int]string, error) {
 	names := map[int]string{}
 	for number, name := range given {
@@ -71,7 +71,7 @@ func checkName(name string) (string, error) {
 	return name, nil
 }
 
-// namesKey is of a link: names=0:Anna;3:Bo%20Kim, by the asked points' numbers.
+// namesKey is the key of a link: names=0:Anna;3:Bo%20Kim, by the asked points' numbers.
 const namesKey = "names"
 
 func (s *Session) nameList() string {

@@ -10,7 +10,7 @@ type Past struct {
 	Line bool
 }
 
-// maxReplayed is how many multiplications may be done again for a Past, some tens of milliseconds.
+// maxReplayed is how many multiplications may be repeated for a Past: some tens of milliseconds.
 const maxReplayed = 30_000_000
 
 // past keeps what was found last, for this run at this epoch.
@@ -22,7 +22,7 @@ type past struct {
 }
 
 // Past is where the run was as an epoch began, 0 for the first, found by training on from a copy of the run. ok is false for an
-// epoch that has not begun, and where that would take long.
+// epoch that has not begun, and if that would take long.
 func (s *Session) Past(epoch int) (p Past, ok bool) {
 	if epoch < 0 || epoch > s.run.Epoch() {
 		return Past{}, false

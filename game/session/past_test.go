@@ -6,7 +6,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// What Past tells of each epoch is what the run was when it was there, whatever was done since.
+// What Past returns for each epoch is what the run was at the time, whatever has been done since.
 func TestPastIsWhereTheRunWas(t *testing.T) {
 	for _, fragment := range []string{"", "preset=rosenblatt&epochs=30", "batch_size=7&epochs=60&momentum=0.9", "preset=xor-mlp"} {
 		sc, err := scene.ParseFragment(fragment)
@@ -51,7 +51,7 @@ func TestPastIsWhereTheRunWas(t *testing.T) {
 	}
 }
 
-// Of so many points there is no copy to train on from: what is near the start is found, and what would take long is not.
+// With this many points there is no copy to train on from: what is near the start is found, and what would take long is not.
 func TestAPastThatWouldTakeLongIsNone(t *testing.T) {
 	sc, err := scene.ParseFragment("n_samples=150000")
 	if err != nil {

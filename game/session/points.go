@@ -6,17 +6,17 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// A Listed is a sample as a table shows it, with what the model says of it.
+// A Listed is a sample as a table shows it, with what the model says about it.
 type Listed struct {
 	Index int
 	Label int
 	Answer
 }
 
-// maxListed is how many samples a table asks for at once.
+// maxListed is how many samples a table may ask for at once.
 const maxListed = 100
 
-// Points lists samples in order: count of them, fewer at the end, from the given place on. With wrong, only those count
+// Points lists samples in order: count of them, fewer at the end, starting at the given place. With wrong, only those count
 // that the model doesn't predict right; it looks through no more than Insight does. total is how many there are in all.
 func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int, err error) {
 	t := s.run.Trainer()

@@ -15,7 +15,7 @@ func numbers(s *Session) []int {
 	return list
 }
 
-// An asked point's colour and name go by its number, so that is its own until it is removed.
+// An asked point's colour and name depend on its number, so it keeps the number until it is removed.
 func TestATestPointKeepsItsNumber(t *testing.T) {
 	s := begin(t, scene.Default())
 	ask := func(x float64) Command { return &AddQuery{X: [2]float64{x, x}} }

@@ -15,7 +15,7 @@ import (
 
 var record = flag.Bool("record", false, "write what the recorded sessions come to, in place of comparing it")
 
-// state is what a recorded session is compared by: to the bit, on every platform.
+// state is what is compared of a recorded session: to the bit, on every platform.
 type state struct {
 	Step       int         `json:"step"`
 	Epoch      int         `json:"epoch"`
@@ -57,8 +57,8 @@ func stateOf(s *Session, refused error) state {
 	return now
 }
 
-// testdata/recorded holds sessions as people had them: a command a line, {"ticks": n} for time that passes, and {"is": …} for what it
-// came to. They were recorded with -record by the program that they test: they don't say what is right, but what a change changes.
+// testdata/recorded holds sessions as people had them: a command per line, {"ticks": n} for time that passes, and {"is": …} for
+// the result. They were recorded with -record by the program that they test: they don't show what is right, but what a change alters.
 func TestRecordedSessions(t *testing.T) {
 	files, err := filepath.Glob("testdata/recorded/*.jsonl")
 	if err != nil || len(files) < 12 {
@@ -87,7 +87,7 @@ func TestRecordedSessions(t *testing.T) {
 	}
 }
 
-// replay carries out the commands, and gives them back with what each group of them comes to.
+// replay carries out the commands, and returns them with the result of each group.
 func replay(t *testing.T, text []byte) []byte {
 	t.Helper()
 	s := begin(t, scene.Default())

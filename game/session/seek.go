@@ -7,7 +7,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// checkpoints are copies of the run at even distances, to replay from. When there are too many every other one goes.
+// checkpoints are evenly spaced copies of the run, to replay from. When there are too many, every other one is dropped.
 type checkpoints struct {
 	runs  []*scene.Run // in order of their steps
 	every int
@@ -44,14 +44,14 @@ func (c *checkpoints) record(run *scene.Run) {
 // distance is the number of steps to the next copy.
 func (c *checkpoints) distance(run *scene.Run) int { return c.every - run.Steps()%c.every }
 
-// drop forgets the copies made at or after a step: a change there makes another run of them.
+// drop discards the copies made at or after a step, which a change at that step makes invalid.
 func (c *checkpoints) drop(step int) {
 	for len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= step {
 		c.runs = c.runs[:len(c.runs)-1]
 	}
 }
 
-// last is the last one that is so, not to be trained on, or nil.
+// last is the last copy for which the condition holds, not to be trained itself, or nil.
 func (c *checkpoints) last(is func(*scene.Run) bool) *scene.Run {
 	for i := len(c.runs) - 1; i >= 0; i-- {
 		if is(c.runs[i]) {
@@ -61,7 +61,7 @@ func (c *checkpoints) last(is func(*scene.Run) bool) *scene.Run {
 	return nil
 }
 
-// runFrom is a run with the present scene's edits that goes on from a copy; from nil it is at step 0.
+// runFrom returns a run with the present scene's edits that continues from a copy; from nil it is at step 0.
 func (s *Session) runFrom(copied *scene.Run) (*scene.Run, error) {
 	if copied == nil {
 		return scene.NewRun(s.run.Scene())

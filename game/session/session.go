@@ -8,11 +8,11 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// A Session is one run under a person's hands. It is not safe for use by several goroutines.
+// A Session is one run that a person works on. It is not safe for concurrent use.
 type Session struct {
 	run          *scene.Run
 	playing      bool
-	toEnd        bool // at full speed, to the end
+	toEnd        bool // playing at full speed, to the end
 	stepsPerTick float64
 	carry        float64 // steps owed: the fraction that a tick left over
 	goal         int     // the epoch at which the run pauses by itself; 0: never
@@ -21,16 +21,16 @@ type Session struct {
 	path        trail
 	settling    settling
 	checkpoints checkpoints
-	farthest    int // the step that the run has come to, where seek goes back from
+	farthest    int // the farthest step that the run has reached, up to which seek goes
 	history     history
 	insight     insight
 	past        past
 	race        *race
-	generation  int // counts runs begun: by Load, Reset and the like
-	changes     int // counts edits made, those too that took another's place
+	generation  int // counts the runs started, by Load, Reset and the like
+	changes     int // counts edits made, including those that replaced another
 }
 
-// settings are what a person set that is no part of the run.
+// settings are what a person set that is not part of the run.
 type settings struct {
 	stop      Stop
 	threshold float64
@@ -62,8 +62,8 @@ func (s *Session) begin(sc scene.Scene) error {
 // Apply carries out a command. On an error nothing is changed.
 func (s *Session) Apply(c Command) error { return c.apply(s) }
 
-// Advance is one tick of a playing run: it takes the steps of a tick, or fewer where the run ends or enough says
-// so (it is asked after a step, or so many as go through a thousand samples). It reports whether anything changed.
+// Advance is one tick of a playing run: it takes the steps of a tick, or fewer if the run ends or enough says
+// so (it is called after a step, or after as many as go through a thousand samples). It reports whether anything changed.
 func (s *Session) Advance(enough func() bool) bool {
 	if !s.playing {
 		return false
@@ -88,10 +88,10 @@ func (s *Session) Advance(enough func() bool) bool {
 	return s.run.Steps() != before || !s.playing
 }
 
-// Scene is the scene as it stands, edits included: what a share link or a file holds.
+// Scene is the scene as it is now, edits included: what a share link or a file holds.
 func (s *Session) Scene() scene.Scene { return s.run.Scene() }
 
-// Restore says how to come back to where the session is, given its Scene.
+// Restore says how to return to where the session is, given its Scene.
 func (s *Session) Restore() Restore {
 	r := Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick, Stop: s.stop, Names: s.names}
 	if p := s.ownThreshold(); p != 0 {
@@ -103,10 +103,10 @@ func (s *Session) Restore() Restore {
 // Steps is the number of steps taken.
 func (s *Session) Steps() int { return s.run.Steps() }
 
-// Ended reports whether the run came to where it pauses by itself.
+// Ended reports whether the run has reached the epoch at which it pauses by itself.
 func (s *Session) Ended() bool { return s.reachedGoal() }
 
-// Playing reports whether the run goes on by itself.
+// Playing reports whether the run is playing.
 func (s *Session) Playing() bool { return s.playing }
 
 func (s *Session) play() {
@@ -118,10 +118,10 @@ func (s *Session) play() {
 
 func (s *Session) pause() { s.playing, s.toEnd = false, false }
 
-// step takes one optimiser step; it reports false where none can be taken: no points, or a diverged run.
+// step takes one optimiser step; it returns false if none can be taken: no points, or a diverged run.
 func (s *Session) step() bool { return s.train(1) }
 
-// train is one to most steps, as many as can be taken at once: none needs to be looked at before the next.
+// train takes one to most steps, as many as can be taken at once because none needs to be looked at before the next.
 func (s *Session) train(most int) bool {
 	s.trail.record(s.run)
 	s.path.record(s.run)
@@ -138,8 +138,8 @@ func (s *Session) train(most int) bool {
 	return true
 }
 
-// unseen is how many steps may be taken before the run is looked at: to the end of the epoch, where it may be told to stop,
-// or some epochs of one step where nothing tells it to; and not much longer than a thousand samples take.
+// unseen is how many steps may be taken before the run is looked at: to the end of the epoch, where a stop condition may end it,
+// or several epochs of one step if there is no such condition; and not much more than a thousand samples' worth.
 func (s *Session) unseen() int {
 	t := s.run.Trainer()
 	if s.race != nil || t.Samples().Len() == 0 {
@@ -162,7 +162,7 @@ func (s *Session) unseen() int {
 	}
 }
 
-// beginRace restarts the race, if there is one, since the run was restarted. Rules for two classes leave one of more.
+// beginRace restarts the race, if there is one, because the run was restarted. With more than two classes there is no race.
 func (s *Session) beginRace() {
 	if s.race != nil {
 		s.race, _ = newRace(s)
@@ -187,7 +187,7 @@ func (s *Session) edit(e scene.Edit) error {
 	return nil
 }
 
-// restart begins a scene in place of the present one, so that it can be undone.
+// restart begins a scene in place of the present one, in a way that can be undone.
 func (s *Session) restart(sc scene.Scene) error {
 	before := s.present()
 	if err := s.begin(sc); err != nil {
@@ -197,8 +197,8 @@ func (s *Session) restart(sc scene.Scene) error {
 	return nil
 }
 
-// folded is the scene with the training values of the present as its own. Of the edits those of samples and of test
-// points stay, at step 0: an asked point keeps its number by them.
+// folded is the scene with the current training values as its own. Of the edits, those of samples and of asked
+// points stay, at step 0: they are what gives an asked point its number.
 func (s *Session) folded() scene.Scene {
 	sc := s.run.Scene()
 	sc.Train = s.run.Train()
@@ -213,7 +213,7 @@ func (s *Session) folded() scene.Scene {
 	return sc
 }
 
-// goTo takes steps to a step, or as far as the run can go.
+// goTo trains up to a step, or as far as the run can go.
 func (s *Session) goTo(step int) {
 	for s.run.Steps() < step && s.train(step-s.run.Steps()) {
 	}
@@ -244,7 +244,7 @@ func (s *Session) restore(r Restore) error {
 	return nil
 }
 
-// playOnFrom makes the goal one that lies ahead, or here, after the run was taken to some step.
+// playOnFrom moves the goal so that it isn't behind the run, after the run was taken to some step.
 func (s *Session) playOnFrom() {
 	if epochs := s.run.Train().Epochs; epochs > 0 {
 		s.goal = max(1, (s.run.Epoch()+epochs-1)/epochs) * epochs

@@ -12,7 +12,7 @@ import (
 
 func never() bool { return false }
 
-// play runs a session for so many ticks at so many steps each.
+// play runs a session for a number of ticks, with a number of steps each.
 func play(t *testing.T, s *Session, ticks int, stepsPerFrame float64) {
 	t.Helper()
 	do(t, s, &Speed{stepsPerFrame}, &Play{})
@@ -83,7 +83,7 @@ func TestSpeedCountsSteps(t *testing.T) {
 	}
 }
 
-// What a tick takes in one go is what it would take one by one: the same traces, copies, numbers and stops.
+// The steps that a tick takes in one go are the same as taken one by one: the same traces, copies, numbers and stops.
 func TestTicksOfManyStepsAreSteps(t *testing.T) {
 	for _, batch := range []int{0, 1, 30} {
 		for _, stop := range []Stop{{}, {NoMistakes: true}} {
@@ -123,7 +123,7 @@ func TestStepAndEpochPause(t *testing.T) {
 	}
 }
 
-// meddle plays with a hand in it: every kind of command, at odd steps.
+// meddle plays with interruptions: every kind of command, at odd steps.
 func meddle(t *testing.T, s *Session) {
 	t.Helper()
 	y := 1
@@ -304,7 +304,7 @@ func TestTheTrailCoversTheRunEvenly(t *testing.T) {
 	}
 }
 
-// FuzzCommands holds that no message panics the session, and that it always replays to where it is.
+// FuzzCommands checks that no message makes the session panic, and that it always replays to where it is.
 func FuzzCommands(f *testing.F) {
 	f.Add(`{"type":"play"}`, `{"type":"addPoint","x":[0.3,0.2],"y":1}`, `{"type":"set","key":"train.lr","value":1e30}`)
 	f.Add(`{"type":"weights","parameters":[[1e200,1],[0]]}`, `{"type":"epoch"}`, `{"type":"reset"}`)

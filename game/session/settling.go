@@ -7,21 +7,21 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// A Place is where the weights of a single neuron were after so many epochs, of which the last may be a part.
+// A Place is where the weights of a single neuron were after a number of epochs, the last of which may be incomplete.
 type Place struct {
 	Epoch float64
 	W     [2]float64
 }
 
-// settling keeps the weights at steps that lie farther and farther apart, eight in each doubling: what changes over the logarithm of time.
-// It depends on the steps alone. A record drops those at and after its step, so that a replay, or a change made in the past, puts its own
-// in their place.
+// settling keeps the weights at steps that are farther and farther apart, eight in each doubling, for what changes over the
+// logarithm of time. It depends on the steps alone. A record drops those at and after its step, so that a replay, or a change
+// made in the past, puts its own in their place.
 type settling struct {
 	steps  []int
 	places []Place
 }
 
-// settlingLength is how many places there are at most: with the present one enough for 2³⁴ steps.
+// settlingLength is the most places kept: together with the present one, enough for 2³⁴ steps.
 const settlingLength = 256
 
 // record notes the weights before the next step, where one is due.
@@ -41,7 +41,7 @@ func (p *settling) record(run *scene.Run) {
 	}
 }
 
-// before is how many of the places lie before a step.
+// before returns how many of the places lie before a step.
 func (p *settling) before(step int) (n int) {
 	for n < len(p.steps) && p.steps[n] < step {
 		n++
@@ -57,7 +57,7 @@ func (p *settling) distance(run *scene.Run) int {
 	return apart(run.Steps()) - run.Steps()%apart(run.Steps())
 }
 
-// apart is how far from each other places at about a step are: 1 to 16, then 2 to 32, and so on.
+// apart is the distance between places around a step: 1 up to step 16, then 2 up to 32, and so on.
 func apart(step int) int { return 1 << max(0, bits.Len(uint(step))-4) }
 
 func epochOf(run *scene.Run) float64 {
@@ -69,8 +69,8 @@ func epochOf(run *scene.Run) float64 {
 	return float64(t.Epoch()) + float64(all-t.StepsLeft())/float64(all)
 }
 
-// Settling is the weights of a single neuron so far, at steps that lie farther and farther apart, the present ones last. It is nil for
-// any other network, without samples, and where the run diverged.
+// Settling is the weights of a single neuron so far, at steps that are farther and farther apart, the present ones last. It is
+// nil for any other network, without samples, and if the run diverged.
 func (s *Session) Settling() []Place {
 	t := s.run.Trainer()
 	w, _, single := t.Network().Line()

@@ -7,7 +7,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// checkSettling holds each place to the scene's replay.
+// checkSettling compares each place with the scene's replay.
 func checkSettling(t *testing.T, s *Session, what string) []Place {
 	t.Helper()
 	places := s.Settling()
@@ -57,7 +57,7 @@ func TestSettlingIsTheRunOverTheLogarithmOfTime(t *testing.T) {
 	}
 }
 
-// Each step is a place up to 16, and then eight in each doubling: the distances are those that go to places.
+// Up to 16 each step is a place, then eight in each doubling: the distances follow the steps that become places.
 func TestPlacesLieFartherAndFartherApart(t *testing.T) {
 	places := 0
 	for step := 0; step < 1<<20; places++ {

@@ -13,15 +13,15 @@ import (
 type Snapshot struct {
 	Playing       bool
 	Ended         bool
-	Diverged      bool // the loss or a parameter is not finite, and so no step can be taken
+	Diverged      bool // the loss or a parameter is not finite, so no step can be taken
 	Step          int
 	Epoch         int
 	GoalEpochs    int // where the run pauses by itself; 0: never
 	StepsPerEpoch int
 	StepsPerFrame float64
 	Generation    int // changes when the run starts over
-	Edits         int // how many are recorded
-	Changes       int // how many were made: a move of what was moved just before takes that edit's place
+	Edits         int // how many edits are recorded
+	Changes       int // how many edits were made: moving what was moved just before replaces that edit
 	Farthest      int // the step that seek may go to
 	CanUndo       bool
 	CanRedo       bool
@@ -42,18 +42,18 @@ type Snapshot struct {
 	Trail    []Trace
 	Others   []Other // to compare with
 
-	TestLosses []float64 // of the points held back; nil where there are none
+	TestLosses []float64 // of the test data; nil if there are none
 }
 
-// An Answer is what the model says of a point.
+// An Answer is what the model says about a point.
 type Answer struct {
 	X         [2]float64
-	Z, P      []float64 // one, or one a class
+	Z, P      []float64 // one, or one per class
 	Class     int       // where p is at least the threshold, or the likeliest
-	Undecided bool      // too near to call: p is the threshold, or two classes are as likely, in the digits that are shown
+	Undecided bool      // too close to call: p equals the threshold, or two classes are equally likely, in the digits shown
 }
 
-// A Query is an asked point with its answer. Its number stays its own for its life, and with it colour and name.
+// A Query is an asked point with its answer. It keeps its number, and with it colour and name, as long as it exists.
 type Query struct {
 	Number int
 	Name   string // given by hand; "": none
@@ -107,7 +107,7 @@ func (s *Session) Snapshot() Snapshot {
 	return shot
 }
 
-// Ask is what the model of the snapshot says of x.
+// Ask returns what the model of the snapshot says about x.
 func (s Snapshot) Ask(x [2]float64) Answer { return ask(s.Network, s.ThresholdLogit, x) }
 
 func ask(net *perceptron.Network, threshold float64, x [2]float64) Answer {
@@ -148,7 +148,7 @@ func (s Snapshot) Counts() []int {
 // maxLookedThrough bounds SampleAt, which is asked for every asked point in every frame.
 const maxLookedThrough = 2000
 
-// SampleAt is the class of a sample that lies just at x, of few samples.
+// SampleAt returns the class of a sample that lies exactly at x, if there are few samples.
 func (s Snapshot) SampleAt(x [2]float64) (class int, ok bool) {
 	if s.Samples.Len() > maxLookedThrough {
 		return 0, false

@@ -9,9 +9,9 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// Stop says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most
-// Loss, or that ten epochs lowered it by less than Tol, or every sample on its side. Its numbers are 0 or more; nil: not
-// for that.
+// Stop says when a playing run pauses by itself, other than at its last epoch: if at the end of an epoch the mean loss is at most
+// Loss, or ten epochs have lowered it by less than Tol, or every sample is on its side. Its numbers are 0 or more; nil means that
+// this condition is off.
 type Stop struct {
 	Loss       *float64 `json:"loss"`
 	Tol        *float64 `json:"tol"`

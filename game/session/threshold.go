@@ -8,8 +8,8 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// Threshold is the probability from which class 1 is predicted, of a model with one output; usually 0.5. It changes what is
-// said of the model, never what it learns.
+// Threshold is the probability from which class 1 is predicted, for a model with one output; usually 0.5. It changes what is
+// said about the model, never what it learns.
 type Threshold struct {
 	P float64 `json:"p"`
 }
@@ -32,7 +32,7 @@ func (c *Threshold) apply(s *Session) error {
 	return nil
 }
 
-// ownThreshold is the threshold where there is one and it is not the usual; 0 otherwise.
+// ownThreshold is the threshold if there is one and it is not the usual; 0 otherwise.
 func (s *Session) ownThreshold() float64 {
 	if s.threshold == usualThreshold || s.run.Trainer().Network().Outputs() > 1 {
 		return 0
@@ -40,8 +40,8 @@ func (s *Session) ownThreshold() float64 {
 	return s.threshold
 }
 
-// thresholdLogit is the logit of the threshold of a network: a sample is of class 1 where z is at least that. It is 0
-// where there are several outputs.
+// thresholdLogit is the logit of the threshold of a network: a sample is of class 1 if z is at least that. It is 0
+// if there are several outputs.
 func (s *Session) thresholdLogit(net *perceptron.Network) float64 {
 	if net.Outputs() > 1 {
 		return 0
@@ -49,7 +49,7 @@ func (s *Session) thresholdLogit(net *perceptron.Network) float64 {
 	return math.Log(s.threshold / (1 - s.threshold))
 }
 
-// predict is the class of one sample's logits, with z of the threshold.
+// predict returns the class for one sample's logits, given the threshold's z.
 func predict(logits []float64, z float64) int {
 	if len(logits) > 1 || z == 0 {
 		return perceptron.Predict(logits)
@@ -60,11 +60,11 @@ func predict(logits []float64, z float64) int {
 	return 0
 }
 
-// nearLogits is how near a logit lies to the threshold's, or two classes' to each other, where no class is named: p is then within
-// 0.00005 of the threshold, which it is in the four digits that a page shows of it.
+// nearLogits is how near a logit may be to the threshold's, or two classes' logits to each other, for no class to be named: p is
+// then within 0.00005 of the threshold, and equals it in the four digits that a page shows.
 const nearLogits = 2e-4
 
-// undecided tells whether one sample's logits name no class, with z of the threshold.
+// undecided reports whether one sample's logits name no class, given the threshold's z.
 func undecided(logits []float64, z float64) bool {
 	if len(logits) == 1 {
 		return math.Abs(logits[0]-z) < nearLogits
@@ -76,7 +76,7 @@ func undecided(logits []float64, z float64) bool {
 	return first-second < nearLogits
 }
 
-// accuracy is the share of samples predicted right with z of the threshold; NaN without samples.
+// accuracy is the share of samples predicted right, given the threshold's z; NaN without samples.
 func accuracy(net *perceptron.Network, samples perceptron.Samples, z float64) float64 {
 	const block = 1024
 	k, right := net.Outputs(), 0

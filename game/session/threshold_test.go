@@ -21,7 +21,7 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 		if !ok {
 			t.Fatal("a single neuron has no line")
 		}
-		// A point of the line, and what the model itself says of it.
+		// A point on the line, and what the model itself says about it.
 		x := [2]float64{-b / w[0], 0}
 		if got := shot.Ask(x).P[0]; math.Abs(got-p) > 1e-12 {
 			t.Errorf("on the line of threshold %v p is %v", p, got)
@@ -119,7 +119,7 @@ func TestThresholdOutOfRange(t *testing.T) {
 	}
 }
 
-// XOR ends with p within a millionth of 0.5 at each corner, on one side or the other as rounding has it.
+// XOR ends with p within a millionth of 0.5 at each corner, on one side or the other depending on rounding.
 func TestWhereItCantTellNoClassIsNamed(t *testing.T) {
 	xor, _ := scene.Preset("xor")
 	rosenblatt, _ := scene.Preset("rosenblatt")

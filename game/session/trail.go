@@ -14,13 +14,13 @@ type Trace struct {
 	Mistakes int // the trainer's
 }
 
-// How many traces are kept at most: lines to draw, and places on the way through the loss.
+// The most traces kept: lines to draw, and places on the path through the loss.
 const (
 	trailLength = 24
 	pathLength  = 256
 )
 
-// trail keeps traces at even distances over the whole run: when it is full, every other one goes and the
+// trail keeps evenly spaced traces over the whole run: when it is full, every other one is dropped and the
 // distance doubles. It depends on the steps alone, so a replay gives the same.
 type trail struct {
 	most   int
@@ -28,7 +28,7 @@ type trail struct {
 	every  int
 }
 
-// record notes the line before the next step, where one is due.
+// record notes the line before the next step, if a trace is due.
 func (t *trail) record(run *scene.Run) {
 	t.every = max(t.every, 1)
 	if run.Steps()%t.every != 0 || len(t.traces) > 0 && t.traces[len(t.traces)-1].Step >= run.Steps() {
@@ -62,7 +62,7 @@ func (t *trail) distance(run *scene.Run) int {
 	return t.every - run.Steps()%t.every
 }
 
-// cut forgets what lies after a step.
+// cut drops what lies after a step.
 func (t *trail) cut(step int) {
 	kept := make([]Trace, 0, t.most)
 	for _, trace := range t.traces {

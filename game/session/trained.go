@@ -2,8 +2,8 @@ package session
 
 import "perceptronlab/perceptron/scene"
 
-// Trained is a scene after that many steps, or at the end of its epochs if that comes first. With steps 0 it is at that end, or where
-// it has none any more: untrained, unless an edit took the end away. The error is the scene's.
+// Trained is a scene after that many steps, or at the end of its epochs if that comes first. With steps 0 it is at that end, or
+// where an edit removed the end; a scene that never ends is untrained. The error is the scene's.
 func Trained(s scene.Scene, steps int) (Snapshot, error) {
 	run, err := New(s)
 	if err != nil {

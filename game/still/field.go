@@ -10,7 +10,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// field tints the plane by the predicted class, stronger the surer.
+// field tints the plane by the predicted class; the surer, the stronger.
 func (d *drawing) field(s session.Snapshot) {
 	if s.Diverged {
 		return
@@ -22,7 +22,7 @@ func (d *drawing) field(s session.Snapshot) {
 	d.gridField(s)
 }
 
-// linearField is a single neuron's: the logit grows evenly along w, so one gradient is exact.
+// linearField is a single neuron's field: the logit grows evenly along w, so one gradient is exact.
 func (d *drawing) linearField(w [2]float64, b float64) {
 	norm := math.Hypot(w[0], w[1])
 	// The point of the line z = 0 nearest to the centre, and from there to z = ±top.
@@ -34,7 +34,7 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 	}
 	x0, y0 := at(-gradientTop)
 	x1, y1 := at(gradientTop)
-	// So slight a slope, or none, is one tint all over.
+	// With so slight a slope, or none, the tint is the same everywhere.
 	if !(math.Hypot(x1-x0, y1-y0) < 1e6*d.plane.Width) {
 		d.printf(`<g opacity="%s">`, num(tint(z)))
 		d.rect(view.Hex(view.ClassColor(side(z))))
@@ -54,8 +54,8 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 // cells is how many cells a network's field has across the view box.
 const cells = 80
 
-// gridField is a network's: cells of the predicted class's colour, in a few strengths, runs of equal ones joined. The outermost
-// reach as far as anything does.
+// gridField is a network's field: cells in the predicted class's colour, in a few strengths, with runs of equal ones joined. The
+// outermost cells reach as far as anything is drawn.
 func (d *drawing) gridField(s session.Snapshot) {
 	side := d.plane.Width / cells
 	columns, rows := 2*cells, int(2*d.plane.Height/side)
@@ -98,7 +98,7 @@ func (d *drawing) gridField(s session.Snapshot) {
 	}
 }
 
-// cell is the class predicted at a pixel, and how surely, 0..8.
+// cell returns the class predicted at a pixel, and how surely, 0..8.
 func (d *drawing) cell(s session.Snapshot, px, py float64) (class, level int) {
 	a := s.Ask(d.plane.ToData(px, py))
 	class, opacity := shade(a.Z, a.P)
@@ -149,7 +149,7 @@ func (d *drawing) contour(s session.Snapshot) {
 	}
 }
 
-// A leader is the class of the largest logit, and the two largest there are.
+// A leader is the class of the largest logit, and the two largest logits.
 type leader struct {
 	class       int
 	first, next float64
@@ -167,7 +167,7 @@ func leaderOf(z []float64) leader {
 	return l
 }
 
-// margin is how far a class is ahead of all others; of one logit, the logit.
+// margin returns how far a class is ahead of all others; for a single logit, the logit itself.
 func (l leader) margin(z []float64, class int) float64 {
 	switch {
 	case len(z) == 1:
@@ -178,7 +178,7 @@ func (l leader) margin(z []float64, class int) float64 {
 	return z[class] - l.first
 }
 
-// crossings are the pieces of the zero contour in a unit square with the given values at its corners, clockwise
+// crossings returns the pieces of the zero contour in a unit square with the given values at its corners, clockwise
 // from the top left; each is x0, y0, x1, y1.
 func crossings(v [4]float64) [][4]float64 {
 	corners := [5][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}
@@ -199,7 +199,7 @@ func crossings(v [4]float64) [][4]float64 {
 	return segments
 }
 
-// tint is the opacity of the field at a logit: |2σ(z) − 1| of the strongest.
+// tint returns the opacity of the field at a logit: |2σ(z) − 1| times the strongest.
 func tint(z float64) float64 { return tintAtOne * math.Abs(2*perceptron.Sigmoid(z)-1) }
 
 func side(z float64) int {

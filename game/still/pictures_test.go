@@ -15,7 +15,7 @@ import (
 
 var record = flag.Bool("record", false, "write the pictures in testdata, in place of comparing them")
 
-// awkward are states that a reader may bring about and nobody would choose for a gallery: links, without their version.
+// awkward are states that a reader may cause and nobody would choose for a gallery, as links without their version.
 var awkward = map[string]string{
 	"no points":              "kind=points",
 	"one point":              "kind=points&x=0.3,0.2&y=1",
@@ -35,7 +35,7 @@ var awkward = map[string]string{
 }
 
 // testdata holds the still picture of each preset at its start and its end, and of the awkward states. They were written by the program
-// that they test, with -record: they don't say what is right, but what a change changes.
+// that they test, with -record: they don't show what is right, but what a change alters.
 func TestPictures(t *testing.T) {
 	for _, name := range scene.Presets() {
 		s, _ := scene.Preset(name)
@@ -70,7 +70,7 @@ func ended(t *testing.T, s scene.Scene) session.Snapshot {
 	return shot
 }
 
-// compare draws a snapshot, and finds the first line of its picture that is another than it was.
+// compare draws a snapshot, and reports the first line of its picture that differs from the stored one.
 func compare(t *testing.T, name string, s session.Snapshot) {
 	t.Helper()
 	file := filepath.Join("testdata", strings.ReplaceAll(name, " ", "-")+".svg")

@@ -1,4 +1,4 @@
-// Package still draws a snapshot as an SVG: the picture that stands in a page before, and in place of, the live figure.
+// Package still draws a snapshot as an SVG: the picture that a page shows before, or instead of, the live figure.
 package still
 
 import (
@@ -27,12 +27,12 @@ const (
 
 // Options say how a still is written.
 type Options struct {
-	Title   string  // for those who can't see it
+	Title   string  // for readers who can't see it
 	Class   string  // the svg element's class attribute
-	Heading string  // written into the picture, above
-	Axes    bool    // the ticks have their numbers
+	Heading string  // written into the picture, at the top
+	Axes    bool    // whether the ticks have numbers
 	Width   float64 // the view box's, in CSS pixels; 0: 800
-	Bare    bool    // without the field's tint: somebody else draws it, by Tints
+	Bare    bool    // without the field's tint: the caller draws that with Tints
 }
 
 // SVG draws a snapshot. The view box holds the extent of samples and asked points with the live view's margin, and
@@ -63,7 +63,7 @@ func SVG(s session.Snapshot, o Options) string {
 	return d.String()
 }
 
-// drawing is an SVG under way. All lengths but places are in CSS pixels, by non-scaling strokes.
+// drawing is an SVG being written. All lengths except positions are in CSS pixels, by non-scaling strokes.
 type drawing struct {
 	strings.Builder
 	plane view.Plane
@@ -71,14 +71,14 @@ type drawing struct {
 
 func (d *drawing) printf(format string, args ...any) { fmt.Fprintf(d, format, args...) }
 
-// wide is the plane with all that is drawn beyond the view box.
+// wide is the plane including all that is drawn beyond the view box.
 func (d *drawing) wide() view.Plane {
 	p := d.plane
 	p.Width, p.Height = p.Width*(1+2*beyond), p.Height*(1+2*beyond)
 	return p
 }
 
-// fromWide moves a place of wide into the view box.
+// fromWide moves a point of wide into the view box's coordinates.
 func (d *drawing) fromWide(x, y float64) (float64, float64) {
 	return x - beyond*d.plane.Width, y - beyond*d.plane.Height
 }
@@ -112,7 +112,7 @@ func (d *drawing) grid() {
 	d.printf(`<path d="%s" fill="none" stroke="#808890" stroke-opacity=".25" vector-effect="non-scaling-stroke"/>`, path.String())
 }
 
-// line draws the decision line of a single neuron, and its trail; of a network, the contour at the threshold.
+// line draws the decision line of a single neuron, and its trail; for a network, the contour at the threshold.
 func (d *drawing) line(s session.Snapshot) {
 	w, b, ok := s.Line()
 	if !ok {
@@ -165,8 +165,8 @@ func (d *drawing) queries(s session.Snapshot) {
 	}
 }
 
-// speck is the path of a class's mark at a place, of hardly any size: its stroke gives it one, and so it is as large in a small
-// picture as in a large one. A square has some length, because PDF draws no square cap for none.
+// speck returns the path of a class's mark at a point, with hardly any size: its stroke gives it one, so that it is as large in a
+// small picture as in a large one. A square has some length, because PDF draws no square cap on a path without length.
 func speck(class int, px, py float64) string {
 	switch class % view.Shapes {
 	case 0:

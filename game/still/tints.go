@@ -9,8 +9,8 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// Tints is the field at the given places, as exact as they are dense: the predicted class's colour, more opaque the surer.
-// dst has the length of places.
+// Tints computes the field at the given places, as exactly as they are dense: the predicted class's colour, the surer the more
+// opaque. dst has the length of places.
 func Tints(dst []color.NRGBA, s session.Snapshot, places [][2]float64) {
 	if s.Diverged {
 		clear(dst)
@@ -28,8 +28,8 @@ func Tints(dst []color.NRGBA, s session.Snapshot, places [][2]float64) {
 	}
 }
 
-// shade is the class that a place's logits name, and how opaque its colour is: the surer, the more, and not at all where all
-// classes are as likely.
+// shade returns the class that a point's logits predict, and how opaque its colour is: the surer, the more, and not at all if
+// all classes are equally likely.
 func shade(z, p []float64) (class int, opacity float64) {
 	class = perceptron.Predict(z)
 	if len(z) == 1 {

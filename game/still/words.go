@@ -11,10 +11,10 @@ const (
 	textSize    = 15
 	headingSize = 20
 	textEdge    = 24  // numbers nearer than this to an end are left out, as in the live view
-	digitWidth  = 9.5 // of a digit at textSize, in the widest fonts that system-ui is
+	digitWidth  = 9.5 // of a digit at textSize, in the widest fonts that system-ui stands for
 )
 
-// words writes what a figure that stands alone needs. A white rim keeps them readable over any tint.
+// words writes the texts that a figure on its own needs. A white rim keeps them readable over any tint.
 func (d *drawing) words(o Options) {
 	if !o.Axes && o.Heading == "" {
 		return

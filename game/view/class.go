@@ -2,7 +2,7 @@ package view
 
 import "math"
 
-// MaxClasses is how many classes can be told apart: each has a shape and a colour of Shapes that no other has together.
+// MaxClasses is how many classes can be told apart: each has its own combination of shape and colour, of Shapes of each.
 const MaxClasses = Shapes * Shapes
 
 // Shapes is how many shapes there are, and how many colours. The first eight classes differ in both.

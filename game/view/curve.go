@@ -10,11 +10,11 @@ type Curve struct {
 	Width, Height float64 // pixels
 }
 
-// leastDecades is how much of a logarithmic scale is seen at least: a curve that has hardly moved should not look
+// leastDecades is the least part of a logarithmic scale that is shown: a curve that has hardly moved should not look
 // like one that has.
 const leastDecades = 0.1
 
-// NewCurve shows all losses, from epoch 0 to the goal or as far as there are any. Losses are finite or passed over; on a
+// NewCurve shows all losses, from epoch 0 to the goal or as far as there are any. Losses that are not finite are skipped; on a
 // logarithmic scale those that are not positive lie at the bottom.
 func NewCurve(losses []float64, goal int, log bool, width, height float64) Curve {
 	c := Curve{Epochs: math.Max(1, float64(max(goal, len(losses)-1))), Low: math.Inf(1), High: math.Inf(-1), Log: log, Width: width, Height: height}
@@ -84,7 +84,7 @@ func LogTicks(lo, hi, gap float64) []Tick {
 		return nil
 	}
 	if math.Log10(hi/lo) < 1.2 {
-		// The topmost are the nearest to each other; a quarter nearer will do.
+		// The topmost are the closest to each other; a quarter closer will do.
 		return Ticks(lo, hi, 0.75*hi*(1-math.Pow(10, -gap)))
 	}
 	factors, every := []float64{1, 2, 5}, 1
@@ -105,7 +105,7 @@ func LogTicks(lo, hi, gap float64) []Tick {
 	return ticks
 }
 
-// Columns reduces losses to at most two points a pixel column, its least and its greatest value in the order
+// Columns reduces losses to at most two points per pixel column, its least and its greatest value in the order
 // in which they came, so that the drawn line is the same as with all of them. The result is appended to dst, in pixels.
 func (c Curve) Columns(dst [][2]float64, losses []float64) [][2]float64 {
 	column := func(i int) int { return int(float64(i) / c.Epochs * c.Width) }

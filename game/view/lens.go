@@ -2,9 +2,9 @@ package view
 
 import "math"
 
-// A Lens is a reader's own view of the plane in place of the fitted one, which shows all points: nearer or farther, and
+// A Lens is a reader's own view of the plane in place of the fitted one, which shows all points: closer or farther, and
 // moved. The zero Lens is the fitted view. What is seen through it stays within limits: the plane is shown at least
-// leastZoom and at most maxZoom times as large as fitted, and its middle is a place of the fitted view.
+// leastZoom and at most maxZoom times as large as fitted, and its middle lies within the fitted view.
 type Lens struct {
 	Center [2]float64 // data units, at the middle of the rectangle
 	Span   float64    // data units along the rectangle's shorter side; 0: the fitted view
@@ -15,7 +15,7 @@ const (
 	maxZoom   = 1000
 )
 
-// Plane is what is seen of a fitted plane.
+// Plane returns what is visible of a fitted plane.
 func (l Lens) Plane(fitted Plane) Plane {
 	side := math.Min(fitted.Width, fitted.Height)
 	if !(l.Span > 0 && side > 0) {
@@ -49,7 +49,7 @@ func (l Lens) Pan(fitted Plane, dx, dy float64) Lens {
 	return l.on(p, fitted)
 }
 
-// on is the lens that shows p: the zero Lens where that is the fitted view, and l where p is none.
+// on returns the lens that shows p: the zero Lens if that is the fitted view, and l if p is empty.
 func (l Lens) on(p, fitted Plane) Lens {
 	side := math.Min(p.Width, p.Height)
 	if !(side > 0) || !finite(p.Center) {
@@ -64,5 +64,5 @@ func (l Lens) on(p, fitted Plane) Lens {
 	return Lens{p.Center, side / p.Scale}
 }
 
-// hold is v, or the nearer limit.
+// hold returns v, or the nearer limit.
 func hold(v, least, most float64) float64 { return math.Max(least, math.Min(v, most)) }

@@ -2,7 +2,7 @@ package view
 
 import "math"
 
-// Line clips the line w·x + b = 0 to the plane's rectangle: its two ends in pixels. ok is false where there is no line
+// Line clips the line w·x + b = 0 to the plane's rectangle: its two ends in pixels. ok is false if there is no line
 // to see: it passes outside, w is 0, or a number is not finite. The line may be vertical or horizontal.
 func (p Plane) Line(w [2]float64, b float64) (x0, y0, x1, y1 float64, ok bool) {
 	// In pixels from the centre, y down: a·u + c·v + d = 0.

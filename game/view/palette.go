@@ -2,8 +2,8 @@ package view
 
 import "fmt"
 
-// The one palette: what the canvas draws, what stills and rasters draw, and by `go generate ./game` web/css/palette.css, which page and
-// element go by. Colours are 0xRRGGBB.
+// The only palette: for the canvas, for stills and rasters and, by `go generate ./game`, for web/css/palette.css, which the page
+// and the element use. Colours are 0xRRGGBB.
 
 // classColors are those of classes (matplotlib's tab10 without its red, which is the line's).
 var classColors = [Shapes]uint32{0x1f77b4, 0xff7f0e, 0x2ca02c, 0x9467bd, 0x8c564b, 0xe377c2, 0x7f7f7f, 0x17becf}
@@ -14,7 +14,7 @@ func ClassColor(class int) uint32 { return classColors[(class+class/Shapes)%Shap
 const (
 	LineColor     uint32 = 0xd62728 // of the decision line
 	RingColor     uint32 = 0xffffff // around every sample and asked point, so that each shows on any field, on others, and on the line
-	TestLossColor uint32 = 0x0f766e // of the loss of points held back
+	TestLossColor uint32 = 0x0f766e // of the test loss
 )
 
 // queryColors are the colours of asked points: the blog post's red and black first.
@@ -64,8 +64,8 @@ var Shades = []Shade{
 	Grid, Axis, Ink,
 }
 
-// ClassColors is how many colours classes have before they come again with another shape.
+// ClassColors is how many colours classes have before the colours repeat with other shapes.
 const ClassColors = Shapes
 
-// Hex is a colour as CSS writes it, #rrggbb.
+// Hex returns a colour as CSS writes it, #rrggbb.
 func Hex(color uint32) string { return fmt.Sprintf("#%06x", color) }

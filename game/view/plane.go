@@ -1,4 +1,4 @@
-// Package view is the geometry of the picture: which part of the plane is seen, where a point of it lies in pixels,
+// Package view is the geometry of the picture: which part of the plane is visible, where a point of it lies in pixels,
 // where the ticks and the decision line go. It knows nothing of how marks are drawn.
 package view
 
@@ -15,7 +15,7 @@ type Plane struct {
 const margin = 0.1
 
 // NewPlane shows the whole extent, with a margin, as large as Width × Height allows.
-// An empty rectangle gives a plane of scale 1 that nothing is visible in.
+// An empty rectangle gives a plane of scale 1 in which nothing is visible.
 func NewPlane(e Extent, width, height float64) Plane {
 	p := Plane{Center: e.Center(), Scale: 1, Width: width, Height: height}
 	w, h := e.padded()
@@ -41,7 +41,7 @@ func (p Plane) Bounds() Extent {
 	return Extent{Min: lo, Max: hi}
 }
 
-// TickGap is the least distance of ticks in data units: about six along the shorter side, but none so near that
+// TickGap is the least distance between ticks in data units: about six along the shorter side, but none so close that
 // their labels would touch.
 func (p Plane) TickGap() float64 {
 	return math.Max(44, math.Min(p.Width, p.Height)/7) / p.Scale
@@ -55,8 +55,8 @@ func (p Plane) Contains(px, py float64) bool {
 // An Extent is an axis-aligned rectangle of the plane, in data units.
 type Extent struct{ Min, Max [2]float64 }
 
-// NewExtent is the least extent that holds all points, or the square of ±1 where there are none.
-// Points that are not finite are passed over.
+// NewExtent is the least extent that holds all points, or the square of ±1 if there are none.
+// Points that are not finite are skipped.
 func NewExtent(points ...[][2]float64) Extent {
 	e, any := Extent{}, false
 	for _, list := range points {
@@ -76,8 +76,8 @@ func NewExtent(points ...[][2]float64) Extent {
 	return e
 }
 
-// OwnExtent is the extent of samples that somebody brought, and of those asked points that lie no farther off than the samples
-// reach: asked points of the scene before would make far data a dot. Of fewer than two places, it holds them all.
+// OwnExtent is the extent of a reader's own samples, and of those asked points that lie no farther off than the samples
+// reach: asked points of the previous scene would shrink distant data to a dot. With fewer than two places, it holds all.
 func OwnExtent(samples, queries [][2]float64) Extent {
 	e := NewExtent(samples)
 	reach := math.Max(e.Max[0]-e.Min[0], e.Max[1]-e.Min[1])
@@ -112,7 +112,7 @@ func (e Extent) Center() [2]float64 {
 	return [2]float64{e.Min[0]/2 + e.Max[0]/2, e.Min[1]/2 + e.Max[1]/2}
 }
 
-// padded is the size of e with its margin; a side without length borrows from the other, or is 2.
+// padded is the size of e with its margin; a side without length takes the other's, or is 2.
 func (e Extent) padded() (width, height float64) {
 	w, h := e.Max[0]-e.Min[0], e.Max[1]-e.Min[1]
 	side := math.Max(w, h)

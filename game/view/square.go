@@ -2,7 +2,7 @@ package view
 
 import "math"
 
-// Square is a square around all points, in round numbers: it stays where it is until one leads out of it. It reaches half,
+// Square is a square around all points, in round numbers: it stays where it is until a point leaves it. It reaches half,
 // at least 1, to each side of the center.
 func Square(points [][2]float64) (center [2]float64, half float64) {
 	e := NewExtent(points)

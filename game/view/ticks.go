@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// A Tick is a round value on an axis, and how it is written.
+// A Tick is a round value on an axis, with its text.
 type Tick struct {
 	Value float64
 	Text  string
@@ -48,7 +48,7 @@ func Number(v float64, decimals int) string {
 
 var powers = strings.NewReplacer("e-0", "e−", "e+0", "e", "e+", "e", "-", "−")
 
-// roundStep is the least of 1, 2, 5 × 10^k that is ≥ gap, and how many decimals its multiples need.
+// roundStep returns the least of 1, 2, 5 × 10^k that is ≥ gap, and how many decimals its multiples need.
 func roundStep(gap float64) (step float64, decimals int) {
 	exp := math.Floor(math.Log10(gap))
 	for _, m := range []float64{1, 2, 5, 10} {

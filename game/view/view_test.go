@@ -186,10 +186,10 @@ func TestSquareHoldsTheWayAndStays(t *testing.T) {
 		t.Errorf("the square around a point is ± %v, want ± 1", half)
 	}
 	if again, h := Square([][2]float64{{0.1, -0.1}, {0.14, -0.12}}); again != center || h != half {
-		t.Errorf("a short way moved the square from %v ± %v to %v ± %v", center, half, again, h)
+		t.Errorf("a short path moved the square from %v ± %v to %v ± %v", center, half, again, h)
 	}
 	if _, h := Square([][2]float64{{0, 0}, {30, -3}}); h != 50 {
-		t.Errorf("the square around a way 30 long is ± %v, want ± 50", h)
+		t.Errorf("the square around a path 30 long is ± %v, want ± 50", h)
 	}
 }
 
@@ -208,7 +208,7 @@ func TestEveryClassLooksLikeNoOther(t *testing.T) {
 	}
 }
 
-// Points of somebody's own are seen as large as they fit, wherever the scene's asked points were.
+// A reader's own points are shown as large as they fit, wherever the scene's asked points were.
 func TestOwnDataBringTheirOwnView(t *testing.T) {
 	own := [][2]float64{{120, 30}, {134, 45}}
 	for _, c := range []struct {

@@ -1,4 +1,4 @@
-// A scene that stops the program is not begun again when the page is opened again.
+// A scene that stops the program is not started again when the page is opened again.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -42,7 +42,7 @@ test('opened again, the Lab comes up without the scene that stopped it, says whi
       for (let i = 0; i < 2; i++) {
         await page.reload();
         await become(page);
-        assert.match(await text(page, '#notice.shown #notice-text'), /kind=moons.*not begun/);
+        assert.match(await text(page, '#notice.shown #notice-text'), /kind=moons.*not started/);
         await text(page, '#counts', /5050/);
         assert.match(await page.evaluate(() => location.hash), /kind=moons/);
       }
@@ -64,7 +64,7 @@ test('another scene may be chosen instead; the blog post’s own waits for the b
       await become(page, 'stopped');
       await mend(page);
       await page.reload();
-      await text(page, '#notice.shown #notice-text', /blog.*not begun/);
+      await text(page, '#notice.shown #notice-text', /blog.*not started/);
       assert.notEqual(await page.$eval('main.lab', (main) => main.dataset.figure), 'live');
       await page.click('#begin');
       await become(page);
@@ -117,7 +117,7 @@ test('an element keeps its still picture and says why', () =>
       await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'stopped');
       await mend(page);
       await page.reload();
-      await cover(/stopped the program.*not begun/);
+      await cover(/stopped the program.*not started/);
       assert.equal(await page.$eval('perceptron-lab', (figure) => figure.state), 'waiting');
       await page.$eval('perceptron-lab', (figure) => figure.shadowRoot.querySelector('.cover button').click());
       await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');

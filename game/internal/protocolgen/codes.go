@@ -20,7 +20,7 @@ var (
 	slotTypes = map[string]string{"": "string", "number": "number", "list": "string[]", "choice": "string[]", "want": "Want"}
 )
 
-// codes writes what may be wanted: an interface of the arguments of each code, and their union.
+// codes writes the codes of what may be wanted: an interface of each code's arguments, and their union.
 func (w *writer) codes(of string) {
 	w.text.WriteString("\n/** The arguments of what may be wanted, by its code. */\nexport interface WantArguments {\n")
 	for _, c := range w.codesOf(of) {
@@ -28,14 +28,14 @@ func (w *writer) codes(of string) {
 	}
 	w.text.WriteString(`}
 
-/** What was wanted. ` + "`english`" + ` words it as the program does; ` + "`alone`" + `: in a sentence that stands without a value. */
+/** What was wanted. ` + "`english`" + ` is the program's own wording; ` + "`alone`" + `: a sentence of its own, without a value. */
 export type Want<Code extends keyof WantArguments = keyof WantArguments> = {
   [C in Code]: { code: C; args: WantArguments[C]; english: string; alone: boolean };
 }[Code];
 `)
 }
 
-// codesOf are the constants of a type, in their order; they stand in one file.
+// codesOf returns the constants of a type, in order; they are all in one file.
 func (w *writer) codesOf(name string) (list []code) {
 	in, own, _ := strings.Cut(name, ".")
 	var constants []string

@@ -14,7 +14,7 @@ func tooLong(line string) bool {
 	return utf8.RuneCountInString(strings.TrimSuffix(line, "\n")) > longest
 }
 
-// comment is a text as a comment of TypeScript, or nothing.
+// comment returns a text as a TypeScript comment, or nothing.
 func comment(text, indent string) string {
 	if text == "" {
 		return ""
@@ -32,8 +32,8 @@ func comment(text, indent string) string {
 	return lines + line + "\n" + indent + " */\n"
 }
 
-// docOf says of a type in TypeScript what its Go comment says: without the name that it begins with, and with the fields
-// called as they are there.
+// docOf returns what a type's Go comment says, for TypeScript: without the name that it begins with, and with the fields'
+// TypeScript names.
 func (w *writer) docOf(name string, fields []field) string {
 	in, own, _ := strings.Cut(name, ".")
 	text := regexp.MustCompile(`^(?:An? |The )?`+own+`(?: is| are)? `).ReplaceAllString(oneLine(w.src[name].doc), "")

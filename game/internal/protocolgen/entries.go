@@ -13,7 +13,7 @@ import (
 func entries() string {
 	text := generated + `// What menus list, in their order.
 
-/** The kinds of data, each with the values of a scene's data that it goes by; those that none names are of all. */
+/** The kinds of data, each with the values of a scene's data that it uses; those that no kind names apply to all. */
 export const kinds = [
 `
 	for _, k := range dataset.Kinds() {
@@ -21,7 +21,7 @@ export const kinds = [
 	}
 	text += `] as const;
 
-/** The losses; a multiclass one is of two outputs or more, one for each class, rather than of one. */
+/** The losses; a multiclass one is for two outputs or more, one for each class, rather than for one. */
 export const losses = [
 `
 	for _, l := range perceptron.Losses() {

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// languages are those of the page, English first: each has a folder in web/src/words, and calls itself so.
+// languages are those of the page, English first: each has a folder in web/src/words, and its own name for itself.
 var languages = []struct{ code, name string }{
 	{"en", "English"},
 	{"ko", "한국어"},
 }
 
-// wordLists are files of web/src/words by their names: what the languages are, and their words, those of the figure apart from
-// the Lab's, which the element has no use for.
+// wordLists are files of web/src/words by their names: what the languages are, and their texts, with the figure's separate from
+// the Lab's, which the element doesn't need.
 func wordLists() map[string]string {
 	var names string
 	var codes, figures, labs []string

@@ -19,7 +19,7 @@ type declared struct {
 	value ast.Expr
 }
 
-// read takes in the package of a folder, but for its tests.
+// read adds the package of a folder, without its tests.
 func (s source) read(folder string) error {
 	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 	if err != nil {
@@ -40,7 +40,7 @@ func (s source) read(folder string) error {
 	return nil
 }
 
-// add takes in the text of one file.
+// add adds the text of one file.
 func (s source) add(name, text string) error {
 	file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
@@ -69,15 +69,15 @@ func (s source) add(name, text string) error {
 	return nil
 }
 
-// An entry is a line of a table of Go: a word, the name of the struct that it stands for, and where the table says so the type of
-// the answer.
+// An entry is a line of a Go table: a word, the name of the struct that it stands for, and the type of the answer if the table
+// gives one.
 type entry struct {
 	word, name string
 	answer     ast.Expr
 }
 
-// table reads a list such as {{"play", &Play{}}, …}, or {{"units", &unitsRequest{}, new(unitsReport)}, …}; ok is false where it
-// is none.
+// table reads a list such as {{"play", &Play{}}, …}, or {{"units", &unitsRequest{}, new(unitsReport)}, …}; ok is false if it
+// is not such a list.
 func (s source) table(name string) (list []entry, ok bool) {
 	lines, ok := s[name].value.(*ast.CompositeLit)
 	if !ok || len(lines.Elts) == 0 {
@@ -111,7 +111,7 @@ func (s source) table(name string) (list []entry, ok bool) {
 	return list, true
 }
 
-// nameOf is the name of a type that a package names; "" where it has none.
+// nameOf returns the name of a type that a package names; "" if it has none.
 func nameOf(in string, e ast.Expr) string {
 	switch e := e.(type) {
 	case *ast.Ident:

@@ -11,7 +11,7 @@ import (
 	"unicode"
 )
 
-// A writer writes the types of a plan, each once, those that a part names after it.
+// A writer writes the types of a plan, each once; those that a part names come after it.
 type writer struct {
 	plan
 	src     source
@@ -70,7 +70,7 @@ func (w *writer) wrong(format string, args ...any) {
 	w.faults = append(w.faults, fmt.Errorf(format, args...))
 }
 
-// union writes one of the structs of a table, each with its word.
+// union writes a union of the structs of a table, each with its word.
 func (w *writer) union(p part) {
 	list, ok := w.src.table(p.table)
 	if !ok {
@@ -93,7 +93,7 @@ func (w *writer) union(p part) {
 	w.text.WriteString(";\n")
 }
 
-// answers writes what each struct of a table is answered with, by its word.
+// answers writes the type of the answer to each struct of a table, by its word.
 func (w *writer) answers(p part) {
 	list, _ := w.src.table(p.table)
 	in, _, _ := strings.Cut(p.table, ".")
@@ -138,7 +138,7 @@ func (f field) String() string {
 	return f.name + ": " + f.typ
 }
 
-// fieldsOf are the fields of a struct, those of embedded ones in their place.
+// fieldsOf returns the fields of a struct, with those of embedded structs in place.
 func (w *writer) fieldsOf(name string) (list []field) {
 	t, name := w.src.structOf(name)
 	if t == nil {
@@ -159,7 +159,7 @@ func (w *writer) fieldsOf(name string) (list []field) {
 	return list
 }
 
-// field is a field of a struct. A pointer may be null, a slice where its comment has "nil"; what may be left out has neither.
+// field returns a field of a struct. A pointer may be null, as may a slice whose comment has "nil"; an optional field is neither.
 func (w *writer) field(of, id string, f *ast.Field) field {
 	in, _, _ := strings.Cut(of, ".")
 	about := f.Doc.Text() + f.Comment.Text()
@@ -192,7 +192,7 @@ func tagOf(f *ast.Field) reflect.StructTag {
 	return reflect.StructTag(text)
 }
 
-// small is a Go name without its capital, or capitals: DX is dx.
+// small returns a Go name without its leading capitals: DX is dx.
 func small(name string) string {
 	if strings.ToUpper(name) == name {
 		return strings.ToLower(name)
@@ -202,7 +202,7 @@ func small(name string) string {
 
 var basic = map[string]string{"string": "string", "bool": "boolean", "any": "unknown"}
 
-// typeOf is what TypeScript calls a type that a package names.
+// typeOf returns the TypeScript name of a type that a package names.
 func (w *writer) typeOf(in string, e ast.Expr) string {
 	switch e := e.(type) {
 	case *ast.StarExpr:
@@ -235,7 +235,7 @@ func (w *writer) typeOf(in string, e ast.Expr) string {
 	return w.nameOf(name)
 }
 
-// listOf is a slice, or an array as a tuple; two floats are a place.
+// listOf returns the type of a slice, or of an array as a tuple; two floats are an XY.
 func (w *writer) listOf(in string, e *ast.ArrayType) string {
 	one := w.typeOf(in, e.Elt)
 	if strings.Contains(one, " | ") {
@@ -257,7 +257,7 @@ func isNumber(name string) bool {
 	return kind == "int" || kind == "uint" || kind == "float"
 }
 
-// meet puts a type among those to write.
+// meet adds a type to those to write.
 func (w *writer) meet(name string) {
 	if !w.met[name] {
 		w.met[name] = true
@@ -265,7 +265,7 @@ func (w *writer) meet(name string) {
 	}
 }
 
-// nameOf is what TypeScript calls a type.
+// nameOf returns the TypeScript name of a type.
 func (w *writer) nameOf(name string) string {
 	if other, ok := w.names[name]; ok {
 		w.used[name] = true

@@ -2,7 +2,7 @@
 
 // What menus list, in their order.
 
-/** The kinds of data, each with the values of a scene's data that it goes by; those that none names are of all. */
+/** The kinds of data, each with the values of a scene's data that it uses; those that no kind names apply to all. */
 export const kinds = [
   { name: 'blobs', keys: ['n_samples', 'centers', 'cluster_std'] },
   { name: 'moons', keys: ['n_samples', 'noise'] },
@@ -15,7 +15,7 @@ export const kinds = [
   { name: 'points', keys: ['x', 'y'] },
 ] as const;
 
-/** The losses; a multiclass one is of two outputs or more, one for each class, rather than of one. */
+/** The losses; a multiclass one is for two outputs or more, one for each class, rather than for one. */
 export const losses = [
   { name: 'bce', multiclass: false },
   { name: 'mse', multiclass: false },

@@ -36,29 +36,30 @@ export type OtherName = 'pinned' | 'rosenblatt' | 'pocket' | 'averaged' | 'adali
  * error means that nothing was changed, and names the value and what was wanted.
  */
 export type SessionCommand =
-  /** Lets the run go on by itself; from its end, for as many epochs again. */
+  /** Starts playing; from the end of the run, it plays for as many epochs again. */
   | { type: 'play' }
-  /** Stops the run where it is. */
+  /** Stops playing. */
   | { type: 'pause' }
-  /** Takes one optimiser step, and pauses. */
+  /** Takes one optimiser step and pauses. */
   | { type: 'step' }
-  /** Takes steps to the end of the epoch, and pauses. */
+  /** Takes steps to the end of the epoch and pauses. */
   | { type: 'epoch' }
   /** Plays to the end as fast as it goes. */
   | { type: 'finish' }
-  /** Goes to any step that was once trained, and pauses. What is done there forks the run. */
+  /** Goes to any step that has been trained, and pauses. A change made there forks the run. */
   | { type: 'seek'; step: number }
   /** Takes back the last change made by hand. */
   | { type: 'undo' }
-  /** Makes again what was undone. */
+  /** Repeats what was undone. */
   | { type: 'redo' }
   /**
-   * Says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most `loss`, or
-   * that ten epochs lowered it by less than `tol`, or every sample on its side. Its numbers are 0 or more; null: not for that.
+   * Says when a playing run pauses by itself, other than at its last epoch: if at the end of an epoch the mean loss is at most
+   * `loss`, or ten epochs have lowered it by less than `tol`, or every sample is on its side. Its numbers are 0 or more; null
+   * means that this condition is off.
    */
   | { type: 'stop'; loss: number | null; tol: number | null; noMistakes: boolean }
   /**
-   * The probability from which class 1 is predicted, of a model with one output; usually 0.5. It changes what is said of the
+   * The probability from which class 1 is predicted, for a model with one output; usually 0.5. It changes what is said about the
    * model, never what it learns.
    */
   | { type: 'threshold'; p: number }
@@ -73,7 +74,7 @@ export type SessionCommand =
   | { type: 'pin' }
   /** Drops what was kept. */
   | { type: 'unpin' }
-  /** Lets the baseline rules learn beside the run, or no longer: they are shown as many samples as it is. */
+  /** Starts or stops the baseline rules learning alongside the run: they are shown as many samples as it is. */
   | { type: 'race'; on: boolean }
   /** Goes back to the initial weights and keeps what was changed by hand: points, asked points, training values. */
   | { type: 'reset' }
@@ -85,7 +86,7 @@ export type SessionCommand =
   | { type: 'movePoint'; index: number; x: XY; y?: number }
   /** Removes a sample. */
   | { type: 'removePoint'; index: number }
-  /** Asks of a new asked point. */
+  /** Adds an asked point. */
   | { type: 'addQuery'; x: XY }
   /** Moves an asked point. */
   | { type: 'moveQuery'; index: number; x: XY; y?: number }
@@ -98,16 +99,16 @@ export type SessionCommand =
   /** Sets the parameters by hand: weight, bias, weight, bias …, each flattened by rows. */
   | { type: 'weights'; parameters: number[][] }
   /**
-   * Begins another scene: `scene` in JSON, or `link` as a share link's fragment; the values of `with`, a fragment too, take the
-   * place of the scene's own. `restore` says where an earlier session was, to go on from there. `first` tells that it is what a
-   * page begins with, which can't be undone.
+   * Starts another scene: `scene` in JSON, or `link` as a share link's fragment; the values of `with`, also a fragment, replace
+   * the scene's own. `restore` says where an earlier session was, to continue from there. `first` says that this is what a page
+   * begins with, which can't be undone.
    */
   | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: Restore; first?: boolean };
 
-/** Those of x1, x2 and class, by name or by number from 1; three empty texts: as the table itself says. */
+/** Those of x1, x2 and class, by name or by number from 1; three empty texts mean: as the table itself says. */
 export type Columns = [string, string, string];
 
-/** Where a session was, beside its scene. */
+/** Where a session was, apart from its scene. */
 export interface Restore {
   step: number;
   playing: boolean;
@@ -120,8 +121,9 @@ export interface Restore {
 }
 
 /**
- * Says when a playing run pauses by itself, beside its last epoch: where an epoch's end finds the mean loss at most `loss`, or
- * that ten epochs lowered it by less than `tol`, or every sample on its side. Its numbers are 0 or more; null: not for that.
+ * Says when a playing run pauses by itself, other than at its last epoch: if at the end of an epoch the mean loss is at most
+ * `loss`, or ten epochs have lowered it by less than `tol`, or every sample is on its side. Its numbers are 0 or more; null means
+ * that this condition is off.
  */
 export interface Stop {
   loss: number | null;
@@ -129,22 +131,22 @@ export interface Stop {
   noMistakes: boolean;
 }
 
-/** What the page says of itself; places are in CSS pixels. All else is a session command. */
+/** What the page says about itself; positions are in CSS pixels. Everything else is a session command. */
 export type ViewCommand =
   /** Says where the views lie on the canvas; null: there is none. */
   | { type: 'layout'; plane: Rect | null; curve: Rect | null }
-  /** Takes a tool in hand. */
+  /** Selects a tool. */
   | { type: 'tool'; tool: Tool }
   /** Sets the colours of the marks. */
   | { type: 'palette'; palette: Palette }
-  /** Begins a drag of something beside the plane: until cancel, all that it changes is one change to undo. */
+  /** Begins a drag of something outside the plane: until cancel, everything it changes is one change to undo. */
   | { type: 'hold' }
   /**
-   * Begins a gesture. `brush`: an add tool goes on while it is dragged. `finger`: what it holds is drawn so that it is seen
-   * around a finger.
+   * Begins a gesture. `brush`: an add tool keeps adding while it is dragged. `finger`: what it holds is drawn so that it is
+   * visible around a finger.
    */
   | { type: 'press'; x: number; y: number; brush?: boolean; finger?: boolean }
-  /** Goes on with the gesture. */
+  /** Continues the gesture. */
   | { type: 'drag'; x: number; y: number }
   /** Ends the gesture. */
   | { type: 'release'; x: number; y: number }
@@ -152,11 +154,11 @@ export type ViewCommand =
   | { type: 'cancel' }
   /** Ends a gesture as if it had never begun. */
   | { type: 'revoke' }
-  /** Shows the plane `factor` times as large, about a pixel of it or its middle; within limits. */
+  /** Shows the plane `factor` times as large, around a pixel of it or its middle, within limits. */
   | { type: 'zoom'; factor: number; at?: XY }
   /** Moves the plane by CSS pixels. */
   | { type: 'pan'; dx: number; dy: number }
-  /** Takes up a view that a snapshot had. */
+  /** Restores a view that a snapshot had. */
   | {
       type: 'look';
       /** Its middle. */
@@ -168,15 +170,15 @@ export type ViewCommand =
   | { type: 'fit' }
   /** Points at a place of the plane. */
   | { type: 'hover'; x: number; y: number }
-  /** Points at none. */
+  /** Stops pointing. */
   | { type: 'leave' }
   /** Draws the loss curve on a logarithmic scale, or not. */
   | { type: 'curve'; log: boolean }
-  /** Lets the plane show what a unit makes of it, in place of the network; null: the network. */
+  /** Makes the plane show what a unit makes of it, instead of the network; null: the network. */
   | { type: 'unit'; unit: UnitRef | null }
-  /** Points at an epoch of the loss curve, or the nearest that it has; null: at none. */
+  /** Points at an epoch of the loss curve, or the nearest one that it has; null: at none. */
   | { type: 'probe'; epoch: number | null }
-  /** Asks for a snapshot, though nothing changed. */
+  /** Asks for a snapshot, even if nothing changed. */
   | { type: 'report' };
 
 /** A view's place on the canvas, in CSS pixels. */
@@ -202,11 +204,9 @@ export interface UnitRef {
 
 export type Command = SessionCommand | ViewCommand;
 
-/** What the page may ask at any time, and is answered at once; it changes nothing. */
+/** What the page may ask at any time. It is answered at once, and changes nothing. */
 export type Request =
-  /**
-   * Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load comes back to it.
-   */
+  /** Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load restores it. */
   | { type: 'link' }
   /** Asks for the scene with its edits, as JSON of docs/scene.md. */
   | { type: 'scene' }
@@ -215,37 +215,37 @@ export type Request =
    * numbers at its axes, too.
    */
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
-  /** Asks what a CSV or TSV text would be read as. */
+  /** Asks how a CSV or TSV text would be read. */
   | { type: 'table'; text: string; columns?: Columns }
-  /** Asks for a page of the points: up to `count` (1 … 100) from the place `from` on. `wrong`: of those predicted wrong. */
+  /** Asks for a page of the points: up to `count` (1 … 100), starting at `from`. `wrong`: only of those predicted wrong. */
   | { type: 'points'; from: number; count: number; wrong: boolean }
-  /** Asks what each unit makes of the plane that is seen. */
+  /** Asks what each unit makes of the visible plane. */
   | { type: 'units' }
-  /** Asks for the loss over the two weights of a single neuron; null where there is none. */
+  /** Asks for the loss over the two weights of a single neuron; null if there is none. */
   | { type: 'landscape' }
   /**
-   * Asks for the learning rate above which steps at the present weights overshoot, of a run that has a MarginReport; null where
+   * Asks for the learning rate above which steps at the present weights overshoot, for a run that has a MarginReport; null if
    * there is none.
    */
   | { type: 'limit' }
-  /** Asks what the next step will do, and which points make it do so; null where there is none. */
+  /** Asks what the next step will do, and which points make it do so; null if there is none. */
   | { type: 'step' }
   /**
-   * Asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice: those
-   * that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
+   * Asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice means the
+   * two that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
    */
   | { type: 'hidden'; units: [number, number] }
-  /** Asks what the output makes of each point's z, and what that costs; null where the run diverged. */
+  /** Asks what the output makes of each point's z, and what that costs; null if the run diverged. */
   | { type: 'costs' }
-  /** Asks what a point with these logits costs, by the class that it may be of. */
+  /** Asks what a point with these logits costs, for each class that it may be of. */
   | { type: 'cost'; z: number[] }
-  /** Asks whether a line separates the classes, as it is drawn on the plane; null where there is no MarginReport. */
+  /** Asks whether a line separates the classes, for drawing on the plane; null if there is no MarginReport. */
   | { type: 'street' }
-  /** Asks how often Rosenblatt's rule erred so far; null where it isn't at work, and where there is no MarginReport. */
+  /** Asks how often Rosenblatt's rule has erred so far; null if it isn't in use, or if there is no MarginReport. */
   | { type: 'ledger' }
-  /** Asks how the weights of a single neuron went over the logarithm of time; null where there is no MarginReport. */
+  /** Asks how the weights of a single neuron developed over the logarithm of time; null if there is no MarginReport. */
   | { type: 'settling' }
-  /** Asks whether a press at a place of the plane, with the tool in hand, would take hold of a mark or the line. */
+  /** Asks whether a press at a position in the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
 
 /** What each Request is answered with. */
@@ -268,11 +268,11 @@ export interface Answers {
   grabs: boolean;
 }
 
-/** What a CSV or TSV text is read as. */
+/** How a CSV or TSV text is read. */
 export interface TableReport {
   separator: ',' | ';' | '\t' | '|';
   header: boolean;
-  /** Of all columns; '' where there is none. */
+  /** Of all columns; '' if it has none. */
   names: string[];
   /** A column, from 0, that only numbers the rows; -1: none. */
   index: number;
@@ -282,7 +282,7 @@ export interface TableReport {
   classes: string[];
   /** How many rows each class has. */
   counts: number[];
-  /** The first rows below the header, as they stand there. */
+  /** The first rows below the header, as written. */
   first: string[][];
   /** Why it can't be read; null: it can. */
   problem: Fault | null;
@@ -295,11 +295,11 @@ export interface PointList {
   rows: PointReport[];
 }
 
-/** What each unit makes of the plane that is seen, at so many places. */
+/** What each unit makes of the visible plane, on a grid of points. */
 export interface UnitsReport {
   columns: number;
   rows: number;
-  /** Without the inputs; none where a layer has more than 16 units, or the run diverged. */
+  /** Without the inputs; none if a layer has more than 16 units, or the run diverged. */
   layers: UnitReport[][];
 }
 
@@ -314,7 +314,7 @@ export interface LandscapeReport {
   max: XY;
   /** The weights so far, the present ones last. */
   path: XY[];
-  /** By the weights, of the loss that the next step takes; null where there is none. */
+  /** By the weights, of the loss that the next step uses; null if there is none. */
   gradient: XY | null;
   /** Ticks, as shares of the side from the left. */
   x: Tick[];
@@ -324,29 +324,29 @@ export interface LandscapeReport {
 
 /** The next step, before it is taken. */
 export interface StepReport {
-  /** How many points it goes through. */
+  /** How many points it uses. */
   batch: number;
-  /** Of how many. */
+  /** How many points it stands for. */
   of: number;
   /** The mean over the batch. */
   loss: number;
-  /** Of the batch, in its order; some of them, evenly, where they are too many. */
+  /** Of the batch, in its order; thinned evenly if there are too many. */
   pushes: PushReport[];
-  /** Those that push most, from the most on. */
+  /** Those that push most, the strongest first. */
   most: PushReport[];
-  /** Of a single neuron its pushes, tip to tail; null for others. */
+  /** A single neuron's pushes, tip to tail; null for other networks. */
   chain: LinkReport[] | null;
-  /** Of that loss by the parameters, laid out as these. */
+  /** Of that loss by the parameters, in their layout. */
   gradient: number[][];
-  /** What the weight decay adds to it; null where there is none. */
+  /** What the weight decay adds to it; null if there is none. */
   decay: number[][] | null;
-  /** What the step adds to the parameters; null where they leave the finite numbers. */
+  /** What the step adds to the parameters; null if they would not stay finite. */
   update: number[][] | null;
-  /** The decision line in the plane view, CSS pixels: its two ends; null where none is seen. */
+  /** The decision line in the plane view, in CSS pixels: its two ends; null if none is visible. */
   now: [XY, XY] | null;
   /** The same after the step. */
   after: [XY, XY] | null;
-  /** How many times larger than the step is what after shows, where one step could not be seen; else 1. */
+  /** How many times the step is enlarged in after, if one step would be too small to see; else 1. */
   times: number;
 }
 
@@ -357,15 +357,15 @@ export interface HiddenReport {
   units: [number, number];
   /** How many units the layer has. */
   of: number;
-  /** Some of them, evenly, where they are too many. */
+  /** Thinned evenly if there are too many. */
   points: HiddenPoint[];
   /** How many there are. */
   n: number;
-  /** Lines of the plane that is seen. */
+  /** Lines of the visible plane. */
   grid: HiddenAt[][];
-  /** Where the output is 0.5, from end to end, if the layer has no other unit; null: not seen, or bent by others. */
+  /** Where the output is 0.5, from end to end, if the layer has no other unit; null: not visible, or bent by others. */
   line: [XY, XY] | null;
-  /** Of what the two give. */
+  /** Of the two units' outputs. */
   low: XY;
   high: XY;
 }
@@ -374,60 +374,60 @@ export interface HiddenReport {
 export interface CostsReport {
   /** How many points there are. */
   of: number;
-  /** The mean over all of them; null without any. */
+  /** The mean over all of them; null if there are none. */
   loss: number | null;
-  /** What is made of z: σ, yes or no by its sign where the loss is of no probability, or the softmax of several. */
+  /** What is made of z: σ; yes or no by its sign if the loss knows no probability; or softmax for several. */
   output: 'sigmoid' | 'step' | 'softmax';
   /** The z from which class 1 is predicted. */
   threshold: number;
-  /** How far z is shown to both sides of 0; of several outputs 0: curves are over p. */
+  /** How far z is shown to both sides of 0; 0 for several outputs, whose curves are over p. */
   reach: number;
   /** Losses are shown from 0 to top. */
   top: number;
-  /** How many of the points lie outside of that. */
+  /** How many of the points lie outside that range. */
   beyond: number;
-  /** Some of them, evenly, where they are too many. */
+  /** Thinned evenly if there are too many. */
   points: CostPointReport[];
-  /** Places (z, σ(z)); none of several outputs. */
+  /** Points (z, σ(z)); none for several outputs. */
   sigmoid: XY[];
   /** Of the run's loss. */
   curves: LossCurves;
-  /** Of another to compare with: squared error with bce, bce with others; null of several outputs. */
+  /** Of another loss to compare with: squared error for bce, bce for others; null for several outputs. */
   beside: LossCurves | null;
 }
 
-/** What a point costs that is of a class. */
+/** What a point of a class costs. */
 export interface CostReport {
-  /** What the model believes of that class. */
+  /** The model's probability for that class. */
   p: number;
   loss: number;
-  /** By z, dL/dz; of several logits by that of its class. The point pushes z by −slope. */
+  /** DL/dz; with several logits, by that of its class. The point pushes z by −slope. */
   slope: number;
 }
 
 /**
- * The classes' hulls, and between them the widest street, the one line, or what they have in common. Places are in the plane
- * view, CSS pixels, and may lie out of it.
+ * The classes' hulls, and between them the widest street, the only line, or what they have in common. Positions are in CSS pixels
+ * of the plane view, and may lie outside it.
  */
 export interface StreetReport {
   /** As a MarginReport's. */
   state: string;
-  /** Class 0's, class 1's: one corner is a point, two are a segment; no corners where a class has no points. */
+  /** Class 0's, class 1's: one corner is a point, two are a segment; no corners if a class has no points. */
   hulls: OutlineReport[];
   /** As a MarginReport's. */
   gamma: number | null;
-  /** The street's middle, or the one line between classes that touch: its two ends; null where none is seen. */
+  /** The street's middle, or the only line between classes that touch: its two ends; null if none is visible. */
   middle: [XY, XY] | null;
-  /** The street's two edges, as far as they are seen. */
+  /** The street's two edges, as far as they are visible. */
   edges: [XY, XY][];
   /** The points that the street's edges rest on. */
   support: SupportReport[];
-  /** What overlapping hulls have in common; null of others. */
+  /** What overlapping hulls have in common; null for others. */
   overlap: OutlineReport | null;
 }
 
 /**
- * The mistakes of the run itself where it is Rosenblatt's rule (the perceptron loss, one point a step), else of the baseline of
+ * The mistakes of the run itself if it uses Rosenblatt's rule (the perceptron loss, one point a step), else of the baseline of
  * that name in a race.
  */
 export interface LedgerReport {
@@ -435,15 +435,15 @@ export interface LedgerReport {
   own: boolean;
   /** How many points the rule was shown, and how many of them it got wrong: at most 256, the present ones last. */
   places: [number, number][];
-  /** Novikoff's; null where there is none. */
+  /** Novikoff's; null if there is none. */
   bound: number | null;
-  /** The bound was promised: begun with zeros, and nothing but points was shown since. */
+  /** Whether the bound applies: the run started from zeros, and has only been shown points since. */
   holds: boolean;
 }
 
 /** The weights so far. */
 export interface SettlingReport {
-  /** At most 256, at steps that lie farther and farther apart, the present ones last. */
+  /** At most 256, at steps that are farther and farther apart, the present ones last. */
   places: SettledReport[];
 }
 
@@ -465,7 +465,7 @@ export interface Fault {
   want: Want;
 }
 
-/** One point, and what the model says of it. */
+/** One point, and what the model says about it. */
 export interface PointReport {
   index: number;
   /** As short as a float32 can be written. */
@@ -488,15 +488,15 @@ export interface UnitReport {
   values: number[];
 }
 
-/** A tick or label: its place in CSS pixels of its view, and its text. */
+/** A tick or label: its position in CSS pixels of its view, and its text. */
 export interface Tick {
   at: number;
   text: string;
 }
 
 /**
- * A point of the batch: what the model says of it, and how it pushes the logits, −dL/dz. With bce, or softmax and cross_entropy,
- * that is y − p.
+ * A point of the batch: what the model says about it, and how it pushes the logits, −dL/dz. With bce, or softmax and
+ * cross_entropy, that is y − p.
  */
 export interface PushReport {
   index: number;
@@ -512,18 +512,16 @@ export interface PushReport {
   class: number | null;
   loss: number;
   push: number[];
-  /** Of all that the batch pushes, by size. */
+  /** Its share of the batch's pushes, by size. */
   share: number;
-  /**
-   * The direction in the plane view in which it pushes the line, of length 1; null where it doesn't, or where there is no line.
-   */
+  /** The direction in the plane view in which it pushes the line, of length 1; null if it doesn't, or if there is no line. */
   toward: XY | null;
 }
 
-/** A part of −gradient: the mean push of a point, or of some of one class, times the point. */
+/** A part of −gradient: the mean push of a point, or of several of one class, times the point. */
 export interface LinkReport {
   label: number;
-  /** Of how many points. */
+  /** How many points it stands for points. */
   count: number;
   /** The first of them. */
   index: number;
@@ -541,7 +539,7 @@ export interface HiddenPoint {
   label: number;
 }
 
-/** A place, and what two units give there. */
+/** A place, and the two units' outputs there. */
 export interface HiddenAt {
   x: XY;
   h: XY;
@@ -552,29 +550,29 @@ export interface CostPointReport {
   index: number;
   /** The class given. */
   label: number;
-  /** The logit; of several that of its class. */
+  /** The logit; with several, that of its class. */
   z: number;
   /** Of class 1. */
   p1: number;
-  /** What the model believes of that class. */
+  /** The model's probability for that class. */
   p: number;
   loss: number;
-  /** By z, dL/dz; of several logits by that of its class. The point pushes z by −slope. */
+  /** DL/dz; with several logits, by that of its class. The point pushes z by −slope. */
   slope: number;
   /** Whether its class is predicted. */
   right: boolean;
 }
 
-/** A loss by the class given: one curve of several outputs, for they are alike. */
+/** The curves of a loss by the class given; with several outputs just one, because they are all alike. */
 export interface LossCurves {
   loss: LossName;
   classes: LossCurve[];
 }
 
-/** The corners of a convex polygon, counter-clockwise, some of them, evenly, where they are too many. */
+/** The corners of a convex polygon, counter-clockwise, thinned evenly if there are too many. */
 export interface OutlineReport {
   x: XY[];
-  /** In the plane view, CSS pixels, also out of view. */
+  /** In the plane view, in CSS pixels, even if out of view. */
   at: XY[];
 }
 
@@ -589,7 +587,7 @@ export interface SupportReport {
 
 /** The weights w after some epochs. */
 export interface SettledReport {
-  /** Epochs done, the one under way as a part. */
+  /** Epochs done, counting a fraction for an unfinished one. */
   epoch: number;
   /** As a MarginReport's. */
   angle: number | null;
@@ -597,7 +595,7 @@ export interface SettledReport {
   norm: number;
 }
 
-/** A loss over z, or over p of several outputs. */
+/** A loss over z, or over p for several outputs. */
 export interface LossCurve {
   x: number[];
   losses: number[];
@@ -605,7 +603,7 @@ export interface LossCurve {
   slopes: number[];
 }
 
-/** What the page writes in words and numbers. */
+/** What the page shows in words and numbers. */
 export interface Snapshot {
   playing: boolean;
   /** The run reached train.epochs. */
@@ -620,13 +618,13 @@ export interface Snapshot {
   stepsPerFrame: number;
   /** How many edits are recorded. */
   edits: number;
-  /** How many edits were made: one that takes another's place, as a second move of a point does, counts too. */
+  /** How many edits were made: one that replaces another, such as a second move of a point, counts too. */
   changes: number;
-  /** How often the run started over. */
+  /** How many times the run has started over. */
   generation: number;
   /** The mean over all points, of the parameters shown; null without points or when diverged. */
   loss: number | null;
-  /** The share of right predictions, as the loss. */
+  /** The share of correct predictions; null as for the loss. */
   accuracy: number | null;
   /** How many points there are of each class. */
   counts: number[];
@@ -635,20 +633,20 @@ export interface Snapshot {
   parameters: number[][] | null;
   train: TrainReport;
   scene: SceneReport;
-  /** The farthest step that a seek may go to: what was once trained. */
+  /** The farthest step that a seek may go to: the farthest trained. */
   farthest: number;
   canUndo: boolean;
   canRedo: boolean;
-  /** Null where no points are held back. */
+  /** Null if there is no test data. */
   test: TestReport | null;
   /** Counts of samples: row the class given, column the class predicted; null when diverged, and of more than 20,000. */
   confusion: number[][] | null;
-  /** Of each class, how many are too near to call, which confusion leaves out; null where confusion is. */
+  /** Of each class, how many are too close to call, which confusion leaves out; null where confusion is. */
   undecided: number[] | null;
   /** Null for more than two classes, or hidden layers, and where confusion is. */
   margin: MarginReport | null;
   stop: Stop;
-  /** The probability from which class 1 is predicted; null of several outputs. Class, accuracy and confusion are by it. */
+  /** The probability from which class 1 is predicted; null for several outputs. Class, accuracy and confusion depend on it. */
   threshold: number | null;
   others: OtherReport[];
   queries: QueryReport[];
@@ -659,7 +657,7 @@ export interface Snapshot {
   lastLoss: EpochLoss | null;
   /** The unit that the plane shows, or null. */
   unit: UnitRef | null;
-  /** What a reader zoomed to; null: the view that fits all points. */
+  /** What a reader has zoomed to; null: the view that fits all points. */
   view: ViewReport | null;
   plane: Axes;
   curve: CurveReport;
@@ -677,7 +675,7 @@ export interface TrainReport {
   epochs: number;
 }
 
-/** What the scene says of data and model, for the controls that change it. Names and values are those of docs/scene.md. */
+/** What the scene says about data and model, for the controls that change it. Names and values are docs/scene.md's. */
 export interface SceneReport {
   kind: KindName;
   n_samples: number;
@@ -690,22 +688,22 @@ export interface SceneReport {
   layers: number[];
   activation: ActivationName;
   init: 'uniform' | 'zeros';
-  /** As a text: it may be larger than a number holds exactly. */
+  /** As text: it may be too large for a number to hold exactly. */
   manual_seed: string;
 }
 
-/** The points held back, by the parameters shown. */
+/** The result for the test data, with the parameters shown. */
 export interface TestReport {
   n: number;
   loss: number | null;
   accuracy: number | null;
 }
 
-/** What can be said of two classes of samples and a single neuron. */
+/** What can be said about two classes of samples and a single neuron. */
 export interface MarginReport {
   /** Whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'. */
   state: 'separable' | 'touching' | 'overlapping' | 'one-class';
-  /** Half the width of the widest street between the classes; null where there is none. */
+  /** Half the width of the widest street between the classes; null if there is none. */
   gamma: number | null;
   /** The most mistakes that Rosenblatt's rule can make. */
   novikoff: number | null;
@@ -717,32 +715,32 @@ export interface MarginReport {
 export interface OtherReport {
   name: OtherName;
   colour: string;
-  /** Null where there is no line, or it diverged. */
+  /** Null if there is no line, or it diverged. */
   w: XY | null;
   /** As w. */
   b: number | null;
-  /** How often a baseline erred so far; 0 of a pinned run. */
+  /** How often a baseline has erred so far; 0 for a pinned run. */
   mistakes: number;
   accuracy: number | null;
 }
 
-/** An asked point, and what the model says of it. */
+/** An asked point, and what the model says about it. */
 export interface QueryReport {
-  /** Its own for its life: 0, 1, … of the scene's, then the next that the run never gave; colour and name go by it. */
+  /** It stays the same: 0, 1, … for the scene's, then the next that the run never used; colour and name depend on it. */
   number: number;
   /** Given by hand; '': none. */
   name: string;
   x: XY;
-  /** Logits: one, or one a class with cross_entropy; null where the run diverged. */
+  /** Logits: one, or one per class with cross_entropy; null if the run diverged. */
   z: number[] | null;
-  /** Probabilities; null where the run diverged. */
+  /** Probabilities; null if the run diverged. */
   p: number[] | null;
-  /** The class predicted; null where the run diverged, and where p is too near the threshold to tell. */
+  /** The class predicted; null if the run diverged, or if p is too close to the threshold to tell. */
   class: number | null;
-  /** Of the unit that the plane shows, what it sums up there, before its activation; null where the network is shown. */
+  /** The sum, before its activation, of the unit that the plane shows; null if the network is shown. */
   unit: number | null;
   colour: string;
-  /** Its place in the plane view, CSS pixels; null when out of view. */
+  /** Its position in the plane view, in CSS pixels; null if out of view. */
   at: XY | null;
 }
 
@@ -759,7 +757,7 @@ export interface HoverReport {
   at: XY;
   /** The sample under the pointer. */
   index: number | null;
-  /** The class of that. */
+  /** The class of that sample. */
   label: number | null;
 }
 
@@ -769,7 +767,7 @@ export interface EpochLoss {
   loss: number;
 }
 
-/** What is seen of the plane, in data units. */
+/** The visible part of the plane, in data units. */
 export interface ViewReport {
   /** Its middle. */
   center: XY;
@@ -798,12 +796,12 @@ export interface CurveReport {
 /** What the loss curve has at the epoch pointed at. */
 export interface ProbeReport {
   epoch: number;
-  /** Where the run was as it began; null where that is not known at once. */
+  /** The run's step as the epoch began; null if that is not known at once. */
   step: number | null;
   loss: number;
-  /** Of the points held back; null where it has none there. */
+  /** Of the test data; null if there is none. */
   testLoss: number | null;
-  /** Of a pinned run; null where it has none there. */
+  /** Of a pinned run; null if it has none there. */
   pinned: number | null;
   /** In the curve's view, CSS pixels. */
   at: XY;
@@ -981,7 +979,7 @@ export interface WantArguments {
   said: [text: string];
 }
 
-/** What was wanted. `english` words it as the program does; `alone`: in a sentence that stands without a value. */
+/** What was wanted. `english` is the program's own wording; `alone`: a sentence of its own, without a value. */
 export type Want<Code extends keyof WantArguments = keyof WantArguments> = {
   [C in Code]: { code: C; args: WantArguments[C]; english: string; alone: boolean };
 }[Code];
