@@ -140,7 +140,7 @@ test('Rosenblatt’s mistakes are counted below their bound', () =>
 
 test('the direction settles while the size grows, and both with weight decay', () =>
   opened({ path: '#train.epochs=3000' }, async (page) => {
-    await text(page, '#settling-says', /^The direction settles, while the size grows without end/);
+    await text(page, '#settling-says', /^The direction settles, while the size keeps growing/);
     await finish(page, 3000);
     const grown = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling svg', /^After 3000 epochs/))[1]);
     await page.evaluate(() => (location.hash = 'train.epochs=3000&train.weight_decay=0.1'));
