@@ -11,30 +11,30 @@ const (
 	ActivationSigmoid                   // σ(z)
 )
 
-// activations are all there are. A new one is a line here and above, and its file.
+// activations lists them all. A new one needs a line here and above, and its file.
 var activations = [...]activationEntry{
 	ActivationTanh:    tanhActivation,
 	ActivationReLU:    reluActivation,
 	ActivationSigmoid: sigmoidActivation,
 }
 
-// An activationEntry is all that is known of an activation.
+// An activationEntry is all that is known about an activation.
 type activationEntry struct {
 	name      string
 	at        func(z float64) float64
-	low, high float64 // what it comes near to; ±Inf: any number
+	low, high float64 // the bounds it approaches; ±Inf: none
 
 	apply    func(v []kernel.Vec)        // replaces each weighted sum by the unit's output
-	backward func(delta, y []kernel.Vec) // multiplies each gradient by the derivative, which is to come of the output y
+	backward func(delta, y []kernel.Vec) // multiplies each gradient by the derivative, which must be computed from the output y
 
 	python ActivationPython
 }
 
 // ActivationPython is how scripts write an activation; % stands for its argument.
 type ActivationPython struct {
-	Torch      string // torch.nn's module, made
-	NumPy      string // an expression of the weighted sum; sigmoid may be called
-	NumPySlope string // the derivative, an expression of the output
+	Torch      string // an instance of torch.nn's module
+	NumPy      string // an expression in the weighted sum, which may call sigmoid
+	NumPySlope string // the derivative, an expression in the output
 }
 
 // Activations lists them, in the order in which menus have them.
@@ -47,10 +47,10 @@ func ParseActivation(name string) (Activation, error) {
 
 func (a Activation) String() string { return activations[a].name }
 
-// At is what a unit makes of the sum z.
+// At is a unit's output for the sum z.
 func (a Activation) At(z float64) float64 { return activations[a].at(z) }
 
-// Bounds are the least and the greatest number that a unit comes near to, ±Inf where there is none.
+// Bounds are the lower and the upper bound that a unit's output approaches, ±Inf if there is none.
 func (a Activation) Bounds() (low, high float64) { return activations[a].low, activations[a].high }
 
 // Python is how scripts write the activation.

@@ -9,10 +9,10 @@ type Ahead struct {
 	Losses   []float64   // of each, [m]
 	Delta    []float64   // ∂L/∂z of each sample's own loss, [m, K]; a sample pushes its logits by −Delta
 	Gradient [][]float64 // of the mean of these losses by the parameters, laid out as Network.Parameters
-	Update   [][]float64 // what the step adds to the parameters, likewise; nil where they leave the finite numbers
+	Update   [][]float64 // what the step adds to the parameters, likewise; nil if they would not stay finite
 }
 
-// Ahead looks at the next step without taking it. ok is false where there is none: without samples, and once the run diverged.
+// Ahead looks at the next step without taking it. ok is false if there is none: without samples, and once the run has diverged.
 func (t *Trainer) Ahead() (a Ahead, ok bool) {
 	if t.diverged || t.samples.Len() == 0 {
 		return Ahead{}, false
@@ -48,7 +48,7 @@ func (t *Trainer) Ahead() (a Ahead, ok bool) {
 	return a, true
 }
 
-// nextBatch is which samples the next step goes through.
+// nextBatch returns which samples the next step uses.
 func (t *Trainer) nextBatch() []int {
 	if t.EpochStart() && t.fullBatch() {
 		all := make([]int, t.samples.Len())

@@ -8,7 +8,7 @@ import (
 
 func near(got, want float64) bool { return math.Abs(got-want) <= 1e-12*max(1, math.Abs(want)) }
 
-// What Ahead tells of the next step against the step itself, and against the gradient written out.
+// Compares what Ahead says about the next step with the step itself, and with the gradient written out.
 func TestAheadIsTheNextStep(t *testing.T) {
 	for _, loss := range allLosses {
 		for _, hidden := range [][]int{nil, {5}} {

@@ -6,7 +6,7 @@ import "perceptronlab/perceptron/internal/kernel"
 // processor's cache, whatever n is.
 const blockLen = 64
 
-// tape is what a pass over a block of samples remembers for the way back.
+// tape is what the forward pass over a block of samples remembers for the backward pass.
 type tape struct {
 	outputs [][]kernel.Vec // of each hidden layer, [blockLen, OutVecs]
 	deltas  [][]kernel.Vec // dL/dz of each hidden layer's weighted sums z, as outputs
@@ -23,7 +23,7 @@ func newTape(n *Network) *tape {
 	return t
 }
 
-// forward writes the logits of a block of points to dst, and what each hidden layer gave to the tape.
+// forward writes the logits of a block of points to dst, and each hidden layer's outputs to the tape.
 func (n *Network) forward(t *tape, dst []float64, x [][2]float64) {
 	last := len(n.layers) - 1
 	if last == 0 {
@@ -48,7 +48,7 @@ func (n *Network) forward(t *tape, dst []float64, x [][2]float64) {
 	kernel.ForwardOutput(&n.layers[last], dst, y)
 }
 
-// backward adds to grad what the block that went forward last contributes to the gradient of the summed loss. t.delta
+// backward adds to grad the contribution of the block that last went forward to the gradient of the summed loss. t.delta
 // holds the gradient by the logits.
 func (n *Network) backward(t *tape, grad []kernel.Layer, x [][2]float64) {
 	last := len(n.layers) - 1

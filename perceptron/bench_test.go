@@ -8,7 +8,7 @@ import (
 	"perceptronlab/perceptron/random"
 )
 
-// Whole epochs of training, as ns a sample: with the drawing of the order and the recording of the loss, where there are.
+// Entire epochs of training, as ns per sample: including drawing the order and recording the loss, where a run does that.
 func benchmarkEpochs(b *testing.B, layers []int, c TrainConfig) {
 	for _, n := range []int{100, 1_000_000} {
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {

@@ -1,6 +1,6 @@
 package perceptron
 
-// What a person may change while a run is under way. Samples are copied on write: slices given away stay as they are.
+// What a person may change during a run. Samples are copied on write: slices handed out stay as they are.
 
 // Samples returns the training samples. The slices never change and may be kept, but not written to.
 func (t *Trainer) Samples() Samples {
@@ -8,10 +8,10 @@ func (t *Trainer) Samples() Samples {
 	return Samples{X: t.samples.X[:n:n], Y: t.samples.Y[:n:n]}
 }
 
-// TestSamples returns the points held back, under the same terms.
+// TestSamples returns the test data, under the same terms.
 func (t *Trainer) TestSamples() Samples { return t.test }
 
-// Add appends a sample. What an epoch under way drew stands; the next epoch draws over all.
+// Add appends a sample. An epoch in progress keeps the order it drew; the next epoch draws over all.
 func (t *Trainer) Add(x [2]float64, y int) {
 	t.checkLabel(y)
 	t.samples.X = append(t.samples.X, x)
@@ -28,8 +28,8 @@ func (t *Trainer) Move(i int, x [2]float64, y int) {
 	t.evaluated.train = false
 }
 
-// Remove takes sample i out; those after it move up. It also leaves the order of an epoch under way, whose later batches
-// close up: the epoch ends when none is left. Remove panics if there is no such sample.
+// Remove takes sample i out; those after it move up. It is also removed from the order of an epoch in progress, whose later batches
+// close up: the epoch ends when no sample is left. Remove panics if there is no such sample.
 func (t *Trainer) Remove(i int) {
 	t.checkIndex(i)
 	s := t.samples
@@ -50,8 +50,8 @@ func (t *Trainer) Remove(i int) {
 	t.evaluated.train = false
 }
 
-// Configure changes how the trainer trains, from the next step on: an epoch under way keeps its order and its batches. A
-// new optimizer begins with nothing remembered. Configure panics where NewTrainer would.
+// Configure changes how the trainer trains, from the next step on: an epoch in progress keeps its order and its batches. A
+// new optimizer starts with no state. Configure panics where NewTrainer would.
 func (t *Trainer) Configure(cfg TrainConfig) {
 	t.check(cfg)
 	if cfg.Optimizer != t.config.Optimizer {
@@ -63,7 +63,7 @@ func (t *Trainer) Configure(cfg TrainConfig) {
 	t.config = cfg
 }
 
-// SetParameters sets the network's parameters by hand, as Network.SetParameters. What the optimizer remembers is kept.
+// SetParameters sets the network's parameters by hand, as Network.SetParameters. The optimizer's state is kept.
 func (t *Trainer) SetParameters(p [][]float64) error {
 	if err := t.net.SetParameters(p); err != nil {
 		return err

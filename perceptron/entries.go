@@ -6,7 +6,7 @@ import (
 	"perceptronlab/perceptron/internal/english"
 )
 
-// every lists the entries of a list of n, in the order in which menus have them.
+// every returns the entries of a list of n, in menu order.
 func every[T ~int](n int) []T {
 	all := make([]T, n)
 	for i := range all {

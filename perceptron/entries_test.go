@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// What no other test of a loss would miss: its text for scripts, and the derivative that nothing here trains by.
+// What no other test of a loss checks: its text for scripts, and the second derivative, which training doesn't use.
 func TestEveryLossIsWhole(t *testing.T) {
 	for _, l := range Losses() {
 		text := l.Python()

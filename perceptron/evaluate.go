@@ -2,7 +2,7 @@ package perceptron
 
 import "math"
 
-// evaluation remembers what the present parameters make of the samples, until something changes.
+// evaluation caches the loss and accuracy of the present parameters, until something changes.
 type evaluation struct {
 	train, test            bool
 	loss, accuracy         float64
@@ -24,13 +24,13 @@ func (t *Trainer) Accuracy() float64 {
 	return t.evaluated.accuracy
 }
 
-// TestLoss is Loss for the points held back.
+// TestLoss is Loss for the test data.
 func (t *Trainer) TestLoss() float64 {
 	t.evaluateTest()
 	return t.evaluated.testLoss
 }
 
-// TestAccuracy is Accuracy for the points held back.
+// TestAccuracy is Accuracy for the test data.
 func (t *Trainer) TestAccuracy() float64 {
 	t.evaluateTest()
 	return t.evaluated.testAccuracy

@@ -7,7 +7,7 @@ import (
 	"perceptronlab/perceptron/random"
 )
 
-// Whatever the run: no panic, every recorded loss finite and ≥ 0, parameters finite until it says it diverged.
+// Whatever the run: no panic, every recorded loss finite and ≥ 0, and parameters finite until it reports that it diverged.
 func FuzzTrainer(f *testing.F) {
 	f.Add(uint64(1), uint8(0), uint8(0), uint8(0), 0.1, 0.0, 0.0, uint8(0), 0.5, -0.5)
 	f.Add(uint64(2), uint8(1), uint8(1), uint8(3), 1e300, 0.9, 0.1, uint8(3), 1e30, 1e-30)

@@ -34,7 +34,7 @@ func cloud(n, k int, seed uint64) Samples {
 	return s
 }
 
-// Every gradient against a central difference, for blocks that are full, short and several.
+// Compares every gradient with a central difference, for full blocks, short ones and several.
 func TestGradientsMatchFiniteDifferences(t *testing.T) {
 	for _, loss := range allLosses {
 		for _, activation := range allActivations {

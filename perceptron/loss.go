@@ -1,6 +1,6 @@
 package perceptron
 
-// Loss is what training makes small: the mean over the samples of a number ≥ 0 that compares logit and label.
+// Loss is what training minimizes: the mean over the samples of a number ≥ 0 that compares logit and label.
 // With s = 2y − 1, which is −1 for class 0 and 1 for class 1:
 type Loss int
 
@@ -12,7 +12,7 @@ const (
 	LossCrossEntropy             // −ln softmax(z)[y] of K ≥ 2 logits, in nats; torch.nn.CrossEntropyLoss
 )
 
-// losses are all there are. A new one is a line here and above, and its file.
+// losses lists them all. A new one needs a line here and above, and its file.
 var losses = [...]lossEntry{
 	LossBCE:          bceLoss,
 	LossMSE:          mseLoss,
@@ -21,17 +21,17 @@ var losses = [...]lossEntry{
 	LossCrossEntropy: crossEntropyLoss,
 }
 
-// A lossEntry is all that is known of a loss.
+// A lossEntry is all that is known about a loss.
 type lossEntry struct {
 	name       string
-	multiclass bool // of K ≥ 2 logits; else of one
+	multiclass bool // for K ≥ 2 logits; else for one
 	// probability: the label is compared with what σ or softmax makes of the logits; else with the logits themselves.
 	probability bool
 
 	// sum returns the sum of the loss over logits z [n, k] against labels y [n], and writes its gradient to
 	// delta [n, k]. n is at most blockLen.
 	sum func(delta, z []float64, y []int, k int) float64
-	// secondDerivative is L″(z) of one logit; nil where the loss is made of straight lines, or of K logits.
+	// secondDerivative is L″(z) for one logit; nil if the loss is piecewise linear, or for K logits.
 	secondDerivative func(z float64, y int) float64
 
 	python LossPython
@@ -39,8 +39,8 @@ type lossEntry struct {
 
 // LossPython is how scripts write a loss.
 type LossPython struct {
-	TorchClass   string // torch.nn's, made; empty where it has none
-	TorchFormula string // an expression of z and y, both [n, 1], where torch.nn has no class
+	TorchClass   string // an instance of torch.nn's class; empty if it has none
+	TorchFormula string // an expression in z and y, both [n, 1], if torch.nn has no class
 	TorchNote    string // a comment above it
 	NumPy        string // a function of the loss's name, of z and y, that returns the mean and its gradient by z
 }
@@ -53,14 +53,14 @@ func ParseLoss(name string) (Loss, error) { return parse("loss", name, Losses())
 
 func (l Loss) String() string { return losses[l].name }
 
-// Multiclass tells whether the loss is of K ≥ 2 logits, one for each class, rather than of one.
+// Multiclass reports whether the loss is for K ≥ 2 logits, one for each class, rather than for one.
 func (l Loss) Multiclass() bool { return losses[l].multiclass }
 
-// Probability tells whether the loss compares the label with a probability, σ(z) or softmax, rather than with z itself, of which
-// only the sign then says something.
+// Probability reports whether the loss compares the label with a probability, σ(z) or softmax, rather than with z itself, of
+// which only the sign is then meaningful.
 func (l Loss) Probability() bool { return losses[l].probability }
 
-// Kinked tells whether the loss is made of straight lines: where they meet, rounding decides which gradient there is.
+// Kinked reports whether the loss is piecewise linear: where the pieces meet, rounding decides which gradient applies.
 func (l Loss) Kinked() bool { return !l.Multiclass() && losses[l].secondDerivative == nil }
 
 // SecondDerivative is L″(z) of one logit against the label y. It panics if the loss is multiclass.
@@ -89,10 +89,10 @@ func (l Loss) Python() LossPython { return losses[l].python }
 // sum returns the sum over a block, and writes its gradient: see lossEntry.
 func (l Loss) sum(delta, z []float64, y []int, k int) float64 { return losses[l].sum(delta, z, y, k) }
 
-// known tells whether there is such a loss.
+// known reports whether there is such a loss.
 func (l Loss) known() bool { return l >= 0 && int(l) < len(losses) }
 
-// Probabilities writes what the model believes of each class: σ(z) for one logit a point (k = 1), the softmax of each
+// Probabilities writes the model's probability for each class: σ(z) for one logit a point (k = 1), the softmax of each
 // row for k ≥ 2. dst and z have shape [n, k] and may be the same slice. It panics if the lengths don't fit.
 func Probabilities(dst, z []float64, k int) {
 	if k < 1 || len(dst) != len(z) || len(z)%k != 0 {
@@ -109,8 +109,8 @@ func Probabilities(dst, z []float64, k int) {
 	}
 }
 
-// Predict returns the class that a point's logits name: for a single one 1 where z ≥ 0, which is p ≥ 0.5; otherwise the
-// place of the largest, the first among equals.
+// Predict returns the class that a point's logits name: for a single logit 1 if z ≥ 0, which is p ≥ 0.5; otherwise the
+// index of the largest, the first among equals.
 func Predict(z []float64) int {
 	if len(z) == 1 {
 		if z[0] >= 0 {

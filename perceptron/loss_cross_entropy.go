@@ -19,7 +19,7 @@ var crossEntropyLoss = lossEntry{
 	},
 }
 
-// crossEntropy: L = ln Σ e^zⱼ − z_y, dL/dzⱼ = softmax(z)ⱼ − [j = y]. With the largest logit taken off first,
+// crossEntropy: L = ln Σ e^zⱼ − z_y, dL/dzⱼ = softmax(z)ⱼ − [j = y]. With the largest logit subtracted first,
 // nothing overflows; with its own term 1 left out of the sum, a small loss keeps its digits.
 func crossEntropy(delta, z []float64, y []int, k int) float64 {
 	var sum float64
@@ -32,7 +32,7 @@ func crossEntropy(delta, z []float64, y []int, k int) float64 {
 	return sum
 }
 
-// softmax writes e^zⱼ/Σ e^z to dst and returns the place of the largest logit and Σ e^(zⱼ − largest) over the others.
+// softmax writes e^zⱼ/Σ e^z to dst and returns the index of the largest logit and Σ e^(zⱼ − largest) over the others.
 func softmax(dst, z []float64) (top int, rest float64) {
 	for j, zj := range z {
 		if zj > z[top] {

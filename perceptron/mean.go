@@ -1,6 +1,6 @@
 package perceptron
 
-// Mean is the mean loss of the logits z [n, K] against the labels y [n]; NaN without samples. It panics if z is not of
+// Mean is the mean loss of the logits z [n, K] against the labels y [n]; NaN without samples. It panics if z doesn't hold
 // n·K numbers.
 func (l Loss) Mean(z []float64, y []int, k int) float64 {
 	if len(z) != len(y)*k {

@@ -9,7 +9,7 @@ import (
 )
 
 // Network is a multi-layer perceptron: two inputs, hidden layers of units that all have one activation, and a linear
-// output of one logit, or of K ≥ 2, one a class. Without a hidden layer and with one output it is the perceptron,
+// output of one logit, or of K ≥ 2, one per class. Without a hidden layer and with one output it is the perceptron,
 // z = w·x + b. It keeps scratch memory, so two goroutines can't use one Network at the same time.
 type Network struct {
 	activation Activation
@@ -133,7 +133,7 @@ func (n *Network) Clone() *Network {
 	return c
 }
 
-// Logits writes the network's outputs for the points x [n, 2] to dst [n, K], a row a point. It panics if len(dst) is not
+// Logits writes the network's outputs for the points x [n, 2] to dst [n, K], a row per point. It panics if len(dst) is not
 // n·K. It allocates nothing but scratch memory on the first call.
 func (n *Network) Logits(dst []float64, x [][2]float64) {
 	k := n.Outputs()

@@ -14,8 +14,8 @@ const (
 	Adam                  // betas 0.9 and 0.999, eps 1e-8; torch.optim.Adam
 )
 
-// optimizers are all there are. A new one is a line here and above, and how it moves; what scripts say of it is a file of
-// package export's.
+// optimizers lists them all. A new one needs a line here and above, and its move; its text for scripts is a file in
+// package export.
 var optimizers = [...]struct {
 	name string
 	// move is a step against the mean gradient, share·sum.
@@ -33,10 +33,10 @@ func ParseOptimizer(name string) (Optimizer, error) { return parse("optimizer", 
 
 func (o Optimizer) String() string { return optimizers[o].name }
 
-// known tells whether there is such an optimizer.
+// known reports whether there is such an optimizer.
 func (o Optimizer) known() bool { return o >= 0 && int(o) < len(optimizers) }
 
-// descent is what an optimizer remembers between steps.
+// descent is an optimizer's state between steps.
 type descent struct {
 	m, v         []kernel.Vec // SGD: m is the momentum buffer; Adam: the two running means; made when first needed
 	beta1, beta2 float64      // Adam: 0.9ᵗ and 0.999ᵗ after t steps
@@ -54,7 +54,7 @@ func (d *descent) clone() descent {
 func (d *descent) step(theta, sum []kernel.Vec, n int, c *TrainConfig) bool {
 	share := 1 / float64(n)
 	if c.Optimizer == SGD && c.Momentum == 0 && c.WeightDecay == 0 {
-		return kernel.Descend(theta, sum, share, c.LR) == 0
+		return kernel.Update(theta, sum, share, c.LR) == 0
 	}
 	optimizers[c.Optimizer].move(d, theta, sum, share, c)
 	zero := 0.
@@ -77,22 +77,22 @@ func (d *descent) sgd(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
 func sgdDecay(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
 	for i := range theta {
 		for j, p := range &theta[i] {
-			theta[i][j] = descend(p, sum[i][j], share, c.WeightDecay, c.LR)
+			theta[i][j] = updated(p, sum[i][j], share, c.WeightDecay, c.LR)
 		}
 	}
 }
 
-func descend(p, sum, share, decay, lr float64) float64 {
+func updated(p, sum, share, decay, lr float64) float64 {
 	g := float64(sum*share) + float64(decay*p)
 	return p - float64(lr*g)
 }
 
-// descendNeuron is sgdDecay for the three parameters that a single neuron has. It clears the gradient and reports whether the
+// updateNeuron is sgdDecay for the three parameters that a single neuron has. It clears the gradient and reports whether the
 // parameters are finite.
-func descendNeuron(l, grad *kernel.Layer, share float64, c *TrainConfig) bool {
-	w0 := descend(l.W[0][0], grad.W[0][0], share, c.WeightDecay, c.LR)
-	w1 := descend(l.W[1][0], grad.W[1][0], share, c.WeightDecay, c.LR)
-	b := descend(l.B[0][0], grad.B[0][0], share, c.WeightDecay, c.LR)
+func updateNeuron(l, grad *kernel.Layer, share float64, c *TrainConfig) bool {
+	w0 := updated(l.W[0][0], grad.W[0][0], share, c.WeightDecay, c.LR)
+	w1 := updated(l.W[1][0], grad.W[1][0], share, c.WeightDecay, c.LR)
+	b := updated(l.B[0][0], grad.B[0][0], share, c.WeightDecay, c.LR)
 	l.W[0][0], l.W[1][0], l.B[0][0] = w0, w1, b
 	grad.W[0][0], grad.W[1][0], grad.B[0][0] = 0, 0, 0
 	return (w0-w0)+(w1-w1)+(b-b) == 0

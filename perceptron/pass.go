@@ -2,7 +2,7 @@ package perceptron
 
 import "perceptronlab/perceptron/internal/kernel"
 
-// pass is the memory that going through samples needs.
+// pass is the memory that a pass over samples needs.
 type pass struct {
 	net *Network
 	*tape
@@ -42,7 +42,7 @@ func (p *pass) learnPicked(l Loss, s Samples, which []int) {
 	}
 }
 
-// logistic says whether with this loss the network is a single neuron with the binary cross-entropy, which has kernels of its own.
+// logistic reports whether this is a single neuron with the binary cross-entropy, which has kernels of its own.
 func (n *Network) logistic(l Loss) bool { return l == LossBCE && len(n.layers) == 1 }
 
 // learnBlock is learn for at most blockLen samples.
@@ -79,7 +79,7 @@ func (p *pass) lossBlock(l Loss, x [][2]float64, y []int) float64 {
 	return l.sum(p.delta[:len(z)], z, y, k)
 }
 
-// evaluate is loss, and says how many samples are predicted right.
+// evaluate is loss, and also returns how many samples are predicted right.
 func (p *pass) evaluate(l Loss, s Samples) (sum float64, right int) {
 	k := p.net.Outputs()
 	for i := 0; i < len(s.Y); i += blockLen {

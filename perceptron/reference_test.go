@@ -10,7 +10,7 @@ import (
 	"perceptronlab/perceptron/internal/reference"
 )
 
-// The trainer goes the way of the plain loops: each activation, each loss, narrow and wide layers.
+// The trainer takes the same steps as the plain loops: for each activation, each loss, narrow and wide layers.
 func TestTrainerGoesTheWayOfTheReference(t *testing.T) {
 	for _, loss := range perceptron.Losses() {
 		if reference.Losses[loss.String()] == nil {

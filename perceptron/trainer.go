@@ -174,7 +174,7 @@ func (t *Trainer) update(n int) {
 		t.mistakes++
 	}
 	if t.plainLogistic() {
-		t.diverged = !descendNeuron(&t.net.layers[0], &t.pass().grad[0], 1/float64(n), c)
+		t.diverged = !updateNeuron(&t.net.layers[0], &t.pass().grad[0], 1/float64(n), c)
 	} else {
 		t.diverged = !t.descent.step(t.net.theta, t.pass().sum, n, c)
 	}

@@ -1,5 +1,5 @@
-// Package baseline holds six ways to teach one neuron, z = w·x + b, each as its textbook has it. All are shown the same
-// samples one by one, in the same order, so that what tells them apart is the rule.
+// Package baseline holds six ways to train one neuron, z = w·x + b, each as in its textbook. All are shown the same
+// samples one by one, in the same order, so that only the rule makes the difference.
 package baseline
 
 import (
@@ -18,7 +18,7 @@ type Config struct {
 	Seed        uint64  // torch.manual_seed
 	LR          float64 // learning rate, > 0
 	WeightDecay float64 // of logistic and hinge, ≥ 0, as torch.optim.SGD's; the other rules have none
-	Uniform     bool    // begin with the weights that torch.nn.Linear(2, 1) draws, not with zeros
+	Uniform     bool    // start from the weights that torch.nn.Linear(2, 1) draws, not from zeros
 }
 
 // Baseline is a neuron that learns by one rule. What it does follows from what New was given and the calls made since, bit
@@ -88,7 +88,7 @@ func FromScene(name string, s scene.Scene) (*Baseline, error) {
 	})
 }
 
-// begin draws the weights, used or not, as a run does before it draws the order of samples.
+// begin draws the weights, whether used or not, as a run does before it draws the order of samples.
 func (r *Baseline) begin(c Config) {
 	g := random.NewTorch(c.Seed)
 	net := perceptron.NewNetwork([]int{2, 1}, perceptron.ActivationTanh)
@@ -139,7 +139,7 @@ func (r *Baseline) Mistakes() int { return r.mistakes }
 // Steps is the number of samples shown.
 func (r *Baseline) Steps() int { return r.steps }
 
-// Diverged reports whether a weight would have left the finite numbers. From there on Step does nothing.
+// Diverged reports whether a weight would have become infinite or NaN. From then on Step does nothing.
 func (r *Baseline) Diverged() bool { return r.diverged }
 
 // Samples returns what the baseline learns from. The slices never change and may be kept, but not written to.

@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// testdata/baselines.json is what scikit-learn came to after each of some epochs; for pocket, what Gallant's text does
+// testdata/baselines.json is scikit-learn's result after each of some epochs; for pocket, what Gallant's text does
 // (../testdata/oracle/baselines.py).
 func TestMatchesScikitLearn(t *testing.T) {
 	b, err := os.ReadFile("testdata/baselines.json")
@@ -63,8 +63,8 @@ func must(r *Baseline, err error) *Baseline {
 	return r
 }
 
-// Three rules are losses that a run has: with batch_size 1 it comes to the same weights, and goes on to when points are
-// added, moved and removed amid an epoch. Rosenblatt's and hinge to the bit.
+// Three rules are losses that a run has: with batch_size 1 it reaches the same weights, and continues to when points are
+// added, moved and removed in the middle of an epoch. Rosenblatt's and hinge agree to the bit.
 func TestMatchesTheScenesOwnRun(t *testing.T) {
 	for _, c := range []struct {
 		name, loss string
@@ -206,7 +206,7 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// Whatever is asked: no panic, finite weights, also where the rule diverges or no sample is left.
+// Whatever is asked: no panic and finite weights, even if the rule diverges or no sample is left.
 func FuzzBaseline(f *testing.F) {
 	f.Add(uint64(1), 1.0, 0.0, 0.5, float32(1), float32(2))
 	f.Add(uint64(2), 1e300, 1e300, 0.0, float32(1e30), float32(-1e30))

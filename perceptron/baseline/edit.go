@@ -1,6 +1,6 @@
 package baseline
 
-// What a person may change while baselines run. As in a run, an epoch under way keeps its order, and the next one draws over
+// What a person may change while baselines run. As in a run, an epoch in progress keeps its order, and the next one draws over
 // all samples.
 
 // Add appends a sample. It panics unless y is 0 or 1.

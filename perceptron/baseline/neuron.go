@@ -8,7 +8,7 @@ type neuron struct {
 	b float64
 }
 
-// logit adds in the order that perceptron.Network does.
+// logit adds in the same order as perceptron.Network.
 func (n *neuron) logit(x [2]float64) float64 {
 	return n.b + float64(n.w[0]*x[0]) + float64(n.w[1]*x[1])
 }
@@ -20,8 +20,8 @@ func (n *neuron) add(t float64, x [2]float64) {
 	n.b += t
 }
 
-// descend takes the step of torch.optim.SGD for the loss gradient delta = dL/dz of one sample.
-func (n *neuron) descend(delta float64, x [2]float64, lr, decay float64) {
+// update takes the step of torch.optim.SGD for the loss gradient delta = dL/dz of one sample.
+func (n *neuron) update(delta float64, x [2]float64, lr, decay float64) {
 	n.w[0] -= float64(lr * (float64(delta*x[0]) + float64(decay*n.w[0])))
 	n.w[1] -= float64(lr * (float64(delta*x[1]) + float64(decay*n.w[1])))
 	n.b -= float64(lr * (float64(delta) + float64(decay*n.b)))

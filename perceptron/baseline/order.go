@@ -10,7 +10,7 @@ import (
 // single sample is all of them, for which a run draws nothing; nor does randperm(1).
 type order struct {
 	gen    *random.Torch
-	left   []int // what the epoch under way still shows
+	left   []int // what the current epoch still has to show
 	memory []int
 }
 

@@ -2,9 +2,9 @@ package baseline
 
 import "perceptronlab/perceptron"
 
-// pocket runs Rosenblatt's rule and keeps in its pocket the best weights it saw, so that on classes that overlap it comes
-// to a good line and stays there: the weights that had the longest run of samples shown and found right, where, with the
-// ratchet, only weights that get more of all samples right replace the pocket's.
+// pocket runs Rosenblatt's rule and keeps in its pocket the best weights it has seen, so that on overlapping classes it reaches
+// a good line and stays there: the weights with the longest run of samples shown and found right. With the ratchet, only
+// weights that get more of all samples right replace the pocket's.
 //
 // Gallant, Perceptron-based learning algorithms, IEEE Transactions on Neural Networks 1, 1990: the pocket algorithm with
 // ratchet. Gallant draws the samples at random; here they come in the order that all baselines share. After a change of the

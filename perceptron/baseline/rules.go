@@ -2,13 +2,13 @@ package baseline
 
 import "perceptronlab/perceptron"
 
-// rule is what tells the baselines apart.
+// rule is what distinguishes the baselines.
 type rule interface {
-	// learn is shown a sample x, its sign s, −1 or 1, and what the neuron says of it, z. It may change the neuron.
+	// learn is shown a sample x, its sign s, −1 or 1, and the neuron's output for it, z. It may change the neuron.
 	learn(n *neuron, x [2]float64, s, z float64)
 	// answer returns the neuron that the rule answers with.
 	answer(n neuron) neuron
-	// changed tells which samples there are, at the beginning and after each change. The rule may keep them.
+	// changed passes the current samples, at the beginning and after each change. The rule may keep them.
 	changed(s perceptron.Samples)
 }
 
@@ -35,7 +35,7 @@ func (plain) changed(s perceptron.Samples) {}
 //	w ← w + lr·s·x, b ← b + lr·s  where sz ≤ 0
 //
 // Rosenblatt, The perceptron: a probabilistic model, Psychological Review 65, 1958; as in Novikoff, 1962. That the line
-// itself is wrong is what lets it begin with zeros.
+// itself counts as wrong is what lets the rule start from zeros.
 type rosenblatt struct {
 	plain
 	lr float64
@@ -47,8 +47,8 @@ func (r *rosenblatt) learn(n *neuron, x [2]float64, s, z float64) {
 	}
 }
 
-// averaged runs Rosenblatt's rule and answers with the mean of all its weights so far, each counted as often as there
-// was a sample after whose showing they stood.
+// averaged runs Rosenblatt's rule and answers with the mean of all its weights so far, each counted once for every sample
+// after which they were in force.
 //
 // Freund and Schapire, Large margin classification using the perceptron algorithm, Machine Learning 37, 1999: the
 // prediction they call average (unnormalized), whose weights are Σ cᵢvᵢ; divided by Σ cᵢ here, which moves no line.
@@ -73,8 +73,8 @@ func (a *averaged) answer(n neuron) neuron {
 	return neuron{[2]float64{a.sum.w[0] / a.shown, a.sum.w[1] / a.shown}, a.sum.b / a.shown}
 }
 
-// adaline is the adaptive linear neuron, which takes each sample's share off the squared error of z itself, not of the
-// class that it stands for: least mean squares.
+// adaline is the adaptive linear neuron, which reduces the squared error of z itself, not of the predicted class, sample by
+// sample: least mean squares.
 //
 //	w ← w + lr·(s − z)·x, b ← b + lr·(s − z)
 //
@@ -101,7 +101,7 @@ type logistic struct {
 }
 
 func (l *logistic) learn(n *neuron, x [2]float64, s, z float64) {
-	n.descend(-s*perceptron.Sigmoid(-s*z), x, l.lr, l.decay)
+	n.update(-s*perceptron.Sigmoid(-s*z), x, l.lr, l.decay)
 }
 
 // hinge is the linear support vector machine by stochastic subgradient descent: on the loss max(0, 1 − sz).
@@ -120,5 +120,5 @@ func (h *hinge) learn(n *neuron, x [2]float64, s, z float64) {
 	if s*z <= 1 {
 		delta = -s
 	}
-	n.descend(delta, x, h.lr, h.decay)
+	n.update(delta, x, h.lr, h.decay)
 }

@@ -8,7 +8,7 @@ import (
 
 // largestEigenvalue returns the largest eigenvalue of a symmetric matrix of that size, of which it only needs to know
 // dst = Av for vectors v of length 1; NaN where a product is not finite. It is Lanczos' method with full
-// reorthogonalisation, exact but for rounding when it has made as many products as the size, and near it long before
+// reorthogonalisation, exact up to rounding after as many products as the size, and close long before that
 // (Golub and Van Loan, Matrix Computations, §10.1). The start is random but the same every time.
 func largestEigenvalue(size int, multiply func(dst, v []float64)) float64 {
 	const most, tolerance = 80, 1e-10

@@ -1,4 +1,4 @@
-// Package curvature says how sharply the loss bends at the present parameters, and from which learning rate on gradient
+// Package curvature says how sharply the loss bends at the present parameters, and from which learning rate gradient
 // descent overshoots there.
 package curvature
 
@@ -9,14 +9,14 @@ import (
 )
 
 // LearningRateLimit returns the learning rate from which the trainer's steps, if each took all samples, would move away
-// from a minimum with the curvature there is at the present parameters, λ = Largest: each step then overshoots by more
+// from a minimum with the curvature at the present parameters, λ = Largest: each step then overshoots by more
 // than it had to go. Along the steepest direction the loss is a parabola of second derivative λ, and on that one
 //
 //	gradient descent        lr < 2/λ
 //	with momentum μ         lr < (2 + 2μ)/λ             Polyak, 1964
 //	with Nesterov's         lr < (2 + 2μ)/((1 + 2μ)λ)   as torch.optim.SGD does it
 //
-// come to the bottom. ok is false where there is no limit: λ ≤ 0 (the piecewise linear losses of a single neuron have
+// reach the bottom. ok is false if there is no limit: λ ≤ 0 (the piecewise linear losses of a single neuron have
 // λ = 0, without weight decay), momentum of 1 or more (no learning rate will do), Adam (whose steps don't follow from λ),
 // a run that diverged. It takes as long as Largest.
 func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
@@ -41,7 +41,7 @@ func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
 // weightDecay; NaN where the gradient is not finite. The loss must fit the network, as for NewTrainer.
 //
 // Without hidden layers the Hessian is known in closed form, and the eigenvalue is right to about 1e-12; it takes one
-// way through the samples for each parameter. With hidden layers the Hessian's products with a vector are differences of
+// pass over the samples for each parameter. With hidden layers the Hessian's products with a vector are differences of
 // gradients, right to about 1e-6, and it takes some tens of training epochs. A kink of the loss or of relu counts as flat.
 func Largest(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss, weightDecay float64) float64 {
 	if s.Len() == 0 {

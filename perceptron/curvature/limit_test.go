@@ -126,7 +126,7 @@ func TestBothHessiansAgree(t *testing.T) {
 	}
 }
 
-// Below the limit gradient descent comes to the minimum, above it never does.
+// Below the limit gradient descent reaches the minimum, above it never does.
 func TestLearningRateLimitDecides(t *testing.T) {
 	s := cloud(60, 2, 9)
 	fit := func(c perceptron.TrainConfig, start *perceptron.Network, steps int) *perceptron.Trainer {

@@ -17,7 +17,7 @@ type networkHessian struct {
 	down    []float64
 }
 
-// gradientRate is the learning rate of the step off which a gradient is read: a power of two, so large that θ − lr·g has
+// gradientRate is the learning rate of the step from which a gradient is read: a power of two, so large that θ − lr·g has
 // all the digits of g.
 const gradientRate = 1 << 30
 

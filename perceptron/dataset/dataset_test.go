@@ -27,7 +27,7 @@ type goldenCase struct {
 	Train, Test goldenPoints
 }
 
-// goldenPoints are what scikit-learn gave: each so many-th point, and a digest of all.
+// goldenPoints are what scikit-learn gave: every nth point, and a digest of all.
 type goldenPoints struct {
 	N, Every int
 	Points   [][3]float32 // x0, x1, y
@@ -63,7 +63,7 @@ func TestSamplesMatchScikitLearn(t *testing.T) {
 	}
 }
 
-// compare tells of the first point that differs.
+// compare reports the first point that differs.
 func (want goldenPoints) compare(t *testing.T, said string, got perceptron.Samples) {
 	t.Helper()
 	if got.Len() != want.N || len(got.X) != want.N {
@@ -83,7 +83,7 @@ func (want goldenPoints) compare(t *testing.T, said string, got perceptron.Sampl
 	}
 }
 
-// sameBits tells −0 from 0, which the digest does, too.
+// sameBits distinguishes −0 from 0, as the digest does.
 func sameBits(got float64, want float32) bool {
 	return math.Float64bits(got) == math.Float64bits(float64(want))
 }

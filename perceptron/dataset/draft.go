@@ -21,7 +21,7 @@ func (p *points) add(x, y float64, label int) {
 	p.y = append(p.y, label)
 }
 
-// shuffle is sklearn.utils.shuffle: a RandomState shuffle, of points with their labels.
+// shuffle is sklearn.utils.shuffle: a RandomState shuffle of points together with their labels.
 func (p *points) shuffle(rng *random.NumPy) {
 	rng.Shuffle(len(p.y), func(i, j int) {
 		p.x[i], p.x[j] = p.x[j], p.x[i]
@@ -47,7 +47,7 @@ func (p *points) shuffledThenNoisy(noise float64, seed uint32) perceptron.Sample
 	return p.rounded()
 }
 
-// rounded gives the samples with float32 coordinates.
+// rounded returns the samples with float32 coordinates.
 func (p *points) rounded() perceptron.Samples {
 	for i, x := range p.x {
 		p.x[i] = Rounded(x)

@@ -8,7 +8,7 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// given are points that a scene holds itself.
+// given are points that are listed in the scene itself.
 var given = Kind{
 	Name: "points",
 	Keys: []string{"x", "y"},

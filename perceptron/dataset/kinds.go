@@ -17,7 +17,7 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// Params are what points are made from, as docs/scene.md names them. A kind goes by those that its Keys name, and by
+// Params are what points are made from, as docs/scene.md names them. A kind uses those that its Keys name, and
 // RandomState.
 type Params struct {
 	NSamples                  int
@@ -31,7 +31,7 @@ type Params struct {
 // A Kind is a way to make labelled points.
 type Kind struct {
 	Name string
-	Keys []string // the values of a scene's data that it goes by: "n_samples", "noise" …
+	Keys []string // the values of a scene's data that it uses: "n_samples", "noise" …
 
 	Samples func(p Params) perceptron.Samples
 	Len     func(p Params) int                         // how many points; nil: n_samples
@@ -41,7 +41,7 @@ type Kind struct {
 	PyTorch func(c *python.Code, p Params) // writes X [n, 2] and y [n], NumPy arrays, with scikit-learn's help
 	NumPy   func(c *python.Code, p Params) // the same with NumPy alone
 
-	// Random draws values for the parity test, and says of how many classes the points then are.
+	// Random draws values for the parity test, and returns how many classes the points then have.
 	Random func(r Random, p *Params, classes *int)
 }
 
@@ -52,13 +52,13 @@ type Random interface {
 	Place() [2]float64
 }
 
-// kinds are all there are, in the order of menus. A new one is a line here, its file, its test and its words.
+// kinds lists them all, in the order of menus. A new one needs a line here, its file, its test and its texts.
 var kinds = []Kind{blobs, moons, circles, and, or, nand, xor, spirals, given}
 
 // Kinds lists them.
 func Kinds() []Kind { return slices.Clone(kinds) }
 
-// KindOf is the kind of a name; ok is false where there is none.
+// KindOf returns the kind with a name; ok is false if there is none.
 func KindOf(name string) (k Kind, ok bool) {
 	for _, k := range kinds {
 		if k.Name == name {

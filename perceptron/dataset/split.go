@@ -9,7 +9,7 @@ import (
 
 // Split is sklearn.model_selection.train_test_split(X, y, test_size=share, random_state=seed): ⌈share·n⌉ points are
 // held back, at random, and both parts come in that random order. share is in [0, 1); 0 holds nothing back and
-// leaves the order alone. Where nothing is left to train on (scikit-learn refuses that), train is empty.
+// leaves the order alone. If nothing is left to train on (scikit-learn refuses that), train is empty.
 func Split(s perceptron.Samples, share float64, seed uint32) (train, test perceptron.Samples) {
 	if share == 0 {
 		return s, perceptron.Samples{}

@@ -7,7 +7,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// Edits: what a script needs for them, and the lines that make one. Queries are a list of pairs, in both dialects.
+// Edits: what a script needs for them, and the lines that apply one. Queries are a list of pairs, in both dialects.
 
 // helpers writes what edits call.
 func helpers(c *python.Code, p *plan, d dialect) {

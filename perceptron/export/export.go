@@ -1,9 +1,9 @@
 // Package export writes a scene as a Python script that makes the same run: PyTorch for one like the blog post's, NumPy
 // for one that shows every formula. It also lists a scene's points, for a table. It is light: the page uses it too.
 //
-// A script prints what `perceptron train` prints, edits included at the steps where they were made: a line an epoch with
-// the loss before it, then a line a query. Its numbers are ours to 1e-9, in PyTorch's float32 to 2e-6 (`make parity`).
-// Where we say that a run diverged, a script goes on with inf and nan.
+// A script prints what `perceptron train` prints, including edits at the steps where they were made: a line per epoch with
+// the loss before it, then a line per query. Its numbers are ours to 1e-9, in PyTorch's float32 to 2e-6 (`make parity`).
+// Where we report that a run diverged, a script continues with inf and nan.
 package export
 
 import (
@@ -15,14 +15,14 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// Options say what of a scene is exported.
+// Options say which part of a scene is exported.
 type Options struct {
 	// Steps is where the script ends, if train.epochs doesn't end it before. 0: only train.epochs ends it.
 	Steps int
 }
 
 // PyTorch returns a script that needs torch, and scikit-learn for the data that are its own. The error is that of a scene
-// that is not valid, has nothing to train on or no end.
+// that is not valid, has nothing to train on, or has no end.
 func PyTorch(s scene.Scene, o Options) (string, error) { return script(s, o, &pytorch{}) }
 
 // NumPy returns a script that needs NumPy alone: the data, PyTorch's random numbers, the network, its gradient and the

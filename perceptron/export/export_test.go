@@ -10,7 +10,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// What the scripts print, `make parity` compares with what we print. Here is how they are written.
+// `make parity` compares what the scripts print with what we print. This tests how they are written.
 
 func parse(t *testing.T, text string) scene.Scene {
 	t.Helper()

@@ -65,7 +65,7 @@ func (p *plan) loopBatches(c *python.Code, d dialect, edits []change) {
 	})
 }
 
-// loopSteps keeps in order what the epoch under way still takes, so that edits can come at any step.
+// loopSteps keeps the rest of the current epoch in order, so that edits can come at any step.
 func (p *plan) loopSteps(c *python.Code, d dialect, edits []change) {
 	going := "epoch < epochs"
 	if p.ever(func(t scene.Train) bool { return t.Epochs == 0 }) {

@@ -7,7 +7,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// plan is what a script has to do, worked out before the first line of it is written.
+// plan is what a script has to do, worked out before its first line is written.
 type plan struct {
 	scene scene.Scene
 	n     int // points to train on at step 0, before its edits
@@ -33,7 +33,7 @@ type shape int
 const (
 	wholeEpochs shape = iota // all points in each step, for a number of epochs: a step is an epoch
 	batches                  // a loop over epochs, within it one over batches of one size
-	free                     // one loop over steps that keeps the books itself: anything can change
+	free                     // one loop over steps that does its own bookkeeping: anything can change
 )
 
 func newPlan(s scene.Scene, steps int) (*plan, error) {
@@ -126,7 +126,7 @@ func (p *plan) perEpoch() int {
 	return (p.n + size - 1) / size
 }
 
-// epochs is how many a run goes through whose epochs are all alike.
+// epochs is how many epochs a run has, if they are all alike.
 func (p *plan) epochs() int {
 	e, end := p.scene.Train.Epochs, p.steps/p.perEpoch()
 	if e == 0 || p.steps > 0 && end < e {
@@ -137,17 +137,17 @@ func (p *plan) epochs() int {
 
 func (p *plan) ever(is func(scene.Train) bool) bool { return slices.ContainsFunc(p.trains, is) }
 
-// varies tells whether a value changes during the run.
+// varies reports whether a value changes during the run.
 func (p *plan) varies(value func(scene.Train) any) bool {
 	return p.ever(func(t scene.Train) bool { return value(t) != value(p.trains[0]) })
 }
 
-// has tells whether an edit is of a kind.
+// has reports whether there is an edit of a kind.
 func (p *plan) has(kind func(scene.Edit) bool) bool {
 	return slices.ContainsFunc(p.edits, func(c change) bool { return kind(c.Edit) })
 }
 
-// losses are those used, the first first.
+// losses are those used, in order of first use.
 func (p *plan) losses() []perceptron.Loss { return used(p, scene.Train.LossEntry) }
 
 func (p *plan) optimizers() []perceptron.Optimizer { return used(p, scene.Train.OptimizerEntry) }

@@ -134,15 +134,15 @@ func (*pytorch) reportAndLearn(c *python.Code, p *plan) {
 		c.Block("with torch.no_grad():", func() { c.Line("test_loss = criterion(model(X_test), y_test)") })
 	}
 	printLoss(c, p)
-	descend(c)
+	writeStep(c)
 }
 
 func (*pytorch) learn(c *python.Code, _ *plan) {
 	c.Line("loss = criterion(model(X[batch]), y[batch])")
-	descend(c)
+	writeStep(c)
 }
 
-func descend(c *python.Code) { c.Text("optimizer.zero_grad()\nloss.backward()\noptimizer.step()") }
+func writeStep(c *python.Code) { c.Text("optimizer.zero_grad()\nloss.backward()\noptimizer.step()") }
 
 func (*pytorch) answers(c *python.Code, p *plan) {
 	c.Section("What it says of the asked points")

@@ -12,7 +12,7 @@ func Norm(w [2]float64) float64 {
 }
 
 // Angle is the angle between w and the weights of the max-margin line, in radians, 0 to π: 0 where the two lines are
-// parallel and agree on the sides. There is none, ok is false, where w is 0 or not finite or the set is not separable.
+// parallel and agree on the sides. If w is 0 or not finite, or the set is not separable, ok is false.
 func (s *Separation) Angle(w [2]float64) (angle float64, ok bool) {
 	length := Norm(w)
 	if s.State != Separable || length == 0 || length-length != 0 {

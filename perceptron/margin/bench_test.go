@@ -8,7 +8,7 @@ import (
 	"perceptronlab/perceptron/dataset"
 )
 
-// A million points of a cloud are as good as read once; those on a circle are all near the hull, and are sorted.
+// A million points of a cloud take hardly more than one read; those on a circle are all near the hull, and are sorted.
 func BenchmarkSeparate(b *testing.B) {
 	for _, n := range []int{100, 10_000, 1_000_000} {
 		for _, c := range []struct {

@@ -7,7 +7,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// Whatever the samples: no panic, and what is said of them is proved by exact arithmetic. Each four bytes are a point on a
+// Whatever the samples: no panic, and what is said about them is proved by exact arithmetic. Each four bytes are a point on a
 // small grid whose scale and origin the first numbers give, so that ties of all kinds are found, and its label.
 func FuzzSeparate(f *testing.F) {
 	f.Add(float32(1), float32(0), []byte{0, 0, 0, 1, 1, 1})

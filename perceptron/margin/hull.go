@@ -104,7 +104,7 @@ func classHull(x []point, y []int, class int) hull {
 	return convexHull(x, index)
 }
 
-// inside tells whether p is inside the hull and not on its boundary.
+// inside reports whether p is inside the hull and not on its boundary.
 func (h *hull) inside(p point) bool {
 	if h.len() < 3 {
 		return false

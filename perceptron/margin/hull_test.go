@@ -8,7 +8,7 @@ import (
 	"perceptronlab/perceptron/dataset"
 )
 
-// What is left out before sorting was no corner: clouds, circles, grids, far from the origin and thin.
+// No point that is left out before sorting is a corner: for clouds, circles and grids, far from the origin and thin.
 func TestLeavingPointsOutKeepsTheHull(t *testing.T) {
 	sets := [][]point{
 		dataset.Blobs(3000, [][2]float64{{0, 0}}, 1, 1).X,

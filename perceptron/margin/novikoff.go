@@ -2,7 +2,7 @@ package margin
 
 import "math"
 
-// Bound is Novikoff's: begun with all weights zero, Rosenblatt's rule makes at most Mistakes mistakes on these samples,
+// Bound is Novikoff's: started with all weights zero, Rosenblatt's rule makes at most Mistakes mistakes on these samples,
 // in whatever order and however often they come, and whatever its learning rate.
 //
 // It counts the bias as a weight, as the rule does: with x̃ = (x, 1), R is the largest ‖x̃‖, and Gamma the largest margin

@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron/dataset"
 )
 
-// within tells whether p is in the convex hull of some points, by Carathéodory: in that of one, two or three of them. It is exact.
+// within reports whether p is in the convex hull of some points, by Carathéodory: in that of one, two or three of them. It is exact.
 func within(p point, of []point) bool {
 	for i, a := range of {
 		if a == p {
@@ -193,7 +193,7 @@ func TestOverlapsThatCanBeToldByHand(t *testing.T) {
 	}
 }
 
-// Circles have thousands of corners, and are looked at in no time that anybody would notice.
+// Circles have thousands of corners, and still take no noticeable time.
 func TestOverlapOfManyCorners(t *testing.T) {
 	s := dataset.Circles(20_000, 0, 0.5, 1)
 	sep := separate(t, s)

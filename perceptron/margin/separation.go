@@ -1,4 +1,4 @@
-// Package margin says of two classes of points what holds whatever is trained on them: whether a line separates them,
+// Package margin says what holds for two classes of points, whatever is trained on them: whether a line separates them,
 // exactly; the line of the largest margin, or else points that show there is none; and how many mistakes Rosenblatt's
 // rule can make.
 package margin
@@ -10,7 +10,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// State tells how two classes lie.
+// State says how two classes lie.
 type State int
 
 const (
@@ -53,7 +53,7 @@ type Separation struct {
 	hulls [2]hull
 }
 
-// Separate tells whether a line separates class 0 from class 1. It takes O(n log n) time at worst, and about O(n) where
+// Separate decides whether a line separates class 0 from class 1. It takes O(n log n) time at worst, and about O(n) where
 // most samples lie well inside: for a million 30 ms, or 50 ms as wasm; 0.5 s and 1.1 s if all lie on two circles. An error
 // names the first sample whose label is not 0 or 1, or whose coordinates are not float32 values.
 //
@@ -118,7 +118,7 @@ func check(s perceptron.Samples) error {
 	return nil
 }
 
-// atOrigin tells whether the corner's two samples are at one place.
+// atOrigin reports whether the corner's two samples are at the same place.
 func (d *difference) atOrigin(c corner) bool {
 	zero, one := d.ends(c)
 	return zero == one

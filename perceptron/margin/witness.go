@@ -89,7 +89,7 @@ func smallestWitness(x []point, some [2][]int) *Witness {
 	panic("margin: smallestWitness needs samples whose hulls meet")
 }
 
-// newWitness puts the first samples down to the class named, the second to the other.
+// newWitness assigns the first samples to the class named, the second to the other.
 func newWitness(x []point, class int, first []int, w []float64, second []int, v []float64) *Witness {
 	var t Witness
 	t.Samples[class], t.Weights[class] = slices.Clone(first), w

@@ -3,7 +3,7 @@ package random
 import "math"
 
 // log returns ln x for a normal x > 0, within 0.55 ULP and with the same bits on every platform. math.Log is in
-// assembly on amd64 and fused on arm64, and a last bit's difference there would reach a data set now and then.
+// assembly on amd64 and fused on arm64, and a difference in the last bit would occasionally show in a data set.
 //
 //	x = m·2^k, √½ ≤ m < √2, s = (m − 1)/(m + 1):  ln x = k ln 2 + 2(s + s³/3 + s⁵/5 + …)
 //

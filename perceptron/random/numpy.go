@@ -1,5 +1,5 @@
-// Package random gives the draws of NumPy's RandomState and of PyTorch's CPU generator, to the last bit. Both run on
-// the 32-bit Mersenne Twister; what differs is how they make numbers of its words.
+// Package random gives the draws of NumPy's RandomState and of PyTorch's CPU generator, to the last bit. Both use
+// the 32-bit Mersenne Twister; they differ in how they turn its words into numbers.
 package random
 
 import "math"

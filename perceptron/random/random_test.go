@@ -17,7 +17,7 @@ type streams struct {
 
 type stream map[string]json.RawMessage
 
-// of decodes what the call gave.
+// of decodes what the call returned.
 func of[T any](t *testing.T, s stream, call string) (v T) {
 	t.Helper()
 	if err := json.Unmarshal(s[call], &v); err != nil {

@@ -1,7 +1,7 @@
 package random
 
-// twister is the 32-bit Mersenne Twister of Matsumoto and Nishimura, MT19937. Its words are handled as uint64: nothing has
-// to be cut to 32 bits then, for which Go's WebAssembly takes an instruction each time.
+// twister is the 32-bit Mersenne Twister of Matsumoto and Nishimura, MT19937. Its words are handled as uint64, so that nothing
+// has to be truncated to 32 bits, which takes an instruction each time in Go's WebAssembly.
 type twister struct {
 	words [624]uint32
 	next  int // of words, the first not yet drawn
@@ -25,7 +25,7 @@ func (t *twister) draw() uint32 {
 	return uint32(v)
 }
 
-// ready returns the words that come next, at least one, each to be tempered. Who takes n of them adds n to next.
+// ready returns the words that come next, at least one, each to be tempered. A caller that takes n of them adds n to next.
 func (t *twister) ready() []uint32 {
 	if t.next == 624 {
 		t.twist()

@@ -1,11 +1,11 @@
 package refusal
 
-// A Code names what may be wanted, and words it in English: "wholeFrom: a whole number from {low} to {high}". What stands in braces
-// is an argument: a text, or {n number}, {keys list} as "a, b, c", {losses choice} as "a, b or c", {each want}. protocolgen makes the
-// types of TypeScript from them, and web/src/words words each in every other language.
+// A Code names what may be wanted, with its English text: "wholeFrom: a whole number from {low} to {high}". What is in braces is
+// an argument: a text, or {n number}, {keys list} as "a, b, c", {losses choice} as "a, b or c", {each want}. protocolgen makes
+// the TypeScript types from them, and web/src/words has a text for each in every other language.
 type Code string
 
-// Numbers and texts. A limit is a text where JavaScript's numbers may not hold it.
+// Numbers and texts. A limit is a text if JavaScript's numbers may not hold it.
 const (
 	Finite        Code = "finite: a finite number"
 	Positive      Code = "positive: a positive finite number"
@@ -46,7 +46,7 @@ const (
 	Once          Code = "once: this key only once"
 )
 
-// How the values of a scene go together.
+// How the values of a scene fit together.
 const (
 	Layers          Code = "layers: 2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs"
 	LossOfOne       Code = "lossOfOne: {losses choice} for one output, or 2 outputs or more (model.layers)"
@@ -94,7 +94,7 @@ const (
 	BareCell         Code = `bareCell: a cell without ", or one that is quoted as a whole, quotes in it doubled`
 )
 
-// What is asked of a run that is there.
+// What is asked of an existing run.
 const (
 	RunWithEnd    Code = "runWithEnd: a run that has an end"
 	SpeedWithin   Code = "speedWithin: more than 0 and at most {most number}"
@@ -108,7 +108,7 @@ const (
 	Command       Code = "command: want a type, one of {words list}"
 )
 
-// What comes from elsewhere, such as a reader of JSON, in its own words.
+// What comes from elsewhere, such as a JSON parser, in its own words.
 const (
 	Said Code = "said: {text}"
 )

@@ -1,5 +1,5 @@
-// Package refusal says why what a person gave can't be taken: where it stands, what it is, and what was wanted, as a code with
-// arguments that any language can word. English is worded here.
+// Package refusal says why something that a person entered can't be accepted: where it is, what it is, and what was wanted, as a
+// code with arguments that any language can put into words. The English is here.
 package refusal
 
 import (
@@ -16,7 +16,7 @@ type Error struct {
 	Line   int    `json:"line"`   // of a table, as an editor counts them; 0: it is none
 	Column int    `json:"column"` // of a table, from 1
 	Value  string `json:"value"`  // as it was given, maybe shortened; '': nothing
-	Of     string `json:"of"`     // what the value counts, in English: lists; '': it is no count
+	Of     string `json:"of"`     // what the value counts, in English, such as lists; '': it is not a count
 	Want   *Want  `json:"want"`
 }
 
@@ -27,12 +27,12 @@ func New(key, value string, want Wanted) *Error {
 	return &Error{Key: key, Value: value, Want: want.want()}
 }
 
-// Quoted is the refusal of a text at a key, or of a thing that is called by it.
+// Quoted is the refusal of a text at a key, or of something that the text names.
 func Quoted(key, thing, text string, want Wanted) *Error {
 	return New(key, thing+strconv.Quote(text), want)
 }
 
-// Unread is the refusal of what a reader of JSON, or another, refused in its own words.
+// Unread is the refusal of something that a JSON parser, or another parser, refused in its own words.
 func Unread(key string, err error) *Error { return New(key, "", Said.With(err.Error())) }
 
 // InTable is the refusal of a cell, which has a column from 1 of a line, as an editor counts them.
@@ -42,14 +42,14 @@ func InTable(line, column int, cell string, want Wanted) *Error {
 	return err
 }
 
-// Count is the refusal of so many of something.
+// Count is the refusal of a number of things.
 func Count(key string, n int, of string, want Wanted) *Error {
 	err := New(key, strconv.Itoa(n), want)
 	err.Of = of
 	return err
 }
 
-// Of is the refusal that err is or wraps; of any other error one that has its text.
+// Of returns the refusal that err is or wraps; for any other error, one that has its text.
 func Of(err error) *Error {
 	var refused *Error
 	if errors.As(err, &refused) {
@@ -72,7 +72,7 @@ func (e *Error) Error() string {
 	return text + e.Want.English
 }
 
-// given is the value in English.
+// given returns the value in English.
 func (e *Error) given() string {
 	if e.Of != "" {
 		return e.Value + " " + e.Of

@@ -12,7 +12,7 @@ type Want struct {
 	Code    string `json:"code"`
 	Args    []any  `json:"args"` // texts, whole numbers, lists of texts, and wants
 	English string `json:"english"`
-	Alone   bool   `json:"alone"` // it stands without a value, and without "want"
+	Alone   bool   `json:"alone"` // it is a sentence without a value and without "want"
 }
 
 // Wanted is a Code without arguments, or a Want.
@@ -21,7 +21,7 @@ type Wanted interface{ want() *Want }
 func (c Code) want() *Want  { return c.With() }
 func (w *Want) want() *Want { return w }
 
-// Names tells whether the code is a want's.
+// Names reports whether the code is a want's.
 func (c Code) Names(w *Want) bool { return strings.HasPrefix(string(c), w.Code+": ") }
 
 // With is the code with its arguments, in the order in which it names them.

@@ -9,7 +9,7 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// A form is what decides whether an edit fits it. It changes with every edit, never by training.
+// A form holds what decides whether an edit fits. It changes with every edit, but never by training.
 type form struct {
 	points, queries int
 	layers          []int
@@ -40,7 +40,7 @@ func (s *Scene) validEdits() ([]Edit, error) {
 }
 
 // validate checks an edit and returns a copy of it in canonical form: a sample's place rounded to float32, set values of
-// the right type. It moves the form on to what it is after the edit; when it fails the form stays.
+// the right type. It updates the form to the state after the edit; on failure the form stays as it is.
 func (f *form) validate(e Edit) (Edit, *refusal.Error) {
 	if e.kinds() != 1 {
 		return e, wrong("", e.json(), oneChange)

@@ -29,7 +29,7 @@ func (r *Run) Apply(e Edit) error {
 	return nil
 }
 
-// divergedByLoss tells whether the run diverged with finite parameters: the next step found that the loss isn't finite.
+// divergedByLoss reports whether the run diverged with finite parameters: the next step found that the loss isn't finite.
 func (r *Run) divergedByLoss() bool {
 	if _, diverged := r.trainer.Diverged(); !diverged {
 		return false
@@ -53,8 +53,8 @@ func (e Edit) replaces(last Edit) bool {
 	return moved(e.Move, last.Move) || moved(e.MoveQuery, last.MoveQuery) || e.Weights != nil && last.Weights != nil
 }
 
-// replay goes from the beginning to the present step. A trainer that found its loss diverged stands still for good, but
-// a replay applies the new edit on reaching that step, before it takes the next; so only a replay is like a replay.
+// replay goes from the beginning to the present step. A trainer that found its loss diverged never moves again, but
+// a replay applies the new edit on reaching that step, before it takes the next; so only a replay gives the same as a replay.
 func (r *Run) replay() error {
 	replayed, err := Replay(r.scene, r.Steps())
 	if err == nil {
@@ -84,7 +84,7 @@ func (r *Run) apply(e Edit) {
 	}
 }
 
-// Editable are samples that edits change: a perceptron.Trainer's, or those of a rule beside it.
+// Editable are samples that edits can change: a perceptron.Trainer's, or those of another rule.
 type Editable interface {
 	Samples() perceptron.Samples
 	Add(x [2]float64, y int)

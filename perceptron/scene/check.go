@@ -8,8 +8,8 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// Validate checks a scene that was not read by Parse but made or changed: each value by itself, how they go together,
-// and that every edit fits when its time comes.
+// Validate checks a scene that was not read by Parse but made or changed: each value by itself, how the values fit together,
+// and that every edit fits when its turn comes.
 func (s Scene) Validate() error {
 	if s.Version != 1 {
 		return wrong("version", strconv.Itoa(s.Version), refusal.Exactly.With("1"))
@@ -41,10 +41,10 @@ func (s Scene) Validate() error {
 // outputs is how many logits the network has.
 func (s *Scene) outputs() int { return s.Model.Layers[len(s.Model.Layers)-1] }
 
-// classes is how many classes a network of that many outputs tells apart.
+// classes is how many classes a network with that many outputs distinguishes.
 func classes(outputs int) int { return max(outputs, 2) }
 
-// points is how many points the scene has, those held back among them.
+// points is how many points the scene has, including those held back.
 func (s *Scene) points() int {
 	return s.Data.KindEntry().Size(s.Data.Params())
 }
@@ -74,7 +74,7 @@ func (s *Scene) checkData() error {
 	return nil
 }
 
-// check tells whether the training values go together, and with the number of outputs.
+// check reports whether the training values fit together, and fit the number of outputs.
 func (t *Train) check(outputs int) error {
 	loss, err := perceptron.ParseLoss(t.Loss)
 	switch {
@@ -90,7 +90,7 @@ func (t *Train) check(outputs int) error {
 	return nil
 }
 
-// lossesOf names the losses that go with a number of outputs.
+// lossesOf names the losses that fit a number of outputs.
 func lossesOf(outputs int) []string {
 	var fit []perceptron.Loss
 	for _, l := range perceptron.Losses() {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// testdata/combinations.json is what PyTorch comes to (float64) with every loss, every optimizer, whole and small batches and
+// testdata/combinations.json is PyTorch's result (float64) with every loss, every optimizer, whole and small batches and
 // networks of every activation (testdata/oracle/combinations.py).
 func TestCombinationsMatchPyTorch(t *testing.T) {
 	const tol = 1e-9

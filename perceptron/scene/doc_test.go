@@ -13,7 +13,7 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// document is docs/scene.md, which these tests hold to the code, and the code to it.
+// document is docs/scene.md, which these tests compare with the code, and the code with it.
 func document(t *testing.T) string {
 	t.Helper()
 	text, err := os.ReadFile("../../docs/scene.md")
@@ -23,7 +23,7 @@ func document(t *testing.T) string {
 	return string(text)
 }
 
-// table gives the rows of the tables whose header begins so, a cell without its outer backticks.
+// table returns the rows of the tables whose header begins with that text; cells lose their outer backticks.
 func table(t *testing.T, header string) (rows [][]string) {
 	t.Helper()
 	_, rest, found := strings.Cut(document(t), "\n| "+header)

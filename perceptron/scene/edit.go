@@ -97,7 +97,7 @@ func trainKeys() []string {
 // OfSamples reports whether the edit changes the samples.
 func (e Edit) OfSamples() bool { return e.Add != nil || e.Move != nil || e.Remove != nil }
 
-// OfQueries reports whether the edit changes the asked points, and so nothing of how the run goes.
+// OfQueries reports whether the edit changes the asked points, and so doesn't affect training.
 func (e Edit) OfQueries() bool {
 	return e.AddQuery != nil || e.MoveQuery != nil || e.RemoveQuery != nil
 }

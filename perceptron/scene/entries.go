@@ -27,7 +27,7 @@ func (d Data) KindEntry() dataset.Kind {
 	return k
 }
 
-// Params are what the kind of data goes by.
+// Params are what the kind of data is made from.
 func (d Data) Params() dataset.Params {
 	return dataset.Params{
 		NSamples: d.NSamples, Centers: d.Centers, ClusterStd: d.ClusterStd, Noise: d.Noise, Factor: d.Factor,

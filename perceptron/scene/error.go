@@ -2,10 +2,10 @@ package scene
 
 import "perceptronlab/perceptron/refusal"
 
-// whole is what a refusal calls the scene itself, or an edit that is none.
+// whole is what a refusal calls the scene itself, or an edit that isn't one.
 const whole = "scene"
 
-// longest is how much of a value a refusal tells.
+// longest is how much of a value a refusal quotes.
 const longest = 60
 
 // wrong is the refusal of a value of a scene, edit or fragment: its dotted key, and its text as JSON.

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Escape writes any text so that it may stand in a URL's fragment: all but letters, digits and -_.~ of ASCII as %XX.
+// Escape encodes any text for a URL's fragment: all but letters, digits and -_.~ of ASCII as %XX.
 func Escape(s string) string {
 	var b strings.Builder
 	for i := range len(s) {

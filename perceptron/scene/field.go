@@ -31,7 +31,7 @@ const (
 	pairList              // of pairs of numbers
 )
 
-// belongs tells whether the field counts for the scene's kind of data: data that no kind names counts for all.
+// belongs reports whether the field applies to the scene's kind of data: a field that no kind names applies to all.
 func (f *field) belongs(s *Scene) bool {
 	if f.section() != "data" || !slices.ContainsFunc(dataset.Kinds(), f.of) {
 		return true
@@ -40,7 +40,7 @@ func (f *field) belongs(s *Scene) bool {
 	return f.of(kind)
 }
 
-// of tells whether a kind of data names the field.
+// of reports whether a kind of data names the field.
 func (f *field) of(kind dataset.Kind) bool { return slices.Contains(kind.Keys, f.name()) }
 
 // section and name are the two halves of the key: "train", "lr".

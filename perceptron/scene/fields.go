@@ -8,7 +8,7 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// fields are all keys of a scene but version, queries and edits, in the order they are written.
+// fields are all keys of a scene except version, queries and edits, in the order in which they are written.
 var fields = []field{
 	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind }, names(dataset.Kinds())...),
 	integer("data.n_samples", 1, 1_000_000, func(s *Scene) *int { return &s.Data.NSamples }),

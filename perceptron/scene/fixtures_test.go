@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// fixture is ../testdata/NAME.json: what NumPy, scikit-learn and PyTorch made of a scene, in float32 and in float64.
+// fixture is ../testdata/NAME.json: the results of NumPy, scikit-learn and PyTorch for a scene, in float32 and in float64.
 type fixture struct {
 	Name  string
 	Scene json.RawMessage

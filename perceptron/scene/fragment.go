@@ -11,7 +11,7 @@ import (
 //
 //	v=1&kind=moons&n_samples=200&layers=2,8,1&train.lr=0.1&queries=1,-1;-1,1
 //
-// It is empty for Default itself. All characters may stand in a URL's fragment as they are.
+// It is empty for Default itself. All its characters are valid in a URL's fragment as they are.
 func Fragment(s Scene) string {
 	d := Default()
 	var parts []string
@@ -41,7 +41,7 @@ func Fragment(s Scene) string {
 // may be percent-encoded. preset=NAME begins with that preset instead of Default. Its errors are Parse's.
 func ParseFragment(fragment string) (Scene, error) { return Default().With(fragment) }
 
-// With is the scene with the values of a fragment in place of its own; a preset there comes first. Its errors are Parse's.
+// With returns the scene with the values of a fragment in place of its own; a preset there applies first. Its errors are Parse's.
 func (s Scene) With(fragment string) (Scene, error) {
 	values, order, err := splitFragment(strings.TrimPrefix(fragment, "#"))
 	if err != nil {

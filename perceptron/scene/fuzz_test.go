@@ -51,7 +51,7 @@ func roundTrips(t *testing.T, s Scene) {
 	}
 }
 
-// Whatever edits come when, a run goes on with finite losses or says that it diverged, and replays.
+// Whatever edits come when, a run continues with finite losses or reports that it diverged, and replays.
 func FuzzRun(f *testing.F) {
 	f.Add(uint64(1), uint8(10), uint8(3))
 	f.Add(uint64(2), uint8(1), uint8(0))

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// JSON writes the scene as docs/scene.md prints it: a section a line, every key that counts for its kind of data, numbers
+// JSON writes the scene as docs/scene.md prints it: a section per line, every key that applies to its kind of data, numbers
 // in their shortest form. Parse reads it back to an equal scene.
 func (s Scene) JSON() []byte {
 	var b bytes.Buffer

@@ -85,7 +85,7 @@ func namesIn(section string) (names []string) {
 	return names
 }
 
-// forget sets what doesn't count for the kind of data to its default.
+// forget sets what doesn't apply to the kind of data to its default.
 func (s *Scene) forget() {
 	d := Default()
 	for i := range fields {

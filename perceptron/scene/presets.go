@@ -32,7 +32,7 @@ var presets = []struct{ name, scene string }{
 	// A line is enough: three corners on one side, one on the other.
 	{"and", `{"data": {"kind": "and", "n_samples": 4}, "model": {"manual_seed": 1}, "train": {"lr": 0.5, "epochs": 500}, ` + corners + `}`},
 	{"or", `{"data": {"kind": "or", "n_samples": 4}, "model": {"manual_seed": 1}, "train": {"lr": 0.5, "epochs": 500}, ` + corners + `}`},
-	// No line separates xor: the loss stops at ln 2, a coin's guess.
+	// No line separates xor: the loss stops at ln 2, that of a coin flip.
 	{"xor", `{"data": {"kind": "xor", "n_samples": 4}, "model": {"manual_seed": 1}, "train": {"lr": 0.5, "epochs": 500}, ` + corners + `}`},
 	// Four hidden units do.
 	{"xor-mlp", `{"data": {"kind": "xor", "n_samples": 4}, "model": {"layers": [2, 4, 1], "manual_seed": 1}, "train": {"lr": 0.5, "epochs": 1000}, ` + corners + `}`},
@@ -43,7 +43,7 @@ var presets = []struct{ name, scene string }{
 	{"spirals", `{"data": {"kind": "spirals", "n_samples": 200, "noise": 0.02, "random_state": 5}, "model": {"layers": [2, 16, 16, 1], "manual_seed": 1}, "train": {"optimizer": "adam", "lr": 0.03, "batch_size": 20, "epochs": 200}, "queries": [[0, 0.5], [0, -0.5]]}`},
 	// Three classes: softmax, and three regions that meet in one point.
 	{"three-classes", `{"data": {"n_samples": 150, "centers": [[-1, 0], [1, 0], [0, 1.5]], "cluster_std": 0.5, "random_state": 21}, "model": {"layers": [2, 3], "manual_seed": 6}, "train": {"loss": "cross_entropy", "lr": 0.1, "epochs": 200}, "queries": [[-1, 0], [1, 0], [0, 1.5]]}`},
-	// Rosenblatt's rule of 1958: a step a point, only for a point on the wrong side. After 6 epochs none is.
+	// Rosenblatt's rule of 1958: one point at a time, and an update only if it is on the wrong side. After 6 epochs none is.
 	{"rosenblatt", `{"data": {"centers": [[-0.6, 0.6], [0.6, -0.6]], "random_state": 6}, "model": {"init": "zeros"}, "train": {"loss": "perceptron", "lr": 1, "batch_size": 1, "epochs": 10}}`},
 	// With this weight decay each step should shrink the weights; the learning rate is so large that it overshoots zero
 	// and makes them four times as large.

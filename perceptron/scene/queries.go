@@ -2,7 +2,7 @@ package scene
 
 import "slices"
 
-// queries are the points asked about, each with its number. The slices are copied on write: those given away stay.
+// queries are the points asked about, each with its number. The slices are copied on write: those handed out stay as they are.
 type queries struct {
 	x       [][2]float64
 	numbers []int

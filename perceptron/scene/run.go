@@ -6,8 +6,8 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// Run is a scene under way. Its state follows from the scene, its edits and the number of steps alone, so a replay
-// comes to the same bits.
+// Run is a running scene. Its state follows from the scene, its edits and the number of steps alone, so a replay
+// gives the same bits.
 type Run struct {
 	scene   Scene // with the edits applied so far and those still to come
 	next    int   // the first edit still to come
@@ -16,7 +16,7 @@ type Run struct {
 	queries queries
 }
 
-// NewRun begins the scene and applies its edits of step 0. The error is Validate's.
+// NewRun starts the scene and applies its edits of step 0. The error is Validate's.
 func NewRun(s Scene) (*Run, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
@@ -28,7 +28,7 @@ func NewRun(s Scene) (*Run, error) {
 	return r, nil
 }
 
-// Replay is the scene's run after that many steps, or where it stands still before: without points, or diverged.
+// Replay returns the scene's run after that many steps, or where it stops before: without points, or diverged.
 func Replay(s Scene, step int) (*Run, error) {
 	r, err := NewRun(s)
 	if err != nil {
@@ -43,11 +43,11 @@ func (r *Run) stepTo(step int) {
 	}
 }
 
-// Step takes one step of the optimiser, past the end too, and then applies the edits recorded for where that led.
-// Without points, and once the run diverged, it does nothing.
+// Step takes one step of the optimiser, even past the end, and then applies the edits recorded for the step reached.
+// Without points, and once the run has diverged, it does nothing.
 func (r *Run) Step() { r.Advance(1) }
 
-// Advance is n calls of Step, in less time, but for the steps after the next recorded edits, which it applies. It returns how
+// Advance is n calls of Step in less time, but stops after the next recorded edits, which it applies. It returns how
 // many steps it took.
 func (r *Run) Advance(n int) (taken int) {
 	if r.next < len(r.scene.Edits) {
@@ -87,8 +87,8 @@ func (r *Run) Train() Train { return r.form.train }
 // Queries are the points asked about at present. The slice never changes and may be kept, but not written to.
 func (r *Run) Queries() [][2]float64 { return slices.Clip(r.queries.x) }
 
-// QueryNumbers are the numbers of Queries, under the same terms: each keeps its own for its life, whatever is removed
-// before it. The scene's have 0, 1, …, and one that is added has the next that the run never gave.
+// QueryNumbers are the numbers of Queries, under the same terms: each point keeps its number, whatever is removed
+// before it. The scene's have 0, 1, …, and one that is added gets the next that the run has never used.
 func (r *Run) QueryNumbers() []int { return slices.Clip(r.queries.numbers) }
 
 // Scene is the scene with all its edits: those applied, in the order of their steps, then those still to come. What it

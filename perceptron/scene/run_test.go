@@ -249,7 +249,7 @@ func TestQueriesMayBeKept(t *testing.T) {
 	}
 }
 
-// An edit of a run that diverged comes to what a replay of it comes to.
+// An edit of a run that diverged gives the same as a replay of it.
 func TestEditsAfterDivergence(t *testing.T) {
 	for _, fragment := range []string{
 		"preset=diverging",

@@ -1,7 +1,7 @@
-// Package scene holds the one format of a run (docs/scene.md): what decides it (Scene), what a person changed while it
+// Package scene holds the format of a run (docs/scene.md): what decides it (Scene), what a person changed while it
 // ran (Edit), and the run itself (Run), which replays both to the same state bit for bit.
 //
-// fields.go is the list of all keys; Parse, JSON, Fragment and an edit's "set" all go by it.
+// fields.go is the list of all keys; Parse, JSON, Fragment and an edit's "set" all use it.
 package scene
 
 import "slices"
@@ -16,7 +16,7 @@ type Scene struct {
 	Edits   []Edit       `json:"edits"`
 }
 
-// Default is the run of the blog post, and what a scene has where it says nothing.
+// Default is the run of the blog post, and supplies what a scene leaves out.
 func Default() Scene {
 	return Scene{
 		Version: 1,
@@ -40,8 +40,8 @@ func (s Scene) Clone() Scene {
 	return s
 }
 
-// Data says which points there are. Which fields count depends on Kind (docs/scene.md's table); the others hold their
-// defaults, so that another Kind can be set and makes sense.
+// Data says which points there are. Which fields apply depends on Kind (docs/scene.md's table); the others hold their
+// defaults, so that another Kind can be set and is valid.
 type Data struct {
 	Kind        string       `json:"kind"`
 	NSamples    int          `json:"n_samples"`

@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// separators, the likeliest first: where commas are decimal (0,5;1,2;0) there are both.
+// separators, the likeliest first: with decimal commas (0,5;1,2;0) there are both.
 var separators = []rune{'\t', ';', ','}
 
 // separator is the first that divides the first rows into equally many cells, three at least, two of them numbers; or else the
-// one that makes three cells of the first line, or that there is most of.
+// one that splits the first line into three cells, or the most frequent one.
 func separator(text string) rune {
 	for _, s := range separators {
 		if parts(firstRows(text, s), s) {
@@ -67,7 +67,7 @@ func isHeader(cells []string, comma rune) bool {
 	return len(cells) > 1 && !numberLike(cells[0], comma) && !numberLike(cells[1], comma)
 }
 
-// written tells whether a cell is meant as a number though it is none that counts: empty, NaN, an infinity, hexadecimal.
+// written reports whether a cell is meant as a number though it isn't an acceptable one: empty, NaN, an infinity, hexadecimal.
 func written(cell string) bool {
 	cell = strings.TrimSpace(cell)
 	_, err := strconv.ParseFloat(cell, 64)

@@ -51,8 +51,8 @@ func (c *classes) number(cell string, comma rune) (k int, want refusal.Wanted) {
 	return k, nil
 }
 
-// truths numbers False and True, no and yes, whichever comes first, and adds the one that is missing; nil where the classes
-// are others.
+// truths numbers False and True, no and yes, whichever comes first, and adds the one that is missing; nil if the classes
+// are different words.
 func (c *classes) truths(y []int) []string {
 	for _, pair := range [][2]string{{"false", "true"}, {"no", "yes"}} {
 		var names [2]string

@@ -10,11 +10,11 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// A Layout is what was understood of how a table is written, from its first rows.
+// A Layout is how a table is written, as found from its first rows.
 type Layout struct {
 	Separator rune
 	Header    bool
-	Names     []string // of all columns; "" where there is none
+	Names     []string // of all columns; "" for a column without one
 	Index     int      // the column, from 0, that only numbers the rows, as pandas and R write it; -1: none
 	Columns   [3]int   // of x1, x2 and class, from 0; -1: to be chosen
 	declared  bool     // by a first line such as sep=;
@@ -117,14 +117,15 @@ func counts(body [][]string) bool {
 	return len(body) > 0
 }
 
-// Names that say what a column is.
+// Header names that say what a column is. They occur in readers' files, in English or Korean, and are recognised whatever the
+// page's language: they are input, not text of the page.
 var (
 	classNames = []string{"label", "labels", "class", "classes", "target", "species", "category", "group", "kind", "클래스", "레이블", "라벨", "종류"}
 	x1Names    = []string{"x1", "x_1", "x₁", "x[1]"}
 	x2Names    = []string{"x2", "x_2", "x₂", "x[2]"}
 )
 
-// find chooses the columns by their names, or of three by their order. Of more, those that no name tells are left open.
+// find chooses the columns by their names, or of three by their order. With more columns, those that no name identifies are left open.
 func (l *Layout) find(body [][]string) {
 	var rest []int
 	for i := range l.Names {

@@ -1,4 +1,4 @@
-// Package kernel is what training spends its time in: package perceptron's formulas as loops over samples, in a fixed order, so
+// Package kernel is where training spends its time: package perceptron's formulas as loops over samples, in a fixed order, so
 // that the same bits come out on every platform.
 //
 // In reading order: vec.go and layer.go, how units and parameters lie in memory; exp.go, softplus.go and tanh.go, the functions

@@ -135,7 +135,7 @@ func (v *Vec) total() float64 {
 	return ((v[0] + v[1]) + (v[2] + v[3])) + ((v[4] + v[5]) + (v[6] + v[7]))
 }
 
-// units are n samples' numbers of so many units.
+// units are n samples' numbers for the given number of units.
 func units(n, count int, r *rand.Rand) []Vec {
 	v := make([]Vec, n*vecs(count))
 	for i := range n {
@@ -240,10 +240,10 @@ func TestKernelsBeyondTheirTables(t *testing.T) {
 	}
 }
 
-func TestDescend(t *testing.T) {
+func TestUpdate(t *testing.T) {
 	for _, bad := range []float64{0, math.Inf(1), math.NaN()} {
 		theta, sum := []Vec{{1, 2, 3, 4, 5, 6, 7, 8}, {-1}}, []Vec{{8, 7, 6, 5, 4, 3, 2, 1}, {1, bad}}
-		zero := Descend(theta, sum, 0.5, 0.1)
+		zero := Update(theta, sum, 0.5, 0.1)
 		if (zero == 0) != (bad == 0) {
 			t.Errorf("%g among the gradients: %g", bad, zero)
 		}

@@ -48,7 +48,7 @@ func ReLUBackward(delta, y []Vec)
 func bceByTable(delta, z []float64, y []int, i int, sum float64) (done int, total float64)
 
 //go:noescape
-func Descend(theta, sum []Vec, share, lr float64) (zero float64)
+func Update(theta, sum []Vec, share, lr float64) (zero float64)
 
 //go:noescape
 func logisticByTable(l, grad *Layer, x [][2]float64, y []int, sum float64) (n int, total float64)

@@ -898,7 +898,7 @@ TEXT ·Pick(SB), NOSPLIT, $0-120
 	Br $0; End; End
 	RET
 
-TEXT ·Descend(SB), NOSPLIT, $0-72
+TEXT ·Update(SB), NOSPLIT, $0-72
 	I64Load theta_base+0(FP); Set R0
 	Get R0; I64Load theta_len+8(FP); I64Const $64; I64Mul; I64Add; Set R1
 	I64Load sum_base+24(FP); Set R2

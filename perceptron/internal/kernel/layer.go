@@ -1,6 +1,6 @@
 package kernel
 
-// A Layer maps In numbers to Out numbers. Its parameters lie in memory as a pass over many samples wants them:
+// A Layer maps In numbers to Out numbers. Its parameters are laid out in memory for a pass over many samples:
 //
 //	the first layer: W is [OutVecs, 2], for each eight units a Vec of weights by x0 and one by x1
 //	the others:      W is [InVecs, rows], for each eight inputs a Vec of weights for each unit
@@ -48,7 +48,7 @@ func (l *Layer) weights() int {
 	return l.InVecs * l.rows
 }
 
-// Weight and Bias are where parameters are.
+// Weight and Bias are the locations of parameters.
 func (l *Layer) Weight(j, i int) *float64 {
 	if l.rows == 0 {
 		return &l.W[j/8*2+i][j%8]

@@ -8,7 +8,7 @@ func sigmoidByTable(a *assembler) {
 	a.nears(softplusTable, a.sigmoid)
 }
 
-// nears replaces numbers by what a function that has a table makes of them.
+// nears replaces numbers by the values of a function that has a table.
 func (a *assembler) nears(t table, of func(r, polynomial local) value) {
 	v, end := a.sliceArgument("v", vec)
 	begin, lane := a.integer(v.value()), a.integer(number(0))

@@ -2,7 +2,7 @@ package main
 
 import "slices"
 
-// shape is what a kernel wants to know of a layer: where its parameters are, and how many bytes lie between a sample's inputs
+// shape is what a kernel needs to know about a layer: where its parameters are, and how many bytes lie between a sample's inputs
 // and the next one's, between their outputs, and between the rows of weights by eight inputs and those by the next eight.
 type shape struct {
 	w, b, ins, outs, rows value

@@ -37,7 +37,7 @@ var kernels = []struct {
 	{"logisticLossByTable", logisticLossByTable},
 	{"LogisticSteps", logisticSteps},
 	{"Pick", pick},
-	{"Descend", descend},
+	{"Update", update},
 }
 
 func main() {

@@ -18,7 +18,7 @@ func pick(a *assembler) {
 	})
 }
 
-func descend(a *assembler) {
+func update(a *assembler) {
 	theta, end := a.sliceArgument("theta", vec)
 	sum := a.baseArgument("sum")
 	share, lr := a.floatArgument("share"), a.floatArgument("lr")

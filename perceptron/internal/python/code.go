@@ -8,7 +8,7 @@ import (
 
 const width = 112 // of a line, where a list is broken
 
-// Code is a script in the making; its zero value is an empty one.
+// Code is a script being written; its zero value is an empty one.
 type Code struct {
 	lines []string
 	depth int

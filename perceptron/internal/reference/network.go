@@ -1,6 +1,6 @@
-// Package reference is the mathematics of this project in plain loops: a network, what it says of a point, its losses, their
+// Package reference is the mathematics of this project in plain loops: a network, what it says about a point, its losses, their
 // gradient and a step of gradient descent. Read it first. It is slow and short; package perceptron does the same with kernels, and
-// its tests hold it to this.
+// its tests compare it with this.
 package reference
 
 import "math"
@@ -17,7 +17,7 @@ type Network struct {
 	Activation Activation
 }
 
-// An Activation is what a hidden unit makes of its sum z, and the derivative of that by z, from the output y.
+// An Activation is a hidden unit's output for its sum z, and the derivative of that by z, computed from the output y.
 type Activation struct {
 	Of    func(z float64) float64
 	Slope func(y float64) float64
@@ -41,7 +41,7 @@ func step(v float64) float64 {
 	return 0
 }
 
-// Forward gives each layer's outputs for a point, the point itself first and the logits last.
+// Forward returns each layer's outputs for a point, the point itself first and the logits last.
 func (n *Network) Forward(x []float64) [][]float64 {
 	outputs := [][]float64{x}
 	for i, l := range n.Layers {
