@@ -20,7 +20,7 @@ import (
 var workloads = []struct{ name, scene string }{
 	// The blog post's run, 2→1, full batch.
 	{"full", `{}`},
-	// The same a point at a time.
+	// The same, one point at a time.
 	{"single", `{"train": {"batch_size": 1}}`},
 	// A curved boundary, 2→8→8→1, in batches of ten.
 	{"mlp", `{"data": {"kind": "moons", "n_samples": 200, "noise": 0.1}, "model": {"layers": [2, 8, 8, 1]}, "train": {"lr": 0.03, "batch_size": 10}}`},

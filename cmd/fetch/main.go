@@ -1,4 +1,4 @@
-// Command fetch downloads the Go modules that the rest is built from, or says in one sentence why it can't. It needs no
+// Command fetch downloads the Go modules that everything else is built from, or says in one sentence why it can't. It needs no
 // module itself, so that it works where nothing has been fetched yet.
 package main
 

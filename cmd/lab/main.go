@@ -53,7 +53,7 @@ func run(page host) error {
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{ScreenTransparent: true, InitUnfocused: true})
 }
 
-// session is a load command that comes back to where g is.
+// session returns a load command that restores the run as g has it.
 func session(g *game.Game) (string, error) {
 	text, restore := g.Session()
 	load, err := json.Marshal(map[string]any{"type": "load", "scene": json.RawMessage(text), "restore": restore, "first": true})

@@ -28,7 +28,7 @@ func TestArchitectureTellsTheImports(t *testing.T) {
 			said[room] = strings.Split(row[2], ", ")
 		}
 	}
-	// room is the row that a folder belongs to: its own, or for a folder within it that has none, the one above.
+	// room returns the row that a folder belongs to: its own, or if it has none, that of the folder above.
 	room := func(folder string) string {
 		for ; folder != "."; folder = path.Dir(folder) {
 			if _, ok := said[folder]; ok {
@@ -57,7 +57,7 @@ func TestArchitectureTellsTheImports(t *testing.T) {
 	}
 }
 
-// ourImports are the folders of this module that each of its folders imports, but for tests.
+// ourImports are the folders of this module that each of its folders imports, tests aside.
 func ourImports(t *testing.T) map[string][]string {
 	t.Helper()
 	imports := map[string][]string{}

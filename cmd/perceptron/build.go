@@ -35,7 +35,7 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// printWeights prints what each file weighs as it is sent, and what a first visit fetches in all.
+// printWeights prints the size of each file as it is sent, and what a first visit fetches in total.
 func printWeights(w io.Writer, files []site.File) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "bytes\tgzip\tbrotli\t ")

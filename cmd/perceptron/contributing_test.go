@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// What CONTRIBUTING.md says of a new kind of data and a new loss is enough: one file and the lines named beside it, in a copy of the
-// project, and the copy's own tests of all kinds and losses pass, with the new ones among them.
+// What CONTRIBUTING.md says about a new kind of data and a new loss is enough: one file each and the lines named there, in a copy of
+// the project, and the copy's own tests of all kinds and losses pass, including the new ones.
 func TestContributingIsEnough(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -45,7 +45,7 @@ import (
 	write(t, filepath.Join(project, "perceptron/dataset/stripes.go"), kind)
 	change(t, filepath.Join(project, "perceptron/dataset/kinds.go"), "spirals, given}", "spirals, given, stripes}")
 	write(t, filepath.Join(project, "perceptron/loss_squared_hinge.go"), unindented(1))
-	change(t, filepath.Join(project, "perceptron/loss.go"), "\n)\n\n// losses are", "\n\tLossSquaredHinge\n)\n\n// losses are")
+	change(t, filepath.Join(project, "perceptron/loss.go"), "\n)\n\n// losses lists", "\n\tLossSquaredHinge\n)\n\n// losses lists")
 	change(t, filepath.Join(project, "perceptron/loss.go"), "crossEntropyLoss,\n", "crossEntropyLoss,\n\tLossSquaredHinge: squaredHingeLoss,\n")
 
 	write(t, filepath.Join(project, "perceptron/scene/stripes_test.go"), `package scene_test

@@ -13,7 +13,7 @@ import (
 	"perceptronlab/perceptron/table"
 )
 
-// TestMain makes this binary the program itself where it is called perceptron, for the shell in TestDocumentedCommands.
+// TestMain makes this binary the program itself when it is called as perceptron, for the shell in TestDocumentedCommands.
 func TestMain(m *testing.M) {
 	if filepath.Base(os.Args[0]) == "perceptron" {
 		main()
@@ -21,7 +21,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// commandSections are what docs/scene.md says of each command, by its name.
+// commandSections is what docs/scene.md says about each command, by its name.
 func commandSections(t *testing.T) map[string]string {
 	t.Helper()
 	text, err := os.ReadFile("../../docs/scene.md")
@@ -67,8 +67,8 @@ func TestDocumentedTables(t *testing.T) {
 	}
 }
 
-// Every example of docs/scene.md prints what stands there; … is any text, and as a line any lines. They run one after the
-// other in a folder that has a built site, all but build, which makes one.
+// Every example in docs/scene.md prints what it shows there; … is any text, and on a line of its own any lines. They run one after
+// the other in a folder that has a built site, except build, which makes one.
 func TestDocumentedCommands(t *testing.T) {
 	self, err := os.Executable()
 	if err != nil {
@@ -114,7 +114,7 @@ func TestDocumentedCommands(t *testing.T) {
 	}
 }
 
-// served is the first line that a server prints, but with the port that it has by default.
+// served is the first line that a server prints, with its default port put in.
 func served(t *testing.T, server *exec.Cmd) string {
 	t.Helper()
 	out, err := server.StdoutPipe()

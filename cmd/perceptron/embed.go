@@ -71,7 +71,7 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// isServed tells whether files can be served at an address: a path, or one of http.
+// isServed reports whether files can be served at an address: a path, or an http address.
 func isServed(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && (u.Scheme == "" || (u.Scheme == "http" || u.Scheme == "https") && u.Host != "") && u.RawQuery == "" && u.Fragment == ""

@@ -12,7 +12,7 @@ import (
 	"perceptronlab/cmd/perceptron/site"
 )
 
-// builtSite is a folder as a build leaves it, with files of no use to anybody.
+// builtSite is a folder as a build leaves it, but with dummy contents.
 func builtSite(t *testing.T) string {
 	dir := t.TempDir()
 	put(t, dir, map[string]string{

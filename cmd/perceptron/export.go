@@ -16,7 +16,7 @@ import (
 )
 
 // runExport prints a scene in another form: perceptron export [-format pytorch|python-numpy|csv|svg] and the flags of
-// a scene. With -step N, scripts end and the picture is after that many steps.
+// a scene. With -step N, scripts end after that many steps, and the picture is of that moment.
 func runExport(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron export", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -76,7 +76,7 @@ var exporters = map[string]func(s scene.Scene, steps int) (string, error){
 	"svg": svg,
 }
 
-// svg is the figure, as the page's still of it. Without steps it is that of the scene's end.
+// svg returns the figure as the page's still picture. Without steps it shows the scene's end.
 func svg(s scene.Scene, steps int) (string, error) {
 	if steps == 0 {
 		out, err := train(s)

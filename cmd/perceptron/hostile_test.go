@@ -66,7 +66,7 @@ func TestAPictureEndsWithItsScene(t *testing.T) {
 	}
 }
 
-// What an embed shows of a scene without an end is its beginning.
+// For a scene without an end, an embed shows its beginning.
 func TestAnEmbedWithoutAnEndEnds(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	args := []string{"embed", "-from", builtSite(t), "-scene", "-", t.TempDir()}
@@ -75,7 +75,7 @@ func TestAnEmbedWithoutAnEndEnds(t *testing.T) {
 	}
 }
 
-// A pipe in the tree, which nobody writes to, is no file to wait for.
+// A pipe in the tree that nobody writes to is not a file to wait for.
 func TestAPipeIsNoFile(t *testing.T) {
 	dir := t.TempDir()
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.svg"), 0o666); err != nil {

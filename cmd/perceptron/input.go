@@ -8,7 +8,7 @@ import (
 	"os"
 )
 
-// maxInput is how much is read of a scene or a table: more than two million points take.
+// maxInput is how much of a scene or a table is read: more than two million points need.
 const maxInput = 1 << 27
 
 // readInput reads a file, or standard input for "-".

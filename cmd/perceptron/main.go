@@ -31,7 +31,7 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run runs a command. What it could not write is no success.
+// run runs a command. If it could not write its output, that is a failure.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &output{Writer: stdout}
 	status := runCommand(args, stdin, out, stderr)

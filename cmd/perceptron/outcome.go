@@ -15,10 +15,10 @@ import (
 type outcome struct {
 	initial [][]float64
 	run     *scene.Run
-	classes []string // their names in a table, where they are not 0..K-1
+	classes []string // their names in a table, if they are not 0..K-1
 }
 
-// A number is null in JSON where it is not finite: a run that diverged has such parameters.
+// A number is null in JSON if it is not finite: a run that diverged has such parameters.
 type number float64
 
 func (n number) MarshalJSON() ([]byte, error) {
@@ -110,7 +110,7 @@ func numbers(v []float64) []number {
 	return out
 }
 
-// writeText writes a line an epoch and a line a query, as the blog post prints them.
+// writeText writes a line per epoch and a line per query, as the blog post prints them.
 func (o *outcome) writeText(w io.Writer, withData bool) {
 	t := o.run.Trainer()
 	for k, name := range o.classes {
@@ -143,5 +143,5 @@ func (o *outcome) writeText(w io.Writer, withData bool) {
 	}
 }
 
-// digits is a number in its shortest form that reads back the same.
+// digits returns a number in the shortest form that reads back the same.
 func digits(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

@@ -58,7 +58,7 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// serve answers until ctx ends, then lets what is under way finish, for a few seconds.
+// serve answers until ctx ends, then gives requests in progress a few seconds to finish.
 func serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	// A request is a few lines, and what it is answered may take its time on a slow line.
 	server := &http.Server{

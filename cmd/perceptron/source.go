@@ -26,7 +26,7 @@ func sourceFlags(flags *flag.FlagSet) source {
 	}
 }
 
-// read reads the scene. classes are the names that a table gives them, nil where they are 0..K-1.
+// read reads the scene. classes are the names that a table gives the classes, nil if they are 0..K-1.
 func (f source) read(stdin io.Reader) (s scene.Scene, classes []string, err error) {
 	if *f.scene == "-" && *f.csv == "-" {
 		return s, nil, errors.New("-scene and -csv: want one of them from standard input")
@@ -58,7 +58,7 @@ func (f source) read(stdin io.Reader) (s scene.Scene, classes []string, err erro
 	return s, nil, nil
 }
 
-// wanted are the columns that were named.
+// wanted returns the columns that were named.
 func (f source) wanted() (columns [3]string, err error) {
 	if *f.columns == "" {
 		return columns, nil
@@ -82,7 +82,7 @@ func readTable(file string, stdin io.Reader, o table.Options) (table.Table, erro
 	return t, err
 }
 
-// told adds to the refusal of a table of more columns how to say which.
+// told adds, to the refusal of a table with more columns, how to say which to use.
 func told(t table.Table, err error) (table.Table, error) {
 	if wrong := new(refusal.Error); errors.As(err, &wrong) && wrong.Column > 3 && refusal.ThreeColumns.Names(wrong.Want) {
 		err = fmt.Errorf("%w, or -columns to say which they are", err)

@@ -13,7 +13,7 @@ import (
 
 // static serves the files below a folder, and nothing outside it: os.Root refuses .. and links that lead out.
 //
-// FILE.br or FILE.gz beside FILE is sent in its place to who accepts it. A folder is its index.html; there are no
+// FILE.br or FILE.gz beside FILE is sent in its place to clients that accept it. A folder is its index.html; there are no
 // listings, and no files whose name begins with a dot. Any site may use the files: an embed in a sandboxed frame has
 // the origin null.
 type static struct{ root *os.Root }
@@ -47,7 +47,7 @@ func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.send(w, r, name, file, info)
 }
 
-// send sends the file, or its compressed form. A part of a file is always one of the file as it is.
+// send sends the file, or its compressed form. A range is always one of the uncompressed file.
 func (s *static) send(w http.ResponseWriter, r *http.Request, name string, file *os.File, info fs.FileInfo) {
 	h := w.Header()
 	h.Set("Content-Type", typeOf(name))
@@ -82,7 +82,7 @@ func (s *static) send(w http.ResponseWriter, r *http.Request, name string, file 
 	http.ServeContent(w, r, "", info.ModTime(), file)
 }
 
-// lastOfNothing is a range that net/http answers with an invalid one.
+// lastOfNothing is a range to which net/http gives an invalid answer.
 var lastOfNothing = regexp.MustCompile(`^bytes=-0+$`)
 
 // open opens a regular file, or returns nil.
@@ -90,7 +90,7 @@ func (s *static) open(name string) (*os.File, fs.FileInfo) {
 	if !fs.ValidPath(name) || strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
 		return nil, nil
 	}
-	// Not even opened: a pipe would wait for somebody to write into it.
+	// Not even opened: opening a pipe would wait for somebody to write to it.
 	if info, err := s.root.Stat(name); err != nil || !info.Mode().IsRegular() {
 		return nil, nil
 	}
@@ -106,7 +106,7 @@ func (s *static) open(name string) (*os.File, fs.FileInfo) {
 	return file, info
 }
 
-// accepts tells whether an Accept-Encoding header allows the encoding: named or *, and not with q=0.
+// accepts reports whether an Accept-Encoding header allows the encoding: named or *, and not with q=0.
 func accepts(header, encoding string) bool {
 	any := false
 	for _, part := range strings.Split(header, ",") {
@@ -128,13 +128,13 @@ func accepts(header, encoding string) bool {
 
 var hashPattern = regexp.MustCompile(`\.([0-9a-f]{8,}|[A-Z2-7]{8,}|[a-z2-7]{8,})\.[a-z0-9]+$`)
 
-// hashed tells whether a name holds a hash of the content, as lab.1a2b3c4d.js, so that it never means other content.
+// hashed reports whether a name holds a hash of the content, as in lab.1a2b3c4d.js, so that it never stands for other content.
 func hashed(name string) bool {
 	m := hashPattern.FindStringSubmatch(name)
 	return m != nil && (strings.ContainsAny(m[1], "0123456789") || m[1] == strings.ToUpper(m[1])) // not plain words
 }
 
-// types names what a site is made of; mime.TypeByExtension differs from machine to machine.
+// types lists the types of a site's files; mime.TypeByExtension differs from machine to machine.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".txt": "text/plain; charset=utf-8",
 	".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8", ".wasm": "application/wasm",

@@ -74,7 +74,7 @@ func train(s scene.Scene) (outcome, error) {
 	return out, nil
 }
 
-// editsFollow tells whether a recorded edit is still to come, which may set train.epochs.
+// editsFollow reports whether a recorded edit is still to come, which may set train.epochs.
 func editsFollow(r *scene.Run) bool {
 	edits := r.Scene().Edits
 	return len(edits) > 0 && edits[len(edits)-1].Step > r.Steps()

@@ -47,7 +47,7 @@ func TestTrainJSONIsLikeTheOracles(t *testing.T) {
 	}
 }
 
-// alike compares JSON values, numbers to 1e-9, relative above 1, but accuracy as float32.
+// alike compares JSON values: numbers to 1e-9, relative above 1, except accuracy, which is a float32.
 func alike(t *testing.T, at string, got, want any) {
 	t.Helper()
 	switch w := want.(type) {

@@ -12,7 +12,7 @@ import (
 // version is the project's: the newest in CHANGELOG.md, and the npm package's.
 const version = "0.2.0"
 
-// runVersion prints the version, the commit that this program was built from where the go command knew it, and Go's version.
+// runVersion prints the version, the commit that this program was built from if the go command knew it, and Go's version.
 func runVersion(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron version", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -35,7 +35,7 @@ func runVersion(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// commitOf is the commit of a build, and whether files were changed after it; empty where the build doesn't tell.
+// commitOf returns the commit of a build, and whether files were changed after it; empty if the build doesn't say.
 func commitOf(settings []debug.BuildSetting) string {
 	var commit, changed string
 	for _, s := range settings {

@@ -17,10 +17,10 @@ type built struct {
 	frame []site.File // frame.html and what it loads, stills too; nil if the site has none
 }
 
-// element are the files that the element needs, but for posters.
+// element are the files that the element needs, except posters.
 func (b built) element() []site.File { return []site.File{b.script, b.style, b.program, b.licenses} }
 
-// readBuilt finds them. A build leaves just one of each kind.
+// readBuilt finds them. A build leaves exactly one of each kind.
 func readBuilt(dir string) (built, error) {
 	var b built
 	for _, want := range []struct {

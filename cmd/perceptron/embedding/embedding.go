@@ -25,20 +25,20 @@ type Options struct {
 	Poster            string // one of Posters, the still picture's file
 }
 
-// The still picture's size where none is asked for: room for the plane, and for a bar of buttons below it.
+// The still picture's default size: room for the plane, and for a bar of buttons below it.
 const DefaultWidth, DefaultHeight = 800, 660
 
 // Formats are the ways to put a figure into a page.
 func Formats() []string { return []string{"element", "iframe", "jekyll", "hugo"} }
 
-// Posters are the kinds of still pictures: PNG where mail, feeds and link previews show no SVG.
+// Posters are the kinds of still pictures: PNG for mail, feeds and link previews, which don't show SVG.
 func Posters() []string { return []string{"svg", "png"} }
 
 // Result says what Write did.
 type Result struct {
 	Snippet string // what to put into a page, with a newline at its end
 	Written []string
-	Kept    int // files that were there already, as they should be
+	Kept    int // files that were there already, with the right content
 }
 
 // Write writes the files that are not there yet, and leaves all others alone.

@@ -11,12 +11,12 @@ import (
 	"perceptronlab/cmd/perceptron/site"
 )
 
-// A generator is a program that makes sites out of posts, and how a post of its asks for a figure.
+// A generator is a program that makes sites out of posts, and how its posts ask for a figure.
 type generator struct {
 	name   string
 	roots  []string // one of these is in the site's root
 	assets string   // the folder for our files
-	url    string   // that folder as the template writes it where no URL is asked for
+	url    string   // that folder as the template writes it if no URL is given
 	file   string   // the template's place
 	text   string   // the template of the template: [[ ]] are ours, {{ }} and {% %} the generator's
 	call   string   // what a post says, with %s for parameters
@@ -42,7 +42,7 @@ var generators = map[string]generator{
 	},
 }
 
-// writeGenerator writes the files into the site, and the template that a post's line asks for.
+// writeGenerator writes the files into the site, and the template that a line in a post calls.
 func (o Options) writeGenerator(b built, g generator) (Result, error) {
 	if !g.in(o.Dir) {
 		return Result{}, fmt.Errorf("%s: want the root of a %s site, with its %s", o.Dir, g.name, g.roots[0])

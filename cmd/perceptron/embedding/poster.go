@@ -20,7 +20,7 @@ type poster struct {
 	Ko   string // and in Korean
 }
 
-// posters are the files of the pictures: of the scene asked for, else of all presets. The figure's own poster is first.
+// posters are the files of the pictures: of the scene asked for, or else of all presets. The figure's own poster comes first.
 func (o Options) posters() (own poster, files []site.File, err error) {
 	if o.Name == "" {
 		var all []poster
@@ -62,7 +62,7 @@ func (o Options) newPoster(s scene.Scene, name string) (poster, site.File, error
 	return poster{name, file.Name, alt, ko}, file, err
 }
 
-// draw is the picture's file.
+// draw returns the picture's file.
 func (o Options) draw(shot session.Snapshot, title string) ([]byte, error) {
 	if o.Poster == "png" {
 		return raster(shot, o.Width, o.Height)
@@ -73,8 +73,8 @@ func (o Options) draw(shot session.Snapshot, title string) ([]byte, error) {
 
 var firstTag = regexp.MustCompile(`^<svg xmlns="[^"]+" class="" (viewBox="[^"]+") width="[^"]+" height="[^"]+" role="img">`)
 
-// unsized takes the picture's own size away: the ratio is then that of the img's width and height, from before it is
-// loaded on. The picture goes on beyond its view box, and so fills every ratio.
+// unsized removes the picture's own size: the ratio is then that of the img's width and height, even before it is
+// loaded. The picture goes on beyond its view box, and so fills every ratio.
 func unsized(svg, title string) (string, error) {
 	if !firstTag.MatchString(svg) {
 		return "", fmt.Errorf("poster: want a picture by game/still, not %.80s", svg)
@@ -83,7 +83,7 @@ func unsized(svg, title string) (string, error) {
 	return `<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>` + html.EscapeString(title) + "</title>" + inner + "</svg>\n", nil
 }
 
-// describe says in English and Korean what the picture shows.
+// describe returns what the picture shows, in English and Korean.
 func describe(s session.Snapshot) (en, ko string) {
 	if s.Samples.Len() == 0 {
 		return "An empty plane: a figure to put points into.", "빈 평면: 점을 찍어 보는 그림."

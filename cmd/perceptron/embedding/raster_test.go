@@ -12,7 +12,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// The pixels of a raster are the model's own colours where no mark lies, and the marks' where they do.
+// The pixels of a raster have the model's own colours where there is no mark, and the mark's colour where there is one.
 func TestRasterShowsTheModel(t *testing.T) {
 	for _, preset := range []string{"blog", "xor-mlp", "three-classes"} {
 		s, _ := scene.Preset(preset)

@@ -11,10 +11,10 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// longest is how long a scene may be to stand in an attribute rather than in a file of its own.
+// longest is how long a scene may be to go into an attribute rather than a file of its own.
 const longest = 2000
 
-// sceneAttribute is the attribute that names the scene, none for the default one. A long scene is a file beside the others.
+// sceneAttribute returns the attribute that names the scene, none for the default one. A long scene is a file beside the others.
 func (o Options) sceneAttribute() (name, value string, file *site.File) {
 	switch {
 	case o.Name == "":
@@ -64,10 +64,11 @@ func headSnippet(b built, prefix string) string {
 // What the figure's menu needs: to save a picture, to copy code, to open the Lab.
 const frameRights = `sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"`
 
-// fitFrame gives each frame the height for its width: that of its ratio, or the least that the figure needs. web/src/lab/dialogs/snippets.ts has the same.
+// fitFrame gives each frame the height for its width: by its ratio, or the figure's minimum. web/src/lab/dialogs/snippets.ts has
+// the same.
 const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if (data?.source === "perceptron-lab" && data.type === "size") for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = Math.max(data.least, f.clientWidth * f.height / f.width) + "px"; });</script>`
 
-// frameSnippet is a frame, what stands in its place where frames are left out, and the script that makes it as high as it should be.
+// frameSnippet returns a frame, what replaces it where frames are dropped, and the script that gives it the right height.
 func (o Options) frameSnippet() string {
 	fragment := ""
 	switch {

@@ -9,7 +9,7 @@ import (
 	"perceptronlab/cmd/perceptron/site"
 )
 
-// Files without a hash in their name have one of these in their text: then they are ours, and may be overwritten.
+// Files without a hash in their name have one of these in their text if they are ours, and may then be overwritten.
 const mark, frameMark = "Written by perceptron embed", "<title>Perceptron Lab</title>"
 
 // writer writes files below a folder. It deletes nothing, and after an error does nothing more.

@@ -14,7 +14,7 @@ import (
 type Module struct{ Path, Version, Dir, Error string }
 
 // Fetch downloads all modules that root's go.mod names, and returns them by path. Those in the module cache cost no
-// request. The error is one sentence that names the first module that can't be had, and the proxy that was asked.
+// request. The error is one sentence that names the first module that can't be fetched, and the proxy that was asked.
 func Fetch(root string) (map[string]Module, error) {
 	var stdout, stderr bytes.Buffer
 	download := exec.Command("go", "mod", "download", "-json")
@@ -38,7 +38,7 @@ func Fetch(root string) (map[string]Module, error) {
 	return fetched, nil
 }
 
-// explain words what the go command said of a module that it couldn't even look up, as "go: MODULE@VERSION: REASON".
+// explain rewords what the go command said about a module that it couldn't even look up, as "go: MODULE@VERSION: REASON".
 func explain(root, said string, failed error) error {
 	for line := range strings.Lines(said) {
 		module, reason, found := strings.Cut(strings.TrimPrefix(strings.TrimSpace(line), "go: "), ": ")

@@ -18,7 +18,7 @@ func TestFetchNamesWhereEachModuleLies(t *testing.T) {
 	}
 }
 
-// Without a network one sentence says which module is missing, and who was asked for it.
+// Without a network, one sentence says which module is missing, and which proxy was asked for it.
 func TestFetchWithoutNetworkIsOneSentence(t *testing.T) {
 	const proxy = "http://127.0.0.1:1" // where nothing listens
 	root := t.TempDir()

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// report is what a comparison of many scenes comes to.
+// report is the result of comparing many scenes.
 type report struct {
 	scenes                      int
 	loss, probability           float64 // the worst differences

@@ -1,5 +1,5 @@
-// Command parity runs scenes with us and, by way of `perceptron export`, with PyTorch and NumPy, and compares what they
-// print: the losses, the probabilities and the classes. It prints the worst difference of each and exits with 1 where
+// Command parity runs scenes with our own code and, through `perceptron export`, with PyTorch and NumPy, and compares what they
+// print: the losses, the probabilities and the classes. It prints the worst difference of each and exits with 1 if
 // one is too large. `make parity` calls it.
 package main
 

@@ -12,7 +12,7 @@ func TestCompare(t *testing.T) {
 		{strings.Replace(ours, "loss 0.5", "loss 0.5000001", 1), ""},
 		{strings.Replace(ours, "2000", "2000.001", 1), ""},
 		{strings.Replace(ours, "1 -1", "1.0 -1.0", 1), ""},
-		{strings.Replace(ours, "class 1", "class 0", 1), ""}, // the two are as good
+		{strings.Replace(ours, "class 1", "class 0", 1), ""}, // the two are equally likely
 		{strings.Replace(ours, "loss 0.5", "loss 0.51", 1), "loss differs by 1.0e-02"},
 		{strings.Replace(ours, "loss 0.5", "loss nan", 1), "loss differs by NaN"},
 		{strings.Replace(ours, "0.25", "0.26", 1), "probability differs"},

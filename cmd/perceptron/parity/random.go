@@ -27,7 +27,7 @@ func randomScenes(count int, seed uint64) []named {
 
 func pick[T any](r *rand.Rand, from ...T) T { return from[r.IntN(len(from))] }
 
-// decimals is a number of few digits between low and high.
+// decimals returns a number with few digits between low and high.
 func decimals(r *rand.Rand, low, high float64) float64 {
 	return math.Round(1000*(low+(high-low)*r.Float64())) / 1000
 }
@@ -40,7 +40,7 @@ type draws struct{ *rand.Rand }
 func (d draws) Decimal(low, high float64) float64 { return decimals(d.Rand, low, high) }
 func (d draws) Place() [2]float64                 { return place(d.Rand) }
 
-// randomScene draws a scene; its kind of data goes round with i. ok is false where the values don't go together.
+// randomScene draws a scene; its kind of data cycles with i. ok is false if the values don't go together.
 func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 	s = scene.Default()
 	classes := pick(r, 2, 2, 2, 3, 5)
@@ -98,7 +98,7 @@ func randomData(r *rand.Rand, kind dataset.Kind, classes *int) scene.Data {
 	return d
 }
 
-// withEdits runs the scene and edits it under way, as a person would.
+// withEdits runs the scene and edits it while it runs, as a person would.
 func withEdits(r *rand.Rand, s scene.Scene, classes int) scene.Scene {
 	run, err := scene.NewRun(s)
 	if err != nil {

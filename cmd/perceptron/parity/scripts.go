@@ -12,7 +12,7 @@ import (
 var driver string
 
 // runScripts exports the scenes, runs all scripts in one Python and returns what each printed. In every script old is
-// first replaced by new, if there is an old.
+// first replaced by new, unless old is empty.
 func runScripts(folder, program, python, format, old, new string, scenes []named) ([]string, error) {
 	args := []string{"-c", driver, format}
 	for _, s := range scenes {

@@ -8,13 +8,13 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// steady tells whether a run forgives rounding: whether all its losses and logits stay within some of float32's last
-// digits when the parameters are rounded to float32 and shaken by as little as that after each step, and, for Adam, before
+// steady reports whether a run tolerates rounding: whether all its losses and logits stay within a few of float32's last
+// digits when the parameters are rounded to float32 and perturbed by as little as that after each step and, for Adam, before
 // the first.
 //
 // Not every run does. At a kink of relu, hinge or Rosenblatt's loss a sample falls to one side or the other; Adam makes
-// full steps of gradients that are rounding errors; a large learning rate doubles what differs. There float32 and
-// float64 part, as two releases of PyTorch do, and a comparison says nothing.
+// full steps of gradients that are rounding errors; a large learning rate doubles any difference. There float32 and
+// float64 diverge from each other, as two releases of PyTorch do, and a comparison is meaningless.
 func steady(s scene.Scene, r *rand.Rand) bool {
 	const limit, shakes = 5e-7, 6
 	if balanced(s) {
@@ -38,9 +38,9 @@ func steady(s scene.Scene, r *rand.Rand) bool {
 	return true
 }
 
-// balanced tells whether Adam may meet a gradient that is zero because the samples' shares of it, all of one size, cancel
-// out: those of a loss with kinks, or of a network that says the same of all samples. What rounding leaves of it is
-// another number in each program, and moves Adam by a full step.
+// balanced reports whether Adam may meet a gradient that is zero because the samples' shares of it, all of one size, cancel
+// out: with a loss that has kinks, or a network that gives the same output for all samples. What rounding leaves of it is
+// a different number in each program, and moves Adam by a full step.
 func balanced(s scene.Scene) bool {
 	adam, kinks := false, false
 	look := func(optimizer, loss any) {
@@ -57,8 +57,8 @@ func balanced(s scene.Scene) bool {
 	return adam && (kinks || s.Model.Init == "zeros")
 }
 
-// outcome is what a run comes to whose parameters are changed after each step: the losses and the queries' logits. ok is
-// false where it diverges.
+// outcome returns the result of a run whose parameters are changed after each step: the losses and the queries' logits. ok is
+// false if it diverges.
 func outcome(s scene.Scene, change func(float64) float64) (numbers []float64, ok bool) {
 	run, err := scene.NewRun(s)
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"text/template"
 )
 
-// expandBuiltinShaders rewrites Ebitengine's internal/builtinshader/shader.go: what it makes with text/template when
-// the program runs is made now, all eighteen sources, so that the download need not hold text/template.
+// expandBuiltinShaders rewrites Ebitengine's internal/builtinshader/shader.go: the eighteen sources that it makes with text/template
+// at run time are made now, so that the download need not include text/template.
 func expandBuiltinShaders(source string) (string, error) {
 	const open, end = "var tmpl = template.Must(template.New(\"tmpl\").Parse(`", "`))"
 	head, rest, found := strings.Cut(source, open)

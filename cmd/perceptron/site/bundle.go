@@ -16,7 +16,7 @@ type bundler struct {
 	root    string
 	program File
 	plugins []api.Plugin
-	// embeddable are the files that a script may name to authors, by their plain names.
+	// embeddable are the files that a script may offer to authors, by their plain names.
 	embeddable []File
 }
 

@@ -13,7 +13,7 @@ import (
 // Compress fills in the compressed forms of every file, as small as can be.
 func Compress(files []File) error { return compress(files, true) }
 
-// compress fills in the compressed forms of every file but those that are compressed as they are.
+// compress fills in the compressed forms of every file except those that are already compressed.
 func compress(files []File, best bool) error {
 	quality, level := 4, gzip.DefaultCompression
 	if best {

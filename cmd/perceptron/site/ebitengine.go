@@ -15,7 +15,7 @@ const ebitengine = "github.com/hajimehoshi/ebiten/v2"
 // edits are changes to Ebitengine's files for the wasm build alone, by file: most drop an import that only debugging
 // needs, and keep the download 0.5 MB smaller (docs/architecture.md, "Weight"). They fit the pinned version, or fail.
 var edits = map[string]func(string) (string, error){
-	// go/build finds out where Ebitengine's own sources lie, for warnings about callers.
+	// go/build finds out where Ebitengine's own sources are, for warnings about callers.
 	"internal/debug/caller.go": cut("\t\"go/build\"\n", `		pkg, err := build.Default.Import("github.com/hajimehoshi/ebiten/v2", "", build.FindOnly)
 		if err != nil {
 			return
@@ -43,7 +43,7 @@ var edits = map[string]func(string) (string, error){
 
 	_ = zw.Close()
 `),
-	// Two clears of all the canvas a frame: the game draws over the whole of what it shows, and clears the rest when that moves.
+	// Two clears of the entire canvas per frame: the game draws over everything it shows, and clears the rest when that moves.
 	"internal/ui/context.go": cut(`	if ui.IsScreenClearedEveryFrame() {
 		c.offscreen.clear()
 	}
@@ -55,7 +55,7 @@ var edits = map[string]func(string) (string, error){
 	"internal/builtinshader/shader.go": expandBuiltinShaders,
 }
 
-// cut removes pieces that each stand in a file just once.
+// cut removes pieces, each of which occurs in a file exactly once.
 func cut(pieces ...string) func(string) (string, error) {
 	return func(source string) (string, error) {
 		for _, piece := range pieces {

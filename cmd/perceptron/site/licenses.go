@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// licenses are the texts that must go with the wasm program: our own license, Go's, and those of every module it is
+// licenses are the texts that must accompany the wasm program: our own license, Go's, and those of every module it is
 // built from.
 func licenses(root string) (File, error) {
 	goroot, err := goOutput(root, "env", "GOROOT")

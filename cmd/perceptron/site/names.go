@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Hashed is a file whose name holds a hash of its content, so that it may be cached for ever: lab.wasm → lab.1a2b3c4d5e.wasm.
+// Hashed is a file whose name holds a hash of its content, so that it may be cached forever: lab.wasm → lab.1a2b3c4d5e.wasm.
 func Hashed(name string, data []byte) File {
 	sum := sha256.Sum256(data)
 	ext := filepath.Ext(name)

@@ -12,7 +12,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// offlineFiles are what makes the Lab an app that works without a network: its manifest, its icon, and the service worker
+// offlineFiles are what make the Lab an app that works without a network: its manifest, its icon, and the service worker
 // that keeps all files of this version.
 func offlineFiles(root string, files []File) ([]File, error) {
 	var extra []File
@@ -47,7 +47,7 @@ func offlineFiles(root string, files []File) ([]File, error) {
 	return append(extra, File{Name: "sw.js", Data: js}), err
 }
 
-// keptOffline reports whether the Lab page needs a file: all but the other pages and what only they use.
+// keptOffline reports whether the Lab page needs a file: all except the other pages and what only they use.
 func keptOffline(name string) bool {
 	for _, other := range []string{"post.", "frame.", "perceptron-lab.", "licenses."} {
 		if strings.HasPrefix(name, other) {

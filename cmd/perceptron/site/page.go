@@ -13,7 +13,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// page is an HTML file of web/ with the hashed names of the files it asks for by their plain ones.
+// page is an HTML file of web/, with the plain names of the files it uses replaced by hashed ones.
 func page(root, name string, assets []File) (File, error) {
 	text, err := os.ReadFile(filepath.Join(root, "web", name))
 	return withNames(File{Name: name, Data: text}, assets), err
@@ -31,7 +31,7 @@ func labPage(root string, assets []File) (File, error) {
 	return withNames(p, assets), err
 }
 
-// withNames puts the hashed names of files where their plain ones stand in quotes.
+// withNames replaces the plain names of files, in quotes, by the hashed ones.
 func withNames(p File, assets []File) File {
 	for _, asset := range assets {
 		p.Data = bytes.ReplaceAll(p.Data, []byte(`"`+plainName(asset.Name)+`"`), []byte(`"`+asset.Name+`"`))
@@ -45,7 +45,7 @@ func plainName(name string) string {
 	return strings.Join(append(parts[:len(parts)-2:len(parts)-2], parts[len(parts)-1]), ".")
 }
 
-// withPoster puts the still picture of the page's scene where it is wanted: before the first step, as the live figure
+// withPoster puts the still picture of the page's scene in its place: before the first step, as the live figure
 // will show it first.
 func withPoster(p File) (File, error) {
 	const place = "<!--poster-->"
@@ -61,7 +61,7 @@ func withPoster(p File) (File, error) {
 	return p, nil
 }
 
-// withStills puts the names of the presets' pictures where they are wanted, as a list of JavaScript.
+// withStills puts the names of the presets' pictures in their place, as a JavaScript list.
 func withStills(p File, assets []File) (File, error) {
 	const place = `["stills"]`
 	if bytes.Count(p.Data, []byte(place)) != 1 {
@@ -78,7 +78,7 @@ func withStills(p File, assets []File) (File, error) {
 	return p, err
 }
 
-// posters are the pictures of the presets, trained: what stands in a post until its figure is live, and in its feed.
+// posters are the pictures of the presets, trained: what a post shows until its figure is live, and what its feed shows.
 func posters() ([]File, error) {
 	var files []File
 	for _, name := range scene.Presets() {
@@ -92,7 +92,7 @@ func posters() ([]File, error) {
 	return files, nil
 }
 
-// Poster is a scene's picture at the end of its epochs, or untrained where it has no end.
+// Poster is a scene's picture at the end of its epochs, or untrained if it has no end.
 func Poster(s scene.Scene, title string) (string, error) {
 	shot, err := session.Trained(s, 0)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 )
 
 // prerender writes into the Lab's page what its script has in TypeScript: cards, dialogs, scenes and every text. The page is
-// whole before a script runs, and without one. It runs web/src/lab/page/prerender.ts, which touches no document.
+// complete before a script runs, and without one. It runs web/src/lab/page/prerender.ts, which touches no document.
 func prerender(root string, p File) (File, error) {
 	js, err := build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(root, "web/src/lab/page/prerender.ts")},

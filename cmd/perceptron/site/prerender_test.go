@@ -59,7 +59,7 @@ func TestThePageIsWholeWithoutAScript(t *testing.T) {
 	}
 }
 
-// What CONTRIBUTING.md says of a new card is enough: its file, its line, its text.
+// What CONTRIBUTING.md says about a new card is enough: its file, its line, its text.
 func TestACardIsOneFile(t *testing.T) {
 	root := copyOfWeb(t)
 	found := regexp.MustCompile("(?s)   ```ts\n(.*?)   ```\n").FindStringSubmatch(read(t, "../../../CONTRIBUTING.md"))

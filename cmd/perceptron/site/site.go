@@ -15,7 +15,7 @@ type Options struct {
 	Out     string // the folder to write; what an earlier build left there is removed
 	Release bool   // smaller and slower to build: the best compression
 
-	Say func(doing string) // told what is being done, before each part that takes long; nil: nobody
+	Say func(doing string) // called with what is being done, before each part that takes long; may be nil
 }
 
 // Build writes the site and returns its files. On an error Out is as it was.
@@ -116,7 +116,7 @@ func (f File) FirstVisit() bool {
 // marker shows that a folder is ours to empty.
 const marker = ".perceptron-site"
 
-// write replaces the folder by the files. A folder that holds something else is left alone.
+// write replaces the folder's content by the files. A folder that holds anything else is left alone.
 func write(out string, files []File) error {
 	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
 		if _, err := os.Stat(filepath.Join(out, marker)); err != nil {
