@@ -1,4 +1,4 @@
-// What runs under node and in a browser alike. A contestant is made once and then asked, any number of times, for so many
+// What runs both under node and in a browser. A contestant is made once and then asked, any number of times, for a number of
 // epochs of a workload from its first step: [nanoseconds, the last loss recorded].
 
 const makers = {
@@ -11,7 +11,7 @@ const makers = {
   'tensorflow-wasm': async () => (await import('./tensorflow.mjs')).tensorflow('wasm'),
 };
 
-/** place says how to come by files: read, script and load, and where TensorFlow.js finds its wasm. */
+/** place says how to get files: read, script and load, and where TensorFlow.js finds its wasm. */
 export async function make(name, workloads, place) {
   const maker = await makers[name]();
   return maker(workloads, place);

@@ -1,5 +1,5 @@
 // ConvNetJS as its documentation uses it: a fully connected layer for each of ours, its softmax of two classes at the end,
-// its Trainer with plain SGD. A "batch" of its Trainer is so many calls of train, a sample each.
+// its Trainer with plain SGD. A "batch" of its Trainer is that many calls of train, one sample each.
 //
 // The softmax has two logits where we have one, z = z₁ − z₀. Without hidden layers the training is the same to rounding
 // with half the learning rate for each; with them it is not, but as much work.

@@ -1,4 +1,4 @@
-// What contestants do alike.
+// What contestants have in common.
 
 /** What a run takes, in nanoseconds, and what it returns. */
 export function timed(run) {

@@ -1,4 +1,4 @@
-// What Vue's own compiler asks of a template, written against the package's types. It is compiled, never run: package.test.mjs.
+// What Vue's own compiler makes of a template, written against the package's types. It is compiled, never run: package.test.mjs.
 
 /// <reference types="perceptron-lab/vue" />
 import type { GlobalComponents } from 'vue';

@@ -1,4 +1,4 @@
-// The package that pack.mjs made, as somebody has it who installed it.
+// The package that pack.mjs made, as a user who installed it has it.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';

@@ -13,7 +13,7 @@ const folder = join(out, 'package');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(folder, 'posters'), { recursive: true });
 
-// What any site gets, with plain names where nothing inside another file tells the hashed ones.
+// What any site gets, with plain names unless another file refers to the hashed ones.
 const files = join(out, 'files');
 perceptron('embed', '-from', join(project, 'dist'), files);
 for (const name of readdirSync(files)) {

@@ -1,4 +1,4 @@
-// The npm package, as somebody has it who installed it: unpacked, linted, compiled against, and used in Chromium.
+// The npm package, as a user who installed it has it: unpacked, linted, compiled against, and used in Chromium.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -101,7 +101,7 @@ test('a consumer compiles against the types, and its mistakes don’t', () => {
   }
 });
 
-test('a server that renders a page may import it', () => {
+test('a server that renders a page can import it', () => {
   writeFileSync(
     join(home, 'server.mjs'),
     "import { PerceptronLab } from 'perceptron-lab';\nconsole.log(typeof PerceptronLab);\n",
@@ -109,7 +109,7 @@ test('a server that renders a page may import it', () => {
   assert.equal(execFileSync(process.execPath, [join(home, 'server.mjs')], { encoding: 'utf8' }), 'function\n');
 });
 
-test('the element is alive, and is as the manifest says', async () => {
+test('the element comes alive, and matches the manifest', async () => {
   const lab = await open();
   const server = await plain(home, { headers: { 'content-security-policy': policy() } });
   writeFileSync(

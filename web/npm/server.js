@@ -1,2 +1,2 @@
-// What a server gets that imports the package to render a page: the element itself is defined in browsers alone.
+// What a server gets when it imports the package to render a page: the element itself is defined only in browsers.
 export class PerceptronLab {}

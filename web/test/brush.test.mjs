@@ -40,7 +40,7 @@ test('a finger that goes sideways paints points, and one undo takes the stroke b
     await countsBecome(page, [before[0], before[1] + 1]);
   }));
 
-test('an add tool changes the class of the point that it hits, and adds beside it', () =>
+test('an add tool changes the class of a point that it hits, and adds one elsewhere', () =>
   use({ path: '#preset=xor' }, async (page) => {
     await become(page);
     await countsBecome(page, [2, 2]);

@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-/** Runs in the page: until it is mended, whatever draws ends the program. */
+/** Runs in the page: until it is repaired, any drawing ends the program. */
 function crash() {
   const mended = () => {
     try {
@@ -32,7 +32,7 @@ const allowed = [
   /already exited/,
 ];
 
-test('opened again, the Lab comes up without the scene that stopped it, says which, and begins it when asked', () =>
+test('opened again, the Lab comes up without the scene that stopped it, says which, and starts it when asked', () =>
   use(
     lab,
     { path: '#kind=moons&n_samples=42', before: crash },
@@ -56,7 +56,7 @@ test('opened again, the Lab comes up without the scene that stopped it, says whi
     { allowed },
   ));
 
-test('another scene may be chosen instead; the blog post’s own waits for the button', () =>
+test('another scene can be chosen instead; the blog post’s own waits for the button', () =>
   use(
     lab,
     { before: crash },
@@ -82,7 +82,7 @@ test('another scene may be chosen instead; the blog post’s own waits for the b
     { allowed },
   ));
 
-test('a page that is left while it loads, or may store nothing, is not held back', () =>
+test('a page that is left while it loads, or can’t store anything, is not held back', () =>
   use(
     lab,
     {

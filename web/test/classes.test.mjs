@@ -31,7 +31,7 @@ function tintOf(rgb, plane) {
   return colours.map(alike).reduce((best, v, i, all) => (v > all[best] ? i : best), 0);
 }
 
-test('nine classes are drawn, counted and told apart, and a reload keeps them', () =>
+test('nine classes are drawn, counted and distinguished, and a reload keeps them', () =>
   use(lab, { path: link(9, 'n_samples=90&cluster_std=0.15&lr=0.5&train.epochs=300') }, async (page) => {
     await become(page);
     await page.click('#finish');
@@ -58,7 +58,7 @@ test('nine classes are drawn, counted and told apart, and a reload keeps them', 
     await text(page, '#counts', /8\s*10/);
   }));
 
-test('of many classes the one to add is chosen from a menu', () =>
+test('with many classes, the one to add is chosen from a menu', () =>
   use(lab, { path: link(12, 'n_samples=24&cluster_std=0.1') }, async (page) => {
     await become(page);
     assert.equal(await page.$$eval('#tools [data-tool^="add"]', (all) => all.length), 1);
@@ -78,7 +78,7 @@ test('of many classes the one to add is chosen from a menu', () =>
     );
   }));
 
-test('64 classes go on training, and their table and legend scroll', () =>
+test('64 classes keep training, and their table and legend scroll', () =>
   use(
     lab,
     { path: link(64, 'n_samples=128&cluster_std=0.1&lr=0.5&train.epochs=20'), width: 360, height: 740, touch: true },
@@ -108,7 +108,7 @@ test('64 classes go on training, and their table and legend scroll', () =>
     },
   ));
 
-test('the form of the data offers up to 64 classes', () =>
+test('the data form offers up to 64 classes', () =>
   use(lab, {}, async (page) => {
     await become(page);
     await page.$eval('#data-card', (card) => (card.open = true));

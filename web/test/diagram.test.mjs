@@ -61,7 +61,7 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
     await page.focus('.diagram button:nth-of-type(3)');
     await page.keyboard.press('Enter');
     await text(page, '#unit-note', /unit 3 of hidden layer 1/);
-    // Tips are of what is shown.
+    // Tips describe what is shown.
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.figure-tip.query:not([hidden]) strong')].every((tip) =>
         /^this unit’s sum: /.test(tip.textContent),
@@ -104,7 +104,7 @@ test('what appears above the curve takes its drawing along', () =>
       await rests(page);
       assert.ok((await curveEnd(page)) > 0.85, 'a note');
 
-      // Fields that open are no report of the program's, and the page has room for them.
+      // Fields that open cause no report from the program, and the page has room for them.
       for (const open of ['true', 'false']) {
         await page.click('#weights-button');
         await page.waitForSelector(`#weights-button[aria-expanded="${open}"]`);
@@ -114,7 +114,7 @@ test('what appears above the curve takes its drawing along', () =>
     },
   ));
 
-test('a network too large for a diagram is told by its layers; softmax has an output for each class', async () => {
+test('a network too large for a diagram is described by its layers; softmax has an output for each class', async () => {
   await use(lab, { path: '#preset=moons&layers=2,20,1' }, async (page) => {
     await become(page);
     await text(page, '#equation', /20hidden/);
@@ -128,7 +128,7 @@ test('a network too large for a diagram is told by its layers; softmax has an ou
   });
 });
 
-test('colours are classes: weights are told by their lines, in the colour of the text', () =>
+test('colours are for classes: weights are shown by their lines, in the colour of the text', () =>
   use(lab, { path: '#preset=xor-mlp' }, async (page) => {
     await become(page);
     await page.waitForSelector('.diagram .negative');

@@ -44,7 +44,7 @@ test('a post’s figures come alive where they are read, and nothing moves', () 
     assert.equal(await page.evaluate(() => location.hash), '');
   }));
 
-test('autoplay plays, but not for who wants less motion', async () => {
+test('autoplay plays, but not for readers who prefer reduced motion', async () => {
   await use({ height: 2000 }, (page) => until(page, 'xor', 'figure.snapshot?.epoch > 3'));
   await use({ height: 2000, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] }, async (page) => {
     await until(page, 'xor', 'figure.state === "live"');
@@ -53,7 +53,7 @@ test('autoplay plays, but not for who wants less motion', async () => {
   });
 });
 
-test('a run that diverged says so beside its buttons', () =>
+test('a run that diverged is reported beside its buttons', () =>
   use({}, async (page) => {
     await write(page, '<perceptron-lab id="a" loading="eager" preset="diverging"></perceptron-lab>');
     await until(page, 'a', 'figure.state === "live"');
@@ -166,7 +166,7 @@ test('loading on a click; theme, language and views as the attributes say', () =
     await page.waitForFunction(() => /epoch/.test(document.getElementById('a').shadowRoot.querySelector('.clock').textContent));
   }));
 
-test('authors’ slips: moved, made before the script, script twice, same id twice, text as HTML', () =>
+test('authors’ mistakes: moved, made before the script, script twice, same id twice, text as HTML', () =>
   use({}, async (page) => {
     await write(
       page,
@@ -178,7 +178,7 @@ test('authors’ slips: moved, made before the script, script twice, same id twi
     await page.evaluate(() => document.getElementById('there').append(document.getElementById('a')));
     await page.evaluate(() => document.querySelector('#there perceptron-lab').step());
     await page.waitForFunction(() => document.querySelector('#there perceptron-lab').snapshot.step === 6);
-    // Out of the page and back: the run goes on where it was.
+    // Out of the page and back: the run continues where it was.
     await page.evaluate(async () => {
       globalThis.away = document.querySelector('#there perceptron-lab');
       globalThis.away.remove();
@@ -231,7 +231,7 @@ test('a figure that was removed leaves no memory behind', () =>
       await until(page, 'a', 'figure.state === "live" && figure.snapshot.epoch > 1');
     }
     await write(page, '');
-    // Each look collects garbage; what the last frames hold is let go after them.
+    // Each look collects garbage; what the last frames hold is released after them.
     let left = await memories();
     for (let looks = 0; left > 1 && looks < 100; looks++) {
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));

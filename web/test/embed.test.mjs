@@ -39,7 +39,7 @@ async function visit(path, { headers = { 'content-security-policy': policy() }, 
 
 const until = (page, holds) => page.waitForFunction(`((figure) => ${holds})(document.querySelector('perceptron-lab'))`);
 
-test('the snippet: alive and playing, and its place is kept before the script is there', async () => {
+test('the snippet: alive and playing, with its space reserved before the script loads', async () => {
   await write('index.html', embed('-preset', 'xor-mlp', '-width', '800', '-height', '500', 'perceptron-lab'));
   await visit('', { width: 700, before: measureShift }, async (page, server) => {
     await until(page, 'figure.state === "live"');
@@ -144,7 +144,7 @@ test('a page’s own rules for pictures don’t reach the still; the poster attr
   });
 });
 
-test('the iframe on a host without CORS headers: its picture, and the way to the live figure', async () => {
+test('the iframe on a host without CORS headers: its picture, and a link to the live figure', async () => {
   await write('frame-post.html', embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'));
   await visit(
     'frame-post.html',
@@ -166,7 +166,7 @@ test('the iframe on a host without CORS headers: its picture, and the way to the
   );
 });
 
-test('the iframe: a sandbox, as high as it should be for its width', async () => {
+test('the iframe: a sandbox, with the right height for its width', async () => {
   await write(
     'frame-post.html',
     embed('-format', 'iframe', '-preset', 'or', '-url', '.', '.'),

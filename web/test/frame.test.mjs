@@ -28,7 +28,7 @@ const send = (page, message) =>
   page.evaluate((data) => document.querySelector('iframe').contentWindow.postMessage(data, '*'), message);
 const command = (command) => ({ source: 'perceptron-lab', version: 1, type: 'command', command });
 
-test('a sandboxed frame lives, tells its size, and takes commands', () =>
+test('a sandboxed frame comes alive, reports its size, and takes commands', () =>
   use(
     lab,
     { path: 'frame.html' },
@@ -64,7 +64,7 @@ test('a sandboxed frame lives, tells its size, and takes commands', () =>
     { allowed: [/<perceptron-lab>.*train\.lr/] },
   ));
 
-test('a frame bound to another origin hears and tells nothing', () =>
+test('a frame bound to another origin accepts and sends nothing', () =>
   use(
     lab,
     { path: 'frame.html' },

@@ -1,4 +1,4 @@
-// The cards come in groups: each is one press away, with the plane in sight, and the address says which is open.
+// The cards come in groups: each is one press away, with the plane in view, and the address says which is open.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab.close());
 
-/** The cards that are seen, by their first class but card and fold. */
+/** The cards that are shown, by their first class other than card and fold. */
 const seen = (page) =>
   page.$$eval('#panels > *', (cards) =>
     cards.filter((card) => card.checkVisibility()).map((card) => card.querySelector('h2').textContent),
@@ -39,7 +39,7 @@ test('each group is one press away, beside the plane', async () => {
       );
       await page.click('#group-change');
       assert.deepEqual(await seen(page), ['Training', 'Data', 'Model']);
-      // What is not seen draws nothing on the plane.
+      // A card that is not shown draws nothing on the plane.
       await page.waitForFunction(() => document.querySelector('.figure-arrows').childElementCount === 0);
     });
   }
@@ -70,7 +70,7 @@ test('the address keeps the group, and so does the next visit', async () => {
   });
 });
 
-test('points of one’s own show where they are looked at', async () => {
+test('a reader’s own points are shown where the reader looks', async () => {
   await use(lab, { path: '?group=watch' }, async (page) => {
     await become(page);
     await page.evaluate(() => {

@@ -1,4 +1,4 @@
-// A figure as a guest in somebody's page: what the page's rules do to it, and what it does to the page.
+// A figure as a guest in somebody's page: how the page's rules affect it, and how it affects the page.
 
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
@@ -87,7 +87,7 @@ test('colours follow a class, the system and a parent’s color-scheme at once',
     },
   ));
 
-test('a page’s type stays its own: labels are as without it', () =>
+test('a page’s text styles don’t reach the figure: labels look the same without them', () =>
   use(
     `<div>${figure}</div><div id="odd" style="text-indent: 2em; letter-spacing: 0.3em; word-spacing: 1em; text-transform: uppercase; font-style: italic; text-align: right; white-space: pre; line-height: 3; direction: rtl">${figure}</div>`,
     async (page) => {
@@ -150,7 +150,7 @@ test('a sticky header stays above the figure that scrolls below it', () =>
     },
   ));
 
-test('pictures that tools wrap are whole before the figure is live, and what is no picture stays', () =>
+test('pictures that tools wrap are complete before the figure is live, and what is not a picture stays', () =>
   use(
     `${figure}
     <perceptron-lab id="markdown" loading="interaction"><p><img src="${picture}" width="800" height="400" alt="XOR"></p></perceptron-lab>

@@ -1,4 +1,4 @@
-// What browser tests share: the site served by our own server, a Chromium, and a page that reports what it must not do.
+// What browser tests share: the site served by our own server, a Chromium, and a page that reports what must not happen.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -92,7 +92,7 @@ export async function openPage(
   return { page, wrongs, close };
 }
 
-/** Makes a tab as it was before openPage. */
+/** Restores a tab to what it was before openPage. */
 async function leave(page, quiet, scripts) {
   for (const event of ['console', 'pageerror', 'requestfailed', 'request', 'dialog']) page.removeAllListeners(event);
   for (const { identifier } of scripts) await page.removeScriptToEvaluateOnNewDocument(identifier);
@@ -159,7 +159,7 @@ export async function text(page, selector, pattern = /./) {
   return handle.jsonValue();
 }
 
-/** Where the plane's data lie on the page, from the places of its tick labels: data -> CSS pixels of the viewport. */
+/** Maps the plane's data to the page, by the positions of its tick labels: data -> CSS pixels of the viewport. */
 export async function planeScale(page) {
   const axis = (name) =>
     page.evaluate((css) => {
@@ -188,7 +188,7 @@ export async function pixels(page, clip) {
   };
 }
 
-/** Runs a test's act on a fresh page, and then asserts that the page did nothing wrong but what is allowed. */
+/** Runs a test's act on a fresh page, and then asserts that the page did nothing wrong except what is allowed. */
 export async function use(lab, options, act, { allowed = [] } = {}) {
   const opened = await openPage(lab, options);
   try {
@@ -263,7 +263,7 @@ export function measureShift() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** How much is drawn in the time of a dozen timers. */
+/** How much is drawn while a dozen timers fire. */
 export const drawn = (page) =>
   page.evaluate(async () => {
     const first = globalThis.draws;

@@ -1,4 +1,4 @@
-// The plane as two hidden units see it: what bends there is straight here.
+// The plane as two hidden units see it: a boundary that bends in the plane is straight in their space.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -47,7 +47,7 @@ const parted = (page) =>
     return { sides, right: sides.every((side) => new Set(side).size === 1) && sides[0][0] !== sides[1][0] };
   });
 
-test('two units make XOR a matter of a straight line', () =>
+test('two units reduce XOR to a straight line', () =>
   opened('#kind=xor&n_samples=4&layers=2,2,1&manual_seed=2&lr=0.5&epochs=1000', async (page) => {
     await page.click('#finish');
     await text(page, '#accuracy', /^100%/);

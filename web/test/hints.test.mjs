@@ -10,7 +10,7 @@ after(() => lab?.close());
 
 const gone = (page) => page.waitForFunction(() => !document.querySelector('.coach'));
 
-test('three hints, each gone once its deed is done; none on the second visit', () =>
+test('three hints, each gone once it is followed; none on the second visit', () =>
   use(lab, { firstVisit: true }, async (page) => {
     await become(page);
     await text(page, '.coach p', /Pick any place/);
@@ -19,7 +19,7 @@ test('three hints, each gone once its deed is done; none on the second visit', (
     await text(page, '.coach p', /Press Play/);
     await page.click('#play');
     await text(page, '.coach p', /add points/);
-    // What it says comes true also where the run is over.
+    // What it says also comes true after the run has ended.
     await page.$eval('#finish', (button) => button.click());
     await text(page, '#clock', /1000 \/ 1000/);
     const [line, low] = [await text(page, '#equation'), Number(await text(page, '#loss'))];
@@ -51,7 +51,7 @@ test('three hints, each gone once its deed is done; none on the second visit', (
     assert.equal(await page.$('.coach'), null);
   }));
 
-test('the hints stand beside what they are about, within the window, at every size and in both languages', async () => {
+test('the hints are beside what they are about, within the window, at every size and in both languages', async () => {
   for (const sizes of [
     [
       { width: 320, height: 640, touch: true },
@@ -64,7 +64,7 @@ test('the hints stand beside what they are about, within the window, at every si
   ]) {
     await use(lab, { ...sizes[0], firstVisit: true }, async (page) => {
       await become(page);
-      // Beside the plane, and over nothing that is to be pressed.
+      // Beside the plane, and not over anything that is to be pressed.
       for (const [target, ...pressed] of [['#plane'], ['#play'], ['#plane', '[data-tool="add1"]']]) {
         await page.waitForSelector('.coach');
         for (const [size, lang] of sizes.flatMap((one) => [

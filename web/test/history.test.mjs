@@ -1,4 +1,4 @@
-// The browser's Back and Forward: each scene chosen from the gallery is a place of its own.
+// The browser's Back and Forward: each scene chosen from the gallery is an entry of its own.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -14,7 +14,7 @@ const choose = async (page, scene) => {
 };
 const chosen = (page, scene) => page.waitForSelector(`[data-scene="${scene}"][aria-pressed="true"]`);
 
-test('Back returns to the run before, with its changes and its step; Forward to the next', () =>
+test('Back returns to the previous run, with its changes and its step; Forward to the next', () =>
   use(lab, {}, async (page) => {
     await become(page);
     await chosen(page, 'blog');
@@ -39,7 +39,7 @@ test('Back returns to the run before, with its changes and its step; Forward to 
     assert.equal(await page.evaluate(() => history.length), before);
   }));
 
-test('a scene chosen again where nothing was done is no new place', () =>
+test('a scene chosen again without changes makes no new entry', () =>
   use(lab, { path: '#preset=xor' }, async (page) => {
     await become(page);
     await chosen(page, 'xor');

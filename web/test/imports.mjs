@@ -1,5 +1,5 @@
 // The rooms of web/src: what imports what is what the table of docs/architecture.md says, and goes one way. In that table
-// a room stands below those it imports. Files import each other in no circle, not even for types.
+// a room is below those it imports. Files don't import each other in circles, not even for types.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -76,7 +76,7 @@ function faultsOf(sources, rooms) {
   return [...faults, ...circlesOf(arrows)];
 }
 
-/** Each file that leads back to one it was reached by, with the way. */
+/** Each file that leads back to one it was reached from, with the path. */
 function circlesOf(arrows) {
   const found = [];
   const done = new Set();
@@ -115,7 +115,7 @@ test('scripts import each other in no circle', () => {
   }
 });
 
-test('what goes up, round, or is said wrongly is told', () => {
+test('imports that go up or in a circle, or that the table has wrong, are reported', () => {
   const table = ['| `web/src/low` | … | – |', "| `web/src/low/inner` | … | low's types |", '| `web/src/high` | … | low, inner |'];
   const faults = (files, rows = table) => faultsOf(new Map(Object.entries(files)), roomsOf(rows.join('\n')));
   const sound = {

@@ -228,7 +228,7 @@ test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
     assert.equal(await page.evaluate(() => scrollY), 0);
   }));
 
-test('a click makes one report', () =>
+test('a click causes one report', () =>
   use(
     {
       before: [
@@ -286,7 +286,7 @@ test('a paused page draws no frame', () =>
     );
   }));
 
-test('the still picture gives way without a shift', () =>
+test('the still picture is replaced without a layout shift', () =>
   use({ height: 900, before: measureShift }, async (page) => {
     const first = await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect()));
     assert.equal(await page.$$eval('#plane > svg.poster path', (paths) => paths.length > 3), true, 'no still picture');
@@ -295,7 +295,7 @@ test('the still picture gives way without a shift', () =>
     assert.ok((await page.evaluate(() => globalThis.shift)) < 0.005);
   }));
 
-test('a lost context comes back with the run where it was', () =>
+test('a lost context is restored with the run where it was', () =>
   use({}, async (page) => {
     await become(page);
     await page.select('#speed', '10');
@@ -329,7 +329,7 @@ test('a lost context comes back with the run where it was', () =>
     assert.equal((await rows(page)).length, 3);
   }));
 
-test('a crash comes back, too; one crash after another ends in a still and a sentence', () =>
+test('a crash is recovered from, too; repeated crashes end in a still picture and a sentence', () =>
   use(
     {
       before: () => {
@@ -359,7 +359,7 @@ test('a crash comes back, too; one crash after another ends in a still and a sen
       );
       await page.click('#step');
       await text(page, '#clock', /\b[34] \/ 1000/);
-      // In the frame of a release, which no report comes with.
+      // In the frame of a release, which causes no report.
       const at = await planeScale(page);
       await page.mouse.move(at.x(0.9), at.y(1.2));
       await page.mouse.down();
@@ -404,7 +404,7 @@ test('without WebGL 2 the still picture stays, with a sentence', () =>
     },
   ));
 
-test('when the program can’t be fetched the page says so, and a restart mends it', () =>
+test('when the program can’t be fetched the page says so, and a restart fixes it', () =>
   use(
     {
       before: () => {

@@ -1,4 +1,4 @@
-// The loss over the two weights, and the way through it.
+// The loss over the two weights, and the path through it.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -27,7 +27,7 @@ const shade = (page, places) =>
     places,
   );
 
-test('the way leads downhill, and a press puts the weights there', () =>
+test('the path leads downhill, and a press sets the weights', () =>
   use(lab, calm, async (page) => {
     await opened(page);
     await page.click('#finish');
@@ -50,7 +50,7 @@ test('the way leads downhill, and a press puts the weights there', () =>
     await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) === old, {}, before);
   }));
 
-test('the weights are dragged, and the bias slides; each is undone as one', () =>
+test('the weights are dragged, and the bias slides; each is undone in one step', () =>
   use(lab, calm, async (page) => {
     await opened(page);
     const handle = await page.$('#landscape');
@@ -75,7 +75,7 @@ test('the weights are dragged, and the bias slides; each is undone as one', () =
     await text(page, '#bias-value', /^0\.20/);
   }));
 
-test('a loss that is no number any more is not drawn, and nothing is refused', () =>
+test('a loss that is no longer a number is not drawn, and nothing is refused', () =>
   use(lab, { ...calm, path: '#edits=0:weights:1e308,-1e308/1e308' }, async (page) => {
     await become(page);
     await page.click('#landscape-card > summary');
@@ -85,7 +85,7 @@ test('a loss that is no number any more is not drawn, and nothing is refused', (
     await page.waitForSelector('#landscape-view:not([hidden])');
   }));
 
-test('without a single neuron there is none, and it says so', () =>
+test('for a network there is no landscape, and the card says so', () =>
   use(lab, { ...calm, path: '#preset=xor-mlp' }, async (page) => {
     await become(page);
     await page.click('#landscape-card > summary');

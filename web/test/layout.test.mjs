@@ -10,7 +10,7 @@ after(() => lab?.close());
 
 const box = (page, css) => page.$eval(css, (element) => element.getBoundingClientRect().toJSON());
 
-test('on a phone no button stands over the plane, and no tool’s hint moves it', () =>
+test('on a phone no button covers the plane, and no tool’s hint moves it', () =>
   use(lab, { width: 320, height: 740, touch: true, path: '#preset=three-classes' }, async (page) => {
     await become(page);
     await page.waitForSelector('[data-tool="add2"]');
@@ -36,7 +36,7 @@ test('on a phone no button stands over the plane, and no tool’s hint moves it'
     }
   }));
 
-test('the diagram of a network is seen whole, in presentation too', () =>
+test('the diagram of a network is entirely visible, in presentation too', () =>
   use(lab, { path: '?present#preset=xor-mlp' }, async (page) => {
     await become(page);
     await page.waitForSelector('.diagram button');
@@ -54,7 +54,7 @@ test('the diagram of a network is seen whole, in presentation too', () =>
     }
   }));
 
-test('a room sees the whole equation', () =>
+test('an audience sees the entire equation', () =>
   use(lab, { path: '?present#preset=blog&step=1000' }, async (page) => {
     await text(page, '#clock', /1000 \/ 1000/);
     for (const [width, height] of [
@@ -68,7 +68,7 @@ test('a room sees the whole equation', () =>
     }
   }));
 
-test('beside a wide plane all settings are reached with the plane in sight', async () => {
+test('beside a wide plane all settings can be reached with the plane in view', async () => {
   for (const [width, height, path] of [
     [1280, 800, ''],
     [1440, 900, '#preset=moons'],
@@ -141,7 +141,7 @@ test('fields of weights show their numbers whole, and those of a small network n
   }
 });
 
-test('eight classes find room: their counts, their matrix, their tools', async () => {
+test('there is room for eight classes: their counts, their matrix, their tools', async () => {
   for (const sizes of [
     [
       { width: 360, height: 740, touch: true },
@@ -195,7 +195,7 @@ test('the page is no wider than the window, at the widths that zoom and turned p
         await choose(page, lang);
         for (const width of [320, 640, 683, 720, 760, 960, 1120]) {
           await page.setViewport({ ...page.viewport(), width });
-          // The canvas takes its new place with the next frame.
+          // The canvas takes its new place in the next frame.
           await page.waitForFunction((wide) => innerWidth === wide && document.documentElement.scrollWidth === wide, {}, width);
         }
       }

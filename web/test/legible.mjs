@@ -1,8 +1,8 @@
-// Runs in the page: what of its text can't be read, by measure. Line by line: cut off, out of its box, or over other things.
+// Runs in the page: measures which text can't be read. Line by line: cut off, out of its box, or over other things.
 
 /** Names each fault; an empty list is what a page should give. */
 export function illegible() {
-  /** What is scrolled sideways on purpose, and what is heard and not seen. */
+  /** What scrolls sideways on purpose, and what is only for screen readers. */
   const scrolled = '.gallery, .scroll, .sum, .code, pre, textarea';
   const unseen = '.unseen, .figure-said, .sprite, .paper, option, noscript, title, script, .toolbar.many [data-tool^="add"] span';
   /** What must hold its text though it doesn't clip it. */
@@ -138,7 +138,7 @@ export function illegible() {
   });
 
   const selects = every('select').filter(shown);
-  // All copies at once: each for itself would lay out the whole page again.
+  // All copies at once: otherwise each would lay out the entire page again.
   const copies = selects.map((select) => {
     const copy = select.cloneNode(true);
     copy.style.cssText =

@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-/** Runs in the page: counts WebGL contexts that are there at once, and the most there ever were. */
+/** Runs in the page: counts the WebGL contexts that exist at the same time, and the most there ever were. */
 function countContexts() {
   globalThis.contexts = { now: 0, most: 0 };
   const seen = new WeakSet();
@@ -101,7 +101,7 @@ test('8 figures without still pictures: each is live once and keeps its picture,
     for (let y = 3; y < box.height - 3; y++)
       for (let x = 3; x < box.width - 3; x += 2) colours.add(String(at(box.x + x, box.y + y)));
     assert.ok(colours.size > 20, `a resting figure shows ${colours.size} colours`);
-    // They change with their page's colours, those that rest, too.
+    // They follow their page's colours, even those that rest.
     await page.evaluate(() => {
       globalThis.drawn = ({ shadowRoot }) => shadowRoot.querySelector('.figure-canvas').toDataURL();
       globalThis.light = globalThis.figures.filter(({ state }) => state === 'resting').map(globalThis.drawn);

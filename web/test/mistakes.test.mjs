@@ -1,4 +1,4 @@
-// What an author gets wrong is said: in the console, by an event, and where the figure stands if nothing else can be shown.
+// An author's mistakes are reported: in the console, by an event, and in the figure's place if nothing else can be shown.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -80,7 +80,7 @@ test('words that mean nothing are named, and the figure lives', () =>
     }
   }));
 
-test('what minifiers and frameworks write means what its author meant', () =>
+test('what minifiers and frameworks write works as its author intended', () =>
   use(async (page) => {
     await write(
       page,
@@ -108,7 +108,7 @@ test('what minifiers and frameworks write means what its author meant', () =>
       const { counts, step } = document.querySelector('perceptron-lab').snapshot;
       return counts.join() === '2,3' && step === 5;
     });
-    // Set before the class is there, as frameworks may.
+    // Set before the class is defined, as frameworks may do.
     await page.evaluate(() => {
       const early = document
         .createElement('div')

@@ -1,4 +1,4 @@
-// The neuron: the point in hand goes through it in numbers, and a weight that is turned there turns the line.
+// The neuron: it shows the point in hand passing through in numbers, and turning a weight there turns the line.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -72,7 +72,7 @@ test('a weight is turned by hand and by keys, and a drag is undone as one', () =
     await text(page, '#equation', /0\.244/);
   }));
 
-test('where the run diverged there are dashes, and no number that is none', () =>
+test('if the run diverged there are dashes, and no NaN', () =>
   opened({}, async (page) => {
     await says(page, /z = /);
     await page.evaluate(() => (location.hash = 'preset=diverging&step=510'));
@@ -84,7 +84,7 @@ test('where the run diverged there are dashes, and no number that is none', () =
 
 test('Rosenblatt’s rule has a step where others have σ, and a network is drawn as its diagram', () =>
   opened({ path: '#preset=rosenblatt' }, async (page) => {
-    // At w = 0 nothing is said of any point, and nothing is on the wrong side.
+    // At w = 0 no class is named for any point, and none is on the wrong side.
     await says(page, /can’t tell/);
     assert.match(await text(page, '#equation'), /^ŷ=step\(/);
     assert.equal(await text(page, '#loss'), '0.00000');
@@ -105,7 +105,7 @@ test('Rosenblatt’s rule has a step where others have σ, and a network is draw
     await text(page, '#equation', /^p=σ\(/);
   }));
 
-test('where p is the threshold, nothing on the page names a class', () =>
+test('if p equals the threshold, nothing on the page names a class', () =>
   opened({ path: '#preset=xor&step=500' }, async (page) => {
     await text(page, '#clock', /500 \/ 500/);
     // The last point asked about, then a sample, in the neuron's box.

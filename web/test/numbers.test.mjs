@@ -1,4 +1,4 @@
-// Numbers that are typed: one reading in every field, refused where it could mean two things.
+// Typed numbers: read the same way in every field, and refused if they could mean two things.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ const { outputText } = ts.transpileModule(source, {
 });
 const { readNumber, readWhole } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
 
-/** Words that tell the table below which refusal it was. */
+/** Texts by which the table below recognises a refusal. */
 const words = {
   numberWanted: () => 'none',
   eitherNumber: (_, a, b) => `${a} or ${b}`,

@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-/** Waits until a worker has taken over: its version is then kept whole. */
+/** Waits until a worker has taken over: its version is then stored completely. */
 const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state));
 
 test('works offline after the first visit', () =>

@@ -1,4 +1,4 @@
-// Points of a reader's own: what is understood of a table is shown before anything is replaced, and the view becomes theirs.
+// A reader's own points: how a table is understood is shown before anything is replaced, and the view then fits the points.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -97,7 +97,7 @@ for (const [how, bring] of [
       const at = await planeScale(page);
       const box = await (await page.$('#plane')).boundingBox();
       assert.ok(at.x(131) - at.x(123) > box.width / 2, `the points are ${at.x(131) - at.x(123)} of ${box.width} pixels wide`);
-      // An asked point that is typed farther off is still shown.
+      // An asked point typed farther away is still shown.
       await page.click('#query-type');
       const fields = await page.$$('#query-fields input');
       await fields[0].type('150');

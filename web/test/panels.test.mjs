@@ -9,7 +9,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-// Without smooth scrolling: a click by place would miss what is on its way.
+// Without smooth scrolling: a click at a position would miss what is still moving.
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act, allowed) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act, allowed);
 
@@ -60,7 +60,7 @@ function catchSaves() {
 }
 const saved = async (page, i) => (await page.waitForFunction((n) => globalThis.saved[n], {}, i)).jsonValue();
 
-test('a scene of the gallery loads, is marked until something changes it, and stands in the address', () =>
+test('a scene of the gallery loads, is marked until something changes it, and is in the address', () =>
   use({}, async (page) => {
     await become(page);
     await page.waitForSelector('[data-scene="blog"][aria-pressed="true"]');
@@ -77,7 +77,7 @@ test('a scene of the gallery loads, is marked until something changes it, and st
     assert.match(await text(page, '#watch'), /ln 2/);
     await page.click('#undo');
     await page.waitForSelector('[data-scene="xor"][aria-pressed="true"]');
-    // What to watch stays as long as data and model do.
+    // What to watch stays as long as data and model stay.
     const at = await page.$eval('#plane', (plane) => plane.getBoundingClientRect().toJSON());
     const press = () => page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
     await press();
@@ -113,7 +113,7 @@ test('every scene of the gallery loads', () =>
     assert.ok(pictures.every((width) => width > 0));
   }));
 
-test('a change of data or model begins the run again; undo takes it back', () =>
+test('a change of data or model restarts the run; undo takes it back', () =>
   use({}, async (page) => {
     await become(page);
     await page.click('#epoch');
@@ -290,7 +290,7 @@ test('keys: Space, brackets, tools, undo; none of them while a field is typed in
     await page.waitForSelector('[data-tool="ask"][aria-checked="true"]');
   }));
 
-test('a key’s letter counts, whatever alphabet it writes; tooltips name what a button does, and its key', () =>
+test('a key’s letter counts, whatever alphabet it types; tooltips name what a button does, and its key', () =>
   use({ path: '?lang=ko' }, async (page) => {
     await become(page);
     await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ㅡ', code: 'KeyM', bubbles: true })));
@@ -311,7 +311,7 @@ test('at full speed: a run that plays to its end in a few frames', () =>
     await text(page, '#clock', /1000 \/ 1000/);
   }));
 
-test('a diverged run offers a smaller learning rate, and goes on with it', () =>
+test('a diverged run offers a smaller learning rate, and continues with it', () =>
   use({ path: '#preset=diverging' }, async (page) => {
     await become(page);
     await page.waitForSelector('[data-scene="diverging"][aria-pressed="true"]');
@@ -449,7 +449,7 @@ test('Copy copies', () =>
     assert.match(await page.evaluate(() => globalThis.copied), /import torch.*nn\.Linear/s);
   }));
 
-// The preview is made again with each choice, also while its program is on its way.
+// The preview is rebuilt with each choice, even while its program is loading.
 const broken = [/^failed: .*\.wasm$/];
 
 test('the embed dialog previews the figure and writes what to paste', () =>
@@ -583,7 +583,7 @@ test('axe finds nothing in the main states, in both languages and themes', async
         for (const scheme of ['light', 'dark']) {
           await choose(page, language);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          // Contrast is all that colours decide.
+          // Only contrast depends on colours.
           await check(page, `${language} ${scheme}, ${state}`, scheme === 'dark' ? ['color-contrast'] : undefined, within);
         }
       }

@@ -1,4 +1,4 @@
-// Presentation: large type, the rest hidden, remembered by the address; the canvas follows its views.
+// Presentation: large text, the rest hidden, remembered by the address; the canvas follows its views.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -10,7 +10,7 @@ after(() => lab?.close());
 
 const hidden = (page, css) => page.$eval(css, (element) => element.offsetParent === null);
 
-test('presentation hides what a room needs not see, and the address remembers it', () =>
+test('presentation hides what an audience doesn’t need, and the address remembers it', () =>
   use(lab, { width: 1440 }, async (page) => {
     await become(page);
     await page.click('#present-button');

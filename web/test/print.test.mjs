@@ -23,7 +23,7 @@ const onPaper = (page) =>
     };
   });
 
-test('on paper: the run as it is drawn, none of what is pressed, and the run goes on afterwards', () =>
+test('on paper: the run as it is drawn, none of the controls, and the run continues afterwards', () =>
   use(lab, {}, async (page) => {
     await become(page);
     await page.click('#finish');
@@ -31,7 +31,7 @@ test('on paper: the run as it is drawn, none of what is pressed, and the run goe
     await page.emulateMediaType('print');
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     assert.deepEqual(await onPaper(page), { drawing: 1, copies: 0, curve: 1, canvas: 0, buttons: 0, loading: 0 });
-    // The drawing is of this run, not of its beginning: the trail is there.
+    // The drawing shows this run as it is now, not its beginning: it has the trail.
     assert.ok((await page.$$eval('#plane > .poster path[stroke-opacity]', (all) => all.length)) > 10);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMediaType('screen');

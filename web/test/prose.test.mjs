@@ -10,7 +10,7 @@ after(() => lab?.close());
 
 const until = (page, holds) => page.waitForFunction(`((figure) => ${holds})(document.querySelector('perceptron-lab'))`);
 
-test('links of every form and buttons drive the figure, in spite of routers', () =>
+test('links of every form and buttons drive the figure, despite routers', () =>
   use(
     lab,
     {
@@ -52,7 +52,7 @@ test('links of every form and buttons drive the figure, in spite of routers', ()
       await until(page, 'figure.snapshot.train.lr === 0.5');
       assert.equal(await page.evaluate(() => globalThis.routed), undefined);
       assert.equal(await page.evaluate(() => location.hash), '');
-      // What is not for the figure goes its way: another page, and a new tab.
+      // Links that are not for the figure work as usual: to another page, and to a new tab.
       await page.$eval('#other', (element) => element.click());
       assert.equal(await page.evaluate(() => globalThis.routed), true);
       await page.$eval('#new', (element) =>
@@ -71,7 +71,7 @@ test('a frame follows its fragment', () =>
     assert.deepEqual(await page.$eval('perceptron-lab', (figure) => [figure.lang, figure.getAttribute('theme')]), ['', 'dark']);
   }));
 
-test('what is asked of a figure that has not begun comes after its scene', () =>
+test('what is asked of a figure that has not started comes after its scene', () =>
   use(lab, { path: 'post.html' }, async (page) => {
     await page.evaluate(() => {
       document.querySelector('article').innerHTML = '<perceptron-lab loading="interaction" preset="xor"></perceptron-lab>';

@@ -32,7 +32,7 @@ test('the rate’s slider says calm, overshooting or too fast, live', () =>
     await choose(page, 'ko');
     await text(page, '#rate-zone', /^안정/);
     await choose(page, 'en');
-    // As the run goes on, the loss bends otherwise.
+    // As the run goes on, the curvature of the loss changes.
     const before = await text(page, '#rate-zone');
     await page.click('#finish');
     await page.waitForFunction((old) => document.querySelector('#rate-zone').textContent !== old, {}, before);

@@ -20,7 +20,7 @@ async function trained(page) {
 const tip = (page, pattern) => text(page, '.figure-tip.probe:not([hidden])', pattern);
 const noTip = (page) => page.waitForSelector('.figure-tip.probe[hidden]');
 
-test('the loss curve tells the loss at the epoch pointed at, by mouse, keys and finger', async () => {
+test('the loss curve shows the loss at the epoch pointed at, by mouse, keys and finger', async () => {
   await use({}, async (page) => {
     await trained(page);
     const box = await (await page.$('#curve')).boundingBox();
@@ -97,7 +97,7 @@ test('an epoch of the loss curve shows its line, and a press goes there', async 
   });
 });
 
-test('the curve shows the losses of points held back, and of a pinned run', () =>
+test('the curve shows the test loss, and the loss of a pinned run', () =>
   use({ path: '#test_size=0.3&epochs=50' }, async (page) => {
     await become(page);
     await page.click('#finish');

@@ -1,4 +1,4 @@
-// What is refused is explained in the page's language, whatever it is.
+// Whatever is refused is explained in the page's language.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -101,7 +101,7 @@ const tables = [
 const english =
   /\b(want|labels|lists|number|numbers|finite|least|most|such|text in|rows?|columns?|whole|each|between|nothing|only|once|left|left to|rivals?|quoted|and a)\b/;
 
-/** Runs in the page: opens each link, and tells what the notice says of it. */
+/** Runs in the page: opens each link, and returns what the notice says about it. */
 async function explain(links) {
   const notice = document.querySelector('#notice');
   const until = async (shown, link) => {

@@ -1,4 +1,4 @@
-// A phone that is turned, a window that is pulled: while nothing is trained, too.
+// A phone that is turned, a window that is resized, even while nothing is training.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -111,7 +111,7 @@ test('a point under the pointer pays for its own class', () =>
     ])
       assert.ok(Math.abs(got - want) < 3e-4, `${said}: want ${want}`);
     assert.equal(await page.$$eval('#cost-view .in-hand.mark-1', (all) => all.length), 2);
-    // Of a single point the mean is what it pays.
+    // With a single point the mean is what that point pays.
     assert.ok((await written(page, 'cost')).includes(`mean ${cost.toFixed(4)}`));
   }));
 
@@ -152,7 +152,7 @@ test('another loss is another picture', () =>
     assert.deepEqual(await counts(page, 'cost'), []);
   }));
 
-test('of many points some are drawn, in few elements, and it says so', () =>
+test('of many points only some are drawn, in few elements, and the card says so', () =>
   use(lab, { ...calm, path: '#n_samples=5000' }, async (page) => {
     await opened(page);
     const all = await counts(page, 'sigmoid');
@@ -161,7 +161,7 @@ test('of many points some are drawn, in few elements, and it says so', () =>
     assert.ok((await page.$$eval('.view *', (all) => all.length)) < 150);
   }));
 
-test('in either language, on any width, all of it is legible', () =>
+test('in either language, on any width, everything is legible', () =>
   use(lab, { ...calm, path: '#threshold=0.7' }, async (page) => {
     await opened(page);
     for (const [width, language] of [

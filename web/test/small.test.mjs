@@ -163,7 +163,7 @@ test('before a figure is live its menu has nothing to save or copy, and afterwar
     assert.deepEqual(await disabled(), [false, false]);
   }));
 
-test('the address of a Lab is one of the web, or it is told', () =>
+test('the address of a Lab is one of the web, or the mistake is reported', () =>
   use(
     lab,
     { path: 'post.html' },
@@ -187,7 +187,7 @@ test('the address of a Lab is one of the web, or it is told', () =>
     { allowed: [/^console: <perceptron-lab>: lab javascript:alert\(1\): want/] },
   ));
 
-test('of more classes than two the one to add is chosen from a list, in a wide figure, too', () =>
+test('with more than two classes the one to add is chosen from a list, even in a wide figure', () =>
   use(lab, { path: 'post.html', width: 1000, height: 800 }, async (page) => {
     await write(page, '<perceptron-lab toolbar="full" preset="three-classes"></perceptron-lab>');
     await live(page);

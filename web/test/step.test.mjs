@@ -1,4 +1,4 @@
-// One step, slowly: who pushes, what it adds up to, and that the step taken is the step told.
+// One step, slowly: who pushes, what it adds up to, and that the step taken is the step announced.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -30,7 +30,7 @@ const rowOf = (page, name) =>
   );
 const weights = (page) => page.$$eval('#weights input', (fields) => fields.map((field) => Number(field.value)));
 
-test('a step is told, and then taken', () =>
+test('a step is announced, and then taken', () =>
   opened({}, async (page) => {
     // 31 of the 100 points of the post lie on the wrong side of its first line: its accuracy is 69%.
     await text(page, '#stage-says', /each of the 100 points.*red: 31\./);

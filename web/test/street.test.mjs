@@ -46,7 +46,7 @@ test('the street between the hulls, and the points it rests on', () =>
     assert.match(await label(page, '.figure-street'), /γ, the margin: 0\.0267/);
     assert.ok(await page.$eval('#ledger', (ledger) => ledger.hidden));
 
-    // It is the data's: training leaves it where it is, a nearer view doesn't.
+    // It depends on the data: training doesn't move it, zooming in does.
     const way = () => page.$eval('.figure-street .middle', (middle) => middle.getAttribute('d'));
     const first = await way();
     await finish(page, 1000);
@@ -90,7 +90,7 @@ test('what no line can do: the overlap, and the diagonals of XOR', () =>
     await text(page, '#margin-state', /^The classes can be separated, but only by a line through points of both\.$/);
     await waitFor(page, '.figure-street .middle.only', 1);
 
-    // Of a network nothing is said, nor drawn.
+    // For a network nothing is said or drawn.
     await choosing(page, 'xor-mlp');
     await waitFor(page, '.figure-street > *', 0);
     for (const part of ['#ledger', '#settling', '#street-says']) assert.ok(await page.$eval(part, (one) => one.hidden), part);
@@ -106,7 +106,7 @@ test('Rosenblatt’s mistakes are counted below their bound', () =>
     const [, mistakes, bound] = /mistakes (\d+), visits 1000, bound (\d+)$/.exec(named);
     assert.ok(Number(mistakes) > 0 && Number(mistakes) < Number(bound), named);
     await text(page, '#ledger-says', new RegExp(`^However often this run visits.* at most \\(R/γ\\)² = ${bound} times`));
-    // The baseline beside it counts by itself.
+    // The baseline in the race counts separately.
     await text(page, '#others', new RegExp(`Rosenblatt.*\\b${mistakes} mistakes so far`));
     await waitFor(page, '#ledger .bound', 1);
     await text(page, '#settling-says', /^Once no point is wrong nothing pushes/);
@@ -121,7 +121,7 @@ test('Rosenblatt’s mistakes are counted below their bound', () =>
     await text(page, '#ledger-says', /^점을 아무리 많이 보더라도 지금 학습이 틀리는 횟수는 노비코프의 상한/);
     await choose(page, 'en');
 
-    // Where the run is another's, the ledger is the race's.
+    // If the run uses another rule, the ledger is that of the race.
     await choosing(page, 'overlap');
     await text(page, '#margin-digest', /^no$/);
     await labelled(page, '#ledger svg', /mistakes 0, visits 0$/);

@@ -84,7 +84,7 @@ test('opened as a file, the page says what to do', async () => {
   await page.close();
 });
 
-test('and served, it says nothing of that', () =>
+test('and served, it doesn’t mention that', () =>
   use(lab, { path: 'lab/' }, async (page) => {
     await become(page);
     assert.equal(await page.$eval('.as-file', (note) => note.checkVisibility()), false);

@@ -9,7 +9,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-// Without smooth scrolling: a click by place would miss what is on its way.
+// Without smooth scrolling: a click at a position would miss what is still moving.
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act);
 
@@ -50,7 +50,7 @@ test('a point is moved, given another class, removed and added in the table, and
     await blur(page);
     await value(page, field(3, 1), '0.75');
     assert.equal(await valueIn(page, field(3, 2)), x2);
-    // A second move at the same step takes the place of the first, in the address too.
+    // A second move at the same step replaces the first, in the address too.
     await enter(page, field(3, 2), '1.5', 'Tab');
     await hashLike(page, /edits=0:move:2,0\.75,1\.5$/);
     await value(page, field(3, 2), '1.5');
@@ -151,7 +151,7 @@ test('a thousand points are shown by pages', () =>
     assert.equal(await page.$$eval('#points .point', (rows) => rows.length), 25);
   }));
 
-test('only the wrong points are listed on demand, and go when they are mended', () =>
+test('only the wrong points are listed on demand, and disappear when they are corrected', () =>
   use({ path: '#preset=overlap' }, async (page) => {
     await become(page);
     await page.click('#finish');
@@ -324,7 +324,7 @@ test('axe finds nothing in the open tables, in both languages and themes', async
         for (const scheme of ['light', 'dark']) {
           await choose(page, lang);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          // Contrast is all that colours decide.
+          // Only contrast depends on colours.
           const found = await page.evaluate(
             async (runOnly) => {
               const { violations } = await globalThis.axe.run('.side', {

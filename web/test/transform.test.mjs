@@ -58,7 +58,7 @@ const laidOut = (page) =>
     while (figure.snapshot === before) await frame();
   });
 
-/** Takes the asked point away that was asked last. */
+/** Removes the last asked point. */
 async function forget(page) {
   await page.evaluate(() => document.querySelector('perceptron-lab').send({ type: 'removeQuery', index: 2 }));
   await until(page, 'figure.snapshot.queries.length === 2');

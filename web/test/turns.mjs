@@ -1,5 +1,5 @@
 // Runs `node --test` with the arguments given, its files taking turns in a few browsers that stay. A file has a browser
-// for itself as long as it holds a connection to the port in TURNS, whose first words are the browser's address.
+// to itself as long as it holds a connection to the port in TURNS, whose first words are the browser's address.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -193,7 +193,7 @@ test('by keyboard: + and − zoom, 0 fits, and the cross goes on beyond the edge
     await zoomed(page, false);
   }));
 
-test('a point outside leaves the view; fit shows it, undo leaves the view, another scene is seen whole', () =>
+test('a point outside leaves the view; fit shows it, undo leaves the view, another scene is shown in full', () =>
   use({}, async (page) => {
     await become(page);
     const first = await look(page);
@@ -279,7 +279,7 @@ test('the element: buttons with full controls, the same commands, errors for bad
     { allowed: [/<perceptron-lab id="a">: .*want/] },
   ));
 
-test('the element: a way back from every zoomed view; who zooms, by attribute', () =>
+test('the element: a button back from every zoomed view; who may zoom, by attribute', () =>
   use(
     { ...phone, path: 'post.html' },
     async (page) => {

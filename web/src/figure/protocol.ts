@@ -460,7 +460,7 @@ export interface Fault {
   column: number;
   /** As it was given, maybe shortened; '': nothing. */
   value: string;
-  /** What the value counts, in English: lists; '': it is no count. */
+  /** What the value counts, in English, such as lists; '': it is not a count. */
   of: string;
   want: Want;
 }

@@ -1,4 +1,4 @@
-// The recipes of docs/embedding.md for generators without a template of ours, each built and read as somebody would.
+// The recipes of docs/embedding.md for generators without a template of ours, each built and read as a user would.
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
@@ -37,12 +37,12 @@ async function snippet(folder, ...args) {
 /** The snippet of a figure with all its controls, which links drive as #xor. */
 const fullFigure = (folder) => snippet(folder, '-preset', 'xor', '-controls', 'full', '-id', 'xor');
 
-/** What generators want that take a line of the head in parts. */
+/** For generators that take a line of the head in pieces. */
 const tagName = (line) => /^<(\w+)/.exec(line)[1];
 const attributes = (line) =>
   Object.fromEntries([...line.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
 
-/** A figure as MDX wants it, where a tag without an end has a slash. */
+/** A figure for MDX, where a tag without an end tag needs a slash. */
 const inMDX = (figure) => figure.replace(/(<img [^>]*)>/, '$1 />');
 
 /** Serves a built site, and lets its first page be used. */

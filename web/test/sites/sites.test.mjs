@@ -1,5 +1,5 @@
 // A real Jekyll site and a real Hugo site, each with a long post that holds two figures, as their authors would serve
-// them. `make sites` installs what this wants.
+// them. `make sites` installs what this needs.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -149,7 +149,7 @@ for (const generator of generators) {
     }));
 }
 
-test('jekyll: a figure in a list, a quote and a table leaves them whole', () =>
+test('jekyll: a figure in a list, a quote and a table leaves them intact', () =>
   use(
     { ...lab, address: `http://127.0.0.1:${generators[0].port}/` },
     { path: 'notes/2024/02/11/sourdough.html' },
@@ -173,7 +173,7 @@ test('jekyll: a figure in a list, a quote and a table leaves them whole', () =>
     },
   ));
 
-test('what a feed keeps of the post: the still pictures, with words', async () => {
+test('what a feed keeps of the post: the still pictures, with their texts', async () => {
   const feed = (await readFile(join(home, 'jekyll/www/notes/feed.xml'), 'utf8'))
     .replaceAll('&lt;', '<')
     .replaceAll('&quot;', '"');

@@ -22,6 +22,8 @@ export const page = {
   hint_move: 'Drag a point, the line, or the plane itself.',
   hint_erase: 'Pick any point to remove it.',
   dismiss: 'Dismiss',
+  noScript:
+    'The lab trains a neuron live and needs JavaScript and WebGL 2. Without them, the still picture shows where the run begins.',
   progress: 'Progress of the run',
   epoch: '+1 epoch',
   neuron: 'The neuron now',

@@ -17,6 +17,8 @@ export const page: Page = {
   hint_move: '점이나 직선, 또는 평면을 끌어서 옮깁니다.',
   hint_erase: '고른 점을 지웁니다.',
   dismiss: '닫기',
+  noScript:
+    '이 실습은 뉴런을 실시간으로 학습시키므로 JavaScript와 WebGL 2가 필요합니다. 지원되지 않으면 학습을 시작하기 전의 정지 화면만 보입니다.',
   progress: '학습 진행 상황',
   epoch: '+1 에포크',
   neuron: '지금 이 뉴런은',
