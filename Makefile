@@ -1,4 +1,4 @@
-# Perceptron Lab. `make run` needs Go alone; `make test` installs what tests need; `make help` tells the rest.
+# Perceptron Lab. `make run` needs only Go; `make test` installs what tests need; `make help` lists the rest.
 
 GO          ?= go
 ADDR        ?= 127.0.0.1:8080
@@ -26,14 +26,14 @@ run: site ## build and serve the Lab; so does make alone
 	@.cache/perceptron serve -addr $(ADDR)
 
 .PHONY: help
-help: ## what can be made
+help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: test
 test: tools lint test-go test-wasm test-bits test-fuzz test-browser package ## lint, and what a change must pass, in a few minutes
 
 .PHONY: tools
-tools: ## what make test needs: installed where root may, else named in one message
+tools: ## what make test needs: installed if run as root, else named in one message
 	$(call installed,'$(NODE):nodejs' '$(NPM):npm' '$(CHROMIUM):chromium' $(FONT_PACKAGES))
 	@'$(NODE)' -e 'if (process.versions.node.split(".")[0] < 20) { console.error("want Node 20 or newer, not", process.version); process.exit(1); }'
 	@$(GO) run ./cmd/fetch
@@ -63,13 +63,13 @@ test-fuzz: ## a short run of every fuzz target
 test-browser: web/node_modules chromium fonts site ## a real Chromium uses the page
 	node web/test/turns.mjs $(TOLD) web/test/*.test.mjs
 
-# TAP: each fault is told in full.
+# TAP: each failure is reported in full.
 .PHONY: layout
 layout: web/node_modules chromium fonts site ## fonts.test.mjs with every set of fonts at every size in both languages, in minutes
 	FONT_SIZES=all node --test --test-reporter=tap web/test/fonts.test.mjs
 
 .PHONY: soak
-soak: web/node_modules chromium site ## a hundred figures mounted and removed: no memory is left
+soak: web/node_modules chromium site ## a hundred figures mounted and removed: no memory is leaked
 	MOUNTS=100 node --test --test-name-pattern='leaves no memory' web/test/element.test.mjs
 
 .PHONY: engines
@@ -136,7 +136,7 @@ generated: ## what go generate writes is what is there
 		cmp .cache/$$(basename $$file) web/$$file || { echo "want: go generate ./game"; exit 1; }; done
 
 .PHONY: helped
-helped: ## make help tells of every target but those that only install a package
+helped: ## make help lists every target except those that only install a package
 	@awk '/^\.PHONY:/ { for (i = 2; i <= NF; i++) untold[$$i] } \
 		/^[a-z0-9-]+:/ { target = $$1; sub(":", "", target) } \
 		/^[a-z-]+:.*## |call installed/ { delete untold[target] } \
@@ -157,7 +157,7 @@ fuzz: ## every fuzz target, FUZZRUNS inputs each; a time limit instead fails at 
 ROUNDS ?= 11
 
 .PHONY: bench
-bench: web/node_modules web/bench/node_modules chromium site ## training beside others, in ROUNDS rounds; Go's share of a frame in Chromium
+bench: web/node_modules web/bench/node_modules chromium site ## training compared with other programs, in ROUNDS rounds; Go's share of a frame in Chromium
 	$(call installed,/usr/bin/gcc:gcc /usr/include/stdio.h:libc6-dev)
 	-$(call installed,/usr/bin/clang:clang)
 	-$(call installed,/usr/bin/wasm-ld:lld)
@@ -174,7 +174,7 @@ lighthouse: web/node_modules web/lighthouse/node_modules chromium site ## access
 PARITY ?= 100
 
 .PHONY: parity
-parity: python3-torch python3-sklearn ## exported scripts on real PyTorch and NumPy beside our runs: all fixtures, PARITY random scenes
+parity: python3-torch python3-sklearn ## exported scripts on real PyTorch and NumPy compared with our runs: all fixtures, PARITY random scenes
 	$(GO) build -o .cache/perceptron ./cmd/perceptron
 	$(GO) run ./cmd/perceptron/parity -n $(PARITY)
 
