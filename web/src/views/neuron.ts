@@ -2,6 +2,7 @@
 // and the class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
 
 import type { XY } from '../figure/protocol';
+import { termAttributes } from '../words/term';
 import { circle, inPixels, picture, shape, short, textAt, through } from './plot';
 
 export interface NeuronText {
@@ -50,8 +51,8 @@ export class Neuron {
   readonly #letters = ['x₁', 'x₂', 'Σ'].map((letter) => textAt([0, 0], letter, 'letter', 'middle'));
   readonly #values = [textAt([0, 0], ''), textAt([0, 0], '')];
   readonly #knobs = [textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob')];
-  readonly #z = textAt([0, 0], '', 'value');
-  readonly #p = textAt([0, 0], '', 'value', 'middle');
+  readonly #z = textAt([0, 0], '', 'value term');
+  readonly #p = textAt([0, 0], '', 'value term', 'middle');
   readonly #box = shape('rect', 'box', { y: middle - 22, height: 44, rx: 7 });
   readonly #says = textAt([0, 0], '', 'says', 'middle');
   readonly #is = textAt([0, 0], '', 'is', 'middle');
@@ -62,6 +63,7 @@ export class Neuron {
     this.element.setAttribute('role', 'group');
     this.element.append(this.#lines, ...this.#inputs, this.#nodes, this.#bend, ...this.#letters, ...this.#values);
     this.element.append(this.#z, this.#p, this.#box, this.#says, this.#is, ...this.#knobs);
+    for (const [term, element] of Object.entries({ z: this.#z, p: this.#p })) set(element, termAttributes(term));
     for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
   }
 
@@ -125,6 +127,7 @@ export class Neuron {
     });
     write(place(this.#z, [sum - 8, middle - 20]), z === null ? '' : `z = ${text.number(z)}`);
     write(place(this.#p, [act - 2, middle + 28]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
+    for (const element of [this.#z, this.#p]) set(element, { visibility: element.textContent ? 'visible' : 'hidden' });
     set(this.#box, { x: short(end), width: short(width - end - 2), class: flow.wrong ? 'box wrong' : 'box' });
     write(place(this.#says, [(end + width - 2) / 2, middle - 3]), text.says);
     write(place(this.#is, [(end + width - 2) / 2, middle + 14]), text.is);

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
-import { byId, hide, make, write } from '../ui/dom';
+import { byId, hide, make, spelled, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Part } from '../ui/part';
 import { together } from '../ui/part';
@@ -126,5 +126,5 @@ function rates(confusion: number[][], undecided: number[], t: Strings): HTMLElem
 }
 
 function pair(name: string, part: number, all: number): HTMLElement {
-  return make('div', '', make('dt', '', name), make('dd', '', format.percent(all === 0 ? null : part / all)));
+  return make('div', '', make('dt', '', ...spelled(name)), make('dd', '', format.percent(all === 0 ? null : part / all)));
 }

@@ -4,7 +4,7 @@ import type { CostsReport, Snapshot } from '../../figure/protocol';
 import { shape } from '../../views/plot';
 import type { Frame, Hand } from '../../views/points';
 import type { Strings } from '../../words/en';
-import { byId, hide, write } from '../ui/dom';
+import { byId, hide, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Lab, Part } from '../ui/part';
 import { inHand } from './inhand';
@@ -73,7 +73,7 @@ export function costsPart(name: string, { ask }: Lab, { draw, note, said }: Draw
       };
       redraw();
       write(byId(`${name}-hand`), report ? (hand ? said(report, hand, t) : t.sum.none) : '');
-      write(byId(`${name}-note`), report ? note(report, t) : report === null ? t.cost.lost : '');
+      tell(byId(`${name}-note`), report ? note(report, t) : report === null ? t.cost.lost : '');
     },
   };
 }

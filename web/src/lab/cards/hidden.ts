@@ -3,7 +3,7 @@
 import type { HiddenReport, Snapshot } from '../../figure/protocol';
 import { Hidden } from '../../views/hidden';
 import * as format from '../../words/format';
-import { byId, hide, make, setAttribute, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
@@ -43,7 +43,7 @@ function part({ ask, strings }: Lab): Part {
 
   const draw = () => {
     const t = strings();
-    write(
+    tell(
       byId('hidden-note'),
       report ? t.hiddenSpace.note(report.line !== null || report.of === 2, report.of) : t.hiddenSpace.none,
     );

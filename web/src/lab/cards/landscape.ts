@@ -5,7 +5,7 @@ import type { LandscapeReport, Snapshot, XY } from '../../figure/protocol';
 import { arrow } from '../../views/plot';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, hide, make, setAttribute, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
@@ -102,7 +102,7 @@ function part({ send, ask }: Lab): Part {
       if (report === undefined) return;
       shown = report;
       for (const id of ['landscape-view', 'landscape-bias']) hide(byId(id), shown === null);
-      write(byId('landscape-note'), shown ? t.landscape.note : learns(s) ? t.landscape.lost : t.landscape.none);
+      tell(byId('landscape-note'), shown ? t.landscape.note : learns(s) ? t.landscape.lost : t.landscape.none);
       if (!shown) return;
       setAttribute(canvas, 'aria-label', describe(shown, s, t));
       draw(canvas, shown);

@@ -7,7 +7,8 @@ import { Settling } from '../../views/settling';
 import { crossing, Street } from '../../views/street';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, hide, make, write } from '../ui/dom';
+import { plain } from '../../words/term';
+import { byId, hide, make, spelled, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import { type Card, type Lab, type Part, together } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
@@ -70,12 +71,14 @@ function part({ ask }: Lab): Part {
       const news = report ? limit(momentOf(s), false) : undefined;
       if (news !== undefined) lrLimit = news;
       const rows = report ? rowsOf({ ...report, lrLimit }, t) : [];
-      const key = JSON.stringify(rows);
-      if (key === last) return;
+      const key = JSON.stringify(rows.map(([name]) => name));
+      // The same rows keep their elements, and a focus in them.
+      if (key !== last)
+        list.replaceChildren(
+          ...rows.map(([name, , why]) => make('div', '', make('dt', '', ...spelled(name)), make('dd'), make('dd', 'why', why))),
+        );
       last = key;
-      list.replaceChildren(
-        ...rows.map(([name, value, why]) => make('div', '', make('dt', '', name), make('dd', '', value), make('dd', 'why', why))),
-      );
+      for (const [i, [, value]] of rows.entries()) write(list.children[i]!.children[1]!, value);
     },
     translate() {
       last = '';
@@ -102,11 +105,11 @@ function streetPart({ ask }: Lab): Part {
       if (news !== undefined) report = news;
       drawn = t;
       const says = report ? saysOf(report, t) : '';
-      write(byId('street-says'), says);
+      tell(byId('street-says'), says);
       hide(byId('street-says'), !says);
       if (!report) return street.clear();
       const [name = ''] = t.margin.gamma;
-      street.show(report, report.gamma === null ? says : `${says} ${name}: ${short(report.gamma)}`);
+      street.show(report, plain(report.gamma === null ? says : `${says} ${name}: ${short(report.gamma)}`));
     },
   };
 }
@@ -174,7 +177,7 @@ function settlingPart({ ask }: Lab): Part {
       const last = report.places.at(-1)!;
       const angle = last.angle === null ? street.noAngle : street.angle(t.degrees(format.fixed(last.angle, 1)));
       const norm = street.norm(short(last.norm));
-      write(byId('settling-title'), street.settling);
+      tell(byId('settling-title'), street.settling);
       write(byId('settling-says'), s.margin ? street.fates[fateOf(s, s.margin.state)] : '');
       const name = street.picture(angle, norm, format.count(Math.floor(last.epoch)));
       settling.show(report, { name, angle, norm, epochs: street.epochs, number: short });

@@ -6,7 +6,7 @@ import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, fewClasses } from '../ui/classes';
-import { byId, hide, make, makeMath, setAttribute, write } from '../ui/dom';
+import { byId, hide, make, makeMath, setAttribute, tell, write } from '../ui/dom';
 import { fit } from '../ui/fit';
 import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
@@ -55,7 +55,7 @@ function equation({ send, ask }: Lab): Part {
     show(s, t) {
       const weights = singleNeuron(s);
       write(byId('neuron-title'), weights ? t.page.neuron : t.network);
-      write(byId('size-name'), weights ? t.weightNorm : t.parameters);
+      tell(byId('size-name'), weights ? t.weightNorm : t.parameters);
       if (weights) {
         equation.show(weights, s.train.loss === 'perceptron');
         write(byId('size'), format.norm(Math.hypot(weights.w1, weights.w2)));
@@ -75,7 +75,7 @@ function equation({ send, ask }: Lab): Part {
       }
       place.classList.toggle('network', !weights);
       hide(byId('unit-note'), !Diagram.fits(s.layers) || weights !== null);
-      write(byId('unit-note'), unitNote(s, t));
+      tell(byId('unit-note'), unitNote(s, t));
       hide(byId('wrong-side'), s.train.loss !== 'perceptron');
       write(byId('loss'), format.loss(s.loss));
       write(byId('accuracy'), accuracyOf(s, t));

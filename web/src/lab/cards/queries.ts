@@ -4,7 +4,7 @@ import type { Snapshot } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, hide, make, setAttribute } from '../ui/dom';
+import { byId, hide, make, setAttribute, spelledMarkup } from '../ui/dom';
 import type { Card, Lab, Part } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { reveal } from '../ui/reveal';
@@ -20,7 +20,7 @@ export const queries: Card = {
   <button type="button" class="button quiet reveal" id="query-type" data-text="typePlace" aria-expanded="false" aria-controls="query-form" data-live disabled></button>
   <table>
     <thead>
-      <tr><th scope="col" data-text="point"></th><th scope="col">z</th><th scope="col">p</th><th scope="col" data-text="class"></th><td></td></tr>
+      <tr><th scope="col" data-text="point"></th><th scope="col">${spelledMarkup('[z](z)')}</th><th scope="col">${spelledMarkup('[p](p)')}</th><th scope="col" data-text="class"></th><td></td></tr>
     </thead>
     <tbody id="queries"></tbody>
   </table>

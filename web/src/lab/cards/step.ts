@@ -6,8 +6,9 @@ import { Arrows, type Stage } from '../../views/arrows';
 import { Pushes } from '../../views/pushes';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
+import { plain } from '../../words/term';
 import { classMark } from '../ui/classes';
-import { byId, hide, make, setAttribute, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, spelled, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
@@ -70,7 +71,7 @@ function part({ send, ask, strings }: Lab): Part {
     if (!isOpen(card)) return;
     for (const button of buttons) setAttribute(button, 'aria-pressed', String(Number(button.dataset.stage) === stage));
     write(next, stage === 4 ? t.step.take : t.step.next);
-    write(byId('stage-says'), report ? says(stage, report, s, t) : t.step.none);
+    tell(byId('stage-says'), report ? says(stage, report, s, t) : t.step.none);
     const weights = singleNeuron(s);
     const neuron = report?.chain && weights;
     hide(byId('stage-view'), !neuron);
@@ -83,7 +84,7 @@ function part({ send, ask, strings }: Lab): Part {
         next: t.step.after,
         bias: 'b',
       });
-      byId('step-numbers').replaceChildren(...numbers(report, s, t));
+      fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
     }
     const most = report?.most ?? [];
     byId('pushed-most').replaceChildren(...most.map((push) => row(push, push.share / most[0]!.share, held, t)));
@@ -156,7 +157,7 @@ function small(v: number): string {
 }
 
 /** How the gradient becomes the step, a row for each stage. */
-function numbers(r: StepReport, s: Snapshot, t: Strings): HTMLElement[] {
+function numbers(r: StepReport, s: Snapshot, t: Strings): [string, Triple][] {
   const { lr, optimizer, momentum } = s.train;
   const gradient = tripleOf(r.gradient);
   const decay = r.decay && tripleOf(r.decay);
@@ -169,20 +170,25 @@ function numbers(r: StepReport, s: Snapshot, t: Strings): HTMLElement[] {
     rows.push([t.step.more(t.optimizers[optimizer]), update.map((u, i) => u - bare[i]!) as unknown as Triple]);
   }
   rows.push([t.step.step, update]);
-  const head = make('tr', '', make('td'), ...['w₁', 'w₂', 'b'].map((name) => scoped('col', name)));
-  return [
-    make('thead', '', head),
-    make(
-      'tbody',
-      '',
-      ...rows.map(([name, values], i) =>
-        make('tr', i === rows.length - 1 ? 'total' : '', scoped('row', name), ...triple(values).map((v) => make('td', '', v))),
-      ),
-    ),
-  ];
+  return rows;
 }
 
-const scoped = (scope: string, text: string) => Object.assign(make('th', '', text), { scope });
+/** The same rows keep their elements, and a focus in them. */
+function fill(table: HTMLTableElement, rows: [string, Triple][]): void {
+  const names = rows.map(([name]) => name);
+  const key = names.map(plain).join();
+  if (table.dataset.rows !== key) {
+    table.dataset.rows = key;
+    const head = make('tr', '', make('td'), ...['w₁', 'w₂', 'b'].map((name) => scoped('col', name)));
+    const empty = names.map((name) => make('tr', '', scoped('row', name), make('td'), make('td'), make('td')));
+    empty.at(-1)!.className = 'total';
+    table.replaceChildren(make('thead', '', head), make('tbody', '', ...empty));
+  }
+  for (const [i, [, values]] of rows.entries())
+    for (const [k, text] of triple(values).entries()) write(table.tBodies[0]!.rows[i]!.cells[k + 1]!, text);
+}
+
+const scoped = (scope: string, text: string) => Object.assign(make('th', '', ...spelled(text)), { scope });
 
 /** A point that pushes hard: its class, its push, and its share of the total; the bar is relative to the longest. */
 function row({ index, label, push, share }: PushReport, length: number, held: number | null, t: Strings): HTMLElement {

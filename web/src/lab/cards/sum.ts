@@ -5,7 +5,7 @@ import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
-import { byId, make, write } from '../ui/dom';
+import { byId, make, spelled, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Ask, Card, Lab, Part } from '../ui/part';
 import { type InHand, inHand } from './inhand';
@@ -91,7 +91,7 @@ const bracketed = (v: number) => (v < 0 ? `(${number(v)})` : number(v));
 function tableOf(rows: Row[]): HTMLTableElement {
   const body = make('tbody');
   for (const row of rows) {
-    const head = make('th', '', ...(row.mark === undefined ? [] : [classMark(row.mark)]), row.name);
+    const head = make('th', '', ...(row.mark === undefined ? [] : [classMark(row.mark)]), ...spelled(row.name));
     head.scope = 'row';
     body.append(make('tr', row.total ? 'total' : '', head, make('td', 'from', row.from), make('td', '', row.value)));
   }

@@ -4,7 +4,7 @@ import { losses, optimizers } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, hide, make, setAttribute, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, tell, write } from '../ui/dom';
 import { inShownGroup } from '../ui/groups';
 import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
@@ -129,7 +129,7 @@ function showZones(slider: HTMLInputElement, limit: number | null, s: Snapshot, 
   slider.style.setProperty('--over-to', shareOf(limit));
   const zone = lr > limit ? 'away' : lr > calm ? 'over' : 'calm';
   note.dataset.zone = zone;
-  write(note, t.zones[zone](format.typed(Number(limit.toPrecision(3)))));
+  tell(note, t.zones[zone](format.typed(Number(limit.toPrecision(3)))));
 }
 
 /** How far along the slider a rate is. */

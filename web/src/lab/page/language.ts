@@ -4,7 +4,7 @@ import type { Strings } from '../../words/en';
 import { labs } from '../../words/labs';
 import { languageOf } from '../../words/language';
 import { type Language as Code, languages } from '../../words/languages';
-import { byId, setAttribute, write } from '../ui/dom';
+import { byId, setAttribute, tell } from '../ui/dom';
 import { recall, remember } from './storage';
 
 /** A button for each language, labelled with its own name or, if that is long, its code. */
@@ -74,7 +74,7 @@ function translate(page: Strings['page']): void {
     if (!key || !Object.hasOwn(page, key)) throw new Error(`index.html: no string is called ${key}`);
     return page[key as keyof typeof page];
   };
-  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) write(element, text(element.dataset.text));
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) tell(element, text(element.dataset.text));
   for (const element of document.querySelectorAll<HTMLElement>('[data-key]'))
     setAttribute(element, 'title', tooltip(element.textContent.trim(), element));
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {

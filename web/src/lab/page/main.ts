@@ -14,6 +14,7 @@ import { copyButtons } from '../ui/dialog';
 import { byId } from '../ui/dom';
 import type { Lab, Part } from '../ui/part';
 import { refuseSetting } from '../ui/setting';
+import { explainTerms } from '../ui/term';
 import { gallery } from './gallery';
 import { groupTabs } from './groups';
 import { firstHints } from './hints';
@@ -59,6 +60,7 @@ share(link, ask);
 code(figure, ask, strings);
 embed(link, strings);
 copyButtons(strings);
+explainTerms(strings);
 // What opens shows the current state at once, not at the next change.
 document.addEventListener('toggle', show, { capture: true });
 for (const part of parts) part.translate?.(language.strings);

@@ -7,6 +7,7 @@ import { codeMarkup } from '../dialogs/code';
 import { embedMarkup } from '../dialogs/embed';
 import { keysMarkup } from '../dialogs/keys';
 import { shareMarkup } from '../dialogs/share';
+import { spelledMarkup } from '../ui/dom';
 import type { Card } from '../ui/part';
 import { galleryMarkup } from './gallery';
 import { groupsMarkup } from './groups';
@@ -44,6 +45,7 @@ function speak(html: string): string {
   return html.replace(/<\w+ [^<>]*>/g, (tag) => {
     const asked = (attribute: string) => textOf(new RegExp(`\\sdata-${attribute}="([^"]*)"`).exec(tag)?.[1]);
     const [text, label, content] = [asked('text'), asked('label'), asked('content')];
+    if (`${label}${content}`.includes('data-term')) throw new Error(`an attribute can explain no term: ${label}${content}`);
     const attributes = [label && ` aria-label="${label}"`, content && ` content="${content}"`].filter(Boolean).join('');
     return tag.replace(/\/?>$/, (end) => `${attributes}${end}${text ?? ''}`);
   });
@@ -53,7 +55,5 @@ function textOf(key: string | undefined): string | null {
   if (key === undefined) return null;
   const texts: Record<string, string> = en.page;
   if (!Object.hasOwn(texts, key)) throw new Error(`no string is called ${key}`);
-  return escaped(texts[key]!);
+  return spelledMarkup(texts[key]!);
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,5 +1,7 @@
 // Finding, making and changing elements; the document is touched only if something differs.
 
+import { piecesOf, termAttributes } from '../../words/term';
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
@@ -50,6 +52,35 @@ export function write(node: Node, text: string): void {
   if (written.get(node) === text) return;
   written.set(node, text);
   node.textContent = text;
+}
+
+/** Sets the text of an element, in which marked terms explain themselves (term.ts). */
+export function tell(element: Element, text: string): void {
+  if (written.get(element) === text) return;
+  written.set(element, text);
+  element.replaceChildren(...spelled(text));
+}
+
+/** A text's nodes, terms among them. */
+export function spelled(text: string): (Node | string)[] {
+  return piecesOf(text).map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const term = make('span', 'term', piece.word);
+    for (const [name, value] of Object.entries(termAttributes(piece.term))) term.setAttribute(name, value);
+    return term;
+  });
+}
+
+/** A text as HTML, its terms likewise. */
+export function spelledMarkup(text: string): string {
+  const escaped = (part: string) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return piecesOf(text)
+    .map((piece) => {
+      if (typeof piece === 'string') return escaped(piece);
+      const attributes = Object.entries(termAttributes(piece.term)).map(([name, value]) => ` ${name}="${value}"`);
+      return `<span class="term"${attributes.join('')}>${escaped(piece.word)}</span>`;
+    })
+    .join('');
 }
 
 export function setAttribute(element: Element, name: string, value: string): void {

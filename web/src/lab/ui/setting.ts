@@ -4,7 +4,7 @@ import type { Refusal } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import { readNumber, readWhole } from '../../words/number';
 import { explain } from '../../words/refusal';
-import { byId, make, setAttribute, write } from './dom';
+import { byId, make, setAttribute, tell, write } from './dom';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 type Commit = (text: string) => void;
@@ -58,7 +58,7 @@ export class Setting {
   }
 
   translate(t: Strings): void {
-    write(this.#label, t.settings[this.key as keyof Strings['settings']]);
+    tell(this.#label, t.settings[this.key as keyof Strings['settings']]);
   }
 
   showError(text: string): void {

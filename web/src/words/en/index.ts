@@ -14,6 +14,7 @@ import type {
 } from '../../figure/protocol';
 import type { Wants } from '../want';
 import { figure } from './figure';
+import { type Glossary, glossary } from './glossary';
 import { page } from './page';
 import { type Refusals, refusals } from './refusals';
 
@@ -27,6 +28,7 @@ type Three = [string, string, string];
 export const en = {
   ...figure,
   ...refusals,
+  glossary: glossary as Glossary,
   page: { ...figure.page, ...page },
 
   themes: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },
@@ -41,8 +43,8 @@ export const en = {
   inputs: 'inputs',
   hidden: 'hidden',
   output: 'output',
-  parameters: 'parameters',
-  weightNorm: '‖w‖',
+  parameters: '[parameters](parameters)',
+  weightNorm: '[‖w‖](w-norm)',
   pointsOfClass: (n: string, k: number) => `${n} of class ${k}`,
 
   typePlaceOf: (name: string) => `Type another place for the asked point ${name}`,
@@ -102,21 +104,21 @@ export const en = {
     'data.noise': 'Noise',
     'data.cluster_std': 'Spread of a cloud',
     'data.factor': 'Inner ring’s size',
-    'data.random_state': 'Data seed',
-    'data.test_size': 'Share held back',
-    classes: 'Classes',
-    'model.activation': 'Activation',
-    'model.init': 'First weights',
-    'model.manual_seed': 'Weights’ seed',
+    'data.random_state': 'Data [seed](seed)',
+    'data.test_size': 'Share [held back](test-data)',
+    classes: '[Classes](class)',
+    'model.activation': '[Activation](activation)',
+    'model.init': 'First [weights](weight)',
+    'model.manual_seed': 'Weights’ [seed](seed)',
     'model.outputs': 'Outputs',
-    'train.lr': 'Learning rate',
-    'train.loss': 'Loss function',
-    'train.optimizer': 'Optimizer',
-    'train.momentum': 'Momentum',
-    'train.nesterov': 'Nesterov',
-    'train.weight_decay': 'Weight decay',
-    'train.batch_size': 'Batch (0: all)',
-    'train.epochs': 'Epochs (0: endless)',
+    'train.lr': '[Learning rate](learning-rate)',
+    'train.loss': '[Loss](loss) function',
+    'train.optimizer': '[Optimizer](optimizer)',
+    'train.momentum': '[Momentum](momentum)',
+    'train.nesterov': '[Nesterov](nesterov)',
+    'train.weight_decay': '[Weight decay](weight-decay)',
+    'train.batch_size': '[Batch](batch) (0: all)',
+    'train.epochs': '[Epochs](epoch) (0: endless)',
     'stop.loss': 'when the loss is below',
     'stop.tol': 'when ten epochs lower it by less than',
     'stop.noMistakes': 'when no mistakes are left',
@@ -136,9 +138,11 @@ export const en = {
   inits: { uniform: 'like nn.Linear', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
   dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
   zones: {
-    calm: (limit: string) => `Calm: well below 2/λmax = ${limit}, above which steps lead away from the bottom.`,
-    over: (limit: string) => `Overshooting: each step goes past the bottom, but comes nearer, up to 2/λmax = ${limit}.`,
-    away: (limit: string) => `Too fast: above 2/λmax = ${limit} each step lands farther from the bottom than it began.`,
+    calm: (limit: string) => `Calm: well below [2/λmax](curvature) = ${limit}, above which steps lead away from the bottom.`,
+    over: (limit: string) =>
+      `Overshooting: each step goes past the bottom, but comes nearer, up to [2/λmax](curvature) = ${limit}.`,
+    away: (limit: string) =>
+      `Too fast: above [2/λmax](curvature) = ${limit} each step lands farther from the bottom than it began.`,
   },
   lrSlider: 'Learning rate, on a logarithmic scale',
   unitsOf: (i: number) => `Units of hidden layer ${i}`,
@@ -163,14 +167,14 @@ export const en = {
   },
 
   sum: {
-    weighted: (i: string) => `w${i} · x${i}`,
-    bias: 'b',
-    logit: 'z, their sum',
-    probability: 'p = σ(z)',
+    weighted: (i: string) => `${i === '₁' ? '[w₁](weight)' : `w${i}`} · x${i}`,
+    bias: '[b](bias)',
+    logit: '[z](z), their sum',
+    probability: '[p](p) = [σ](sigma)(z)',
     step: 'ŷ = step(z)',
     steps: '1 where z ≥ 0',
-    ofClass: (k: number) => `p of class ${k}`,
-    loss: (k: number) => `loss, of class ${k}`,
+    ofClass: (k: number) => `${k === 0 ? '[p](p)' : 'p'} of class ${k}`,
+    loss: (k: number) => `[loss](loss), of class ${k}`,
     none: 'Point at the plane, or ask about a place on it.',
   },
   flow: {
@@ -181,8 +185,8 @@ export const en = {
   hiddenSpace: {
     note: (straight: boolean, of: number) =>
       straight
-        ? 'Each point moves to what the two hidden units make of it. The boundary that bends in the plane is a straight line there: the last neuron has only to draw that.'
-        : `Each point moves to what two of the ${of} hidden units make of it; the last neuron draws its straight line in the space of all of them.`,
+        ? 'Each point moves to what the two [hidden units](hidden-unit) make of it. The [boundary](boundary) that bends in the plane is a straight line there: the last neuron has only to draw that.'
+        : `Each point moves to what two of the ${of} [hidden units](hidden-unit) make of it; the last neuron draws its straight line in the space of all of them.`,
     none: 'Shown for a network with a hidden layer of at least two units and one output, such as XOR, hidden layer.',
     name: (n: string, first: string, second: string) => `${n} points where the hidden units ${first} and ${second} put them`,
     unit: (i: string) => `h${i}`,
@@ -193,7 +197,7 @@ export const en = {
     take: 'Take the step',
     none: 'There is no step to look at: no points, or a run that diverged.',
     batch: (n: string, of: string) =>
-      n === '1' ? `This step visits one point of ${of}.` : `This step uses ${n} of ${of} points.`,
+      n === '1' ? `This [step](step) visits one point of ${of}.` : `This [step](step) uses ${n} of ${of} points.`,
     asks: (n: string, wrong: string) =>
       `Around each of the ${n} points: how likely the model thinks each class is, in the class’s colour. On the wrong side, ringed in red: ${wrong}.`,
     pushes: (formula: string) => `Each point pushes the line: ${formula}. The more wrong it is, the longer its arrow.`,
@@ -207,7 +211,7 @@ export const en = {
     adds: (lr: string) =>
       `Every push times its point, tip to tail, gives −gradient, the direction in which the loss falls fastest; times the learning rate ${lr} it is the step.`,
     passesBack: (length: string) =>
-      `In a network the pushes are passed back through the layers, so that each weight gets its part of the gradient. The gradient is ${length} long.`,
+      `In a network the pushes are passed back through the layers, so that each [weight](weight) gets its part of the [gradient](gradient). The gradient is ${length} long.`,
     moves: (times: number) =>
       `The line goes from here (solid) to there (dashed)${times > 1 ? `. One step is too small to see: this is ${times} times as far` : ''}.`,
     bends: 'Every weight moves a little against its part of the gradient, and the boundary bends.',
@@ -216,11 +220,11 @@ export const en = {
       `The pushes tip to tail: the step is ${w1} for w₁, ${w2} for w₂ and ${b} for b`,
     now: 'w now',
     after: 'w next',
-    gradient: '−gradient',
-    decay: 'weight decay',
-    bare: '× learning rate',
+    gradient: '−[gradient](gradient)',
+    decay: '[weight decay](weight-decay)',
+    bare: '× [learning rate](learning-rate)',
     more: (optimizer: string) => `${optimizer} adds`,
-    step: 'the step',
+    step: 'the [step](step)',
     point: (number: string) => `no. ${number}`,
   },
   points: {
@@ -252,9 +256,9 @@ export const en = {
     undecided: (n: string, given: number) => `${n} of class ${given}, where it can’t tell`,
     digest: (right: string, n: string) => `${right} of ${n} right`,
     at: (digest: string, threshold: string) => `${digest} at p ≥ ${threshold}`,
-    accuracy: 'accuracy',
-    precision: (k: number) => `precision of ${k}`,
-    recall: (k: number) => `recall of ${k}`,
+    accuracy: '[accuracy](accuracy)',
+    precision: (k: number) => `[precision](precision) of ${k}`,
+    recall: (k: number) => `[recall](recall) of ${k}`,
   },
   margin: {
     states: {
@@ -270,27 +274,30 @@ export const en = {
       'one-class': 'There are points of one class only; any line beside them will do.',
       none: 'Only for two classes and a single neuron.',
     } satisfies Record<MarginState | 'none', string>,
-    gamma: ['γ, the margin', 'Half the width of the widest street between the classes.'] satisfies Named,
+    gamma: ['γ, the [margin](margin)', 'Half the width of the widest street between the classes.'] satisfies Named,
     novikoff: [
       'Novikoff’s bound',
       'Rosenblatt’s rule makes at most this many mistakes, in any order of the points.',
     ] satisfies Named,
-    lrLimit: ['Learning rate’s limit', 'Above it, gradient descent overshoots from where the weights are now.'] satisfies Named,
+    lrLimit: [
+      '[Learning rate](learning-rate)’s limit',
+      'Above it, gradient descent overshoots from where the weights are now.',
+    ] satisfies Named,
     angle: ['Angle', 'Between the line now and the middle of the widest street.'] satisfies Named,
   },
   street: {
     says: {
       separable: (support: string) =>
-        `On the plane: each class’s convex hull, and between them the widest street. Its edges rest on the ringed points, the support vectors: ${support}.`,
+        `On the plane: each class’s [convex hull](convex-hull), and between them the widest street. Its edges rest on the ringed points, the [support vectors](support-vector): ${support}.`,
       touching: () =>
-        'On the plane: the convex hulls touch, and the only line that could separate them goes through where they do.',
+        'On the plane: the [convex hulls](convex-hull) touch, and the only line that could separate them goes through where they do.',
       overlapping: () =>
-        'On the plane: the convex hulls; what they have in common is hatched. A line would need it on both of its sides.',
+        'On the plane: the [convex hulls](convex-hull); what they have in common is hatched. A line would need it on both of its sides.',
       crossing: () =>
-        'On the plane: each class’s hull is a diagonal, and the two cross. A line would need the crossing on both of its sides.',
+        'On the plane: each class’s [hull](convex-hull) is a diagonal, and the two cross. A line would need the crossing on both of its sides.',
       shared: () =>
-        'On the plane: the convex hulls; what they have in common is marked. A line would need it on both of its sides.',
-      'one-class': () => 'On the plane: the convex hull of the one class.',
+        'On the plane: the [convex hulls](convex-hull); what they have in common is marked. A line would need it on both of its sides.',
+      'one-class': () => 'On the plane: the [convex hull](convex-hull) of the one class.',
     },
     ledger: 'Rosenblatt’s ledger',
     promised: (own: boolean, bound: string) =>
@@ -302,7 +309,7 @@ export const en = {
     ledgerBound: (bound: string) => `bound ${bound}`,
     ledgerMistakes: (mistakes: string) => `mistakes ${mistakes}`,
     ledgerShown: (shown: string) => `visits ${shown}`,
-    settling: 'Direction and size',
+    settling: 'Direction and [size](w-norm)',
     fates: {
       grows: 'The direction settles, while the size keeps growing, ever more slowly: a longer w makes every right answer surer.',
       decays: 'With weight decay both settle: it pulls w back as hard as the points push it.',
@@ -341,7 +348,7 @@ export const en = {
   name: 'Name',
 
   landscape: {
-    note: 'How high the loss is for every pair of weights, with the bias as it is now: the stronger the shade, the higher. The red path is the one that training took, the arrow points straight down, against the gradient. Press or drag to put the weights anywhere.',
+    note: 'How high the [loss](loss) is for every pair of [weights](weight), with the bias as it is now: the stronger the shade, the higher. The red path is the one that training took, the arrow points straight down, against the gradient. Press or drag to put the weights anywhere.',
     none: 'Shown for a single neuron with points to learn.',
     lost: 'Here the loss is too high for a number.',
     name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,
@@ -356,10 +363,10 @@ export const en = {
     bars: 'softmax: p of each class',
     notes: {
       sigmoid:
-        'Every point stands at its z, the sum that the last neuron makes. σ is steep in the middle, where a little more z decides, and flat far out, where the neuron is sure; it stays between 0 and 1, so it can be read as a probability. The step says only yes or no, and has no slope to learn by.',
-      step: 'Every point stands at its z, the sum that the last neuron makes. This loss depends on z itself and knows no probability: the prediction is a step, which depends only on the side of the line. The faint σ only shades the plane.',
+        'Every point stands at its [z](z), the sum that the last neuron makes. [σ](sigma) is steep in the middle, where a little more z decides, and flat far out, where the neuron is sure; it stays between 0 and 1, so it can be read as a probability. The step says only yes or no, and has no slope to learn by.',
+      step: 'Every point stands at its [z](z), the sum that the last neuron makes. This loss depends on z itself and knows no probability: the prediction is a step, which depends only on the side of the line. The faint σ only shades the plane.',
       softmax:
-        'With a z for each class, softmax takes σ’s place: e to each z, over the sum of all. So every bar is a probability, and together they are 1. With two classes that is σ of the difference of their z.',
+        'With a [z](z) for each class, [softmax](softmax) takes σ’s place: e to each z, over the sum of all. So every bar is a probability, and together they are 1. With two classes that is σ of the difference of their z.',
     } satisfies Record<CostsReport['output'], string>,
     squeezed: (name: string, z: string, p: string) => `${named(name)}z = ${z}, p = σ(z) = ${p}.`,
     stepped: (name: string, z: string, k: number) => `${named(name)}z = ${z}, so class ${k}.`,
@@ -381,14 +388,14 @@ export const en = {
     name: (n: string, mean: string, wrong: string) =>
       `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}.`,
     notes: {
-      bce: 'Every point pays −ln p of its class; the mean of all is the loss. Far on the wrong side cross-entropy pushes with nearly 1, while the push of squared error (MSE) fades to 0: it gives up on confident mistakes.',
-      mse: 'Squared error (MSE): every point pays (p − y)², at most 1; the mean of all is the loss. Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
+      bce: 'Every point pays −ln [p](p) of its class; the mean of all is the [loss](loss). Far on the wrong side [cross-entropy](cross-entropy) pushes with nearly 1, while the push of [squared error](squared-error) (MSE) fades to 0: it gives up on confident mistakes.',
+      mse: '[Squared error](squared-error) (MSE): every point pays (p − y)², at most 1; the mean of all is the [loss](loss). Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
       hinge:
-        'A point pays 1 − s·z, and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the loss. All that pay push equally hard: those on the wrong side, and those close to the line.',
+        'A point pays 1 − s·[z](z), and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the [loss](loss). All that pay push equally hard: those on the wrong side, and those close to the line.',
       perceptron:
-        'Rosenblatt’s loss: a point on its own side pays nothing, any other −s·z, how far z is beyond 0 (s is 1 for class 1, −1 for class 0); the mean of all is the loss. All that pay push equally hard, however wrong.',
+        'Rosenblatt’s loss: a point on its own side pays nothing, any other −s·[z](z), how far z is beyond 0 (s is 1 for class 1, −1 for class 0); the mean of all is the [loss](loss). All that pay push equally hard, however wrong.',
       cross_entropy:
-        'Every point pays −ln p of its class: nothing at p = 1, more and more towards 0; the mean of all is the loss. It pushes the z of its class with 1 − p, hardest where it is confidently wrong. Hollow points are predicted wrong.',
+        'Every point pays −ln [p](p) of its class: nothing at p = 1, more and more towards 0; the mean of all is the [loss](loss). It pushes the z of its class with 1 − p, hardest where it is confidently wrong. Hollow points are predicted wrong.',
     } satisfies Record<LossName, string>,
     belongs:
       'Cross-entropy belongs where p is the probability of a class, with softmax where there are more than two; MSE where the answer is a number, such as a price.',
@@ -407,7 +414,7 @@ export const en = {
     name: 'The network: inputs, units and weights',
     unit: (layer: number, unit: number) => `Unit ${unit} of hidden layer ${layer}`,
     output: (k: number) => `Output ${k}`,
-    hint: 'Point at a unit, or press it, to see the plane as it does. A solid line is a positive weight, a dashed one a negative.',
+    hint: 'Point at a [unit](hidden-unit), or press it, to see the plane as it does. A solid line is a positive [weight](weight), a dashed one a negative.',
     sum: (weights: string, bias: string) => `weights ${weights}; bias ${bias}`,
     shown: (layer: number, unit: number) =>
       `The plane shows what unit ${unit} of hidden layer ${layer} sees; the red line is where its sum is 0.`,

@@ -2,12 +2,14 @@
 
 import type { Translation } from '../en';
 import { figure } from './figure';
+import { glossary } from './glossary';
 import { page } from './page';
 import { refusals } from './refusals';
 
 export const ko: Translation = {
   ...figure,
   ...refusals,
+  glossary,
   page: { ...figure.page, ...page },
 
   themes: { auto: '테마: 시스템 설정에 맞춤', light: '테마: 밝게', dark: '테마: 어둡게' },
@@ -22,8 +24,8 @@ export const ko: Translation = {
   inputs: '입력',
   hidden: '은닉',
   output: '출력',
-  parameters: '매개변수',
-  weightNorm: '‖w‖',
+  parameters: '[매개변수](parameters)',
+  weightNorm: '[‖w‖](w-norm)',
   pointsOfClass: (n, k) => `클래스 ${k} 점 ${n}개`,
 
   typePlaceOf: (name) => `물어본 점 좌표 고쳐 쓰기: ${name}`,
@@ -78,21 +80,21 @@ export const ko: Translation = {
     'data.noise': '잡음',
     'data.cluster_std': '무리의 표준편차',
     'data.factor': '안쪽 원의 크기',
-    'data.random_state': '데이터 시드',
-    'data.test_size': '떼어 둘 비율',
-    classes: '클래스 수',
-    'model.activation': '활성화 함수',
-    'model.init': '초기 가중치',
-    'model.manual_seed': '가중치 시드',
+    'data.random_state': '데이터 [시드](seed)',
+    'data.test_size': '[떼어 둘](test-data) 비율',
+    classes: '[클래스](class) 수',
+    'model.activation': '[활성화 함수](activation)',
+    'model.init': '초기 [가중치](weight)',
+    'model.manual_seed': '가중치 [시드](seed)',
     'model.outputs': '출력 수',
-    'train.lr': '학습률',
-    'train.loss': '손실 함수',
-    'train.optimizer': '옵티마이저',
-    'train.momentum': '모멘텀',
-    'train.nesterov': '네스테로프',
-    'train.weight_decay': '가중치 감쇠',
-    'train.batch_size': '배치 (0: 전체)',
-    'train.epochs': '에포크 (0: 끝없이)',
+    'train.lr': '[학습률](learning-rate)',
+    'train.loss': '[손실](loss) 함수',
+    'train.optimizer': '[옵티마이저](optimizer)',
+    'train.momentum': '[모멘텀](momentum)',
+    'train.nesterov': '[네스테로프](nesterov)',
+    'train.weight_decay': '[가중치 감쇠](weight-decay)',
+    'train.batch_size': '[배치](batch) (0: 전체)',
+    'train.epochs': '[에포크](epoch) (0: 끝없이)',
     'stop.loss': '손실이 이 값보다 작아지면',
     'stop.tol': '10에포크 동안 손실이 이보다 덜 줄면',
     'stop.noMistakes': '틀린 점이 없어지면',
@@ -112,9 +114,9 @@ export const ko: Translation = {
   inits: { uniform: 'nn.Linear처럼', zeros: '모두 0' },
   dataDigest: (kind, n) => `${kind}, 점 ${n}개`,
   zones: {
-    calm: (limit) => `안정: 2/λmax = ${limit}보다 충분히 작습니다. 그보다 크면 스텝마다 바닥에서 멀어집니다.`,
-    over: (limit) => `지나침: 스텝마다 바닥을 지나치지만 점점 가까워집니다. 한계는 2/λmax = ${limit}입니다.`,
-    away: (limit) => `너무 빠름: 2/λmax = ${limit}보다 커서, 스텝마다 바닥에서 더 멀어집니다.`,
+    calm: (limit) => `안정: [2/λmax](curvature) = ${limit}보다 충분히 작습니다. 그보다 크면 스텝마다 바닥에서 멀어집니다.`,
+    over: (limit) => `지나침: 스텝마다 바닥을 지나치지만 점점 가까워집니다. 한계는 [2/λmax](curvature) = ${limit}입니다.`,
+    away: (limit) => `너무 빠름: [2/λmax](curvature) = ${limit}보다 커서, 스텝마다 바닥에서 더 멀어집니다.`,
   },
   lrSlider: '학습률(로그 눈금)',
   unitsOf: (i) => `은닉층 ${i}의 유닛 수`,
@@ -139,14 +141,14 @@ export const ko: Translation = {
   },
 
   sum: {
-    weighted: (i) => `w${i} · x${i}`,
-    bias: 'b',
-    logit: '모두 더하면 z',
-    probability: 'p = σ(z)',
+    weighted: (i) => `${i === '₁' ? '[w₁](weight)' : `w${i}`} · x${i}`,
+    bias: '[b](bias)',
+    logit: '모두 더하면 [z](z)',
+    probability: '[p](p) = [σ](sigma)(z)',
     step: 'ŷ = step(z)',
     steps: 'z ≥ 0이면 1',
-    ofClass: (k) => `클래스 ${k}일 확률 p`,
-    loss: (k) => `클래스 ${k}로서의 손실`,
+    ofClass: (k) => `클래스 ${k}일 확률 ${k === 0 ? '[p](p)' : 'p'}`,
+    loss: (k) => `클래스 ${k}로서의 [손실](loss)`,
     none: '평면 위를 가리키거나, 한 곳을 골라 물어보세요.',
   },
   flow: {
@@ -157,8 +159,8 @@ export const ko: Translation = {
   hiddenSpace: {
     note: (straight, of) =>
       straight
-        ? '점을 은닉 유닛 두 개가 내놓는 값의 자리로 옮겨 그렸습니다. 평면에서 휘어 보이던 결정 경계가 여기서는 직선이 됩니다. 마지막 뉴런은 그 직선만 그으면 됩니다.'
-        : `점을 은닉 유닛 ${of}개 중 두 개가 내놓는 값의 자리로 옮겨 그렸습니다. 마지막 뉴런은 유닛 전체의 공간에서 직선을 긋습니다.`,
+        ? '점을 [은닉 유닛](hidden-unit) 두 개가 내놓는 값의 자리로 옮겨 그렸습니다. 평면에서 휘어 보이던 [결정 경계](boundary)가 여기서는 직선이 됩니다. 마지막 뉴런은 그 직선만 그으면 됩니다.'
+        : `점을 [은닉 유닛](hidden-unit) ${of}개 중 두 개가 내놓는 값의 자리로 옮겨 그렸습니다. 마지막 뉴런은 유닛 전체의 공간에서 직선을 긋습니다.`,
     none: '유닛이 둘 이상인 은닉층이 있고 출력이 하나인 신경망에서 볼 수 있습니다. 예: XOR, 은닉층.',
     name: (n, first, second) => `은닉 유닛 ${first}, ${second}의 값에 따라 놓인 점 ${n}개`,
     unit: (i) => `h${i}`,
@@ -168,7 +170,8 @@ export const ko: Translation = {
     next: '다음',
     take: '이 스텝 밟기',
     none: '살펴볼 스텝이 없습니다. 점이 없거나 학습이 발산했습니다.',
-    batch: (n, of) => (n === '1' ? `이번 스텝은 점 ${of}개 중 하나만 봅니다.` : `이번 스텝은 점 ${of}개 중 ${n}개를 봅니다.`),
+    batch: (n, of) =>
+      n === '1' ? `이번 [스텝](step)은 점 ${of}개 중 하나만 봅니다.` : `이번 [스텝](step)은 점 ${of}개 중 ${n}개를 봅니다.`,
     asks: (n, wrong) =>
       `점 ${n}개마다 모델이 보는 클래스별 확률을 그 클래스의 색으로 둘레에 나타냈습니다. 틀린 쪽에 있어 빨간 고리를 두른 점은 ${wrong}개입니다.`,
     pushes: (formula) => `점마다 직선을 밉니다. 미는 힘: ${formula}. 많이 틀릴수록 화살표가 깁니다.`,
@@ -182,7 +185,7 @@ export const ko: Translation = {
     adds: (lr) =>
       `미는 힘에 점의 좌표를 곱해 꼬리에 꼬리를 물고 이으면 −기울기, 곧 손실이 가장 빨리 줄어드는 방향이 됩니다. 여기에 학습률(${lr})을 곱한 것이 한 스텝입니다.`,
     passesBack: (length) =>
-      `신경망에서는 미는 힘이 층을 거슬러 전해져(역전파) 가중치마다 기울기의 제 몫이 생깁니다. 기울기의 길이는 ${length}입니다.`,
+      `신경망에서는 미는 힘이 층을 거슬러 전해져(역전파) [가중치](weight)마다 [기울기](gradient)의 제 몫이 생깁니다. 기울기의 길이는 ${length}입니다.`,
     moves: (times) =>
       `직선이 여기(실선)에서 저기(점선)로 갑니다.${times > 1 ? ` 한 스텝은 너무 작아 보이지 않으므로 ${times}배로 그렸습니다.` : ''}`,
     bends: '모든 가중치가 기울기의 제 몫과 반대쪽으로 조금씩 움직이고, 결정 경계가 휩니다.',
@@ -190,11 +193,11 @@ export const ko: Translation = {
     picture: ([w1, w2, b]) => `미는 힘을 이어 그린 그림: 이번 스텝은 w₁ ${w1}, w₂ ${w2}, b ${b}`,
     now: '지금 w',
     after: '다음 w',
-    gradient: '−기울기',
-    decay: '가중치 감쇠',
-    bare: '× 학습률',
+    gradient: '−[기울기](gradient)',
+    decay: '[가중치 감쇠](weight-decay)',
+    bare: '× [학습률](learning-rate)',
     more: (optimizer) => `더한 몫: ${optimizer}`,
-    step: '한 스텝',
+    step: '한 [스텝](step)',
     point: (number) => `${number}번`,
   },
   points: {
@@ -226,9 +229,9 @@ export const ko: Translation = {
     undecided: (n, given) => `클래스 ${given} 가운데 판별하지 못한 점 ${n}개`,
     digest: (right, n) => `${n}개 중 ${right}개 맞힘`,
     at: (digest, threshold) => `p ≥ ${threshold}일 때 ${digest}`,
-    accuracy: '정확도',
-    precision: (k) => `클래스 ${k} 정밀도`,
-    recall: (k) => `클래스 ${k} 재현율`,
+    accuracy: '[정확도](accuracy)',
+    precision: (k) => `클래스 ${k} [정밀도](precision)`,
+    recall: (k) => `클래스 ${k} [재현율](recall)`,
   },
   margin: {
     states: { separable: '예', touching: '가까스로', overlapping: '아니요', 'one-class': '클래스 하나뿐' },
@@ -239,23 +242,23 @@ export const ko: Translation = {
       'one-class': '한 클래스의 점만 있습니다. 그 옆을 지나는 직선이면 무엇이든 됩니다.',
       none: '클래스가 둘이고 뉴런이 하나일 때만 알 수 있습니다.',
     },
-    gamma: ['γ, 마진', '두 클래스 사이에 낼 수 있는 가장 넓은 길의 너비의 절반입니다.'],
+    gamma: ['γ, [마진](margin)', '두 클래스 사이에 낼 수 있는 가장 넓은 길의 너비의 절반입니다.'],
     novikoff: ['노비코프의 상한', '점을 어떤 순서로 보더라도 로젠블랫의 규칙은 이보다 많이 틀리지 않습니다.'],
-    lrLimit: ['학습률의 한계', '이보다 크면 지금 가중치에서 경사 하강법이 최솟값을 지나칩니다.'],
+    lrLimit: ['[학습률](learning-rate)의 한계', '이보다 크면 지금 가중치에서 경사 하강법이 최솟값을 지나칩니다.'],
     angle: ['각도', '지금 직선과 가장 넓은 길의 한가운데 선 사이의 각도입니다.'],
   },
   street: {
     says: {
       separable: (support) =>
-        `두 클래스의 볼록 껍질과 그 사이에 낼 수 있는 가장 넓은 길을 평면에 그렸습니다. 동그라미를 친 점 ${support}개가 길의 가장자리에 닿아 있는 서포트 벡터입니다.`,
-      touching: () => '평면에 그린 두 볼록 껍질이 맞닿아 있고, 직선은 맞닿은 곳을 지납니다.',
+        `두 클래스의 [볼록 껍질](convex-hull)과 그 사이에 낼 수 있는 가장 넓은 길을 평면에 그렸습니다. 동그라미를 친 점 ${support}개가 길의 가장자리에 닿아 있는 [서포트 벡터](support-vector)입니다.`,
+      touching: () => '평면에 그린 두 [볼록 껍질](convex-hull)이 맞닿아 있고, 직선은 맞닿은 곳을 지납니다.',
       overlapping: () =>
-        '평면에서 빗금 친 곳은 두 클래스의 볼록 껍질이 겹치는 부분입니다. 이 부분이 직선의 양쪽에 동시에 있을 수는 없으므로 선형 분리가 불가능합니다.',
+        '평면에서 빗금 친 곳은 두 클래스의 [볼록 껍질](convex-hull)이 겹치는 부분입니다. 이 부분이 직선의 양쪽에 동시에 있을 수는 없으므로 선형 분리가 불가능합니다.',
       crossing: () =>
-        '각 클래스의 볼록 껍질은 대각선이고, 두 대각선은 한 점에서 만납니다. 이 점이 직선의 양쪽에 동시에 있을 수는 없으므로 선형 분리가 불가능합니다.',
+        '각 클래스의 [볼록 껍질](convex-hull)은 대각선이고, 두 대각선은 한 점에서 만납니다. 이 점이 직선의 양쪽에 동시에 있을 수는 없으므로 선형 분리가 불가능합니다.',
       shared: () =>
-        '평면에 표시한 곳은 두 클래스의 볼록 껍질이 겹치는 부분입니다. 이 부분이 직선의 양쪽에 동시에 있을 수는 없으므로 선형 분리가 불가능합니다.',
-      'one-class': () => '한 클래스뿐이라 그 볼록 껍질만 평면에 그렸습니다.',
+        '평면에 표시한 곳은 두 클래스의 [볼록 껍질](convex-hull)이 겹치는 부분입니다. 이 부분이 직선의 양쪽에 동시에 있을 수는 없으므로 선형 분리가 불가능합니다.',
+      'one-class': () => '한 클래스뿐이라 그 [볼록 껍질](convex-hull)만 평면에 그렸습니다.',
     },
     ledger: '로젠블랫의 오답 장부',
     promised: (own, bound) =>
@@ -267,7 +270,7 @@ export const ko: Translation = {
     ledgerBound: (bound) => `상한 ${bound}번`,
     ledgerMistakes: (mistakes) => `오답 ${mistakes}번`,
     ledgerShown: (shown) => `점을 본 횟수 ${shown}`,
-    settling: '방향과 크기',
+    settling: '방향과 [크기](w-norm)',
     fates: {
       grows: '방향은 자리를 잡지만, 크기는 점점 느려질 뿐 끝없이 커집니다. w가 길수록 맞힌 답을 더 확신하기 때문입니다.',
       decays: '가중치 감쇠가 w를 되돌리는 힘과 점들이 미는 힘이 균형을 이루어, 방향도 크기도 자리를 잡습니다.',
@@ -306,7 +309,7 @@ export const ko: Translation = {
   name: '이름',
 
   landscape: {
-    note: '편향을 지금 값에 두었을 때 두 가중치에 따라 손실이 얼마나 큰지 보여 줍니다. 진할수록 큽니다. 빨간 길은 학습이 지나온 길이고, 화살표는 기울기와 반대쪽, 곧 가장 가파른 내리막을 가리킵니다. 누르거나 끌면 가중치가 그곳으로 옮겨 갑니다.',
+    note: '편향을 지금 값에 두었을 때 두 [가중치](weight)에 따라 [손실](loss)이 얼마나 큰지 보여 줍니다. 진할수록 큽니다. 빨간 길은 학습이 지나온 길이고, 화살표는 [기울기](gradient)와 반대쪽, 곧 가장 가파른 내리막을 가리킵니다. 누르거나 끌면 가중치가 그곳으로 옮겨 갑니다.',
     none: '뉴런이 하나이고 배울 점이 있을 때 볼 수 있습니다.',
     lost: '여기서는 손실이 너무 커서 숫자로 나타낼 수 없습니다.',
     name: (at, loss) => `w₁과 w₂에 따른 손실. 지금 가중치는 ${at}, 손실은 ${loss}입니다`,
@@ -321,10 +324,10 @@ export const ko: Translation = {
     bars: '소프트맥스: 클래스별 확률 p',
     notes: {
       sigmoid:
-        '점마다 마지막 뉴런이 구한 합 z의 자리에 놓았습니다. 시그모이드 σ는 가운데가 가팔라서 z가 조금만 바뀌어도 판단이 달라지고, 양 끝은 평평해서 확신이 거의 바뀌지 않습니다. 값이 늘 0과 1 사이라 확률로 읽을 수 있습니다. 계단 함수는 예, 아니요만 알려 주고 기울기가 없어서 그것으로는 배울 수 없습니다.',
-      step: '점마다 마지막 뉴런이 구한 합 z의 자리에 놓았습니다. 이 손실은 확률이 아니라 z를 그대로 씁니다. 예측은 경계의 어느 쪽인지만 보므로 출력은 계단 함수입니다. 흐린 σ는 평면의 배경색에만 쓰입니다.',
+        '점마다 마지막 뉴런이 구한 합 [z](z)의 자리에 놓았습니다. 시그모이드 [σ](sigma)는 가운데가 가팔라서 z가 조금만 바뀌어도 판단이 달라지고, 양 끝은 평평해서 확신이 거의 바뀌지 않습니다. 값이 늘 0과 1 사이라 [확률](p)로 읽을 수 있습니다. 계단 함수는 예, 아니요만 알려 주고 기울기가 없어서 그것으로는 배울 수 없습니다.',
+      step: '점마다 마지막 뉴런이 구한 합 [z](z)의 자리에 놓았습니다. 이 손실은 확률이 아니라 z를 그대로 씁니다. 예측은 경계의 어느 쪽인지만 보므로 출력은 계단 함수입니다. 흐린 σ는 평면의 배경색에만 쓰입니다.',
       softmax:
-        'z가 클래스마다 하나씩이면 시그모이드 대신 소프트맥스를 씁니다. 각 z의 지수 함숫값을 모두 더한 값으로 나누므로, 막대 하나하나가 확률이고 합하면 1입니다. 클래스가 둘이면 두 z의 차를 시그모이드에 넣은 것과 같습니다.',
+        '[z](z)가 클래스마다 하나씩이면 시그모이드 대신 [소프트맥스](softmax)를 씁니다. 각 z의 지수 함숫값을 모두 더한 값으로 나누므로, 막대 하나하나가 확률이고 합하면 1입니다. 클래스가 둘이면 두 z의 차를 시그모이드에 넣은 것과 같습니다.',
     },
     squeezed: (name, z, p) => `${named(name)}z = ${z}, p = σ(z) = ${p}`,
     stepped: (name, z, k) => `${named(name)}z = ${z}, 따라서 클래스 ${k}`,
@@ -346,14 +349,14 @@ export const ko: Translation = {
     name: (n, mean, wrong) =>
       `점 ${n}개가 저마다 치르는 손실과 미는 힘. 평균, 곧 손실은 ${mean}이고, 틀린 점은 ${wrong}개입니다.`,
     notes: {
-      bce: '점마다 정답 클래스의 −ln p만큼 손실을 치르고, 그 평균이 전체 손실입니다. 크게 틀린 점을 교차 엔트로피는 거의 1의 힘으로 밀지만, 평균 제곱 오차(MSE)는 미는 힘이 0으로 줄어듭니다. 확신하며 틀린 점을 포기하는 셈입니다.',
-      mse: '평균 제곱 오차(MSE)에서는 점마다 (p − y)²만큼 손실을 치르고, 그 평균이 전체 손실입니다. 아무리 틀려도 1을 넘지 않습니다. 크게 틀린 점일수록 미는 힘이 0으로 줄어들어 직선이 거의 움직이지 않습니다. 교차 엔트로피의 힘은 1에 가까워집니다.',
+      bce: '점마다 정답 클래스의 −ln [p](p)만큼 [손실](loss)을 치르고, 그 평균이 전체 손실입니다. 크게 틀린 점을 [교차 엔트로피](cross-entropy)는 거의 1의 힘으로 밀지만, [평균 제곱 오차](squared-error)(MSE)는 미는 힘이 0으로 줄어듭니다. 확신하며 틀린 점을 포기하는 셈입니다.',
+      mse: '[평균 제곱 오차](squared-error)(MSE)에서는 점마다 (p − y)²만큼 [손실](loss)을 치르고, 그 평균이 전체 손실입니다. 아무리 틀려도 1을 넘지 않습니다. 크게 틀린 점일수록 미는 힘이 0으로 줄어들어 직선이 거의 움직이지 않습니다. 교차 엔트로피의 힘은 1에 가까워집니다.',
       hinge:
-        '힌지 손실에서는 점마다 1 − s·z만큼 손실을 치르고, s·z가 1 이상이면 손실이 없습니다. s는 클래스 1이면 1, 클래스 0이면 −1입니다. 그 평균이 전체 손실입니다. 틀린 점과 경계에 가까운 점, 곧 손실이 있는 점은 모두 같은 힘으로 밉니다.',
+        '힌지 손실에서는 점마다 1 − s·[z](z)만큼 [손실](loss)을 치르고, s·z가 1 이상이면 손실이 없습니다. s는 클래스 1이면 1, 클래스 0이면 −1입니다. 그 평균이 전체 손실입니다. 틀린 점과 경계에 가까운 점, 곧 손실이 있는 점은 모두 같은 힘으로 밉니다.',
       perceptron:
-        '퍼셉트론 규칙의 손실입니다. 맞힌 점은 손실이 없고, 틀린 점은 z가 0을 넘어간 만큼인 −s·z를 치릅니다. s는 클래스 1이면 1, 클래스 0이면 −1입니다. 그 평균이 전체 손실입니다. 틀린 점은 얼마나 틀렸든 모두 같은 힘으로 밉니다.',
+        '퍼셉트론 규칙의 손실입니다. 맞힌 점은 [손실](loss)이 없고, 틀린 점은 [z](z)가 0을 넘어간 만큼인 −s·z를 치릅니다. s는 클래스 1이면 1, 클래스 0이면 −1입니다. 그 평균이 전체 손실입니다. 틀린 점은 얼마나 틀렸든 모두 같은 힘으로 밉니다.',
       cross_entropy:
-        '점마다 정답 클래스의 −ln p만큼 손실을 치르고, 그 평균이 전체 손실입니다. p가 1이면 손실이 없고 0에 가까울수록 끝없이 커집니다. 정답 클래스의 z를 미는 힘은 1 − p이므로, 확신하며 틀린 점이 가장 세게 밉니다. 속이 빈 점은 틀린 점입니다.',
+        '점마다 정답 클래스의 −ln [p](p)만큼 [손실](loss)을 치르고, 그 평균이 전체 손실입니다. p가 1이면 손실이 없고 0에 가까울수록 끝없이 커집니다. 정답 클래스의 z를 미는 힘은 1 − p이므로, 확신하며 틀린 점이 가장 세게 밉니다. 속이 빈 점은 틀린 점입니다.',
     },
     belongs:
       'p가 클래스의 확률이면 교차 엔트로피를, 클래스가 셋 이상이면 소프트맥스와 함께 씁니다. MSE는 가격처럼 답이 수일 때 알맞습니다.',
@@ -370,7 +373,7 @@ export const ko: Translation = {
     name: '신경망: 입력, 유닛, 가중치',
     unit: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
     output: (k) => `출력 ${k}`,
-    hint: '유닛을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 실선은 양의 가중치, 점선은 음의 가중치입니다.',
+    hint: '[유닛](hidden-unit)을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 실선은 양의 [가중치](weight), 점선은 음의 가중치입니다.',
     sum: (weights, bias) => `가중치 ${weights}, 편향 ${bias}`,
     shown: (layer, unit) => `평면은 은닉층 ${layer}의 유닛 ${unit}에서 본 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
     outputShown: (k) => `평면은 출력 ${k}만의 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,

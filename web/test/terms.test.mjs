@@ -1,0 +1,167 @@
+// Terms explain themselves where they stand: under the mouse, a finger and by keys, in both languages.
+
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { become, choose, open, text, use } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const sources = new URL('../src/', import.meta.url);
+const read = (name) => readFile(new URL(name, sources), 'utf8');
+const keysOf = (glossary) => [...glossary.matchAll(/^ {2}'?([\w-]+)'?: \[/gm)].map(([, key]) => key);
+const marksIn = (words) => [...words.matchAll(/\[[^\]]+\]\(([a-z][a-z-]*)\)/g)].map(([, key]) => key);
+
+test('each term that a text marks is explained, and each explained one is marked, in every language', async () => {
+  const drawn = marksIn(await read('lab/cards/queries.ts'));
+  for (const language of ['en', 'ko']) {
+    const explained = keysOf(await read(`words/${language}/glossary.ts`));
+    const marked = [...drawn];
+    for (const name of (await readdir(new URL(`words/${language}`, sources))).filter((name) => name !== 'glossary.ts'))
+      marked.push(...marksIn(await read(`words/${language}/${name}`)));
+    assert.ok(explained.length > 30);
+    assert.deepEqual([...new Set(marked)].toSorted(), explained.toSorted(), language);
+  }
+});
+
+const tip = '#term-tip:not([hidden])';
+const shown = (page, pattern) => text(page, tip, pattern);
+const gone = (page) => page.waitForFunction(() => document.querySelector('#term-tip').hidden);
+const described = (page, selector) => page.$eval(selector, (term) => [term.ariaExpanded, term.getAttribute('aria-describedby')]);
+
+/** The meaning is inside the window, and beside its term. */
+async function beside(page, selector) {
+  const [box, term, window] = await page.evaluate((css) => {
+    const edges = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
+    const of = (one) => edges(document.querySelector(one).getBoundingClientRect());
+    return [of('#term-tip'), of(css), { width: document.documentElement.clientWidth, height: innerHeight }];
+  }, selector);
+  assert.ok(box.left >= 0 && box.right <= window.width && box.top >= 0 && box.bottom <= window.height, JSON.stringify(box));
+  assert.ok(box.top >= term.bottom || box.bottom <= term.top, JSON.stringify([box, term]));
+}
+
+test('under the mouse, which may go to the meaning, and a press makes it stay', () =>
+  use(lab, { path: '?group=watch' }, async (page) => {
+    await become(page);
+    const loss = '.figures [data-term=loss]';
+    await page.hover(loss);
+    await shown(page, /^lossOne number for how wrong the model is/);
+    await beside(page, loss);
+    assert.deepEqual(await described(page, loss), ['true', 'term-tip']);
+    await page.hover('#term-tip');
+    await shown(page, /how wrong/);
+    await page.hover('#plane');
+    await gone(page);
+    assert.deepEqual(await described(page, loss), ['false', null]);
+
+    await page.click('#queries-title');
+    await page.click('.queries [data-term=p]');
+    await shown(page, /p, a probability.*p = σ\(z\)/);
+    await page.hover('#plane');
+    await page.hover('.figures [data-term=accuracy]');
+    await shown(page, /a probability/);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await page.click('.queries [data-term=p]');
+    await shown(page, /a probability/);
+    await page.click('#curve-title', { offset: { x: 2, y: 2 } });
+    await shown(page, /^loss/);
+    await page.click('#hint');
+    await gone(page);
+  }));
+
+test('by keys, where the page’s own keys are not meant; a label’s field is left alone', () =>
+  use(lab, { path: '?group=change' }, async (page) => {
+    await become(page);
+    const decay = '#training-fields [data-term=weight-decay]';
+    await page.$eval('#training-card .more', (more) => (more.open = true));
+    const step = await text(page, '#clock');
+    await page.focus(decay);
+    await page.keyboard.press('Enter');
+    await shown(page, /^weight decay\+ λ · w/);
+    await beside(page, decay);
+    await text(page, '#announcer', /Pulls every weight a little towards 0/);
+    await page.keyboard.press('Space');
+    await gone(page);
+    assert.equal(await text(page, '#clock'), step);
+    await page.keyboard.press('Space');
+    await shown(page, /weight decay/);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    assert.equal(await page.evaluate((css) => document.activeElement === document.querySelector(css), decay), true);
+    await page.keyboard.press('Enter');
+    await shown(page, /weight decay/);
+    await page.keyboard.press('Tab');
+    await gone(page);
+
+    const nesterov = () => page.$eval('#train-nesterov', (box) => box.checked);
+    await page.click('#training-fields [data-term=nesterov]');
+    await shown(page, /looks ahead/);
+    assert.equal(await nesterov(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), '');
+  }));
+
+test('under a finger on the narrowest phone, in Korean, near every edge of the window', () =>
+  use(lab, { width: 320, height: 640, touch: true, path: '?group=all' }, async (page) => {
+    await become(page);
+    await choose(page, 'ko');
+    await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
+    const terms = await page.$$('.side .term');
+    assert.ok(terms.length > 40, `${terms.length}`);
+    for (const at of ['start', 'end']) {
+      for (const term of ['loss', 'learning-rate', 'gradient', 'margin', 'convex-hull', 'threshold']) {
+        const css = `.side [data-term="${term}"]`;
+        await page.$eval(css, (one, block) => one.scrollIntoView({ block }), at);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await page.tap(css);
+        await shown(page, /[가-힣]/);
+        await beside(page, css);
+        await page.tap(css);
+        await gone(page);
+      }
+    }
+    await page.tap('.side [data-term=loss]');
+    await shown(page, /^손실모델이 얼마나 틀렸는지/);
+  }));
+
+test('what is explained stays while the run plays and its card is filled anew, and goes with it', () =>
+  use(lab, { path: '?group=all' }, async (page) => {
+    await become(page);
+    await page.$$eval('#margin-card, #confusion-card', (all) => all.forEach((one) => (one.open = true)));
+    await page.waitForSelector('#margin [data-term=margin]');
+    await page.click('#play');
+    await page.focus('#margin [data-term=margin]');
+    await page.keyboard.press('Enter');
+    await shown(page, /^margin, γ/);
+    const angle = await text(page, '#margin div:last-child dd');
+    await page.waitForFunction((old) => document.querySelector('#margin div:last-child dd').textContent !== old, {}, angle);
+    await shown(page, /^margin, γ/);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.term), 'margin');
+
+    await page.evaluate(() => document.querySelector('#rates [data-term=recall]').click());
+    await page.evaluate(() => (globalThis.first = document.querySelector('#rates [data-term=recall]')));
+    await page.waitForFunction(() => !globalThis.first.isConnected);
+    await shown(page, /^recall/);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.term), 'recall');
+    await page.evaluate(() => (location.hash = 'preset=empty&layers=2,9&train.loss=cross_entropy'));
+    await page.waitForFunction(() => document.querySelector('#margin').childElementCount === 0);
+    await page.keyboard.press('Escape');
+    await gone(page);
+  }));
+
+test('no text shows a mark, in either language, whatever is open', () =>
+  use(lab, { path: '?group=all' }, async (page) => {
+    await become(page);
+    for (const scene of ['blog', 'xor-mlp', 'rosenblatt', 'three-classes']) {
+      await page.$eval(`[data-scene="${scene}"]`, (button) => button.click());
+      await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
+      for (const language of ['ko', 'en']) {
+        await choose(page, language);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const html = await page.evaluate(() => document.body.innerHTML);
+        assert.doesNotMatch(html, /\]\([a-z-]+\)/, `${scene} ${language}`);
+      }
+    }
+  }));
