@@ -37,6 +37,7 @@ var requests = []struct {
 	{"street", &streetRequest{}, new(*streetReport)},
 	{"ledger", &ledgerRequest{}, new(*ledgerReport)},
 	{"settling", &settlingRequest{}, new(*settlingReport)},
+	{"guess", &guessRequest{}, new(*guessReport)},
 	{"grabs", &grabsRequest{}, new(bool)},
 }
 

@@ -245,6 +245,12 @@ export type Request =
   | { type: 'ledger' }
   /** Asks how the weights of a single neuron developed over the logarithm of time; null if there is no MarginReport. */
   | { type: 'settling' }
+  /**
+   * Asks what a reader's guess of the line is worth, beside the model as it is now: a line through two places, in data units, or
+   * through two of the plane view, CSS pixels. Without either it is one to begin with, in the middle of the view. `p` is a guess
+   * of what the model says of the first asked point, the probability of class 1. Null where the two places are one.
+   */
+  | { type: 'guess'; ends?: [XY, XY]; at?: [XY, XY]; p?: number }
   /** Asks whether a press at a position in the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
 
@@ -265,6 +271,7 @@ export interface Answers {
   street: StreetReport | null;
   ledger: LedgerReport | null;
   settling: SettlingReport | null;
+  guess: GuessReport | null;
   grabs: boolean;
 }
 
@@ -445,6 +452,32 @@ export interface LedgerReport {
 export interface SettlingReport {
   /** At most 256, at steps that are farther and farther apart, the present ones last. */
   places: SettledReport[];
+}
+
+/**
+ * A guessed line beside the model's. The model's line is where its threshold is; what needs one is null for others than a single
+ * neuron, and where the run diverged.
+ */
+export interface GuessReport {
+  /** The places that it goes through, in data units. */
+  ends: [XY, XY];
+  /** The same in the plane view, CSS pixels, also out of view. */
+  at: [XY, XY];
+  /** Its two ends in the plane view; null where it isn't seen. */
+  line: [XY, XY] | null;
+  /**
+   * The share of the points that it has on the right side, of its two sides the one that is right about more; null without
+   * points, or of more than two classes.
+   */
+  accuracy: number | null;
+  /** The model's accuracy. */
+  model: number | null;
+  /** Between the two lines, 0 to 90 degrees. */
+  angle: number | null;
+  /** Between the two at the points' mean, in data units: how much farther the one passes it by than the other. */
+  gap: number | null;
+  /** The model's p of the first asked point, less the guess; null where either is missing. */
+  off: number | null;
 }
 
 /**

@@ -12,6 +12,7 @@ import { margin } from './margin';
 import { model } from './model';
 import { neuron } from './neuron';
 import { points } from './points';
+import { predict } from './predict';
 import { queries } from './queries';
 import { sigmoid } from './sigmoid';
 import { step } from './step';
@@ -20,5 +21,5 @@ import { training } from './training';
 
 export const cards: Card[] = [
   ...[neuron, curve],
-  ...[queries, step, sigmoid, cost, hidden, training, data, points, model, landscape, sum, confusion, margin, compare],
+  ...[queries, predict, step, sigmoid, cost, hidden, training, data, points, model, landscape, sum, confusion, margin, compare],
 ];

@@ -177,6 +177,29 @@ export const en = {
     loss: (k: number) => `[loss](loss), of class ${k}`,
     none: 'Point at the plane, or ask about a place on it.',
   },
+  predict: {
+    digest: 'guessed',
+    note: 'Where will the line end? Draw yours on the plane by its two handles, or guess [p](p) of the first asked point; then run, and see both side by side. The guess stays on this page.',
+    noteNetwork:
+      'A network’s [boundary](boundary) bends, so there is no one line to draw. Guess [p](p) of the first asked point, then run, and compare. The guess stays on this page.',
+    none: 'To be used with two classes, and a single neuron or an asked point.',
+    dropped: 'Another scene: the guess made for the one before is gone.',
+    share: (name: string) => `p of ${name}, my guess`,
+    from: (step: string, epoch: string) => `Guessed at step ${step}, epoch ${epoch}.`,
+    line: (first: string, second: string) => `Your guess of the line, through ${first} and ${second}`,
+    handle: (i: number) => `Handle ${i} of your line`,
+    running: 'Running: both are compared when it pauses or ends.',
+    soFar: (epoch: string) => `At epoch ${epoch}, so far:`,
+    atEnd: 'At the end of the run:',
+    angle: (angle: string, gap: string) =>
+      `Your line and the model’s differ by ${angle} in direction${gap && `, and by ${gap} in place, at the middle of the points`}.`,
+    accuracy: (yours: string, models: string) =>
+      `On their right side of your line are ${yours} of the points, of the model’s ${models}.`,
+    off: (name: string, guess: string, p: string, off: string, sign: number) =>
+      sign === 0
+        ? `${name}: you guessed p = ${guess}, and it is ${p}.`
+        : `${name}: you guessed p = ${guess}; it is ${p}, ${off} ${sign > 0 ? 'more' : 'less'}.`,
+  },
   flow: {
     name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, and it says: ${says}`,
     knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],

@@ -81,6 +81,10 @@ export const page = {
   copy: 'Copy',
   drop: 'Drop a session file or a CSV file',
 
+  predict: 'Predict, then run',
+  predictDraw: 'Draw my line',
+  predictClear: 'Take the guess back',
+
   sum: 'One point, term by term',
   sumNote: 'For the point under the pointer, or the point asked about last.',
   groups: 'Cards beside the plane',

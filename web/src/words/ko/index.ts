@@ -151,6 +151,28 @@ export const ko: Translation = {
     loss: (k) => `클래스 ${k}로서의 [손실](loss)`,
     none: '평면 위를 가리키거나, 한 곳을 골라 물어보세요.',
   },
+  predict: {
+    digest: '예상함',
+    note: '학습이 끝나면 직선은 어디에 있을까요? 평면에서 양 끝의 손잡이를 끌어 직접 그어 보거나, 처음 물어본 점의 [p](p)를 예상해 보세요. 학습한 뒤 둘을 나란히 비교합니다. 예상은 이 페이지에만 남습니다.',
+    noteNetwork:
+      '신경망의 [결정 경계](boundary)는 휘어 있어 직선 하나로 그을 수 없습니다. 처음 물어본 점의 [p](p)를 예상하고, 학습한 뒤 비교해 보세요. 예상은 이 페이지에만 남습니다.',
+    none: '클래스가 둘이고, 뉴런이 하나이거나 물어본 점이 있을 때 쓸 수 있습니다.',
+    dropped: '장면이 바뀌어, 앞 장면에서 한 예상은 지웠습니다.',
+    share: (name) => `내가 예상한 p: ${name}`,
+    from: (step, epoch) => `${step}스텝(에포크 ${epoch})에서 예상했습니다.`,
+    line: (first, second) => `내가 예상한 직선, 지나는 두 점: ${first}, ${second}`,
+    handle: (i) => `내 직선의 손잡이 ${i}`,
+    running: '학습하는 중입니다. 멈추거나 끝나면 비교합니다.',
+    soFar: (epoch) => `에포크 ${epoch}까지 학습한 지금:`,
+    atEnd: '학습이 끝난 지금:',
+    angle: (angle, gap) =>
+      `내 직선과 모델의 직선은 방향이 ${angle} 다르고${gap ? `, 점들의 한가운데에서 위치가 ${gap}만큼 다릅니다.` : ', 위치를 비교할 점은 없습니다.'}`,
+    accuracy: (yours, models) => `내 직선은 점의 ${yours}를, 모델의 직선은 ${models}를 제 클래스 쪽에 둡니다.`,
+    off: (name, guess, p, off, sign) =>
+      sign === 0
+        ? `${name}: 예상은 p = ${guess}, 실제는 ${p}입니다.`
+        : `${name}: 예상은 p = ${guess}, 실제는 ${p}입니다(${off}만큼 더 ${sign > 0 ? '큼' : '작음'}).`,
+  },
   flow: {
     name: (point, z, says) => `${point}에서 뉴런: z는 ${z}, 예측은 ${says}`,
     knobs: ['가중치 w₁', '가중치 w₂', '편향 b'],

@@ -75,6 +75,10 @@ export const page: Page = {
   copy: '복사',
   drop: '세션 파일이나 CSV 파일을 놓으세요',
 
+  predict: '먼저 예상하고 학습하기',
+  predictDraw: '내 직선 긋기',
+  predictClear: '예상 거두기',
+
   sum: '점 하나를 항별로 계산하기',
   sumNote: '포인터 아래의 점, 없으면 마지막으로 물어본 점을 계산합니다.',
   groups: '평면 옆의 카드',
