@@ -99,3 +99,42 @@ func TestAheadOfNothing(t *testing.T) {
 		t.Error("a step of a run that diverged")
 	}
 }
+
+// Of a network, each weight's part of the gradient against a central difference of the batch's mean loss, layer by layer.
+func TestAheadOfANetworkMatchesFiniteDifferences(t *testing.T) {
+	const h = 1e-5
+	for _, layers := range [][]int{{2, 4, 1}, {2, 3, 5, 1}} {
+		for _, c := range []TrainConfig{{Loss: LossBCE, LR: 0.1}, {Loss: LossMSE, LR: 0.1, BatchSize: 6, Momentum: 0.9}} {
+			run := newRun(layers, 20, c, 5)
+			for range 3 {
+				run.Step()
+			}
+			a, _ := run.Ahead()
+			params := run.net.Parameters()
+			lossAt := func(l, i int, v float64) (mean float64) {
+				moved := run.Clone()
+				changed := moved.net.Parameters()
+				changed[l][i] = v
+				if err := moved.net.SetParameters(changed); err != nil {
+					t.Fatal(err)
+				}
+				at, _ := moved.Ahead()
+				for _, loss := range at.Losses {
+					mean += loss / float64(len(at.Losses))
+				}
+				return mean
+			}
+			for l, list := range params {
+				if len(a.Gradient[l]) != len(list) || len(a.Update[l]) != len(list) {
+					t.Fatalf("%v: the gradient is not laid out as the parameters", layers)
+				}
+				for i, v := range list {
+					want := (lossAt(l, i, v+h) - lossAt(l, i, v-h)) / (2 * h)
+					if got := a.Gradient[l][i]; math.Abs(got-want) > 1e-8 {
+						t.Errorf("%v %v: parameter %d of list %d: gradient %g, the difference is %g", layers, c, i, l, got, want)
+					}
+				}
+			}
+		}
+	}
+}

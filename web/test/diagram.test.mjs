@@ -165,3 +165,100 @@ test('weights set a second time at one step are drawn, too', () =>
       );
     }
   }));
+
+/** What a line's label says in numbers: its weight, gradient and change. */
+async function numbersOf(page, i) {
+  const said = await page.$$eval('.diagram .hit', (all, at) => all[at].getAttribute('aria-label'), i);
+  const [, ...numbers] = /w = (\S+), gradient ∂L\/∂w = (\S+); the next step adds (\S+)\.$/.exec(said) ?? assert.fail(said);
+  return numbers.map((text) => Number(text.replace('−', '-')));
+}
+const widths = (page) =>
+  page.$$eval('.diagram line:not(.hit)', (all) => all.map((line) => Number(line.getAttribute('stroke-width'))));
+const openStep = (page, open) => page.$eval('#step-card', (card, want) => (card.open = want), open);
+
+test('a line tells its weight, its gradient and what the next step adds, which it then does', () =>
+  use(lab, { path: '#preset=xor-mlp&train.optimizer=sgd&train.lr=0.5' }, async (page) => {
+    await become(page);
+    await page.waitForSelector('.diagram .hit[aria-label*="w = "]');
+    const hint = await text(page, '#unit-note');
+    // The middle of the first line: from the first input to the first unit.
+    const [x, y] = await page.$eval('.diagram .hit', (hit) => {
+      const box = hit.getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    });
+    await page.mouse.move(x, y);
+    const said = await text(page, '#unit-note', /^x. → h.: w = \S+, gradient ∂L\/∂w = \S+; the next step adds \S+\.$/);
+    const pointed = await page.$$eval('.diagram line:not(.hit)', (all) => all.findIndex((line) => line.matches('.held')));
+    const [w, gradient, adds] = await numbersOf(page, pointed);
+    assert.ok(said.includes(`w = ${String(Math.abs(w).toFixed(4))}`) || said.includes(`−${Math.abs(w).toFixed(4)}`), said);
+    assert.ok(Math.abs(adds + 0.5 * gradient) < 1e-4, said);
+    await page.mouse.move(5, 5);
+    await page.waitForFunction((usual) => document.querySelector('#unit-note').textContent === usual, {}, hint);
+
+    await page.mouse.click(x, y);
+    await page.mouse.move(5, 5);
+    await text(page, '#unit-note', /the next step adds/);
+    await page.click('#step');
+    await text(page, '#clock', /1/);
+    await page.waitForFunction((old) => document.querySelector('#unit-note').textContent !== old, {}, said);
+    const [after] = await numbersOf(page, pointed);
+    assert.ok(Math.abs(after - (w + adds)) < 1.6e-4, `${w} and ${adds} are ${after}`);
+  }));
+
+test('by keys from line to line; while the next step is looked at, lines show the gradient', () =>
+  use(lab, { path: '?group=all#preset=xor-mlp' }, async (page) => {
+    await become(page);
+    await page.waitForSelector('.diagram .hit[aria-label*="w = "]');
+    const byWeights = await widths(page);
+    await openStep(page, true);
+    await text(page, '#unit-note', /as thick as its weight’s gradient is large/);
+    assert.notDeepEqual(await widths(page), byWeights);
+    const gradients = [];
+    for (let i = 0; i < byWeights.length; i++) gradients.push((await numbersOf(page, i))[1]);
+    const largest = Math.max(...gradients.map(Math.abs));
+    for (const [i, width] of (await widths(page)).entries())
+      assert.ok(
+        Math.abs(width - (0.4 + (4.1 * Math.abs(gradients[i])) / largest)) < 0.01 + (4.1 * 2e-4) / largest,
+        `${width} of ${gradients[i]}`,
+      );
+    const negative = await page.$$eval('.diagram line:not(.hit)', (all) => all.map((line) => line.matches('.negative')));
+    assert.deepEqual(
+      negative,
+      gradients.map((gradient) => gradient < 0),
+    );
+
+    await page.focus('#weights-button');
+    await page.keyboard.press('Tab');
+    await text(page, '#unit-note', /^x₁ → h₁: /);
+    await page.keyboard.press('ArrowRight');
+    await text(page, '#unit-note', /^x₂ → h₁: /);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await text(page, '#unit-note', /^h₄ → z: /);
+    assert.equal(await page.$$eval('.diagram .hit[tabindex="0"]', (all) => all.length), 1);
+    await openStep(page, false);
+    await page.focus('#weights-button');
+    await page.waitForFunction(
+      (want) =>
+        [...document.querySelectorAll('.diagram line:not(.hit)')]
+          .map((line) => Number(line.getAttribute('stroke-width')))
+          .join() === want,
+      {},
+      byWeights.join(),
+    );
+  }));
+
+test('a finger presses a line, also of many layers and in Korean', () =>
+  use(lab, { path: '?lang=ko#layers=2,4,3,1', width: 360, height: 740, touch: true }, async (page) => {
+    await become(page);
+    await page.waitForSelector('.diagram .hit[aria-label*="w = "]');
+    await page.$eval('.diagram', (diagram) => diagram.scrollIntoView({ block: 'center' }));
+    const [x, y] = await page.$$eval('.diagram .hit', (all) => {
+      const box = all.at(-3).getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    });
+    await page.touchscreen.tap(x, y);
+    await text(page, '#unit-note', /^h⁽²⁾. → z: w = .*기울기 ∂L\/∂w = .*다음 스텝에서 더할 값/);
+    await page.touchscreen.tap(x, y);
+    await text(page, '#unit-note', /^유닛을 가리키거나/);
+  }));

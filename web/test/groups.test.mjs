@@ -22,7 +22,7 @@ test('each group is one press away, beside the plane', async () => {
   ]) {
     await use(lab, { width, height, firstVisit: true }, async (page) => {
       await become(page);
-      assert.deepEqual(await seen(page), ['Asked points', 'Points as a table', 'Right and wrong']);
+      assert.deepEqual(await seen(page), ['Asked points', 'Predict, then run', 'Points as a table', 'Right and wrong']);
       await page.click('#group-why');
       await page.waitForFunction(() => document.querySelector('#pushed-most li'));
       assert.equal((await seen(page))[0], 'One step, slowly');

@@ -1,12 +1,16 @@
 // The network as a diagram: what each unit makes of the plane, and the weights between them. Pointing at a unit
-// shows it on the plane.
+// shows it on the plane; a line tells its weight, and how the next step changes it. While the card of that step is open, lines
+// are as thick as gradients are large.
 
-import type { Snapshot, UnitRef, UnitReport, UnitsReport } from '../../figure/protocol';
+import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
-import { make, setAttribute } from '../ui/dom';
+import { plain } from '../../words/term';
+import { byId, make, setAttribute } from '../ui/dom';
+import { isOpen } from '../ui/fold';
 import type { Ask, Send } from '../ui/part';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
+import { small } from './small';
 
 /** The least time between two requests while the run plays. */
 const pauseMs = 200;
@@ -27,15 +31,30 @@ export class Diagram {
   /** The units by layer, after the inputs. */
   #units: Unit[][] = [];
   #lines: SVGLineElement[][] = [];
+  /** Over each line a wider one, which is pointed at. */
+  #hits: SVGLineElement[][] = [];
+  readonly #inquireStep: Inquiry<'step'>;
+  readonly #changed: () => void;
+  #report: UnitsReport | null = null;
+  #step: StepReport | null = null;
+  #shown: Snapshot | null = null;
+  /** What lines were drawn for last. */
+  #look = '';
+  /** The line that has the pointer or the focus, and the one that was pressed. */
+  #pointedLine: Edge | null = null;
+  #pressedLine: Edge | null = null;
   readonly #inquire: Inquiry<'units'>;
   /** The unit that was pressed; another is shown only while it is pointed at. */
   #pressed: UnitRef | null = null;
 
-  constructor(ask: Ask, send: Send) {
+  /** `changed` is called when another line is pointed at. */
+  constructor(ask: Ask, send: Send, changed: () => void) {
+    this.#inquireStep = inquiry(ask, { type: 'step' }, pauseMs);
+    this.#changed = changed;
     this.#inquire = inquiry(ask, { type: 'units' }, pauseMs);
     this.#send = send;
     this.element.setAttribute('role', 'group');
-    this.#edges.setAttribute('aria-hidden', 'true');
+    this.#edges.setAttribute('role', 'group');
   }
 
   /** False if the network is too large for a diagram. */
@@ -51,8 +70,47 @@ export class Diagram {
       for (const [u, unit] of units.entries()) unit.mark(s.unit?.layer === i + 1 && s.unit.unit === u);
     }
     if (!this.element.checkVisibility()) return;
+    this.#shown = s;
     const units = this.#inquire(`${momentOf(s)}/${JSON.stringify(s.plane)}/${s.layers.join()}/${t.diagram.name}`, s.playing);
-    if (units) this.#draw(units, t);
+    if (units) {
+      this.#report = units;
+      this.#drawUnits(units, t);
+    }
+    const byGradient = isOpen(byId<HTMLDetailsElement>('step-card'));
+    const step = byGradient || this.#line ? this.#inquireStep(`${momentOf(s)}/${s.diverged}`, s.playing) : undefined;
+    if (step !== undefined) this.#step = step;
+    const line = this.#line ? `${this.#line.layer}.${this.#line.line}` : '';
+    const look = `${byGradient}/${line}/${this.#pressedLine?.line}/${t.diagram.name}`;
+    if (units || step !== undefined || look !== this.#look) this.#drawLines(byGradient, t);
+    this.#look = look;
+  }
+
+  /** What is said of the lines: of the one in hand, or what they show while that isn't the weights; or nothing. */
+  note(t: Strings): string {
+    const edge = this.#line;
+    if (edge) return this.#says(edge, t);
+    return this.#shown && isOpen(byId<HTMLDetailsElement>('step-card')) && this.#step ? t.diagram.byGradient : '';
+  }
+
+  get #line(): Edge | null {
+    return this.#pointedLine ?? this.#pressedLine;
+  }
+
+  #says({ layer, line }: Edge, t: Strings): string {
+    const [inputs, last] = [this.#layers[layer]!, layer === this.#layers.length - 2];
+    const [to, from] = [Math.floor(line / inputs), line % inputs];
+    const many = this.#layers.length > 3;
+    const unit = (l: number, u: number) => `h${many ? `⁽${'⁰¹²³⁴⁵⁶'[l]}⁾` : ''}${format.subscript(u)}`;
+    const source = layer === 0 ? `x${format.subscript(from)}` : unit(layer, from);
+    const target = !last ? unit(layer + 1, to) : this.#layers.at(-1) === 1 ? 'z' : `z${format.subscript(to)}`;
+    const w = this.#report?.layers[layer]?.[to]?.weights[from];
+    const [gradient, update] = [this.#step?.gradient[2 * layer]?.[line], this.#step?.update?.[2 * layer]?.[line]];
+    return t.diagram.line(
+      `${source} → ${target}`,
+      w === undefined ? format.none : small(w),
+      gradient === undefined ? '' : small(gradient),
+      update === undefined ? format.none : small(update),
+    );
   }
 
   #build(layers: number[]): void {
@@ -65,7 +123,10 @@ export class Diagram {
     this.#lines = this.#units.map((units, i) =>
       units.flatMap(() => Array.from({ length: layers[i]! }, () => document.createElementNS(svgNamespace, 'line'))),
     );
-    this.#edges.replaceChildren(...this.#lines.flat());
+    this.#hits = this.#lines.map((lines, layer) => lines.map((_, line) => this.#hit({ layer, line })));
+    this.#hits[0]![0]!.setAttribute('tabindex', '0');
+    [this.#pointedLine, this.#pressedLine, this.#report, this.#step] = [null, null, null, null];
+    this.#edges.replaceChildren(...this.#lines.flat(), ...this.#hits.flat());
     this.element.replaceChildren(this.#edges, ...inputs, ...this.#units.flat().map(({ element }) => element));
     this.#place(inputs);
   }
@@ -81,6 +142,39 @@ export class Diagram {
     unit.element.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && show(ref));
     unit.element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && show(this.#pressed));
     return unit;
+  }
+
+  /** Tab reaches one of the lines; arrow keys go to the others. */
+  #hit(edge: Edge): SVGLineElement {
+    const hit = document.createElementNS(svgNamespace, 'line');
+    for (const [name, value] of Object.entries({ class: 'hit', role: 'button', tabindex: '-1', 'aria-pressed': 'false' }))
+      hit.setAttribute(name, value);
+    const point = (to: Edge | null) => {
+      this.#pointedLine = to;
+      this.#changed();
+    };
+    hit.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && point(edge));
+    hit.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && point(null));
+    hit.addEventListener('focus', () => hit.matches(':focus-visible') && point(edge));
+    hit.addEventListener('blur', () => point(null));
+    const press = () => {
+      this.#pressedLine = this.#pressedLine === edge ? null : edge;
+      this.#changed();
+    };
+    hit.addEventListener('click', press);
+    hit.addEventListener('keydown', (event) => {
+      const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (event.ctrlKey || event.altKey || event.metaKey || !(by || event.key === 'Enter' || event.key === ' ')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!by) return press();
+      const all = this.#hits.flat();
+      const next = all[(all.indexOf(hit) + by + all.length) % all.length]!;
+      hit.setAttribute('tabindex', '-1');
+      next.setAttribute('tabindex', '0');
+      next.focus();
+    });
+    return hit;
   }
 
   /** Spaces the columns evenly and centres the units in each, all in percent, so that any width works. */
@@ -104,16 +198,16 @@ export class Diagram {
       lines.forEach((line, k) => {
         const [to, from] = [Math.floor(k / this.#layers[i]!), k % this.#layers[i]!];
         const ends = { x1: `${x(i)}%`, y1: rem(y(i, from)), x2: `${x(i + 1)}%`, y2: rem(y(i + 1, to)) };
-        for (const [name, value] of Object.entries(ends)) line.setAttribute(name, value);
+        for (const [name, value] of Object.entries(ends))
+          for (const one of [line, this.#hits[i]![k]!]) one.setAttribute(name, value);
       }),
     );
   }
 
-  #draw({ columns, rows, layers }: UnitsReport, t: Strings): void {
+  #drawUnits({ columns, rows, layers }: UnitsReport, t: Strings): void {
     const style = getComputedStyle(this.element);
     const colours = ['--class-0', '--class-1'].map((name) => style.getPropertyValue(name)) as [string, string];
     for (const [i, units] of layers.entries()) {
-      const most = Math.max(1e-9, ...units.flatMap(({ weights }) => weights.map(Math.abs)));
       const last = i === layers.length - 1;
       for (const [u, unit] of units.entries()) {
         this.#units[i]?.[u]?.draw(unit, columns, rows, colours);
@@ -125,15 +219,37 @@ export class Diagram {
             format.logit(unit.bias),
           ),
         );
-        for (const [k, w] of unit.weights.entries()) {
-          const line = this.#lines[i]?.[u * unit.weights.length + k];
-          if (!line) continue;
-          setAttribute(line, 'class', w < 0 ? 'negative' : 'positive');
-          setAttribute(line, 'stroke-width', (thinnest + (widest - thinnest) * (Math.abs(w) / most)).toFixed(2));
-        }
       }
     }
   }
+
+  /** By weights, each layer for itself; or by gradients, in all layers by the same measure: they may fade on their way back. */
+  #drawLines(byGradient: boolean, t: Strings): void {
+    const gradient = byGradient ? this.#step?.gradient : undefined;
+    const layers = this.#report?.layers ?? [];
+    const values = layers.map((units, i) => gradient?.[2 * i] ?? units.flatMap(({ weights }) => weights));
+    const largest = values.map((list) => Math.max(1e-12, ...list.map(Math.abs)));
+    setAttribute(this.#edges, 'aria-label', gradient ? t.diagram.gradients : t.diagram.weights);
+    for (const [i, list] of values.entries()) {
+      const most = gradient ? Math.max(...largest) : largest[i]!;
+      for (const [k, v] of list.entries()) {
+        const [line, hit] = [this.#lines[i]?.[k], this.#hits[i]?.[k]];
+        if (!line || !hit) continue;
+        const held = this.#line?.layer === i && this.#line.line === k;
+        setAttribute(line, 'class', `${v < 0 ? 'negative' : 'positive'}${held ? ' held' : ''}`);
+        setAttribute(line, 'stroke-width', (thinnest + (widest - thinnest) * (Math.abs(v) / most)).toFixed(2));
+        setAttribute(hit, 'class', held ? 'hit held' : 'hit');
+        setAttribute(hit, 'aria-label', plain(this.#says({ layer: i, line: k }, t)));
+        setAttribute(hit, 'aria-pressed', String(this.#pressedLine?.layer === i && this.#pressedLine.line === k));
+      }
+    }
+  }
+}
+
+/** A line: of the weights that lead out of a layer, from the inputs, 0, on, by rows. */
+interface Edge {
+  layer: number;
+  line: number;
 }
 
 /** One unit: a small picture of the plane as it sees it. */

@@ -42,17 +42,24 @@ export const neuron: Card = {
   part: (lab) => together(equation(lab), flow(lab), weights(lab)),
 };
 
-function equation({ send, ask }: Lab): Part {
+function equation({ send, ask, strings }: Lab): Part {
   const place = byId('equation');
   const equation = makeEquation();
   const refit = fit(place, equation.element);
   let fitted = '';
   const layers = make('ol', 'layers');
-  const diagram = new Diagram(ask, send);
+  let shown: Snapshot | null = null;
+  const diagram = new Diagram(ask, send, () => {
+    if (!shown) return;
+    diagram.show(shown, strings());
+    note(shown, strings());
+  });
+  const note = (s: Snapshot, t: Strings) => tell(byId('unit-note'), diagram.note(t) || unitNote(s, t));
   const counts = byId('counts');
 
   return {
     show(s, t) {
+      shown = s;
       const weights = singleNeuron(s);
       write(byId('neuron-title'), weights ? t.page.neuron : t.network);
       tell(byId('size-name'), weights ? t.weightNorm : t.parameters);
@@ -75,7 +82,7 @@ function equation({ send, ask }: Lab): Part {
       }
       place.classList.toggle('network', !weights);
       hide(byId('unit-note'), !Diagram.fits(s.layers) || weights !== null);
-      tell(byId('unit-note'), unitNote(s, t));
+      note(s, t);
       hide(byId('wrong-side'), s.train.loss !== 'perceptron');
       write(byId('loss'), format.loss(s.loss));
       write(byId('accuracy'), accuracyOf(s, t));

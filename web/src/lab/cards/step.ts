@@ -13,6 +13,7 @@ import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { inquiry, momentOf } from './inquiry';
 import { singleNeuron } from './neuron';
+import { small } from './small';
 
 /** The least time between two requests while the run plays. */
 const pauseMs = 100;
@@ -148,13 +149,6 @@ const tripleOf = (parameters: number[][]): Triple => [parameters[0]![0]!, parame
 const updateOf = (r: StepReport): Triple => tripleOf(r.update ?? [[NaN, NaN], [NaN]]);
 const times = (k: number, [w1, w2, b]: Triple): Triple => [k * w1, k * w2, k * b];
 const triple = (v: Triple): [string, string, string] => v.map(small) as [string, string, string];
-
-/** Enough digits for small numbers. */
-function small(v: number): string {
-  if (!Number.isFinite(v)) return format.none;
-  const size = Math.abs(v);
-  return size !== 0 && size < 1e-4 ? v.toExponential(1).replaceAll('-', '\u2212') : format.fixed(v, 4);
-}
 
 /** How the gradient becomes the step, a row for each stage. */
 function numbers(r: StepReport, s: Snapshot, t: Strings): [string, Triple][] {

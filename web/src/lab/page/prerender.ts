@@ -18,7 +18,7 @@ import { languagesMarkup } from './language';
 export function prerender(skeleton: string): string {
   const places: Record<string, string> = {
     icons: sprite(),
-    playTexts: [en.page.play, en.pause, en.playOn].map(escaped).join('&#10;'),
+    playTexts: [en.page.play, en.pause, en.playOn].map(spelledMarkup).join('&#10;'),
     languages: join(languagesMarkup),
     gallery: join(galleryMarkup),
     always: join(...cards.filter(({ group }) => group === 'always').map(({ markup }) => markup)),

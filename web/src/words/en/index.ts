@@ -437,7 +437,13 @@ export const en = {
     name: 'The network: inputs, units and weights',
     unit: (layer: number, unit: number) => `Unit ${unit} of hidden layer ${layer}`,
     output: (k: number) => `Output ${k}`,
-    hint: 'Point at a [unit](hidden-unit), or press it, to see the plane as it does. A solid line is a positive [weight](weight), a dashed one a negative.',
+    hint: 'Point at a [unit](hidden-unit), or press it, to see the plane as it does. A solid line is a positive [weight](weight), a dashed one a negative; point at it, or press it, for its numbers.',
+    weights: 'The weights; arrow keys go from one to the next',
+    gradients: 'The weights, drawn by their gradients; arrow keys go from one to the next',
+    byGradient:
+      'While the next step is looked at, a line is as thick as its weight’s [gradient](gradient) is large: solid where it is positive, which pushes the weight down, dashed where negative, which pushes it up.',
+    line: (name: string, w: string, gradient: string, update: string) =>
+      `${name}: w = ${w}${gradient && `, [gradient](gradient) ∂L/∂w = ${gradient}; the next step adds ${update}`}.`,
     sum: (weights: string, bias: string) => `weights ${weights}; bias ${bias}`,
     shown: (layer: number, unit: number) =>
       `The plane shows what unit ${unit} of hidden layer ${layer} sees; the red line is where its sum is 0.`,

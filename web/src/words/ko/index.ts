@@ -395,7 +395,13 @@ export const ko: Translation = {
     name: '신경망: 입력, 유닛, 가중치',
     unit: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
     output: (k) => `출력 ${k}`,
-    hint: '[유닛](hidden-unit)을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 실선은 양의 [가중치](weight), 점선은 음의 가중치입니다.',
+    hint: '[유닛](hidden-unit)을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 실선은 양의 [가중치](weight), 점선은 음의 가중치이며, 선을 가리키거나 누르면 값이 나옵니다.',
+    weights: '가중치, 화살표 키로 하나씩 옮겨 갑니다',
+    gradients: '기울기 크기로 그린 가중치, 화살표 키로 하나씩 옮겨 갑니다',
+    byGradient:
+      '다음 스텝을 살펴보는 동안에는 [기울기](gradient)가 클수록 선이 굵습니다. 기울기가 양수면 실선이고 가중치를 줄이는 쪽으로, 음수면 점선이고 늘리는 쪽으로 밉니다.',
+    line: (name, w, gradient, update) =>
+      `${name}: w = ${w}${gradient && `, [기울기](gradient) ∂L/∂w = ${gradient}, 다음 스텝에서 더할 값 ${update}`}`,
     sum: (weights, bias) => `가중치 ${weights}, 편향 ${bias}`,
     shown: (layer, unit) => `평면은 은닉층 ${layer}의 유닛 ${unit}에서 본 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
     outputShown: (k) => `평면은 출력 ${k}만의 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
