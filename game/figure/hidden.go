@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"perceptronlab/game/session"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/refusal"
 )
@@ -50,15 +51,13 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 	var none *hiddenReport
 	s := f.Snapshot()
 	layers := s.Network.Layers()
-	last := len(layers) - 2
-	if last < 1 || layers[last] < 2 || s.Network.Outputs() != 1 || s.Diverged {
+	last, ok := hiddenLayer(s)
+	if !ok {
 		return none, nil
 	}
 	units := q.Units
-	for _, u := range units {
-		if u < 0 || u >= layers[last] {
-			return nil, refusal.New("hidden.units", strconv.Itoa(u), refusal.WholeFrom.With(0, layers[last]-1))
-		}
+	if err := checkUnits(units, layers[last]); err != nil {
+		return nil, err
 	}
 	p := s.Network.Parameters()
 	v, c := p[len(p)-2], p[len(p)-1][0]-s.ThresholdLogit
@@ -80,6 +79,24 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 		r.Line = lineWithin([2]float64{v[units[0]], v[units[1]]}, c, r.Low, r.High)
 	}
 	return r, nil
+}
+
+// hiddenLayer is the last hidden layer, 1: the first after the inputs; ok is false if it has fewer than two units, for more than one output,
+// and if the run diverged.
+func hiddenLayer(s session.Snapshot) (layer int, ok bool) {
+	layers := s.Network.Layers()
+	last := len(layers) - 2
+	return last, last >= 1 && layers[last] >= 2 && s.Network.Outputs() == 1 && !s.Diverged
+}
+
+// checkUnits refuses units that a layer of n doesn't have.
+func checkUnits(units [2]int, n int) error {
+	for _, u := range units {
+		if u < 0 || u >= n {
+			return refusal.New("hidden.units", strconv.Itoa(u), refusal.WholeFrom.With(0, n-1))
+		}
+	}
+	return nil
 }
 
 // strongest returns the two units with the largest weights, in order of index.

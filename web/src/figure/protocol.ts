@@ -235,6 +235,18 @@ export type Request =
    * two that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
    */
   | { type: 'hidden'; units: [number, number] }
+  /**
+   * Asks where a place of the plane lies in the space of two hidden units, which are those of a HiddenReport; null where there is
+   * none.
+   */
+  | { type: 'hiddenAt'; x: XY; units: [number, number] }
+  /**
+   * Asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is: two
+   * ends; null where there are none.
+   */
+  | { type: 'border'; x: XY; min: XY; max: XY }
+  /** Asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run diverged. */
+  | { type: 'push'; x: XY; label: number }
   /** Asks what the output makes of each point's z, and what that costs; null if the run diverged. */
   | { type: 'costs' }
   /** Asks what a point with these logits costs, for each class that it may be of. */
@@ -266,6 +278,9 @@ export interface Answers {
   limit: number | null;
   step: StepReport | null;
   hidden: HiddenReport | null;
+  hiddenAt: XY | null;
+  border: [XY, XY] | null;
+  push: HeldPush | null;
   costs: CostsReport | null;
   cost: CostReport[];
   street: StreetReport | null;
@@ -375,6 +390,16 @@ export interface HiddenReport {
   /** Of the two units' outputs. */
   low: XY;
   high: XY;
+}
+
+/** A point's part of −gradient. */
+export interface HeldPush {
+  /** −dL/dz. */
+  push: number;
+  /** Times the point, over the size of a batch. */
+  w: XY;
+  /** Likewise. */
+  b: number;
 }
 
 /** What the points cost, and the curves that they lie on. */

@@ -1,0 +1,86 @@
+package figure
+
+import (
+	"perceptronlab/game/session"
+	"perceptronlab/perceptron"
+)
+
+// A view marks the point in hand by what these say of it; each costs no more than that one point.
+type (
+	// hiddenAtRequest asks where a place of the plane lies in the space of two hidden units, which are those of a hiddenReport; null where
+	// there is none.
+	hiddenAtRequest struct {
+		X     [2]float64
+		Units [2]int
+	}
+	// borderRequest asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is:
+	// two ends; null where there are none.
+	borderRequest struct {
+		X        [2]float64
+		Min, Max [2]float64
+	}
+	// pushRequest asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run diverged.
+	pushRequest struct {
+		X     [2]float64
+		Label int
+	}
+)
+
+// heldPush is a point's part of −gradient.
+type heldPush struct {
+	Push float64    `json:"push"` // −dL/dz
+	W    [2]float64 `json:"w"`    // times the point, over the size of a batch
+	B    float64    `json:"b"`    // likewise
+}
+
+func (q *hiddenAtRequest) answer(f *Figure) (any, error) {
+	var none *[2]float64
+	last, ok := hiddenLayer(f.Snapshot())
+	if !ok {
+		return none, nil
+	}
+	n := f.Snapshot().Network
+	if err := checkUnits(q.Units, n.Layers()[last]); err != nil {
+		return nil, err
+	}
+	h := newHiddenSpace(n, last, q.Units).at(q.X).H
+	if !finiteAll(h[:]) {
+		return none, nil
+	}
+	return &h, nil
+}
+
+func (q *borderRequest) answer(f *Figure) (any, error) {
+	_, b, ok := f.Snapshot().Network.Line()
+	if !ok || !finiteAll([]float64{b}) {
+		return (*[2][2]float64)(nil), nil
+	}
+	return lineWithin(q.X, b-f.Snapshot().ThresholdLogit, q.Min, q.Max), nil
+}
+
+func (q *pushRequest) answer(f *Figure) (any, error) {
+	var none *heldPush
+	s := f.Snapshot()
+	if _, _, ok := s.Network.Line(); !ok || s.Diverged {
+		return none, nil
+	}
+	loss, err := perceptron.ParseLoss(s.Train.Loss)
+	if err != nil {
+		return none, err
+	}
+	push := 0 - costOf(loss, s.Ask(q.X).Z, q.Label).Slope
+	if finite(push) == nil {
+		return none, nil
+	}
+	each := push / float64(batchOf(s))
+	return &heldPush{Push: push, W: [2]float64{each * q.X[0], each * q.X[1]}, B: each}, nil
+}
+
+// batchOf is how many points a whole batch goes through, at least 1.
+func batchOf(s session.Snapshot) int {
+	n := max(1, s.Samples.Len())
+	if s.Train.BatchSize > 0 {
+		return min(n, s.Train.BatchSize)
+	}
+	return n
+}

@@ -1,0 +1,81 @@
+package figure
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"testing"
+)
+
+func held[T any](t *testing.T, f *Figure, request string) (r T) {
+	t.Helper()
+	text, err := f.Request([]byte(request))
+	if err != nil {
+		t.Fatalf("%s: %v", request, err)
+	}
+	if err := json.Unmarshal([]byte(text), &r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// A place is where the report of all points has it.
+func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
+	f := begin(t, "preset=xor-mlp")
+	r := hidden(t, f, `{"type": "hidden", "units": [1, 3]}`)
+	for _, point := range r.Points {
+		h := held[*[2]float64](t, f, fmt.Sprintf(`{"type": "hiddenAt", "x": [%v, %v], "units": [1, 3]}`, point.X[0], point.X[1]))
+		if h == nil || *h != point.H {
+			t.Errorf("%v lies at %v, want %v", point.X, h, point.H)
+		}
+	}
+	if _, err := f.Request([]byte(`{"type": "hiddenAt", "x": [0, 0], "units": [0, 4]}`)); err == nil || err.Error() != "hidden.units: 4: want a whole number from 0 to 3" {
+		t.Error(err)
+	}
+	if h := held[*[2]float64](t, begin(t, ""), `{"type": "hiddenAt", "x": [0, 0], "units": [0, 1]}`); h != nil {
+		t.Errorf("a single neuron has hidden units: %v", *h)
+	}
+}
+
+// At each weight of the border the place has z = 0; the same weights set by hand draw the line through it.
+func TestTheBorderIsWhereTheLineGoesThroughThePoint(t *testing.T) {
+	f := begin(t, "")
+	b := f.Snapshot().Network.Parameters()[1][0]
+	ends := held[*[2][2]float64](t, f, `{"type": "border", "x": [0.5, -1.25], "min": [-3, -3], "max": [3, 3]}`)
+	if ends == nil {
+		t.Fatal("no border")
+	}
+	for _, w := range ends {
+		if z := 0.5*w[0] - 1.25*w[1] + b; math.Abs(z) > 1e-12 || max(math.Abs(w[0]), math.Abs(w[1])) > 3+1e-9 {
+			t.Errorf("at %v z is %v", w, z)
+		}
+	}
+	if none := held[*[2][2]float64](t, f, `{"type": "border", "x": [0, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
+		t.Errorf("no weights put the origin on the line, but %v", *none)
+	}
+	if none := held[*[2][2]float64](t, begin(t, "preset=xor-mlp"), `{"type": "border", "x": [1, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
+		t.Errorf("%v", *none)
+	}
+}
+
+// The push of each point is what the report of the next step says of it, as is its part of −gradient.
+func TestThePointInHandPushesAsInTheStep(t *testing.T) {
+	for _, fragment := range []string{"", "loss=hinge", "loss=mse", "preset=rosenblatt"} {
+		f := begin(t, fragment)
+		r := step(t, f)
+		pushes := map[int]pushReport{}
+		for _, p := range r.Pushes {
+			pushes[p.Index] = p
+		}
+		for _, link := range r.Chain {
+			p := pushes[link.Index]
+			got := held[*heldPush](t, f, fmt.Sprintf(`{"type": "push", "x": [%v, %v], "label": %d}`, p.X[0], p.X[1], p.Label))
+			if got == nil || !about(got.Push, p.Push[0]) || !about(got.W[0], link.W[0]) || !about(got.W[1], link.W[1]) || !about(got.B, link.B) {
+				t.Fatalf("%s: point %d pushes %+v, want %v and %+v", fragment, link.Index, got, p.Push, link)
+			}
+		}
+	}
+	if none := held[*heldPush](t, begin(t, "preset=three-classes"), `{"type": "push", "x": [1, 0], "label": 1}`); none != nil {
+		t.Errorf("%+v", *none)
+	}
+}
