@@ -441,7 +441,7 @@ export const en = {
     weights: 'The weights; arrow keys go from one to the next',
     gradients: 'The weights, drawn by their gradients; arrow keys go from one to the next',
     byGradient:
-      'While the next step is looked at, a line is as thick as its weight’s [gradient](gradient) is large: solid where it is positive, which pushes the weight down, dashed where negative, which pushes it up.',
+      'For the next step: a line is as thick as its weight’s [gradient](gradient) is large. Solid is positive, and pushes the weight down; dashed is negative, and pushes it up.',
     line: (name: string, w: string, gradient: string, update: string) =>
       `${name}: w = ${w}${gradient && `, [gradient](gradient) ∂L/∂w = ${gradient}; the next step adds ${update}`}.`,
     sum: (weights: string, bias: string) => `weights ${weights}; bias ${bias}`,

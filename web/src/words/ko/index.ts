@@ -399,7 +399,7 @@ export const ko: Translation = {
     weights: '가중치, 화살표 키로 하나씩 옮겨 갑니다',
     gradients: '기울기 크기로 그린 가중치, 화살표 키로 하나씩 옮겨 갑니다',
     byGradient:
-      '다음 스텝을 살펴보는 동안에는 [기울기](gradient)가 클수록 선이 굵습니다. 기울기가 양수면 실선이고 가중치를 줄이는 쪽으로, 음수면 점선이고 늘리는 쪽으로 밉니다.',
+      '다음 스텝을 살피는 동안에는 [기울기](gradient)가 클수록 선이 굵습니다. 양수(실선)면 가중치를 줄이는 쪽으로, 음수(점선)면 늘리는 쪽으로 밉니다.',
     line: (name, w, gradient, update) =>
       `${name}: w = ${w}${gradient && `, [기울기](gradient) ∂L/∂w = ${gradient}, 다음 스텝에서 더할 값 ${update}`}`,
     sum: (weights, bias) => `가중치 ${weights}, 편향 ${bias}`,
