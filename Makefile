@@ -14,7 +14,7 @@ FONT_PACKAGES := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejav
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
-NATIVE  := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
+NATIVE  := ./perceptron/... ./game/kage ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
 WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
@@ -60,7 +60,7 @@ test-fuzz: ## a short run of every fuzz target
 	@$(MAKE) --no-print-directory fuzz FUZZRUNS=3000
 
 .PHONY: test-browser
-test-browser: web/node_modules chromium fonts site ## a real Chromium uses the page
+test-browser: web/node_modules chromium fonts site .cache/plain ## a real Chromium uses the page
 	node web/test/turns.mjs $(TOLD) web/test/*.test.mjs
 
 # TAP: each failure is reported in full.
@@ -93,6 +93,11 @@ site: ## dist/, and the program that serves it
 	@$(GO) run ./cmd/fetch
 	$(GO) build -o .cache/perceptron ./cmd/perceptron
 	.cache/perceptron build
+
+# The site with the program as the go command compiles it, for a browser test.
+.PHONY: .cache/plain
+.cache/plain: site
+	@.cache/perceptron build -plain -o .cache/plain >/dev/null 2>&1 || .cache/perceptron build -plain -o .cache/plain
 
 .PHONY: lint
 lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, staticcheck, Biome, types, workflows, one-way imports
@@ -185,6 +190,11 @@ oracle: python3-torch python3-sklearn ## every golden file regenerated with real
 .PHONY: dist
 dist: ## the release build, and what it weighs
 	$(GO) run ./cmd/perceptron build -release
+
+.PHONY: size
+size: ## what a first visit fetches, by file and by Go package; fails beyond the budget
+	$(GO) run ./cmd/fetch
+	$(GO) run ./cmd/perceptron build -release -packages -o .cache/size
 
 .PHONY: package
 package: web/node_modules chromium site ## the npm package in .cache/npm, linted, compiled against and used

@@ -1,19 +1,16 @@
 package game
 
 import (
-	"embed"
 	"image"
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"perceptronlab/game/kage"
 	"perceptronlab/game/region"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 )
-
-//go:embed *.kage
-var kage embed.FS
 
 // field draws the probability of every point of the plane: logits on a grid, evaluated here, shaded per pixel by the shader
 // that fits. Where a CPU draws, all of a shader runs for every pixel, so there is one shader for each case, with no more
@@ -44,22 +41,14 @@ const fieldStrength = 0.5
 func newField() (*field, error) {
 	f := &field{}
 	for _, s := range []struct {
-		to    **ebiten.Shader
-		parts []string
+		to     **ebiten.Shader
+		source string
 	}{
-		{&f.corners, []string{"tint.kage", "sides.kage", "corners.kage"}},
-		{&f.nodes, []string{"tint.kage", "sides.kage", "nodes.kage"}},
-		{&f.cells, []string{"tint.kage", "cells.kage"}},
+		{&f.corners, kage.Corners()},
+		{&f.nodes, kage.Nodes()},
+		{&f.cells, kage.Cells()},
 	} {
-		var source []byte
-		for _, name := range s.parts {
-			part, err := kage.ReadFile(name)
-			if err != nil {
-				return nil, err
-			}
-			source = append(source, part...)
-		}
-		shader, err := ebiten.NewShader(source)
+		shader, err := ebiten.NewShader([]byte(s.source))
 		if err != nil {
 			return nil, err
 		}

@@ -8,14 +8,17 @@ import (
 	"text/tabwriter"
 
 	"perceptronlab/cmd/perceptron/site"
+	"perceptronlab/cmd/perceptron/slim"
 )
 
-// runBuild builds the site: perceptron build [-release] [-o DIR], in the project's folder.
+// runBuild builds the site: perceptron build [-release] [-plain] [-packages] [-o DIR], in the project's folder.
 func runBuild(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron build", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	out := flags.String("o", "dist", "the `folder` to write")
 	release := flags.Bool("release", false, "compress as well as can be: takes half a minute")
+	plain := flags.Bool("plain", false, "the program as the go command compiles it: twice as large, with lines in stack traces")
+	packages := flags.Bool("packages", false, "print how much of the program is each Go package's")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
@@ -26,12 +29,24 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	say := func(doing string) { fmt.Fprintln(stderr, "perceptron build:", doing) }
-	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release, Say: say})
+	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release, Plain: *plain, Say: say})
 	if err != nil {
 		fmt.Fprintln(stderr, "perceptron:", err)
 		return 1
 	}
 	printWeights(stdout, files)
+	if *packages {
+		list, err := site.Packages(".", say)
+		if err != nil {
+			fmt.Fprintln(stderr, "perceptron:", err)
+			return 1
+		}
+		printPackages(stdout, list)
+	}
+	if weight := site.FirstVisitBytes(files); *release && !*plain && weight > site.Budget*101/100 {
+		fmt.Fprintf(stderr, "perceptron build: a first visit fetches %d bytes, want at most %d\n", weight, site.Budget)
+		return 1
+	}
 	return 0
 }
 
@@ -39,13 +54,23 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 func printWeights(w io.Writer, files []site.File) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "bytes\tgzip\tbrotli\t ")
-	var raw, gz, br int
+	var raw, gz int
 	for _, f := range files {
 		fmt.Fprintf(table, "%d\t%d\t%d\t  %s\n", len(f.Data), len(f.Gzip), len(f.Brotli), f.Name)
 		if f.FirstVisit() {
-			raw, gz, br = raw+len(f.Data), gz+len(f.Gzip), br+len(f.Brotli)
+			raw, gz = raw+len(f.Data), gz+len(f.Gzip)
 		}
 	}
-	fmt.Fprintf(table, "%d\t%d\t%d\t  a first visit to the Lab\n", raw, gz, br)
+	fmt.Fprintf(table, "%d\t%d\t%d\t  a first visit to the Lab\n", raw, gz, site.FirstVisitBytes(files))
+	table.Flush()
+}
+
+// printPackages prints the bytes of each Go package in the program, before compression.
+func printPackages(w io.Writer, list []slim.Package) {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "\nbytes\t ")
+	for _, p := range list {
+		fmt.Fprintf(table, "%d\t  %s\n", p.Bytes, p.Name)
+	}
 	table.Flush()
 }

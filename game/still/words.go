@@ -1,7 +1,6 @@
 package still
 
 import (
-	"html"
 	"unicode/utf8"
 
 	"perceptronlab/game/view"
@@ -24,7 +23,7 @@ func (d *drawing) words(o Options) {
 		d.numbers()
 	}
 	if o.Heading != "" {
-		d.printf(`<text x="14" y="%d" font-size="%d" font-weight="600">%s</text>`, headingSize+10, headingSize, html.EscapeString(o.Heading))
+		d.printf(`<text x="14" y="%d" font-size="%d" font-weight="600">%s</text>`, headingSize+10, headingSize, escaped.Replace(o.Heading))
 	}
 	d.printf("</g>")
 }

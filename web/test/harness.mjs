@@ -9,9 +9,9 @@ import { browserFor } from './browser.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves dist/ with our own server; close() ends it. */
-export async function serve() {
-  const server = spawn(join(project, '.cache/perceptron'), ['serve', '-addr', '127.0.0.1:0', join(project, 'dist')], {
+/** Serves a folder of the project with our own server; close() ends it. */
+export async function serve(site = 'dist') {
+  const server = spawn(join(project, '.cache/perceptron'), ['serve', '-addr', '127.0.0.1:0', join(project, site)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await new Promise((resolve, reject) => {
@@ -30,9 +30,9 @@ export async function serve() {
   };
 }
 
-/** Serves dist/ and takes a browser; close() ends both. */
-export async function open() {
-  const server = await serve();
+/** Serves a folder of the project, dist/ unless told otherwise, and takes a browser; close() ends both. */
+export async function open(site) {
+  const server = await serve(site);
   const lab = await labIn(await browserFor(), server);
   return {
     ...lab,

@@ -14,6 +14,7 @@ type Options struct {
 	Root    string // the project's folder
 	Out     string // the folder to write; what an earlier build left there is removed
 	Release bool   // smaller and slower to build: the best compression
+	Plain   bool   // the program as the go command compiles it, with file names and lines in stack traces
 
 	Say func(doing string) // called with what is being done, before each part that takes long; may be nil
 }
@@ -25,7 +26,7 @@ func Build(o Options) ([]File, error) {
 		say = func(string) {}
 	}
 	say("compiling the program to WebAssembly (a minute the first time)")
-	wasm, err := buildWasm(o.Root)
+	wasm, err := buildWasm(o.Root, o.Plain, say)
 	if err != nil {
 		return nil, err
 	}
@@ -106,6 +107,19 @@ type File struct {
 	Name         string
 	Data         []byte
 	Brotli, Gzip []byte
+}
+
+// Budget is what a first visit to the Lab may fetch from a release build, in bytes as sent, with brotli.
+const Budget = 1_050_000
+
+// FirstVisitBytes is what a first visit to the Lab fetches, in bytes as sent, with brotli.
+func FirstVisitBytes(files []File) (n int) {
+	for _, f := range files {
+		if f.FirstVisit() {
+			n += len(f.Brotli)
+		}
+	}
+	return n
 }
 
 // FirstVisit reports whether a first visit to the Lab fetches the file.

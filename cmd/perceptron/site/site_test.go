@@ -67,14 +67,6 @@ func TestWriteReplacesOnlyASite(t *testing.T) {
 	}
 }
 
-func TestEditsRefuseAnotherEbitengine(t *testing.T) {
-	for file, edit := range edits {
-		if _, err := edit("package other\n"); err == nil {
-			t.Errorf("%s: the edit took a file that it doesn't know", file)
-		}
-	}
-}
-
 func TestOnlyTheLabIsKeptOffline(t *testing.T) {
 	for name, want := range map[string]bool{
 		"index.html": true, "lab.0123456789.js": true, "lab.0123456789.wasm": true, "blog.0123456789.svg": true,

@@ -7,25 +7,54 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"perceptronlab/cmd/perceptron/slim"
 )
 
-// buildWasm compiles cmd/lab for the browser.
-func buildWasm(root string) ([]byte, error) {
-	modfile, err := trimmedEbitengine(root)
+// buildWasm compiles cmd/lab for the browser: slim, or as the go command does by itself.
+func buildWasm(root string, plain bool, say func(string)) ([]byte, error) {
+	const stripped = "-ldflags=-s -w"
+	if plain {
+		return compileWasm(root, stripped)
+	}
+	flags, err := slim.Prepare(root, say)
 	if err != nil {
 		return nil, err
 	}
+	program, err := compileWasm(root, append(flags, stripped)...)
+	if err != nil {
+		return nil, err
+	}
+	version, err := goOutput(root, "env", "GOVERSION")
+	if err != nil {
+		return nil, err
+	}
+	return slim.Rewrite(program, version, say)
+}
+
+// Packages are the parts that Go packages have of the slim program.
+func Packages(root string, say func(string)) ([]slim.Package, error) {
+	flags, err := slim.Prepare(root, say)
+	if err != nil {
+		return nil, err
+	}
+	program, err := compileWasm(root, flags...)
+	if err != nil {
+		return nil, err
+	}
+	return slim.Packages(program)
+}
+
+func compileWasm(root string, flags ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "perceptron-build")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "lab.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-modfile", modfile, "-o", out, "./cmd/lab")
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if text, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("go build ./cmd/lab: %w\n%s", err, text)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false"}, flags...)
+	if _, err := goOutput(root, append(args, "-o", out, "./cmd/lab")...); err != nil {
+		return nil, err
 	}
 	return os.ReadFile(out)
 }
