@@ -39,7 +39,7 @@ type Game struct {
 	dpr        float64
 	fieldStale bool
 	reported   time.Duration // of the clock
-	owed       bool // a report is due
+	owed       bool          // a report is due
 	ready      bool
 }
 
