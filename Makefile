@@ -60,7 +60,8 @@ test-fuzz: ## a short run of every fuzz target
 	@$(MAKE) --no-print-directory fuzz FUZZRUNS=3000
 
 .PHONY: test-browser
-test-browser: web/node_modules chromium fonts site .cache/plain ## a real Chromium uses the page
+test-browser: web/node_modules chromium fonts site ## a real Chromium uses the page
+	.cache/perceptron build -plain -o .cache/plain
 	node web/test/turns.mjs $(TOLD) web/test/*.test.mjs
 
 # TAP: each failure is reported in full.
@@ -93,11 +94,6 @@ site: ## dist/, and the program that serves it
 	@$(GO) run ./cmd/fetch
 	$(GO) build -o .cache/perceptron ./cmd/perceptron
 	.cache/perceptron build
-
-# The site with the program as the go command compiles it, for a browser test.
-.PHONY: .cache/plain
-.cache/plain: site
-	@.cache/perceptron build -plain -o .cache/plain >/dev/null 2>&1 || .cache/perceptron build -plain -o .cache/plain
 
 .PHONY: lint
 lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, staticcheck, Biome, types, workflows, one-way imports

@@ -435,3 +435,23 @@ test('speaks Korean, and keeps running while the language changes', () =>
     await page.click('#language [lang="en"]');
     await text(page, '#clock', /epoch 1 \/ 1000/);
   }));
+
+test('texts that can’t be fetched are missed aloud, and there after a reload', () =>
+  use(
+    {},
+    async (page) => {
+      await become(page);
+      await page.setRequestInterception(true);
+      const cut = (request) => (request.url().includes('/words-ko.') ? request.abort() : request.continue());
+      page.on('request', cut);
+      await page.click('#language [lang="ko"]');
+      await text(page, '#notice-text', /한국어 could not be fetched/);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+      page.off('request', cut);
+      await page.setRequestInterception(false);
+      await page.reload();
+      await page.waitForFunction(() => document.documentElement.lang === 'ko');
+      await become(page);
+    },
+    { allowed: [/^failed: .*words-ko/, /^console: .*net::ERR_FAILED/] },
+  ));

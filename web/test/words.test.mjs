@@ -21,7 +21,7 @@ async function transpiled() {
     const fileOf = (path) => (existsSync(join(words, dirname(name), `${path}.ts`)) ? `${path}.mjs` : `${path}/index.mjs`);
     const file = join(folder, name.replace(/ts$/, 'mjs'));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, outputText.replace(/(?<=from ')\.[^']*(?=';)/g, fileOf));
+    await writeFile(file, outputText.replace(/(?<=from '|import\(')\.[^']*(?=')/g, fileOf));
   }
   return folder;
 }
@@ -29,7 +29,9 @@ async function transpiled() {
 const folder = await transpiled();
 const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)));
 const { explain, wantOf } = await load('refusal');
-const { en, ...others } = (await load('labs')).labs;
+const { en, ...others } = Object.fromEntries(
+  await Promise.all(Object.entries((await load('labs')).labs).map(async ([code, texts]) => [code, await texts()])),
+);
 const { ko } = others;
 await rm(folder, { recursive: true });
 

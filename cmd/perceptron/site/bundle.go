@@ -18,11 +18,13 @@ type bundler struct {
 	plugins []api.Plugin
 	// embeddable are the files that a script may offer to authors, by their plain names.
 	embeddable []File
+	// words are the scripts with the Lab's texts that are fetched when asked for, by language.
+	words map[string]File
 }
 
 func newBundler(root string, program File) (*bundler, error) {
 	runtime, err := wasmExec(root)
-	return &bundler{root: root, program: program, plugins: []api.Plugin{runtime, cssText}}, err
+	return &bundler{root: root, program: program, plugins: []api.Plugin{runtime, cssText}, words: map[string]File{}}, err
 }
 
 // script bundles an entry point under web/src into one ES module with a hashed name.
@@ -46,9 +48,32 @@ func (b *bundler) script(name, entry string) (File, error) {
 		},
 		Format:  api.FormatESModule,
 		Target:  api.ES2022,
-		Plugins: b.plugins,
+		Plugins: append([]api.Plugin{b.fetchedWords()}, b.plugins...),
 	})
 	return Hashed(name, js), err
+}
+
+// wordsScript bundles the Lab's texts in one language into a module of its own.
+func (b *bundler) wordsScript(language string) (File, error) {
+	f, err := b.script("words-"+language+".js", "words/"+language+"/index.ts")
+	b.words[language] = f
+	return f, err
+}
+
+// fetchedWords leaves import('./ko') in a script, with the name of the file that is served beside it.
+func (b *bundler) fetchedWords() api.Plugin {
+	return api.Plugin{Name: "fetched-words", Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: `^\./[a-z-]+$`}, func(args api.OnResolveArgs) (r api.OnResolveResult, err error) {
+			if args.Kind != api.ResolveJSDynamicImport || filepath.Base(args.Importer) != "labs.ts" {
+				return r, nil
+			}
+			f, found := b.words[strings.TrimPrefix(args.Path, "./")]
+			if !found {
+				return r, fmt.Errorf("%s has no bundle", args.Path)
+			}
+			return api.OnResolveResult{Path: "./" + f.Name, External: true}, nil
+		})
+	}}
 }
 
 // style bundles a style sheet of web/.

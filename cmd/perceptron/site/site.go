@@ -97,9 +97,29 @@ func assets(root string, program File) ([]File, error) {
 		return nil, err
 	}
 	files = append(files, pictures...)
+	languages, err := fetchedLanguages(root)
+	if err != nil {
+		return nil, err
+	}
+	for _, language := range languages {
+		if err := add(b.wordsScript(language)); err != nil {
+			return nil, err
+		}
+	}
 	// The Lab's own script comes last: its embed dialog names the others.
 	b.embeddable = files
 	return files, add(b.script("lab.js", "lab/page/main.ts"))
+}
+
+// fetchedLanguages are those whose texts the Lab fetches when asked: all but English, each a folder of web/src/words.
+func fetchedLanguages(root string) (codes []string, err error) {
+	found, err := filepath.Glob(filepath.Join(root, "web/src/words/*/index.ts"))
+	for _, path := range found {
+		if code := filepath.Base(filepath.Dir(path)); code != "en" {
+			codes = append(codes, code)
+		}
+	}
+	return codes, err
 }
 
 // A File is one file of the site, and its precompressed forms.

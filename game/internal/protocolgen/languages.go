@@ -19,7 +19,9 @@ func wordLists() map[string]string {
 	for _, l := range languages {
 		names += "  { code: " + quoted(l.code) + ", name: " + quoted(l.name) + " },\n"
 		figures = append(figures, "import { figure as "+l.code+" } from './"+l.code+"/figure';\n")
-		labs = append(labs, "import { "+l.code+" } from './"+l.code+"';\n")
+		if l.code != "en" {
+			labs = append(labs, "  "+l.code+": async () => (await import('./"+l.code+"'))."+l.code+",\n")
+		}
 		codes = append(codes, l.code)
 	}
 	all := " = { " + strings.Join(codes, ", ") + " };\n"
@@ -28,6 +30,8 @@ func wordLists() map[string]string {
 		"languages.ts": generated + "/** The languages of the page, and what they call themselves. */\nexport const languages = [\n" + names +
 			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n",
 		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
-		"labs.ts":    generated + "// The words of the Lab in every language.\n\n" + sorted(labs) + "\nexport const labs" + all,
+		"labs.ts": generated + "// The texts of the Lab in every language. English is there from the start; the others are fetched when asked for.\n\n" +
+			"import { en, type Strings } from './en';\nimport type { Language } from './languages';\n\n" +
+			"export const labs: Record<Language, () => Strings | Promise<Strings>> = {\n  en: () => en,\n" + strings.Join(labs, "") + "};\n",
 	}
 }

@@ -1,6 +1,6 @@
 // The language of the page: from ?lang=, or the last choice, or the browser.
 
-import type { Strings } from '../../words/en';
+import { en, type Strings } from '../../words/en';
 import { labs } from '../../words/labs';
 import { languageOf } from '../../words/language';
 import { type Language as Code, languages } from '../../words/languages';
@@ -18,34 +18,71 @@ export const languagesMarkup =
     .join('');
 
 export class Language {
-  strings: Strings = labs.en;
+  strings: Strings = en;
   readonly #changed: () => void;
+  /** Called with a sentence if a language can't be fetched. */
+  #tell: ((message: string) => void) | null = null;
+  /** The sentence, until somebody can be told. */
+  #missing: string | null = null;
+  /** The language that was asked for last: an earlier one that arrives later is not shown. */
+  #asked: Code = 'en';
 
-  /** `changed` is called after each later choice, but not for the first language. */
-  constructor(changed: () => void) {
+  private constructor(changed: () => void) {
     this.#changed = changed;
     for (const button of buttons()) {
       button.addEventListener('click', () => this.#choose(languageOf(button.lang) ?? 'en'));
     }
-    this.#use(preferred());
   }
 
-  #choose(code: Code): void {
+  /**
+   * The page's language, with its texts in place: English if those of the preferred one can't be fetched. `changed` is called
+   * after each later choice.
+   */
+  static async begin(changed: () => void): Promise<Language> {
+    const language = new Language(changed);
+    const code = preferred();
+    // English texts that make room for others would move what is around them, before the reader's eyes.
+    document.documentElement.toggleAttribute('data-words-coming', code !== 'en');
+    if (!(await language.#use(code))) await language.#use('en');
+    document.documentElement.removeAttribute('data-words-coming');
+    return language;
+  }
+
+  /** `tell` is called with a sentence if a language can't be fetched, and at once if the first one couldn't. */
+  whenMissing(tell: (message: string) => void): void {
+    this.#tell = tell;
+    if (this.#missing) tell(this.#missing);
+    this.#missing = null;
+  }
+
+  async #choose(code: Code): Promise<void> {
     remember('language', code);
     const url = new URL(location.href);
     if (url.searchParams.has('lang')) {
       url.searchParams.set('lang', code);
       history.replaceState(history.state, '', url);
     }
-    this.#use(code);
-    this.#changed();
+    if (await this.#use(code)) this.#changed();
   }
 
-  #use(code: Code): void {
-    this.strings = labs[code];
+  /** False if the texts can't be fetched, or another language was asked for meanwhile. */
+  async #use(code: Code): Promise<boolean> {
+    this.#asked = code;
+    let strings: Strings;
+    try {
+      strings = await labs[code]();
+    } catch {
+      const missing = this.strings.languageMissing(languages.find((language) => language.code === code)!.name);
+      if (this.#tell) this.#tell(missing);
+      else this.#missing = missing;
+      return false;
+    }
+    if (this.#asked !== code) return false;
+    this.strings = strings;
     document.documentElement.lang = code;
     for (const button of buttons()) setAttribute(button, 'aria-pressed', String(button.lang === code));
-    translate(this.strings.page);
+    translate(strings.page);
+    return true;
   }
 }
 

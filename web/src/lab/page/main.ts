@@ -30,7 +30,7 @@ import { tools } from './tools';
 import { transport } from './transport';
 
 const root = document.querySelector<HTMLElement>('main.lab')!;
-const language = new Language(translate);
+const language = await Language.begin(translate);
 const strings = () => language.strings;
 const theme = new ThemeButton(language.strings);
 const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings), hasStill: () => true });
@@ -84,7 +84,10 @@ figure.on('refusal', (refusal) => {
 if (link.held === '') status.state = figure.state;
 else figure.start();
 status.held = link.held;
-addEventListener('load', keepOffline);
+language.whenMissing((message) => status.refused(message));
+// Where the texts had to be fetched, the page may have loaded meanwhile.
+if (document.readyState === 'complete') keepOffline();
+else addEventListener('load', keepOffline);
 
 function beginHeld(): void {
   forget(sceneOfAddress());

@@ -33,6 +33,7 @@ export const en = {
 
   themes: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
+  languageMissing: (name: string) => `The texts in ${name} could not be fetched. Check the connection and reload the page.`,
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'full speed',
   changedAtEnd: 'The run has ended: Play on trains with what you changed.',

@@ -14,6 +14,7 @@ export const ko: Translation = {
 
   themes: { auto: '테마: 시스템 설정에 맞춤', light: '테마: 밝게', dark: '테마: 어둡게' },
 
+  languageMissing: (name) => `${name} 문구를 불러오지 못했습니다. 연결을 확인한 뒤 페이지를 새로 고치세요.`,
   stepsPerSecond: (steps) => `초당 ${steps}스텝`,
   fastest: '최대한 빠르게',
   changedAtEnd: '학습이 이미 끝났습니다. ‘이어서’를 누르면 바꾼 것으로 더 학습합니다.',
