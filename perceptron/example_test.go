@@ -25,11 +25,11 @@ func Example() {
 	// p(1, -1) = 0.9424
 }
 
-// No line separates XOR; four hidden units bend one that does.
+// No line separates XOR; two hidden units do.
 func Example_xor() {
 	samples := perceptron.Samples{X: [][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, Y: []int{0, 1, 1, 0}}
-	gen := random.NewTorch(1)
-	net := perceptron.NewNetwork([]int{2, 4, 1}, perceptron.ActivationTanh)
+	gen := random.NewTorch(2)
+	net := perceptron.NewNetwork([]int{2, 2, 1}, perceptron.ActivationTanh)
 	net.InitUniform(gen)
 	trainer := perceptron.NewTrainer(net, samples, perceptron.TrainConfig{LR: 0.5}, gen)
 	for trainer.Epoch() < 1000 {

@@ -101,8 +101,8 @@ func (f *fixture) run(t testing.TB) *Trainer {
 
 func TestRunsMatchPyTorch(t *testing.T) {
 	fixtures := readFixtures(t)
-	if len(fixtures) < 15 {
-		t.Fatalf("%d fixtures, want at least 15", len(fixtures))
+	if len(fixtures) < 16 {
+		t.Fatalf("%d fixtures, want at least 16", len(fixtures))
 	}
 	for _, f := range fixtures {
 		t.Run(f.Name, func(t *testing.T) {

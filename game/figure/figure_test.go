@@ -306,10 +306,10 @@ func TestAUnitThatIsShownSaysItsOwnSum(t *testing.T) {
 	if r := reported(t, f); r.Hover.Unit != nil || r.Queries[0].Unit != nil {
 		t.Fatalf("the network is shown, and a unit says %v", r.Hover.Unit)
 	}
-	hear(t, f, `{"type": "unit", "unit": {"layer": 1, "unit": 2}}`)
+	hear(t, f, `{"type": "unit", "unit": {"layer": 1, "unit": 1}}`)
 	r := reported(t, f)
 	sum := func(x [2]float64) float64 {
-		return r.Parameters[0][4]*x[0] + r.Parameters[0][5]*x[1] + r.Parameters[1][2]
+		return r.Parameters[0][2]*x[0] + r.Parameters[0][3]*x[1] + r.Parameters[1][1]
 	}
 	if got, want := *r.Hover.Unit, sum(r.Hover.X); math.Abs(got-want) > 1e-12 {
 		t.Errorf("under the pointer the unit sums up to %v, want %v", got, want)

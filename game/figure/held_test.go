@@ -21,7 +21,7 @@ func held[T any](t *testing.T, f *Figure, request string) (r T) {
 
 // A place is where the report of all points has it.
 func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
-	f := begin(t, "preset=xor-mlp")
+	f := begin(t, "preset=xor-mlp&layers=2,4,1&manual_seed=1")
 	r := hidden(t, f, `{"type": "hidden", "units": [1, 3]}`)
 	for _, point := range r.Points {
 		h := held[*[2]float64](t, f, fmt.Sprintf(`{"type": "hiddenAt", "x": [%v, %v], "units": [1, 3]}`, point.X[0], point.X[1]))

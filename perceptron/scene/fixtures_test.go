@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -111,6 +112,24 @@ func TestScenesMatchPyTorch(t *testing.T) {
 			checkOutcome(t, r, f.Float64, 1e-9)
 			checkOutcome(t, r, f.Float32, 2e-6)
 		})
+	}
+}
+
+// The preset is the golden file's scene, from which PyTorch has all four corners right, and clearly so.
+func TestTwoUnitsSolveXOR(t *testing.T) {
+	var f fixture
+	readJSON(t, "../testdata/xor-two-units.json", &f)
+	want, err := Parse(f.Scene)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := Preset("xor-mlp"); !reflect.DeepEqual(got, want) {
+		t.Errorf("the preset is %+v, PyTorch ran %+v", got, want)
+	}
+	for i, q := range f.Float32.Queries {
+		if off := math.Abs(q.Probability[0] - float64(f.Data.Y[i])); q.Point != f.Data.X[i] || off > 0.02 {
+			t.Errorf("p(%v) = %v", q.Point, q.Probability)
+		}
 	}
 }
 

@@ -176,7 +176,7 @@ const chapters = {
 
   async diagram(page) {
     await click(page, '[data-scene="xor-mlp"]');
-    await until(page, `document.querySelectorAll('.diagram button').length === 5`);
+    await until(page, `document.querySelectorAll('.diagram button').length === 3`);
     await click(page, '.diagram button:nth-of-type(2)');
     await says(page, '#unit-note', /unit 2 of hidden layer 1/);
     assert.equal(await page.evaluate(`document.querySelector('.diagram button:nth-of-type(2)').ariaPressed`), 'true');

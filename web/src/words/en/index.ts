@@ -209,7 +209,7 @@ export const en = {
   hiddenSpace: {
     note: (straight: boolean, of: number) =>
       straight
-        ? 'Each point moves to what the two [hidden units](hidden-unit) make of it. The [boundary](boundary) that bends in the plane is a straight line there: the last neuron has only to draw that.'
+        ? 'Each point moves to what the two [hidden units](hidden-unit) make of it. The [boundary](boundary) that bends, or lies in two pieces, in the plane is a straight line there: the last neuron has only to draw that.'
         : `Each point moves to what two of the ${of} [hidden units](hidden-unit) make of it; the last neuron draws its straight line in the space of all of them.`,
     none: 'Shown for a network with a hidden layer of at least two units and one output, such as XOR, hidden layer.',
     name: (n: string, first: string, second: string) => `${n} points where the hidden units ${first} and ${second} put them`,

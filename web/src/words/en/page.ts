@@ -163,7 +163,7 @@ export const page = {
   scene_xor: 'XOR: no line can',
   watch_xor: 'Opposite corners belong together. The loss stops at ln 2 ≈ 0.693, no better than a coin flip.',
   scene_xor_mlp: 'XOR, hidden layer',
-  watch_xor_mlp: 'Four hidden units bend the boundary, and XOR is solved.',
+  watch_xor_mlp: 'Two hidden units draw a line each; between the two lies one class, and XOR is solved.',
   scene_overlap: 'Overlapping classes',
   watch_overlap: 'No line is right about every point; watch the accuracy stop short of 100%.',
   scene_moons: 'Moons',

@@ -158,7 +158,7 @@ export const page: Page = {
   scene_xor: 'XOR: 선형 분리 불가능',
   watch_xor: '마주 보는 꼭짓점이 같은 클래스입니다. 손실은 ln 2 ≈ 0.693, 동전 던지기 수준에서 멈춥니다.',
   scene_xor_mlp: 'XOR, 은닉층 하나',
-  watch_xor_mlp: '은닉 유닛 네 개가 경계를 구부려 XOR를 풀어냅니다.',
+  watch_xor_mlp: '은닉 유닛 두 개가 직선을 하나씩 긋고, 그 사이에 한 클래스가 들어가 XOR가 풀립니다.',
   scene_overlap: '겹치는 두 클래스',
   watch_overlap: '어떤 직선도 모든 점을 맞히지 못합니다. 정확도가 100%에 못 미치고 멈추는 것을 보세요.',
   scene_moons: '초승달',
