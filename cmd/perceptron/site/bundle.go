@@ -60,18 +60,18 @@ func (b *bundler) wordsScript(language string) (File, error) {
 	return f, err
 }
 
-// fetchedWords leaves import('./ko') in a script, with the name of the file that is served beside it.
+// fetchedWords leaves import('./ko') in a script, with the name of the file that is served beside it. A language without such a
+// file becomes part of the script.
 func (b *bundler) fetchedWords() api.Plugin {
 	return api.Plugin{Name: "fetched-words", Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: `^\./[a-z-]+$`}, func(args api.OnResolveArgs) (r api.OnResolveResult, err error) {
 			if args.Kind != api.ResolveJSDynamicImport || filepath.Base(args.Importer) != "labs.ts" {
 				return r, nil
 			}
-			f, found := b.words[strings.TrimPrefix(args.Path, "./")]
-			if !found {
-				return r, fmt.Errorf("%s has no bundle", args.Path)
+			if f, found := b.words[strings.TrimPrefix(args.Path, "./")]; found {
+				r = api.OnResolveResult{Path: "./" + f.Name, External: true}
 			}
-			return api.OnResolveResult{Path: "./" + f.Name, External: true}, nil
+			return r, nil
 		})
 	}}
 }
