@@ -13,9 +13,9 @@ type (
 		X     [2]float64
 		Units [2]int
 	}
-	// borderRequest asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is:
+	// onBoundaryRequest asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is:
 	// two ends; null where there are none.
-	borderRequest struct {
+	onBoundaryRequest struct {
 		X        [2]float64
 		Min, Max [2]float64
 	}
@@ -50,7 +50,7 @@ func (q *hiddenAtRequest) answer(f *Figure) (any, error) {
 	return &h, nil
 }
 
-func (q *borderRequest) answer(f *Figure) (any, error) {
+func (q *onBoundaryRequest) answer(f *Figure) (any, error) {
 	_, b, ok := f.Snapshot().Network.Line()
 	if !ok || !finiteAll([]float64{b}) {
 		return (*[2][2]float64)(nil), nil

@@ -37,23 +37,23 @@ func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
 	}
 }
 
-// At each weight of the border the place has z = 0; the same weights set by hand draw the line through it.
-func TestTheBorderIsWhereTheLineGoesThroughThePoint(t *testing.T) {
+// At each of these weights the place has z = 0; the same weights set by hand draw the line through it.
+func TestOnTheBoundaryTheLineGoesThroughThePoint(t *testing.T) {
 	f := begin(t, "")
 	b := f.Snapshot().Network.Parameters()[1][0]
-	ends := held[*[2][2]float64](t, f, `{"type": "border", "x": [0.5, -1.25], "min": [-3, -3], "max": [3, 3]}`)
+	ends := held[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0.5, -1.25], "min": [-3, -3], "max": [3, 3]}`)
 	if ends == nil {
-		t.Fatal("no border")
+		t.Fatal("no weights put the place on the boundary")
 	}
 	for _, w := range ends {
 		if z := 0.5*w[0] - 1.25*w[1] + b; math.Abs(z) > 1e-12 || max(math.Abs(w[0]), math.Abs(w[1])) > 3+1e-9 {
 			t.Errorf("at %v z is %v", w, z)
 		}
 	}
-	if none := held[*[2][2]float64](t, f, `{"type": "border", "x": [0, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
+	if none := held[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
 		t.Errorf("no weights put the origin on the line, but %v", *none)
 	}
-	if none := held[*[2][2]float64](t, begin(t, "preset=xor-mlp"), `{"type": "border", "x": [1, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
+	if none := held[*[2][2]float64](t, begin(t, "preset=xor-mlp"), `{"type": "onBoundary", "x": [1, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
 		t.Errorf("%v", *none)
 	}
 }

@@ -33,7 +33,7 @@ var requests = []struct {
 	{"step", &stepRequest{}, new(*stepReport)},
 	{"hidden", &hiddenRequest{}, new(*hiddenReport)},
 	{"hiddenAt", &hiddenAtRequest{}, new(*[2]float64)},
-	{"border", &borderRequest{}, new(*[2][2]float64)},
+	{"onBoundary", &onBoundaryRequest{}, new(*[2][2]float64)},
 	{"push", &pushRequest{}, new(*heldPush)},
 	{"costs", &costsRequest{}, new(*costsReport)},
 	{"cost", &costRequest{}, new([]costReport)},

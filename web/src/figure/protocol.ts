@@ -244,7 +244,7 @@ export type Request =
    * Asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is: two
    * ends; null where there are none.
    */
-  | { type: 'border'; x: XY; min: XY; max: XY }
+  | { type: 'onBoundary'; x: XY; min: XY; max: XY }
   /** Asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run diverged. */
   | { type: 'push'; x: XY; label: number }
   /** Asks what the output makes of each point's z, and what that costs; null if the run diverged. */
@@ -279,7 +279,7 @@ export interface Answers {
   step: StepReport | null;
   hidden: HiddenReport | null;
   hiddenAt: XY | null;
-  border: [XY, XY] | null;
+  onBoundary: [XY, XY] | null;
   push: HeldPush | null;
   costs: CostsReport | null;
   cost: CostReport[];
