@@ -19,7 +19,8 @@ export class Arrows {
     if (this.element.firstChild) this.element.replaceChildren();
   }
 
-  show(step: StepReport, stage: Stage, held: number | null): void {
+  /** `held` is the point in hand; `at` its place, though its push is not among those that are drawn. */
+  show(step: StepReport, stage: Stage, held: number | null, at: XY | null): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
     const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);
     const parts: SVGElement[] = [];
@@ -34,8 +35,8 @@ export class Arrows {
       if (step.now) parts.push(shape('path', 'now', { d: through(step.now) }));
       if (step.after) parts.push(shape('path', 'after', { d: through(step.after) }));
     }
-    const point = seen.find(({ index }) => index === held);
-    if (point) parts.push(shape('path', 'held', { d: arc(point.at, inHand, 0, 1) }));
+    const place = seen.find(({ index }) => index === held)?.at ?? at;
+    if (place) parts.push(shape('path', 'held', { d: arc(place, inHand, 0, 1) }));
     this.element.replaceChildren(...parts);
   }
 }

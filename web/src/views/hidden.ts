@@ -2,7 +2,7 @@
 // A boundary that bends in the plane is straight in that space.
 
 import type { HiddenAt, HiddenReport, XY } from '../figure/protocol';
-import { inPixels, picture, scale, shape, short, textAt, through } from './plot';
+import { circle, inPixels, picture, scale, shape, short, textAt, through } from './plot';
 import { mark } from './points';
 
 export interface HiddenText {
@@ -13,15 +13,16 @@ export interface HiddenText {
   units: readonly [string, string];
 }
 
-const height = 260;
+const usualHeight = 260;
 const margin = 26;
 
 export class Hidden {
-  readonly element = picture('drawing hidden-view', 320, height);
+  readonly element = picture('drawing hidden-view', 320, usualHeight);
 
-  /** `share`: 0 is the plane, 1 the space of the units. */
-  show(report: HiddenReport, share: number, held: number | null, text: HiddenText): void {
+  /** `share`: 0 is the plane, 1 the space of the units. `held` is the point in hand, whose class may be given. */
+  show(report: HiddenReport, share: number, held: (HiddenAt & { label: number | null }) | null, text: HiddenText): void {
     const { element } = this;
+    const height = element.clientHeight || usualHeight;
     const width = inPixels(element, height);
     element.ariaLabel = text.name;
     const side = Math.min(width, height) - 2 * margin;
@@ -45,10 +46,10 @@ export class Hidden {
       const marks = report.points.filter((point) => point.label === label).map((point) => mark(label, at(point), 4));
       parts.push(shape('path', `mark push-${label}`, { d: marks.join('') }));
     }
-    const inHand = report.points.find(({ index }) => index === held);
-    if (inHand) {
-      const [x, y] = at(inHand);
-      parts.push(shape('circle', 'held', { cx: short(x), cy: short(y), r: 9 }));
+    if (held) {
+      const d = circle(at(held), 9);
+      parts.push(shape('path', 'halo', { d }), shape('path', 'held', { d }));
+      if (held.label === null) parts.push(shape('path', 'asked', { d: circle(at(held), 3) }));
     }
     const [right, up] = share < 0.5 ? text.inputs : text.units;
     parts.push(textAt([left + side, margin + side + 17], `${right} →`, '', 'end'), textAt([left, margin - 9], `${up} ↑`));

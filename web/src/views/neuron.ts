@@ -56,6 +56,7 @@ export class Neuron {
   readonly #box = shape('rect', 'box', { y: middle - 22, height: 44, rx: 7 });
   readonly #says = textAt([0, 0], '', 'says', 'middle');
   readonly #is = textAt([0, 0], '', 'is', 'middle');
+  #turns = true;
   #flow: Flow | null = null;
   #width = 320;
 
@@ -65,6 +66,16 @@ export class Neuron {
     this.element.append(this.#z, this.#p, this.#box, this.#says, this.#is, ...this.#knobs);
     for (const [term, element] of Object.entries({ z: this.#z, p: this.#p })) set(element, termAttributes(term));
     for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
+  }
+
+  /** Whether the weights may be turned; otherwise they are only read. */
+  set turns(turns: boolean) {
+    if (turns === this.#turns) return;
+    this.#turns = turns;
+    for (const knob of this.#knobs) {
+      set(knob, { class: turns ? 'knob' : 'value', ...(turns && { role: 'slider', tabindex: '0' }) });
+      if (!turns) for (const name of ['role', 'tabindex', 'aria-valuenow', 'aria-valuetext']) knob.removeAttribute(name);
+    }
   }
 
   /** Call it when the container's width has changed, then show again. Reading the width at each step would force a layout. */
@@ -95,7 +106,7 @@ export class Neuron {
       place(this.#letters[i]!, [input, y + 4]);
       write(place(this.#values[i]!, [2, y + 4]), x ? text.coordinate(x[i]!) : '–');
       write(
-        place(this.#knobs[i]!, [input + radius + 6, i === 0 ? top - 5 : bottom + 14]),
+        place(this.#knobs[i]!, [input + (wide || i === 0 ? radius + 6 : 6), i === 0 ? top - 5 : bottom + 15]),
         `× ${text.number(w)}${wide && term !== null ? ` = ${text.number(term)}` : ''}`,
       );
     }
@@ -126,12 +137,13 @@ export class Neuron {
         : `M${short(act - 8)} ${middle + 6}C${short(act + 1)} ${middle + 6} ${short(act - 1)} ${middle - 6} ${short(act + 8)} ${middle - 6}`,
     });
     write(place(this.#z, [sum - 8, middle - 20]), z === null ? '' : `z = ${text.number(z)}`);
-    write(place(this.#p, [act - 2, middle + 28]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
+    write(place(this.#p, [act - 2, middle + (wide ? 28 : 34)]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
     for (const element of [this.#z, this.#p]) set(element, { visibility: element.textContent ? 'visible' : 'hidden' });
     set(this.#box, { x: short(end), width: short(width - end - 2), class: flow.wrong ? 'box wrong' : 'box' });
     write(place(this.#says, [(end + width - 2) / 2, middle - 3]), text.says);
     write(place(this.#is, [(end + width - 2) / 2, middle + 14]), text.is);
     this.#is.setAttribute('class', flow.wrong ? 'is wrong' : 'is');
+    if (!this.#turns) return;
     for (const [i, knob] of this.#knobs.entries()) {
       set(knob, {
         'aria-label': text.knobs[i]!,
@@ -150,7 +162,7 @@ export class Neuron {
         turn.to(parameters.map((v, k) => (k === i ? Number(value.toFixed(3)) : v)) as [number, number, number]);
     };
     knob.addEventListener('pointerdown', (event) => {
-      if (!this.#flow || event.button !== 0) return;
+      if (!this.#flow || !this.#turns || event.button !== 0) return;
       from = { x: event.clientX, value: this.#flow.parameters[i]! };
       knob.setPointerCapture(event.pointerId);
       turn.begin();

@@ -1,7 +1,7 @@
 // The next step of a single neuron in the space of its weights: each point's push tip to tail, from the weights now to those
 // after the step; beside it, the pushes on the bias.
 
-import type { StepReport, XY } from '../figure/protocol';
+import type { HeldPush, StepReport, XY } from '../figure/protocol';
 import { arrow, inPixels, picture, scale, shape, short, textAt, through } from './plot';
 
 export interface PushesText {
@@ -12,18 +12,21 @@ export interface PushesText {
   bias: string;
 }
 
-const height = 220;
+/** The height if the style sheet gives none, and the least length of the arrow for the point in hand. */
+const [usualHeight, shortest] = [220, 16];
 /** The margin around the chain, and the width for the bias at the right. */
 const [margin, side] = [26, 64];
 
 export class Pushes {
-  readonly element = picture('drawing pushes', 320, height);
+  readonly element = picture('drawing pushes', 320, usualHeight);
   #width = 0;
+  #height = usualHeight;
 
-  /** `w` is the current weights, `held` the index of the point in hand. */
-  show(step: StepReport, w: XY, lr: number, held: number | null, text: PushesText): void {
+  /** `w` is the current weights, `held` the index of the point in hand, `own` its push, even if it is drawn as one with others. */
+  show(step: StepReport, w: XY, lr: number, held: number | null, own: HeldPush | null, text: PushesText): void {
     const { element } = this;
-    this.#width = inPixels(element, height);
+    this.#height = element.clientHeight || usualHeight;
+    this.#width = inPixels(element, this.#height);
     element.ariaLabel = text.name;
     const links = step.chain ?? [];
     const tips: XY[] = [[0, 0]];
@@ -57,6 +60,8 @@ export class Pushes {
     }
     const inHand = links.findIndex((link) => link.count === 1 && link.index === held);
     if (inHand >= 0) parts.push(shape('path', 'held', { d: arrow(at(tips[inHand]!), at(tips[inHand + 1]!)) }));
+    else if (own)
+      parts.push(shape('path', 'held', { d: arrow(at([0, 0]), ownTip(at([0, 0]), at([lr * own.w[0], lr * own.w[1]]))) }));
     const sum = tips.at(-1)!;
     if (Math.hypot(sum[0] - end[0], sum[1] - end[1]) > reach / 100) {
       parts.push(shape('path', 'sum', { d: arrow(at([0, 0]), at(sum), 9) }));
@@ -72,17 +77,17 @@ export class Pushes {
     const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
     const middle: XY = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
     const [across, up] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
-    const [roomX, roomY] = [this.#width - side - 2 * margin, height - 2 * margin];
+    const [roomX, roomY] = [this.#width - side - 2 * margin, this.#height - 2 * margin];
     const factor = Math.min(roomX / (across || 1e-300), roomY / (up || 1e-300));
     const usable = across === 0 && up === 0 ? 0 : factor;
-    return ([x, y]) => [(this.#width - side) / 2 + usable * (x - middle[0]), height / 2 - usable * (y - middle[1])];
+    return ([x, y]) => [(this.#width - side) / 2 + usable * (x - middle[0]), this.#height / 2 - usable * (y - middle[1])];
   }
 
   /** A label beside one end of the step, away from the other. */
   #label(end: XY, other: XY, text: string): SVGElement {
     const right = end[0] > (this.#width - side) / 2;
     const above = end[1] < other[1];
-    const y = Math.max(12, Math.min(height - 4, end[1] + (above ? -9 : 18)));
+    const y = Math.max(12, Math.min(this.#height - 4, end[1] + (above ? -9 : 18)));
     return textAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
   }
 
@@ -92,7 +97,7 @@ export class Pushes {
       (step.chain ?? []).filter((link) => link.label === label).reduce((sum, { b }) => sum + b, 0),
     );
     const most = Math.max(...sums.map(Math.abs), 1e-300);
-    const y = scale([-most, most], [height - margin - 14, margin]);
+    const y = scale([-most, most], [this.#height - margin - 14, margin]);
     const x = this.#width - side / 2;
     const bars = sums.flatMap((sum, label) =>
       sum === 0
@@ -114,6 +119,13 @@ export class Pushes {
       ]),
     });
     const left = shape('path', 'step', { d: arrow([x, y(0)], [x, y(net)], 8) });
-    return [zero, ...bars, left, textAt([x, height - 6], text.bias, '', 'middle')];
+    return [zero, ...bars, left, textAt([x, this.#height - 6], text.bias, '', 'middle')];
   }
+}
+
+/** The end of an arrow that is long enough to be seen, in its own direction. */
+function ownTip([x0, y0]: XY, [x1, y1]: XY): XY {
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  const k = length === 0 ? 0 : Math.max(1, shortest / length);
+  return [x0 + k * (x1 - x0), y0 + k * (y1 - y0)];
 }

@@ -1,29 +1,12 @@
-// What a mistake costs: the loss as a curve with every point on it, and how hard each point pushes.
+// The card of what a mistake costs.
 
-import type { CostReport } from '../../figure/protocol';
-import { amount, drawCost } from '../../views/cost';
-import * as format from '../../words/format';
+import { costView } from '../../explain/cost';
+import { fold } from '../ui/fold';
 import type { Card } from '../ui/part';
-import { costsMarkup, costsPart } from './costs';
+import { explained } from './explained';
 
 export const cost: Card = {
   group: 'why',
-  markup: PRERENDER && costsMarkup('cost'),
-  part: (lab) =>
-    costsPart('cost', lab, {
-      draw: (svg, frame, report, hand, said, t) =>
-        drawCost(svg, frame, report, hand, said, { ...t.cost, ...t.cost.seen, beside: (loss) => t.cost.faint(t.losses[loss]) }),
-      note: ({ curves }, t) => `${t.cost.notes[curves.loss]} ${t.cost.belongs}`,
-      said: ({ output }, { name, z, label, costs }, t) => {
-        const pays = ({ p, loss, slope }: CostReport, k: number | null) =>
-          t.cost.pays(k, output === 'step' ? '' : format.probability(p), amount(loss), amount(Math.abs(slope)));
-        const likely = costs.map((_, k) => k).sort((a, b) => costs[b]!.p - costs[a]!.p);
-        const listed = likely.slice(0, mostListed).sort((a, b) => a - b);
-        const of = label === null ? listed.map((k) => pays(costs[k]!, k)) : [pays(costs[label]!, null)];
-        return t.cost.said(name, output === 'softmax' ? '' : format.logit(z[0]!), of);
-      },
-    }),
+  markup: PRERENDER && fold('cost', 'cost', null, ''),
+  part: (lab) => explained('cost', lab, costView),
 };
-
-/** With more classes than this, the text names only the likeliest; the marks show all. */
-const mostListed = 2;

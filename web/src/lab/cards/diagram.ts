@@ -2,6 +2,8 @@
 // shows it on the plane; a line tells its weight, and how the next step changes it. While the card of that step is open, lines
 // are as thick as gradients are large.
 
+import { type Inquiry, inquiry, momentOf } from '../../explain/inquiry';
+import { small } from '../../explain/small';
 import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
@@ -9,8 +11,6 @@ import { plain } from '../../words/term';
 import { byId, make, setAttribute } from '../ui/dom';
 import { isOpen } from '../ui/fold';
 import type { Ask, Send } from '../ui/part';
-import { type Inquiry, inquiry, momentOf } from './inquiry';
-import { small } from './small';
 
 /** The least time between two requests while the run plays. */
 const pauseMs = 200;

@@ -1,6 +1,7 @@
 // Whether a line separates the classes, how wide the street between them is, and what follows from that. The plane shows it, too.
 // All of it takes passes over the points, so it is requested only while it is shown.
 
+import { inquiry, momentOf } from '../../explain/inquiry';
 import type { LedgerReport, MarginReport, SettlingReport, Snapshot, StreetReport } from '../../figure/protocol';
 import { Ledger } from '../../views/ledger';
 import { Settling } from '../../views/settling';
@@ -11,7 +12,6 @@ import { plain } from '../../words/term';
 import { byId, hide, make, spelled, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import { type Card, type Lab, type Part, together } from '../ui/part';
-import { inquiry, momentOf } from './inquiry';
 import { fateOf } from './settles';
 
 /** The least time between two requests for what is drawn while the run plays. */

@@ -1,18 +1,16 @@
 // The model in numbers: for one neuron its equation, for a network its layers.
 
+import { NeuronView } from '../../explain/neuron';
+import { singleNeuron, type Weights } from '../../explain/single';
 import type { Snapshot } from '../../figure/protocol';
-import { Neuron } from '../../views/neuron';
-import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, fewClasses } from '../ui/classes';
 import { byId, hide, make, makeMath, setAttribute, tell, write } from '../ui/dom';
 import { fit } from '../ui/fit';
-import type { Card, Lab, Part } from '../ui/part';
-import { together } from '../ui/part';
+import { type Card, hostOf, type Lab, type Part, together } from '../ui/part';
 import { accuracyOf } from './accuracy';
 import { Diagram } from './diagram';
-import { inHand } from './inhand';
 import { weights } from './weights';
 
 export const neuron: Card = {
@@ -92,62 +90,20 @@ function equation({ send, ask, strings }: Lab): Part {
 }
 
 /** The point in hand on its way through the neuron. */
-function flow({ send, strings }: Lab): Part {
-  const place = byId('flow');
-  const view = new Neuron({
-    begin: () => send({ type: 'hold' }),
-    to: ([w1, w2, b]) => send({ type: 'weights', parameters: [[w1, w2], [b]] }),
-    end: () => send({ type: 'cancel' }),
-  });
-  place.append(view.element);
-  let shown: Snapshot | null = null;
-  const show = (s: Snapshot, t: Strings) => {
-    shown = s;
-    const weights = singleNeuron(s);
-    hide(place, weights === null);
-    if (!weights) return;
-    const { w1, w2, b } = weights;
-    const point = inHand(s, t);
-    const [z = null, p = null] = [point?.z?.[0], point?.p?.[0]];
-    const said = point?.class ?? null;
-    const wrong = said !== null && point?.label !== null && point?.label !== said;
-    const verdict = z === null ? format.none : says(said, t);
-    const is = point?.label ?? null;
-    view.show(
-      { x: point?.x ?? null, z, p, wrong, parameters: [w1, w2, b], step: s.train.loss === 'perceptron' },
-      {
-        name: t.flow.name(point ? format.point(point.x) : format.none, z === null ? format.none : format.logit(z), verdict),
-        knobs: t.flow.knobs,
-        says: verdict,
-        is: is === null ? (point?.name ?? '') : t.flow.is(is),
-        number: (v) => format.fixed(v, 3),
-        coordinate: (v) => format.fixed(v, 2),
-      },
-    );
+function flow(lab: Lab): Part {
+  const view = new NeuronView(hostOf(lab));
+  byId('flow').append(view.element);
+  return {
+    show(s) {
+      hide(byId('flow'), singleNeuron(s) === null);
+      view.show(s);
+    },
   };
-  new ResizeObserver(() => {
-    view.resize();
-    if (shown) show(shown, strings());
-  }).observe(place);
-  return { show };
 }
 
 function unitNote({ unit, layers }: Snapshot, t: Strings): string {
   if (!unit) return t.diagram.hint;
   return unit.layer === layers.length - 1 ? t.diagram.outputShown(unit.unit) : t.diagram.shown(unit.layer, unit.unit + 1);
-}
-
-interface Weights {
-  w1: number;
-  w2: number;
-  b: number;
-}
-
-/** The weights and bias of a 2→1 network, NaN if the run diverged; null for any other network. */
-export function singleNeuron(s: Snapshot): Weights | null {
-  if (s.layers.length !== 2 || s.layers[1] !== 1) return null;
-  const [w1, w2, b] = s.parameters?.flat() ?? [];
-  return { w1: w1 ?? NaN, w2: w2 ?? NaN, b: b ?? NaN };
 }
 
 /** p = σ( w₁x₁ + w₂x₂ + b ), or with Rosenblatt’s rule ŷ = step( … ), with the numbers in place of the letters. */

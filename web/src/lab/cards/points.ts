@@ -1,5 +1,6 @@
 // The points as a table in pages: there may be a million. What a page shows is requested while the card is open.
 
+import { momentOf } from '../../explain/inquiry';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
@@ -9,7 +10,6 @@ import { byId, hide, icon, label, make, setAttribute, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Ask, Card, Lab, Part, Send } from '../ui/part';
 import { PlaceForm } from '../ui/place';
-import { momentOf } from './inquiry';
 import { columns, PointRow } from './pointrow';
 import { total } from './total';
 

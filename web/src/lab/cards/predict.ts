@@ -1,6 +1,8 @@
 // Predict, then run: a reader draws where the line will end, or guesses p of the first asked point, and sees after the run how near that was.
 // The guess is this page's alone: no part of the run, of links or files. It goes when another scene comes.
 
+import { inquiry, momentOf } from '../../explain/inquiry';
+import { singleNeuron } from '../../explain/single';
 import { clamp, placeIn } from '../../figure/place';
 import type { GuessReport, Snapshot, XY } from '../../figure/protocol';
 import { Guess } from '../../views/guess';
@@ -10,8 +12,6 @@ import * as format from '../../words/format';
 import { byId, hide, setAttribute, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
-import { inquiry, momentOf } from './inquiry';
-import { singleNeuron } from './neuron';
 
 /** How often a playing run is asked at most. */
 const pauseMs = 250;

@@ -1,23 +1,12 @@
-// From z to a probability: σ, with every point at its z, and the step function that it replaces.
+// The card of what the output makes of z.
 
-import { drawSigmoid } from '../../views/sigmoid';
-import * as format from '../../words/format';
+import { sigmoidView } from '../../explain/sigmoid';
+import { fold } from '../ui/fold';
 import type { Card } from '../ui/part';
-import { costsMarkup, costsPart } from './costs';
+import { explained } from './explained';
 
 export const sigmoid: Card = {
   group: 'why',
-  markup: PRERENDER && costsMarkup('sigmoid'),
-  part: (lab) =>
-    costsPart('sigmoid', lab, {
-      draw: (svg, frame, report, hand, said, t) =>
-        drawSigmoid(svg, frame, report, hand, said, { ...t.sigmoid, ...t.cost.seen, none: t.sum.none }),
-      note: ({ output }, t) => t.sigmoid.notes[output],
-      said: ({ output, threshold }, { name, z, p }, t) => {
-        const [z0, top] = [z[0]!, Math.max(...p)];
-        if (output === 'softmax') return t.sigmoid.likeliest(name, p.indexOf(top), format.probability(top));
-        if (output === 'step') return t.sigmoid.stepped(name, format.logit(z0), Number(z0 >= threshold));
-        return t.sigmoid.squeezed(name, format.logit(z0), format.probability(p[0]!));
-      },
-    }),
+  markup: PRERENDER && fold('sigmoid', 'sigmoid', null, ''),
+  part: (lab) => explained('sigmoid', lab, sigmoidView),
 };

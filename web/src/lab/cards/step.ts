@@ -1,22 +1,17 @@
 // The next step, slowly: what the model says about each point, how it pushes, what all pushes add up to, and where the line
 // goes. The plane shows it, too, while the card is open.
 
-import type { PushReport, Snapshot, StepReport, XY } from '../../figure/protocol';
-import { Arrows, type Stage } from '../../views/arrows';
-import { Pushes } from '../../views/pushes';
+import { PushesView, type Triple, triple, tripleOf, updateOf } from '../../explain/pushes';
+import { singleNeuron } from '../../explain/single';
+import type { PushReport, Snapshot, StepReport } from '../../figure/protocol';
+import type { Stage } from '../../views/arrows';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { plain } from '../../words/term';
 import { classMark } from '../ui/classes';
-import { byId, hide, make, setAttribute, spelled, tell, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, spelled, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
-import type { Card, Lab, Part } from '../ui/part';
-import { inquiry, momentOf } from './inquiry';
-import { singleNeuron } from './neuron';
-import { small } from './small';
-
-/** The least time between two requests while the run plays. */
-const pauseMs = 100;
+import { type Card, hostOf, type Lab, type Part } from '../ui/part';
 
 const stages: Stage[] = [1, 2, 3, 4];
 
@@ -32,8 +27,7 @@ export const step: Card = {
     <div class="stages" id="stages" role="group" aria-labelledby="step-card-title">
       ${stages.map((n) => `<button type="button" data-stage="${n}" aria-pressed="${n === 1}"><b>${n}</b> <span data-text="stage${n}"></span></button>`).join('\n      ')}
     </div>
-    <div class="stage-says"><p class="note" id="stage-says" aria-live="polite"></p><button type="button" class="button primary" id="stage-next" data-live disabled></button></div>
-    <div class="stage-view" id="stage-view"></div>
+    <div class="stage-says"><button type="button" class="button primary" id="stage-next" data-live disabled></button></div>
     <table class="step-numbers" id="step-numbers" hidden></table>
     <h3 data-text="pushedMost"></h3>
     <ol class="most" id="pushed-most"></ol>`,
@@ -41,114 +35,56 @@ export const step: Card = {
   part,
 };
 
-function part({ send, ask, strings }: Lab): Part {
+function part(lab: Lab): Part {
+  const { send, strings } = lab;
   const card = byId<HTMLDetailsElement>('step-card');
   const buttons = [...byId('stages').querySelectorAll('button')];
   const next = byId('stage-next');
-  const arrows = new Arrows();
-  const pushes = new Pushes();
-  byId('plane').prepend(arrows.element);
-  byId('stage-view').append(pushes.element);
-  const inquire = inquiry(ask, { type: 'step' }, pauseMs);
-  let stage: Stage = 1;
-  let report: StepReport | null = null;
+  const view = new PushesView(hostOf(lab), byId('plane'), () => draw());
+  view.note.ariaLive = 'polite';
+  next.before(view.note);
+  byId('step-numbers').before(view.place);
   let shown: Snapshot | null = null;
-  /** The point of the list that is pointed at. */
-  let pointed: number | null = null;
-
-  /** What was drawn last: while a run plays, most snapshots bring nothing new. */
-  let drawn: unknown[] = [];
 
   const draw = () => {
     const s = shown;
-    if (!s) return;
+    if (!s || !isOpen(card)) return;
     const t = strings();
-    const held = s.hover?.index ?? pointed;
-    const drawing = [isOpen(card), report, stage, held, t];
-    if (drawing.every((part, i) => part === drawn[i])) return;
-    drawn = drawing;
-    if (isOpen(card) && report) arrows.show(report, stage, held);
-    else arrows.clear();
-    if (!isOpen(card)) return;
+    const { report, stage, held } = view;
     for (const button of buttons) setAttribute(button, 'aria-pressed', String(Number(button.dataset.stage) === stage));
     write(next, stage === 4 ? t.step.take : t.step.next);
-    tell(byId('stage-says'), report ? says(stage, report, s, t) : t.step.none);
-    const weights = singleNeuron(s);
-    const neuron = report?.chain && weights;
-    hide(byId('stage-view'), !neuron);
+    const neuron = report?.chain && singleNeuron(s);
     hide(byId('step-numbers'), !neuron);
-    if (report && neuron) {
-      const w: XY = [weights.w1, weights.w2];
-      pushes.show(report, w, s.train.lr, held, {
-        name: t.step.picture(triple(updateOf(report))),
-        now: t.step.now,
-        next: t.step.after,
-        bias: 'b',
-      });
-      fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
-    }
+    if (report && neuron) fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
     const most = report?.most ?? [];
     byId('pushed-most').replaceChildren(...most.map((push) => row(push, push.share / most[0]!.share, held, t)));
   };
-  new ResizeObserver(() => {
-    drawn = [];
-    draw();
-  }).observe(byId('stage-view'));
-  const turnTo = (other: Stage) => {
-    stage = other;
-    draw();
-  };
-  for (const button of buttons) button.addEventListener('click', () => turnTo(Number(button.dataset.stage) as Stage));
+  for (const button of buttons)
+    button.addEventListener('click', () => {
+      view.stage = Number(button.dataset.stage) as Stage;
+    });
   next.addEventListener('click', () => {
-    if (stage === 4) send({ type: 'step' });
-    turnTo(stage === 4 ? 1 : ((stage + 1) as Stage));
+    if (view.stage === 4) send({ type: 'step' });
+    view.stage = view.stage === 4 ? 1 : ((view.stage + 1) as Stage);
   });
   byId('pushed-most').addEventListener('pointerover', ({ target }) => {
     const index = (target as Element).closest<HTMLElement>('li')?.dataset.index;
-    pointed = index === undefined ? null : Number(index);
-    draw();
+    view.pointed = index === undefined ? null : Number(index);
   });
   byId('pushed-most').addEventListener('pointerleave', () => {
-    pointed = null;
-    draw();
+    view.pointed = null;
   });
 
   return {
     show(s) {
       shown = s;
-      if (isOpen(card)) {
-        const news = inquire(`${momentOf(s)}/${s.diverged}/${s.threshold}/${JSON.stringify(s.plane)}`, s.playing);
-        if (news !== undefined) report = news;
-      }
-      draw();
+      if (isOpen(card)) view.show(s);
+      else view.clear();
     },
-    translate: draw,
   };
 }
 
-function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings): string {
-  const { loss } = s.train;
-  const wrong = r.pushes.filter((push) => push.class !== null && push.class !== push.label).length;
-  const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
-  if (r.most.length === 0) return `${batch}${t.step.still}`;
-  switch (stage) {
-    case 1:
-      return batch + t.step.asks(format.count(r.pushes.length), format.count(wrong));
-    case 2:
-      return batch + t.step.pushes(t.step.formulas[loss]);
-    case 3:
-      return r.chain ? t.step.adds(format.typed(s.train.lr)) : t.step.passesBack(format.norm(Math.hypot(...r.gradient.flat())));
-    case 4:
-      return r.after ? t.step.moves(r.times) : t.step.bends;
-  }
-}
-
-type Triple = readonly [w1: number, w2: number, b: number];
-
-const tripleOf = (parameters: number[][]): Triple => [parameters[0]![0]!, parameters[0]![1]!, parameters[1]![0]!];
-const updateOf = (r: StepReport): Triple => tripleOf(r.update ?? [[NaN, NaN], [NaN]]);
 const times = (k: number, [w1, w2, b]: Triple): Triple => [k * w1, k * w2, k * b];
-const triple = (v: Triple): [string, string, string] => v.map(small) as [string, string, string];
 
 /** How the gradient becomes the step, a row for each stage. */
 function numbers(r: StepReport, s: Snapshot, t: Strings): [string, Triple][] {

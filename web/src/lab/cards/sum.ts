@@ -1,5 +1,7 @@
 // The prediction for one point, term by term: w1·x1 + w2·x2 + b = z, σ(z) = p, and its loss.
 
+import { type InHand, inHand } from '../../explain/inhand';
+import { singleNeuron } from '../../explain/single';
 import type { Snapshot, XY } from '../../figure/protocol';
 import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
@@ -8,8 +10,6 @@ import { classMark } from '../ui/classes';
 import { byId, make, spelled, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Ask, Card, Lab, Part } from '../ui/part';
-import { type InHand, inHand } from './inhand';
-import { singleNeuron } from './neuron';
 
 export const sum: Card = {
   group: 'why',
@@ -39,7 +39,7 @@ function part({ ask }: Lab): Part {
       const key = JSON.stringify(rows);
       if (key === last) return;
       last = key;
-      place.replaceChildren(rows.length > 0 ? tableOf(rows) : make('p', 'note', t.sum.none));
+      place.replaceChildren(rows.length > 0 ? tableOf(rows) : make('p', 'note', t.hand.none));
     },
     translate() {
       last = '';

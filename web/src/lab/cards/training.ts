@@ -1,5 +1,6 @@
 // How the model learns. Every value here may change while it learns.
 
+import { inquiry, momentOf } from '../../explain/inquiry';
 import { losses, optimizers } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -9,7 +10,6 @@ import { inShownGroup } from '../ui/groups';
 import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
-import { inquiry, momentOf } from './inquiry';
 import { lossesFor } from './loss';
 import { stops } from './stops';
 import { total } from './total';

@@ -1,6 +1,9 @@
 // Finding, making and changing elements; the document is touched only if something differs.
 
+import { make, rewrites, setAttribute } from '../../explain/dom';
 import { piecesOf, termAttributes } from '../../words/term';
+
+export { hide, make, setAttribute, write } from '../../explain/dom';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
@@ -10,17 +13,6 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const element = document.getElementById(id);
   if (!element) throw new Error(`index.html: want an element with id ${id}`);
   return element as T;
-}
-
-export function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className = '',
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
 }
 
 export function makeMath(name: string, ...children: (Element | string)[]): Element {
@@ -45,20 +37,9 @@ export function setIcon(svg: Element, name: string): void {
   if (use) setAttribute(use, 'href', `#icon-${name}`);
 }
 
-const written = new WeakMap<Node, string>();
-
-/** Sets the text of a node if it isn't that already. */
-export function write(node: Node, text: string): void {
-  if (written.get(node) === text) return;
-  written.set(node, text);
-  node.textContent = text;
-}
-
 /** Sets the text of an element, in which marked terms explain themselves (term.ts). */
 export function tell(element: Element, text: string): void {
-  if (written.get(element) === text) return;
-  written.set(element, text);
-  element.replaceChildren(...spelled(text));
+  if (rewrites(element, text)) element.replaceChildren(...spelled(text));
 }
 
 /** A text's nodes, terms among them. */
@@ -83,16 +64,8 @@ export function spelledMarkup(text: string): string {
     .join('');
 }
 
-export function setAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
 /** Labels a button without text: for a screen reader, and as a tooltip. */
 export function label(button: HTMLElement, text: string): void {
   setAttribute(button, 'aria-label', text);
   setAttribute(button, 'title', text);
-}
-
-export function hide(element: HTMLElement, hidden: boolean): void {
-  if (element.hidden !== hidden) element.hidden = hidden;
 }

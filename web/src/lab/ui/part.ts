@@ -1,5 +1,7 @@
-import type { Answers, Command, Refusal, Request, Snapshot } from '../../figure/protocol';
+import type { Ask, Host, Send } from '../../explain/view';
+import type { Refusal, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
+import { tell } from './dom';
 import type { Group } from './groups';
 
 /** One part of the page. It shows the snapshot, never its own last click. */
@@ -11,10 +13,7 @@ export interface Part {
   refuse?(refusal: Refusal, strings: Strings): boolean;
 }
 
-export type Send = (command: Command) => void;
-
-/** The figure's immediate answer; undefined if it isn't live or refuses. */
-export type Ask = <R extends Request>(request: R) => Answers[R['type']] | undefined;
+export type { Ask, Send } from '../../explain/view';
 
 /** What the page gives its parts. */
 export interface Lab {
@@ -23,6 +22,16 @@ export interface Lab {
   /** The texts in the current language. */
   strings: () => Strings;
 }
+
+/** What a view in a card is given: every change is allowed, all texts are shown, and the terms in them explain themselves. */
+export const hostOf = ({ send, ask, strings }: Lab): Host<Strings> => ({
+  send,
+  ask,
+  strings,
+  tell,
+  changes: () => true,
+  brief: false,
+});
 
 /** A card beside the plane, all of it in one file: its markup, and the part that shows the run in it. */
 export interface Card {

@@ -2,9 +2,7 @@
 
 import type {
   ActivationName,
-  CostsReport,
   KindName,
-  LossName,
   MarginReport,
   OptimizerName,
   OtherName,
@@ -17,6 +15,7 @@ import { figure } from './figure';
 import { type Glossary, glossary } from './glossary';
 import { page } from './page';
 import { type Refusals, refusals } from './refusals';
+import * as views from './views';
 
 type MarginState = MarginReport['state'];
 type ExportFormat = Extract<Request, { type: 'export' }>['format'];
@@ -29,6 +28,7 @@ export const en = {
   ...figure,
   ...refusals,
   glossary: glossary as Glossary,
+  ...views,
   page: { ...figure.page, ...page },
 
   themes: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },
@@ -53,13 +53,6 @@ export const en = {
   newCoordinate: (i: number) => `x${i} of a new asked point`,
   removeQuery: (name: string) => `Remove the asked point ${name}`,
 
-  losses: {
-    bce: 'cross-entropy',
-    mse: 'squared error',
-    hinge: 'hinge',
-    perceptron: 'perceptron',
-    cross_entropy: 'cross-entropy',
-  } satisfies Record<LossName, string>,
   optimizers: { sgd: 'SGD', adam: 'Adam' } satisfies Record<OptimizerName, string>,
   wholeBatch: (n: string) => `all ${n}`,
 
@@ -176,7 +169,6 @@ export const en = {
     steps: '1 where z ≥ 0',
     ofClass: (k: number) => `${k === 0 ? '[p](p)' : 'p'} of class ${k}`,
     loss: (k: number) => `[loss](loss), of class ${k}`,
-    none: 'Point at the plane, or ask about a place on it.',
   },
   predict: {
     digest: 'guessed',
@@ -200,56 +192,6 @@ export const en = {
       sign === 0
         ? `${name}: you guessed p = ${guess}, and it is ${p}.`
         : `${name}: you guessed p = ${guess}; it is ${p}, ${off} ${sign > 0 ? 'more' : 'less'}.`,
-  },
-  flow: {
-    name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, and it says: ${says}`,
-    knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],
-    is: (k: number) => `it is class ${k}`,
-  },
-  hiddenSpace: {
-    note: (straight: boolean, of: number) =>
-      straight
-        ? 'Each point moves to what the two [hidden units](hidden-unit) make of it. The [boundary](boundary) that bends, or lies in two pieces, in the plane is a straight line there: the last neuron has only to draw that.'
-        : `Each point moves to what two of the ${of} [hidden units](hidden-unit) make of it; the last neuron draws its straight line in the space of all of them.`,
-    none: 'Shown for a network with a hidden layer of at least two units and one output, such as XOR, hidden layer.',
-    name: (n: string, first: string, second: string) => `${n} points where the hidden units ${first} and ${second} put them`,
-    unit: (i: string) => `h${i}`,
-    axis: (i: number): string => (i === 0 ? 'unit to the right' : 'unit upwards'),
-  },
-  step: {
-    next: 'Next',
-    take: 'Take the step',
-    none: 'There is no step to look at: no points, or a run that diverged.',
-    batch: (n: string, of: string) =>
-      n === '1' ? `This [step](step) visits one point of ${of}.` : `This [step](step) uses ${n} of ${of} points.`,
-    asks: (n: string, wrong: string) =>
-      `Around each of the ${n} points: how likely the model thinks each class is, in the class’s colour. On the wrong side, ringed in red: ${wrong}.`,
-    pushes: (formula: string) => `Each point pushes the line: ${formula}. The more wrong it is, the longer its arrow.`,
-    formulas: {
-      bce: 'y − p, its class minus what the neuron says',
-      mse: '2(y − p) · p(1 − p), which fades where p is near 0 or 1, even for a wrong point',
-      hinge: '±1 within the margin, 0 beyond it',
-      perceptron: '±1 where it is wrong, 0 where it is right',
-      cross_entropy: 'y − p for each class',
-    } satisfies Record<LossName, string>,
-    adds: (lr: string) =>
-      `Every push times its point, tip to tail, gives −gradient, the direction in which the loss falls fastest; times the learning rate ${lr} it is the step.`,
-    passesBack: (length: string) =>
-      `In a network the pushes are passed back through the layers, so that each [weight](weight) gets its part of the [gradient](gradient). The gradient is ${length} long.`,
-    moves: (times: number) =>
-      `The line goes from here (solid) to there (dashed)${times > 1 ? `. One step is too small to see: this is ${times} times as far` : ''}.`,
-    bends: 'Every weight moves a little against its part of the gradient, and the boundary bends.',
-    still: 'Nobody pushes: nothing moves.',
-    picture: ([w1, w2, b]: [string, string, string]) =>
-      `The pushes tip to tail: the step is ${w1} for w₁, ${w2} for w₂ and ${b} for b`,
-    now: 'w now',
-    after: 'w next',
-    gradient: '−[gradient](gradient)',
-    decay: '[weight decay](weight-decay)',
-    bare: '× [learning rate](learning-rate)',
-    more: (optimizer: string) => `${optimizer} adds`,
-    step: 'the [step](step)',
-    point: (number: string) => `no. ${number}`,
   },
   points: {
     digest: (n: string) => `${n} points`,
@@ -371,69 +313,6 @@ export const en = {
 
   name: 'Name',
 
-  landscape: {
-    note: 'How high the [loss](loss) is for every pair of [weights](weight), with the bias as it is now: the stronger the shade, the higher. The red path is the one that training took, the arrow points straight down, against the gradient. Press or drag to put the weights anywhere.',
-    none: 'Shown for a single neuron with points to learn.',
-    lost: 'Here the loss is too high for a number.',
-    name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,
-  },
-
-  sigmoid: {
-    formula: 'p = σ(z)',
-    step: 'step: yes or no',
-    line: (z: string) => `z = ${z}: the line`,
-    name: (n: string, right: string, reach: string) =>
-      `What the output makes of z, from −${reach} to ${reach}, with ${n} points at their z; predicted right: ${right}.`,
-    bars: 'softmax: p of each class',
-    notes: {
-      sigmoid:
-        'Every point stands at its [z](z), the sum that the last neuron makes. [σ](sigma) is steep in the middle, where a little more z decides, and flat far out, where the neuron is sure; it stays between 0 and 1, so it can be read as a probability. The step says only yes or no, and has no slope to learn by.',
-      step: 'Every point stands at its [z](z), the sum that the last neuron makes. This loss depends on z itself and knows no probability: the prediction is a step, which depends only on the side of the line. The faint σ only shades the plane.',
-      softmax:
-        'With a [z](z) for each class, [softmax](softmax) takes σ’s place: e to each z, over the sum of all. So every bar is a probability, and together they are 1. With two classes that is σ of the difference of their z.',
-    } satisfies Record<CostsReport['output'], string>,
-    squeezed: (name: string, z: string, p: string) => `${named(name)}z = ${z}, p = σ(z) = ${p}.`,
-    stepped: (name: string, z: string, k: number) => `${named(name)}z = ${z}, so class ${k}.`,
-    likeliest: (name: string, k: number, p: string) => `${named(name)}class ${k} is the likeliest, p = ${p}.`,
-  },
-
-  cost: {
-    formulas: {
-      bce: '−ln p of its class',
-      mse: '(p − y)²',
-      hinge: 'max(0, 1 − s·z)',
-      perceptron: 'max(0, −s·z)',
-      cross_entropy: '−ln p of its class',
-    } satisfies Record<LossName, string>,
-    faint: (loss: string) => `faint: ${loss}`,
-    mean: (loss: string) => `mean ${loss}`,
-    push: 'how hard it pushes, |dL/dz|',
-    p: 'p of its class →',
-    name: (n: string, mean: string, wrong: string) =>
-      `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}.`,
-    notes: {
-      bce: 'Every point pays −ln [p](p) of its class; the mean of all is the [loss](loss). Far on the wrong side [cross-entropy](cross-entropy) pushes with nearly 1, while the push of [squared error](squared-error) (MSE) fades to 0: it gives up on confident mistakes.',
-      mse: '[Squared error](squared-error) (MSE): every point pays (p − y)², at most 1; the mean of all is the [loss](loss). Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
-      hinge:
-        'A point pays 1 − s·[z](z), and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the [loss](loss). All that pay push equally hard: those on the wrong side, and those close to the line.',
-      perceptron:
-        'Rosenblatt’s loss: a point on its own side pays nothing, any other −s·[z](z), how far z is beyond 0 (s is 1 for class 1, −1 for class 0); the mean of all is the [loss](loss). All that pay push equally hard, however wrong.',
-      cross_entropy:
-        'Every point pays −ln [p](p) of its class: nothing at p = 1, more and more towards 0; the mean of all is the [loss](loss). It pushes the z of its class with 1 − p, hardest where it is confidently wrong. Hollow points are predicted wrong.',
-    } satisfies Record<LossName, string>,
-    belongs:
-      'Cross-entropy belongs where p is the probability of a class, with softmax where there are more than two; MSE where the answer is a number, such as a price.',
-    pays: (k: number | null, p: string, cost: string, push: string) =>
-      `${k === null ? '' : `as class ${k}: `}${p && `p ${p}, `}cost ${cost}, push ${push}`,
-    said: (name: string, z: string, of: string[]) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}.`,
-    lost: 'The run diverged: there are no numbers to show.',
-    /** Below both views. */
-    seen: {
-      shown: (n: string, of: string) => `${n} of ${of} points`,
-      beyond: (n: string) => `${n} beyond the edge`,
-    },
-  },
-
   diagram: {
     name: 'The network: inputs, units and weights',
     unit: (layer: number, unit: number) => `Unit ${unit} of hidden layer ${layer}`,
@@ -481,10 +360,7 @@ export const en = {
   ] satisfies [Named, ...Named[]],
 };
 
-/** A name to put before what is said about it. */
-const named = (name: string): string => (name ? `${name}: ` : '');
-
-/** The texts of another language: if one is missing, it doesn't compile. */
+/** The words of another language: one that is missing doesn't compile. */
 export type Translation = Omit<typeof en, keyof Refusals> & Refusals;
 
 /** The texts of any language. */

@@ -1,6 +1,7 @@
 // The texts of index.html in English, by the keys that its elements name in data-text, data-label and data-content.
 
 import type { PresetName } from '../../figure/protocol';
+import { cost, flow, hiddenSpace, landscape, sigmoid, step } from './views';
 
 /** A preset's name in the form that the keys of these texts have. */
 type Underlined<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}_${Underlined<Rest>}` : Name;
@@ -26,7 +27,7 @@ export const page = {
     'The lab trains a neuron live and needs JavaScript and WebGL 2. Without them, the still picture shows where the run begins.',
   progress: 'Progress of the run',
   epoch: '+1 epoch',
-  neuron: 'The neuron now',
+  neuron: flow.title,
   loss: '[loss](loss)',
   accuracy: '[accuracy](accuracy)',
   points: 'points',
@@ -93,26 +94,22 @@ export const page = {
   group_change: 'Change',
   group_compare: 'Compare',
   group_all: 'All',
-  oneStep: 'One step, slowly',
+  oneStep: step.title,
   stage1: 'Ask',
   stage2: 'How wrong',
   stage3: 'Add up',
   stage4: 'Move',
   pushedMost: 'Who pushes most',
-  sigmoid: 'From z to a probability',
-  cost: 'What a mistake costs',
-  hidden: 'The plane as hidden units see it',
-  hiddenPlane: 'the plane',
-  hiddenUnits: 'the units',
-  hiddenShare: 'From the plane to the units’ space',
-  bias: '[bias](bias) b',
+  sigmoid: sigmoid.title,
+  cost: cost.title,
+  hidden: hiddenSpace.title,
   rightAndWrong: 'Right and wrong',
   confusion: 'Confusion matrix',
   heldBack: '[Test data](test-data)',
   testLoss: 'test loss',
   testAccuracy: 'test accuracy',
   margin: 'Can a line do it?',
-  landscape: 'Loss landscape',
+  landscape: landscape.title,
   logScale: 'Log scale',
   threshold: '[Threshold](threshold)',
   thresholdNote: 'From this p on, a point is predicted as class 1. It moves the line that is shown; training ignores it.',

@@ -5,11 +5,13 @@ import { figure } from './figure';
 import { glossary } from './glossary';
 import { page } from './page';
 import { refusals } from './refusals';
+import * as views from './views';
 
 export const ko: Translation = {
   ...figure,
   ...refusals,
   glossary,
+  ...views,
   page: { ...figure.page, ...page },
 
   themes: { auto: '테마: 시스템 설정에 맞춤', light: '테마: 밝게', dark: '테마: 어둡게' },
@@ -34,13 +36,6 @@ export const ko: Translation = {
   newCoordinate: (i) => `새로 물어볼 점: x${i}`,
   removeQuery: (name) => `물어본 점 지우기: ${name}`,
 
-  losses: {
-    bce: '교차 엔트로피',
-    mse: '평균 제곱 오차(MSE)',
-    hinge: '힌지',
-    perceptron: '퍼셉트론',
-    cross_entropy: '교차 엔트로피',
-  },
   optimizers: { sgd: 'SGD', adam: 'Adam' },
   wholeBatch: (n) => `전체 ${n}개`,
 
@@ -150,7 +145,6 @@ export const ko: Translation = {
     steps: 'z ≥ 0이면 1',
     ofClass: (k) => `클래스 ${k}일 확률 ${k === 0 ? '[p](p)' : 'p'}`,
     loss: (k) => `클래스 ${k}로서의 [손실](loss)`,
-    none: '평면 위를 가리키거나, 한 곳을 골라 물어보세요.',
   },
   predict: {
     digest: '예상함',
@@ -173,55 +167,6 @@ export const ko: Translation = {
       sign === 0
         ? `${name}: 예상은 p = ${guess}, 실제는 ${p}입니다.`
         : `${name}: 예상은 p = ${guess}, 실제는 ${p}입니다(${off}만큼 더 ${sign > 0 ? '큼' : '작음'}).`,
-  },
-  flow: {
-    name: (point, z, says) => `${point}에서 뉴런: z는 ${z}, 예측은 ${says}`,
-    knobs: ['가중치 w₁', '가중치 w₂', '편향 b'],
-    is: (k) => `실제로는 클래스 ${k}`,
-  },
-  hiddenSpace: {
-    note: (straight, of) =>
-      straight
-        ? '점을 [은닉 유닛](hidden-unit) 두 개가 내놓는 값의 자리로 옮겨 그렸습니다. 평면에서 휘거나 두 갈래로 나뉘던 [결정 경계](boundary)가 여기서는 직선이 됩니다. 마지막 뉴런은 그 직선만 그으면 됩니다.'
-        : `점을 [은닉 유닛](hidden-unit) ${of}개 중 두 개가 내놓는 값의 자리로 옮겨 그렸습니다. 마지막 뉴런은 유닛 전체의 공간에서 직선을 긋습니다.`,
-    none: '유닛이 둘 이상인 은닉층이 있고 출력이 하나인 신경망에서 볼 수 있습니다. 예: XOR, 은닉층.',
-    name: (n, first, second) => `은닉 유닛 ${first}, ${second}의 값에 따라 놓인 점 ${n}개`,
-    unit: (i) => `h${i}`,
-    axis: (i) => (i === 0 ? '가로축 유닛' : '세로축 유닛'),
-  },
-  step: {
-    next: '다음',
-    take: '이 스텝 밟기',
-    none: '살펴볼 스텝이 없습니다. 점이 없거나 학습이 발산했습니다.',
-    batch: (n, of) =>
-      n === '1' ? `이번 [스텝](step)은 점 ${of}개 중 하나만 봅니다.` : `이번 [스텝](step)은 점 ${of}개 중 ${n}개를 봅니다.`,
-    asks: (n, wrong) =>
-      `점 ${n}개마다 모델이 보는 클래스별 확률을 그 클래스의 색으로 둘레에 나타냈습니다. 틀린 쪽에 있어 빨간 고리를 두른 점은 ${wrong}개입니다.`,
-    pushes: (formula) => `점마다 직선을 밉니다. 미는 힘: ${formula}. 많이 틀릴수록 화살표가 깁니다.`,
-    formulas: {
-      bce: 'y − p, 곧 정답에서 예측을 뺀 값',
-      mse: '2(y − p) · p(1 − p). p가 0이나 1에 가까우면 틀린 점이라도 힘이 사라집니다',
-      hinge: '마진 안에서는 ±1, 밖에서는 0',
-      perceptron: '틀리면 ±1, 맞으면 0',
-      cross_entropy: '클래스마다 y − p',
-    },
-    adds: (lr) =>
-      `미는 힘에 점의 좌표를 곱해 꼬리에 꼬리를 물고 이으면 −기울기, 곧 손실이 가장 빨리 줄어드는 방향이 됩니다. 여기에 학습률(${lr})을 곱한 것이 한 스텝입니다.`,
-    passesBack: (length) =>
-      `신경망에서는 미는 힘이 층을 거슬러 전해져(역전파) [가중치](weight)마다 [기울기](gradient)의 제 몫이 생깁니다. 기울기의 길이는 ${length}입니다.`,
-    moves: (times) =>
-      `직선이 여기(실선)에서 저기(점선)로 갑니다.${times > 1 ? ` 한 스텝은 너무 작아 보이지 않으므로 ${times}배로 그렸습니다.` : ''}`,
-    bends: '모든 가중치가 기울기의 제 몫과 반대쪽으로 조금씩 움직이고, 결정 경계가 휩니다.',
-    still: '미는 점이 없으니 아무것도 움직이지 않습니다.',
-    picture: ([w1, w2, b]) => `미는 힘을 이어 그린 그림: 이번 스텝은 w₁ ${w1}, w₂ ${w2}, b ${b}`,
-    now: '지금 w',
-    after: '다음 w',
-    gradient: '−[기울기](gradient)',
-    decay: '[가중치 감쇠](weight-decay)',
-    bare: '× [학습률](learning-rate)',
-    more: (optimizer) => `더한 몫: ${optimizer}`,
-    step: '한 [스텝](step)',
-    point: (number) => `${number}번`,
   },
   points: {
     digest: (n) => `점 ${n}개`,
@@ -331,67 +276,6 @@ export const ko: Translation = {
 
   name: '이름',
 
-  landscape: {
-    note: '편향을 지금 값에 두었을 때 두 [가중치](weight)에 따라 [손실](loss)이 얼마나 큰지 보여 줍니다. 진할수록 큽니다. 빨간 길은 학습이 지나온 길이고, 화살표는 [기울기](gradient)와 반대쪽, 곧 가장 가파른 내리막을 가리킵니다. 누르거나 끌면 가중치가 그곳으로 옮겨 갑니다.',
-    none: '뉴런이 하나이고 배울 점이 있을 때 볼 수 있습니다.',
-    lost: '여기서는 손실이 너무 커서 숫자로 나타낼 수 없습니다.',
-    name: (at, loss) => `w₁과 w₂에 따른 손실. 지금 가중치는 ${at}, 손실은 ${loss}입니다`,
-  },
-
-  sigmoid: {
-    formula: 'p = σ(z)',
-    step: '계단 함수: 예 / 아니요',
-    line: (z) => `z = ${z}: 결정 경계`,
-    name: (n, right, reach) =>
-      `z가 −${reach}에서 ${reach}일 때의 출력. 점 ${n}개가 각자의 z에 있고, 그중 ${right}개를 맞혔습니다.`,
-    bars: '소프트맥스: 클래스별 확률 p',
-    notes: {
-      sigmoid:
-        '점마다 마지막 뉴런이 구한 합 [z](z)의 자리에 놓았습니다. 시그모이드 [σ](sigma)는 가운데가 가팔라서 z가 조금만 바뀌어도 판단이 달라지고, 양 끝은 평평해서 확신이 거의 바뀌지 않습니다. 값이 늘 0과 1 사이라 [확률](p)로 읽을 수 있습니다. 계단 함수는 예, 아니요만 알려 주고 기울기가 없어서 그것으로는 배울 수 없습니다.',
-      step: '점마다 마지막 뉴런이 구한 합 [z](z)의 자리에 놓았습니다. 이 손실은 확률이 아니라 z를 그대로 씁니다. 예측은 경계의 어느 쪽인지만 보므로 출력은 계단 함수입니다. 흐린 σ는 평면의 배경색에만 쓰입니다.',
-      softmax:
-        '[z](z)가 클래스마다 하나씩이면 시그모이드 대신 [소프트맥스](softmax)를 씁니다. 각 z의 지수 함숫값을 모두 더한 값으로 나누므로, 막대 하나하나가 확률이고 합하면 1입니다. 클래스가 둘이면 두 z의 차를 시그모이드에 넣은 것과 같습니다.',
-    },
-    squeezed: (name, z, p) => `${named(name)}z = ${z}, p = σ(z) = ${p}`,
-    stepped: (name, z, k) => `${named(name)}z = ${z}, 따라서 클래스 ${k}`,
-    likeliest: (name, k, p) => `${named(name)}클래스 ${k}일 확률이 가장 큽니다(p = ${p})`,
-  },
-
-  cost: {
-    formulas: {
-      bce: '정답 클래스의 −ln p',
-      mse: '(p − y)²',
-      hinge: 'max(0, 1 − s·z)',
-      perceptron: 'max(0, −s·z)',
-      cross_entropy: '정답 클래스의 −ln p',
-    },
-    faint: (loss) => `흐린 선: ${loss}`,
-    mean: (loss) => `평균 ${loss}`,
-    push: '미는 힘 |dL/dz|',
-    p: '정답 클래스의 p →',
-    name: (n, mean, wrong) =>
-      `점 ${n}개가 저마다 치르는 손실과 미는 힘. 평균, 곧 손실은 ${mean}이고, 틀린 점은 ${wrong}개입니다.`,
-    notes: {
-      bce: '점마다 정답 클래스의 −ln [p](p)만큼 [손실](loss)을 치르고, 그 평균이 전체 손실입니다. 크게 틀린 점을 [교차 엔트로피](cross-entropy)는 거의 1의 힘으로 밀지만, [평균 제곱 오차](squared-error)(MSE)는 미는 힘이 0으로 줄어듭니다. 확신하며 틀린 점을 포기하는 셈입니다.',
-      mse: '[평균 제곱 오차](squared-error)(MSE)에서는 점마다 (p − y)²만큼 [손실](loss)을 치르고, 그 평균이 전체 손실입니다. 아무리 틀려도 1을 넘지 않습니다. 크게 틀린 점일수록 미는 힘이 0으로 줄어들어 직선이 거의 움직이지 않습니다. 교차 엔트로피의 힘은 1에 가까워집니다.',
-      hinge:
-        '힌지 손실에서는 점마다 1 − s·[z](z)만큼 [손실](loss)을 치르고, s·z가 1 이상이면 손실이 없습니다. s는 클래스 1이면 1, 클래스 0이면 −1입니다. 그 평균이 전체 손실입니다. 틀린 점과 경계에 가까운 점, 곧 손실이 있는 점은 모두 같은 힘으로 밉니다.',
-      perceptron:
-        '퍼셉트론 규칙의 손실입니다. 맞힌 점은 [손실](loss)이 없고, 틀린 점은 [z](z)가 0을 넘어간 만큼인 −s·z를 치릅니다. s는 클래스 1이면 1, 클래스 0이면 −1입니다. 그 평균이 전체 손실입니다. 틀린 점은 얼마나 틀렸든 모두 같은 힘으로 밉니다.',
-      cross_entropy:
-        '점마다 정답 클래스의 −ln [p](p)만큼 [손실](loss)을 치르고, 그 평균이 전체 손실입니다. p가 1이면 손실이 없고 0에 가까울수록 끝없이 커집니다. 정답 클래스의 z를 미는 힘은 1 − p이므로, 확신하며 틀린 점이 가장 세게 밉니다. 속이 빈 점은 틀린 점입니다.',
-    },
-    belongs:
-      'p가 클래스의 확률이면 교차 엔트로피를, 클래스가 셋 이상이면 소프트맥스와 함께 씁니다. MSE는 가격처럼 답이 수일 때 알맞습니다.',
-    pays: (k, p, cost, push) => `${k === null ? '' : `클래스 ${k}일 때 `}${p && `p = ${p}, `}손실 ${cost}, 미는 힘 ${push}`,
-    said: (name, z, of) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}`,
-    lost: '발산해서 보여 줄 값이 없습니다.',
-    seen: {
-      shown: (n, of) => `점 ${of}개 중 ${n}개`,
-      beyond: (n) => `범위 밖 ${n}개`,
-    },
-  },
-
   diagram: {
     name: '신경망: 입력, 유닛, 가중치',
     unit: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
@@ -437,6 +321,3 @@ export const ko: Translation = {
     ['?', '이 목록'],
   ],
 };
-
-/** A name to put before what is said about it. */
-const named = (name: string): string => (name ? `${name}: ` : '');

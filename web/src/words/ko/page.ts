@@ -1,6 +1,7 @@
 // index.html의 한국어 문장.
 
 import type { Page } from '../en/page';
+import { cost, flow, hiddenSpace, landscape, sigmoid, step } from './views';
 
 export const page: Page = {
   title: '퍼셉트론 랩: 직선 긋기를 배우는 뉴런 하나',
@@ -21,7 +22,7 @@ export const page: Page = {
     '이 실습은 뉴런을 실시간으로 학습시키므로 JavaScript와 WebGL 2가 필요합니다. 지원되지 않으면 학습을 시작하기 전의 정지 화면만 보입니다.',
   progress: '학습 진행 상황',
   epoch: '+1 에포크',
-  neuron: '지금 이 뉴런은',
+  neuron: flow.title,
   loss: '[손실](loss)',
   accuracy: '[정확도](accuracy)',
   points: '점',
@@ -87,26 +88,22 @@ export const page: Page = {
   group_change: '바꾸기',
   group_compare: '비교',
   group_all: '모두',
-  oneStep: '한 스텝, 천천히',
+  oneStep: step.title,
   stage1: '묻기',
   stage2: '얼마나 틀렸나',
   stage3: '모두 더하기',
   stage4: '움직이기',
   pushedMost: '가장 세게 미는 점',
-  sigmoid: 'z에서 확률까지',
-  cost: '틀리면 치르는 손실',
-  hidden: '은닉 유닛이 보는 평면',
-  hiddenPlane: '평면',
-  hiddenUnits: '유닛',
-  hiddenShare: '평면에서 유닛의 공간으로',
-  bias: '[편향](bias) b',
+  sigmoid: sigmoid.title,
+  cost: cost.title,
+  hidden: hiddenSpace.title,
   rightAndWrong: '맞힌 점과 틀린 점',
   confusion: '혼동 행렬',
   heldBack: '[테스트 데이터](test-data)',
   testLoss: '테스트 손실',
   testAccuracy: '테스트 정확도',
   margin: '직선으로 나눌 수 있나요?',
-  landscape: '손실 지형',
+  landscape: landscape.title,
   logScale: '로그 눈금',
   threshold: '[임곗값](threshold)',
   thresholdNote: 'p가 이 값 이상이면 클래스 1로 봅니다. 화면의 직선만 움직일 뿐, 학습에는 영향을 주지 않습니다.',

@@ -1,8 +1,8 @@
 // The point in hand: the one under the pointer, or else the last asked point.
 
-import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
-import { nameOf } from '../../words/answer';
-import type { Strings } from '../../words/en';
+import type { QueryReport, Snapshot, XY } from '../figure/protocol';
+import { nameOf } from '../words/answer';
+import type { FigureStrings } from '../words/en/figure';
 
 export interface InHand {
   name: string;
@@ -13,10 +13,12 @@ export interface InHand {
   class: number | null;
   /** The class given, if the point has one. */
   label: number | null;
+  /** Which of the points it is, if one of them. */
+  index: number | null;
 }
 
-export function inHand(s: Snapshot, t: Strings): InHand | null {
+export function inHand(s: Snapshot, t: FigureStrings): InHand | null {
   if (s.hover) return { ...s.hover, name: s.hover.label === null ? '' : t.labelled(s.hover.label) };
   const query: QueryReport | undefined = s.queries.at(-1);
-  return query ? { ...query, name: nameOf(query, t), label: null } : null;
+  return query ? { ...query, name: nameOf(query, t), label: null, index: null } : null;
 }

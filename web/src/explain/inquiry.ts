@@ -1,7 +1,7 @@
 // What a report doesn't contain and is requested while it is shown.
 
-import type { Answers, Request, Snapshot } from '../../figure/protocol';
-import type { Ask } from '../ui/part';
+import type { Answers, Request, Snapshot } from '../figure/protocol';
+import type { Ask } from './view';
 
 export type Inquiry<Type extends Request['type']> = (key: string, playing: boolean) => Answers[Type] | undefined;
 

@@ -1,4 +1,4 @@
-import * as format from '../../words/format';
+import * as format from '../words/format';
 
 /** Enough digits for what is small. */
 export function small(v: number): string {

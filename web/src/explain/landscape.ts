@@ -1,0 +1,167 @@
+// The loss of a single neuron over its two weights, and the path that training takes through it. A press sets the weights.
+
+import { clamp } from '../figure/place';
+import type { LandscapeReport, Snapshot, XY } from '../figure/protocol';
+import { drawLandscape, resolution } from '../views/landscape';
+import * as format from '../words/format';
+import { hide, make, named, setAttribute, write } from './dom';
+import { inHand } from './inhand';
+import { type Inquiry, inquiry, momentOf } from './inquiry';
+import { noted } from './note';
+import { singleNeuron } from './single';
+import type { Host, View, Words } from './view';
+
+/** The least time between two requests while the run plays. */
+const pauseMs = 250;
+
+export class LandscapeView implements View {
+  readonly element: HTMLElement;
+  readonly #note = named('p', 'landscape-note', 'note');
+  readonly #canvas = named('canvas', 'landscape');
+  readonly #ticks = named('div', 'landscape-ticks', 'landscape-ticks');
+  readonly #view: HTMLElement;
+  readonly #said = named('p', 'landscape-hand', 'view-hand');
+  readonly #bias = named('label', 'landscape-bias', 'morph');
+  readonly #biasName = make('span');
+  readonly #slider = named('input', 'bias-slider');
+  readonly #value = named('output', 'bias-value');
+  readonly #host: Host<Words<'landscape' | 'hand'>>;
+  readonly #inquire: Inquiry<'landscape'>;
+  #shown: LandscapeReport | null = null;
+  #snapshot: Snapshot | null = null;
+  /** The weights that put the point in hand on the line, and what they and the picture depended on. */
+  #onBoundary: [XY, XY] | null = null;
+  #askedFor = '';
+  #drawn = '';
+  /** While the weights are dragged, the picture under the pointer stays. */
+  #dragging = false;
+  #sliding = false;
+
+  constructor(host: Host<Words<'landscape' | 'hand'>>) {
+    this.#host = host;
+    this.#inquire = inquiry(host.ask, { type: 'landscape' }, pauseMs);
+    Object.assign(this.#canvas, { width: resolution, height: resolution, role: 'img' });
+    this.#ticks.ariaHidden = 'true';
+    const axes = [make('span', 'landscape-x', 'w₁'), make('span', 'landscape-y', 'w₂')];
+    for (const axis of axes) axis.ariaHidden = 'true';
+    this.#view = named('div', 'landscape-view', 'landscape', this.#canvas, this.#ticks, ...axes);
+    Object.assign(this.#slider, { type: 'range', step: '0.01' });
+    this.#bias.append(this.#biasName, this.#slider, this.#value);
+    this.element = make('div', 'explained', this.#note, this.#view, this.#said, this.#bias);
+    for (const part of [this.#view, this.#said, this.#bias]) part.hidden = true;
+    this.#listen();
+  }
+
+  show(s: Snapshot): void {
+    this.#snapshot = s;
+    const t = this.#host.strings();
+    const bias = this.#b;
+    const changes = this.#host.changes();
+    this.#slider.disabled = !changes;
+    this.#view.classList.toggle('fixed', !changes);
+    if (!this.#sliding) showBias(this.#slider, bias);
+    write(this.#value, format.fixed(bias, 3));
+    this.#host.tell(this.#biasName, t.landscape.bias);
+    if (!this.#dragging) {
+      const report = this.#inquire(`${momentOf(s)}/${s.diverged}`, s.playing);
+      if (report !== undefined) this.#shown = report;
+    }
+    for (const part of [this.#view, this.#bias, this.#said]) hide(part, this.#shown === null);
+    const { note, lost, none } = t.landscape;
+    this.#host.tell(this.#note, this.#shown ? noted(note, this.#host.brief) : learns(s) ? lost : none);
+    if (this.#shown) this.#draw(this.#shown, s);
+  }
+
+  get #b(): number {
+    return this.#snapshot?.parameters?.[1]?.[0] ?? 0;
+  }
+
+  get #weights(): XY {
+    return (this.#snapshot?.parameters?.[0] ?? [0, 0]) as unknown as XY;
+  }
+
+  #draw(shown: LandscapeReport, s: Snapshot): void {
+    const t = this.#host.strings();
+    const x = inHand(s, t)?.x ?? null;
+    const ink = getComputedStyle(this.#canvas).color;
+    const asking = JSON.stringify([x, shown.min, shown.max, this.#b, s.threshold]);
+    if (asking !== this.#askedFor) {
+      const { min, max } = shown;
+      const answer = x && this.#host.ask({ type: 'onBoundary', x, min, max });
+      if (answer !== undefined) {
+        this.#onBoundary = answer;
+        this.#askedFor = asking;
+      }
+    }
+    write(this.#said, x ? t.landscape.hand(format.point(x)) : t.hand.none);
+    const drawn = `${momentOf(s)}/${shown.path.length}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const moved = this.#dragging ? { ...shown, path: [...shown.path, this.#weights], gradient: null } : shown;
+    setAttribute(this.#canvas, 'aria-label', t.landscape.name(format.point(moved.path.at(-1)!), format.loss(s.loss)));
+    drawLandscape(this.#canvas, moved, this.#onBoundary);
+    label(this.#ticks, shown);
+  }
+
+  #listen(): void {
+    const { send } = this.#host;
+    const canvas = this.#canvas;
+    const slider = this.#slider;
+    const move = (event: PointerEvent) => {
+      const shown = this.#shown;
+      if (!shown) return;
+      const box = canvas.getBoundingClientRect();
+      const at = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
+      const w = at.map((share, i) => round(shown.min[i]! + clamp(share, 1) * (shown.max[i]! - shown.min[i]!)));
+      send({ type: 'weights', parameters: [w, [this.#b]] });
+    };
+    canvas.addEventListener('pointerdown', (event) => {
+      if (!this.#shown || !this.#host.changes() || event.button !== 0) return;
+      this.#dragging = true;
+      canvas.setPointerCapture(event.pointerId);
+      send({ type: 'hold' });
+      move(event);
+    });
+    canvas.addEventListener('pointermove', (event) => this.#dragging && move(event));
+    const letGo = () => {
+      if (this.#dragging) send({ type: 'cancel' });
+      this.#dragging = false;
+    };
+    for (const end of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(end, letGo);
+    slider.addEventListener('pointerdown', () => {
+      this.#sliding = true;
+      send({ type: 'hold' });
+    });
+    slider.addEventListener('input', () => send({ type: 'weights', parameters: [this.#weights, [slider.valueAsNumber]] }));
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      slider.addEventListener(end, () => {
+        if (this.#sliding) send({ type: 'cancel' });
+        this.#sliding = false;
+      });
+  }
+}
+
+/** The slider reaches equally far to both sides of the current bias. */
+function showBias(slider: HTMLInputElement, bias: number): void {
+  const middle = Math.round(bias);
+  const reach = Math.max(2, Math.abs(middle));
+  Object.assign(slider, { min: String(middle - reach), max: String(middle + reach) });
+  slider.value = String(bias);
+}
+
+/** Whether there is a landscape, provided that its heights are finite. */
+const learns = (s: Snapshot) => singleNeuron(s) !== null && s.counts.some((n) => n > 0);
+
+const round = (v: number) => Number(v.toPrecision(4));
+
+function label(place: HTMLElement, { x, y }: LandscapeReport): void {
+  place.replaceChildren(
+    ...x.map((tick) => put(make('span', 'x', tick.text), 'left', tick.at)),
+    ...y.map((tick) => put(make('span', 'y', tick.text), 'top', tick.at)),
+  );
+}
+
+function put(span: HTMLElement, side: 'left' | 'top', share: number): HTMLElement {
+  span.style[side] = `${100 * share}%`;
+  return span;
+}

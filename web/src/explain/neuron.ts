@@ -1,0 +1,64 @@
+// The point in hand on its way through the neuron, whose weights can be turned there.
+
+import type { Snapshot } from '../figure/protocol';
+import { Neuron } from '../views/neuron';
+import { says } from '../words/answer';
+import * as format from '../words/format';
+import { hide, make } from './dom';
+import { inHand } from './inhand';
+import { singleNeuron } from './single';
+import type { Host, View, Words } from './view';
+
+export class NeuronView implements View {
+  readonly element = make('div', 'explained');
+  readonly #note = make('p', 'note');
+  readonly #flow = make('div', 'flow');
+  readonly #host: Host<Words<'flow'>>;
+  readonly #picture: Neuron;
+  #shown: Snapshot | null = null;
+
+  constructor(host: Host<Words<'flow'>>) {
+    this.#host = host;
+    const { send } = host;
+    this.#picture = new Neuron({
+      begin: () => send({ type: 'hold' }),
+      to: ([w1, w2, b]) => send({ type: 'weights', parameters: [[w1, w2], [b]] }),
+      end: () => send({ type: 'cancel' }),
+    });
+    this.#flow.append(this.#picture.element);
+    if (host.brief) this.element.append(this.#note);
+    this.element.append(this.#flow);
+    new ResizeObserver(() => {
+      this.#picture.resize();
+      if (this.#shown) this.show(this.#shown);
+    }).observe(this.#flow);
+  }
+
+  show(s: Snapshot): void {
+    this.#shown = s;
+    const t = this.#host.strings();
+    const weights = singleNeuron(s);
+    hide(this.#flow, weights === null);
+    this.#picture.turns = this.#host.changes();
+    this.#host.tell(this.#note, weights ? t.flow.what : t.flow.none);
+    if (!weights) return;
+    const { w1, w2, b } = weights;
+    const point = inHand(s, t);
+    const [z = null, p = null] = [point?.z?.[0], point?.p?.[0]];
+    const said = point?.class ?? null;
+    const wrong = said !== null && point?.label !== null && point?.label !== said;
+    const verdict = z === null ? format.none : says(said, t);
+    const is = point?.label ?? null;
+    this.#picture.show(
+      { x: point?.x ?? null, z, p, wrong, parameters: [w1, w2, b], step: s.train.loss === 'perceptron' },
+      {
+        name: t.flow.name(point ? format.point(point.x) : format.none, z === null ? format.none : format.logit(z), verdict),
+        knobs: t.flow.knobs,
+        says: verdict,
+        is: is === null ? (point?.name ?? '') : t.flow.is(is),
+        number: (v) => format.fixed(v, 3),
+        coordinate: (v) => format.fixed(v, 2),
+      },
+    );
+  }
+}

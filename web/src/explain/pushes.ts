@@ -1,0 +1,172 @@
+// How the points push: on the plane itself an arrow for each and, below it, all of them tip to tail, from the weights now to those
+// after the next step.
+
+import type { HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
+import { Arrows, type Stage } from '../views/arrows';
+import { Pushes } from '../views/pushes';
+import * as format from '../words/format';
+import { hide, make, named, write } from './dom';
+import { type InHand, inHand } from './inhand';
+import { type Inquiry, inquiry, momentOf } from './inquiry';
+import { noted } from './note';
+import { singleNeuron } from './single';
+import { small } from './small';
+import type { Host, View, Words } from './view';
+
+/** The least time between two requests while the run plays. */
+const pauseMs = 100;
+
+type Strings = Words<'step' | 'hand'>;
+
+export class PushesView implements View {
+  readonly element: HTMLElement;
+  /** What is shown at this stage of the step. */
+  readonly note = named('p', 'stage-says', 'note');
+  readonly place: HTMLElement;
+  readonly #said = make('p', 'view-hand');
+  readonly #host: Host<Strings>;
+  readonly #changed: () => void;
+  readonly #arrows = new Arrows();
+  readonly #pushes = new Pushes();
+  readonly #inquire: Inquiry<'step'>;
+  #report: StepReport | null = null;
+  #stage: Stage;
+  #pointed: number | null = null;
+  #shown: Snapshot | null = null;
+  #push: HeldPush | null = null;
+  /** What its push depended on. */
+  #asked = '';
+  /** What was drawn last: while a run plays, most snapshots bring nothing new. */
+  #drawn: unknown[] = [];
+
+  /** The arrows lie over `plane`. `changed` is called after each drawing. */
+  constructor(host: Host<Strings>, plane: HTMLElement, changed = () => {}) {
+    this.#host = host;
+    this.#changed = changed;
+    this.#stage = host.brief ? 3 : 1;
+    plane.prepend(this.#arrows.element);
+    this.place = named('div', 'stage-view', 'stage-view', this.#pushes.element);
+    this.element = make('div', 'explained', this.note, this.place, this.#said);
+    this.place.hidden = this.#said.hidden = true;
+    this.#inquire = inquiry(host.ask, { type: 'step' }, pauseMs);
+    new ResizeObserver(() => {
+      // What is out of sight draws nothing on the plane, either.
+      if (this.place.clientWidth === 0) return;
+      this.#drawn = [];
+      this.#draw();
+    }).observe(this.place);
+  }
+
+  get report(): StepReport | null {
+    return this.#report;
+  }
+
+  get stage(): Stage {
+    return this.#stage;
+  }
+
+  set stage(stage: Stage) {
+    this.#stage = stage;
+    this.#draw();
+  }
+
+  /** The index of the point in hand: under the pointer, or pointed at in a list. */
+  get held(): number | null {
+    return this.#shown?.hover?.index ?? this.#pointed;
+  }
+
+  set pointed(index: number | null) {
+    this.#pointed = index;
+    this.#draw();
+  }
+
+  show(s: Snapshot): void {
+    this.#shown = s;
+    const news = this.#inquire(`${momentOf(s)}/${s.diverged}/${s.threshold}/${JSON.stringify(s.plane)}`, s.playing);
+    if (news !== undefined) this.#report = news;
+    this.#take(s);
+    this.#draw();
+  }
+
+  /** Takes the arrows off the plane. */
+  clear(): void {
+    this.#drawn = [];
+    this.#arrows.clear();
+  }
+
+  remove(): void {
+    this.#arrows.element.remove();
+  }
+
+  /** Asks how the point in hand pushes, each time it changes. */
+  #take(s: Snapshot): void {
+    const { hover } = s;
+    const asked = hover?.label == null ? '' : JSON.stringify([momentOf(s), hover.x, hover.label]);
+    if (asked === this.#asked) return;
+    const push = asked ? this.#host.ask({ type: 'push', x: hover!.x, label: hover!.label! }) : null;
+    if (push === undefined) return;
+    [this.#push, this.#asked] = [push, asked];
+  }
+
+  #draw(): void {
+    const s = this.#shown;
+    if (!s) return;
+    const [t, report, held, brief] = [this.#host.strings(), this.#report, this.held, this.#host.brief];
+    const point = inHand(s, t);
+    const drawing = [report, this.#stage, held, t, this.#push, point && JSON.stringify([point.x, point.name])];
+    if (drawing.every((part, i) => part === this.#drawn[i])) return;
+    this.#drawn = drawing;
+    if (report) this.#arrows.show(report, this.#stage, held, s.hover?.label == null ? null : s.hover.at);
+    else this.#arrows.clear();
+    const weights = singleNeuron(s);
+    const neuron = report?.chain && weights;
+    this.#host.tell(this.note, report ? says(this.#stage, report, s, t, brief) : t.step.none);
+    hide(this.place, !neuron);
+    if (report && neuron) {
+      const w: XY = [weights.w1, weights.w2];
+      this.#pushes.show(report, w, s.train.lr, held, this.#push, {
+        name: t.step.picture(triple(updateOf(report))),
+        now: t.step.now,
+        next: t.step.after,
+        bias: 'b',
+      });
+    }
+    hide(this.#said, !neuron || !brief);
+    if (report && neuron && brief) write(this.#said, saysOf(point, this.#push, report, t));
+    this.#changed();
+  }
+}
+
+/** What is said about the point in hand and, if there are too many points to draw, how many are drawn. */
+function saysOf(point: InHand | null, push: HeldPush | null, r: StepReport, t: Strings): string {
+  const shown = r.pushes.length < r.batch ? t.step.shown(format.count(r.pushes.length), format.count(r.batch)) : '';
+  if (!point) return shown || t.hand.none;
+  const name = [point.name, format.point(point.x)].filter(Boolean).join(' ');
+  const said = point.label !== null && push ? t.step.held(name, format.fixed(push.push, 3)) : t.step.unheld(name);
+  return [said, shown].filter(Boolean).join(' ');
+}
+
+export function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
+  const { loss } = s.train;
+  const pushed = noted(t.step.pushes(t.step.formulas[loss]), brief);
+  if (brief) return r.chain ? pushed : t.step.bent;
+  const wrong = r.pushes.filter((push) => push.class !== null && push.class !== push.label).length;
+  const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
+  if (r.most.length === 0) return `${batch}${t.step.still}`;
+  switch (stage) {
+    case 1:
+      return batch + t.step.asks(format.count(r.pushes.length), format.count(wrong));
+    case 2:
+      return batch + pushed;
+    case 3:
+      return r.chain ? t.step.adds(format.typed(s.train.lr)) : t.step.passesBack(format.norm(Math.hypot(...r.gradient.flat())));
+    case 4:
+      return r.after ? t.step.moves(r.times) : t.step.bends;
+  }
+}
+
+export type Triple = readonly [w1: number, w2: number, b: number];
+
+export const tripleOf = (parameters: number[][]): Triple => [parameters[0]![0]!, parameters[0]![1]!, parameters[1]![0]!];
+export const updateOf = (r: StepReport): Triple => tripleOf(r.update ?? [[NaN, NaN], [NaN]]);
+export const triple = (v: Triple): [string, string, string] => v.map(small) as [string, string, string];
