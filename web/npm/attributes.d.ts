@@ -2,7 +2,10 @@
 
 import type { PerceptronLab } from './perceptron-lab.js';
 
-type Texts = 'preset' | 'src' | 'set' | 'tools' | 'views' | 'poster' | 'lab' | 'alt';
+type Texts = 'preset' | 'src' | 'set' | 'tools' | 'poster' | 'lab' | 'alt';
+
+/** What a figure shows: its plane, the curve below it, and what stands below the buttons. */
+type View = 'plane' | 'curve' | 'neuron' | 'sigmoid' | 'cost' | 'pushes' | 'weights' | 'hidden';
 
 export interface PerceptronLabAttributes extends Partial<Pick<PerceptronLab, Texts>> {
   /** JSON, its object, or the address of a JSON file. */
@@ -10,6 +13,8 @@ export interface PerceptronLabAttributes extends Partial<Pick<PerceptronLab, Tex
   seed?: number | string;
   lr?: number | string;
   toolbar?: 'full' | 'basic' | 'none';
+  /** Any of these, by spaces. */
+  views?: View | `${View} ${string}`;
   zoom?: 'on' | 'no-touch' | 'off';
   loading?: 'lazy' | 'eager' | 'interaction';
   theme?: 'auto' | 'light' | 'dark';

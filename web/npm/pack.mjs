@@ -19,7 +19,7 @@ perceptron('embed', '-from', join(project, 'dist'), files);
 for (const name of readdirSync(files)) {
   if (/\.(br|gz)$/.test(name)) continue;
   const plain = name.replace(/\.[0-9a-f]{10}\./, '.');
-  const place = name.endsWith('.svg') ? join('posters', plain) : name.endsWith('.wasm') ? name : plain;
+  const place = name.endsWith('.svg') ? join('posters', plain) : /\.wasm$|^perceptron-lab-/.test(name) ? name : plain;
   cpSync(join(files, name), join(folder, place));
 }
 for (const name of ['README.md', 'server.js', 'attributes.d.ts', 'react.d.ts', 'vue.d.ts'])

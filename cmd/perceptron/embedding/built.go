@@ -14,11 +14,14 @@ import (
 type built struct {
 	script, style, program, licenses site.File
 
+	views []site.File // what the script loads where a figure shows a view
 	frame []site.File // frame.html and what it loads, stills too; nil if the site has none
 }
 
 // element are the files that the element needs, except posters.
-func (b built) element() []site.File { return []site.File{b.script, b.style, b.program, b.licenses} }
+func (b built) element() []site.File {
+	return append([]site.File{b.script, b.style, b.program, b.licenses}, b.views...)
+}
 
 // readBuilt finds them. A build leaves exactly one of each kind.
 func readBuilt(dir string) (built, error) {
@@ -40,6 +43,14 @@ func readBuilt(dir string) (built, error) {
 		if *want.file, err = readFile(found[0]); err != nil {
 			return b, err
 		}
+	}
+	views, _ := filepath.Glob(filepath.Join(dir, "perceptron-lab-*.js"))
+	for _, path := range views {
+		f, err := readFile(path)
+		if err != nil {
+			return b, err
+		}
+		b.views = append(b.views, f)
 	}
 	for _, pattern := range []string{"frame.html", "frame.*.js", "frame.*.css"} {
 		found, _ := filepath.Glob(filepath.Join(dir, pattern))

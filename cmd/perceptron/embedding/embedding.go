@@ -79,7 +79,7 @@ func (o Options) writeFrame(b built) (Result, error) {
 		return Result{}, fmt.Errorf("%s has no frame.html: want a site built by this version; make dist builds one", o.Built)
 	}
 	w := writer{dir: o.Dir}
-	w.write(append(b.frame, b.program, b.licenses))
+	w.write(append(append(b.frame, b.program, b.licenses), b.views...))
 	return w.result(o.frameSnippet())
 }
 

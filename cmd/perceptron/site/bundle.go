@@ -18,13 +18,13 @@ type bundler struct {
 	plugins []api.Plugin
 	// embeddable are the files that a script may offer to authors, by their plain names.
 	embeddable []File
-	// words are the scripts with the Lab's texts that are fetched when asked for, by language.
-	words map[string]File
+	// fetched are the scripts that others fetch when they need them, by what import() calls them.
+	fetched map[string]File
 }
 
 func newBundler(root string, program File) (*bundler, error) {
 	runtime, err := wasmExec(root)
-	return &bundler{root: root, program: program, plugins: []api.Plugin{runtime, cssText}, words: map[string]File{}}, err
+	return &bundler{root: root, program: program, plugins: []api.Plugin{runtime, cssText}, fetched: map[string]File{}}, err
 }
 
 // script bundles an entry point under web/src into one ES module with a hashed name.
@@ -48,27 +48,25 @@ func (b *bundler) script(name, entry string) (File, error) {
 		},
 		Format:  api.FormatESModule,
 		Target:  api.ES2022,
-		Plugins: append([]api.Plugin{b.fetchedWords()}, b.plugins...),
+		Plugins: append([]api.Plugin{b.fetchedFiles()}, b.plugins...),
 	})
 	return Hashed(name, js), err
 }
 
-// wordsScript bundles the Lab's texts in one language into a module of its own.
-func (b *bundler) wordsScript(language string) (File, error) {
-	f, err := b.script("words-"+language+".js", "words/"+language+"/index.ts")
-	b.words[language] = f
+// fetchedScript bundles a module that others import as `as` when they need it. It is complete in itself: what it shares with
+// others it has, too, so that each of them stays one file.
+func (b *bundler) fetchedScript(name, entry, as string) (File, error) {
+	f, err := b.script(name, entry)
+	b.fetched[as] = f
 	return f, err
 }
 
-// fetchedWords leaves import('./ko') in a script, with the name of the file that is served beside it. A language without such a
-// file becomes part of the script.
-func (b *bundler) fetchedWords() api.Plugin {
-	return api.Plugin{Name: "fetched-words", Setup: func(build api.PluginBuild) {
-		build.OnResolve(api.OnResolveOptions{Filter: `^\./[a-z-]+$`}, func(args api.OnResolveArgs) (r api.OnResolveResult, err error) {
-			if args.Kind != api.ResolveJSDynamicImport || filepath.Base(args.Importer) != "labs.ts" {
-				return r, nil
-			}
-			if f, found := b.words[strings.TrimPrefix(args.Path, "./")]; found {
+// fetchedFiles leaves such an import() in a script, with the name of the file that is served beside it. What has no file of its
+// own becomes part of the script.
+func (b *bundler) fetchedFiles() api.Plugin {
+	return api.Plugin{Name: "fetched-files", Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: `^\./`}, func(args api.OnResolveArgs) (r api.OnResolveResult, err error) {
+			if f, found := b.fetched[args.Path]; found && args.Kind == api.ResolveJSDynamicImport {
 				r = api.OnResolveResult{Path: "./" + f.Name, External: true}
 			}
 			return r, nil

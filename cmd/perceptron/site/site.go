@@ -86,6 +86,15 @@ func assets(root string, program File) ([]File, error) {
 			return nil, err
 		}
 	}
+	views, err := viewNames(root)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range views {
+		if err := add(b.fetchedScript("perceptron-lab-"+name+".js", "element/views/"+name+".ts", "./views/"+name)); err != nil {
+			return nil, err
+		}
+	}
 	if err := add(b.script("perceptron-lab.js", "element/perceptron-lab.ts")); err != nil {
 		return nil, err
 	}
@@ -102,7 +111,7 @@ func assets(root string, program File) ([]File, error) {
 		return nil, err
 	}
 	for _, language := range languages {
-		if err := add(b.wordsScript(language)); err != nil {
+		if err := add(b.fetchedScript("words-"+language+".js", "words/"+language+"/index.ts", "./"+language)); err != nil {
 			return nil, err
 		}
 	}
@@ -120,6 +129,17 @@ func fetchedLanguages(root string) (codes []string, err error) {
 		}
 	}
 	return codes, err
+}
+
+// viewNames are the element's views that have files of their own: those of web/src/element/views but for what these share.
+func viewNames(root string) (names []string, err error) {
+	found, err := filepath.Glob(filepath.Join(root, "web/src/element/views/*.ts"))
+	for _, path := range found {
+		if name := strings.TrimSuffix(filepath.Base(path), ".ts"); name != "given" {
+			names = append(names, name)
+		}
+	}
+	return names, err
 }
 
 // A File is one file of the site, and its precompressed forms.

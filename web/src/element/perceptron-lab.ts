@@ -2,7 +2,7 @@
 
 import { Caution, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
-import type { Command, Snapshot, XY } from '../figure/protocol';
+import type { Command, Request, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
 import { isZoom, type Zoom } from '../figure/zoom';
 import type { FigureStrings } from '../words/en/figure';
@@ -17,6 +17,7 @@ import { commandOf, type Wish, wishOf } from './links';
 import { isOn, reflect, takeUp, texts } from './properties';
 import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
+import { Views, viewNames } from './views';
 
 const loadings = ['lazy', 'eager', 'interaction'];
 
@@ -40,7 +41,7 @@ shared.replaceSync(css);
  * @attr {string} set - more values for the scene, as in a link: train.lr=0.1&model.layers=2,4,1
  * @attr {string} [tools=ask add0 add1 move erase] - the tools that full controls offer
  * @attr {'on'|'no-touch'|'off'} [zoom=on] - whether readers can zoom the plane: yes, not with two fingers, or not at all
- * @attr {string} [views=plane] - what is drawn: plane, or plane curve
+ * @attr {string} [views=plane] - what is drawn: plane, and any of curve, neuron, sigmoid, cost, pushes, weights, hidden
  * @attr {boolean} autoplay - plays while it is in view, but not for readers who prefer reduced motion
  * @attr {'lazy'|'eager'|'interaction'} [loading=lazy] - loads when near the window, at once, or when its button is pressed
  * @attr {string} poster - the address of the picture that is shown until the figure is live
@@ -61,6 +62,7 @@ shared.replaceSync(css);
  * @csspart plane - the picture
  * @csspart curve - the loss curve
  * @csspart controls - the bar of buttons
+ * @csspart views - the views below it
  * @csspart button-reset - a button, as button-play, button-step, and with full controls button-ask, button-add0 …
  * @csspart button-play - plays and pauses
  * @csspart button-step - takes one step
@@ -105,6 +107,9 @@ export class PerceptronLab extends HTMLElement {
   readonly #plane = make('div', 'plane');
   readonly #curve = make('div', 'curve');
   readonly #views = make('div', 'views');
+  #more: Views = this.#makeViews();
+  /** Whether a reader may change the run in a view. */
+  #changes = true;
   readonly #content = new Content(this, () => this.#reserve());
   readonly #cover = new Cover(() => this.#start(true));
   readonly #attributes = new MutationObserver((records) =>
@@ -128,7 +133,7 @@ export class PerceptronLab extends HTMLElement {
     this.#curve.part.add('curve');
     this.#views.append(this.#plane, this.#curve);
     this.#views.addEventListener('keydown', keepKeys);
-    shadow.append(this.#views, this.#content.rest);
+    shadow.append(this.#views, this.#more.box, this.#content.rest);
   }
 
   connectedCallback(): void {
@@ -137,7 +142,7 @@ export class PerceptronLab extends HTMLElement {
     this.#content.connect();
     this.#showPoster();
     this.#check();
-    this.#curve.hidden = !this.#shows('curve');
+    this.#choose();
     this.#cover.translate(this.#strings, this.#loading === 'interaction');
     this.#figure = this.#makeFigure();
     this.#offerControls();
@@ -154,6 +159,7 @@ export class PerceptronLab extends HTMLElement {
       this.#figure.dispose();
       this.#figure = null;
       this.#begun = false;
+      this.#more.clear();
       this.#attributes.disconnect();
       this.#content.disconnect();
       this.#near.disconnect();
@@ -163,6 +169,11 @@ export class PerceptronLab extends HTMLElement {
   /** What the figure shows now; null before it is live. */
   get snapshot(): Snapshot | null {
     return this.#figure?.snapshot ?? null;
+  }
+
+  /** Its least height, in CSS pixels: with views, the height that it has. */
+  get leastHeight(): number {
+    return this.#more.any ? this.offsetHeight : parseFloat(getComputedStyle(this).minHeight);
   }
 
   /** Its state, from the still picture to the live one. */
@@ -294,7 +305,7 @@ export class PerceptronLab extends HTMLElement {
     for (const [name, known] of [
       ['loading', loadings],
       ['theme', ['auto', 'light', 'dark']],
-      ['views', ['plane', 'curve']],
+      ['views', ['plane', 'curve', ...viewNames]],
     ] as const) {
       const words =
         this.getAttribute(name)
@@ -316,8 +327,25 @@ export class PerceptronLab extends HTMLElement {
     return 'on';
   }
 
-  #shows(view: string): boolean {
-    return (this.getAttribute('views') ?? 'plane').split(/[\s,]+/).includes(view);
+  /** Shows the views that its attribute names, and keeps their place. */
+  #choose(): void {
+    const names = (this.getAttribute('views') ?? '').split(/[\s,]+/);
+    this.#curve.hidden = !names.includes('curve');
+    this.#more.choose(names);
+    this.#views.classList.toggle('stacked', this.#more.any);
+    this.#reserve();
+  }
+
+  #makeViews(): Views {
+    const given = {
+      send: (command: Command) => this.send(command),
+      ask: <R extends Request>(request: R) => this.#figure?.request(request),
+      changes: () => this.#changes,
+      plane: this.#plane,
+      language: () => languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en',
+      strings: () => this.#strings,
+    };
+    return new Views(given, (message) => this.#mistake({ message }));
   }
 
   #makeFigure(): Figure {
@@ -326,6 +354,7 @@ export class PerceptronLab extends HTMLElement {
     const text = Object.create(words, { plane: { get: name } }) as typeof words;
     const figure = new Figure({
       root: this.#views,
+      whole: this,
       plane: this.#plane,
       curve: this.#curve,
       text,
@@ -369,6 +398,7 @@ export class PerceptronLab extends HTMLElement {
     if (figure.state === 'stopped') figure.start();
     if (this.#begun) return;
     this.#begun = this.#first = true;
+    this.#more.begin();
     this.#cover.refusal = this.#refusal = '';
     if (this.#session) figure.send(JSON.parse(this.#session) as Command);
     else this.#load(true);
@@ -434,12 +464,13 @@ export class PerceptronLab extends HTMLElement {
       this.#loadAnew();
     }
     if (any('poster', 'alt')) this.#showPoster();
-    if (any('views')) this.#curve.hidden = !this.#shows('curve');
+    if (any('views')) this.#choose();
     if (any('toolbar', 'controls', 'tools', 'zoom', 'lang')) this.#offerControls();
     if (any('loading', 'theme', 'views')) this.#check();
     if (any('lang', 'loading')) this.#cover.translate(this.#strings, this.#loading === 'interaction');
     if (any('loading') && this.#loading === 'eager') this.#start();
     if (any('lang', 'alt')) this.#figure?.refresh();
+    if (any('lang')) this.#more.refresh();
   }
 
   #offerControls(): void {
@@ -448,6 +479,7 @@ export class PerceptronLab extends HTMLElement {
     const { tools, unknown } = parseTools(this.getAttribute('tools'));
     if (!['full', 'basic', 'none'].includes(set)) this.#mistake({ message: `toolbar ${set}: want full, basic or none` });
     if (unknown.length > 0) this.#mistake({ message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
+    this.#changes = set !== 'none';
     const zoom = this.#zoom;
     if (this.#figure) this.#figure.zoom = zoom;
     const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command), {
@@ -481,6 +513,7 @@ export class PerceptronLab extends HTMLElement {
 
   #show(snapshot: Snapshot): void {
     this.#controls?.show(snapshot);
+    this.#more.show(snapshot);
     const { epoch, edits, generation } = snapshot;
     const last = this.#seen;
     const queries = snapshot.queries.length;
@@ -502,8 +535,12 @@ export class PerceptronLab extends HTMLElement {
       Number(this.#content.still?.getAttribute(name)?.replace(/px$/, '')),
     );
     const ratio = width && height ? `aspect-ratio: ${width} / ${height};` : '';
-    // As high as all of its content.
-    const least = this.#content.more ? 'min-height: auto;' : '';
+    // As high as all of its content; views get their height from nothing else.
+    const least = this.#more.any
+      ? 'min-height: auto !important; height: auto !important;'
+      : this.#content.more
+        ? 'min-height: auto;'
+        : '';
     this.#size.replaceSync(`:host { ${ratio} ${least} }`);
   }
 

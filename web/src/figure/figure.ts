@@ -24,6 +24,8 @@ export type { FigureState } from './state';
 export interface FigureOptions {
   /** Holds the views, and gets the canvas over them. Must be positioned. */
   root: HTMLElement;
+  /** While any of it is seen, the figure is; the root, where nothing else is said. */
+  whole?: HTMLElement;
   plane: HTMLElement;
   curve: HTMLElement | null;
   text: FigureText;
@@ -128,7 +130,7 @@ export class Figure implements Resident {
       });
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.use(), { signal });
     for (const view of [plane, curve]) for (const element of neighbours(view, root)) this.#resized.observe(element);
-    this.#seen.observe(root);
+    this.#seen.observe(options.whole ?? root);
     watchColours(plane, signal, () => {
       if (live()) this.#colour();
       else this.#compareColours();

@@ -43,7 +43,7 @@ window.addEventListener('message', (event) => {
 document.body.append(figure);
 // Four to three, like the element on its own, and at least its minimum height.
 const sized = new ResizeObserver(() => {
-  const least = Math.ceil(parseFloat(getComputedStyle(figure).minHeight));
+  const least = Math.ceil(figure.leastHeight);
   tell({ type: 'size', least, height: Math.max(least, Math.round((document.documentElement.clientWidth * 3) / 4)) });
 });
 sized.observe(document.documentElement);

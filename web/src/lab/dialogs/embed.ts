@@ -16,6 +16,9 @@ interface Scene {
   refresh(): void;
 }
 
+/** What a figure may show beside its plane, in the order of the attribute. */
+const views = ['curve', 'neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
+
 export const embedMarkup =
   PRERENDER &&
   frame(
@@ -24,11 +27,13 @@ export const embedMarkup =
     `
   <form class="settings-grid" id="embed-form">
       <div class="setting"><label for="embed-controls" data-text="embedControls"></label><select class="field" id="embed-controls"><option value="basic" data-text="controlsBasic"></option><option value="full" data-text="controlsFull"></option><option value="none" data-text="controlsNone"></option></select></div>
-      <div class="setting"><label for="embed-views" data-text="embedViews"></label><select class="field" id="embed-views"><option value="plane" data-text="viewsPlane"></option><option value="plane curve" data-text="viewsBoth"></option></select></div>
       <div class="setting"><label for="embed-theme" data-text="embedTheme"></label><select class="field" id="embed-theme"><option value="auto" data-text="themeAuto"></option><option value="light" data-text="themeLight"></option><option value="dark" data-text="themeDark"></option></select></div>
       <div class="setting"><label for="embed-loading" data-text="embedLoading"></label><select class="field" id="embed-loading"><option value="lazy" data-text="loadingLazy"></option><option value="eager" data-text="loadingEager"></option><option value="interaction" data-text="loadingInteraction"></option></select></div>
       <div class="setting"><label for="embed-width" data-text="embedWidth"></label><input class="field" id="embed-width" type="number" min="240" max="1600" step="10" value="640"></div>
       <div class="setting"><label for="embed-height" data-text="embedHeight"></label><input class="field" id="embed-height" type="number" min="200" max="1200" step="10" value="480"></div>
+      <fieldset class="embed-views" id="embed-views"><legend data-text="embedViews"></legend>
+        ${views.map((name) => `<label class="check"><input type="checkbox" value="${name}"><span data-text="view_${name}"></span></label>`).join('\n        ')}
+      </fieldset>
   </form>
   <div class="preview" id="preview"></div>
   <div class="segments" id="embed-tabs" role="tablist" data-label="embedTitle">
@@ -48,6 +53,8 @@ export function embed(scene: Scene, strings: () => Strings): void {
   const form = byId<HTMLFormElement>('embed-form');
   const place = byId('preview');
   const value = (name: string) => byId<HTMLInputElement | HTMLSelectElement>(`embed-${name}`).value;
+  const chosen = () =>
+    ['plane', ...[...form.querySelectorAll<HTMLInputElement>(':checked[type=checkbox]')].map((box) => box.value)].join(' ');
   const size = (name: string, usual: number) => {
     const input = byId<HTMLInputElement>(`embed-${name}`);
     return input.validity.valid && input.value ? input.valueAsNumber : usual;
@@ -58,7 +65,7 @@ export function embed(scene: Scene, strings: () => Strings): void {
   const options = (): Embedding => ({
     preset: scene.preset,
     fragment: scene.fragment,
-    ...{ controls: value('controls'), views: value('views'), theme: value('theme'), loading: value('loading') },
+    ...{ controls: value('controls'), views: chosen(), theme: value('theme'), loading: value('loading') },
     ...{ width: size('width', 640), height: size('height', 480) },
     alt: strings().planeName,
   });

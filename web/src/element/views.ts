@@ -1,0 +1,150 @@
+// The views below a figure's plane and buttons: a place for each from the start, and in it the view as soon as its file has arrived,
+// which is fetched only for figures that show it.
+
+import type { Snapshot } from '../figure/protocol';
+import type { Given, Shown, ViewFile } from './views/given';
+
+const files = {
+  neuron: () => import('./views/neuron'),
+  sigmoid: () => import('./views/sigmoid'),
+  cost: () => import('./views/cost'),
+  pushes: () => import('./views/pushes'),
+  weights: () => import('./views/weights'),
+  hidden: () => import('./views/hidden'),
+} satisfies Record<string, () => Promise<{ file: ViewFile }>>;
+
+type Name = keyof typeof files;
+
+/** The views that have files of their own, in the order in which they are shown. */
+export const viewNames = Object.keys(files) as Name[];
+
+/** A view's place. */
+interface Place {
+  box: HTMLElement;
+  title: HTMLElement;
+  seen: boolean;
+  loading: boolean;
+  file: ViewFile | null;
+  view: Shown | null;
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+export class Views {
+  /** Holds the places; empty if no view is wanted. */
+  readonly box = document.createElement('div');
+  readonly #places = new Map<Name, Place>();
+  readonly #list = document.createElement('div');
+  readonly #given: Given;
+  readonly #failed: (message: string) => void;
+  #snapshot: Snapshot | null = null;
+  /** Whether the figure loads or has loaded, and so the views' files, too. */
+  #begun = false;
+  readonly #seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      for (const place of this.#places.values())
+        if (place.box === target) {
+          place.seen = isIntersecting;
+          this.#draw(place);
+        }
+  });
+
+  constructor(given: Given, failed: (message: string) => void) {
+    this.#given = given;
+    this.#failed = failed;
+    this.box.className = 'below';
+    this.#list.className = 'below-list';
+    this.#list.part.add('views');
+    this.box.append(this.#list);
+  }
+
+  get any(): boolean {
+    return this.#places.size > 0;
+  }
+
+  /** Shows these and no others. */
+  choose(names: readonly string[]): void {
+    for (const [name, place] of this.#places) if (!names.includes(name)) this.#remove(name, place);
+    for (const name of viewNames) if (names.includes(name) && !this.#places.has(name)) this.#places.set(name, makePlace(name));
+    const places = viewNames.flatMap((name) => this.#places.get(name) ?? []);
+    for (const [i, { box }] of places.entries())
+      if (this.#list.children[i] !== box) this.#list.insertBefore(box, this.#list.children[i] ?? null);
+    for (const { box } of places) this.#seen.observe(box);
+    this.box.hidden = !this.any;
+    if (this.#begun) this.begin();
+  }
+
+  /** Loads what is missing. */
+  begin(): void {
+    this.#begun = true;
+    for (const [name, place] of this.#places) void this.#load(name, place);
+  }
+
+  show(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    for (const place of this.#places.values()) this.#draw(place);
+  }
+
+  /** The language changed, or the colours did. */
+  refresh(): void {
+    for (const place of this.#places.values()) this.#draw(place);
+  }
+
+  /** The element is no longer in a page, or its views must be made anew. */
+  clear(): void {
+    for (const [name, place] of this.#places) this.#remove(name, place);
+    this.#begun = false;
+  }
+
+  #remove(name: Name, place: Place): void {
+    place.view?.remove?.();
+    this.#seen.unobserve(place.box);
+    place.box.remove();
+    this.#places.delete(name);
+  }
+
+  async #load(name: Name, place: Place): Promise<void> {
+    if (place.loading || place.file) return;
+    place.loading = true;
+    try {
+      const { file } = await files[name]();
+      if (this.#places.get(name) !== place) return;
+      place.file = file;
+      adopt(this.box.getRootNode() as ShadowRoot, file.css);
+      place.view = file.make(this.#given);
+      place.box.append(place.view.element);
+      this.#draw(place);
+    } catch (error) {
+      this.#failed(`views ${name}: ${String(error)}`);
+    }
+    place.loading = false;
+  }
+
+  #draw({ file, view, title, seen }: Place): void {
+    if (!file || !view) return;
+    const text = file.title(this.#given.language());
+    if (title.textContent !== text) title.textContent = text;
+    if (seen && this.#snapshot) view.show(this.#snapshot);
+  }
+}
+
+function makePlace(name: Name): Place {
+  const box = document.createElement('section');
+  const title = document.createElement('h3');
+  box.className = `below-view below-${name}`;
+  title.id = `below-${name}`;
+  box.setAttribute('aria-labelledby', title.id);
+  box.append(title);
+  return { box, title, seen: false, loading: false, file: null, view: null };
+}
+
+/** A style sheet is made once for the page, and adopted once by each figure. */
+function adopt(root: ShadowRoot, css: string): void {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

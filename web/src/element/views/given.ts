@@ -1,0 +1,45 @@
+// What a figure gives a view, and what the file of a view has: each view is a file of its own, loaded if a figure shows it.
+
+import { write } from '../../explain/dom';
+import type { Host, View } from '../../explain/view';
+import type { FigureStrings } from '../../words/en/figure';
+import type { Language } from '../../words/languages';
+import { plain } from '../../words/term';
+
+export interface Given extends Pick<Host<unknown>, 'send' | 'ask' | 'changes'> {
+  plane: HTMLElement;
+  language: () => Language;
+  strings: () => FigureStrings;
+}
+
+export interface Shown extends View {
+  /** Removes what is outside of its element. */
+  remove?: () => void;
+}
+
+export interface ViewFile {
+  css: string;
+  title: (language: Language) => string;
+  make: (given: Given) => Shown;
+}
+
+/** The figure's page explains no terms. */
+const tell = (element: Element, text: string) => write(element, plain(text));
+
+/** What a view is given: with the figure's texts and its own, which are the same object as long as the language is the same. */
+export function hostOf<Own extends Record<string, Record<Language, unknown>>>(given: Given, own: Own) {
+  type Strings = FigureStrings & { [Name in keyof Own]: Own[Name][Language] };
+  const made = new Map<Language, Strings>();
+  const strings = (): Strings => {
+    const language = given.language();
+    let all = made.get(language);
+    if (!all) {
+      const words = Object.entries(own).map(([name, of]) => [name, of[language]]);
+      all = { ...given.strings(), ...Object.fromEntries(words) } as Strings;
+      made.set(language, all);
+    }
+    return all;
+  };
+  const { send, ask, changes } = given;
+  return { send, ask, changes, brief: true, strings, tell };
+}

@@ -1,0 +1,10 @@
+import css from '../../../css/views/plot.css';
+import { sigmoidView } from '../../explain/sigmoid';
+import { hand, sigmoid } from '../../words/views';
+import { hostOf, type ViewFile } from './given';
+
+export const file: ViewFile = {
+  css,
+  title: (language) => sigmoid[language].title,
+  make: (given) => sigmoidView(hostOf(given, { sigmoid, hand })),
+};

@@ -1,0 +1,341 @@
+// The views that say why in a figure of any page: each by itself, all together in 320 px, one point in hand in all of them.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { embed } from './embed.mjs';
+import { measureShift, open, resize, use as useIn } from './harness.mjs';
+import { plain } from './servers.mjs';
+
+const names = ['neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
+const all = `plane curve ${names.join(' ')}`;
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const use = (options, act, allowed) => useIn(lab, { path: 'post.html', ...options }, act, allowed);
+
+/** Puts a figure into the article in place of all that is there, and waits until it is live. */
+async function show(page, attributes) {
+  await page.evaluate((text) => {
+    const article = document.querySelector('article');
+    article.innerHTML = `<perceptron-lab id="a" loading="eager" ${text}></perceptron-lab>`;
+    globalThis.figure = article.firstChild;
+    globalThis.inside = (css) => [...globalThis.figure.shadowRoot.querySelectorAll(css)];
+  }, attributes);
+  await until(page, 'figure.state === "live"');
+}
+
+const until = (page, holds) => page.waitForFunction(holds);
+const set = (page, name, value) => page.evaluate((n, v) => globalThis.figure.setAttribute(n, v), name, value);
+const views = (page, list) => set(page, 'views', list);
+const textOf = (page, css) => page.evaluate((want) => globalThis.inside(want)[0]?.textContent ?? '', css);
+const waitText = (page, css, pattern) =>
+  page.waitForFunction(
+    (want, source) => new RegExp(source).test(globalThis.inside(want)[0]?.textContent ?? ''),
+    {},
+    css,
+    pattern,
+  );
+/** The views whose files were fetched. */
+const fetched = (page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => /\/perceptron-lab-(\w+)\.[0-9a-f]{10}\.js$/.exec(name)?.[1] ?? []),
+  );
+
+/** What is there once a view is drawn of the blog post's run, or of a network for the hidden units. */
+const drawn = {
+  neuron: '.neuron-view .knob',
+  sigmoid: '.sigmoid-view .mark',
+  cost: '.cost-view .mean',
+  pushes: '.pushes .step',
+  weights: '.landscape-ticks .x',
+  hidden: '.hidden-view .mark',
+};
+
+test('a view that is off fetches nothing, and one that is on its own file', () =>
+  use({ height: 1200 }, async (page) => {
+    await show(page, 'views="plane curve"');
+    assert.deepEqual(await fetched(page), []);
+    assert.equal(await page.evaluate(() => globalThis.inside('.below-view').length), 0);
+    for (const [i, name] of names.entries()) {
+      if (name === 'hidden') await set(page, 'preset', 'xor-mlp');
+      await views(page, `plane, ${name}`);
+      await page.waitForFunction((css) => globalThis.inside(css).length > 0, {}, drawn[name]);
+      assert.deepEqual(await fetched(page), names.slice(0, i + 1));
+      assert.equal(await page.evaluate(() => globalThis.inside('.below-view').length), 1);
+    }
+    assert.equal(await page.evaluate(() => globalThis.inside('.figure-arrows').length), 0, 'arrows of a view that is off');
+    await views(page, 'plane');
+    assert.equal(await page.evaluate(() => globalThis.inside('.below')[0].offsetHeight), 0);
+  }));
+
+test('all in 320 px, in both languages and themes, each with a sentence, and nothing moves or is cut off', () =>
+  use({ width: 352, height: 3000, before: measureShift }, async (page) => {
+    await show(page, `views="${all}"`);
+    const width = await page.evaluate(() => globalThis.figure.offsetWidth);
+    assert.ok(width <= 320, `${width} px`);
+    const height = await page.evaluate(() => globalThis.figure.offsetHeight);
+    await page.evaluate(() => (globalThis.shift = 0));
+    for (const [language, words] of [
+      [
+        'en',
+        [
+          'The point in hand on its way',
+          'Every point stands',
+          'Every point pays',
+          'Each point pushes',
+          'How high the loss',
+          'To be seen',
+        ],
+      ],
+      ['ko', ['가리킨 점의 좌표', '점마다 마지막', '점마다 정답', '점마다 직선', '편향을 지금 값에', '유닛이 둘 이상인']],
+    ]) {
+      await page.evaluate((lang) => globalThis.figure.setAttribute('lang', lang), language);
+      await set(page, 'theme', language === 'ko' ? 'dark' : 'light');
+      for (const [i, name] of names.entries()) await waitText(page, `.below-${name} .note`, `^${words[i]}`);
+      const faults = await page.evaluate(() =>
+        globalThis.inside('.below-view').flatMap((view) => {
+          const box = view.getBoundingClientRect();
+          const parts = [...view.querySelectorAll('h3, p:not([hidden]), svg, canvas, input, select')].filter((part) =>
+            part.checkVisibility(),
+          );
+          return parts.flatMap((part) => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            const fits = left >= box.left - 1 && right <= box.right + 1 && top >= box.top - 1 && bottom <= box.bottom + 1;
+            return fits ? [] : [`${view.className}: ${part.localName} ${part.className?.baseVal ?? part.className}`];
+          });
+        }),
+      );
+      assert.deepEqual(faults, [], language);
+      if (language === 'en')
+        assert.ok((await page.evaluate(() => globalThis.shift)) < 0.0005, 'something moved as the views came');
+    }
+    assert.equal(await page.evaluate(() => globalThis.figure.offsetHeight), height);
+    const ink = await page.evaluate(() => getComputedStyle(globalThis.inside('.below-sigmoid .note')[0]).color);
+    assert.match(ink, /^rgb\((1[5-9]\d|2\d\d)/, 'dark is dark');
+
+    // Playing, they go along.
+    const z = await textOf(page, '#sigmoid-hand');
+    await page.evaluate(() => globalThis.figure.step(40));
+    await page.waitForFunction((before) => globalThis.inside('#sigmoid-hand')[0].textContent !== before, {}, z);
+    await page.evaluate(() => globalThis.figure.play());
+    await until(page, 'figure.snapshot.step > 45');
+    await until(
+      page,
+      'Number(inside(".neuron-view .knob")[0].textContent.slice(2).replace("−", "-")) === Number(figure.snapshot.parameters[0][0].toFixed(3))',
+    );
+  }));
+
+/** Points at the plane's place of a sample. */
+async function pointAt(page, x) {
+  const at = await page.evaluate(([x1, x2]) => {
+    const plane = globalThis.inside('.plane')[0];
+    const ticks = (axis) => globalThis.inside(`.plane .tick-${axis}`).filter((tick) => !tick.hidden);
+    const scale = (axis, key, extent) => {
+      const places = ticks(axis).map((tick) => {
+        const box = tick.getBoundingClientRect();
+        return { value: Number(tick.textContent.replace('−', '-')), at: box[key] + box[extent] / 2 };
+      });
+      const [a, b] = [places[0], places.at(-1)];
+      return (v) => a.at + ((v - a.value) * (b.at - a.at)) / (b.value - a.value);
+    };
+    plane.scrollIntoView({ block: 'nearest' });
+    return [scale('x', 'x', 'width')(x1), scale('y', 'y', 'height')(x2)];
+  }, x);
+  await page.mouse.move(...at);
+}
+
+test('the point in hand is marked in each: under the pointer, by keys, and one that was asked about', () =>
+  use({ width: 700, height: 2600 }, async (page) => {
+    await show(
+      page,
+      `views="${all}" scene='{"data": {"kind": "points", "x": [[-1, 1], [1, -1], [0.5, 1]], "y": [0, 1, 1]}, "queries": []}'`,
+    );
+    const marks = () =>
+      page.evaluate(() => ({
+        neuron: globalThis.inside('.neuron-view .is')[0].textContent,
+        sigmoid: globalThis.inside('.sigmoid-view .in-hand').length,
+        cost: globalThis.inside('.cost-view .in-hand').length,
+        pushes: globalThis.inside('.pushes .held').length,
+        plane: globalThis.inside('.figure-arrows .held').length,
+        weights: globalThis.inside('#landscape-hand')[0].textContent,
+      }));
+    await until(page, 'inside(".landscape-ticks .x").length > 0 && inside(".pushes .step").length > 0');
+    assert.deepEqual(await marks(), {
+      neuron: '',
+      sigmoid: 0,
+      cost: 0,
+      pushes: 0,
+      plane: 0,
+      weights: 'Point at the plane, or ask about a place on it.',
+    });
+    await pointAt(page, [0.5, 1]);
+    await waitText(page, '#landscape-hand', 'put \\(0\\.5, 1\\) on the line');
+    const marked = {
+      neuron: 'it is class 1',
+      sigmoid: 1,
+      cost: 2,
+      pushes: 1,
+      plane: 1,
+      weights: 'Dashed: the weights that put (0.5, 1) on the line.',
+    };
+    await until(page, 'inside(".cost-view .in-hand").length > 0');
+    assert.deepEqual(await marks(), marked);
+    assert.match(await textOf(page, '.below-pushes .view-hand'), /^point of class 1 \(0\.5, 1\) pushes with 0\.\d+\.$/);
+
+    await page.evaluate(() => globalThis.figure.ask([0, 0.5]));
+    await page.mouse.move(5, 5);
+    await waitText(page, '#landscape-hand', 'put \\(0, 0\\.5\\) on the line');
+    await waitText(page, '.below-pushes .view-hand', '^red \\(0, 0\\.5\\) is not in this step');
+    assert.equal((await marks()).neuron, 'red');
+    assert.equal((await marks()).sigmoid, 1);
+
+    // The cross of the keys is a point in hand, too.
+    await page.evaluate(() => globalThis.inside('.plane')[0].focus());
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => {
+      const { hover } = globalThis.figure.snapshot;
+      const said = globalThis.inside('#landscape-hand')[0].textContent;
+      return hover && !said.includes('(0, 0.5)') && said.startsWith('Dashed');
+    });
+
+    await page.evaluate(() => {
+      globalThis.figure.scene = null;
+      globalThis.figure.preset = 'xor-mlp';
+    });
+    await until(page, 'inside(".hidden-view .mark").length > 0');
+    await page.evaluate(() => globalThis.figure.ask([0.5, 0.5]));
+    await page.evaluate(() => globalThis.inside('.plane')[0].blur());
+    await until(page, 'inside(".hidden-view .held").length === 1');
+    for (const name of ['neuron', 'pushes', 'weights']) await waitText(page, `.below-${name} .note`, 'single neuron');
+    // With a finger's breadth to both sides, the slider brings it back to the plane.
+    const place = () => page.evaluate(() => globalThis.inside('.hidden-view .held')[0].getAttribute('d'));
+    const before = await place();
+    await page.evaluate(() => {
+      const [slider] = globalThis.inside('#hidden-share');
+      slider.value = '0';
+      slider.dispatchEvent(new Event('input'));
+    });
+    assert.notEqual(await place(), before);
+  }));
+
+test('weights are turned in a figure with buttons, and not in one without', () =>
+  use({ width: 700, height: 1600 }, async (page) => {
+    await show(page, 'views="plane neuron weights"');
+    await until(page, 'inside(".landscape-ticks .x").length > 0');
+    await page.evaluate(() => globalThis.inside('.knob')[0].focus());
+    const [w] = await page.evaluate(() => globalThis.figure.snapshot.parameters[0]);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((was) => Math.abs(globalThis.figure.snapshot.parameters[0][0] - was - 0.05) < 0.002, {}, w);
+    await set(page, 'toolbar', 'none');
+    await page.evaluate(() => globalThis.figure.step());
+    await until(page, 'inside(".knob").length === 0 && inside("#bias-slider")[0].disabled');
+    const { x, y } = await page.evaluate(() => {
+      const box = globalThis.inside('#landscape')[0].getBoundingClientRect();
+      return { x: box.x + 20, y: box.y + 20 };
+    });
+    const edits = await page.evaluate(() => globalThis.figure.snapshot.edits);
+    await page.mouse.click(x, y);
+    await page.evaluate(() => globalThis.figure.step());
+    await until(page, 'figure.snapshot.step === 2');
+    assert.equal(await page.evaluate(() => globalThis.figure.snapshot.edits), edits);
+  }));
+
+test('of 100,000 points some are drawn, and that is said', () =>
+  use({ width: 700, height: 2600 }, async (page) => {
+    await show(page, `views="${all}" data-data.n_samples="100000"`);
+    await until(page, 'inside(".landscape-ticks .x").length > 0 && inside(".pushes .step").length > 0');
+    const said = await page.evaluate(() =>
+      globalThis.inside('.sigmoid-view text, .cost-view text').map((one) => one.textContent),
+    );
+    assert.equal(said.filter((one) => one.startsWith('2000 of 100\u202f000 points')).length, 2);
+    await waitText(page, '.below-pushes .view-hand', 'Arrows of 400 of 100\u202f000 points');
+    await page.evaluate(() => globalThis.figure.play());
+    await until(page, 'figure.snapshot.step > 5');
+    await page.evaluate(() =>
+      globalThis.figure.setScene({ data: { kind: 'moons', n_samples: 100000 }, model: { layers: [2, 4, 1] } }),
+    );
+    await waitText(page, '.below-hidden .seen', '1000 of 100\u202f000 points are drawn');
+  }));
+
+test('a view that is out of the window is not drawn until it comes in', () =>
+  use({ width: 360, height: 300 }, async (page) => {
+    await show(page, 'views="plane neuron sigmoid"');
+    await page.evaluate(() => scrollTo(0, 0));
+    await until(page, 'inside(".below-sigmoid h3")[0]?.textContent');
+    await page.evaluate(() => globalThis.figure.step());
+    await until(page, 'figure.snapshot.step === 1');
+    assert.equal(await page.evaluate(() => globalThis.inside('.sigmoid-view .mark').length), 0);
+    await page.evaluate(() => globalThis.inside('.below-sigmoid')[0].scrollIntoView());
+    await until(page, 'inside(".sigmoid-view .mark").length > 0');
+    // The plane is out of the window now, and the run goes on.
+    assert.ok((await page.evaluate(() => globalThis.inside('.plane')[0].getBoundingClientRect().bottom)) < 0);
+    await page.evaluate(() => globalThis.figure.play());
+    await until(page, 'figure.snapshot.step > 3');
+  }));
+
+test('an unknown view is named, and the others are shown', () =>
+  use(
+    { width: 700, height: 900 },
+    async (page) => {
+      await show(page, 'views="plane donut sigmoid"');
+      await until(page, 'inside(".sigmoid-view .mark").length > 0');
+    },
+    { allowed: [/views donut: want plane, curve, neuron, sigmoid, cost, pushes, weights, hidden/] },
+  ));
+
+test('their place is kept before the script is there, in one column and in two', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'perceptron-views-'));
+  const snippet = embed(folder, '-preset', 'blog', 'perceptron-lab').replace(
+    '<perceptron-lab ',
+    `<perceptron-lab views="${all}" `,
+  );
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><body style="margin: 0">${snippet}<p id="after">After.</p>`;
+  await writeFile(join(folder, 'index.html'), page);
+  await writeFile(join(folder, 'still.html'), page.replace(/<script.*<\/script>/, ''));
+  const server = await plain(folder, {});
+  const top = (opened) => opened.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
+  const widths = [320, 700];
+  const kept = [];
+  try {
+    await useIn({ ...lab, address: server.address }, { path: 'still.html', width: 320 }, async (opened) => {
+      await opened.waitForFunction(() => document.querySelector('img').complete);
+      for (const width of widths) {
+        await resize(opened, width, 720);
+        kept.push(await top(opened));
+      }
+    });
+    await useIn({ ...lab, address: server.address }, { path: '', width: 320 }, async (opened) => {
+      await opened.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
+      for (const [i, width] of widths.entries()) {
+        await resize(opened, width, 720);
+        const at = await top(opened);
+        assert.ok(Math.abs(at - kept[i]) <= 1.5, `${width} px: ${kept[i]} px before the script, ${at} with it`);
+      }
+    });
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('in a frame the fragment names them, and the frame learns how high they are', () =>
+  use(
+    { width: 320, height: 700, path: `frame.html#preset=blog&views=${encodeURIComponent('plane sigmoid cost')}` },
+    async (page) => {
+      await page.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+      const [least, height, scrolls] = await page.evaluate(() => {
+        const figure = document.querySelector('perceptron-lab');
+        return [figure.leastHeight, figure.offsetHeight, document.documentElement.scrollHeight];
+      });
+      assert.equal(least, height);
+      assert.ok(height > 1000 && scrolls >= height, `${height} px of ${scrolls}`);
+      assert.deepEqual(await fetched(page), ['sigmoid', 'cost']);
+    },
+  ));
