@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -148,12 +147,18 @@ func sizesOf(a perceptron.Ahead) (sizes []float64, all float64) {
 // largest returns the indices of the n largest values above 0, largest first.
 func largest(sizes []float64, n int) (places []int) {
 	for i, size := range sizes {
-		if size > 0 {
-			places = append(places, i)
+		if size <= 0 || len(places) == n && size <= sizes[places[n-1]] {
+			continue
 		}
+		at, _ := slices.BinarySearchFunc(places, size, func(place int, size float64) int {
+			if sizes[place] >= size {
+				return -1
+			}
+			return 1
+		})
+		places = slices.Insert(places, at, i)[:min(n, len(places)+1)]
 	}
-	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(sizes[j], sizes[i]) })
-	return places[:min(n, len(places))]
+	return places
 }
 
 // chainOf returns −gradient of a single neuron in parts, those of each class together.

@@ -121,3 +121,16 @@ func TestTheStepOfOthers(t *testing.T) {
 		t.Errorf("a step without points: %+v", r)
 	}
 }
+
+// Of equal sizes the first counts.
+func TestTheLargestAreFound(t *testing.T) {
+	sizes := []float64{0.5, 0, 2, 1, 2, 3, 0.5, 0.25}
+	for n, want := range map[int][]int{1: {5}, 3: {5, 2, 4}, 5: {5, 2, 4, 3, 0}, 9: {5, 2, 4, 3, 0, 6, 7}} {
+		if got := largest(sizes, n); !slices.Equal(got, want) {
+			t.Errorf("the %d largest are %v, want %v", n, got, want)
+		}
+	}
+	if got := largest(make([]float64, 3), 2); len(got) != 0 {
+		t.Errorf("nothing pushes, but %v", got)
+	}
+}

@@ -3,21 +3,25 @@
 import type { Answers, Request, Snapshot } from '../figure/protocol';
 import type { Ask } from './view';
 
+/** A pause is at least this many times as long as the answer before it took: answers take at most a tenth of a playing run's time. */
+const rest = 9;
+
 export type Inquiry<Type extends Request['type']> = (key: string, playing: boolean) => Answers[Type] | undefined;
 
 /**
  * Returns the answer to a request each time `key`, which says what it depends on, has changed; while the run plays, no sooner
- * than a pause after the last. Undefined while the last answer stands.
+ * than a pause after the last, which grows with the time that the last answer took. Undefined while the last answer stands.
  */
 export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pauseMs = 0): Inquiry<R['type']> {
   let answered = '';
-  let last = 0;
+  let next = 0;
   return (key, playing) => {
     const now = performance.now();
-    if (key === answered || (playing && now - last < pauseMs)) return undefined;
+    if (key === answered || (playing && now < next)) return undefined;
     const answer = ask(typeof request === 'function' ? request() : request);
     if (answer === undefined) return undefined;
-    [answered, last] = [key, now];
+    const over = performance.now();
+    [answered, next] = [key, Math.max(now + pauseMs, over + rest * (over - now))];
     return answer;
   };
 }
