@@ -19,6 +19,7 @@ func builtSite(t *testing.T) string {
 		"perceptron-lab.0123456789.js": "script", "perceptron-lab.0123456789.js.br": "packed",
 		"perceptron-lab.abcdef0123.css": "style", "lab.0011223344.wasm": "program", "lab.5566778899.js": "the Lab's own",
 		"licenses.2222222222.txt": "licenses", "frame.html": "frame", "frame.1111111111.js": "frame's script",
+		"perceptron-lab-neuron.3333333333.js": "a view's",
 	})
 	return dir
 }
@@ -71,12 +72,12 @@ func TestEmbedElement(t *testing.T) {
 		t.Fatal(stderr)
 	}
 	files := tree(t, dir)
-	for _, name := range []string{"perceptron-lab.0123456789.js", "perceptron-lab.0123456789.js.br", "perceptron-lab.abcdef0123.css", "lab.0011223344.wasm", "mine.txt"} {
+	for _, name := range []string{"perceptron-lab.0123456789.js", "perceptron-lab.0123456789.js.br", "perceptron-lab.abcdef0123.css", "lab.0011223344.wasm", "perceptron-lab-neuron.3333333333.js", "mine.txt"} {
 		if files[name] == "" {
 			t.Errorf("no %s", name)
 		}
 	}
-	if len(files) != 9 { // and licenses, xor.svg, its .br and .gz
+	if len(files) != 10 { // and licenses, xor.svg, its .br and .gz
 		t.Errorf("%d files: %v", len(files), files)
 	}
 	for _, want := range []string{
@@ -141,7 +142,7 @@ func TestEmbedFrame(t *testing.T) {
 		t.Errorf("got %s%s\nwant %s", html, stderr, want)
 	}
 	files := tree(t, dir)
-	if files["frame.html"] != "frame" || files["frame.1111111111.js"] == "" || files["lab.0011223344.wasm"] == "" {
+	if files["frame.html"] != "frame" || files["frame.1111111111.js"] == "" || files["lab.0011223344.wasm"] == "" || files["perceptron-lab-neuron.3333333333.js"] == "" {
 		t.Errorf("files: %v", files)
 	}
 	put(t, dir, map[string]string{"frame.html": "the author's own"})

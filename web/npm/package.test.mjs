@@ -146,7 +146,9 @@ test('the element comes alive, and matches the manifest', async () => {
 });
 
 test('the manifest names the attributes, events and properties that the sources use', () => {
-  const files = readdirSync(join(project, 'web/src/element')).map((name) => `web/src/element/${name}`);
+  const files = readdirSync(join(project, 'web/src/element'), { recursive: true })
+    .filter((name) => /\.(ts|css)$/.test(name))
+    .map((name) => `web/src/element/${name}`);
   const source = [...files, 'web/css/palette.css'].map((file) => readFileSync(join(project, file), 'utf8')).join('\n');
   const names = (list) => list.map(({ name }) => name).sort();
   const found = (pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();

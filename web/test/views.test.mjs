@@ -290,52 +290,69 @@ test('an unknown view is named, and the others are shown', () =>
     { allowed: [/views donut: want plane, curve, neuron, sigmoid, cost, pushes, weights, hidden/] },
   ));
 
-test('their place is kept before the script is there, in one column and in two', async () => {
+/** Serves what `perceptron embed` writes, and pages around its snippet by their names; lets them be used. */
+async function visit(args, pages, act) {
   const folder = await mkdtemp(join(tmpdir(), 'perceptron-views-'));
-  const snippet = embed(folder, '-preset', 'blog', 'perceptron-lab').replace(
-    '<perceptron-lab ',
-    `<perceptron-lab views="${all}" `,
-  );
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><body style="margin: 0">${snippet}<p id="after">After.</p>`;
-  await writeFile(join(folder, 'index.html'), page);
-  await writeFile(join(folder, 'still.html'), page.replace(/<script.*<\/script>/, ''));
-  const server = await plain(folder, {});
-  const top = (opened) => opened.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
-  const widths = [320, 700];
-  const kept = [];
+  const snippet = embed(folder, ...args, 'perceptron-lab');
+  const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">';
+  for (const [name, body] of Object.entries(pages(snippet)))
+    await writeFile(join(folder, name), `${head}<body style="margin: 0">${body}<p id="after">After.</p>`);
+  const server = await plain(folder, { headers: { 'access-control-allow-origin': '*' } });
   try {
-    await useIn({ ...lab, address: server.address }, { path: 'still.html', width: 320 }, async (opened) => {
-      await opened.waitForFunction(() => document.querySelector('img').complete);
-      for (const width of widths) {
-        await resize(opened, width, 720);
-        kept.push(await top(opened));
-      }
-    });
-    await useIn({ ...lab, address: server.address }, { path: '', width: 320 }, async (opened) => {
-      await opened.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
-      for (const [i, width] of widths.entries()) {
-        await resize(opened, width, 720);
-        const at = await top(opened);
-        assert.ok(Math.abs(at - kept[i]) <= 1.5, `${width} px: ${kept[i]} px before the script, ${at} with it`);
-      }
-    });
+    await act({ ...lab, address: server.address });
   } finally {
     server.close();
     await rm(folder, { recursive: true, force: true });
   }
-});
+}
 
-test('in a frame the fragment names them, and the frame learns how high they are', () =>
-  use(
-    { width: 320, height: 700, path: `frame.html#preset=blog&views=${encodeURIComponent('plane sigmoid cost')}` },
-    async (page) => {
-      await page.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
-      const [least, height, scrolls] = await page.evaluate(() => {
-        const figure = document.querySelector('perceptron-lab');
-        return [figure.leastHeight, figure.offsetHeight, document.documentElement.scrollHeight];
-      });
-      assert.equal(least, height);
-      assert.ok(height > 1000 && scrolls >= height, `${height} px of ${scrolls}`);
-      assert.deepEqual(await fetched(page), ['sigmoid', 'cost']);
+test('their place is kept before the script is there, in one column and in two', () =>
+  visit(
+    ['-preset', 'blog'],
+    (snippet) => {
+      const body = snippet.replace('<perceptron-lab ', `<perceptron-lab views="${all}" `);
+      return { 'index.html': body, 'still.html': body.replace(/<script.*<\/script>/, '') };
     },
+    async (site) => {
+      const top = (page) => page.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
+      const widths = [320, 700];
+      const kept = [];
+      await useIn(site, { path: 'still.html', width: 320 }, async (page) => {
+        await page.waitForFunction(() => document.querySelector('img').complete);
+        for (const width of widths) {
+          await resize(page, width, 720);
+          kept.push(await top(page));
+        }
+      });
+      await useIn(site, { width: 320 }, async (page) => {
+        await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
+        for (const [i, width] of widths.entries()) {
+          await resize(page, width, 720);
+          const at = await top(page);
+          assert.ok(Math.abs(at - kept[i]) <= 1.5, `${width} px: ${kept[i]} px before the script, ${at} with it`);
+        }
+      });
+    },
+  ));
+
+test('in a frame the fragment names them, and its script gives it their height', () =>
+  visit(
+    ['-preset', 'xor', '-format', 'iframe', '-width', '320', '-height', '264'],
+    (snippet) => ({ 'index.html': snippet.replaceAll('#preset=xor', '#preset=xor&amp;views=plane%20sigmoid%20cost') }),
+    (site) =>
+      useIn(site, { width: 700, height: 900 }, async (page) => {
+        const element = await page.waitForSelector('iframe');
+        const frame = await element.contentFrame();
+        await frame.waitForFunction(() => {
+          const figure = document.querySelector('perceptron-lab');
+          return figure?.state === 'live' && figure.shadowRoot.querySelector('.sigmoid-view .mark');
+        });
+        const [inside, figure] = await frame.evaluate(() => [
+          document.documentElement.scrollHeight,
+          document.querySelector('perceptron-lab').offsetHeight,
+        ]);
+        assert.ok(figure > 1000, `${figure} px`);
+        assert.equal(inside, figure);
+        await page.waitForFunction((height) => document.querySelector('iframe').offsetHeight === height, {}, figure);
+      }),
   ));

@@ -14,7 +14,7 @@ import { install } from '../install.mjs';
 const page = (
   script,
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
-<perceptron-lab preset="xor" loading="eager"></perceptron-lab><script type="module" src="${script}"></script>`;
+<perceptron-lab preset="xor" loading="eager" views="plane neuron"></perceptron-lab><script type="module" src="${script}"></script>`;
 
 let root, lab;
 before(async () => {
@@ -33,7 +33,11 @@ after(async () => {
 
 const lives = (address) =>
   use({ ...lab, address }, {}, (opened) =>
-    opened.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live'),
+    // The program is found, and so is a view's own file.
+    opened.waitForFunction(() => {
+      const figure = document.querySelector('perceptron-lab');
+      return figure?.state === 'live' && figure.shadowRoot.querySelector('.neuron-view .knob');
+    }),
   );
 
 const built = async (folder) => {

@@ -171,11 +171,6 @@ export class PerceptronLab extends HTMLElement {
     return this.#figure?.snapshot ?? null;
   }
 
-  /** Its least height, in CSS pixels: with views, the height that it has. */
-  get leastHeight(): number {
-    return this.#more.any ? this.offsetHeight : parseFloat(getComputedStyle(this).minHeight);
-  }
-
   /** Its state, from the still picture to the live one. */
   get state(): FigureState {
     return this.#figure?.state ?? 'waiting';

@@ -41,9 +41,9 @@ window.addEventListener('message', (event) => {
 });
 
 document.body.append(figure);
-// Four to three, like the element on its own, and at least its minimum height.
+// Four to three, like the element on its own, and at least its minimum height: with views, the height that it has.
 const sized = new ResizeObserver(() => {
-  const least = Math.ceil(figure.leastHeight);
+  const least = Math.ceil(parseFloat(getComputedStyle(figure).minHeight) || figure.offsetHeight);
   tell({ type: 'size', least, height: Math.max(least, Math.round((document.documentElement.clientWidth * 3) / 4)) });
 });
 sized.observe(document.documentElement);
