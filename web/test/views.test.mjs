@@ -230,9 +230,20 @@ test('weights are turned in a figure with buttons, and not in one without', () =
     await show(page, 'views="plane neuron weights"');
     await until(page, 'inside(".landscape-ticks .x").length > 0');
     await page.evaluate(() => globalThis.inside('.knob')[0].focus());
-    const [w] = await page.evaluate(() => globalThis.figure.snapshot.parameters[0]);
+    const [w] = await page.evaluate(() => {
+      globalThis.heard = [];
+      document.addEventListener('keydown', ({ key }) => globalThis.heard.push(key));
+      return globalThis.figure.snapshot.parameters[0];
+    });
     await page.keyboard.press('ArrowRight');
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), [], 'a slide show hears the key, too');
     await page.waitForFunction((was) => Math.abs(globalThis.figure.snapshot.parameters[0][0] - was - 0.05) < 0.002, {}, w);
+    // A picture of pixels follows the theme, paused or not.
+    await set(page, 'theme', 'light');
+    await page.waitForFunction(() => getComputedStyle(globalThis.inside('#landscape')[0]).color === 'rgb(27, 33, 48)');
+    const light = await page.evaluate(() => globalThis.inside('#landscape')[0].toDataURL());
+    await set(page, 'theme', 'dark');
+    await page.waitForFunction((was) => globalThis.inside('#landscape')[0].toDataURL() !== was, {}, light);
     await set(page, 'toolbar', 'none');
     await page.evaluate(() => globalThis.figure.step());
     await until(page, 'inside(".knob").length === 0 && inside("#bias-slider")[0].disabled');

@@ -182,7 +182,7 @@ export class Controls {
   }
 }
 
-/** Keeps keys that a button or a list uses from a slide show around the figure. */
+/** Keeps keys that a button, a list or a slider uses from a slide show around the figure. */
 export function keepKeys(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const { target, key } = event;
@@ -191,7 +191,9 @@ export function keepKeys(event: KeyboardEvent): void {
       ? [' ', 'Enter']
       : target instanceof HTMLSelectElement
         ? [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
-        : [];
+        : (target as Element).matches('[type="range"], [role="slider"]')
+          ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
+          : [];
   if (used.includes(key)) event.stopPropagation();
 }
 

@@ -2,6 +2,7 @@
 // which is fetched only for figures that show it.
 
 import type { Snapshot } from '../figure/protocol';
+import { keepKeys } from './controls';
 import type { Given, Shown, ViewFile } from './views/given';
 
 const files = {
@@ -56,6 +57,9 @@ export class Views {
     this.#list.className = 'below-list';
     this.#list.part.add('views');
     this.box.append(this.#list);
+    this.box.addEventListener('keydown', keepKeys);
+    for (const type of ['touchstart', 'touchmove', 'touchend'] as const)
+      this.box.addEventListener(type, keepDrags, { passive: true });
   }
 
   get any(): boolean {
@@ -136,6 +140,11 @@ function makePlace(name: Name): Place {
   box.setAttribute('aria-labelledby', title.id);
   box.append(title);
   return { box, title, seen: false, loading: false, file: null, view: null };
+}
+
+/** Keeps drags in a view from a slide show around the figure. */
+function keepDrags(event: TouchEvent): void {
+  if ((event.target as Element).closest('.knob, canvas, input')) event.stopPropagation();
 }
 
 /** A style sheet is made once for the page, and adopted once by each figure. */

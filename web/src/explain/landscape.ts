@@ -1,5 +1,6 @@
 // The loss of a single neuron over its two weights, and the path that training takes through it. A press sets the weights.
 
+import { watchColours } from '../figure/colours';
 import { clamp } from '../figure/place';
 import type { LandscapeReport, Snapshot, XY } from '../figure/protocol';
 import { drawLandscape, resolution } from '../views/landscape';
@@ -50,6 +51,10 @@ export class LandscapeView implements View {
     this.element = make('div', 'explained', this.#note, this.#view, this.#said, this.#bias);
     for (const part of [this.#view, this.#said, this.#bias]) part.hidden = true;
     this.#listen();
+    // A canvas keeps the colours it was drawn with.
+    watchColours(this.#view, new AbortController().signal, () => {
+      if (this.#shown && this.#snapshot) this.#draw(this.#shown, this.#snapshot);
+    });
   }
 
   show(s: Snapshot): void {
