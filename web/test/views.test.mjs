@@ -189,6 +189,24 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
     assert.deepEqual(await marks(), marked);
     assert.match(await textOf(page, '.below-pushes .view-hand'), /^point of class 1 \(0\.5, 1\) pushes with 0\.\d+\.$/);
 
+    // Of a batch of one, only the point that it visits pushes.
+    await page.evaluate(() => globalThis.figure.send({ type: 'set', key: 'train.batch_size', value: 1 }));
+    const pushing = [];
+    for (const x of [
+      [-1, 1],
+      [1, -1],
+      [0.5, 1],
+    ]) {
+      await pointAt(page, x);
+      await waitText(
+        page,
+        '.below-pushes .view-hand',
+        `\\(${x.join(', ').replace('-', '−')}\\) (pushes with|is not in this step)`,
+      );
+      pushing.push((await textOf(page, '.below-pushes .view-hand')).includes('pushes with'));
+    }
+    assert.equal(pushing.filter(Boolean).length, 1);
+
     await page.evaluate(() => globalThis.figure.ask([0, 0.5]));
     await page.mouse.move(5, 5);
     await waitText(page, '#landscape-hand', 'put \\(0, 0\\.5\\) on the line');

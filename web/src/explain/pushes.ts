@@ -118,13 +118,14 @@ export class PushesView implements View {
     this.#drawn = drawing;
     if (report) this.#arrows.show(report, this.#stage, held, s.hover?.label == null ? null : s.hover.at);
     else this.#arrows.clear();
+    const own = report && takesPart(report, s.hover?.index ?? null) ? this.#push : null;
     const weights = singleNeuron(s);
     const neuron = report?.chain && weights;
     this.#host.tell(this.note, report ? says(this.#stage, report, s, t, brief) : t.step.none);
     hide(this.place, !neuron);
     if (report && neuron) {
       const w: XY = [weights.w1, weights.w2];
-      this.#pushes.show(report, w, s.train.lr, held, this.#push, {
+      this.#pushes.show(report, w, s.train.lr, held, own, {
         name: t.step.picture(triple(updateOf(report))),
         now: t.step.now,
         next: t.step.after,
@@ -132,10 +133,14 @@ export class PushesView implements View {
       });
     }
     hide(this.#said, !neuron || !brief);
-    if (report && neuron && brief) write(this.#said, saysOf(point, this.#push, report, t));
+    if (report && neuron && brief) write(this.#said, saysOf(point, own, report, t));
     this.#changed();
   }
 }
+
+/** Whether the step uses a point, or may use it: of too many, not all are reported. */
+const takesPart = ({ pushes, batch }: StepReport, index: number | null): boolean =>
+  index !== null && (pushes.length < batch || pushes.some((push) => push.index === index));
 
 /** What is said about the point in hand and, if there are too many points to draw, how many are drawn. */
 function saysOf(point: InHand | null, push: HeldPush | null, r: StepReport, t: Strings): string {
