@@ -88,7 +88,6 @@ test('beside a wide plane all settings can be reached with the plane in view', a
 test('on a low screen the plane fills its card, and what plays it is in sight', async () => {
   for (const [width, height, path] of [
     [1366, 640, ''],
-    [1280, 720, '?present'],
     [1280, 600, '?lang=ko'],
   ]) {
     await use(lab, { width, height, path }, async (page) => {

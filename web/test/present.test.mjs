@@ -1,37 +1,163 @@
-// Presentation: large text, the rest hidden, remembered by the address; the canvas follows its views.
+// Presentation: the plane as high as the screen, large type, the scenes, the rate and one view at a time, remembered by the address.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, use } from './harness.mjs';
+import { become, choose, open, pixels, planeScale, resize, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const hidden = (page, css) => page.$eval(css, (element) => element.offsetParent === null);
+const shown = (page, css) => page.$eval(css, (element) => element.checkVisibility());
+const box = (page, css) => page.$eval(css, (element) => element.getBoundingClientRect().toJSON());
+const search = (page, want) => page.waitForFunction((query) => location.search === query, {}, want);
+const scene = (page, name) =>
+  page.waitForFunction((want) => document.querySelector('#present-scene-list').value === want, {}, name);
 
-test('presentation hides what an audience doesn’t need, and the address remembers it', () =>
-  use(lab, { width: 1440 }, async (page) => {
-    await become(page);
-    await page.click('#present-button');
-    await page.waitForFunction(() => location.search === '?present');
-    assert.equal(await hidden(page, '#scenes'), true);
-    assert.equal(await hidden(page, '#equation'), false);
-    // The canvas lies over the plane, and a tip holds its words.
-    await page.waitForFunction(() => {
-      const plane = document.querySelector('#plane').getBoundingClientRect();
-      const canvas = document.querySelector('.figure-canvas').getBoundingClientRect();
-      return Math.abs(canvas.top - Math.min(plane.top, document.querySelector('#curve').getBoundingClientRect().top)) <= 1.5;
-    });
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('#plane .figure-tip:not([hidden])')].every(
-        (tip) => tip.getBoundingClientRect().right <= document.querySelector('#plane').getBoundingClientRect().right + 1,
+/** Whatever sticks out of the window, or lies over a control beside it. */
+const misplaced = (page) =>
+  page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll('.masthead, .masthead *, .side > *, .panels > *, .rate > *, .stage > *, .stage button'),
+    ];
+    const boxes = all
+      .filter((one) => one.checkVisibility() && one.clientWidth > 1)
+      .map((one) => [one.id || one.className || one.localName, one.getBoundingClientRect()]);
+    const out = boxes.filter(([, b]) => b.left < -1 || b.top < -1 || b.right > innerWidth + 1 || b.bottom > innerHeight + 1);
+    const bar = [...document.querySelectorAll('#tools, #timeline, #clock, .transport > *')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    const over = bar.filter((a, i) =>
+      bar.some(
+        (b, j) =>
+          i < j && a.width && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1,
       ),
     );
+    return [...out.map(([name]) => name), ...over.map(() => 'in the bar')];
+  });
+
+test('the plane takes the screen’s height, and nothing is out of it, in both languages', () =>
+  use(lab, { path: '?present' }, async (page) => {
+    await become(page);
+    for (const [width, height, letter] of [
+      [1024, 768, 17],
+      [1280, 720, 17],
+      [1366, 768, 17],
+      [1920, 1080, 25],
+      [3840, 2160, 50],
+    ]) {
+      await resize(page, width, height);
+      for (const language of ['en', 'ko']) {
+        await choose(page, language);
+        const where = `${width}×${height}, ${language}`;
+        const plane = await box(page, '#plane');
+        assert.ok(plane.top <= 1 && plane.height > 0.91 * height, `${where}: the plane is ${plane.height} high`);
+        const shape = plane.width / plane.height;
+        assert.ok(shape > 0.85 && shape < 1.2, `${where}: the plane is ${plane.width} by ${plane.height}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), height, where);
+        assert.deepEqual(await misplaced(page), [], where);
+        const size = await page.$eval(
+          '#clock',
+          (clock) => clock.currentCSSZoom * Number.parseFloat(getComputedStyle(clock).fontSize),
+        );
+        assert.ok(size >= letter, `${where}: letters of ${size} pixels`);
+        const [place, formula] = [await box(page, '#equation'), await box(page, '#equation math')];
+        assert.ok(formula.right <= place.right + 1, `${where}: the equation is cut`);
+        assert.ok((await box(page, '.figures')).bottom < height, `${where}: loss and accuracy are out of sight`);
+      }
+    }
+    // The canvas is drawn with the screen's own pixels, over the plane.
+    await become(page);
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.figure-canvas').width >= 0.9 * document.querySelector('#plane').getBoundingClientRect().width,
+    );
+    const [plane, canvas] = [await box(page, '#plane'), await box(page, '.figure-canvas')];
+    assert.ok(Math.abs(plane.left - canvas.left) <= 3 && Math.abs(plane.top - canvas.top) <= 3, JSON.stringify([plane, canvas]));
+    // A press is where it points, though the page is magnified.
+    const at = await planeScale(page);
+    await page.mouse.click(at.x(1), at.y(1));
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr:not(.edit)').length === 3);
+    assert.match(
+      await page.$eval('#queries tr:nth-child(3)', (row) => row.textContent),
+      /\((1|0\.99\d*|1\.00\d*), (1|0\.99\d*|1\.00\d*)\)/,
+    );
+    const seen = await pixels(page, { x: plane.x, y: plane.y, width: plane.width, height: plane.height });
+    assert.ok(
+      Math.max(...seen(at.x(1) + 9, at.y(1))) - Math.min(...seen(at.x(1) + 9, at.y(1))) > 60,
+      'its mark is as large as the type',
+    );
+  }));
+
+test('a clicker, buttons and a list go through the scenes; the rate is at hand', () =>
+  use(lab, { path: '?present', width: 1280 }, async (page) => {
+    await become(page);
+    assert.equal(await page.$eval('#present-scene-previous', (button) => button.ariaDisabled), 'true');
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => location.hash === '#preset=and' && location.search === '?present');
+    await scene(page, 'and');
+    await page.click('#present-scene-next');
+    await scene(page, 'or');
+    await text(page, '#watch', /Three corners/);
+    // Wherever the focus is, even in a list that would take the key.
+    await page.focus('#present-view-list');
+    await page.keyboard.press('PageUp');
+    await scene(page, 'and');
+    assert.equal(await page.$eval('#present-view-list', (list) => list.value), 'neuron');
+    await page.select('#present-scene-list', 'empty');
+    await scene(page, 'empty');
+    assert.equal(await page.$eval('#present-scene-next', (button) => button.ariaDisabled), 'true');
+    await page.keyboard.press('PageDown');
+    await page.select('#present-scene-list', 'blog');
+    await scene(page, 'blog');
+
+    await page.focus('#lr-slider');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.querySelector('#lr').value !== '0.01' && location.hash.includes('set:train.lr'));
+    await text(page, '#rate-zone', /^Calm/);
+    await scene(page, 'blog');
+    // Other points are no scene of the list; the next is still the next.
+    const at = await planeScale(page);
+    const point = await page.evaluate(() => document.querySelector('#plane').getBoundingClientRect().toJSON());
+    await page.click('[data-tool="add0"]');
+    await page.mouse.click(at.x(1.5), point.top + 30);
+    await page.waitForFunction(() => location.hash.includes('add'));
+    await page.keyboard.press('PageDown');
+    await scene(page, 'and');
+  }));
+
+test('one view at a time, and the address keeps which', () =>
+  use(lab, { path: '?group=change', width: 1280 }, async (page) => {
+    await become(page);
+    await page.click('#present-button');
+    await search(page, '?group=change&present');
+    for (const css of ['#scenes', '#groups', '#model-card', '#training-card .more', '.losses'])
+      assert.equal(await shown(page, css), false, css);
+    for (const css of ['.neuron', '#lr-slider', '#watch']) assert.equal(await shown(page, css), true, css);
+    assert.equal(await page.$eval('#present-view-list', (list) => list.ariaLabel), 'View beside the plane');
+    for (const view of ['curve', 'step', 'sigmoid', 'cost', 'margin', 'hidden', 'landscape']) {
+      await page.click('#present-view-next');
+      await search(page, `?group=change&present=${view}`);
+      const card = view === 'curve' ? '.losses' : `#${view}-card > .inside`;
+      assert.equal(await shown(page, card), true, view);
+      assert.equal(await page.$$eval('.side .card', (cards) => cards.filter((one) => one.checkVisibility()).length), 2, view);
+      if (view === 'step') await page.waitForFunction(() => document.querySelector('.figure-arrows').childElementCount > 0);
+    }
+    await page.waitForFunction(() => document.querySelector('.figure-arrows').childElementCount === 0);
+    await page.select('#present-view-list', 'step');
+    await search(page, '?group=change&present=step');
     await page.reload();
     await become(page);
-    assert.equal(await hidden(page, '#scenes'), true);
+    await page.waitForFunction(() => document.querySelector('#pushed-most li'));
+    await page.select('#present-view-list', 'curve');
+    await page.waitForFunction(() => document.querySelector('#curve').clientHeight > 150);
     await page.click('#present-button');
-    await page.waitForFunction(() => location.search === '');
-    assert.equal(await hidden(page, '#scenes'), false);
+    await search(page, '?group=change');
+    for (const css of ['#scenes', '#groups', '#training-card .more', '.losses', '.neuron', '.stage > #watch'])
+      assert.equal(await shown(page, css), true, css);
+    // Where there is no room for it, the page is as ever.
+    await page.click('#present-button');
+    await resize(page, 900, 700);
+    await page.waitForFunction(() => document.querySelector('#scenes').checkVisibility());
+    assert.equal(await shown(page, '.training .more'), true);
   }));

@@ -234,8 +234,9 @@ export class Figure implements Resident {
     return answer === undefined ? undefined : (JSON.parse(answer) as Answers[R['type']]);
   }
 
-  /** The language or the font changed. */
+  /** The language, the font or the page's zoom changed. */
   refresh(): void {
+    this.#sharpen();
     this.#layout();
     this.#labels.forget();
     this.#options.plane.ariaLabel = this.#options.text.plane;
@@ -294,8 +295,15 @@ export class Figure implements Resident {
       fail: (message) => this.#stop(message, true),
     };
     const size = { width: 0, height: 0 };
-    const page = pageOfItsOwn({ canvas, size: () => size, frames, contextLost: () => this.#lost(mount), bridge });
-    const mount: Mount = { canvas, frames, bridge, page, size, ratio: devicePixelRatio, running: null };
+    const page = pageOfItsOwn({
+      canvas,
+      size: () => size,
+      ratio: () => this.#ratio(),
+      frames,
+      contextLost: () => this.#lost(mount),
+      bridge,
+    });
+    const mount: Mount = { canvas, frames, bridge, page, size, ratio: this.#ratio(), running: null };
     this.#mount = mount;
     this.#place = '';
     this.#options.root.append(canvas);
@@ -457,15 +465,25 @@ export class Figure implements Resident {
     if (changed) mount.page.resized();
   }
 
+  /** Pixels of the screen in one of the root's, by the CSS zoom of all around it, too. */
+  #ratio(): number {
+    return devicePixelRatio * (this.#options.root.currentCSSZoom ?? 1);
+  }
+
+  /** Mounts the program again if the pixel ratio is no longer the one that it draws for. */
+  #sharpen(): void {
+    // While printing, the ratio is the paper's for a moment.
+    if (this.state !== 'live' || matchMedia('print').matches || this.#ratio() === this.#mount?.ratio) return;
+    this.#save();
+    void this.#start();
+  }
+
   #watchPixelRatio(): void {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
       'change',
       () => {
         this.#watchPixelRatio();
-        // While printing, the ratio is the paper's for a moment.
-        if (this.state !== 'live' || matchMedia('print').matches || devicePixelRatio === this.#mount?.ratio) return;
-        this.#save();
-        void this.#start();
+        this.#sharpen();
       },
       { once: true, signal: this.#over.signal },
     );

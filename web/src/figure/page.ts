@@ -8,6 +8,8 @@ export interface PageHost {
   canvas: HTMLCanvasElement;
   /** Size of the canvas in CSS pixels. */
   size: () => { width: number; height: number };
+  /** Pixels of the screen in one of them. */
+  ratio: () => number;
   frames: Frames;
   contextLost: () => void;
   /** What the Go program finds as js.Global().Get("lab"). */
@@ -80,7 +82,7 @@ export function pageOfItsOwn(host: PageHost): Page {
       if (type === 'resize') onResize = listener;
     },
     get devicePixelRatio() {
-      return globalThis.devicePixelRatio;
+      return host.ratio();
     },
     location: { reload: host.contextLost },
     // Unlike its parent's location: Ebitengine then doesn't take the focus.

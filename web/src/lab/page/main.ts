@@ -44,17 +44,20 @@ const { send, ask } = lab;
 const caution = new Caution();
 const sceneOfAddress = () => `${location.pathname}${location.hash}`;
 const status = new Status(send, strings, () => figure.start(), beginHeld);
-const link = new SceneLink(send, ask, () => scenes.mark(language.strings), warns(sceneOfAddress()));
+const link = new SceneLink(send, ask, markScene, warns(sceneOfAddress()));
 const scenes = gallery(link);
+const presented = presentation(link, () => {
+  show();
+  figure.refresh();
+});
 const parts: Part[] = [
-  ...[link, scenes, tools(send), transport(send)],
+  ...[link, scenes, presented, tools(send), transport(send)],
   ...cards.map((card) => card.part(lab)),
   ...[keys(send), opening(send, ask, strings, (message) => status.refused(message))],
   ...[firstHints(strings), status],
 ];
 listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);
 groupTabs(show);
-presentation(() => figure.refresh());
 printing(figure, ask);
 share(link, ask);
 code(figure, ask, strings);
@@ -94,6 +97,11 @@ function beginHeld(): void {
   link.beginHeld();
   status.held = null;
   if (figure.state === 'waiting') figure.start();
+}
+
+function markScene(): void {
+  scenes.mark(language.strings);
+  presented.mark();
 }
 
 function show(): void {

@@ -13,6 +13,7 @@ import { galleryMarkup } from './gallery';
 import { groupsMarkup } from './groups';
 import { sprite } from './icons';
 import { languagesMarkup } from './language';
+import { presentScenesMarkup, presentViewsMarkup } from './present';
 
 /** Fills in the placeholder comments and texts of index.html. Throws if a placeholder or a text is missing. */
 export function prerender(skeleton: string): string {
@@ -21,6 +22,8 @@ export function prerender(skeleton: string): string {
     playTexts: [en.page.play, en.pause, en.playOn].map(spelledMarkup).join('&#10;'),
     languages: join(languagesMarkup),
     gallery: join(galleryMarkup),
+    presentScenes: join(presentScenesMarkup),
+    presentViews: join(presentViewsMarkup),
     always: join(...cards.filter(({ group }) => group === 'always').map(({ markup }) => markup)),
     groups: join(groupsMarkup),
     panels: join(...cards.filter(({ group }) => group !== 'always').map(grouped)),

@@ -1,26 +1,118 @@
-// For a projector: large text, and only the figure and what the neuron says. The address remembers it: ?present.
+// For a projector: the plane as high as the screen, beside it the scenes to go through, the learning rate, and one view at a time,
+// in large type. The address remembers it, and which view: ?present=step.
 
+import { presets } from '../../figure/entries';
+import type { PresetName } from '../../figure/protocol';
+import type { Strings } from '../../words/en';
+import { plain } from '../../words/term';
 import { byId, setAttribute } from '../ui/dom';
+import { Leaf, leafMarkup } from '../ui/leaf';
+import type { Part } from '../ui/part';
+import type { SceneLink } from './link';
 
 const parameter = 'present';
 
-/** `changed` is called when the font size on screen changed. */
-export function presentation(changed: () => void): void {
+/** The views in their order, with their names among the page's texts. */
+const names = {
+  neuron: 'neuron',
+  curve: 'curve',
+  step: 'oneStep',
+  sigmoid: 'sigmoid',
+  cost: 'cost',
+  margin: 'margin',
+  hidden: 'hidden',
+  landscape: 'landscape',
+} as const;
+
+type View = keyof typeof names;
+
+const views = Object.keys(names) as View[];
+const usual: View = 'neuron';
+
+/** What clickers send. */
+const keys = { PageUp: -1, PageDown: 1 } as const;
+
+export const presentScenesMarkup =
+  PRERENDER &&
+  leafMarkup('present-scene', { list: 'scene', previous: 'previousScene', next: 'nextScene' }, true, ['Page Up', 'Page Down']);
+
+export const presentViewsMarkup =
+  PRERENDER && leafMarkup('present-view', { list: 'view', previous: 'previousView', next: 'nextView' }, false);
+
+/** `changed` is called when other cards are shown, or in another size. */
+export function presentation(link: SceneLink, changed: () => void): Part & { mark(): void } {
   const button = byId('present-button');
   const { dataset } = document.documentElement;
-  const show = (on: boolean) => {
-    if (on) dataset.present = '';
+  const watch = byId('watch');
+  const [stage, head] = [watch.parentElement!, document.querySelector('.masthead')!];
+  /** A narrower page has no room for it (present.css). */
+  const wide = matchMedia('(width >= 60em)');
+  const asked = new URLSearchParams(location.search).get(parameter);
+  let on = asked !== null;
+  let view = views.find((name) => name === asked) ?? usual;
+
+  const show = () => {
+    const presents = on && wide.matches;
+    if (presents) dataset.present = '';
     else delete dataset.present;
     setAttribute(button, 'aria-pressed', String(on));
+    (presents ? head : stage).append(watch);
+    viewLeaf.show(view);
+    for (const name of views) {
+      const card = cardOf(name);
+      card.classList.toggle('presented', name === view);
+      if (presents && name === view && card instanceof HTMLDetailsElement) card.open = true;
+    }
   };
-  show(new URLSearchParams(location.search).has(parameter));
-  button.addEventListener('click', () => {
-    const on = !('present' in dataset);
+  const remember = () => {
     const url = new URL(location.href);
-    if (on) url.searchParams.set(parameter, '');
+    if (on) url.searchParams.set(parameter, view === usual ? '' : view);
     else url.searchParams.delete(parameter);
-    history.replaceState(history.state, '', url.href.replace(`${parameter}=`, parameter));
-    show(on);
+    history.replaceState(history.state, '', url.href.replace(/([?&]present)=(?=[&#]|$)/, '$1'));
+    show();
+    changed();
+  };
+  const sceneLeaf = new Leaf('present-scene', presets, (scene) => link.load(scene));
+  const viewLeaf = new Leaf('present-view', views, (other) => {
+    view = other;
+    remember();
+  });
+  const mark = () => sceneLeaf.show((link.preset ?? link.subject) as PresetName | null);
+
+  byId('training-card').classList.add('presented');
+  show();
+  mark();
+  button.addEventListener('click', () => {
+    on = !on;
+    remember();
+  });
+  wide.addEventListener('change', () => {
+    show();
     changed();
   });
+  addEventListener('resize', () => on && changed());
+  // Wherever the focus is: a clicker knows nothing of it.
+  document.addEventListener('keydown', (event) => {
+    const by = keys[event.key as keyof typeof keys];
+    if (!by || !('present' in dataset) || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    sceneLeaf.turn(by);
+  });
+
+  return {
+    mark,
+    show() {},
+    translate(t: Strings) {
+      const texts: Record<string, string> = t.page;
+      sceneLeaf.translate((scene) => texts[`scene_${scene.replaceAll('-', '_')}`]!, t.ownScene);
+      viewLeaf.translate((name) => plain(t.page[names[name]]));
+    },
+  };
+}
+
+function cardOf(view: View): HTMLElement {
+  if (view === 'neuron') return document.querySelector<HTMLElement>('.neuron')!;
+  if (view === 'curve') return document.querySelector<HTMLElement>('.losses')!;
+  return byId(`${view}-card`);
 }

@@ -1,5 +1,7 @@
 // A line as large as its container allows: --share is its font size as a measured share of the container's.
 
+import { zoomOf } from './dom';
+
 /** Below this share a line is not legible; it scrolls instead. */
 const least = 0.3;
 
@@ -19,7 +21,7 @@ export function fit(place: HTMLElement, line: Element): () => void {
       set(1);
     }
     while (share > least) {
-      const length = line.getBoundingClientRect().width;
+      const length = line.getBoundingClientRect().width / zoomOf(line);
       if (length <= width) return;
       set(share * Math.min(0.99, width / length));
     }

@@ -15,8 +15,9 @@ export function showGroup(group: Shown): void {
   if (byId('side').dataset.group !== group && byId('side').dataset.group !== 'all') byId(`group-${group}`).click();
 }
 
-/** Whether the cards of an element's group are shown. */
+/** Whether the cards of an element's group are shown; of a presentation, whether it is the card. */
 export function inShownGroup(card: Element): boolean {
+  if ('present' in document.documentElement.dataset) return card.classList.contains('presented');
   const { group = 'all' } = byId('side').dataset;
   return group === 'all' || card.classList.contains(`in-${group}`);
 }

@@ -3,7 +3,7 @@
 
 import type { Strings } from '../../words/en';
 import type { Glossary } from '../../words/en/glossary';
-import { byId, hide, make, setAttribute, write } from './dom';
+import { byId, hide, make, setAttribute, write, zoomOf } from './dom';
 
 /** A mouse that only passes by explains nothing; on its way from the term to its meaning it takes nothing away. In ms. */
 const delayMs = 200;
@@ -120,11 +120,15 @@ const cardOf = (term: Element) => term.closest('.card') ?? document.body;
 function place(tip: HTMLElement, term: Element): void {
   const line = term.getClientRects()[0];
   if (!line) return;
+  // What it is set to is in pixels of its own, which a presentation makes larger.
+  const zoom = zoomOf(tip);
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const [above, below] = [line.top - gap - edge, height - line.bottom - gap - edge];
   tip.style.maxHeight = '';
-  const under = tip.offsetHeight <= below || below >= above;
-  tip.style.maxHeight = `${under ? below : above}px`;
-  const top = under ? line.bottom + gap : line.top - gap - tip.offsetHeight;
-  tip.style.translate = `${Math.max(edge, Math.min(line.left, width - edge - tip.offsetWidth))}px ${top}px`;
+  const high = tip.offsetHeight * zoom;
+  const under = high <= below || below >= above;
+  tip.style.maxHeight = `${(under ? below : above) / zoom}px`;
+  const top = under ? line.bottom + gap : line.top - gap - tip.offsetHeight * zoom;
+  const left = Math.max(edge, Math.min(line.left, width - edge - tip.offsetWidth * zoom));
+  tip.style.translate = `${left / zoom}px ${top / zoom}px`;
 }

@@ -37,6 +37,7 @@ export const en = {
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'full speed',
   changedAtEnd: 'The run has ended: Play on trains with what you changed.',
+  ownScene: 'A run of your own',
   ownRun: 'A run of your own now. Share keeps it in a link, with all that you changed.',
   batchOf: (n: string) => `batches of ${n}`,
 
@@ -356,6 +357,7 @@ export const en = {
     ['Delete', 'tool: erase'],
     ['Ctrl Z', 'undo'],
     ['Ctrl Shift Z', 'redo'],
+    ['Page Up, Page Down', 'in a presentation: the scene before, the scene after'],
     ['?', 'this list'],
   ] satisfies [Named, ...Named[]],
 };

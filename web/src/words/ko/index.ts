@@ -20,6 +20,7 @@ export const ko: Translation = {
   stepsPerSecond: (steps) => `초당 ${steps}스텝`,
   fastest: '최대한 빠르게',
   changedAtEnd: '학습이 이미 끝났습니다. ‘이어서’를 누르면 바꾼 것으로 더 학습합니다.',
+  ownScene: '직접 만든 학습',
   ownRun: '이제 직접 만든 학습입니다. 공유를 누르면 바꾼 것까지 모두 링크에 담깁니다.',
   batchOf: (n) => `${n}개씩`,
 
@@ -318,6 +319,7 @@ export const ko: Translation = {
     ['Delete', '도구: 지우기'],
     ['Ctrl Z', '되돌리기'],
     ['Ctrl Shift Z', '다시 하기'],
+    ['Page Up, Page Down', '발표 모드에서 이전 장면, 다음 장면'],
     ['?', '이 목록'],
   ],
 };
