@@ -106,7 +106,10 @@ export class Neuron {
       place(this.#letters[i]!, [input, y + 4]);
       write(place(this.#values[i]!, [2, y + 4]), x ? text.coordinate(x[i]!) : '–');
       write(
-        place(this.#knobs[i]!, [input + (wide || i === 0 ? radius + 6 : 6), i === 0 ? top - 5 : bottom + 15]),
+        place(this.#knobs[i]!, [
+          input + (wide || i === 0 ? radius + 6 : 0),
+          i === 0 ? top - 5 : bottom + (wide ? 15 : radius + 12),
+        ]),
         `× ${text.number(w)}${wide && term !== null ? ` = ${text.number(term)}` : ''}`,
       );
     }
