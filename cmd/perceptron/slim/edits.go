@@ -46,6 +46,10 @@ var edits = map[string]edit{
 	"internal/thread/thread.go":          cut("\tLoop(ctx context.Context) error\n"),
 	"internal/ui/run.go":                 swap("\t_ = u.mainThread.Loop(ctx)\n", "\t_ = ctx\n"),
 	"internal/graphicscommand/thread.go": swap("\t_ = theRenderThread.Loop(ctx)\n", "\t_ = ctx\n"),
+	"internal/ui/input_js.go": all(
+		cutFrom("var uiKeyToJSKey = map[Key]js.Value{\n", "func IsVirtualKeyboard() bool {\n"),
+		swap("func IsVirtualKeyboard() bool {\n", "var uiKeyToJSKey map[Key]js.Value\n\nfunc IsVirtualKeyboard() bool {\n"),
+	),
 	"internal/ui/ui_js.go": all(
 		swap("\tlastCaptureExitTime time.Time\n", "\tlastCaptureExitTime time.Duration\n"),
 		swap("u.lastCaptureExitTime = time.Now()", "u.lastCaptureExitTime = time.Since(processStart)"),

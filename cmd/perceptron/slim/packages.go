@@ -56,11 +56,18 @@ func Packages(program []byte) (list []Package, err error) {
 
 // packageOf is what stands before a function's or type's name. Generated functions have none.
 func packageOf(function string) string {
-	name, _, found := strings.Cut(function, ".")
-	if !found || strings.HasPrefix(function, "type_") || strings.HasPrefix(function, "go_") {
+	if strings.HasPrefix(function, "type_") || strings.HasPrefix(function, "go_") {
 		return "generated"
 	}
-	return name
+	host := 0 // a path may begin with a host, which has dots
+	if first, _, found := strings.Cut(function, "_"); found && strings.Contains(first, ".") {
+		host = len(first)
+	}
+	end := strings.IndexByte(function[host:], '.')
+	if end < 0 {
+		return "generated"
+	}
+	return function[:host+end]
 }
 
 // readNames reads the functions' names from a section of names (WebAssembly Core Specification, appendix 7.4.1).

@@ -19,8 +19,9 @@ var standins embed.FS
 // A standIn replaces a whole file: the one that has this SHA-256, and no other. Without a text the file goes.
 type standIn struct{ file, sha256, text string }
 
-// shaderStandIns are what is left of Ebitengine's compiler of shaders when all shaders have been compiled.
-var shaderStandIns = []standIn{
+// ebitengineStandIns are what is left of Ebitengine's compiler of shaders when all shaders have been compiled, and of what this
+// program never uses.
+var ebitengineStandIns = []standIn{
 	{"internal/graphics/shader.go", "5c497ea1bc6e190cb41c3b64c46073e40832b2dfa49424b065037dff5a1bf99c", "graphics_shader.go.txt"},
 	{"internal/builtinshader/shader.go", "93075a8d103c7370556795ed2b8ca4ac6068bc767e04d3880903c8a5a1a28c77", "builtinshader.go.txt"},
 	{"internal/shaderir/program.go", "0e298d33597b1c68e5a8394c8b3284200842f390478f8b634c0a3c743a31f490", "program.go.txt"},
@@ -28,6 +29,7 @@ var shaderStandIns = []standIn{
 	{"internal/shaderir/glsl/glsl.go", "f06f1cd64b539043b850be520bd9050235d0c180e1ce8df754415af1767c42e4", "glsl.go.txt"},
 	{"internal/shaderir/glsl/type.go", "992dc7c2a4203615a9747796967cec1d31adfec61f496e2abcb430ec29934ffc", ""},
 	{"internal/graphicscommand/image_js.go", "cc4b98f57f47ce6ae95cf42ee43337067834ce9f6810437b8a7af4ff69873359", "image_js.go.txt"},
+	{"internal/ui/keys_js.go", "1d35bb5a07302cd29a1ab2498f0f43b657a8360fa920dd685b9f957c00476159", "keys_js.go.txt"},
 	{"imagedumper.go", "bc0b1646e1b7f6554c1b03c1abc614989c32c7a7d5d5983855d87ca548f6497c", "imagedumper.go.txt"},
 }
 
@@ -59,7 +61,7 @@ func precompile(root, modfile, copied string) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
-	for _, s := range shaderStandIns {
+	for _, s := range ebitengineStandIns {
 		if err := s.putInto(copied); err != nil {
 			return err
 		}

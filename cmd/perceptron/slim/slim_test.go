@@ -22,7 +22,7 @@ func TestEditsRefuseAnotherEbitengine(t *testing.T) {
 			t.Errorf("%s: the edit took a file that it doesn't know", file)
 		}
 	}
-	for _, s := range shaderStandIns {
+	for _, s := range ebitengineStandIns {
 		if _, err := s.inPlaceOf("package other\n"); err == nil || !strings.Contains(err.Error(), s.file) {
 			t.Errorf("%s: a stand-in for a file that it doesn't know: %v", s.file, err)
 		}
@@ -129,6 +129,17 @@ func TestBadPrograms(t *testing.T) {
 		changed := bytes.Clone(program)
 		changed[at] ^= 0x55
 		_, _ = Rewrite(changed, goVersion(t), silent)
+	}
+}
+
+func TestPackageOf(t *testing.T) {
+	for function, want := range map[string]string{
+		"runtime.mallocgc": "runtime", "perceptronlab_game_view.Plane.ToPx": "perceptronlab_game_view", "type__eq.x": "generated", "_rt0_wasm_js": "generated",
+		"github.com_hajimehoshi_ebiten_v2_internal_ui.init": "github.com_hajimehoshi_ebiten_v2_internal_ui", "golang.org_x_sync_errgroup.(*Group).Go": "golang.org_x_sync_errgroup",
+	} {
+		if got := packageOf(function); got != want {
+			t.Errorf("%s is of %q, want %q", function, got, want)
+		}
 	}
 }
 
