@@ -91,7 +91,7 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
           'Every point pays',
           'Each point pushes',
           'How high the loss',
-          'To be seen',
+          'Shown for a network',
         ],
       ],
       ['ko', ['가리킨 점의 좌표', '점마다 마지막', '점마다 정답', '점마다 직선', '편향을 지금 값에', '유닛이 둘 이상인']],
@@ -99,6 +99,14 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
       await page.evaluate((lang) => globalThis.figure.setAttribute('lang', lang), language);
       await set(page, 'theme', language === 'ko' ? 'dark' : 'light');
       for (const [i, name] of names.entries()) await waitText(page, `.below-${name} .note`, `^${words[i]}`);
+      const marked = await page.evaluate(() => [
+        ...globalThis.inside('.below [data-term]').map((term) => term.outerHTML),
+        ...globalThis
+          .inside('.below *')
+          .filter((part) => part.childElementCount === 0 && part.textContent.includes(']('))
+          .map((part) => part.textContent),
+      ]);
+      assert.deepEqual(marked, [], 'nothing explains terms here');
       const faults = await page.evaluate(() =>
         globalThis.inside('.below-view').flatMap((view) => {
           const box = view.getBoundingClientRect();

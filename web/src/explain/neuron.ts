@@ -1,7 +1,7 @@
 // The point in hand on its way through the neuron, whose weights can be turned there.
 
 import type { Snapshot } from '../figure/protocol';
-import { Neuron } from '../views/neuron';
+import { Neuron, type Turn } from '../views/neuron';
 import { says } from '../words/answer';
 import * as format from '../words/format';
 import { hide, make } from './dom';
@@ -20,11 +20,12 @@ export class NeuronView implements View {
   constructor(host: Host<Words<'flow'>>) {
     this.#host = host;
     const { send } = host;
-    this.#picture = new Neuron({
+    const turn: Turn = {
       begin: () => send({ type: 'hold' }),
       to: ([w1, w2, b]) => send({ type: 'weights', parameters: [[w1, w2], [b]] }),
       end: () => send({ type: 'cancel' }),
-    });
+    };
+    this.#picture = new Neuron(turn, host.explain);
     this.#flow.append(this.#picture.element);
     if (host.brief) this.element.append(this.#note);
     this.element.append(this.#flow);

@@ -2,7 +2,6 @@
 // and the class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
 
 import type { XY } from '../figure/protocol';
-import { termAttributes } from '../words/term';
 import { circle, inPixels, picture, shape, short, textAt, through } from './plot';
 
 export interface NeuronText {
@@ -51,8 +50,8 @@ export class Neuron {
   readonly #letters = ['x₁', 'x₂', 'Σ'].map((letter) => textAt([0, 0], letter, 'letter', 'middle'));
   readonly #values = [textAt([0, 0], ''), textAt([0, 0], '')];
   readonly #knobs = [textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob')];
-  readonly #z = textAt([0, 0], '', 'value term');
-  readonly #p = textAt([0, 0], '', 'value term', 'middle');
+  readonly #z = textAt([0, 0], '', 'value');
+  readonly #p = textAt([0, 0], '', 'value', 'middle');
   readonly #box = shape('rect', 'box', { y: middle - 22, height: 44, rx: 7 });
   readonly #says = textAt([0, 0], '', 'says', 'middle');
   readonly #is = textAt([0, 0], '', 'is', 'middle');
@@ -60,11 +59,13 @@ export class Neuron {
   #flow: Flow | null = null;
   #width = 320;
 
-  constructor(turn: Turn) {
+  /** `explain` makes z and p terms that explain themselves. */
+  constructor(turn: Turn, explain: (element: Element, term: 'z' | 'p') => void) {
     this.element.setAttribute('role', 'group');
     this.element.append(this.#lines, ...this.#inputs, this.#nodes, this.#bend, ...this.#letters, ...this.#values);
     this.element.append(this.#z, this.#p, this.#box, this.#says, this.#is, ...this.#knobs);
-    for (const [term, element] of Object.entries({ z: this.#z, p: this.#p })) set(element, termAttributes(term));
+    explain(this.#z, 'z');
+    explain(this.#p, 'p');
     for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
   }
 

@@ -23,8 +23,8 @@ export interface ViewFile {
   make: (given: Given) => Shown;
 }
 
-/** The figure's page explains no terms. */
-const tell = (element: Element, text: string) => write(element, plain(text));
+/** Terms are plain words here: the page around a figure has no glossary. */
+const plainly = { tell: (element: Element, text: string) => write(element, plain(text)), explain: () => {} };
 
 /** What a view is given: with the figure's texts and its own, which are the same object as long as the language is the same. */
 export function hostOf<Own extends Record<string, Record<Language, unknown>>>(given: Given, own: Own) {
@@ -41,5 +41,5 @@ export function hostOf<Own extends Record<string, Record<Language, unknown>>>(gi
     return all;
   };
   const { send, ask, changes } = given;
-  return { send, ask, changes, brief: true, strings, tell };
+  return { send, ask, changes, brief: true, strings, ...plainly };
 }

@@ -46,10 +46,16 @@ export function tell(element: Element, text: string): void {
 export function spelled(text: string): (Node | string)[] {
   return piecesOf(text).map((piece) => {
     if (typeof piece === 'string') return piece;
-    const term = make('span', 'term', piece.word);
-    for (const [name, value] of Object.entries(termAttributes(piece.term))) term.setAttribute(name, value);
-    return term;
+    const word = make('span', '', piece.word);
+    explain(word, piece.term);
+    return word;
   });
+}
+
+/** Makes an element a term, which explains itself. */
+export function explain(element: Element, term: string): void {
+  element.classList.add('term');
+  for (const [name, value] of Object.entries(termAttributes(term))) element.setAttribute(name, value);
 }
 
 /** A text as HTML, its terms likewise. */

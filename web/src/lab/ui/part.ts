@@ -1,7 +1,7 @@
 import type { Ask, Host, Send } from '../../explain/view';
 import type { Refusal, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
-import { tell } from './dom';
+import { explain, tell } from './dom';
 import type { Group } from './groups';
 
 /** One part of the page. It shows the snapshot, never its own last click. */
@@ -29,6 +29,7 @@ export const hostOf = ({ send, ask, strings }: Lab): Host<Strings> => ({
   ask,
   strings,
   tell,
+  explain,
   changes: () => true,
   brief: false,
 });
