@@ -5,9 +5,9 @@ import { readdir, stat } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import { become, open, text, use } from './harness.mjs';
 
-// A development build compresses at brotli's quality 4: in the same build it takes 1.31 times the bytes of a release, whose budget of
-// 1,050,000 `make size` holds.
-const budget = 1_420_000;
+// A development build compresses at brotli's quality 4, and takes 1.29 times the bytes of a release. The budget of a release,
+// 1,050,000, would be 1,355,000 here; it isn't reached yet (docs/performance.md), so this holds what is.
+const budget = 1_390_000;
 
 test('a first visit stays within the budget', async () => {
   const dist = new URL('../../dist/', import.meta.url);

@@ -149,9 +149,6 @@ type File struct {
 	Brotli, Gzip []byte
 }
 
-// Budget is what a first visit to the Lab may fetch from a release build, in bytes as sent, with brotli.
-const Budget = 1_050_000
-
 // FirstVisitBytes is what a first visit to the Lab fetches, in bytes as sent, with brotli.
 func FirstVisitBytes(files []File) (n int) {
 	for _, f := range files {
