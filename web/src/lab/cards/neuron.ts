@@ -107,7 +107,7 @@ function unitNote({ unit, layers }: Snapshot, t: Strings): string {
 }
 
 /** p = σ( w₁x₁ + w₂x₂ + b ), or with Rosenblatt’s rule ŷ = step( … ), with the numbers in place of the letters. */
-function makeEquation(): { element: Element; show: (weights: Weights, step: boolean) => void } {
+export function makeEquation(): { element: Element; show: (weights: Weights, step: boolean) => void } {
   const term = (className: string, form: 'prefix' | 'infix') => {
     const sign = makeMath('mo');
     sign.setAttribute('form', form);

@@ -3,6 +3,7 @@
 import { tabs } from '../ui/dialog';
 import { byId } from '../ui/dom';
 import { groups, isShown, type Shown } from '../ui/groups';
+import { reading } from './reading';
 import { recall, remember } from './storage';
 
 const parameter = 'group';
@@ -17,23 +18,29 @@ export const groupsMarkup =
     )
     .join('');
 
-/** `changed` is called when other cards are shown. */
+/** `changed` is called when other cards are shown, or the plane has another place. */
 export function groupTabs(changed: () => void): void {
   let chosen = false;
+  const read = reading(() => write(null), changed);
+  const write = (group: string | null) => {
+    const url = new URL(location.href);
+    if (group === null) url.searchParams.delete(parameter);
+    else url.searchParams.set(parameter, group);
+    history.replaceState(history.state, '', url);
+  };
   const list = tabs('groups', (name) => {
     byId('side').dataset.group = name;
     openOne(name);
     if (!chosen) return;
     byId('panels').scrollTop = 0;
     remember(parameter, name);
-    const url = new URL(location.href);
-    if (name === usual) url.searchParams.delete(parameter);
-    else url.searchParams.set(parameter, name);
-    history.replaceState(history.state, '', url);
+    read.begin();
+    write(name === usual && !read.on ? null : name);
     changed();
   });
-  const asked = [new URLSearchParams(location.search).get(parameter), recall(parameter)].find(isShown) ?? usual;
-  list.use(asked);
+  const address = new URLSearchParams(location.search).get(parameter);
+  list.use([address, recall(parameter)].find(isShown) ?? usual);
+  if (isShown(address)) read.begin();
   chosen = true;
 }
 

@@ -5,6 +5,7 @@ import { Figure } from '../../figure/figure';
 import { listenToZoom } from '../../figure/zoom';
 import { tips } from '../../words/tips';
 import { cards } from '../cards/all';
+import { neuronLine } from '../cards/line';
 import { code } from '../dialogs/code';
 import { embed } from '../dialogs/embed';
 import { keys } from '../dialogs/keys';
@@ -53,11 +54,15 @@ const presented = presentation(link, () => {
 const parts: Part[] = [
   ...[link, scenes, presented, tools(send), transport(send)],
   ...cards.map((card) => card.part(lab)),
+  neuronLine(),
   ...[keys(send), opening(send, ask, strings, (message) => status.refused(message))],
   ...[firstHints(strings), status],
 ];
 listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);
-groupTabs(show);
+groupTabs(() => {
+  show();
+  figure.refresh();
+});
 printing(figure, ask);
 share(link, ask);
 code(figure, ask, strings);

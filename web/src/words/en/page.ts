@@ -89,6 +89,7 @@ export const page = {
   sum: 'One point, term by term',
   sumNote: 'For the point under the pointer, or the point asked about last.',
   groups: 'Cards beside the plane',
+  wholePage: 'Back to the whole page',
   group_watch: 'Watch',
   group_why: 'Why',
   group_change: 'Change',

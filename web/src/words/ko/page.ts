@@ -83,6 +83,7 @@ export const page: Page = {
   sum: '점 하나를 항별로 계산하기',
   sumNote: '포인터 아래의 점, 없으면 마지막으로 물어본 점을 계산합니다.',
   groups: '평면 옆의 카드',
+  wholePage: '전체 화면으로 돌아가기',
   group_watch: '보기',
   group_why: '왜?',
   group_change: '바꾸기',

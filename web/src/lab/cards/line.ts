@@ -1,0 +1,32 @@
+// The neuron in one line, which stays in sight on a phone: its equation, or of a network its loss and accuracy.
+
+import * as format from '../../words/format';
+import { byId, hide, write } from '../ui/dom';
+import { fit } from '../ui/fit';
+import type { Part } from '../ui/part';
+import { accuracyOf } from './accuracy';
+import { makeEquation, singleNeuron } from './neuron';
+
+export function neuronLine(): Part {
+  const place = byId('line');
+  const equation = makeEquation();
+  const refit = fit(place, equation.element);
+  let fitted = 0;
+  return {
+    show(s, t) {
+      const weights = singleNeuron(s);
+      hide(place, weights === null);
+      if (weights) {
+        equation.show(weights, s.train.loss === 'perceptron');
+        // Not before it has numbers, since these are wider than none.
+        if (!equation.element.isConnected) place.append(equation.element);
+        const { length } = equation.element.textContent;
+        if (length !== fitted) refit();
+        fitted = length;
+      }
+      write(byId('line-loss'), format.loss(s.loss));
+      write(byId('line-accuracy'), accuracyOf(s, t));
+      hide(byId('line-accuracy').parentElement!, weights !== null);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+// A phone held upright: the neuron stays in sight, each group of cards is one press away, and the plane is above what is read.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, choose, open, resize, swipe, text, use } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const box = (page, css) => page.$eval(css, (element) => element.getBoundingClientRect().toJSON());
+const reads = (page, want = true) => page.waitForFunction((is) => 'reading' in document.documentElement.dataset === is, {}, want);
+const inWindow = ({ left, top, right, bottom }, [width, height]) => left >= 0 && top >= 0 && right <= width && bottom <= height;
+/** Whether the canvas lies over the plane. */
+const followed = (page) =>
+  page.waitForFunction(() => {
+    const [plane, canvas] = ['#plane', '.figure-canvas'].map((css) => document.querySelector(css).getBoundingClientRect());
+    return (
+      Math.abs(plane.left - canvas.left) <= 1.5 && Math.abs(plane.top - canvas.top) <= 1.5 && canvas.bottom >= plane.bottom - 1.5
+    );
+  });
+
+const sizes = [
+  [320, 568],
+  [360, 740],
+  [390, 844],
+  [430, 932],
+];
+
+test('the neuron is in sight wherever the page is scrolled, and while it plays', () =>
+  use(lab, { width: 320, height: 568, touch: true }, async (page) => {
+    await become(page);
+    for (const language of ['en', 'ko']) {
+      await choose(page, language);
+      for (const size of sizes) {
+        await resize(page, ...size);
+        for (const at of [0, 400, 100_000]) {
+          await page.evaluate((y) => scrollTo(0, y), at);
+          const where = `${size}, ${language}, ${at}`;
+          for (const css of ['#line math', '#line-loss', '#groups'])
+            assert.ok(inWindow(await box(page, css), size), `${where}: ${css}`);
+          assert.ok(
+            (await box(page, '#line math')).right <= (await box(page, '#line-loss')).left,
+            `${where}: the equation is cut`,
+          );
+        }
+        // Nothing ends under it.
+        assert.ok((await box(page, '.about')).bottom <= (await box(page, '.dock')).top, `${size}, ${language}`);
+      }
+    }
+    const [equation, loss] = [await text(page, '#line'), await text(page, '#line-loss')];
+    await page.evaluate(() => document.querySelector('#step').click());
+    await page.waitForFunction((was) => document.querySelector('#line').textContent !== was, {}, equation);
+    assert.notEqual(await text(page, '#line-loss'), loss);
+    await page.evaluate(() => (location.hash = 'preset=xor-mlp'));
+    await page.waitForFunction(() => document.querySelector('#line').hidden);
+    await text(page, '#line-accuracy', /%/);
+  }));
+
+test('a press opens each group below the plane; the cards scroll, the plane stays; the link keeps it', () =>
+  use(lab, { width: 360, height: 740, touch: true }, async (page) => {
+    await become(page);
+    await page.evaluate(() => scrollTo(0, 300));
+    for (const group of ['why', 'change', 'compare', 'all', 'watch']) {
+      await page.tap(`#group-${group}`);
+      await reads(page);
+      await page.waitForFunction((want) => location.search === `?group=${want}`, {}, group);
+      for (const language of ['en', 'ko']) {
+        await choose(page, language);
+        for (const size of sizes) {
+          await resize(page, ...size);
+          const where = `${group}, ${size}, ${language}`;
+          const boxes = await Promise.all(
+            ['#plane', '#play', '#clock', '#line-loss', '#reading-end', '#groups'].map((css) => box(page, css)),
+          );
+          for (const each of boxes) assert.ok(inWindow(each, size), where);
+          const [plane, panels, dock] = [boxes[0], await box(page, '#panels'), await box(page, '.dock')];
+          assert.ok(plane.height <= 0.45 * size[1] && plane.height >= 0.3 * size[1], `${where}: ${plane.height}`);
+          assert.ok(panels.top >= (await box(page, '#play')).bottom && panels.bottom <= dock.top + 1, where);
+          assert.ok(panels.height > 170, `${where}: cards have ${panels.height} pixels`);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size[0], where);
+        }
+      }
+    }
+    await followed(page);
+    await page.tap('#group-why');
+    await page.waitForFunction(() => document.querySelector('#pushed-most li'));
+
+    // A swipe on the cards scrolls them, and nothing else.
+    const { left, top, width, height } = await box(page, '#panels');
+    await swipe(page, [left + width / 2, top + height - 20], [left + width / 2, top + 20]);
+    await page.waitForFunction(() => document.querySelector('#panels').scrollTop > 50);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await followed(page);
+    // What gets the focus comes into sight, heading or field.
+    await page.focus('#landscape-card > summary');
+    const [focused, panels] = [await box(page, '#landscape-card > summary'), await box(page, '#panels')];
+    assert.ok(focused.top >= panels.top && focused.bottom <= panels.bottom, JSON.stringify([focused, panels]));
+    // The plane answers.
+    const plane = await box(page, '#plane');
+    await page.touchscreen.tap(plane.left + plane.width / 2, plane.top + 40);
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr:not(.edit)').length === 3);
+
+    await page.reload();
+    await become(page);
+    await reads(page);
+    await page.waitForFunction(() => document.querySelector('#pushed-most li'));
+    await followed(page);
+    await page.tap('#reading-end');
+    await reads(page, false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'group-why');
+    await page.waitForFunction(() => location.search === '');
+  }));
+
+test('the page comes back where it was; a swipe at the plane scrolls it; turned or magnified it is a page', () =>
+  use(lab, { width: 390, height: 844, touch: true }, async (page) => {
+    await become(page);
+    await page.evaluate(() => scrollTo(0, 200));
+    await page.tap('#group-change');
+    await reads(page);
+    await page.tap('#reading-end');
+    await reads(page, false);
+    assert.equal(await page.evaluate(() => scrollY), 200);
+    await followed(page);
+    const { left, width, top, height } = await box(page, '#plane');
+    await swipe(page, [left + width / 2, top + height - 30], [left + width / 2, top + 60]);
+    await page.waitForFunction(() => scrollY > 230);
+
+    await page.tap('#group-change');
+    await reads(page);
+    // On its side, and at 400 % of 1440 × 900.
+    for (const size of [
+      [844, 390],
+      [360, 225],
+    ]) {
+      await resize(page, ...size);
+      await reads(page, false);
+      assert.equal(await page.$eval('#line', (line) => line.checkVisibility()), false);
+      assert.equal(await page.$eval('.dock > .groups', (tabs) => getComputedStyle(tabs.parentElement).position), 'static');
+    }
+  }));
