@@ -277,11 +277,31 @@ func TestRequestsAnswer(t *testing.T) {
 			t.Errorf("gradient %v by weight %d, differences say %v", landscape.Gradient[i], i, want)
 		}
 	}
+	// With the bias as it is the lowest place is far away; with the best one for each pair the separable points have none.
+	if low := landscape.Lowest; low == nil || low.Kind != "place" || low.Within || low.B != p[1][0] {
+		t.Errorf("the lowest place: %+v", low)
+	} else if hear(t, f, fmt.Sprintf(`{"type": "weights", "parameters": [[%v, %v], [%v]]}`, low.W[0], low.W[1], low.B)); math.Abs(f.Snapshot().Loss-low.Loss) > 1e-9 {
+		t.Errorf("loss %v at the lowest place, said to be %v", f.Snapshot().Loss, low.Loss)
+	}
+	var bias *float64
+	if ask(`{"type": "bestBias", "w": [1, -1]}`, &bias); bias == nil {
+		t.Error("one neuron has no best bias")
+	}
+	if ask(`{"type": "landscape", "best": true}`, &landscape); landscape == nil || landscape.Lowest == nil || landscape.Lowest.Kind != "falls" {
+		t.Errorf("with the best bias: %+v", landscape)
+	}
 	var grabs bool
 	x, y := f.PlaneView().ToPx([2]float64{-1, 1})
 	request, _ := json.Marshal(map[string]any{"type": "grabs", "x": x + 5, "y": y})
 	if ask(string(request), &grabs); !grabs {
 		t.Error("a press beside the black asked point takes hold of nothing")
+	}
+	f = begin(t, "weight_decay=0.1")
+	for _, best := range []bool{false, true} {
+		ask(fmt.Sprintf(`{"type": "landscape", "best": %v}`, best), &landscape)
+		if low := landscape.Lowest; low == nil || low.Kind != "place" || !low.Within {
+			t.Errorf("with weight decay, best bias %v: the lowest place is %+v", best, low)
+		}
 	}
 }
 

@@ -4,49 +4,79 @@ import (
 	"math"
 	"slices"
 
+	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron/valley"
 )
 
-// landscapeRequest asks for the loss over the two weights of a single neuron; null if there is none.
-type landscapeRequest struct{}
+type (
+	// landscapeRequest asks for the loss over the two weights of a single neuron; null if there is none. Best: with the best bias for each
+	// pair of weights, not the one of now.
+	landscapeRequest struct{ Best bool }
+	// bestBiasRequest asks for which bias the loss with the weights W is lowest; null if there is no landscape.
+	bestBiasRequest struct{ W [2]float64 }
+)
 
-// landscapeReport is a square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now.
+// landscapeReport is a square of losses, with w₁ to the right and w₂ upwards. What weight decay adds to the loss is in all of it.
 type landscapeReport struct {
-	Side     int          `json:"side"`
-	Levels   []int        `json:"levels"`   // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
-	Min      [2]float64   `json:"min"`      // the weights at the lower left
-	Max      [2]float64   `json:"max"`      // the weights at the upper right
-	Path     [][2]float64 `json:"path"`     // the weights so far, the present ones last
-	Gradient *[2]float64  `json:"gradient"` // by the weights, of the loss that the next step uses; nil if there is none
-	X        []tick       `json:"x"`        // ticks, as shares of the side from the left
-	Y        []tick       `json:"y"`        // ticks, as shares of the side from the top
+	Side     int           `json:"side"`
+	Levels   []int         `json:"levels"`   // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
+	Of       int           `json:"of"`       // of how many points the losses are
+	Min      [2]float64    `json:"min"`      // the weights at the lower left
+	Max      [2]float64    `json:"max"`      // the weights at the upper right
+	Path     [][2]float64  `json:"path"`     // the weights so far, the present ones last
+	Gradient *[2]float64   `json:"gradient"` // by the weights, of the loss that the next step uses, or with the best bias of that of all points; nil if there is none
+	Lowest   *lowestReport `json:"lowest"`   // nil: none was found
+	X        []tick        `json:"x"`        // ticks, as shares of the side from the left
+	Y        []tick        `json:"y"`        // ticks, as shares of the side from the top
+}
+
+// lowestReport is where the loss is lowest.
+type lowestReport struct {
+	Kind   string     `json:"kind"` // 'place', the only one; 'level', one of a region where the loss is 0; 'falls', for ever in the direction w
+	W      [2]float64 `json:"w"`
+	B      float64    `json:"b"`
+	Loss   float64    `json:"loss"`
+	Within bool       `json:"within"` // whether it is in the picture
 }
 
 const (
 	landscapeSide  = 48
+	bestBiasSide   = 32 // as each place takes longer
 	landscapeTicks = 5
 	highestLevel   = 255
+	// farthest is how many times larger than the path would need it the picture may be to show the lowest place, too.
+	farthest = 4
 )
 
+var lowestKinds = map[valley.Kind]string{valley.Place: "place", valley.Level: "level", valley.Falls: "falls"}
+
 // answer is also null if the loss is too high for a number.
-func (*landscapeRequest) answer(f *Figure) (any, error) {
+func (q *landscapeRequest) answer(f *Figure) (any, error) {
 	path, ok := f.session.Trajectory()
 	if !ok {
 		return (*landscapeReport)(nil), nil
 	}
 	center, half := view.Square(path)
-	losses := f.session.Landscape(center, half, landscapeSide)
-	levels, ok := levelsOf(losses)
+	lowest := lowestOf(f.session.Lowest(center, half, q.Best))
+	if lowest != nil && lowest.Kind != "falls" && within(lowest.W, center, farthest*half) {
+		center, half = view.Square(append(slices.Clone(path), lowest.W))
+		lowest.Within = true
+	}
+	side := landscapeSide
+	if q.Best {
+		side = bestBiasSide
+	}
+	land := f.session.Landscape(center, half, side, q.Best)
+	levels, ok := levelsOf(land.Losses)
 	if !ok {
 		return (*landscapeReport)(nil), nil
 	}
-	r := &landscapeReport{Side: landscapeSide, Levels: levels, Path: path, X: []tick{}, Y: []tick{}}
+	r := &landscapeReport{Side: side, Levels: levels, Of: land.Of, Path: path, Lowest: lowest, X: []tick{}, Y: []tick{}}
 	for i := range 2 {
 		r.Min[i], r.Max[i] = center[i]-half, center[i]+half
 	}
-	if a, ok := f.session.Ahead(); ok && finiteAll(a.Gradient[0]) {
-		r.Gradient = &[2]float64{a.Gradient[0][0], a.Gradient[0][1]}
-	}
+	r.Gradient = downhill(f.session, land.Slope, q.Best)
 	share := func(v float64, i int) float64 { return (v - r.Min[i]) / (2 * half) }
 	for _, t := range view.Ticks(r.Min[0], r.Max[0], 2*half/landscapeTicks) {
 		r.X = append(r.X, tick{share(t.Value, 0), t.Text})
@@ -55,6 +85,44 @@ func (*landscapeRequest) answer(f *Figure) (any, error) {
 		r.Y = append(r.Y, tick{1 - share(t.Value, 1), t.Text})
 	}
 	return r, nil
+}
+
+func (q *bestBiasRequest) answer(f *Figure) (any, error) {
+	b, ok := f.session.BestBias(q.W)
+	if !ok || finite(b) == nil {
+		return (*float64)(nil), nil
+	}
+	return &b, nil
+}
+
+func lowestOf(l valley.Lowest) *lowestReport {
+	kind, ok := lowestKinds[l.Kind]
+	if !ok || !finiteAll([]float64{l.W[0], l.W[1], l.B, l.Height}) {
+		return nil
+	}
+	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height}
+}
+
+func within(w, center [2]float64, reach float64) bool {
+	return math.Abs(w[0]-center[0]) <= reach && math.Abs(w[1]-center[1]) <= reach
+}
+
+// downhill is the gradient by the weights that the next step goes against; with the best bias that of the landscape, whose bias no step has.
+func downhill(s *session.Session, slope [2]float64, best bool) *[2]float64 {
+	if !best {
+		a, ok := s.Ahead()
+		if !ok {
+			return nil
+		}
+		w, _, _ := s.Snapshot().Network.Line()
+		for i := range slope {
+			slope[i] = a.Gradient[0][i] + float64(s.Snapshot().Train.WeightDecay*w[i])
+		}
+	}
+	if !finiteAll(slope[:]) {
+		return nil
+	}
+	return &slope
 }
 
 // levelsOf maps losses to 0 … highestLevel by their logarithm, so that the bottom of a valley shows next to its walls. ok is

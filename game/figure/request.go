@@ -29,6 +29,7 @@ var requests = []struct {
 	{"points", &pointsRequest{}, new(pointList)},
 	{"units", &unitsRequest{}, new(unitsReport)},
 	{"landscape", &landscapeRequest{}, new(*landscapeReport)},
+	{"bestBias", &bestBiasRequest{}, new(*float64)},
 	{"limit", &limitRequest{}, new(*float64)},
 	{"step", &stepRequest{}, new(*stepReport)},
 	{"hidden", &hiddenRequest{}, new(*hiddenReport)},

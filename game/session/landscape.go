@@ -1,9 +1,16 @@
 package session
 
-import "perceptronlab/perceptron"
+import (
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/valley"
+)
 
-// maxSamples bounds the samples that a landscape looks at: if there are more, they are thinned evenly.
-const maxSamples = 400
+// The most samples looked at; if there are more, they are thinned evenly. A whole landscape takes fewer than a single place of it.
+const (
+	maxSamples  = 400
+	maxBestBias = 200 // where each place of a landscape has its best bias
+	maxPlace    = 5000
+)
 
 // Trajectory is the weights of a single neuron so far, at evenly spaced steps, the present ones last; ok is false for any other
 // network, without samples, and if the run diverged.
@@ -19,24 +26,68 @@ func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 	return append(path, w), true
 }
 
-// Landscape is the mean loss over two weights, with the bias as it is now: side × side of them, by rows from the top, w₂
-// upwards, over the square around center that reaches half to each side. It is for a run that has a Trajectory.
-func (s *Session) Landscape(center [2]float64, half float64, side int) (losses []float64) {
-	t := s.run.Trainer()
-	_, b, _ := t.Network().Line()
-	samples := thinned(t.Samples(), maxSamples)
-	z := make([]float64, samples.Len())
+// A Landscape is the loss over two weights.
+type Landscape struct {
+	Losses []float64 // side × side, by rows from the top, w₂ upwards; what weight decay adds is in them
+	Of     int       // how many samples they are of
+	Slope  [2]float64
+}
+
+// Landscape is the loss over two weights, with the bias as it is now or, if best is set, the best one for each pair: side × side of them over
+// the square around center that reaches half to each side. Slope is the gradient by the weights where they are now. It is for a run that has a
+// Trajectory.
+func (s *Session) Landscape(center [2]float64, half float64, side int, best bool) (l Landscape) {
+	most := maxSamples
+	if best {
+		most = maxBestBias
+	}
+	surface, w, b := s.surface(most)
+	l.Of = min(most, s.run.Trainer().Samples().Len())
+	var biases []float64 // the best of each place so far
 	for row := range side {
 		for column := range side {
-			w1 := center[0] + half*(2*(float64(column)+0.5)/float64(side)-1)
-			w2 := center[1] - half*(2*(float64(row)+0.5)/float64(side)-1)
-			for i, x := range samples.X {
-				z[i] = float64(w1*x[0]) + float64(w2*x[1]) + b
+			at := [2]float64{
+				center[0] + half*(2*(float64(column)+0.5)/float64(side)-1),
+				center[1] - half*(2*(float64(row)+0.5)/float64(side)-1),
 			}
-			losses = append(losses, t.Config().Loss.Mean(z, samples.Y, 1))
+			if !best {
+				l.Losses = append(l.Losses, surface.Height(at, b))
+				continue
+			}
+			var near []float64 // the best of the places above and to the left
+			if row > 0 {
+				near = append(near, biases[len(biases)-side], biases[len(biases)-1])
+			}
+			bias, height := surface.BestBias(at, near...)
+			biases, l.Losses = append(biases, bias), append(l.Losses, height)
 		}
 	}
-	return losses
+	surface, _, _ = s.surface(maxPlace)
+	l.Slope, _ = surface.Slope(w, b, best)
+	return l
+}
+
+// Lowest is where that loss is lowest; the center, and how far the weights shown are from it at most, say where to look.
+func (s *Session) Lowest(center [2]float64, reach float64, best bool) valley.Lowest {
+	surface, w, b := s.surface(maxPlace)
+	return surface.Lowest(b, best, center, reach, w, [2]float64{})
+}
+
+// BestBias is the bias for which the loss with the weights w is lowest; ok is false if there is no Trajectory.
+func (s *Session) BestBias(w [2]float64) (b float64, ok bool) {
+	if _, ok := s.Trajectory(); !ok {
+		return 0, false
+	}
+	surface, _, _ := s.surface(maxPlace)
+	b, _ = surface.BestBias(w)
+	return b, true
+}
+
+// surface is the loss of at most so many samples, and the weights and the bias as they are.
+func (s *Session) surface(most int) (surface *valley.Surface, w [2]float64, b float64) {
+	t := s.run.Trainer()
+	w, b, _ = t.Network().Line()
+	return valley.New(thinned(t.Samples(), most), t.Config().Loss, t.Config().WeightDecay), w, b
 }
 
 // thinned is at most that many of the samples, evenly spaced.

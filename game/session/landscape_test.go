@@ -16,7 +16,7 @@ func TestLandscape(t *testing.T) {
 		t.Fatal("a neuron has no path")
 	}
 	center, half := view.Square(path)
-	losses := s.Landscape(center, half, side)
+	losses := s.Landscape(center, half, side, false).Losses
 	if len(losses) != side*side {
 		t.Fatalf("a neuron's landscape has %d losses, want %d", len(losses), side*side)
 	}

@@ -75,6 +75,32 @@ test('the weights are dragged, and the bias slides; each is undone in one step',
     await text(page, '#bias-value', /^0\.20/);
   }));
 
+test('the lowest place is marked and named, or said not to be, and a press takes the best bias along', () =>
+  use(lab, { ...calm, path: '#train.weight_decay=0.1' }, async (page) => {
+    await opened(page);
+    await text(page, '#landscape-lowest', /^×: lowest, 0\.\d+, at w = \(/);
+    await page.click('#best-bias');
+    await text(page, '#landscape-lowest', /^×: lowest, 0\.\d+, at w = \(.*, b = /);
+    await text(page, '#landscape-note', /best for it/);
+    assert.ok(await page.$eval('#bias-slider', (slider) => slider.disabled));
+    const start = await text(page, '#equation');
+    const bias = await page.$eval('#bias-value', (value) => value.textContent);
+    const handle = await page.$('#landscape');
+    await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await handle.boundingBox();
+    await page.mouse.click(x + 0.7 * width, y + 0.4 * height);
+    await page.waitForFunction((old) => document.querySelector('#bias-value').textContent !== old, {}, bias);
+    await page.click('#undo');
+    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() === old, {}, start);
+  }));
+
+test('of separable points the loss has no lowest place with the best bias', () =>
+  use(lab, { ...calm, path: '#preset=or' }, async (page) => {
+    await opened(page);
+    await page.click('#best-bias');
+    await text(page, '#landscape-lowest', /No place is lowest: in the direction/);
+  }));
+
 test('a loss that is no longer a number is not drawn, and nothing is refused', () =>
   use(lab, { ...calm, path: '#edits=0:weights:1e308,-1e308/1e308' }, async (page) => {
     await become(page);

@@ -26,6 +26,10 @@ export class LandscapeView implements View {
   readonly #biasName = make('span');
   readonly #slider = named('input', 'bias-slider');
   readonly #value = named('output', 'bias-value');
+  readonly #lowest = named('p', 'landscape-lowest');
+  readonly #best = named('input', 'best-bias');
+  readonly #bestName = make('span');
+  readonly #bestLabel = named('label', 'landscape-best', 'landscape-best', this.#best, this.#bestName);
   readonly #host: Host<Words<'landscape' | 'hand'>>;
   readonly #inquire: Inquiry<'landscape'>;
   #shown: LandscapeReport | null = null;
@@ -40,16 +44,17 @@ export class LandscapeView implements View {
 
   constructor(host: Host<Words<'landscape' | 'hand'>>) {
     this.#host = host;
-    this.#inquire = inquiry(host.ask, { type: 'landscape' }, pauseMs);
+    this.#inquire = inquiry(host.ask, () => ({ type: 'landscape', best: this.#best.checked }), pauseMs);
     Object.assign(this.#canvas, { width: resolution, height: resolution, role: 'img' });
     this.#ticks.ariaHidden = 'true';
     const axes = [make('span', 'landscape-x', 'w₁'), make('span', 'landscape-y', 'w₂')];
     for (const axis of axes) axis.ariaHidden = 'true';
     this.#view = named('div', 'landscape-view', 'landscape', this.#canvas, this.#ticks, ...axes);
     Object.assign(this.#slider, { type: 'range', step: '0.01' });
+    this.#best.type = 'checkbox';
     this.#bias.append(this.#biasName, this.#slider, this.#value);
-    this.element = make('div', 'explained', this.#note, this.#view, this.#said, this.#bias);
-    for (const part of [this.#view, this.#said, this.#bias]) part.hidden = true;
+    this.element = make('div', 'explained', this.#note, this.#view, this.#said, this.#lowest, this.#bias, this.#bestLabel);
+    for (const part of this.#parts) part.hidden = true;
     this.#listen();
     // A canvas keeps the colours it was drawn with.
     watchColours(this.#view, new AbortController().signal, () => {
@@ -62,19 +67,43 @@ export class LandscapeView implements View {
     const t = this.#host.strings();
     const bias = this.#b;
     const changes = this.#host.changes();
-    this.#slider.disabled = !changes;
+    this.#slider.disabled = !changes || this.#best.checked;
     this.#view.classList.toggle('fixed', !changes);
     if (!this.#sliding) showBias(this.#slider, bias);
     write(this.#value, format.fixed(bias, 3));
     this.#host.tell(this.#biasName, t.landscape.bias);
+    write(this.#bestName, t.landscape.best);
     if (!this.#dragging) {
-      const report = this.#inquire(`${momentOf(s)}/${s.diverged}`, s.playing);
+      const report = this.#inquire(`${momentOf(s)}/${s.diverged}/${this.#best.checked}`, s.playing);
       if (report !== undefined) this.#shown = report;
     }
-    for (const part of [this.#view, this.#bias, this.#said]) hide(part, this.#shown === null);
-    const { note, lost, none } = t.landscape;
-    this.#host.tell(this.#note, this.#shown ? noted(note, this.#host.brief) : learns(s) ? lost : none);
+    for (const part of this.#parts) hide(part, this.#shown === null);
+    this.#host.tell(this.#note, this.#noted(s));
     if (this.#shown) this.#draw(this.#shown, s);
+  }
+
+  /** What is there only while there is a picture. */
+  get #parts(): HTMLElement[] {
+    return [this.#view, this.#said, this.#lowest, this.#bias, this.#bestLabel];
+  }
+
+  #noted(s: Snapshot): string {
+    const { note, bestNote, lost, none } = this.#host.strings().landscape;
+    if (!this.#shown) return learns(s) ? lost : none;
+    return noted(this.#best.checked ? bestNote : note, this.#host.brief);
+  }
+
+  /** Where the loss is lowest, and of how many points the picture is if not of all. */
+  #bottom({ lowest, of }: LandscapeReport, s: Snapshot): string {
+    const t = this.#host.strings().landscape;
+    const n = s.counts.reduce((sum, count) => sum + count, 0);
+    const sampled = of < n ? t.sampled(format.count(of), format.count(n)) : '';
+    if (!lowest) return sampled;
+    const { kind, w, b, loss, within } = lowest;
+    const at = format.point(w);
+    if (kind === 'falls') return `${t.falls(at)} ${sampled}`;
+    if (kind === 'level') return `${within ? t.level : t.levelBeyond(at)} ${sampled}`;
+    return `${t.lowest(format.loss(loss), at, this.#best.checked ? format.fixed(b, 3) : '')}${within ? '' : t.beyond}. ${sampled}`;
   }
 
   get #b(): number {
@@ -99,6 +128,7 @@ export class LandscapeView implements View {
       }
     }
     write(this.#said, x ? t.landscape.hand(format.point(x)) : t.hand.none);
+    write(this.#lowest, this.#bottom(shown, s).trim());
     const drawn = `${momentOf(s)}/${shown.path.length}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
@@ -118,7 +148,8 @@ export class LandscapeView implements View {
       const box = canvas.getBoundingClientRect();
       const at = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
       const w = at.map((share, i) => round(shown.min[i]! + clamp(share, 1) * (shown.max[i]! - shown.min[i]!)));
-      send({ type: 'weights', parameters: [w, [this.#b]] });
+      const b = this.#best.checked ? this.#host.ask({ type: 'bestBias', w: w as XY }) : this.#b;
+      send({ type: 'weights', parameters: [w, [b ?? this.#b]] });
     };
     canvas.addEventListener('pointerdown', (event) => {
       if (!this.#shown || !this.#host.changes() || event.button !== 0) return;
@@ -133,6 +164,7 @@ export class LandscapeView implements View {
       this.#dragging = false;
     };
     for (const end of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(end, letGo);
+    this.#best.addEventListener('change', () => this.#snapshot && this.show(this.#snapshot));
     slider.addEventListener('pointerdown', () => {
       this.#sliding = true;
       send({ type: 'hold' });

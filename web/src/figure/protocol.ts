@@ -221,8 +221,13 @@ export type Request =
   | { type: 'points'; from: number; count: number; wrong: boolean }
   /** Asks what each unit makes of the visible plane. */
   | { type: 'units' }
-  /** Asks for the loss over the two weights of a single neuron; null if there is none. */
-  | { type: 'landscape' }
+  /**
+   * Asks for the loss over the two weights of a single neuron; null if there is none. `best`: with the best bias for each pair of
+   * weights, not the one of now.
+   */
+  | { type: 'landscape'; best: boolean }
+  /** Asks for which bias the loss with the weights `w` is lowest; null if there is no landscape. */
+  | { type: 'bestBias'; w: XY }
   /**
    * Asks for the learning rate above which steps at the present weights overshoot, for a run that has a MarginReport; null if
    * there is none.
@@ -275,6 +280,7 @@ export interface Answers {
   points: PointList;
   units: UnitsReport;
   landscape: LandscapeReport | null;
+  bestBias: number | null;
   limit: number | null;
   step: StepReport | null;
   hidden: HiddenReport | null;
@@ -325,19 +331,23 @@ export interface UnitsReport {
   layers: UnitReport[][];
 }
 
-/** A square of losses, with w₁ to the right and w₂ upwards; the bias is as it is now. */
+/** A square of losses, with w₁ to the right and w₂ upwards. What weight decay adds to the loss is in all of it. */
 export interface LandscapeReport {
   side: number;
   /** 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top. */
   levels: number[];
+  /** Of how many points the losses are. */
+  of: number;
   /** The weights at the lower left. */
   min: XY;
   /** The weights at the upper right. */
   max: XY;
   /** The weights so far, the present ones last. */
   path: XY[];
-  /** By the weights, of the loss that the next step uses; null if there is none. */
+  /** By the weights, of the loss that the next step uses, or with the best bias of that of all points; null if there is none. */
   gradient: XY | null;
+  /** Null: none was found. */
+  lowest: LowestReport | null;
   /** Ticks, as shares of the side from the left. */
   x: Tick[];
   /** Ticks, as shares of the side from the top. */
@@ -544,6 +554,17 @@ export interface UnitReport {
   bias: number;
   /** Its output over the plane, by rows from the top: −100 … 100. */
   values: number[];
+}
+
+/** Where the loss is lowest. */
+export interface LowestReport {
+  /** 'place', the only one; 'level', one of a region where the loss is 0; 'falls', for ever in the direction w. */
+  kind: string;
+  w: XY;
+  b: number;
+  loss: number;
+  /** Whether it is in the picture. */
+  within: boolean;
 }
 
 /** A tick or label: its position in CSS pixels of its view, and its text. */

@@ -1,5 +1,5 @@
-// The loss over the two weights of a single neuron, shaded more strongly where it is higher, with the path of the training, the
-// direction against the gradient, and the weights that put the point in hand on the line.
+// The loss over the two weights of a single neuron, shaded more strongly where it is higher, with the path of the training, where it is
+// lowest, the direction against the gradient, and the weights that put the point in hand on the line.
 
 import type { LandscapeReport, XY } from '../figure/protocol';
 import { arrow } from './plot';
@@ -33,6 +33,7 @@ export function drawLandscape(canvas: HTMLCanvasElement, r: LandscapeReport, onB
   }
   dot(c, at(r.path[0]!), 4, card, line);
   if (r.gradient) downhill(c, at(r.path.at(-1)!), r.gradient, ink);
+  if (r.lowest?.kind === 'place' && r.lowest.within) cross(c, at(r.lowest.w), ink, card);
   dot(c, at(r.path.at(-1)!), 7, line, card);
 }
 
@@ -51,6 +52,22 @@ function shade(c: CanvasRenderingContext2D, r: LandscapeReport, ink: number[]): 
     }
   }
   c.putImageData(image, 0, 0);
+}
+
+/** Marks the lowest place. */
+function cross(c: CanvasRenderingContext2D, [x, y]: XY, ink: string, rim: string): void {
+  const r = 7;
+  const lines = new Path2D(`M${x - r},${y - r}L${x + r},${y + r}M${x - r},${y + r}L${x + r},${y - r}`);
+  c.lineCap = 'round';
+  for (const [width, colour] of [
+    [6, rim],
+    [2.5, ink],
+  ] as const) {
+    c.lineWidth = width;
+    c.strokeStyle = colour;
+    c.stroke(lines);
+  }
+  c.lineCap = 'butt';
 }
 
 /** Draws where −gradient points: straight down, across the contours. */

@@ -1,0 +1,109 @@
+package valley
+
+import (
+	"math"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/margin"
+)
+
+// Kind says what there is at the bottom.
+type Kind int
+
+const (
+	Unknown Kind = iota // none was found: it is too far away, or the loss isn't convex and nothing near is lowest
+	Place               // the lowest place is at W
+	Level               // the loss is 0 at W and in a region around it, so nothing is lower
+	Falls               // the loss falls for ever in the direction W
+)
+
+// Lowest is where f(w, b) is lowest, over w with a bias given, or over both.
+type Lowest struct {
+	Kind   Kind
+	W      [2]float64 // for Falls of length 1
+	B      float64
+	Height float64 // of a Place or a Level
+}
+
+// Lowest looks for the lowest place with the bias b, or if best is set with the best one for each pair of weights. A loss with a kink is looked at
+// within reach of the center, which says how far what is shown goes. For a loss that isn't convex it is the lowest of those below the starts.
+//
+// Without weight decay a loss that compares with a probability has no lowest place exactly where some direction brings no sample's z to the wrong
+// side, and one to the right side: the classes are separable, or touch. With the bias given that is so if a line through 0 separates the samples,
+// of which those of class 0 are turned about 0, from the same turned.
+func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64, starts ...[2]float64) Lowest {
+	if s.loss.Kinked() {
+		return s.lowestKinked(b, best, center, reach)
+	}
+	if s.decay == 0 {
+		if w, falls := s.falls(best); falls {
+			return Lowest{Kind: Falls, W: w}
+		}
+	}
+	free := 2
+	if best {
+		free = 3
+	}
+	found := Lowest{Height: math.Inf(1)}
+	for _, w := range starts {
+		at, ok := s.descend([3]float64{w[0], w[1], b}, free)
+		if h := s.Height([2]float64{at[0], at[1]}, at[2]); ok && h < found.Height {
+			found = Lowest{Place, [2]float64{at[0], at[1]}, at[2], h}
+		}
+		if ok && s.convex() {
+			break
+		}
+	}
+	return found
+}
+
+// farther is how many times as far as what is shown the lowest place is looked for, if it isn't there.
+const farther = 8
+
+func (s *Surface) lowestKinked(b float64, best bool, center [2]float64, reach float64) Lowest {
+	for range 3 {
+		if s.decay == 0 {
+			if w, _, ok := Allowed(s.samples, s.loss, b, best, center, reach).centroid(); ok {
+				if best {
+					b = s.kinkedBias(w)
+				}
+				return Lowest{Level, w, b, s.Height(w, b)}
+			}
+		}
+		w, bias, height := s.cut(square(center, reach), b, best)
+		if inside := (1 - 1e-6) * reach; math.Abs(w[0]-center[0]) < inside && math.Abs(w[1]-center[1]) < inside {
+			return Lowest{Place, w, bias, height}
+		}
+		reach *= farther
+	}
+	return Lowest{}
+}
+
+// falls returns the direction in which a loss of probabilities falls for ever.
+func (s *Surface) falls(best bool) (w [2]float64, falls bool) {
+	samples := s.samples
+	if !best {
+		samples = turned(samples)
+	}
+	sep, err := margin.Separate(samples)
+	if err != nil {
+		return w, false
+	}
+	return [2]float64{sep.W[0] + 0, sep.W[1] + 0}, sep.State == margin.Separable || sep.State == margin.Touching
+}
+
+// turned has every sample, but for those at 0, where it would be if it were of class 1, (2y − 1)x, and its mirror image as class 0.
+func turned(s perceptron.Samples) perceptron.Samples {
+	var both perceptron.Samples
+	for i, x := range s.X {
+		if x == [2]float64{} {
+			continue // its z is the bias, whatever the weights
+		}
+		if s.Y[i] == 0 {
+			x = [2]float64{-x[0], -x[1]}
+		}
+		both.X = append(both.X, x, [2]float64{-x[0], -x[1]})
+		both.Y = append(both.Y, 1, 0)
+	}
+	return both
+}

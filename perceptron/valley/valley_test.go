@@ -1,0 +1,183 @@
+package valley
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/margin"
+)
+
+var gates = map[string]perceptron.Samples{
+	"and": gate(0, 0, 0, 1),
+	"or":  gate(0, 1, 1, 1),
+	"xor": gate(0, 1, 1, 0),
+}
+
+func gate(y ...int) perceptron.Samples {
+	return perceptron.Samples{X: [][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, Y: y}
+}
+
+// clouds are two classes around (−apart, 0) and (apart, 0), in float32 coordinates.
+func clouds(seed uint64, n int, apart float64) (s perceptron.Samples) {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	for i := range n {
+		side := float64(2*(i%2) - 1)
+		x := [2]float64{float64(float32(side*apart + rng.NormFloat64())), float64(float32(rng.NormFloat64()))}
+		s.X, s.Y = append(s.X, x), append(s.Y, i%2)
+	}
+	return s
+}
+
+var losses = []perceptron.Loss{perceptron.LossBCE, perceptron.LossMSE, perceptron.LossHinge, perceptron.LossPerceptron}
+
+// The lowest place has no lower neighbour; where the loss has a gradient, differences are 0; and plain gradient descent, which knows nothing of
+// it, doesn't get lower.
+func TestNothingIsLowerThanTheLowest(t *testing.T) {
+	for _, loss := range losses {
+		for _, decay := range []float64{0, 0.05} {
+			for _, best := range []bool{false, true} {
+				s := New(clouds(3, 60, 0.4), loss, decay)
+				const b = 0.3
+				low := s.Lowest(b, best, [2]float64{}, 4, [2]float64{0.5, -0.5}, [2]float64{})
+				if low.Kind != Place {
+					t.Errorf("%v, decay %v, best bias %v: %+v, want a place", loss, decay, best, low)
+					continue
+				}
+				height := func(w [2]float64) float64 { return s.Height(w, b) }
+				if best {
+					height = func(w [2]float64) float64 { _, h := s.BestBias(w, low.B); return h }
+				}
+				if h := height(low.W); math.Abs(h-low.Height) > 1e-12 {
+					t.Errorf("%v, decay %v, best bias %v: its height is %v, said to be %v", loss, decay, best, h, low.Height)
+				}
+				for k := range 32 {
+					for _, r := range []float64{1e-4, 1e-2, 1} {
+						a := float64(k) * math.Pi / 16
+						if h := height([2]float64{low.W[0] + r*math.Cos(a), low.W[1] + r*math.Sin(a)}); h < low.Height-1e-12 {
+							t.Fatalf("%v, decay %v, best bias %v: %v at distance %v, but %v at %v", loss, decay, best, h, r, low.Height, low.W)
+						}
+					}
+				}
+				w, bias := [2]float64{}, b
+				for range 3000 {
+					g, _ := s.Gradient(w, bias)
+					w = [2]float64{w[0] - 0.5*g[0], w[1] - 0.5*g[1]}
+					if best {
+						bias -= 0.5 * g[2]
+					}
+				}
+				reached := s.Height(w, bias)
+				if reached < low.Height-1e-12 {
+					t.Errorf("%v, decay %v, best bias %v: descent reaches %v, lower than %v", loss, decay, best, reached, low.Height)
+				}
+				if loss.Kinked() {
+					continue
+				}
+				if math.Abs(reached-low.Height) > 1e-9 {
+					t.Errorf("%v, decay %v, best bias %v: descent ends at %v, want %v", loss, decay, best, reached, low.Height)
+				}
+				for i := range 2 {
+					const h = 1e-4
+					up, down := low.W, low.W
+					up[i] += h
+					down[i] -= h
+					if slope := (s.Height(up, low.B) - s.Height(down, low.B)) / (2 * h); math.Abs(slope) > 1e-8 {
+						t.Errorf("%v, decay %v, best bias %v: slope %v by w%d at the lowest place", loss, decay, best, slope, i+1)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A loss of probabilities falls for ever where a line separates, and nowhere else; through 0 where the bias stays.
+func TestWhereTheLossFallsForEver(t *testing.T) {
+	for name, want := range map[string]bool{"and": true, "or": true, "xor": false} {
+		s := New(gates[name], perceptron.LossBCE, 0)
+		low := s.Lowest(0, true, [2]float64{}, 4, [2]float64{})
+		if (low.Kind == Falls) != want {
+			t.Errorf("%s: %+v, want that it falls to be %v", name, low, want)
+		}
+		if low = New(gates[name], perceptron.LossBCE, 0.1).Lowest(0, true, [2]float64{}, 4, [2]float64{}); low.Kind != Place {
+			t.Errorf("%s with weight decay: %+v, want a place", name, low)
+		}
+	}
+	// With the bias 0 no z of OR is on the wrong side in the direction (1, 1); of AND, (1, 0) and (0, 1) push against (1, 1).
+	if low := New(gates["or"], perceptron.LossBCE, 0).Lowest(0, false, [2]float64{}, 4, [2]float64{}); low.Kind != Falls || low.W[0] <= 0 || low.W[1] <= 0 {
+		t.Errorf("OR at bias 0: %+v, want that it falls towards the upper right", low)
+	}
+	if low := New(gates["and"], perceptron.LossBCE, 0).Lowest(-1, false, [2]float64{}, 4, [2]float64{}); low.Kind != Place {
+		t.Errorf("AND at bias −1: %+v, want a place", low)
+	}
+	for seed := range uint64(60) {
+		samples := clouds(seed, 12, 1.2)
+		sep, err := margin.Separate(samples)
+		if err != nil {
+			t.Fatal(err)
+		}
+		low := New(samples, perceptron.LossBCE, 0).Lowest(0, true, [2]float64{}, 4, [2]float64{})
+		if want := sep.State == margin.Separable; (low.Kind == Falls) != want || low.Kind == Unknown {
+			t.Errorf("seed %d: %+v, %v", seed, low, sep.State)
+		}
+	}
+}
+
+// The loss with a kink is 0 somewhere exactly where a line separates; for Rosenblatt's also at w = 0, b = 0.
+func TestWhereTheLossIsLevel(t *testing.T) {
+	for name, want := range map[string]Kind{"and": Level, "or": Level, "xor": Place} {
+		for _, loss := range []perceptron.Loss{perceptron.LossHinge, perceptron.LossPerceptron} {
+			low := New(gates[name], loss, 0).Lowest(0, true, [2]float64{}, 4)
+			if low.Kind != want {
+				t.Errorf("%s, %v: %+v", name, loss, low)
+			}
+		}
+	}
+	// The best that hinge can do for XOR is w = 0 and any b from −1 to 1: the loss is 1.
+	if low := New(gates["xor"], perceptron.LossHinge, 0).Lowest(0, true, [2]float64{}, 4); math.Abs(low.Height-1) > 1e-12 {
+		t.Errorf("XOR: hinge %+v, want 1", low)
+	}
+}
+
+// The best bias against a walk through many.
+func TestBestBias(t *testing.T) {
+	for _, loss := range losses {
+		for _, decay := range []float64{0, 0.05} {
+			for _, w := range [][2]float64{{0, 0}, {1, -2}, {-3, 0.5}, {8, 8}} {
+				s := New(clouds(5, 30, 0.8), loss, decay)
+				b, height := s.BestBias(w)
+				if h := s.Height(w, b); h != height {
+					t.Errorf("%v, decay %v, w %v: height %v at the bias %v, said to be %v", loss, decay, w, h, b, height)
+				}
+				lowest := math.Inf(1)
+				for k := -4000; k <= 4000; k++ {
+					lowest = min(lowest, s.Height(w, float64(k)/100))
+				}
+				if height > lowest+1e-10 {
+					t.Errorf("%v, decay %v, w %v: %v at the bias %v, but %v is lower", loss, decay, w, height, b, lowest)
+				}
+			}
+		}
+	}
+	one := perceptron.Samples{X: [][2]float64{{1, 2}, {3, 4}}, Y: []int{1, 1}}
+	for _, loss := range losses {
+		if b, height := New(one, loss, 0).BestBias([2]float64{1, 1}); !finite(b) || height > 1e-9 {
+			t.Errorf("%v of one class: %v at the bias %v, want about 0", loss, height, b)
+		}
+	}
+}
+
+func BenchmarkBestBias(b *testing.B) {
+	for _, loss := range losses {
+		b.Run(loss.String(), func(b *testing.B) {
+			s := New(clouds(5, 100, 0.8), loss, 0)
+			for b.Loop() {
+				start := 0.0
+				for i := range 32 * 32 {
+					start, _ = s.BestBias([2]float64{float64(i/32)/8 - 2, float64(i%32)/8 - 2}, start)
+				}
+			}
+		})
+	}
+}
