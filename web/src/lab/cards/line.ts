@@ -1,11 +1,12 @@
 // The neuron in one line, which stays in sight on a phone: its equation, or of a network its loss and accuracy.
 
+import { singleNeuron } from '../../explain/single';
 import * as format from '../../words/format';
 import { byId, hide, write } from '../ui/dom';
 import { fit } from '../ui/fit';
 import type { Part } from '../ui/part';
 import { accuracyOf } from './accuracy';
-import { makeEquation, singleNeuron } from './neuron';
+import { makeEquation } from './neuron';
 
 export function neuronLine(): Part {
   const place = byId('line');
