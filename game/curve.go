@@ -9,6 +9,7 @@ import (
 
 const (
 	curveWidth  = 1.8
+	pinnedWidth = 1 // of a pinned run, which is beside the run
 	curveMarkPx = 3.2
 )
 
@@ -27,8 +28,8 @@ func probed(c figure.LossCurve, ink color.NRGBA) (losses []float64, colors []col
 	return losses, colors
 }
 
-// drawCurve draws the loss of every epoch so far over a line at each tick, and a dot at its end; fainter, the losses of
-// the test data and of a pinned run; and what is pointed at.
+// drawCurve draws the loss of every epoch so far over a line at each tick, and a dot at its end; in colours of their own the losses
+// of the test data and, thinner, of a pinned run; and what is pointed at.
 func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 	for _, t := range v.LossTicks() {
 		_, py := v.ToPx(0, t.Value)
@@ -39,10 +40,10 @@ func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 		c.segment(px, 0, px, v.Height, gridWidth, axis)
 	}
 	for i, o := range v.Others {
-		c.curve(v.Curve, o.Losses, rgb(figure.OtherColor(v.Snapshot, i)))
+		c.curve(v.Curve, o.Losses, pinnedWidth, rgb(figure.OtherColor(v.Snapshot, i)))
 	}
-	c.curve(v.Curve, v.TestLosses, rgb(view.TestLossColor))
-	if end, ok := c.curve(v.Curve, v.Run, ink); ok {
+	c.curve(v.Curve, v.TestLosses, curveWidth, rgb(view.TestLossColor))
+	if end, ok := c.curve(v.Curve, v.Run, curveWidth, ink); ok {
 		c.ink.shape(view.Circle, end[0], end[1], curveMarkPx*c.dpr, rgb(view.LineColor))
 	}
 	if v.Probe >= 0 {
@@ -55,7 +56,7 @@ func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 }
 
 // curve draws losses as far as the view reaches, and returns where they end.
-func (c canvas) curve(v view.Curve, losses []float64, color color.NRGBA) (end [2]float64, ok bool) {
+func (c canvas) curve(v view.Curve, losses []float64, width float64, color color.NRGBA) (end [2]float64, ok bool) {
 	points := v.Columns(nil, losses[:min(len(losses), int(v.Epochs)+1)])
 	if len(points) == 0 {
 		return end, false
@@ -63,6 +64,6 @@ func (c canvas) curve(v view.Curve, losses []float64, color color.NRGBA) (end [2
 	for i := range points {
 		points[i] = [2]float64{c.x + points[i][0]*c.dpr, c.y + points[i][1]*c.dpr}
 	}
-	c.ink.polyline(points, curveWidth*c.dpr, color)
+	c.ink.polyline(points, width*c.dpr, color)
 	return points[len(points)-1], true
 }

@@ -10,25 +10,35 @@ import (
 )
 
 const (
-	lossGapPx  = 36 // between ticks of the loss
-	epochGapPx = 84
+	lossGapPx     = 36 // between ticks of the loss
+	epochGapPx    = 84
+	logEpochGapPx = 56 // of which few have many digits
 )
 
 // curveLook is how a reader looks at the loss curve.
 type curveLook struct {
-	log   bool     // the loss on a logarithmic scale
+	log   view.Logs
 	probe *float64 // the epoch pointed at; nil: none
 }
 
 type (
-	// curveMessage draws the loss curve on a logarithmic scale, or not.
-	curveMessage struct{ Log bool }
+	// curveMessage draws the loss curve's loss on a logarithmic scale, or not, and likewise its epochs, from 1 on; what it leaves
+	// out stays as it is.
+	curveMessage struct {
+		Log       *bool `json:"log,omitempty"`
+		LogEpochs *bool `json:"logEpochs,omitempty"`
+	}
 	// probeMessage points at an epoch of the loss curve, or the nearest one that it has; nil: at none.
 	probeMessage struct{ Epoch *float64 }
 )
 
 func (m *curveMessage) apply(f *Figure) error {
-	f.look.log = m.Log
+	if m.Log != nil {
+		f.look.log.Loss = *m.Log
+	}
+	if m.LogEpochs != nil {
+		f.look.log.Epochs = *m.LogEpochs
+	}
 	return nil
 }
 
@@ -38,6 +48,22 @@ func (m *probeMessage) apply(f *Figure) error {
 	}
 	f.look.probe = m.Epoch
 	return nil
+}
+
+// epochAtRequest asks which epoch, not a whole one, lies at Right pixels from the left edge of the loss curve or, with From, from
+// that epoch, within what is shown.
+type epochAtRequest struct {
+	Right float64  `json:"right"`
+	From  *float64 `json:"from"`
+}
+
+func (r *epochAtRequest) answer(f *Figure) (any, error) {
+	c, px := f.LossCurve(), r.Right
+	if r.From != nil {
+		from, _ := c.ToPx(*r.From, c.High)
+		px += from
+	}
+	return c.EpochAt(px), nil
 }
 
 // A LossCurve is the loss curve of a snapshot in a view.
@@ -65,14 +91,15 @@ func endsNow(s session.Snapshot) bool {
 
 // probed returns the epoch pointed at, in a curve of n; −1: none.
 func (f *Figure) probed(n int) int {
-	if f.look.probe == nil || n == 0 {
+	first := view.Curve{Log: f.look.log}.First()
+	if f.look.probe == nil || n <= first {
 		return -1
 	}
-	return int(math.Round(max(0, min(*f.look.probe, float64(n-1)))))
+	return int(math.Round(max(float64(first), min(*f.look.probe, float64(n-1)))))
 }
 
 // LossTicks are the ticks of the loss.
-func (c LossCurve) LossTicks() []view.Tick { return c.Ticks(lossGapPx) }
+func (c LossCurve) LossTicks() []view.Tick { return c.Curve.LossTicks(lossGapPx) }
 
 // LossCurve is the loss curve as it is now.
 func (f *Figure) LossCurve() LossCurve {
@@ -85,8 +112,7 @@ func (f *Figure) LossCurve() LossCurve {
 	for _, o := range s.Others {
 		shown = append(shown, o.Losses...)
 	}
-	c.Curve = view.NewCurve(shown, s.GoalEpochs, f.look.log, max(1, f.curve.Width), max(1, f.curve.Height))
-	c.Epochs = max(1, float64(max(s.GoalEpochs, len(c.Run)-1)))
+	c.Curve = view.NewCurve(shown, max(s.GoalEpochs, len(c.Run)-1), f.look.log, max(1, f.curve.Width), max(1, f.curve.Height))
 	c.Probe = f.probed(len(c.Run))
 	return c
 }
@@ -94,9 +120,11 @@ func (f *Figure) LossCurve() LossCurve {
 // curveReport is what the loss curve shows, with its ticks.
 type curveReport struct {
 	axes
-	Epochs float64      `json:"epochs"` // at its right end
-	Log    bool         `json:"log"`    // the loss on a logarithmic scale
-	Probe  *probeReport `json:"probe"`  // nil: none is pointed at
+	First     int          `json:"first"`     // the epoch at its left end: 0, or 1 where its scale is logarithmic
+	Epochs    float64      `json:"epochs"`    // at its right end
+	Log       bool         `json:"log"`       // the loss on a logarithmic scale
+	LogEpochs bool         `json:"logEpochs"` // the epochs
+	Probe     *probeReport `json:"probe"`     // nil: none is pointed at
 }
 
 // probeReport is what the loss curve has at the epoch pointed at.
@@ -112,8 +140,14 @@ type probeReport struct {
 func (f *Figure) curveReport() curveReport {
 	v := f.LossCurve()
 	s := v.Snapshot
-	r := curveReport{axes: axes{X: []tick{}, Y: []tick{}}, Epochs: v.Epochs, Log: v.Log}
-	for _, t := range view.Ticks(0, v.Epochs, v.Epochs/(v.Width/epochGapPx)) {
+	r := curveReport{
+		axes: axes{X: []tick{}, Y: []tick{}}, First: v.First(), Epochs: v.Epochs, Log: v.Log.Loss, LogEpochs: v.Log.Epochs,
+	}
+	gap := epochGapPx
+	if v.Log.Epochs {
+		gap = logEpochGapPx
+	}
+	for _, t := range v.EpochTicks(float64(gap)) {
 		px, _ := v.ToPx(t.Value, v.Low)
 		r.X = append(r.X, tick{px, t.Text})
 	}

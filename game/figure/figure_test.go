@@ -320,6 +320,56 @@ func TestTheCurveIsReadAtTheEpochPointedAt(t *testing.T) {
 	}
 }
 
+func TestLogarithmicEpochsArePointedAtAsTheyAreDrawn(t *testing.T) {
+	f := begin(t, "")
+	hear(t, f, `{"type": "layout", "plane": {"x": 0, "y": 0, "width": 400, "height": 300}, "curve": {"x": 0, "y": 300, "width": 300, "height": 100}}`)
+	hear(t, f, `{"type": "curve", "log": false, "logEpochs": true}`, `{"type": "probe", "epoch": 0}`)
+	if c := reported(t, f).Curve; c.Probe != nil || c.First != 1 || !c.LogEpochs || c.Log {
+		t.Errorf("before the first epoch ends: %+v", c)
+	}
+	hear(t, f, `{"type": "finish"}`)
+	for f.Advance(func() bool { return false }) {
+	}
+	at := func(request string) (epoch float64) {
+		t.Helper()
+		text, err := f.Request([]byte(request))
+		if err == nil {
+			err = json.Unmarshal([]byte(text), &epoch)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return epoch
+	}
+	for request, want := range map[string]float64{
+		`{"type": "epochAt", "right": 0, "from": null}`:   1,
+		`{"type": "epochAt", "right": 100, "from": null}`: 10,
+		`{"type": "epochAt", "right": 100, "from": 10}`:   100,
+		`{"type": "epochAt", "right": -100, "from": 2}`:   1,
+		`{"type": "epochAt", "right": 400, "from": null}`: 1000,
+	} {
+		if got := at(request); math.Abs(got-want) > 1e-9*want {
+			t.Errorf("%s is %v, want %v", request, got, want)
+		}
+	}
+	hear(t, f, `{"type": "probe", "epoch": 0}`)
+	if p := reported(t, f).Curve.Probe; p == nil || p.Epoch != 1 || p.At[0] != 0 || p.Loss != f.Snapshot().Losses[1] {
+		t.Errorf("%+v", p)
+	}
+	hear(t, f, `{"type": "probe", "epoch": 100}`)
+	if p := reported(t, f).Curve.Probe; p.Epoch != 100 || math.Abs(p.At[0]-200) > 1e-9 {
+		t.Errorf("%+v", p)
+	}
+	hear(t, f, `{"type": "curve", "log": true}`)
+	if c := reported(t, f).Curve; !c.Log || !c.LogEpochs {
+		t.Errorf("with the loss's scale the epochs' changed: %+v", c)
+	}
+	hear(t, f, `{"type": "curve", "logEpochs": false}`)
+	if got := at(`{"type": "epochAt", "right": 100, "from": 500}`); math.Abs(got-2500./3) > 1e-9 || reported(t, f).Curve.LogEpochs {
+		t.Errorf("on a linear scale 100 pixels after epoch 500 is %v, want 833.3", got)
+	}
+}
+
 func TestAUnitThatIsShownSaysItsOwnSum(t *testing.T) {
 	f := begin(t, "preset=xor-mlp")
 	hear(t, f, `{"type": "hover", "x": 200, "y": 150}`)

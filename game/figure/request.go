@@ -42,6 +42,7 @@ var requests = []struct {
 	{"ledger", &ledgerRequest{}, new(*ledgerReport)},
 	{"settling", &settlingRequest{}, new(*settlingReport)},
 	{"guess", &guessRequest{}, new(*guessReport)},
+	{"epochAt", &epochAtRequest{}, new(float64)},
 	{"grabs", &grabsRequest{}, new(bool)},
 }
 

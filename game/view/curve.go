@@ -2,29 +2,33 @@ package view
 
 import "math"
 
-// A Curve maps epoch and loss to the pixels of a rectangle of Width × Height, epoch 0 at the left, the loss upwards.
+// A Curve maps epoch and loss to the pixels of a rectangle of Width × Height, epoch First at the left, the loss upwards.
 type Curve struct {
-	Epochs        float64 // at the right edge, ≥ 1
-	Low, High     float64 // loss at the bottom and at the top, Low < High; both > 0 where Log
-	Log           bool    // the loss is on a logarithmic scale
+	Epochs        float64 // at the right edge, > First
+	Low, High     float64 // loss at the bottom and at the top, Low < High; both > 0 where Log.Loss
+	Log           Logs
 	Width, Height float64 // pixels
 }
+
+// Logs says which axes of a Curve have a logarithmic scale.
+type Logs struct{ Loss, Epochs bool }
 
 // leastDecades is the least part of a logarithmic scale that is shown: a curve that has hardly moved should not look
 // like one that has.
 const leastDecades = 0.1
 
-// NewCurve shows all losses, from epoch 0 to the goal or as far as there are any. Losses that are not finite are skipped; on a
+// NewCurve shows all losses, up to an epoch, or to the one after the first. Losses that are not finite are skipped; on a
 // logarithmic scale those that are not positive lie at the bottom.
-func NewCurve(losses []float64, goal int, log bool, width, height float64) Curve {
-	c := Curve{Epochs: math.Max(1, float64(max(goal, len(losses)-1))), Low: math.Inf(1), High: math.Inf(-1), Log: log, Width: width, Height: height}
+func NewCurve(losses []float64, epochs int, log Logs, width, height float64) Curve {
+	c := Curve{Low: math.Inf(1), High: math.Inf(-1), Log: log, Width: width, Height: height}
+	c.Epochs = float64(max(epochs, c.First()+1))
 	for _, v := range losses {
-		if math.IsNaN(v) || math.IsInf(v, 0) || log && v <= 0 {
+		if math.IsNaN(v) || math.IsInf(v, 0) || log.Loss && v <= 0 {
 			continue
 		}
 		c.Low, c.High = math.Min(c.Low, v), math.Max(c.High, v)
 	}
-	if log {
+	if log.Loss {
 		c.padLog()
 	} else {
 		c.pad()
@@ -60,21 +64,54 @@ func (c *Curve) padLog() {
 	c.Low, c.High = math.Pow(10, low-pad), math.Pow(10, high+pad)
 }
 
-// ToPx is where a loss lies, in pixels from the top left corner.
-func (c Curve) ToPx(epoch, loss float64) (px, py float64) {
-	low, high := c.Low, c.High
-	if c.Log {
-		low, high, loss = math.Log(low), math.Log(high), math.Log(math.Max(loss, c.Low))
+// First is the epoch at the left edge: 0 or, as that has no logarithm, 1.
+func (c Curve) First() int {
+	if c.Log.Epochs {
+		return 1
 	}
-	return epoch / c.Epochs * c.Width, (high - loss) / (high - low) * c.Height
+	return 0
 }
 
-// Ticks are round losses to write beside the curve, at least gap pixels apart.
-func (c Curve) Ticks(gap float64) []Tick {
-	if !c.Log {
+// ToPx is where a loss lies, in pixels from the top left corner; epochs before the first lie at the left edge.
+func (c Curve) ToPx(epoch, loss float64) (px, py float64) {
+	low, high := c.Low, c.High
+	if c.Log.Loss {
+		low, high, loss = math.Log(low), math.Log(high), math.Log(math.Max(loss, c.Low))
+	}
+	return c.epochPx(epoch), (high - loss) / (high - low) * c.Height
+}
+
+func (c Curve) epochPx(epoch float64) float64 {
+	if c.Log.Epochs {
+		return math.Log(math.Max(1, epoch)) / math.Log(c.Epochs) * c.Width
+	}
+	return math.Max(0, epoch) / c.Epochs * c.Width
+}
+
+// EpochAt is the epoch, not a whole one, that lies so many pixels from the left edge, within the view.
+func (c Curve) EpochAt(px float64) float64 {
+	share := math.Max(0, math.Min(px/c.Width, 1))
+	if c.Log.Epochs {
+		return math.Pow(c.Epochs, share)
+	}
+	return share * c.Epochs
+}
+
+// LossTicks are round losses to write beside the curve, at least gap pixels apart.
+func (c Curve) LossTicks(gap float64) []Tick {
+	if !c.Log.Loss {
 		return Ticks(c.Low, c.High, (c.High-c.Low)/(c.Height/gap))
 	}
 	return LogTicks(c.Low, c.High, math.Log10(c.High/c.Low)*gap/c.Height)
+}
+
+// EpochTicks are round epochs to write below the curve, about gap pixels apart: on a logarithmic scale powers of ten, and 2 and 5
+// times each where there is room.
+func (c Curve) EpochTicks(gap float64) []Tick {
+	if !c.Log.Epochs {
+		return Ticks(0, c.Epochs, c.Epochs/(c.Width/gap))
+	}
+	return decades(1, c.Epochs, math.Log10(c.Epochs)*gap/c.Width)
 }
 
 // LogTicks are round values in [lo, hi], 0 < lo < hi, at least gap decades apart: 1, 2 and 5 times each power of ten, or
@@ -87,6 +124,11 @@ func LogTicks(lo, hi, gap float64) []Tick {
 		// The topmost are the closest to each other; a quarter closer will do.
 		return Ticks(lo, hi, 0.75*hi*(1-math.Pow(10, -gap)))
 	}
+	return decades(lo, hi, gap)
+}
+
+// decades are LogTicks of a decade or more.
+func decades(lo, hi, gap float64) []Tick {
 	factors, every := []float64{1, 2, 5}, 1
 	if gap > math.Log10(2) {
 		factors, every = factors[:1], max(1, int(math.Ceil(gap)))
@@ -105,13 +147,14 @@ func LogTicks(lo, hi, gap float64) []Tick {
 	return ticks
 }
 
-// Columns reduces losses to at most two points per pixel column, its least and its greatest value in the order
+// Columns reduces losses, of epoch 0, 1, …, to at most two points per pixel column, its least and its greatest value in the order
 // in which they came, so that the drawn line is the same as with all of them. The result is appended to dst, in pixels.
 func (c Curve) Columns(dst [][2]float64, losses []float64) [][2]float64 {
-	column := func(i int) int { return int(float64(i) / c.Epochs * c.Width) }
-	for i := 0; i < len(losses); {
-		j, lo, hi := i, i, i
-		for ; j < len(losses) && column(j) == column(i); j++ {
+	for i := c.First(); i < len(losses); {
+		next := math.Ceil(c.EpochAt(math.Floor(c.epochPx(float64(i))+1e-9) + 1)) // the first epoch of another column
+		end := min(len(losses), max(i+1, int(next)))
+		lo, hi := i, i
+		for j := i; j < end; j++ {
 			if losses[j] < losses[lo] {
 				lo = j
 			}
@@ -126,7 +169,7 @@ func (c Curve) Columns(dst [][2]float64, losses []float64) [][2]float64 {
 			px, py := c.ToPx(float64(at), losses[at])
 			dst = append(dst, [2]float64{px, py})
 		}
-		i = j
+		i = end
 	}
 	return dst
 }

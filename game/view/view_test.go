@@ -109,7 +109,7 @@ func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
 		losses[i] = 1 / (1 + float64(i))
 	}
 	losses[5_000] = 3
-	c := NewCurve(losses, 10_000, false, 300, 100)
+	c := NewCurve(losses, 10_000, Logs{}, 300, 100)
 	points := c.Columns(nil, losses)
 	if len(points) > 2*301 {
 		t.Errorf("%d points for 300 columns, want at most two each", len(points))
@@ -125,7 +125,7 @@ func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
 
 func TestCurveOfNothingAndOfNonsense(t *testing.T) {
 	for _, losses := range [][]float64{nil, {0}, {math.NaN(), math.Inf(1)}, {1, 1, 1}} {
-		c := NewCurve(losses, 0, false, 10, 10)
+		c := NewCurve(losses, 0, Logs{}, 10, 10)
 		if !(c.Low < c.High) || math.IsInf(c.High, 0) {
 			t.Errorf("curve of %v spans %g..%g", losses, c.Low, c.High)
 		}
@@ -159,7 +159,7 @@ func TestLogTicks(t *testing.T) {
 }
 
 func TestLogCurve(t *testing.T) {
-	c := NewCurve([]float64{1, 0.1, 0, math.Inf(1)}, 0, true, 100, 100)
+	c := NewCurve([]float64{1, 0.1, 0, math.Inf(1)}, 0, Logs{Loss: true}, 100, 100)
 	_, top := c.ToPx(0, 1)
 	_, middle := c.ToPx(0, math.Sqrt(0.1))
 	_, bottom := c.ToPx(1, 0.1)
@@ -169,14 +169,73 @@ func TestLogCurve(t *testing.T) {
 	if _, py := c.ToPx(2, 0); py != 100 {
 		t.Errorf("a loss of 0 lies at %v, want the bottom", py)
 	}
-	if c := NewCurve([]float64{0, 0}, 0, true, 10, 10); !(0 < c.Low && c.Low < c.High) {
+	if c := NewCurve([]float64{0, 0}, 0, Logs{Loss: true}, 10, 10); !(0 < c.Low && c.Low < c.High) {
 		t.Errorf("a curve without positive losses is %+v", c)
 	}
 	for _, log := range []bool{false, true} {
-		same := NewCurve([]float64{0.5, 0.5}, 0, log, 10, 10)
+		same := NewCurve([]float64{0.5, 0.5}, 0, Logs{Loss: log}, 10, 10)
 		if _, py := same.ToPx(0, 0.5); math.Abs(py-5) > 1e-9 {
 			t.Errorf("log %v: a flat curve lies at %v of 10, want the middle", log, py)
 		}
+	}
+}
+
+func TestEpochsOnALogarithmicScale(t *testing.T) {
+	c := NewCurve([]float64{3, 2, 1}, 1000, Logs{Epochs: true}, 300, 100)
+	for epoch, want := range map[float64]float64{0: 0, 1: 0, 10: 100, 100: 200, 1000: 300} {
+		px, _ := c.ToPx(epoch, 1)
+		if math.Abs(px-want) > 1e-9 || math.Abs(c.EpochAt(px)-max(1, epoch)) > 1e-9*epoch {
+			t.Errorf("epoch %v lies at %v, where epoch %v is; want %v", epoch, px, c.EpochAt(px), want)
+		}
+	}
+	if left, right := c.EpochAt(-5), c.EpochAt(305); left != 1 || right != 1000 {
+		t.Errorf("beside the view are the epochs %v and %v, want its ends", left, right)
+	}
+	for _, scale := range []struct {
+		epochs int
+		width  float64
+		want   []string
+	}{
+		{1000, 500, []string{"1", "10", "100", "1000"}},
+		{4000, 280, []string{"1", "10", "100", "1000"}},
+		{20, 500, []string{"1", "2", "5", "10", "20"}},
+		{5, 500, []string{"1", "2", "5"}},
+		{0, 500, []string{"1", "2"}},
+		{100_000, 200, []string{"1", "100", "10000"}},
+	} {
+		var got []string
+		for _, tick := range NewCurve(nil, scale.epochs, Logs{Epochs: true}, scale.width, 100).EpochTicks(56) {
+			got = append(got, tick.Text)
+		}
+		if !slices.Equal(got, scale.want) {
+			t.Errorf("%d epochs over %v pixels have ticks %q, want %q", scale.epochs, scale.width, got, scale.want)
+		}
+	}
+}
+
+// Each drawn point is one of the losses, from epoch 1 on; the extremes of what a column holds are among them.
+func TestLogColumnsKeepExtremes(t *testing.T) {
+	losses := make([]float64, 10_000)
+	for i := range losses {
+		losses[i] = 1 / (1 + float64(i))
+	}
+	losses[0], losses[3], losses[9_000] = 9, 4, 3
+	c := NewCurve(losses, 10_000, Logs{Epochs: true}, 300, 100)
+	points := c.Columns(nil, losses)
+	if len(points) > 2*301 || points[0][0] != 0 {
+		t.Errorf("%d points for 300 columns, from %v on", len(points), points[0])
+	}
+	for _, epoch := range []int{1, 2, 3, 4, 5, 9_000, 9_999} {
+		x, y := c.ToPx(float64(epoch), losses[epoch])
+		if !slices.Contains(points, [2]float64{x, y}) {
+			t.Errorf("the loss of epoch %d is not drawn", epoch)
+		}
+	}
+	if _, top := c.ToPx(0, losses[0]); slices.ContainsFunc(points, func(p [2]float64) bool { return p[1] == top }) {
+		t.Error("epoch 0 is drawn, which has no place on the axis")
+	}
+	if c.Columns(nil, losses[:1]) != nil {
+		t.Error("a run of one loss has a line")
 	}
 }
 

@@ -140,8 +140,8 @@ test('a logarithmic scale spreads small losses', () =>
     await text(page, '#clock', /3000 \/ 3000/);
     const ticks = () => page.$$eval('#curve .tick-y:not([hidden])', (all) => all.map((tick) => Number(tick.textContent)));
     const linear = await ticks();
-    await page.click('#log-scale');
-    await page.waitForSelector('#log-scale[aria-pressed="true"]');
+    await page.click('#log-loss');
+    await page.waitForSelector('#log-loss[aria-pressed="true"]');
     await page.waitForFunction(
       (n) => [...document.querySelectorAll('#curve .tick-y:not([hidden])')].map((tick) => tick.textContent).join() !== n,
       {},
@@ -150,8 +150,8 @@ test('a logarithmic scale spreads small losses', () =>
     const log = (await ticks()).sort((a, b) => a - b);
     assert.ok(log.length >= 2 && log[0] > 0, `ticks ${log}`);
     assert.ok(log[0] < Math.min(...linear.filter((v) => v > 0)), `ticks ${log} after ${linear}`);
-    await page.click('#log-scale');
-    await page.waitForSelector('#log-scale[aria-pressed="false"]');
+    await page.click('#log-loss');
+    await page.waitForSelector('#log-loss[aria-pressed="false"]');
   }));
 
 test('the threshold moves the line and what is predicted, and leaves the run as it is', () =>

@@ -18,6 +18,7 @@ func palette() string {
 	}
 	text += "  --boundary: " + view.Hex(view.LineColor) + ";\n"
 	text += "  --ring: " + view.Hex(view.RingColor) + ";\n"
+	text += "  --test-loss: " + view.Hex(view.TestLossColor) + ";\n"
 	for class := range view.ClassColors {
 		text += "  --class-" + strconv.Itoa(class) + ": " + view.Hex(view.ClassColor(class)) + ";\n"
 	}

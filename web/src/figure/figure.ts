@@ -127,6 +127,7 @@ export class Figure implements Resident {
       new Probe(curve, signal, {
         send,
         snapshot: () => this.snapshot,
+        epochAt: (right, from) => (live() ? this.request({ type: 'epochAt', right, from }) : undefined),
       });
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.use(), { signal });
     for (const view of [plane, curve]) for (const element of neighbours(view, root)) this.#resized.observe(element);
@@ -342,7 +343,7 @@ export class Figure implements Resident {
     if (this.snapshot) {
       const { tool, curve, threshold, view } = this.snapshot;
       this.send({ type: 'tool', tool });
-      this.send({ type: 'curve', log: curve.log });
+      this.send({ type: 'curve', log: curve.log, logEpochs: curve.logEpochs });
       if (threshold !== null) this.send({ type: 'threshold', p: threshold });
       if (view) this.send({ type: 'look', ...view });
     }

@@ -10,6 +10,8 @@ export interface FigureText {
   readonly plane: string;
   /** The loss curve's. */
   readonly curve: string;
+  /** What the loss curve's axes are. */
+  readonly axes: { x: string; y: string };
   query(query: QueryReport): TipText;
   hover(hover: HoverReport): TipText;
   probe(probe: ProbeReport): TipText;
@@ -40,6 +42,7 @@ export class Labels {
     this.#curve?.measure(false);
     this.#plane.ticks(snapshot.plane.x, snapshot.plane.y);
     this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
+    this.#curve?.name(text.axes);
     const { probe } = snapshot.curve;
     this.#probe?.show(probe?.at ?? null, () => text.probe(probe!), this.#curve!.size, this.#curve!.em, [], []);
     this.#plane.showNumbersBeside(this.#showTips(snapshot, text, pressed));
@@ -105,6 +108,7 @@ class Layer {
   readonly #cut: boolean;
   readonly #x = new Ticks(this.box, 'x');
   readonly #y = new Ticks(this.box, 'y');
+  #names: Record<'x' | 'y', HTMLElement> | null = null;
   /** What the text and the buttons were measured for. */
   #measured = '';
 
@@ -142,6 +146,13 @@ class Layer {
     this.#y.show(y, this.size, this.#cut, this.#cut ? this.#x.row(this.size) : []);
   }
 
+  /** Names the axes. */
+  name(axes: Record<'x' | 'y', string>): void {
+    this.#names ??= { x: named(this.box, 'x'), y: named(this.box, 'y') };
+    setText(this.#names.x, axes.x);
+    setText(this.#names.y, axes.y);
+  }
+
   get numbers(): Box[] {
     return [...this.#x.boxes, ...this.#y.boxes];
   }
@@ -157,4 +168,12 @@ class Layer {
     this.#x.forget();
     this.#y.forget();
   }
+}
+
+/** A place for an axis's name, which CSS puts outside its view. */
+function named(box: HTMLElement, axis: string): HTMLElement {
+  const name = document.createElement('span');
+  name.className = `axis-${axis}`;
+  box.append(name);
+  return name;
 }

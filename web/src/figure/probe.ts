@@ -8,9 +8,11 @@ import type { Command, Snapshot } from './protocol';
 export interface ProbeTarget {
   send: (command: Command) => void;
   snapshot: () => Snapshot | null;
+  /** The epoch so many pixels to the right of another, or of the left edge; undefined where none can be told. */
+  epochAt: (right: number, from: number | null) => number | undefined;
 }
 
-/** How many epochs a key moves, as a share of all that are shown. */
+/** How far a key moves, as a share of the width. */
 const shares: Record<string, number> = {
   ArrowRight: 0.01,
   ArrowUp: 0.01,
@@ -24,7 +26,7 @@ export class Probe {
   readonly #curve: HTMLElement;
   readonly #target: ProbeTarget;
   readonly #signal: AbortSignal;
-  /** The epoch that a finger pointed at last: its next press goes there. */
+  /** Where a finger pointed last, in pixels: its next press goes there. */
   #tapped: number | null = null;
   /** The epoch that was pressed, until the program reports where that is. */
   #going: number | null = null;
@@ -45,16 +47,16 @@ export class Probe {
   }
 
   /** Until there is a curve, there is nothing to point at. */
-  show({ epoch, curve: { epochs, probe } }: Snapshot, text: FigureText): void {
+  show({ epoch, curve: { first, epochs, probe } }: Snapshot, text: FigureText): void {
     if (this.#going !== null && probe && (Math.abs(probe.epoch - this.#going) <= 1 || probe.epoch >= epoch)) this.#go();
     const { title, detail } = probe ? text.probe(probe) : { title: '', detail: '' };
     this.#curve.tabIndex = 0;
     const values = {
       role: 'slider',
-      'aria-valuemin': '0',
+      'aria-valuemin': String(first),
       'aria-label': text.curve,
       'aria-valuemax': String(epochs),
-      'aria-valuenow': String(probe?.epoch ?? Math.min(epoch, epochs)),
+      'aria-valuenow': String(probe?.epoch ?? Math.max(first, Math.min(epoch, epochs))),
       'aria-valuetext': [title, detail].filter(Boolean).join('. ') || String(epoch),
     };
     for (const [key, value] of Object.entries(values))
@@ -62,23 +64,17 @@ export class Probe {
   }
 
   #point(event: PointerEvent): void {
-    const snapshot = this.#target.snapshot();
-    if (snapshot) this.#target.send({ type: 'probe', epoch: this.#epochAt(event, snapshot) });
-  }
-
-  #epochAt(event: PointerEvent, snapshot: Snapshot): number {
-    const share = placeIn(this.#curve, event).x / Math.max(1, this.#curve.clientWidth);
-    return share * snapshot.curve.epochs;
+    const epoch = this.#target.epochAt(placeIn(this.#curve, event).x, null);
+    if (epoch !== undefined) this.#target.send({ type: 'probe', epoch });
   }
 
   #press(event: PointerEvent): void {
-    const snapshot = this.#target.snapshot();
-    if (!snapshot) return;
-    const { epochs } = snapshot.curve;
-    const epoch = this.#epochAt(event, snapshot);
+    const { x } = placeIn(this.#curve, event);
+    const epoch = this.#target.epochAt(x, null);
+    if (epoch === undefined) return;
     const byFinger = event.pointerType === 'touch';
-    const again = this.#tapped !== null && Math.abs(this.#tapped - epoch) <= epochs / 25;
-    this.#tapped = byFinger ? epoch : null;
+    const again = this.#tapped !== null && Math.abs(this.#tapped - x) <= this.#curve.clientWidth / 25;
+    this.#tapped = byFinger ? x : null;
     if (byFinger && !again) return;
     this.#going = epoch;
     this.#target.send({ type: 'probe', epoch });
@@ -94,18 +90,23 @@ export class Probe {
   #key(event: KeyboardEvent): void {
     const snapshot = this.#target.snapshot();
     if (!snapshot || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { epochs, probe } = snapshot.curve;
-    const at = probe?.epoch ?? snapshot.epoch;
+    const { first, epochs, probe } = snapshot.curve;
     const share = shares[event.key];
-    if (share !== undefined)
-      this.#target.send({ type: 'probe', epoch: at + Math.sign(share) * Math.max(1, Math.round(Math.abs(share) * epochs)) });
-    else if (event.key === 'Home') this.#target.send({ type: 'probe', epoch: 0 });
+    if (share !== undefined) this.#move(probe?.epoch ?? snapshot.epoch, share);
+    else if (event.key === 'Home') this.#target.send({ type: 'probe', epoch: first });
     else if (event.key === 'End') this.#target.send({ type: 'probe', epoch: epochs });
     else if (event.key === 'Enter' && probe) this.#go();
     else if (event.key === 'Escape' && probe) this.#leave();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Points that share of the width to the right of an epoch, at the next one at least. */
+  #move(from: number, share: number): void {
+    const to = this.#target.epochAt(share * this.#curve.clientWidth, from);
+    if (to === undefined) return;
+    this.#target.send({ type: 'probe', epoch: from + Math.sign(share) * Math.max(1, Math.round(Math.abs(to - from))) });
   }
 
   #leave(): void {

@@ -172,8 +172,11 @@ export type ViewCommand =
   | { type: 'hover'; x: number; y: number }
   /** Stops pointing. */
   | { type: 'leave' }
-  /** Draws the loss curve on a logarithmic scale, or not. */
-  | { type: 'curve'; log: boolean }
+  /**
+   * Draws the loss curve's loss on a logarithmic scale, or not, and likewise its epochs, from 1 on; what it leaves out stays as
+   * it is.
+   */
+  | { type: 'curve'; log?: boolean; logEpochs?: boolean }
   /** Makes the plane show what a unit makes of it, instead of the network; null: the network. */
   | { type: 'unit'; unit: UnitRef | null }
   /** Points at an epoch of the loss curve, or the nearest one that it has; null: at none. */
@@ -268,6 +271,11 @@ export type Request =
    * of what the model says of the first asked point, the probability of class 1. Null where the two places are one.
    */
   | { type: 'guess'; ends?: [XY, XY]; at?: [XY, XY]; p?: number }
+  /**
+   * Asks which epoch, not a whole one, lies at `right` pixels from the left edge of the loss curve or, with `from`, from that
+   * epoch, within what is shown.
+   */
+  | { type: 'epochAt'; right: number; from: number | null }
   /** Asks whether a press at a position in the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
 
@@ -293,6 +301,7 @@ export interface Answers {
   ledger: LedgerReport | null;
   settling: SettlingReport | null;
   guess: GuessReport | null;
+  epochAt: number;
   grabs: boolean;
 }
 
@@ -864,10 +873,14 @@ export interface Axes {
 export interface CurveReport {
   x: Tick[];
   y: Tick[];
+  /** The epoch at its left end: 0, or 1 where its scale is logarithmic. */
+  first: number;
   /** At its right end. */
   epochs: number;
   /** The loss on a logarithmic scale. */
   log: boolean;
+  /** The epochs. */
+  logEpochs: boolean;
   /** Null: none is pointed at. */
   probe: ProbeReport | null;
 }

@@ -24,6 +24,9 @@ export function tips(strings: () => FigureStrings): FigureText {
     get curve() {
       return strings().curveName;
     },
+    get axes() {
+      return strings().curveAxes;
+    },
     probe: ({ epoch, loss, testLoss, pinned }) => ({
       title: strings().lastLoss(format.count(epoch), format.loss(loss)),
       detail: [

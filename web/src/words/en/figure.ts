@@ -48,6 +48,7 @@ export const figure = {
   labelled: (k: number) => `point of class ${k}`,
   planeName: 'The plane: points of two classes, the decision boundary, and the asked points',
   curveName: 'Loss by epoch',
+  curveAxes: { x: 'epoch', y: 'loss' },
   testLossIs: (loss: string) => `test data: ${loss}`,
   pinnedLossIs: (loss: string) => `pinned: ${loss}`,
   loadingShare: (percent: string) => `Starting the live lab … ${percent}`,

@@ -49,6 +49,7 @@ export const figure: FigureStrings = {
   labelled: (k) => `클래스 ${k}인 점`,
   planeName: '평면: 두 클래스의 점과 결정 경계, 그리고 물어본 점',
   curveName: '에포크별 손실',
+  curveAxes: { x: '에포크', y: '손실' },
   testLossIs: (loss) => `테스트 데이터: ${loss}`,
   pinnedLossIs: (loss) => `고정한 학습: ${loss}`,
   loadingShare: (percent) => `실험실을 준비하고 있습니다 … ${percent}`,
