@@ -4,7 +4,8 @@
 export function illegible() {
   /** What scrolls sideways on purpose, and what is only for screen readers. */
   const scrolled = '.gallery, .scroll, .sum, .code, pre, textarea';
-  const unseen = '.unseen, .figure-said, .sprite, .paper, option, noscript, title, script, .toolbar.many [data-tool^="add"] span';
+  const unseen =
+    '.unseen, .figure-said, .sprite, .paper, option, noscript, title, script, .toolbar.many [data-tool^="add"] span, [data-present] :is(.masthead h1, .toolbar span, .presented > h2)';
   /** What must hold its text though it doesn't clip it. */
   const boxes =
     'button, .button, .field, .card, .figure-tip, .notice, .loading, .coach, .scene, .masthead, td, th, dd, dt, label, output, p';
@@ -27,9 +28,10 @@ export function illegible() {
   const empty = (r) => r.right - r.left <= slack || r.bottom - r.top <= slack;
   const inner = (element) => {
     const box = element.getBoundingClientRect();
-    const left = box.left + element.clientLeft;
-    const top = box.top + element.clientTop;
-    return { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight };
+    const zoom = element.currentCSSZoom;
+    const left = box.left + zoom * element.clientLeft;
+    const top = box.top + zoom * element.clientTop;
+    return { left, top, right: left + zoom * element.clientWidth, bottom: top + zoom * element.clientHeight };
   };
 
   const roots = [document, ...[...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
@@ -128,11 +130,15 @@ export function illegible() {
 
   const within = (a, b) =>
     a === b || a.contains(b) || b.contains(a) || (a.getRootNode() !== b.getRootNode() && (a.shadowRoot || b.shadowRoot));
+  /** A phone's dock stays where the page scrolls under it. */
+  const apart = (a, b) =>
+    a.closest('.dock') !== b.closest('.dock') && getComputedStyle(document.querySelector('.dock')).position === 'fixed';
   things.sort((a, b) => a.top - b.top);
   things.forEach((a, i) => {
     for (const b of things.slice(i + 1)) {
       if (b.top > a.bottom) break;
-      if (a.element === b.element || within(a.element, b.element) || empty(intersect(a, b))) continue;
+      if (a.element === b.element || within(a.element, b.element) || apart(a.element, b.element) || empty(intersect(a, b)))
+        continue;
       faults.push(`over: ${say(a.element, a.text)} ${round(a)} and ${say(b.element, b.text)} ${round(b)}`);
     }
   });

@@ -104,7 +104,7 @@ test('by keys, where the page’s own keys are not meant; a label’s field is l
   }));
 
 test('under a finger on the narrowest phone, in Korean, near every edge of the window', () =>
-  use(lab, { width: 320, height: 640, touch: true, path: '?group=all' }, async (page) => {
+  use(lab, { width: 320, height: 640, touch: true }, async (page) => {
     await become(page);
     await choose(page, 'ko');
     await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
