@@ -19,16 +19,32 @@ type (
 
 // landscapeReport is a square of losses, with w₁ to the right and w₂ upwards. What weight decay adds to the loss is in all of it.
 type landscapeReport struct {
-	Side     int           `json:"side"`
-	Levels   []int         `json:"levels"`   // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
-	Of       int           `json:"of"`       // of how many points the losses are
-	Min      [2]float64    `json:"min"`      // the weights at the lower left
-	Max      [2]float64    `json:"max"`      // the weights at the upper right
-	Path     [][2]float64  `json:"path"`     // the weights so far, the present ones last
-	Gradient *[2]float64   `json:"gradient"` // by the weights, of the loss that the next step uses, or with the best bias of that of all points; nil if there is none
-	Lowest   *lowestReport `json:"lowest"`   // nil: none was found
-	X        []tick        `json:"x"`        // ticks, as shares of the side from the left
-	Y        []tick        `json:"y"`        // ticks, as shares of the side from the top
+	Side     int            `json:"side"`
+	Levels   []int          `json:"levels"`   // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
+	Of       int            `json:"of"`       // of how many points the losses are
+	Min      [2]float64     `json:"min"`      // the weights at the lower left
+	Max      [2]float64     `json:"max"`      // the weights at the upper right
+	Path     [][2]float64   `json:"path"`     // the weights so far, the present ones last
+	Gradient *[2]float64    `json:"gradient"` // by the weights, of the loss that the next step uses, or with the best bias of that of all points; nil if there is none
+	Lowest   *lowestReport  `json:"lowest"`   // nil: none was found
+	Allowed  *allowedReport `json:"allowed"`  // for Rosenblatt's loss and hinge, else nil
+	X        []tick         `json:"x"`        // ticks, as shares of the side from the left
+	Y        []tick         `json:"y"`        // ticks, as shares of the side from the top
+}
+
+// allowedReport is the weights for which no point pays.
+type allowedReport struct {
+	Corners [][2]float64 `json:"corners"` // of the polygon that they fill of the picture; none: there are no such weights in it
+	Line    bool         `json:"line"`    // whether any line separates the classes
+	Edges   []edgeReport `json:"edges"`   // with the bias as it is; thinned evenly if there are too many, and only those in the picture
+	Of      int          `json:"of"`      // of how many points edges were looked for
+}
+
+// edgeReport is the weights for which a point is just about to pay.
+type edgeReport struct {
+	Label int           `json:"label"`
+	Ends  [2][2]float64 `json:"ends"`
+	Side  [2]float64    `json:"side"` // the direction, of length 1, in which it pays nothing
 }
 
 // lowestReport is where the loss is lowest.
@@ -77,6 +93,7 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 		r.Min[i], r.Max[i] = center[i]-half, center[i]+half
 	}
 	r.Gradient = downhill(f.session, land.Slope, q.Best)
+	r.Allowed = allowedOf(f.session, r, q.Best)
 	share := func(v float64, i int) float64 { return (v - r.Min[i]) / (2 * half) }
 	for _, t := range view.Ticks(r.Min[0], r.Max[0], 2*half/landscapeTicks) {
 		r.X = append(r.X, tick{share(t.Value, 0), t.Text})
@@ -101,6 +118,24 @@ func lowestOf(l valley.Lowest) *lowestReport {
 		return nil
 	}
 	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height}
+}
+
+// allowedOf is nil for a loss without a kink.
+func allowedOf(s *session.Session, r *landscapeReport, best bool) *allowedReport {
+	half := (r.Max[0] - r.Min[0]) / 2
+	a, ok := s.Allowed([2]float64{r.Min[0] + half, r.Min[1] + half}, half, best)
+	if !ok {
+		return nil
+	}
+	report := &allowedReport{Corners: append([][2]float64{}, a.Corners...), Line: a.Line, Edges: []edgeReport{}, Of: len(a.Lines)}
+	for _, edge := range a.Lines {
+		ends := lineWithin(edge.Normal, -edge.Least, r.Min, r.Max)
+		size := math.Hypot(edge.Normal[0], edge.Normal[1])
+		if ends != nil && size > 0 {
+			report.Edges = append(report.Edges, edgeReport{edge.Label, *ends, [2]float64{edge.Normal[0] / size, edge.Normal[1] / size}})
+		}
+	}
+	return report
 }
 
 func within(w, center [2]float64, reach float64) bool {

@@ -10,16 +10,22 @@ type Polygon = polygon
 
 // Allowed is the part of the square around center, which reaches so far to each side, of the weights for which no sample pays the loss: each is
 // on its side of the line, w·x + b = 0 for Rosenblatt's, and for hinge beyond ±1. With the bias given, or with some bias if best is set. It has no
-// corners where there are no such weights, and none where they fill no area.
+// corners where there are no such weights, and none where they fill no area. sep is what margin.Separate says of the samples: with some bias there
+// are such weights exactly if it says that they are separable.
 //
 // Each class's sample nearest to the line is a corner of its hull, so no others are looked at: and of those, only such as some corner of what is
 // left so far doesn't allow.
-func Allowed(s perceptron.Samples, loss perceptron.Loss, b float64, best bool, center [2]float64, reach float64) Polygon {
-	sep, err := margin.Separate(s)
-	if err != nil || best && sep.State != margin.Separable && sep.State != margin.OneClass {
+func Allowed(s perceptron.Samples, sep *margin.Separation, loss perceptron.Loss, b float64, best bool, center [2]float64, reach float64) Polygon {
+	if best && sep.State != margin.Separable && sep.State != margin.OneClass {
 		return nil
 	}
 	return allowed(s, sep.Hulls, loss, b, best, square(center, reach))
+}
+
+// Asked is what a sample asks of the weights with the bias b: it pays nothing where normal·w ≥ least.
+func Asked(loss perceptron.Loss, x [2]float64, label int, b float64) (normal [2]float64, least float64) {
+	side := float64(2*label - 1)
+	return [2]float64{side * x[0], side * x[1]}, roomOf(loss) - float64(side*b)
 }
 
 // roundedArea is what rounding can leave of a point or a line, as a share of the square.
@@ -33,11 +39,10 @@ type halfPlane struct {
 
 func allowed(s perceptron.Samples, hulls [2][]int, loss perceptron.Loss, b float64, best bool, p polygon) Polygon {
 	_, whole, _ := p.centroid()
-	room := roomOf(loss)
 	used := map[halfPlane]bool{}
 	for i := 0; i < len(p); {
 		cut, found := halfPlane{}, false
-		for _, h := range wanted(s, hulls, room, b, best, p[i]) {
+		for _, h := range wanted(s, hulls, loss, b, best, p[i]) {
 			if !used[h] && float64(h.normal[0]*p[i][0])+float64(h.normal[1]*p[i][1]) < h.least {
 				cut, found = h, true
 				break
@@ -57,7 +62,7 @@ func allowed(s perceptron.Samples, hulls [2][]int, loss perceptron.Loss, b float
 }
 
 // wanted is what the samples that come nearest to the line, one of each class, ask of weights: each by itself, or with any bias both together.
-func wanted(s perceptron.Samples, hulls [2][]int, room, b float64, best bool, w [2]float64) (list []halfPlane) {
+func wanted(s perceptron.Samples, hulls [2][]int, loss perceptron.Loss, b float64, best bool, w [2]float64) (list []halfPlane) {
 	var ends [2][2]float64
 	for class, hull := range hulls {
 		if len(hull) == 0 {
@@ -76,10 +81,11 @@ func wanted(s perceptron.Samples, hulls [2][]int, room, b float64, best bool, w 
 		}
 		x := s.X[nearest]
 		ends[class] = x
-		list = append(list, halfPlane{[2]float64{side * x[0], side * x[1]}, room - float64(side*b)})
+		normal, least := Asked(loss, x, class, b)
+		list = append(list, halfPlane{normal, least})
 	}
 	if best {
-		return []halfPlane{{[2]float64{ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]}, 2 * room}}
+		return []halfPlane{{[2]float64{ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]}, 2 * roomOf(loss)}}
 	}
 	return list
 }

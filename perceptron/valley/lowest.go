@@ -57,13 +57,17 @@ func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64,
 	return found
 }
 
-// farther is how many times as far as what is shown the lowest place is looked for, if it isn't there.
-const farther = 8
+// The lowest place is looked for twice as far each time if it isn't in what is shown.
+const (
+	farther  = 2
+	searches = 7
+)
 
 func (s *Surface) lowestKinked(b float64, best bool, center [2]float64, reach float64) Lowest {
-	for range 3 {
-		if s.decay == 0 {
-			if w, _, ok := Allowed(s.samples, s.loss, b, best, center, reach).centroid(); ok {
+	sep, err := margin.Separate(s.samples)
+	for range searches {
+		if s.decay == 0 && err == nil {
+			if w, _, ok := Allowed(s.samples, &sep, s.loss, b, best, center, reach).centroid(); ok {
 				if best {
 					b = s.kinkedBias(w)
 				}

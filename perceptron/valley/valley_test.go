@@ -140,6 +140,67 @@ func TestWhereTheLossIsLevel(t *testing.T) {
 	}
 }
 
+// The allowed weights against what each sample pays there: nothing inside, something outside. With some bias they are none exactly where
+// margin.Separate finds no line; Rosenblatt's are a cone, which any square around 0 has a part of.
+func TestAllowed(t *testing.T) {
+	empty := map[bool]int{}
+	for seed := range uint64(150) {
+		samples := clouds(seed, 3+int(seed%17), 0.9)
+		switch seed {
+		case 0:
+			samples = gates["and"]
+		case 1:
+			samples = gates["or"]
+		case 2:
+			samples = gates["xor"]
+		}
+		sep, err := margin.Separate(samples)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rng := rand.New(rand.NewPCG(seed, 2))
+		for _, loss := range []perceptron.Loss{perceptron.LossHinge, perceptron.LossPerceptron} {
+			for _, best := range []bool{false, true} {
+				b := rng.NormFloat64()
+				p := Allowed(samples, &sep, loss, b, best, [2]float64{}, 3)
+				if best && loss == perceptron.LossPerceptron {
+					empty[len(p) == 0]++
+					if (len(p) > 0) != (sep.State == margin.Separable) {
+						t.Errorf("seed %d: %d corners for classes that are %v", seed, len(p), sep.State)
+					}
+				}
+				s := New(samples, loss, 0)
+				for range 300 {
+					w := [2]float64{6*rng.Float64() - 3, 6*rng.Float64() - 3}
+					var height float64
+					if best {
+						_, height = s.BestBias(w)
+					} else {
+						height = s.Height(w, b)
+					}
+					if pays := height > 1e-12; pays == p.holds(w) {
+						t.Fatalf("seed %d, %v, best bias %v: the loss is %v at %v, allowed: %v", seed, loss, best, height, w, !pays)
+					}
+				}
+			}
+		}
+	}
+	if empty[true] < 20 || empty[false] < 20 {
+		t.Errorf("of the sets of samples %v have no cone, want many of both kinds", empty)
+	}
+}
+
+// holds reports whether w lies in the polygon, whose corners are counter-clockwise.
+func (p polygon) holds(w [2]float64) bool {
+	for i, from := range p {
+		to := p[(i+1)%len(p)]
+		if (to[0]-from[0])*(w[1]-from[1])-(to[1]-from[1])*(w[0]-from[0]) < 0 {
+			return false
+		}
+	}
+	return len(p) > 0
+}
+
 // The best bias against a walk through many.
 func TestBestBias(t *testing.T) {
 	for _, loss := range losses {

@@ -101,6 +101,34 @@ test('of separable points the loss has no lowest place with the best bias', () =
     await text(page, '#landscape-lowest', /No place is lowest: in the direction/);
   }));
 
+test("what Rosenblatt's rule allows is shaded, with the best bias for each pair of weights", () =>
+  use(lab, { ...calm, path: '#preset=or&train.loss=perceptron' }, async (page) => {
+    /** The share of the picture that is green. */
+    const green = () =>
+      page.$eval('#landscape', (canvas) => {
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let n = 0;
+        for (let i = 0; i < data.length; i += 4) n += Number(data[i + 1] > data[i] + 25 && data[i + 1] > data[i + 2] + 25);
+        return n / (canvas.width * canvas.height);
+      });
+    await opened(page);
+    await text(page, '#landscape-allowed', /Each other line is a point/);
+    await page.click('#best-bias');
+    await text(page, '#landscape-allowed', /^Green: the weights for which no point is on the wrong side\.$/);
+    await page.waitForFunction(() => document.querySelector('#bias-slider').disabled);
+    const share = await green();
+    assert.ok(share > 0.1 && share < 0.9, `${share} of the picture is green`);
+  }));
+
+test('of XOR no weights are allowed, whatever the bias', () =>
+  use(lab, { ...calm, path: '#preset=xor&train.loss=hinge' }, async (page) => {
+    await opened(page);
+    await text(page, '#landscape-allowed', /^No weights are green, whatever the bias: no line can/);
+    await page.click('#best-bias');
+    await text(page, '#landscape-allowed', /^No weights are green, whatever the bias: no line can.*classes\.$/);
+    await text(page, '#landscape-lowest', /^×: lowest, 1\.0+, at w = /);
+  }));
+
 test('a loss that is no longer a number is not drawn, and nothing is refused', () =>
   use(lab, { ...calm, path: '#edits=0:weights:1e308,-1e308/1e308' }, async (page) => {
     await become(page);

@@ -27,6 +27,7 @@ export class LandscapeView implements View {
   readonly #slider = named('input', 'bias-slider');
   readonly #value = named('output', 'bias-value');
   readonly #lowest = named('p', 'landscape-lowest');
+  readonly #allowed = named('p', 'landscape-allowed');
   readonly #best = named('input', 'best-bias');
   readonly #bestName = make('span');
   readonly #bestLabel = named('label', 'landscape-best', 'landscape-best', this.#best, this.#bestName);
@@ -53,7 +54,17 @@ export class LandscapeView implements View {
     Object.assign(this.#slider, { type: 'range', step: '0.01' });
     this.#best.type = 'checkbox';
     this.#bias.append(this.#biasName, this.#slider, this.#value);
-    this.element = make('div', 'explained', this.#note, this.#view, this.#said, this.#lowest, this.#bias, this.#bestLabel);
+    this.element = make(
+      'div',
+      'explained',
+      this.#note,
+      this.#view,
+      this.#said,
+      this.#lowest,
+      this.#allowed,
+      this.#bias,
+      this.#bestLabel,
+    );
     for (const part of this.#parts) part.hidden = true;
     this.#listen();
     // A canvas keeps the colours it was drawn with.
@@ -106,6 +117,18 @@ export class LandscapeView implements View {
     return `${t.lowest(format.loss(loss), at, this.#best.checked ? format.fixed(b, 3) : '')}${within ? '' : t.beyond}. ${sampled}`;
   }
 
+  /** What the points allow. */
+  #rule({ allowed }: LandscapeReport, s: Snapshot): string {
+    if (!allowed) return '';
+    const t = this.#host.strings().landscape;
+    const best = this.#best.checked;
+    const n = s.counts.reduce((sum, count) => sum + count, 0);
+    const lines = best ? '' : allowed.of < n ? t.someLimits(format.count(allowed.of), format.count(n)) : t.limits;
+    const { corners, line } = allowed;
+    const what = corners.length > 0 ? t.allowed(s.train.loss === 'hinge') : !line ? t.noLine : best ? t.notHere : t.notWithBias;
+    return `${what} ${lines}`.trim();
+  }
+
   get #b(): number {
     return this.#snapshot?.parameters?.[1]?.[0] ?? 0;
   }
@@ -129,7 +152,9 @@ export class LandscapeView implements View {
     }
     write(this.#said, x ? t.landscape.hand(format.point(x)) : t.hand.none);
     write(this.#lowest, this.#bottom(shown, s).trim());
-    const drawn = `${momentOf(s)}/${shown.path.length}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
+    write(this.#allowed, this.#rule(shown, s));
+    hide(this.#allowed, shown.allowed === null);
+    const drawn = `${momentOf(s)}/${shown.path.length}/${shown.side}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const moved = this.#dragging ? { ...shown, path: [...shown.path, this.#weights], gradient: null } : shown;

@@ -357,6 +357,8 @@ export interface LandscapeReport {
   gradient: XY | null;
   /** Null: none was found. */
   lowest: LowestReport | null;
+  /** For Rosenblatt's loss and hinge, else null. */
+  allowed: AllowedReport | null;
   /** Ticks, as shares of the side from the left. */
   x: Tick[];
   /** Ticks, as shares of the side from the top. */
@@ -576,6 +578,18 @@ export interface LowestReport {
   within: boolean;
 }
 
+/** The weights for which no point pays. */
+export interface AllowedReport {
+  /** Of the polygon that they fill of the picture; none: there are no such weights in it. */
+  corners: XY[];
+  /** Whether any line separates the classes. */
+  line: boolean;
+  /** With the bias as it is; thinned evenly if there are too many, and only those in the picture. */
+  edges: EdgeReport[];
+  /** Of how many points edges were looked for. */
+  of: number;
+}
+
 /** A tick or label: its position in CSS pixels of its view, and its text. */
 export interface Tick {
   at: number;
@@ -681,6 +695,14 @@ export interface SettledReport {
   angle: number | null;
   /** ‖w‖. */
   norm: number;
+}
+
+/** The weights for which a point is just about to pay. */
+export interface EdgeReport {
+  label: number;
+  ends: [XY, XY];
+  /** The direction, of length 1, in which it pays nothing. */
+  side: XY;
 }
 
 /** A loss over z, or over p for several outputs. */

@@ -1,13 +1,17 @@
 // The loss over the two weights of a single neuron, shaded more strongly where it is higher, with the path of the training, where it is
-// lowest, the direction against the gradient, and the weights that put the point in hand on the line.
+// lowest, the direction against the gradient, the weights that no point pays for, and the weights that put the point in hand on the line.
 
-import type { LandscapeReport, XY } from '../figure/protocol';
+import type { EdgeReport, LandscapeReport, XY } from '../figure/protocol';
 import { arrow } from './plot';
 
 /** The number of bands of about equal loss, and of the picture's pixels along a side. */
 const bands = 16;
 export const resolution = 320;
 const arrowLength = 44;
+/** Between the teeth of a limit, and how many limits are too many for more than one tooth. */
+const toothGap = 24;
+const toothLength = 6;
+const crowd = 30;
 
 export function drawLandscape(canvas: HTMLCanvasElement, r: LandscapeReport, onBoundary: [XY, XY] | null): void {
   const c = canvas.getContext('2d')!;
@@ -20,6 +24,11 @@ export function drawLandscape(canvas: HTMLCanvasElement, r: LandscapeReport, onB
     ((r.max[1] - w2) / (r.max[1] - r.min[1])) * resolution,
   ];
   c.lineJoin = 'round';
+  if (r.allowed) {
+    region(c, r.allowed.corners.map(at), style.textDecorationColor);
+    const classes = ['--class-0', '--class-1'].map((name) => style.getPropertyValue(name));
+    for (const edge of r.allowed.edges) limit(c, edge, at, classes[edge.label]!, r.allowed.edges.length > crowd);
+  }
   if (onBoundary) held(c, at(onBoundary[0]), at(onBoundary[1]), style.caretColor, card);
   for (const [width, colour] of [
     [5, card],
@@ -52,6 +61,46 @@ function shade(c: CanvasRenderingContext2D, r: LandscapeReport, ink: number[]): 
     }
   }
   c.putImageData(image, 0, 0);
+}
+
+/** Shades the weights that no point pays for. */
+function region(c: CanvasRenderingContext2D, corners: XY[], colour: string): void {
+  c.beginPath();
+  for (const corner of corners) c.lineTo(...corner);
+  c.closePath();
+  c.fillStyle = c.strokeStyle = colour;
+  c.globalAlpha = 0.35;
+  c.fill();
+  c.globalAlpha = 1;
+  c.lineWidth = 2.5;
+  c.stroke();
+}
+
+/** Draws the weights for which a point is just about to pay, with teeth to the side that it allows. */
+function limit(
+  c: CanvasRenderingContext2D,
+  { ends, side }: EdgeReport,
+  at: (w: XY) => XY,
+  colour: string,
+  crowded: boolean,
+): void {
+  const [from, to] = [at(ends[0]), at(ends[1])];
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  c.beginPath();
+  c.moveTo(...from);
+  c.lineTo(...to);
+  const teeth = crowded ? 1 : Math.floor(length / toothGap);
+  for (let k = 0; k < teeth; k++) {
+    const share = (k + 0.5) / teeth;
+    const [x, y] = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+    c.moveTo(x, y);
+    c.lineTo(x + toothLength * side[0], y - toothLength * side[1]);
+  }
+  c.strokeStyle = colour;
+  c.lineWidth = crowded ? 1 : 1.5;
+  c.globalAlpha = crowded ? 0.4 : 1;
+  c.stroke();
+  c.globalAlpha = 1;
 }
 
 /** Marks the lowest place. */

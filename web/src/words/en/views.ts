@@ -114,6 +114,16 @@ export const landscape = {
   level: 'The loss is 0 in a whole region: no single place is lowest.',
   levelBeyond: (at: string) => `Beyond the picture the loss is 0 in a whole region, for example at w = ${at}.`,
   falls: (at: string) => `No place is lowest: in the direction ${at} the loss falls for ever.`,
+  allowed: (hinge: boolean): string =>
+    hinge
+      ? 'Green: the weights for which each point is on its side with room to spare, z ≥ 1 or z ≤ −1.'
+      : 'Green: the weights for which no point is on the wrong side.',
+  noLine: 'No weights are green, whatever the bias: no line can separate the classes.',
+  notHere: 'No weights in the picture are green, but a line can separate the classes.',
+  notWithBias: 'No weights in the picture are green with this bias, but a line can separate the classes.',
+  limits: 'Each other line is a point, in the colour of its class: it allows the side of its teeth.',
+  someLimits: (some: string, n: string) =>
+    `The other lines are ${some} of the ${n} points, in the colours of their classes: each allows the side of its teeth. All points count for what is green.`,
   sampled: (some: string, n: string) => `Heights are of ${some} of the ${n} points.`,
   none: 'Shown for a single neuron with points to learn.',
   lost: 'Here the loss is too high for a number.',
