@@ -19,6 +19,11 @@ type (
 		X        [2]float64
 		Min, Max [2]float64
 	}
+	// activationsRequest asks what each unit gives for a point of the plane, by layer after the inputs; the last is p of class 1, or of
+	// each class. No layers if the run diverged.
+	activationsRequest struct {
+		X [2]float64
+	}
 	// pushRequest asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run diverged.
 	pushRequest struct {
 		X     [2]float64
@@ -48,6 +53,32 @@ func (q *hiddenAtRequest) answer(f *Figure) (any, error) {
 		return none, nil
 	}
 	return &h, nil
+}
+
+func (q *activationsRequest) answer(f *Figure) (any, error) {
+	n := f.Snapshot().Network
+	sizes := n.Layers()
+	last := len(sizes) - 1
+	layers := make([][]float64, last)
+	x := [][2]float64{q.X}
+	for layer := 1; layer < last; layer++ {
+		units := make([]float64, sizes[layer])
+		for u := range units {
+			n.Unit(layer, u).Logits(units[u:u+1], x)
+			units[u] = n.Activation().At(units[u])
+		}
+		layers[layer-1] = units
+	}
+	logits := make([]float64, sizes[last])
+	n.Logits(logits, x)
+	layers[last-1] = make([]float64, len(logits))
+	perceptron.Probabilities(layers[last-1], logits, len(logits))
+	for _, units := range layers {
+		if !finiteAll(units) {
+			return [][]float64{}, nil
+		}
+	}
+	return layers, nil
 }
 
 func (q *onBoundaryRequest) answer(f *Figure) (any, error) {

@@ -79,3 +79,33 @@ func TestThePointInHandPushesAsInTheStep(t *testing.T) {
 		t.Errorf("%+v", *none)
 	}
 }
+
+// Layer by layer, with loops in the open: what a unit gives is tanh of its sum, and the output's p is σ of its own.
+func TestActivationsAreTheForwardPass(t *testing.T) {
+	f := begin(t, "preset=xor-mlp")
+	p := f.Snapshot().Network.Parameters()
+	for _, x := range [][2]float64{{0, 1}, {-0.3, 2.5}} {
+		got := held[[][]float64](t, f, fmt.Sprintf(`{"type": "activations", "x": [%v, %v]}`, x[0], x[1]))
+		if len(got) != 2 || len(got[0]) != 2 || len(got[1]) != 1 {
+			t.Fatalf("%v", got)
+		}
+		z := p[3][0]
+		for u := range 2 {
+			h := math.Tanh(p[0][2*u]*x[0] + p[0][2*u+1]*x[1] + p[1][u])
+			z += p[2][u] * h
+			if math.Abs(got[0][u]-h) > 1e-12 {
+				t.Errorf("unit %d gives %v at %v, want %v", u, got[0][u], x, h)
+			}
+		}
+		if want := 1 / (1 + math.Exp(-z)); math.Abs(got[1][0]-want) > 1e-12 {
+			t.Errorf("p is %v at %v, want %v", got[1][0], x, want)
+		}
+	}
+	sum := 0.0
+	for _, p := range held[[][]float64](t, begin(t, "preset=three-classes"), `{"type": "activations", "x": [1, 0]}`)[0] {
+		sum += p
+	}
+	if math.Abs(sum-1) > 1e-12 {
+		t.Errorf("three classes' p add up to %v", sum)
+	}
+}

@@ -35,6 +35,7 @@ var requests = []struct {
 	{"hidden", &hiddenRequest{}, new(*hiddenReport)},
 	{"hiddenAt", &hiddenAtRequest{}, new(*[2]float64)},
 	{"onBoundary", &onBoundaryRequest{}, new(*[2][2]float64)},
+	{"activations", &activationsRequest{}, new([][]float64)},
 	{"push", &pushRequest{}, new(*heldPush)},
 	{"costs", &costsRequest{}, new(*costsReport)},
 	{"cost", &costRequest{}, new([]costReport)},

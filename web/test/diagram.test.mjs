@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, open, pixels, rests, text, use } from './harness.mjs';
+import { become, countDraws, open, pixels, planeScale, rests, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -36,6 +36,26 @@ test('XOR: the output is right at all corners, and no single unit is', () =>
     assert.deepEqual(await corners(page, '.diagram button:last-of-type'), [false, true, true, false]);
     for (let i = 1; i <= 2; i++)
       assert.notDeepEqual(await corners(page, `.diagram button:nth-of-type(${i})`), [false, true, true, false], `unit ${i}`);
+  }));
+
+test('each unit tells what it gives for the point in hand, pointed at or asked', () =>
+  use(lab, { path: '#preset=xor-mlp&step=1000' }, async (page) => {
+    await become(page);
+    const given = (pattern) =>
+      page.waitForFunction(
+        (source) =>
+          new RegExp(source).test(
+            [...document.querySelectorAll('.diagram .value')].map(({ textContent }) => textContent).join(' '),
+          ),
+        {},
+        pattern.source,
+      );
+    // The last corner asked about is (1, 1), of class 0.
+    await given(/^[−\d.]+ [−\d.]+ 0\.01$/);
+    const at = await planeScale(page);
+    await page.mouse.move(at.x(0), at.y(1));
+    await given(/ 0\.99$/);
+    assert.match(await page.$eval('.diagram button:last-of-type', ({ ariaLabel }) => ariaLabel), /0\.99 for the point in hand$/);
   }));
 
 test('a unit is shown on the plane while pointed at, or once pressed, until pressed again', () =>

@@ -253,6 +253,11 @@ export type Request =
    * ends; null where there are none.
    */
   | { type: 'onBoundary'; x: XY; min: XY; max: XY }
+  /**
+   * Asks what each unit gives for a point of the plane, by layer after the inputs; the last is p of class 1, or of each class. No
+   * layers if the run diverged.
+   */
+  | { type: 'activations'; x: XY }
   /** Asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run diverged. */
   | { type: 'push'; x: XY; label: number }
   /** Asks what the output makes of each point's z, and what that costs; null if the run diverged. */
@@ -294,6 +299,7 @@ export interface Answers {
   hidden: HiddenReport | null;
   hiddenAt: XY | null;
   onBoundary: [XY, XY] | null;
+  activations: number[][];
   push: HeldPush | null;
   costs: CostsReport | null;
   cost: CostReport[];

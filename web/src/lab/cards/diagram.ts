@@ -1,14 +1,15 @@
-// The network as a diagram: what each unit makes of the plane, and the weights between them. Pointing at a unit
-// shows it on the plane; a line tells its weight, and how the next step changes it. While the card of that step is open, lines
+// The network as a diagram: what each unit makes of the plane, what it gives for the point in hand, and the weights between them.
+// Pointing at a unit shows it on the plane; a line tells its weight, and how the next step changes it. While the card of that step is open, lines
 // are as thick as gradients are large.
 
+import { inHand } from '../../explain/inhand';
 import { type Inquiry, inquiry, momentOf } from '../../explain/inquiry';
 import { small } from '../../explain/small';
-import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport } from '../../figure/protocol';
+import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport, XY } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { plain } from '../../words/term';
-import { byId, make, setAttribute } from '../ui/dom';
+import { byId, make, setAttribute, write } from '../ui/dom';
 import { isOpen } from '../ui/fold';
 import type { Ask, Send } from '../ui/part';
 
@@ -44,6 +45,9 @@ export class Diagram {
   #pointedLine: Edge | null = null;
   #pressedLine: Edge | null = null;
   readonly #inquire: Inquiry<'units'>;
+  readonly #inquireActivations: Inquiry<'activations'>;
+  /** The point in hand. */
+  #at: XY = [0, 0];
   /** The unit that was pressed; another is shown only while it is pointed at. */
   #pressed: UnitRef | null = null;
 
@@ -52,6 +56,7 @@ export class Diagram {
     this.#inquireStep = inquiry(ask, { type: 'step' }, pauseMs);
     this.#changed = changed;
     this.#inquire = inquiry(ask, { type: 'units' }, pauseMs);
+    this.#inquireActivations = inquiry(ask, () => ({ type: 'activations', x: this.#at }) as const, pauseMs);
     this.#send = send;
     this.element.setAttribute('role', 'group');
     this.#edges.setAttribute('role', 'group');
@@ -76,6 +81,7 @@ export class Diagram {
       this.#report = units;
       this.#drawUnits(units, t);
     }
+    this.#showActivations(s, t);
     const byGradient = isOpen(byId<HTMLDetailsElement>('step-card'));
     const step = byGradient || this.#line ? this.#inquireStep(`${momentOf(s)}/${s.diverged}`, s.playing) : undefined;
     if (step !== undefined) this.#step = step;
@@ -185,6 +191,7 @@ export class Diagram {
     const tall = Math.max(84, most * (side + gap));
     this.element.style.height = rem(tall);
     this.element.style.setProperty('--side', rem(side));
+    this.element.classList.toggle('crowded', side < mostSide);
     const x = (layer: number) => 8 + (84 * layer) / (this.#layers.length - 1);
     const y = (layer: number, unit: number) =>
       tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * Math.max(side + gap, layer === 0 ? 36 : 0);
@@ -202,6 +209,15 @@ export class Diagram {
           for (const one of [line, this.#hits[i]![k]!]) one.setAttribute(name, value);
       }),
     );
+  }
+
+  /** Writes into each unit what it gives for the point in hand. */
+  #showActivations(s: Snapshot, t: Strings): void {
+    const point = inHand(s, t);
+    if (point) this.#at = point.x;
+    const given = point ? this.#inquireActivations(`${momentOf(s)}/${point.x}/${s.layers}`, s.playing) : [];
+    if (given === undefined) return;
+    for (const [i, units] of this.#units.entries()) for (const [u, unit] of units.entries()) unit.give(given[i]?.[u] ?? null, t);
   }
 
   #drawUnits({ columns, rows, layers }: UnitsReport, t: Strings): void {
@@ -256,10 +272,13 @@ interface Edge {
 class Unit {
   readonly element = make('button', 'unit');
   readonly #canvas = make('canvas');
+  readonly #value = make('span', 'value');
+  #name = '';
+  #gives = '';
 
   constructor() {
     this.element.type = 'button';
-    this.element.append(this.#canvas);
+    this.element.append(this.#canvas, this.#value);
   }
 
   mark(shown: boolean): void {
@@ -267,8 +286,20 @@ class Unit {
   }
 
   name(name: string, sum: string): void {
-    setAttribute(this.element, 'aria-label', name);
+    this.#name = name;
     setAttribute(this.element, 'title', `${name}: ${sum}`);
+    this.#label();
+  }
+
+  /** What it gives for the point in hand; null: there is none. */
+  give(value: number | null, t: Strings): void {
+    write(this.#value, value === null ? '' : format.fixed(value, 2));
+    this.#gives = value === null ? '' : t.diagram.gives(format.fixed(value, 2));
+    this.#label();
+  }
+
+  #label(): void {
+    setAttribute(this.element, 'aria-label', [this.#name, this.#gives].filter(Boolean).join(', '));
   }
 
   draw({ values }: UnitReport, columns: number, rows: number, colours: [string, string]): void {
