@@ -54,6 +54,7 @@ type lowestReport struct {
 	B      float64    `json:"b"`
 	Loss   float64    `json:"loss"`
 	Within bool       `json:"within"` // whether it is in the picture
+	Of     int        `json:"of"`     // of how many points
 }
 
 const (
@@ -112,12 +113,12 @@ func (q *bestBiasRequest) answer(f *Figure) (any, error) {
 	return &b, nil
 }
 
-func lowestOf(l valley.Lowest) *lowestReport {
+func lowestOf(l valley.Lowest, of int) *lowestReport {
 	kind, ok := lowestKinds[l.Kind]
 	if !ok || !finiteAll([]float64{l.W[0], l.W[1], l.B, l.Height}) {
 		return nil
 	}
-	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height}
+	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height, Of: of}
 }
 
 // allowedOf is nil for a loss without a kink.

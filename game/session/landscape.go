@@ -9,7 +9,7 @@ import (
 const (
 	maxSamples  = 400
 	maxBestBias = 200 // where each place of a landscape has its best bias
-	maxPlace    = 5000
+	maxPlace    = 2000
 )
 
 // Trajectory is the weights of a single neuron so far, at evenly spaced steps, the present ones last; ok is false for any other
@@ -67,10 +67,10 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 	return l
 }
 
-// Lowest is where that loss is lowest; the center, and how far the weights shown are from it at most, say where to look.
-func (s *Session) Lowest(center [2]float64, reach float64, best bool) valley.Lowest {
+// Lowest is where that loss is lowest, and of how many samples it is; the center, and how far the weights shown are from it at most, say where to look.
+func (s *Session) Lowest(center [2]float64, reach float64, best bool) (l valley.Lowest, of int) {
 	surface, w, b := s.surface(maxPlace)
-	return surface.Lowest(b, best, center, reach, w, [2]float64{})
+	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(maxPlace, s.run.Trainer().Samples().Len())
 }
 
 // BestBias is the bias for which the loss with the weights w is lowest; ok is false if there is no Trajectory.

@@ -108,7 +108,8 @@ export class LandscapeView implements View {
   #bottom({ lowest, of }: LandscapeReport, s: Snapshot): string {
     const t = this.#host.strings().landscape;
     const n = s.counts.reduce((sum, count) => sum + count, 0);
-    const sampled = of < n ? t.sampled(format.count(of), format.count(n)) : '';
+    const place = lowest && lowest.of < n ? format.count(lowest.of) : '';
+    const sampled = of < n ? t.sampled(format.count(of), format.count(n), place) : '';
     if (!lowest) return sampled;
     const { kind, w, b, loss, within } = lowest;
     const at = format.point(w);

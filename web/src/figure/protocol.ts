@@ -582,6 +582,8 @@ export interface LowestReport {
   loss: number;
   /** Whether it is in the picture. */
   within: boolean;
+  /** Of how many points. */
+  of: number;
 }
 
 /** The weights for which no point pays. */

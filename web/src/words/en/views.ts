@@ -124,7 +124,8 @@ export const landscape = {
   limits: 'Each other line is a point, in the colour of its class: it allows the side of its teeth.',
   someLimits: (some: string, n: string) =>
     `The other lines are ${some} of the ${n} points, in the colours of their classes: each allows the side of its teeth. All points count for what is green.`,
-  sampled: (some: string, n: string) => `Heights are of ${some} of the ${n} points.`,
+  sampled: (some: string, n: string, place: string) =>
+    `Heights are of ${some} of the ${n} points${place && `, the lowest place is of ${place}`}.`,
   none: 'Shown for a single neuron with points to learn.',
   lost: 'Here the loss is too high for a number.',
   name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,
