@@ -34,8 +34,11 @@ test('a finger that goes sideways paints points, and one undo takes the stroke b
     await swipe(page, [x, y], [x + 100, y + 20]);
     await page.waitForFunction((n) => Number(document.querySelectorAll('#counts .count')[1].textContent) > n + 4, {}, before[1]);
     assert.equal(await page.evaluate(() => scrollY), 0);
+    // Undo is below what a phone shows at first.
+    await page.$eval('#undo', (button) => button.scrollIntoView({ block: 'center' }));
     await page.click('#undo');
     await countsBecome(page, before);
+    await page.evaluate(() => scrollTo(0, 0));
     await page.touchscreen.tap(x, y);
     await countsBecome(page, [before[0], before[1] + 1]);
   }));
