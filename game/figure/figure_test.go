@@ -251,8 +251,33 @@ func TestRequestsAnswer(t *testing.T) {
 		t.Errorf("%+v", points)
 	}
 	var landscape *landscapeReport
-	if ask(`{"type": "landscape"}`, &landscape); landscape != nil {
-		t.Error("a network has a landscape of two weights")
+	// A network's is over two of its 17 parameters: the last is the output's bias, 0 is the first weight.
+	ask(`{"type": "landscape", "parameters": [16, 0]}`, &landscape)
+	if landscape == nil || *landscape.Parameters != [2]int{16, 0} || len(landscape.Levels) != landscape.Side*landscape.Side {
+		t.Fatalf("the landscape of a network: %+v", landscape)
+	}
+	for i, at := range [2][2]int{{3, 0}, {0, 0}} {
+		const h = 1e-5
+		var loss [2]float64
+		start := f.Snapshot().Network.Parameters()
+		if got := landscape.Path[0][i]; got != start[at[0]][at[1]] {
+			t.Errorf("parameter %v is at %v, want %v", at, got, start[at[0]][at[1]])
+		}
+		for j, sign := range []float64{1, -1} {
+			p := f.Snapshot().Network.Parameters()
+			p[at[0]][at[1]] = start[at[0]][at[1]] + sign*h
+			list, _ := json.Marshal(p)
+			hear(t, f, fmt.Sprintf(`{"type": "weights", "parameters": %s}`, list))
+			loss[j] = f.Snapshot().Loss
+		}
+		list, _ := json.Marshal(start)
+		hear(t, f, fmt.Sprintf(`{"type": "weights", "parameters": %s}`, list))
+		if want := (loss[0] - loss[1]) / (2 * h); math.Abs(landscape.Gradient[i]-want) > 1e-6 {
+			t.Errorf("gradient %v by parameter %v, differences say %v", landscape.Gradient[i], at, want)
+		}
+	}
+	if _, err := f.Request([]byte(`{"type": "landscape", "parameters": [17, 0]}`)); err == nil || !strings.HasPrefix(err.Error(), "landscape.parameters: 17: want ") {
+		t.Error(err)
 	}
 	if _, err := f.Request([]byte(`{"type": "tea"}`)); err == nil || !strings.HasSuffix(err.Error(), "or grabs") {
 		t.Error(err)

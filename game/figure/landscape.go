@@ -11,25 +11,30 @@ import (
 
 type (
 	// landscapeRequest asks for the loss over the two weights of a single neuron; null if there is none. Best: with the best bias for each
-	// pair of weights, not the one of now.
-	landscapeRequest struct{ Best bool }
+	// pair of weights, not the one of now. Of another network it is the loss over two Parameters, the others as they are: their places in
+	// the list of all; the same twice means the first two.
+	landscapeRequest struct {
+		Best       bool
+		Parameters [2]int
+	}
 	// bestBiasRequest asks for which bias the loss with the weights W is lowest; null if there is no landscape.
 	bestBiasRequest struct{ W [2]float64 }
 )
 
 // landscapeReport is a square of losses, with w₁ to the right and w₂ upwards. What weight decay adds to the loss is in all of it.
 type landscapeReport struct {
-	Side     int            `json:"side"`
-	Levels   []int          `json:"levels"`   // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
-	Of       int            `json:"of"`       // of how many points the losses are
-	Min      [2]float64     `json:"min"`      // the weights at the lower left
-	Max      [2]float64     `json:"max"`      // the weights at the upper right
-	Path     [][2]float64   `json:"path"`     // the weights so far, the present ones last
-	Gradient *[2]float64    `json:"gradient"` // by the weights, of the loss that the next step uses, or with the best bias of that of all points; nil if there is none
-	Lowest   *lowestReport  `json:"lowest"`   // nil: none was found
-	Allowed  *allowedReport `json:"allowed"`  // for Rosenblatt's loss and hinge, else nil
-	X        []tick         `json:"x"`        // ticks, as shares of the side from the left
-	Y        []tick         `json:"y"`        // ticks, as shares of the side from the top
+	Side       int            `json:"side"`
+	Levels     []int          `json:"levels"`     // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
+	Of         int            `json:"of"`         // of how many points the losses are
+	Min        [2]float64     `json:"min"`        // the weights at the lower left
+	Max        [2]float64     `json:"max"`        // the weights at the upper right
+	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last
+	Gradient   *[2]float64    `json:"gradient"`   // by the weights, of the loss that the next step uses, or with the best bias of that of all points; nil if there is none
+	Lowest     *lowestReport  `json:"lowest"`     // nil: none was found
+	Allowed    *allowedReport `json:"allowed"`    // for Rosenblatt's loss and hinge, else nil
+	Parameters *[2]int        `json:"parameters"` // of a network, which two it is over; nil: the weights of a single neuron
+	X          []tick         `json:"x"`          // ticks, as shares of the side from the left
+	Y          []tick         `json:"y"`          // ticks, as shares of the side from the top
 }
 
 // allowedReport is the weights for which no point pays.
@@ -60,6 +65,7 @@ type lowestReport struct {
 const (
 	landscapeSide  = 48
 	bestBiasSide   = 32 // as each place takes longer
+	sliceSide      = 32
 	landscapeTicks = 5
 	highestLevel   = 255
 	// farthest is how many times larger than the path would need it the picture may be to show the lowest place, too.
@@ -72,7 +78,7 @@ var lowestKinds = map[valley.Kind]string{valley.Place: "place", valley.Level: "l
 func (q *landscapeRequest) answer(f *Figure) (any, error) {
 	path, ok := f.session.Trajectory()
 	if !ok {
-		return (*landscapeReport)(nil), nil
+		return q.slice(f)
 	}
 	center, half := view.Square(path)
 	lowest := lowestOf(f.session.Lowest(center, half, q.Best))
@@ -89,12 +95,19 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 	if !ok {
 		return (*landscapeReport)(nil), nil
 	}
-	r := &landscapeReport{Side: side, Levels: levels, Of: land.Of, Path: path, Lowest: lowest, X: []tick{}, Y: []tick{}}
+	r := &landscapeReport{Side: side, Levels: levels, Of: land.Of, Path: path, Lowest: lowest}
+	r.frame(center, half)
+	r.Gradient = downhill(f.session, land.Slope, q.Best)
+	r.Allowed = allowedOf(f.session, r, q.Best)
+	return r, nil
+}
+
+// frame sets what the picture covers, and its ticks.
+func (r *landscapeReport) frame(center [2]float64, half float64) {
+	r.X, r.Y = []tick{}, []tick{}
 	for i := range 2 {
 		r.Min[i], r.Max[i] = center[i]-half, center[i]+half
 	}
-	r.Gradient = downhill(f.session, land.Slope, q.Best)
-	r.Allowed = allowedOf(f.session, r, q.Best)
 	share := func(v float64, i int) float64 { return (v - r.Min[i]) / (2 * half) }
 	for _, t := range view.Ticks(r.Min[0], r.Max[0], 2*half/landscapeTicks) {
 		r.X = append(r.X, tick{share(t.Value, 0), t.Text})
@@ -102,7 +115,6 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 	for _, t := range view.Ticks(r.Min[1], r.Max[1], 2*half/landscapeTicks) {
 		r.Y = append(r.Y, tick{1 - share(t.Value, 1), t.Text})
 	}
-	return r, nil
 }
 
 func (q *bestBiasRequest) answer(f *Figure) (any, error) {

@@ -139,12 +139,24 @@ test('a loss that is no longer a number is not drawn, and nothing is refused', (
     await page.waitForSelector('#landscape-view:not([hidden])');
   }));
 
-test('for a network there is no landscape, and the card says so', () =>
+test('of a network any two parameters are shown, and a press sets those two', () =>
   use(lab, { ...calm, path: '#preset=xor-mlp' }, async (page) => {
-    await become(page);
-    await page.click('#landscape-card > summary');
-    await text(page, '#landscape-note', /single neuron/);
-    await page.waitForSelector('#landscape-view[hidden]');
+    await opened(page);
+    await text(page, '#landscape-note', /two of the network/);
+    await text(page, '#landscape-x', /^w⁽¹⁾₁,₁$/);
+    const last = await page.$eval('#landscape-parameter-2', (list) => list.options[list.options.length - 1].value);
+    await page.select('#landscape-parameter-2', last);
+    await text(page, '#landscape-y', /^b⁽²⁾₁$/);
+    const now = () => page.$eval('#landscape', (canvas) => canvas.ariaLabel);
+    const start = await now();
+    const handle = await page.$('#landscape');
+    await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await handle.boundingBox();
+    await page.mouse.click(x + 0.8 * width, y + 0.2 * height);
+    await page.waitForFunction((old) => document.querySelector('#landscape').ariaLabel !== old, {}, start);
+    await page.click('#undo');
+    await page.waitForFunction((old) => document.querySelector('#landscape').ariaLabel === old, {}, start);
     await page.click('[data-scene="or"]');
-    await page.waitForSelector('#landscape-view:not([hidden])');
+    await text(page, '#landscape-x', /^w₁$/);
+    assert.ok(await page.$eval('#landscape-choice', (choice) => choice.hidden));
   }));

@@ -1,4 +1,5 @@
-// The loss of a single neuron over its two weights, and the path that training takes through it. A press sets the weights.
+// The loss of a single neuron over its two weights, and the path that training takes through it, or of another network over any two parameters.
+// A press sets them.
 
 import { watchColours } from '../figure/colours';
 import { clamp } from '../figure/place';
@@ -9,6 +10,7 @@ import { hide, make, named, setAttribute, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
 import { noted } from './note';
+import { nameOf, parameters, withTwo } from './parameters';
 import { singleNeuron } from './single';
 import type { Host, View, Words } from './view';
 
@@ -31,6 +33,11 @@ export class LandscapeView implements View {
   readonly #best = named('input', 'best-bias');
   readonly #bestName = make('span');
   readonly #bestLabel = named('label', 'landscape-best', 'landscape-best', this.#best, this.#bestName);
+  readonly #axes = [named('span', 'landscape-x', 'landscape-x'), named('span', 'landscape-y', 'landscape-y')] as const;
+  readonly #lists = [0, 1].map((i) => named('select', `landscape-parameter-${i + 1}`, 'field'));
+  readonly #choice = named('div', 'landscape-choice', 'row', ...this.#lists);
+  #chosen: XY = [0, 0];
+  #listed = '';
   readonly #host: Host<Words<'landscape' | 'hand'>>;
   readonly #inquire: Inquiry<'landscape'>;
   #shown: LandscapeReport | null = null;
@@ -45,12 +52,11 @@ export class LandscapeView implements View {
 
   constructor(host: Host<Words<'landscape' | 'hand'>>) {
     this.#host = host;
-    this.#inquire = inquiry(host.ask, () => ({ type: 'landscape', best: this.#best.checked }), pauseMs);
+    this.#inquire = inquiry(host.ask, () => ({ type: 'landscape', best: this.#best.checked, parameters: this.#chosen }), pauseMs);
     Object.assign(this.#canvas, { width: resolution, height: resolution, role: 'img' });
     this.#ticks.ariaHidden = 'true';
-    const axes = [make('span', 'landscape-x', 'w₁'), make('span', 'landscape-y', 'w₂')];
-    for (const axis of axes) axis.ariaHidden = 'true';
-    this.#view = named('div', 'landscape-view', 'landscape', this.#canvas, this.#ticks, ...axes);
+    for (const axis of this.#axes) axis.ariaHidden = 'true';
+    this.#view = named('div', 'landscape-view', 'landscape', this.#canvas, this.#ticks, ...this.#axes);
     Object.assign(this.#slider, { type: 'range', step: '0.01' });
     this.#best.type = 'checkbox';
     this.#bias.append(this.#biasName, this.#slider, this.#value);
@@ -59,13 +65,14 @@ export class LandscapeView implements View {
       'explained',
       this.#note,
       this.#view,
+      this.#choice,
       this.#said,
       this.#lowest,
       this.#allowed,
       this.#bias,
       this.#bestLabel,
     );
-    for (const part of this.#parts) part.hidden = true;
+    for (const part of [this.#view, this.#choice, ...this.#neuron]) part.hidden = true;
     this.#listen();
     // A canvas keeps the colours it was drawn with.
     watchColours(this.#view, new AbortController().signal, () => {
@@ -85,23 +92,45 @@ export class LandscapeView implements View {
     this.#host.tell(this.#biasName, t.landscape.bias);
     write(this.#bestName, t.landscape.best);
     if (!this.#dragging) {
-      const report = this.#inquire(`${momentOf(s)}/${s.diverged}/${this.#best.checked}`, s.playing);
+      if (this.#snapshot?.layers.join() !== s.layers.join()) this.#chosen = [0, 0];
+      const report = this.#inquire(`${momentOf(s)}/${s.diverged}/${this.#best.checked}/${this.#chosen}`, s.playing);
       if (report !== undefined) this.#shown = report;
     }
-    for (const part of this.#parts) hide(part, this.#shown === null);
+    const network = this.#shown?.parameters ?? null;
+    hide(this.#view, this.#shown === null);
+    hide(this.#choice, network === null);
+    this.#view.classList.toggle('network', network !== null);
+    for (const part of this.#neuron) hide(part, this.#shown === null || network !== null);
+    if (network) this.#list(s, network);
+    for (const [i, axis] of this.#axes.entries()) write(axis, network ? nameOf(s.layers, network[i]!) : ['w₁', 'w₂'][i]!);
     this.#host.tell(this.#note, this.#noted(s));
     if (this.#shown) this.#draw(this.#shown, s);
   }
 
-  /** What is there only while there is a picture. */
-  get #parts(): HTMLElement[] {
-    return [this.#view, this.#said, this.#lowest, this.#bias, this.#bestLabel];
+  /** What is there only with the picture of a single neuron. */
+  get #neuron(): HTMLElement[] {
+    return [this.#said, this.#lowest, this.#bias, this.#bestLabel];
   }
 
   #noted(s: Snapshot): string {
-    const { note, bestNote, lost, none } = this.#host.strings().landscape;
+    const { note, bestNote, networkNote, lost, none } = this.#host.strings().landscape;
     if (!this.#shown) return learns(s) ? lost : none;
+    if (this.#shown.parameters) return noted(networkNote, this.#host.brief);
     return noted(this.#best.checked ? bestNote : note, this.#host.brief);
+  }
+
+  /** Lists a network's parameters, and chooses the two that are shown. */
+  #list(s: Snapshot, which: XY): void {
+    const n = parameters(s).length;
+    const key = `${s.layers}`;
+    for (const [i, list] of this.#lists.entries()) {
+      if (key !== this.#listed)
+        list.replaceChildren(...Array.from({ length: n }, (_, p) => new Option(nameOf(s.layers, p), String(p))));
+      for (const option of list.options) option.disabled = Number(option.value) === which[1 - i];
+      setAttribute(list, 'aria-label', this.#host.strings().landscape.axis(i));
+      if (list.value !== String(which[i])) list.value = String(which[i]);
+    }
+    this.#listed = key;
   }
 
   /** Where the loss is lowest, and of how many points the picture is if not of all. */
@@ -135,12 +164,14 @@ export class LandscapeView implements View {
   }
 
   get #weights(): XY {
+    const network = this.#shown?.parameters;
+    if (network && this.#snapshot) return network.map((p) => parameters(this.#snapshot!)[p] ?? 0) as unknown as XY;
     return (this.#snapshot?.parameters?.[0] ?? [0, 0]) as unknown as XY;
   }
 
   #draw(shown: LandscapeReport, s: Snapshot): void {
     const t = this.#host.strings();
-    const x = inHand(s, t)?.x ?? null;
+    const x = shown.parameters ? null : (inHand(s, t)?.x ?? null);
     const ink = getComputedStyle(this.#canvas).color;
     const asking = JSON.stringify([x, shown.min, shown.max, this.#b, s.threshold]);
     if (asking !== this.#askedFor) {
@@ -154,12 +185,14 @@ export class LandscapeView implements View {
     write(this.#said, x ? t.landscape.hand(format.point(x)) : t.hand.none);
     write(this.#lowest, this.#bottom(shown, s).trim());
     write(this.#allowed, this.#rule(shown, s));
-    hide(this.#allowed, shown.allowed === null);
-    const drawn = `${momentOf(s)}/${shown.path.length}/${shown.side}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
+    hide(this.#allowed, shown.allowed === null || this.#host.brief);
+    const drawn = `${momentOf(s)}/${shown.path.length}/${shown.side}/${shown.parameters}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const moved = this.#dragging ? { ...shown, path: [...shown.path, this.#weights], gradient: null } : shown;
-    setAttribute(this.#canvas, 'aria-label', t.landscape.name(format.point(moved.path.at(-1)!), format.loss(s.loss)));
+    const axes = shown.parameters?.map((p) => nameOf(s.layers, p)) ?? ['w₁', 'w₂'];
+    const name = t.landscape.name(axes.join(', '), format.point(moved.path.at(-1)!), format.loss(s.loss));
+    setAttribute(this.#canvas, 'aria-label', name);
     drawLandscape(this.#canvas, moved, this.#onBoundary);
     label(this.#ticks, shown);
   }
@@ -174,6 +207,10 @@ export class LandscapeView implements View {
       const box = canvas.getBoundingClientRect();
       const at = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
       const w = at.map((share, i) => round(shown.min[i]! + clamp(share, 1) * (shown.max[i]! - shown.min[i]!)));
+      if (shown.parameters) {
+        send({ type: 'weights', parameters: withTwo(this.#snapshot!, shown.parameters, w as XY) });
+        return;
+      }
       const b = this.#best.checked ? this.#host.ask({ type: 'bestBias', w: w as XY }) : this.#b;
       send({ type: 'weights', parameters: [w, [b ?? this.#b]] });
     };
@@ -190,6 +227,11 @@ export class LandscapeView implements View {
       this.#dragging = false;
     };
     for (const end of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(end, letGo);
+    for (const list of this.#lists)
+      list.addEventListener('change', () => {
+        this.#chosen = this.#lists.map(({ value }) => Number(value)) as unknown as XY;
+        if (this.#snapshot) this.show(this.#snapshot);
+      });
     this.#best.addEventListener('change', () => this.#snapshot && this.show(this.#snapshot));
     slider.addEventListener('pointerdown', () => {
       this.#sliding = true;

@@ -226,9 +226,10 @@ export type Request =
   | { type: 'units' }
   /**
    * Asks for the loss over the two weights of a single neuron; null if there is none. `best`: with the best bias for each pair of
-   * weights, not the one of now.
+   * weights, not the one of now. Of another network it is the loss over two `parameters`, the others as they are: their places in
+   * the list of all; the same twice means the first two.
    */
-  | { type: 'landscape'; best: boolean }
+  | { type: 'landscape'; best: boolean; parameters: [number, number] }
   /** Asks for which bias the loss with the weights `w` is lowest; null if there is no landscape. */
   | { type: 'bestBias'; w: XY }
   /**
@@ -365,6 +366,8 @@ export interface LandscapeReport {
   lowest: LowestReport | null;
   /** For Rosenblatt's loss and hinge, else null. */
   allowed: AllowedReport | null;
+  /** Of a network, which two it is over; null: the weights of a single neuron. */
+  parameters: [number, number] | null;
   /** Ticks, as shares of the side from the left. */
   x: Tick[];
   /** Ticks, as shares of the side from the top. */

@@ -108,6 +108,11 @@ export const landscape = {
     'How high the [loss](loss) is for every pair of [weights](weight), each with the bias that is best for it: the stronger the shade, the higher.',
     'The red path is the one that training took, the arrow points straight down. Press or drag to put the weights anywhere, with their best bias.',
   ] as Note,
+  networkNote: [
+    'How high the [loss](loss) is over two of the network’s [weights](weight) and [biases](bias), the others as they are now: the stronger the shade, the higher.',
+    'The arrow points straight down, against the gradient. Press or drag to put the two anywhere.',
+  ] as Note,
+  axis: (i: number): string => (i === 0 ? 'To the right' : 'Upwards'),
   best: 'the best bias for each pair of weights',
   lowest: (loss: string, at: string, b: string) => `×: lowest, ${loss}, at w = ${at}${b && `, b = ${b}`}`,
   beyond: ', beyond the picture',
@@ -126,9 +131,9 @@ export const landscape = {
     `The other lines are ${some} of the ${n} points, in the colours of their classes: each allows the side of its teeth. All points count for what is green.`,
   sampled: (some: string, n: string, place: string) =>
     `Heights are of ${some} of the ${n} points${place && `, the lowest place is of ${place}`}.`,
-  none: 'Shown for a single neuron with points to learn.',
+  none: 'Shown where there are points to learn.',
   lost: 'Here the loss is too high for a number.',
-  name: (at: string, loss: string) => `The loss over w₁ and w₂; the weights are at ${at}, where it is ${loss}`,
+  name: (axes: string, at: string, loss: string) => `The loss over ${axes}; now they are at ${at}, where it is ${loss}`,
 };
 
 export const sigmoid = {

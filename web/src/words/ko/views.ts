@@ -102,6 +102,11 @@ export const landscape: typeof en.landscape = {
     '두 [가중치](weight)마다 가장 알맞은 편향을 골랐을 때 [손실](loss)이 얼마나 큰지 보여 줍니다.',
     '진할수록 큽니다. 빨간 길은 학습이 지나온 길이고, 화살표는 가장 가파른 내리막을 가리킵니다. 누르거나 끌면 가중치가 그곳으로 옮겨 가고, 편향도 가장 알맞은 값이 됩니다.',
   ],
+  networkNote: [
+    '신경망의 [가중치](weight)와 [편향](bias) 가운데 두 개를 바꾸고 나머지는 지금 값에 두었을 때 [손실](loss)이 얼마나 큰지 보여 줍니다.',
+    '진할수록 큽니다. 화살표는 [기울기](gradient)와 반대쪽, 곧 가장 가파른 내리막을 가리킵니다. 누르거나 끌면 두 값이 그곳으로 옮겨 갑니다.',
+  ],
+  axis: (i) => (i === 0 ? '가로축' : '세로축'),
   best: '가중치마다 가장 알맞은 편향으로',
   lowest: (loss, at, b) => `×: 손실이 가장 작은 곳, w = ${at}${b && `, b = ${b}`}, 손실 ${loss}`,
   beyond: ' (그림 밖)',
@@ -117,9 +122,9 @@ export const landscape: typeof en.landscape = {
   someLimits: (some, n) =>
     `클래스 색의 직선은 점 ${n}개 가운데 ${some}개이고, 톱니가 난 쪽이 그 점이 허락하는 쪽입니다. 초록 영역은 모든 점으로 구했습니다.`,
   sampled: (some, n, place) => `높이는 점 ${n}개 가운데 ${some}개로${place && `, 가장 낮은 곳은 ${place}개로`} 구했습니다.`,
-  none: '뉴런이 하나이고 배울 점이 있을 때 볼 수 있습니다.',
+  none: '배울 점이 있을 때 볼 수 있습니다.',
   lost: '여기서는 손실이 너무 커서 숫자로 나타낼 수 없습니다.',
-  name: (at, loss) => `w₁과 w₂에 따른 손실. 지금 가중치는 ${at}, 손실은 ${loss}입니다`,
+  name: (axes, at, loss) => `${axes}에 따른 손실. 지금 값은 ${at}, 손실은 ${loss}입니다`,
 };
 
 export const sigmoid: typeof en.sigmoid = {
