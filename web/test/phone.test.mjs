@@ -125,6 +125,12 @@ test('the page comes back where it was; a swipe at the plane scrolls it; turned 
     const { left, width, top, height } = await box(page, '#plane');
     await swipe(page, [left + width / 2, top + height - 30], [left + width / 2, top + 60]);
     await page.waitForFunction(() => scrollY > 230);
+    // A tap while the page still glides only stops it.
+    await page.waitForFunction(() => {
+      const still = globalThis.before === scrollY ? globalThis.still + 1 : 0;
+      Object.assign(globalThis, { before: scrollY, still });
+      return still > 20;
+    });
 
     await page.tap('#group-change');
     await reads(page);

@@ -239,7 +239,8 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
     await page.evaluate(() => globalThis.figure.ask([0.5, 0.5]));
     await page.evaluate(() => globalThis.inside('.plane')[0].blur());
     await until(page, 'inside(".hidden-view .held").length === 1');
-    for (const name of ['neuron', 'pushes', 'weights']) await waitText(page, `.below-${name} .note`, 'single neuron');
+    for (const name of ['neuron', 'pushes']) await waitText(page, `.below-${name} .note`, 'single neuron');
+    await waitText(page, '.below-weights .note', 'two of the network');
     // With a finger's breadth to both sides, the slider brings it back to the plane.
     const place = () => page.evaluate(() => globalThis.inside('.hidden-view .held')[0].getAttribute('d'));
     const before = await place();
