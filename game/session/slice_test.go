@@ -13,10 +13,10 @@ func TestSlice(t *testing.T) {
 	sc, _ := scene.Preset("xor-mlp")
 	s := trained(t, sc, 30)
 	all, ok := s.Parameters()
-	if !ok || len(all) != 17 {
-		t.Fatalf("%d parameters, want 17", len(all))
+	if !ok || len(all) != 9 {
+		t.Fatalf("%d parameters, want 9", len(all))
 	}
-	which, center := [2]int{15, 2}, [2]float64{0.5, -0.25} // an output weight, and a weight of the second hidden unit
+	which, center := [2]int{7, 2}, [2]float64{0.5, -0.25} // an output weight, and a weight of the second hidden unit
 	losses, of := s.Slice(which, center, 2, 4)
 	if len(losses) != 16 || of != s.Snapshot().Samples.Len() {
 		t.Fatalf("%d losses, of %d samples", len(losses), of)
@@ -26,7 +26,7 @@ func TestSlice(t *testing.T) {
 	}
 	// The third column of the first row.
 	p := s.Snapshot().Network.Parameters()
-	p[2][3], p[0][2] = center[0]+0.5, center[1]+1.5
+	p[2][1], p[0][2] = center[0]+0.5, center[1]+1.5
 	if err := s.Apply(&Weights{Parameters: p}); err != nil {
 		t.Fatal(err)
 	}
