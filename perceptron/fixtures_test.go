@@ -80,7 +80,7 @@ func (f *fixture) start(t testing.TB) *Trainer {
 	gen := random.NewTorch(f.Scene.Model.ManualSeed)
 	net := NewNetwork(f.Scene.Model.Layers, activation)
 	net.InitUniform(gen)
-	if f.Scene.Model.Init == "zeros" { // PyTorch draws, then sets zero: the generator moves on all the same
+	if f.Scene.Model.Init == "zeros" { // PyTorch draws, then sets zero: the generator moves on regardless
 		net = NewNetwork(f.Scene.Model.Layers, activation)
 	}
 	c := f.Scene.Train

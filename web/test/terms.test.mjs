@@ -126,7 +126,7 @@ test('under a finger on the narrowest phone, in Korean, near every edge of the w
     await shown(page, /^손실모델이 얼마나 틀렸는지/);
   }));
 
-test('what is explained stays while the run plays and its card is filled anew, and goes with it', () =>
+test('what is explained stays while the run plays and its card is filled again, and goes with it', () =>
   use(lab, { path: '?group=all' }, async (page) => {
     await become(page);
     await page.$$eval('#margin-card, #confusion-card', (all) => all.forEach((one) => (one.open = true)));

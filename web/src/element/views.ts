@@ -94,7 +94,7 @@ export class Views {
     for (const place of this.#places.values()) this.#draw(place);
   }
 
-  /** The element is no longer in a page, or its views must be made anew. */
+  /** The element is no longer in a page, or its views must be made again. */
   clear(): void {
     for (const [name, place] of this.#places) this.#remove(name, place);
     this.#begun = false;

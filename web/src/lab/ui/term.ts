@@ -51,7 +51,7 @@ export function explainTerms(strings: () => Strings): void {
     // A description that comes while its element has the focus isn't read by all.
     if (forGood) write(byId('announcer'), entry.filter(Boolean).join('. '));
   };
-  /** A card that is filled anew has another element for the same term. */
+  /** A card that is filled again has another element for the same term. */
   const following = new MutationObserver(() => {
     if (!at || at.isConnected) return;
     const again = card!.querySelector<HTMLElement>(`[data-term="${at.dataset.term}"]`);
