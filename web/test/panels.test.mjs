@@ -163,7 +163,7 @@ test('a refused value is explained beside its field, in the page’s language, a
     await unfold(page, '#data-card');
     await enter(page, '#data-n_samples', '0');
     assert.match(await text(page, '#data-n_samples-problem'), /0: enter a whole number from 1/);
-    await page.click('#language [lang="ko"]');
+    await choose(page, 'ko');
     await enter(page, '#data-n_samples', '-5');
     assert.match(await text(page, '#data-n_samples-problem', /정수/), /-5/);
     await page.keyboard.press('Escape');

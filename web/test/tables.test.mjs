@@ -121,7 +121,7 @@ test('a bad number is refused beside its field, names what was typed, and change
     await text(page, '#points-add .problem', /^\(1, 4e33\): enter a number from -1e30 to 1e30\.$/);
     assert.equal(await page.evaluate(() => location.hash), '');
     await text(page, '#points-page', /of 100$/);
-    await page.click('#language [lang="ko"]');
+    await choose(page, 'ko');
     await enter(page, '#points [aria-label="1번 점의 x1"]', '멀리');
     await text(page, problem, /숫자/);
     await enter(page, '#points [aria-label="1번 점의 x1"]', '1e39');
@@ -363,7 +363,7 @@ test('an asked point keeps its name and its colour when another is removed, afte
     await become(page);
     await text(page, `${first} b`, /^black$/);
     assert.equal(await colour(), 'rgb(0, 0, 0)');
-    await page.click('#language [lang="ko"]');
+    await choose(page, 'ko');
     await text(page, `${first} b`, /^검정$/);
   }));
 
