@@ -160,3 +160,17 @@ test('of a network any two parameters are shown, and a press sets those two', ()
     await text(page, '#landscape-x', /^w₁$/);
     assert.ok(await page.$eval('#landscape-choice', (choice) => choice.hidden));
   }));
+
+test('parameters that another network hasn’t are not asked for', () =>
+  use(lab, { ...calm, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1' }, async (page) => {
+    await opened(page);
+    const count = (n) =>
+      page.waitForFunction((of) => document.querySelector('#landscape-parameter-1').options.length === of, {}, n);
+    await count(17);
+    await page.select('#landscape-parameter-2', '16');
+    await text(page, '#landscape-y', /^b⁽²⁾₁$/);
+    await page.click('[data-scene="xor-mlp"]');
+    await count(9);
+    await text(page, '#landscape-x', /^w⁽¹⁾₁,₁$/);
+    await text(page, '#landscape-y', /^w⁽¹⁾₁,₂$/);
+  }));

@@ -81,6 +81,7 @@ export class LandscapeView implements View {
   }
 
   show(s: Snapshot): void {
+    if (this.#snapshot && this.#snapshot.layers.join() !== s.layers.join()) this.#chosen = [0, 0];
     this.#snapshot = s;
     const t = this.#host.strings();
     const bias = this.#b;
@@ -92,7 +93,6 @@ export class LandscapeView implements View {
     this.#host.tell(this.#biasName, t.landscape.bias);
     write(this.#bestName, t.landscape.best);
     if (!this.#dragging) {
-      if (this.#snapshot?.layers.join() !== s.layers.join()) this.#chosen = [0, 0];
       const report = this.#inquire(`${momentOf(s)}/${s.diverged}/${this.#best.checked}/${this.#chosen}`, s.playing);
       if (report !== undefined) this.#shown = report;
     }
