@@ -50,11 +50,9 @@ func explain(root, said string, failed error) error {
 }
 
 func refused(root, module, reason string) error {
-	env := exec.Command("go", "env", "GOPROXY")
-	env.Dir = root
-	proxy, err := env.Output()
+	proxy, err := Go(root, nil, "env", "GOPROXY")
 	if err != nil {
 		return err
 	}
-	return fmt.Errorf("%s can't be fetched by GOPROXY=%s: %s", module, bytes.TrimSpace(proxy), reason)
+	return fmt.Errorf("%s can't be fetched by GOPROXY=%s: %s", module, proxy, reason)
 }

@@ -1,13 +1,10 @@
 package site
 
 import (
-	"bytes"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 
+	"perceptronlab/cmd/perceptron/modules"
 	"perceptronlab/cmd/perceptron/slim"
 )
 
@@ -61,14 +58,5 @@ func compileWasm(root string, flags ...string) ([]byte, error) {
 
 // goOutput is what the go command prints when it works for the browser, without the last newline.
 func goOutput(root string, args ...string) (string, error) {
-	cmd := exec.Command("go", args...)
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		return "", fmt.Errorf("go %s: %w\n%s", strings.Join(args, " "), err, stderr.Bytes())
-	}
-	return strings.TrimSpace(string(out)), nil
+	return modules.Go(root, []string{"GOOS=js", "GOARCH=wasm"}, args...)
 }

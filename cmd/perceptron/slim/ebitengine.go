@@ -1,13 +1,10 @@
 package slim
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 
 	"perceptronlab/cmd/perceptron/modules"
 )
@@ -63,7 +60,7 @@ func useCopy(root, modfile string) error {
 			return err
 		}
 	}
-	_, err := goCommand(root, "mod", "edit", "-replace", ebitengine+"=./.cache/ebitengine", modfile)
+	_, err := modules.Go(root, nil, "mod", "edit", "-replace", ebitengine+"=./.cache/ebitengine", modfile)
 	return err
 }
 
@@ -105,16 +102,4 @@ func rewrite(path string, e edit) error {
 		return err
 	}
 	return os.WriteFile(path, []byte(after), 0o644)
-}
-
-// goCommand is what the go command prints in a folder, without the last newline.
-func goCommand(dir string, args ...string) (string, error) {
-	cmd := exec.Command("go", args...)
-	var stderr bytes.Buffer
-	cmd.Dir, cmd.Stderr = dir, &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		return "", fmt.Errorf("go %s: %w\n%s", strings.Join(args, " "), err, stderr.Bytes())
-	}
-	return strings.TrimSpace(string(out)), nil
 }

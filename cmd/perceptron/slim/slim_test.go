@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"perceptronlab/cmd/perceptron/modules"
 )
 
 func TestEditsRefuseAnotherEbitengine(t *testing.T) {
@@ -198,7 +200,7 @@ func output(t *testing.T, program []byte) string {
 	if err := os.WriteFile(path, program, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	goroot, err := goCommand(".", "env", "GOROOT")
+	goroot, err := modules.Go(".", nil, "env", "GOROOT")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,7 +216,7 @@ func output(t *testing.T, program []byte) string {
 
 func goVersion(t *testing.T) string {
 	t.Helper()
-	version, err := goCommand(".", "env", "GOVERSION")
+	version, err := modules.Go(".", nil, "env", "GOVERSION")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"perceptronlab/cmd/perceptron/modules"
 )
 
 // godebugSHA256 is of the internal/godebug/godebug.go whose callers the stand-in was written for.
@@ -26,7 +28,7 @@ var standardEdits = map[string]edit{
 // overlayStandard writes the edited files of the standard library and the list that -overlay takes, and returns the
 // list's path, relative to root. A file that isn't as it was when the edit was written stays as it is.
 func overlayStandard(root string, say func(string)) (string, error) {
-	goroot, err := goCommand(root, "env", "GOROOT")
+	goroot, err := modules.Go(root, nil, "env", "GOROOT")
 	if err != nil {
 		return "", err
 	}

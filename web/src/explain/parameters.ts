@@ -1,7 +1,7 @@
 // A network's parameters as one list: weights and biases of its layers in turn, weights by rows.
 
 import type { Snapshot, XY } from '../figure/protocol';
-import { subscript } from '../words/format';
+import { subscript, superscript } from '../words/format';
 
 export const parameters = (s: Snapshot): readonly number[] => s.parameters?.flat() ?? [];
 
@@ -21,7 +21,7 @@ export function nameOf(layers: readonly number[], p: number): string {
   let rest = p;
   for (let layer = 1; layer < layers.length; layer++) {
     const [before, units] = [layers[layer - 1]!, layers[layer]!];
-    const above = [...String(layer)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+    const above = superscript(layer);
     if (rest < before * units) return `w⁽${above}⁾${subscript(Math.floor(rest / before))},${subscript(rest % before)}`;
     rest -= before * units;
     if (rest < units) return `b⁽${above}⁾${subscript(rest)}`;

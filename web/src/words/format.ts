@@ -56,6 +56,9 @@ function coordinate(v: number): string {
 /** A subscript from 1 for an index from 0: x₁. */
 export const subscript = (i: number): string => [...String(i + 1)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
 
+/** A superscript for a number: 2 is ². */
+export const superscript = (n: number): string => [...String(n)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+
 /** A number as one would type it: fewest digits, plain hyphen. */
 export const typed = (v: number): string => String(v);
 

@@ -106,7 +106,7 @@ export class Diagram {
     const [inputs, last] = [this.#layers[layer]!, layer === this.#layers.length - 2];
     const [to, from] = [Math.floor(line / inputs), line % inputs];
     const many = this.#layers.length > 3;
-    const unit = (l: number, u: number) => `h${many ? `⁽${'⁰¹²³⁴⁵⁶'[l]}⁾` : ''}${format.subscript(u)}`;
+    const unit = (l: number, u: number) => `h${many ? `⁽${format.superscript(l)}⁾` : ''}${format.subscript(u)}`;
     const source = layer === 0 ? `x${format.subscript(from)}` : unit(layer, from);
     const target = !last ? unit(layer + 1, to) : this.#layers.at(-1) === 1 ? 'z' : `z${format.subscript(to)}`;
     const w = this.#report?.layers[layer]?.[to]?.weights[from];

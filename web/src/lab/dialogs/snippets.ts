@@ -2,6 +2,7 @@
 // loaded from this page's site.
 
 import type { Strings } from '../../words/en';
+import { escaped } from '../ui/dom';
 
 /** Defined by the build: for each file's plain name, the name with its hash, and its integrity. */
 declare const EMBED_FILES: Record<string, [name: string, integrity: string]>;
@@ -102,8 +103,4 @@ function plain(value: string): string {
 
 function quoted(value: string): string {
   return `"${escaped(value)}"`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

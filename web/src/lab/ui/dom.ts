@@ -58,9 +58,13 @@ export function explain(element: Element, term: string): void {
   for (const [name, value] of Object.entries(termAttributes(term))) element.setAttribute(name, value);
 }
 
-/** A text as HTML, its terms likewise. */
+/** Any text as HTML, between tags or in quotes. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** A text as HTML, in which marked terms explain themselves. */
 export function spelledMarkup(text: string): string {
-  const escaped = (part: string) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return piecesOf(text)
     .map((piece) => {
       if (typeof piece === 'string') return escaped(piece);
