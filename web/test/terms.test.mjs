@@ -141,10 +141,13 @@ test('what is explained stays while the run plays and its card is filled again, 
     assert.equal(await page.evaluate(() => document.activeElement.dataset.term), 'margin');
 
     await page.evaluate(() => document.querySelector('#rates [data-term=recall]').click());
-    await page.evaluate(() => (globalThis.first = document.querySelector('#rates [data-term=recall]')));
-    await page.waitForFunction(() => !globalThis.first.isConnected);
-    await shown(page, /^recall/);
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.term), 'recall');
+    // The first time the focus comes from elsewhere, the second time from the term that goes.
+    for (let times = 0; times < 2; times++) {
+      await page.evaluate(() => (globalThis.first = document.querySelector('#rates [data-term=recall]')));
+      await page.waitForFunction(() => !globalThis.first.isConnected);
+      await shown(page, /^recall/);
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.term), 'recall');
+    }
     await page.evaluate(() => (location.hash = 'preset=empty&layers=2,9&train.loss=cross_entropy'));
     await page.waitForFunction(() => document.querySelector('#margin').childElementCount === 0);
     await page.keyboard.press('Escape');

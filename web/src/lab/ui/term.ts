@@ -97,7 +97,10 @@ export function explainTerms(strings: () => Strings): void {
     },
     capture,
   );
-  document.addEventListener('focusout', ({ target }) => target === at && at?.isConnected && close());
+  document.addEventListener('focusout', ({ target }) => {
+    // A card that is filled again takes the focus from a term before it takes the term: that is seen only after it.
+    if (target === at) queueMicrotask(() => target === at && at?.isConnected && close());
+  });
   document.addEventListener(
     'scroll',
     ({ target }) => {
