@@ -52,6 +52,21 @@ const countWakes = (page, id) =>
     figure.addEventListener('ready', () => figure.wakes++);
   }, id);
 
+/** Runs in the page: the time for which a finger must stay is over as soon as it touches. */
+function clockAhead() {
+  globalThis.early = 0;
+  const later = setTimeout;
+  globalThis.setTimeout = (act, ms, ...more) => {
+    if (ms !== 300) return later(act, ms, ...more);
+    globalThis.early++;
+    const frame = requestAnimationFrame;
+    globalThis.requestAnimationFrame = (draw) => draw(performance.now());
+    act();
+    globalThis.requestAnimationFrame = frame;
+    return 0;
+  };
+}
+
 /** The run with all that was done to it, and how many changes were made by hand since the figure came alive. */
 const runOf = (page, id) =>
   page.evaluate((name) => {
@@ -100,6 +115,20 @@ test('swipes up and down that begin on ten figures, on asked points and beside t
       await until(page, id, 'figure.snapshot.step === 1');
       assert.deepEqual(await runOf(page, id), asked, `${id} was changed`);
     }
+  }));
+
+test('a swipe that a busy page hears of too late scrolls all the same, and changes no run', () =>
+  useIn(lab, { ...phone, before: clockAhead }, async (page) => {
+    await write(page, ['preset="blog"', '']);
+    const { queries } = await centre(page, 'f0');
+    const was = await runOf(page, 'f0');
+    const top = await settled(page);
+    await swipe(page, queries[0], [queries[0][0] + 6, queries[0][1] - 180]);
+    await page.waitForFunction((before) => scrollY > before + 60, {}, top);
+    await page.evaluate(() => document.getElementById('f0').step());
+    await until(page, 'f0', 'figure.snapshot.step === 1');
+    assert.deepEqual({ ...(await runOf(page, 'f0')), changes: was.changes }, was);
+    assert.ok(await page.evaluate(() => globalThis.early > 0), 'nothing was held');
   }));
 
 test('a point is held after a short press, in any direction, or from a sideways start; a tap asks', () =>

@@ -7,10 +7,7 @@ import type { ViewCommand } from './protocol';
 /** How far a finger moves before it drags, in CSS pixels of the window. */
 const slop = 8;
 
-/**
- * How long a finger stays on a mark before it takes hold of it, in ms: by then, a swipe that begins there is the page's. A busy
- * page may get its moves later, but before the next frame.
- */
+/** How long a finger stays on a mark before it takes hold of it, in ms: by then, a swipe that begins there is the page's. */
 const holdMs = 300;
 
 export interface PointerTarget {
@@ -29,9 +26,26 @@ interface Gesture {
   y: number;
   clientX: number;
   clientY: number;
+  /** When it began, by the clock of the events. */
+  timeStamp: number;
   /** Whose gesture it is; open while undecided. */
   whose: 'open' | 'ours' | 'page';
+  /** Whether it became ours by the time that the finger stayed. */
+  stayed: boolean;
   timer: number;
+}
+
+/** How far a finger has moved in the window: sideways, and up or down. */
+const moved = ({ clientX, clientY }: Gesture, to: { clientX: number; clientY: number }) =>
+  [Math.abs(to.clientX - clientX), Math.abs(to.clientY - clientY)] as const;
+
+/** Whether a move that came when a mark was held already says that the finger went up or down before: a busy page hears late. */
+function swipedBefore(gesture: Gesture, event: PointerEvent): boolean {
+  const moves = event.getCoalescedEvents();
+  return (moves.length > 0 ? moves : [event]).some((move) => {
+    const [dx, dy] = moved(gesture, move);
+    return move.timeStamp - gesture.timeStamp < holdMs && dy >= slop && dy >= dx;
+  });
 }
 
 /** Listens on the plane until the signal aborts. Returns a function that revokes a gesture begun by mistake. */
@@ -54,12 +68,17 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
     plane.setPointerCapture(held.id);
     target.send({ type: 'press', x: held.x, y: held.y, brush, finger: held.finger });
   };
+  const stay = (held: Gesture) => {
+    if (held.whose !== 'open') return;
+    held.stayed = true;
+    take(held, true);
+  };
   signal.addEventListener('abort', end);
 
   on('pointerdown', (event) => {
     if (!ours(event) || !event.isPrimary || event.button !== 0 || event.ctrlKey) return;
     end();
-    const { pointerId: id, clientX, clientY } = event;
+    const { pointerId: id, clientX, clientY, timeStamp } = event;
     const at = place(event);
     const grabs = target.grabs(at.x, at.y);
     if (!grabs && !target.takesEmpty()) return;
@@ -69,15 +88,13 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
       ...at,
       clientX,
       clientY,
+      timeStamp,
       whose: 'open',
+      stayed: false,
       timer: 0,
     });
     if (!begun.finger) take(begun, event.shiftKey);
-    else if (grabs)
-      begun.timer = window.setTimeout(
-        () => requestAnimationFrame(() => gesture === begun && begun.whose === 'open' && take(begun, true)),
-        holdMs,
-      );
+    else if (grabs) begun.timer = window.setTimeout(() => requestAnimationFrame(() => gesture === begun && stay(begun)), holdMs);
   });
   on('pointermove', (event) => {
     if (!gesture || event.pointerId !== gesture.id) {
@@ -85,10 +102,13 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
       return;
     }
     if (gesture.whose === 'open') {
-      const [dx, dy] = [Math.abs(event.clientX - gesture.clientX), Math.abs(event.clientY - gesture.clientY)];
+      const [dx, dy] = moved(gesture, event);
       if (Math.max(dx, dy) < slop) return;
       if (dx > dy) take(gesture, true);
       else gesture.whose = 'page';
+    } else if (gesture.whose === 'ours' && gesture.stayed && swipedBefore(gesture, event)) {
+      gesture.whose = 'page';
+      target.send({ type: 'revoke' });
     }
     if (gesture.whose !== 'ours') return;
     if (gesture.finger) keep(event);
