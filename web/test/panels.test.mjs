@@ -1,8 +1,8 @@
 // The Lab page's panels and dialogs in a real Chromium, used as a reader would.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { accessible, accessibleEverywhere } from './axe.mjs';
 import { become, choose, measureShift, open, planeScale, text, use as useIn } from './harness.mjs';
 
 let lab;
@@ -552,57 +552,27 @@ test('what a finger presses is large enough', () =>
   }));
 
 test('axe finds nothing in the main states, in both languages and themes', async () => {
-  const axe = await readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-  const check = async (page, state, rules, within = 'html') => {
-    const found = await page.evaluate(
-      async (runOnly, css) => {
-        const { violations } = await globalThis.axe.run(css, {
-          iframes: false,
-          resultTypes: ['violations'],
-          ...(runOnly && { runOnly }),
-        });
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
-        );
-      },
-      rules,
-      within,
-    );
-    assert.deepEqual(found, [], state);
-  };
   await use({ path: 'post.html', before: 'window.module = undefined' }, async (page) => {
     await page.waitForSelector('perceptron-lab:last-of-type');
-    await page.evaluate(axe);
-    await check(page, 'a post whose last figure is not near yet');
+    await accessible(page, 'a post whose last figure is not near yet');
   });
   await use({ before: 'window.module = undefined', firstVisit: true }, async (page) => {
     await become(page);
-    await page.evaluate(axe);
-    const everywhere = async (state, within) => {
-      for (const language of ['en', 'ko']) {
-        for (const scheme of ['light', 'dark']) {
-          await choose(page, language);
-          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          // Only contrast depends on colours.
-          await check(page, `${language} ${scheme}, ${state}`, scheme === 'dark' ? ['color-contrast'] : undefined, within);
-        }
-      }
-    };
     await page.waitForSelector('.coach');
-    await everywhere('first visit', '.coach');
+    await accessibleEverywhere(page, 'first visit', '.coach');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.coach'));
-    await everywhere('at first');
+    await accessible(page, 'at first, as it was left: in Korean, dark');
     await page.click('#group-all');
     await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
     await enter(page, '#lr', '-1');
     await text(page, '#lr-problem');
     await text(page, '#confusion');
-    await everywhere('all open');
+    await accessibleEverywhere(page, 'all open');
     for (const name of ['share', 'code', 'embed', 'keys']) {
       await page.$eval(`#${name}-button`, (button) => button.click());
       await page.waitForSelector(`#${name}[open]`);
-      await everywhere(name, `#${name}`);
+      await accessibleEverywhere(page, name, `#${name}`);
       await page.click(`#${name} [data-close]`);
     }
   });

@@ -1,8 +1,8 @@
 // Numbers that are typed: points, asked points and weights in tables, used as a reader would.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { accessibleEverywhere } from './axe.mjs';
 import { become, choose, open, pixels, planeScale, text, use as useIn } from './harness.mjs';
 
 let lab;
@@ -314,32 +314,11 @@ async function openAll(page) {
 }
 
 test('axe finds nothing in the open tables, in both languages and themes', async () => {
-  const axe = await readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
   for (const preset of ['blog', 'xor-mlp']) {
     await use({ path: `#preset=${preset}` }, async (page) => {
       await become(page);
-      await page.evaluate(axe);
       await openAll(page);
-      for (const lang of ['en', 'ko']) {
-        for (const scheme of ['light', 'dark']) {
-          await choose(page, lang);
-          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          // Only contrast depends on colours.
-          const found = await page.evaluate(
-            async (runOnly) => {
-              const { violations } = await globalThis.axe.run('.side', {
-                resultTypes: ['violations'],
-                ...(runOnly && { runOnly }),
-              });
-              return violations.map(
-                ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
-              );
-            },
-            scheme === 'dark' ? ['color-contrast'] : undefined,
-          );
-          assert.deepEqual(found, [], `${lang} ${scheme} ${preset}`);
-        }
-      }
+      await accessibleEverywhere(page, preset, '.side');
     });
   }
 });

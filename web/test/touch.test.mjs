@@ -19,16 +19,15 @@ const write = (page, figures) =>
       .map((attributes, i) => `<perceptron-lab id="f${i}" ${attributes}></perceptron-lab><p>${'Words. '.repeat(60)}</p>`)
       .join('');
     document.body.style.paddingBlock = '400px';
+    document.addEventListener('scroll', () => (globalThis.moving = true));
+    document.addEventListener('scrollend', () => (globalThis.moving = false));
   }, figures);
 
 /** Waits until the page has come to rest, and says where it is. */
 const settled = (page) =>
   page.evaluate(async () => {
-    for (let last = -1, same = 0; same < 8; ) {
+    for (let still = 0; still < 2; still = globalThis.moving ? 0 : still + 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      same = scrollY === last ? same + 1 : 0;
-      last = scrollY;
-    }
     return scrollY;
   });
 
