@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"perceptronlab/cmd/perceptron/raster"
 	"perceptronlab/cmd/perceptron/site"
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
@@ -65,7 +66,7 @@ func (o Options) newPoster(s scene.Scene, name string) (poster, site.File, error
 // draw returns the picture's file.
 func (o Options) draw(shot session.Snapshot, title string) ([]byte, error) {
 	if o.Poster == "png" {
-		return raster(shot, o.Width, o.Height)
+		return raster.PNG(shot, o.Width, o.Height)
 	}
 	svg, err := unsized(still.SVG(shot, still.Options{}), title)
 	return []byte(svg), err

@@ -1,4 +1,5 @@
-package embedding
+// Package raster draws still pictures as PNG, where SVG is not shown: mail, feeds, link previews.
+package raster
 
 import (
 	"bytes"
@@ -20,9 +21,9 @@ import (
 // density is how many pixels of a PNG are one CSS pixel: sharp on phones, and where mail shrinks it.
 const density = 2
 
-// raster is the still picture as a PNG of width × height CSS pixels, on white: mail and link previews lay it over any colour.
+// PNG is the still picture as a PNG of width × height CSS pixels, on white: mail and link previews lay it over any colour.
 // The field is the model's own at each pixel; the rest is what the SVG says.
-func raster(s session.Snapshot, width, height int) ([]byte, error) {
+func PNG(s session.Snapshot, width, height int) ([]byte, error) {
 	bounds := image.Rect(0, 0, density*width, density*height)
 	picture := image.NewRGBA(bounds)
 	draw.Draw(picture, bounds, image.White, image.Point{}, draw.Src)

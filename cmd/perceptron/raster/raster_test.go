@@ -1,4 +1,4 @@
-package embedding
+package raster
 
 import (
 	"bytes"
@@ -21,7 +21,7 @@ func TestRasterShowsTheModel(t *testing.T) {
 			t.Fatal(err)
 		}
 		const width, height = 500, 400
-		file, err := raster(shot, width, height)
+		file, err := PNG(shot, width, height)
 		if err != nil {
 			t.Fatal(err)
 		}
