@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"sort"
+	"strings"
 
 	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
@@ -213,12 +214,52 @@ func Decode(text []byte) (Command, error) {
 		return nil, refusal.Unread("command "+kind, err)
 	}
 	command := reflect.New(reflect.TypeOf(kinds[i].zero).Elem()).Interface().(Command)
+	if name, raw := lacking(reflect.TypeOf(command).Elem(), fields); name != "" {
+		return nil, refusal.New(kind+"."+name, raw, refusal.Finite)
+	}
 	d := json.NewDecoder(bytes.NewReader(rest))
 	d.DisallowUnknownFields()
 	if err := d.Decode(command); err != nil {
 		return nil, refusal.Unread("command "+kind, err)
 	}
 	return command, nil
+}
+
+// lacking names a number of a command that is null, which is what JSON makes of NaN, or isn't there: both would be read as 0. It
+// is "" if there is none.
+func lacking(command reflect.Type, fields map[string]json.RawMessage) (name, raw string) {
+	if command.Kind() != reflect.Struct {
+		return "", ""
+	}
+	for i := range command.NumField() {
+		f := command.Field(i)
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if !ofNumbers(f.Type) || options == "omitempty" {
+			continue
+		}
+		raw, ok := fields[name]
+		if !ok && f.Type.Kind() != reflect.Slice {
+			return name, "nothing"
+		}
+		for d := json.NewDecoder(bytes.NewReader(raw)); ; {
+			token, err := d.Token()
+			if err != nil {
+				break
+			}
+			if token == nil {
+				return name, string(raw)
+			}
+		}
+	}
+	return "", ""
+}
+
+// ofNumbers reports whether a type is a number, or a list of them.
+func ofNumbers(t reflect.Type) bool {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Array {
+		t = t.Elem()
+	}
+	return t.Kind() == reflect.Float64 || t.Kind() == reflect.Int
 }
 
 func kindNames() []string {
