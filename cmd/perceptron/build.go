@@ -11,12 +11,13 @@ import (
 	"perceptronlab/cmd/perceptron/slim"
 )
 
-// runBuild builds the site: perceptron build [-release] [-plain] [-packages] [-budget BYTES] [-o DIR], in the project's folder.
+// runBuild builds the site: perceptron build [-release] [-base URL] [-plain] [-packages] [-budget BYTES] [-o DIR], in the project's folder.
 func runBuild(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron build", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	out := flags.String("o", "dist", "the `folder` to write")
 	release := flags.Bool("release", false, "compress as well as can be: takes half a minute")
+	base := flags.String("base", "", "the `address` where the site will be, for previews of links and search engines")
 	plain := flags.Bool("plain", false, "the program as the go command compiles it: twice as large, with lines in stack traces")
 	packages := flags.Bool("packages", false, "print how much of the program is each Go package's")
 	budget := flags.Int("budget", 0, "fail if a first visit fetches more `bytes` than this and one percent; 0: don't")
@@ -34,7 +35,7 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	say := func(doing string) { fmt.Fprintln(stderr, "perceptron build:", doing) }
-	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release, Plain: *plain, Say: say})
+	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release, Plain: *plain, Base: *base, Say: say})
 	if err != nil {
 		fmt.Fprintln(stderr, "perceptron:", err)
 		return 1

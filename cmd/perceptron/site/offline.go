@@ -49,7 +49,10 @@ func offlineFiles(root string, files []File) ([]File, error) {
 
 // keptOffline reports whether the Lab page needs a file: all except the other pages and what only they use.
 func keptOffline(name string) bool {
-	for _, other := range []string{"post.", "frame.", "perceptron-lab", "licenses."} {
+	if aPost.MatchString(name) {
+		return false
+	}
+	for _, other := range []string{"frame.", "perceptron-lab", "licenses."} {
 		if strings.HasPrefix(name, other) {
 			return false
 		}

@@ -14,6 +14,7 @@ type Options struct {
 	Root    string // the project's folder
 	Out     string // the folder to write; what an earlier build left there is removed
 	Release bool   // smaller and slower to build: the best compression
+	Base    string // the address where the site will be, for links that others read: canonical ones, previews; may be empty
 	Plain   bool   // the program as the go command compiles it, with file names and lines in stack traces
 
 	Say func(doing string) // called with what is being done, before each part that takes long; may be nil
@@ -45,6 +46,10 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	posts, err := posts(o.Root, o.Base, assets)
+	if err != nil {
+		return nil, err
+	}
 	frame, err := page(o.Root, "frame.html", assets)
 	if err == nil {
 		frame, err = withStills(frame, assets)
@@ -52,7 +57,7 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, post, frame)
+	files = append(append(files, post, frame), posts...)
 	texts, err := licenses(o.Root)
 	if err != nil {
 		return nil, err
@@ -95,10 +100,16 @@ func assets(root string, program File) ([]File, error) {
 			return nil, err
 		}
 	}
+	if err := add(b.fetchedScript("perceptron-lab-prose.js", "element/prose/prose.ts", "./prose/prose")); err != nil {
+		return nil, err
+	}
 	if err := add(b.script("perceptron-lab.js", "element/perceptron-lab.ts")); err != nil {
 		return nil, err
 	}
 	if err := add(b.script("frame.js", "frame/main.ts")); err != nil {
+		return nil, err
+	}
+	if err := add(b.script("post.js", "post/main.ts")); err != nil {
 		return nil, err
 	}
 	pictures, err := posters()
@@ -189,7 +200,11 @@ func write(out string, files []File) error {
 			if suffix != "" && data == nil {
 				continue
 			}
-			if err := os.WriteFile(filepath.Join(next, f.Name+suffix), data, 0o644); err != nil {
+			path := filepath.Join(next, f.Name+suffix)
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				return err
+			}
+			if err := os.WriteFile(path, data, 0o644); err != nil {
 				return err
 			}
 		}

@@ -11,8 +11,8 @@ var languages = []struct{ code, name string }{
 	{"ko", "한국어"},
 }
 
-// viewWords are the names that web/src/words/*/views.ts export, each for the views that show these texts.
-var viewWords = []string{"hand", "losses", "flow", "hiddenSpace", "step", "landscape", "sigmoid", "cost"}
+// viewWords are the names that web/src/words/*/views.ts export, each for the files that show these texts.
+var viewWords = []string{"hand", "losses", "flow", "hiddenSpace", "step", "landscape", "sigmoid", "cost", "prose"}
 
 // wordLists are files of web/src/words by their names: what the languages are, and their texts, with the figure's separate from
 // the Lab's, which the element doesn't need, and each view's separate from the others'.
@@ -42,7 +42,7 @@ func wordLists() map[string]string {
 		"languages.ts": generated + "/** The languages of the page, and what they call themselves. */\nexport const languages = [\n" + names +
 			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n",
 		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
-		"views.ts":   generated + "// The texts of each view in every language, separately: a view's file has only its own.\n\n" + sorted(views) + "\n" + each,
+		"views.ts":   generated + "// The texts of each view, and of the prose, in every language, separately: a file has only its own.\n\n" + sorted(views) + "\n" + each,
 		"labs.ts": generated + "// The texts of the Lab in every language. English is there from the start; the others are fetched when asked for.\n\n" +
 			"import { en, type Strings } from './en';\nimport type { Language } from './languages';\n\n" +
 			"export const labs: Record<Language, () => Strings | Promise<Strings>> = {\n  en: () => en,\n" + strings.Join(labs, "") + "};\n",

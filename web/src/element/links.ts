@@ -3,20 +3,50 @@
 
 import type { Command, XY } from '../figure/protocol';
 
-/** What one part of a link's query means; null if it means nothing. */
-export function commandOf(part: string): Command | null {
-  const [key = '', value = ''] = part.split('=').map(decode);
+/** What a link asks for: commands for the figure, and the parts of it that are pointed at. */
+export interface Asked {
+  commands: Command[];
+  shown: string[];
+  /** The parts that mean nothing. */
+  unknown: string[];
+}
+
+/**
+ * What the parts of a link's query mean, in order. From preset=… on, what is no part of its own belongs to a scene, as in a share
+ * link: preset=blog&loss=mse&step=1000.
+ */
+export function askedBy(parts: readonly string[]): Asked {
+  const asked: Asked = { commands: [], shown: [], unknown: [] };
+  let scene: (Command & { type: 'load' }) | null = null;
+  for (const part of parts) {
+    const [key = '', value = ''] = part.split('=').map(decode);
+    const command = commandOf(key, value);
+    if (key === 'preset' || (scene && (!command || /^(step|train\.)/.test(key)) && value !== '' && key !== 'show')) {
+      if (key === 'preset' || !scene) asked.commands.push((scene = { type: 'load', link: '' }));
+      scene.link += `${scene.link && '&'}${part}`;
+    } else if (key === 'show' && value) asked.shown.push(value);
+    else if (command && !(key === 'step' && value)) asked.commands.push(command);
+    else asked.unknown.push(part);
+  }
+  return asked;
+}
+
+function commandOf(key: string, value: string): Command | null {
   switch (key) {
     case 'play':
     case 'pause':
     case 'step':
     case 'epoch':
+    case 'finish':
+    case 'undo':
     case 'reset':
       return { type: key };
-    case 'preset':
-      return { type: 'load', link: `preset=${encodeURIComponent(value)}` };
     case 'speed':
       return { type: 'speed', stepsPerFrame: Number(value) };
+    case 'seek':
+      return { type: 'seek', step: Number(value) };
+    case 'probe':
+      return { type: 'probe', epoch: Number(value) };
     case 'ask': {
       const [x1, x2] = numbers(value);
       return { type: 'addQuery', x: [x1, x2] as XY };
@@ -24,6 +54,10 @@ export function commandOf(part: string): Command | null {
     case 'add': {
       const [x1, x2, y] = numbers(value);
       return { type: 'addPoint', x: [x1, x2] as XY, y: y ?? NaN };
+    }
+    case 'weights': {
+      const [w1, w2, b] = numbers(value);
+      return { type: 'weights', parameters: [[w1, w2] as XY, [b ?? NaN]] };
     }
   }
   if (!key.startsWith('train.')) return null;

@@ -13,7 +13,7 @@ import { Content } from './content';
 import { type ControlSet, Controls, keepKeys, parseTools } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
-import { commandOf, type Wish, wishOf } from './links';
+import { askedBy, type Wish, wishOf } from './links';
 import { isOn, reflect, takeUp, texts } from './properties';
 import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
@@ -54,6 +54,7 @@ shared.replaceSync(css);
  * @fires progress - how much of the program has arrived
  * @fires train - another epoch
  * @fires ask - a point was asked about
+ * @fires report - what it shows changed
  * @fires change - the run was changed, or started over
  * @fires error - what could not be done, and why
  *
@@ -149,6 +150,7 @@ export class PerceptronLab extends HTMLElement {
     this.#attributes.observe(this, { attributes: true });
     this.#near.observe(this);
     if (this.#loading === 'eager') this.#start();
+    this.#serve();
   }
 
   disconnectedCallback(): void {
@@ -283,11 +285,26 @@ export class PerceptronLab extends HTMLElement {
 
   /** Carries out the parts of a link: ['train.lr=0.1', 'play']. */
   obey(parts: readonly string[]): void {
-    for (const part of parts) {
-      const command = commandOf(part);
-      if (command) this.send(command);
-      else this.#mistake({ message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` });
-    }
+    const { commands, shown, unknown } = askedBy(parts);
+    for (const part of unknown) this.#mistake({ message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` });
+    for (const command of commands) this.send(command);
+    if (shown.length === 0) return;
+    this.#prose(({ show }) => {
+      for (const name of shown)
+        if (!show(this, name)) this.#mistake({ message: `link part show=${name}: want a part that is shown, such as plane` });
+    });
+  }
+
+  /** Fetches what serves the prose around figures. */
+  #prose(use: (prose: typeof import('./prose/prose')) => void): void {
+    import('./prose/prose').then(use, (error: unknown) => this.#mistake({ message: `prose: ${String(error)}` }));
+  }
+
+  /** Serves the prose of the same tree that names this figure, if there is any. */
+  #serve(): void {
+    const tree = this.getRootNode() as ParentNode;
+    const told = `[data-figure="${CSS.escape(this.id)}"]:is([data-value], [data-goal], [data-guess])`;
+    if (this.id && tree.querySelector(told)) this.#prose(({ takeUp }) => takeUp(tree, this));
   }
 
   get #loading(): string {
@@ -362,6 +379,7 @@ export class PerceptronLab extends HTMLElement {
       if (state === 'stopped' && figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
       if (state === 'live') {
         this.#emit('ready', {});
+        this.#serve();
         this.#autoplay();
       }
       if (state === 'stopped' && detail !== this.#refusal) this.#mistake({ message: detail });
@@ -509,6 +527,7 @@ export class PerceptronLab extends HTMLElement {
   #show(snapshot: Snapshot): void {
     this.#controls?.show(snapshot);
     this.#more.show(snapshot);
+    this.#emit('report', {});
     const { epoch, edits, generation } = snapshot;
     const last = this.#seen;
     const queries = snapshot.queries.length;

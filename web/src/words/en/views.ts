@@ -209,3 +209,13 @@ export const cost = {
 
 /** A name to put before what is said about it. */
 const named = (name: string): string => (name ? `${name}: ` : '');
+
+/** What the prose around a figure says of goals and guesses. */
+export const prose = {
+  met: 'done',
+  unmet: 'not yet',
+  run: 'Guess, then run',
+  enter: 'Enter a number first.',
+  running: 'It runs …',
+  compared: (guess: string, is: string) => `You said ${guess}; it is ${is}.`,
+};

@@ -197,3 +197,12 @@ export const cost: typeof en.cost = {
 
 /** A name to put before what is said about it. */
 const named = (name: string): string => (name ? `${name}: ` : '');
+
+export const prose: typeof en.prose = {
+  met: '해냈습니다',
+  unmet: '아직입니다',
+  run: '예상하고 실행',
+  enter: '먼저 숫자를 입력하세요.',
+  running: '실행 중 …',
+  compared: (guess, is) => `예상은 ${guess}, 결과는 ${is}입니다.`,
+};

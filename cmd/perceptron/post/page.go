@@ -1,0 +1,90 @@
+package post
+
+import (
+	"bytes"
+	"encoding/xml"
+	"html/template"
+	"path"
+	"time"
+)
+
+// A Page says what the page around a post needs to know.
+type Page struct {
+	Post
+	Others  []Other   // the same post in other languages
+	Base    string    // the site's own address, ending in '/'; "../" if it isn't known
+	Picture string    // the file that previews of links show
+	Date    time.Time // when the text was last changed
+}
+
+// An Other is the post in another language.
+type Other struct{ Language, Name string }
+
+// words are what a page says around a post.
+var words = map[string]map[string]string{
+	"en": {"contents": "Contents", "lab": "The Lab", "feed": "Feed", "copy": "Copy", "copied": "Copied"},
+	"ko": {"contents": "차례", "lab": "실험실", "feed": "피드", "copy": "복사", "copied": "복사했습니다"},
+}
+
+// Words returns a text of the page in the post's language.
+func (p Page) Words(name string) string { return words[p.Language][name] }
+
+// HTML fills the template of a page.
+func (p Page) HTML(layout string) ([]byte, error) {
+	t, err := template.New("page").Parse(layout)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	err = t.Execute(&out, p)
+	return out.Bytes(), err
+}
+
+// Day is the date as machines read it.
+func (p Page) Day() string { return p.Date.Format(time.DateOnly) }
+
+type link struct {
+	Rel  string `xml:"rel,attr,omitempty"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type content struct {
+	Type string `xml:"type,attr"`
+	Base string `xml:"http://www.w3.org/XML/1998/namespace base,attr"`
+	HTML string `xml:",chardata"`
+}
+
+// Feed is an Atom feed (RFC 4287) with the post, whole.
+func (p Page) Feed() ([]byte, error) {
+	here := path.Join("/", p.Language) + "/"
+	if p.Base != "../" {
+		here = p.Base + p.Language + "/"
+	}
+	id := "urn:perceptron-lab:" + p.Language
+	type entry struct {
+		Title   string  `xml:"title"`
+		ID      string  `xml:"id"`
+		Updated string  `xml:"updated"`
+		Summary string  `xml:"summary"`
+		Link    link    `xml:"link"`
+		Content content `xml:"content"`
+	}
+	updated := p.Date.Format(time.RFC3339)
+	feed := struct {
+		XMLName  xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
+		Language string   `xml:"http://www.w3.org/XML/1998/namespace lang,attr"`
+		Title    string   `xml:"title"`
+		ID       string   `xml:"id"`
+		Updated  string   `xml:"updated"`
+		Author   string   `xml:"author>name"`
+		Links    []link   `xml:"link"`
+		Entry    entry    `xml:"entry"`
+	}{
+		Language: p.Language, Title: "Perceptron Lab", ID: id, Updated: updated, Author: "Perceptron Lab",
+		Links: []link{{Rel: "self", Type: "application/atom+xml", Href: "feed.xml"}, {Href: "./"}},
+		Entry: entry{p.Title, id + ":post", updated, p.Description, link{Href: "./"}, content{"html", here, string(p.Body)}},
+	}
+	out, err := xml.MarshalIndent(feed, "", "  ")
+	return append([]byte(xml.Header), append(out, '\n')...), err
+}

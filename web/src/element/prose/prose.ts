@@ -1,0 +1,147 @@
+// What the text around a figure may ask of it: live numbers, goals that are checked, guesses that a run answers, and parts that
+// are pointed at. docs/lessons.md says how it is written; the element fetches this where a page has any of it.
+
+import type { Snapshot } from '../../figure/protocol';
+import { languageOf } from '../../words/language';
+import { prose as words } from '../../words/views';
+import { keep, kept } from './done';
+import { parseGoal } from './goals';
+import { isName, known, numberOf, written } from './values';
+
+export { show } from './show';
+
+/** A figure, as far as prose knows it. */
+interface Told extends HTMLElement {
+  readonly snapshot: Snapshot | null;
+  obey(parts: readonly string[]): void;
+}
+
+/** What one element of the prose does with each new state of its figure. */
+type Follow = (shot: Snapshot, figure: Told) => void;
+
+const kinds: Record<string, (element: HTMLElement, ask: string, figure: Told) => Follow> = {
+  value: follow,
+  goal: pursue,
+  guess: wonder,
+};
+
+const begun = new WeakSet<Element>();
+
+/** Takes up what the prose says of a figure, as far as it hasn't yet. */
+export function takeUp(tree: ParentNode, figure: Told): void {
+  if (!figure.id) return;
+  for (const [kind, make] of Object.entries(kinds)) {
+    for (const element of tree.querySelectorAll<HTMLElement>(`[data-figure="${CSS.escape(figure.id)}"][data-${kind}]`)) {
+      if (begun.has(element)) continue;
+      begun.add(element);
+      try {
+        const tell = make(element, element.dataset[kind]!.trim(), figure);
+        const now = () => figure.snapshot && tell(figure.snapshot, figure);
+        figure.addEventListener('report', now);
+        now();
+      } catch (error) {
+        const message = `data-${kind} ${(error as Error).message}`;
+        console.error(`<perceptron-lab id="${figure.id}">: ${message}`);
+        figure.dispatchEvent(new CustomEvent('error', { detail: { message } }));
+      }
+    }
+  }
+}
+
+const wordsFor = (element: Element) => words[languageOf(element.closest('[lang]')?.getAttribute('lang')) ?? 'en'];
+
+/** A number in a sentence: <data data-figure="blog" data-value="loss">0.6185</data>. With data-step it is that step's, and stays. */
+function follow(element: HTMLElement, name: string): Follow {
+  if (!isName(name)) throw new Error(`${name}: want one of ${known.join(', ')}`);
+  if (element.dataset.step !== undefined) return () => {};
+  const like = element.textContent ?? '';
+  return (shot) => {
+    const text = written(numberOf(name, shot), like);
+    if (element.textContent !== text) element.textContent = text;
+  };
+}
+
+/**
+ * What a reader is to reach: <p data-figure="blog" data-goal="loss < 0.3 and epoch <= 100">. What has data-then in it is seen once it
+ * is reached (perceptron-lab.css).
+ */
+function pursue(element: HTMLElement, text: string): Follow {
+  const goal = parseGoal(text);
+  const task = `${element.dataset.figure} ${text}`;
+  const status = make('span', 'perceptron-status');
+  status.setAttribute('role', 'status');
+  const row = make('span', 'perceptron-answer');
+  row.append(status);
+  element.append(row);
+  const tell = (met: boolean) => {
+    element.toggleAttribute('data-met', met);
+    status.textContent = met ? `✓ ${wordsFor(element).met}` : wordsFor(element).unmet;
+  };
+  let met = kept(task) !== undefined;
+  tell(met);
+  return (shot) => {
+    if (met || !goal(shot)) return;
+    met = true;
+    keep(task, 'met');
+    tell(true);
+  };
+}
+
+/**
+ * A question that a run answers: <p data-figure="blog" data-guess="p1" data-run="train.lr=0.01&finish">. Its number is the run's at
+ * its end, or where data-until holds.
+ */
+function wonder(element: HTMLElement, name: string, figure: Told): Follow {
+  if (!isName(name)) throw new Error(`${name}: want one of ${known.join(', ')}`);
+  const over = parseGoal(element.dataset.until ?? 'ended');
+  const run = (element.dataset.run ?? 'finish').split('&');
+  const task = `${element.dataset.figure} ${name} ${element.textContent}`;
+  const text = wordsFor(element);
+  const field = make('input', 'perceptron-guess');
+  field.type = 'number';
+  field.step = 'any';
+  field.setAttribute('aria-label', element.textContent!.trim());
+  const button = make('button', 'perceptron-run');
+  button.type = 'button';
+  button.textContent = text.run;
+  const answer = make('span', 'perceptron-status');
+  answer.setAttribute('role', 'status');
+  const row = make('span', 'perceptron-answer');
+  row.append(field, button, answer);
+  element.append(row);
+  const digits = element.dataset.like ?? '0.00';
+  const before = kept(task);
+  let guess: number | null = null;
+  if (before) {
+    field.value = before.split(' ')[0]!;
+    answer.textContent = text.compared(before.split(' ')[0]!, before.split(' ')[1] ?? '');
+  }
+  element.toggleAttribute('data-met', before !== undefined);
+  const commit = () => {
+    if (field.value.trim() === '' || !Number.isFinite(field.valueAsNumber)) {
+      answer.textContent = text.enter;
+      field.focus();
+      return;
+    }
+    guess = field.valueAsNumber;
+    answer.textContent = text.running;
+    figure.obey(run);
+  };
+  button.addEventListener('click', commit);
+  field.addEventListener('keydown', (event) => event.key === 'Enter' && commit());
+  return (shot) => {
+    if (guess === null || shot.playing || !over(shot)) return;
+    const said = String(guess);
+    const is = written(numberOf(name, shot), digits);
+    guess = null;
+    keep(task, `${said} ${is}`);
+    answer.textContent = text.compared(said, is);
+    element.toggleAttribute('data-met', true);
+  };
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = className;
+  return element;
+}

@@ -1,0 +1,24 @@
+// The table of contents marks the section that is read.
+
+/** Marks the link of the last heading that has passed the upper third of the window; at the page's end, of the last of all. */
+export function follow(contents: HTMLElement): void {
+  const links = [...contents.querySelectorAll<HTMLAnchorElement>('a')];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
+  let marked: HTMLAnchorElement | null = null;
+  const mark = () => {
+    const { scrollHeight } = document.documentElement;
+    const end = scrollY > 0 && scrollY + innerHeight > scrollHeight - 2;
+    const passed = headings.filter((heading) => end || heading.getBoundingClientRect().top < innerHeight / 3);
+    const link = links[passed.length - 1] ?? null;
+    if (link === marked) return;
+    marked?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    marked = link;
+  };
+  // A heading comes into sight or leaves it whenever the section may be another; between two, the upper one stays.
+  const seen = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  for (const heading of headings) seen.observe(heading);
+  addEventListener('scrollend', mark);
+  mark();
+}

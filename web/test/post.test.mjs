@@ -1,0 +1,214 @@
+// The post: every link and task in it is used as a reader would, and its figures are looked at.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { measureShift, open, use as useIn } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const languages = ['en', 'ko'];
+const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+const use = (options, act) => useIn(lab, { media: calm, ...options }, act);
+
+/** Waits until a figure is live and shows what an expression of `shot` says. */
+const is = (page, id, holds) =>
+  page.waitForFunction(
+    `((figure) => figure.state === 'live' && ((shot) => ${holds})(figure.snapshot))(document.getElementById(${JSON.stringify(id)}))`,
+  );
+
+/** What a figure shows once a link has been pressed; of a run that it starts, also what its end is. */
+const shows = {
+  'knobs?weights=0.1622,0.4,0.1939': ['shot.parameters.flat().join() === "0.1622,0.4,0.1939"'],
+  'knobs?weights=0.1622,-0.1683,0.05': ['shot.parameters.flat().join() === "0.1622,-0.1683,0.05"'],
+  'knobs?weights=0.1622,-0.1683,0.1939': ['shot.parameters.flat().join() === "0.1622,-0.1683,0.1939"'],
+  'logic?weights=1,1,-1.5': ['shot.accuracy === 1 && shot.step === 0'],
+  'logic?preset=and&step=0&speed=2&play': [
+    'shot.counts.join() === "3,1" && shot.playing && shot.step > 1',
+    'shot.accuracy === 1',
+  ],
+  'logic?preset=or&step=0&speed=2&play': ['shot.counts.join() === "1,3" && shot.playing && shot.step > 1', 'shot.accuracy === 1'],
+  'soft?preset=blog&speed=5&play': ['shot.playing && shot.step > 5 && shot.stepsPerFrame === 5', 'shot.loss < 0.3'],
+  'cost?preset=blog&loss=mse&step=0': ['shot.train.loss === "mse" && shot.step === 0'],
+  'cost?preset=blog&step=0': ['shot.train.loss === "bce" && shot.step === 0'],
+  'cost?preset=three-classes&step=0': ['shot.train.loss === "cross_entropy" && shot.counts.length === 3'],
+  'one?step': ['shot.step === 1 && shot.train.lr === 0.01'],
+  'one?reset&train.lr=1&step': ['shot.step === 1 && shot.train.lr === 1'],
+  'one?reset&train.lr=0.01': ['shot.step === 0 && shot.train.lr === 0.01'],
+  'blog?preset=blog&speed=3&play': [
+    'shot.playing && shot.step > 3 && shot.train.lr === 0.01',
+    'shot.loss.toFixed(4) === "0.2560"',
+  ],
+  'blog?preset=blog&step=1000&show=curve': ['shot.step === 1000 && shot.loss.toFixed(4) === "0.2560"'],
+  'blog?preset=blog&step=1000&ask=0,0': ['shot.step === 1000 && shot.queries.length === 3 && shot.queries[2].x.join() === "0,0"'],
+  'blog?preset=blog&train.lr=0.03&train.epochs=100&finish': ['shot.ended && shot.epoch === 100 && shot.loss > 0.2562'],
+  'blog?preset=blog&train.lr=0.1&train.epochs=100&finish': ['shot.ended && shot.epoch === 100 && shot.loss <= 0.2562'],
+  'blog?preset=blog&train.lr=0.3&train.epochs=100&finish': ['shot.ended && shot.epoch === 100 && shot.loss <= 0.2562'],
+  'blog?preset=diverging&speed=1&play': ['shot.train.lr === 5 && shot.step > 1', 'shot.diverged > 0'],
+  'rule?preset=rosenblatt&speed=0.2&play': [
+    'shot.train.loss === "perceptron" && shot.playing && shot.step > 1',
+    'shot.accuracy === 1',
+  ],
+  'corners?preset=xor&speed=2&play': ['shot.playing && shot.step > 1', 'shot.loss.toFixed(4) === "0.6931"'],
+  'bend?preset=xor-mlp&speed=5&play': ['shot.playing && shot.step > 5', 'shot.accuracy === 1 && shot.loss < 0.1'],
+  'same?preset=blog&speed=10&play': [
+    'shot.playing && shot.step > 10',
+    'shot.queries.map(({ p }) => p[0].toFixed(4)).join() === "0.9424,0.0506"',
+  ],
+};
+
+for (const language of languages) {
+  test(`${language}: every link in the text does what it says`, () =>
+    use({ path: `${language}/`, width: 1280, height: 800 }, async (page) => {
+      const links = await page.$$eval('article a[href*="?"]:not([href^=".."])', (all) =>
+        all.map((one) => one.getAttribute('href').slice(1)),
+      );
+      assert.deepEqual([...links].sort(), Object.keys(shows).sort());
+      for (const link of links) {
+        await page.evaluate((href) => {
+          const anchor = [...document.querySelectorAll('article a')].find((one) => one.getAttribute('href') === `#${href}`);
+          const then = anchor.closest('[data-then]');
+          if (then) then.style.visibility = 'visible';
+          document.getElementById(href.split('?')[0]).scrollIntoView({ block: 'center' });
+          anchor.click();
+        }, link);
+        const [id] = link.split('?');
+        const [begins, ends] = shows[link];
+        await is(page, id, begins).catch(() => assert.fail(`${link}: want ${begins}`));
+        if (!ends) continue;
+        await page.evaluate((name) => document.getElementById(name).send({ type: 'finish' }), id);
+        await is(page, id, `!shot.playing && ${ends}`).catch(() => assert.fail(`${link}: want at its end ${ends}`));
+      }
+      assert.equal(await page.evaluate(() => location.hash), '');
+    }));
+}
+
+test('numbers in sentences follow the figure; what is said of a step stays', () =>
+  use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
+    await page.evaluate(() => document.getElementById('blog').scrollIntoView({ block: 'center' }));
+    await is(page, 'blog', 'shot.step === 0');
+    const says = (css) => page.$eval(css, (one) => one.textContent);
+    assert.equal(await says('[data-figure="blog"][data-value="p1"]'), '0.9424');
+    await page.evaluate(() => document.getElementById('one').scrollIntoView({ block: 'center' }));
+    await is(page, 'one', 'shot.step === 0');
+    await page.evaluate(() => document.getElementById('one').obey(['train.lr=10', 'step']));
+    await is(page, 'one', 'shot.step === 1');
+    await page.waitForFunction(() => {
+      const w1 = document.getElementById('one').snapshot.parameters[0][0];
+      return document.querySelector('[data-figure="one"][data-value="w1"]').textContent === w1.toFixed(4).replace('-', '−');
+    });
+    assert.notEqual(await says('[data-figure="one"][data-value="w1"]'), '0.1622');
+  }));
+
+test('a goal is checked, answered in place, and remembered on this device', () =>
+  use({ path: 'ko/', width: 360, height: 740, touch: true, dpr: 2 }, async (page) => {
+    const goal = '[data-figure="logic"][data-goal]';
+    const seen = () => page.$eval(`${goal} [data-then]`, (one) => getComputedStyle(one).visibility);
+    await page.$eval(goal, (one) => one.scrollIntoView({ block: 'center' }));
+    await page.waitForSelector(`${goal} .perceptron-status`);
+    assert.equal(await page.$eval(`${goal} .perceptron-status`, (one) => one.textContent), '아직입니다');
+    assert.equal(await seen(), 'hidden');
+    await page.evaluate(() => document.getElementById('logic').obey(['weights=1,1,-1.5']));
+    await page.waitForSelector(`${goal}[data-met]`);
+    assert.equal(await seen(), 'visible');
+    assert.match(await page.$eval(`${goal} .perceptron-status`, (one) => one.textContent), /해냈습니다/);
+    await page.reload();
+    await page.waitForSelector(`${goal}[data-met]`);
+    assert.equal(await page.$eval('[data-figure="corners"][data-goal]', (one) => one.hasAttribute('data-met')), false);
+  }));
+
+test('a guess is compared with the run that it starts; without a number nothing runs', () =>
+  use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
+    const question = '[data-guess]';
+    await page.$eval(question, (one) => one.scrollIntoView({ block: 'center' }));
+    await is(page, 'blog', 'shot.step === 0');
+    const answer = () => page.$eval(`${question} .perceptron-status`, (one) => one.textContent);
+    await page.click(`${question} button`);
+    assert.equal(await answer(), 'Enter a number first.');
+    assert.equal(await page.evaluate(() => document.getElementById('blog').snapshot.step), 0);
+    await page.type(`${question} input`, '0.8');
+    await page.click(`${question} button`);
+    await page.waitForSelector(`${question}[data-met]`);
+    assert.equal(await answer(), 'You said 0.8; it is 0.9424.');
+  }));
+
+test('what prose asks wrongly is reported, and the rest goes on', () =>
+  useIn(
+    lab,
+    { path: 'post.html' },
+    async (page) => {
+      const said = [];
+      page.on('console', (message) => said.push(message.text()));
+      await page.evaluate(() => {
+        document.querySelector('article').innerHTML = `<perceptron-lab id="f" loading="eager"></perceptron-lab>
+          <p data-figure="f" data-goal="loss << 3">a</p><p data-figure="f" data-goal="score > 3">b</p>
+          <data data-figure="f" data-value="speed">c</data><data data-figure="f" data-value="loss">0.00</data>`;
+      });
+      await page.waitForFunction(() => document.querySelector('[data-value="loss"]').textContent === '0.62');
+      for (const wanted of [/data-goal loss << 3: want/, /data-goal score > 3: want/, /data-value speed: want one of/])
+        assert.equal(said.filter((line) => wanted.test(line)).length, 1, `${wanted}: ${said.join('\n')}`);
+      await page.evaluate(() => {
+        globalThis.mistakes = [];
+        const figure = document.getElementById('f');
+        figure.addEventListener('error', ({ detail }) => globalThis.mistakes.push(detail.message));
+        figure.obey(['show=neuron', 'step=7', 'weights=1,2', 'step']);
+      });
+      await is(page, 'f', 'shot.step === 1');
+      await page.waitForFunction(() => globalThis.mistakes.length === 3);
+      const mistakes = (await page.evaluate(() => globalThis.mistakes)).sort();
+      for (const [i, wanted] of [/^link part show=neuron: want/, /^link part step=7: want/, /^weights.*: want/].entries())
+        assert.match(mistakes[i], wanted);
+    },
+    { allowed: [/<perceptron-lab/] },
+  ));
+
+test('nothing moves by itself, code is copied, the contents follow', () =>
+  use({ path: 'en/', width: 1280, height: 800, before: measureShift }, async (page) => {
+    const ids = await page.$$eval('article h2', (all) => all.map((one) => one.id));
+    for (const id of ids) {
+      await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'start' }), id);
+      await page.waitForSelector(`.contents a[href="#${id}"][aria-current]`);
+      const figure = await page.evaluate((name) => {
+        let next = document.getElementById(name).nextElementSibling;
+        while (next && next.localName !== 'perceptron-lab') next = next.nextElementSibling;
+        return next?.id ?? null;
+      }, id);
+      if (!figure) continue;
+      await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), figure);
+      await page.waitForFunction((name) => document.getElementById(name).state === 'live', {}, figure);
+    }
+    assert.equal(await page.evaluate(() => globalThis.shift), 0);
+    assert.equal(await page.$$eval('.code', (all) => all.length), await page.$$eval('pre:not(.output)', (all) => all.length));
+  }));
+
+test('without a script it is a whole article, and readers find it', async () => {
+  const readability = await readFile(new URL('../node_modules/@mozilla/readability/Readability.js', import.meta.url), 'utf8');
+  for (const language of languages) {
+    await use(
+      {
+        path: `${language}/`,
+        before: 'Object.defineProperty(globalThis, "customElements", { value: { get() {}, define() {} } })',
+      },
+      async (page) => {
+        const stills = await page.$$eval('perceptron-lab > img', async (all) => {
+          for (const img of all) img.loading = 'eager';
+          await Promise.all(all.map((img) => img.decode()));
+          return all.filter((img) => img.naturalWidth === 0 || img.alt.length < 10).map((img) => `${img.src} “${img.alt}”`);
+        });
+        assert.deepEqual(stills, []);
+        const article = await page.evaluate((source) => {
+          const Reader = new Function(`${source}; return Readability;`)();
+          const found = new Reader(document.cloneNode(true)).parse();
+          return { title: found.title, text: found.textContent, html: found.content };
+        }, readability);
+        assert.equal(article.title, await page.$eval('h1', (one) => one.textContent));
+        for (const heading of await page.$$eval('article h2', (all) => all.map((one) => one.textContent)))
+          assert.ok(article.text.includes(heading), `${language}: the reader lost ${heading}`);
+        assert.match(article.text, /0\.2572/);
+        assert.equal(article.html.match(/<img /g)?.length, 12);
+      },
+    );
+  }
+});
