@@ -4,7 +4,8 @@ import "perceptronlab/perceptron/internal/kernel"
 
 // Ahead is what a trainer's next step will do, and which sample makes it do so.
 type Ahead struct {
-	Which    []int       // the samples of its batch, in the order it takes them; m of them
+	Which    []int       // the samples of its batch, in the order it takes them; m of them. All else is of these
+	Batch    int         // how many it has; more than m if that is more than were to be looked at
 	Logits   []float64   // z of each, [m, K]
 	Losses   []float64   // of each, [m]
 	Delta    []float64   // ∂L/∂z of each sample's own loss, [m, K]; a sample pushes its logits by −Delta
@@ -12,12 +13,20 @@ type Ahead struct {
 	Update   [][]float64 // what the step adds to the parameters, likewise; nil if they would not stay finite
 }
 
-// Ahead looks at the next step without taking it. ok is false if there is none: without samples, and once the run has diverged.
-func (t *Trainer) Ahead() (a Ahead, ok bool) {
+// Ahead looks at the next step without taking it, at most at that many samples of its batch, evenly spaced. ok is false if there is none:
+// without samples, and once the run has diverged.
+func (t *Trainer) Ahead(most int) (a Ahead, ok bool) {
 	if t.diverged || t.samples.Len() == 0 {
 		return Ahead{}, false
 	}
 	a.Which = t.nextBatch()
+	if a.Batch = len(a.Which); a.Batch > most {
+		some := make([]int, most)
+		for i := range some {
+			some[i] = a.Which[i*a.Batch/most]
+		}
+		a.Which = some
+	}
 	k, x, y := t.net.Outputs(), make([][2]float64, len(a.Which)), make([]int, len(a.Which))
 	kernel.Pick(x, y, t.samples.X, t.samples.Y, a.Which)
 	a.Logits, a.Delta, a.Losses = make([]float64, k*len(x)), make([]float64, k*len(x)), make([]float64, len(x))
@@ -36,7 +45,12 @@ func (t *Trainer) Ahead() (a Ahead, ok bool) {
 	}
 
 	after := t.Clone()
-	after.Step()
+	if len(a.Which) == a.Batch {
+		after.Step()
+	} else {
+		after.batch, after.order = len(a.Which), a.Which
+		after.stepBatch()
+	}
 	if !after.diverged {
 		a.Update = after.net.Parameters()
 		for l, list := range t.net.Parameters() {

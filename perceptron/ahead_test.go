@@ -25,7 +25,7 @@ func TestAheadIsTheNextStep(t *testing.T) {
 				run := newRun(layers, 20, c, 5)
 				for step := range 8 {
 					before := state(run)
-					a, ok := run.Ahead()
+					a, ok := run.Ahead(20)
 					if !ok || state(run) != before {
 						t.Fatalf("%s: step %d: %v, or the run was changed", name, step, ok)
 					}
@@ -84,18 +84,49 @@ func checkAhead(t *testing.T, name string, run *Trainer, a Ahead) {
 	}
 }
 
+// Of some samples of a batch it is what a step of these alone would be, with the optimizer as it is.
+func TestAheadOfSome(t *testing.T) {
+	const n, most = 20, 6
+	for _, c := range []TrainConfig{{LR: 0.1}, {LR: 0.1, Momentum: 0.9, WeightDecay: 0.01}, {LR: 0.1, Optimizer: Adam}, {LR: 0.1, BatchSize: 8}} {
+		run := newRun([]int{2, 3, 1}, n, c, 5)
+		for range 3 {
+			run.Step()
+		}
+		all, _ := run.Ahead(n)
+		a, ok := run.Ahead(most)
+		if !ok || len(a.Which) != min(most, all.Batch) || a.Batch != len(all.Which) || a.Batch != all.Batch {
+			t.Fatalf("%+v: %d of a batch of %d, all are %d of %d", c, len(a.Which), a.Batch, len(all.Which), all.Batch)
+		}
+		var some Samples
+		for i, which := range a.Which {
+			if which != all.Which[i*a.Batch/len(a.Which)] {
+				t.Fatalf("%+v: sample %d is %d, not one of even places of %v", c, i, which, all.Which)
+			}
+			some.X, some.Y = append(some.X, run.samples.X[which]), append(some.Y, run.samples.Y[which])
+		}
+		alone := run.Clone()
+		alone.samples, alone.config.BatchSize, alone.taken, alone.order = some, 0, 0, nil
+		want, _ := alone.Ahead(n)
+		for i, g := range flat(want.Gradient) {
+			if got := flat(a.Gradient)[i]; !near(got, g) || !near(flat(a.Update)[i], flat(want.Update)[i]) {
+				t.Errorf("%+v: parameter %d: gradient %g, update %g; of these samples alone %g, %g", c, i, got, flat(a.Update)[i], g, flat(want.Update)[i])
+			}
+		}
+	}
+}
+
 func TestAheadOfNothing(t *testing.T) {
 	empty := newRun([]int{2, 1}, 0, TrainConfig{LR: 1}, 1)
-	if _, ok := empty.Ahead(); ok {
+	if _, ok := empty.Ahead(20); ok {
 		t.Error("a step without samples")
 	}
 	wild := newRun([]int{2, 1}, 20, TrainConfig{LR: math.MaxFloat64, WeightDecay: 1e9}, 1)
-	a, ok := wild.Ahead()
+	a, ok := wild.Ahead(20)
 	if !ok || a.Update != nil {
 		t.Errorf("a step out of the finite numbers: %v, %v", ok, a.Update)
 	}
 	wild.Step()
-	if _, ok := wild.Ahead(); ok {
+	if _, ok := wild.Ahead(20); ok {
 		t.Error("a step of a run that diverged")
 	}
 }
@@ -109,7 +140,7 @@ func TestAheadOfANetworkMatchesFiniteDifferences(t *testing.T) {
 			for range 3 {
 				run.Step()
 			}
-			a, _ := run.Ahead()
+			a, _ := run.Ahead(20)
 			params := run.net.Parameters()
 			lossAt := func(l, i int, v float64) (mean float64) {
 				moved := run.Clone()
@@ -118,7 +149,7 @@ func TestAheadOfANetworkMatchesFiniteDifferences(t *testing.T) {
 				if err := moved.net.SetParameters(changed); err != nil {
 					t.Fatal(err)
 				}
-				at, _ := moved.Ahead()
+				at, _ := moved.Ahead(20)
 				for _, loss := range at.Losses {
 					mean += loss / float64(len(at.Losses))
 				}

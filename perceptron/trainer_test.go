@@ -453,7 +453,7 @@ func TestMistakes(t *testing.T) {
 		tr := NewTrainer(NewNetwork([]int{2, 1}, ActivationTanh), few, TrainConfig{Loss: LossPerceptron, LR: 1, BatchSize: 1}, random.NewTorch(3))
 		want := 0
 		for range 40 {
-			a, _ := tr.Ahead()
+			a, _ := tr.Ahead(1)
 			if sz := float64(2*few.Y[a.Which[0]]-1) * a.Logits[0]; sz <= 0 {
 				want++
 			}

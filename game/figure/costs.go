@@ -61,6 +61,7 @@ type lossCurve struct {
 
 const (
 	maxCosts      = 2000
+	playingCosts  = 800 // while the run plays
 	curveSteps    = 128
 	leastReach    = 4.0
 	mostReach     = 32.0 // beyond it σ is 0 or 1 as far as one can see
@@ -79,8 +80,12 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 	}
 	r := &costsReport{Of: n, Loss: finite(s.Loss), Output: outputOf(loss), Threshold: s.ThresholdLogit, Points: []costPointReport{}, Sigmoid: [][2]float64{}}
 	var farthest, dearest float64
-	for i := range min(n, maxCosts) {
-		i = i * n / min(n, maxCosts)
+	most := min(n, maxCosts)
+	if f.Playing() {
+		most = min(n, playingCosts)
+	}
+	for i := range most {
+		i = i * n / most
 		said, label := s.Ask(s.Samples.X[i]), s.Samples.Y[i]
 		if !finiteAll(said.Z) {
 			return none, nil

@@ -42,9 +42,10 @@ type hiddenPoint struct {
 }
 
 const (
-	maxHidden   = 1000
-	gridLines   = 9
-	gridOfALine = 33
+	maxHidden     = 1000
+	playingHidden = 500 // while the run plays
+	gridLines     = 9
+	gridOfALine   = 33
 )
 
 func (q *hiddenRequest) answer(f *Figure) (any, error) {
@@ -66,7 +67,11 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 	}
 	see := newHiddenSpace(s.Network, last, units)
 	r := &hiddenReport{Layer: last, Units: units, Of: layers[last], N: s.Samples.Len(), Points: []hiddenPoint{}}
-	each := max(1, (r.N+maxHidden-1)/maxHidden)
+	most := maxHidden
+	if f.Playing() {
+		most = playingHidden
+	}
+	each := max(1, (r.N+most-1)/most)
 	for i := 0; i < r.N; i += each {
 		r.Points = append(r.Points, hiddenPoint{see.at(s.Samples.X[i]), i, s.Samples.Y[i]})
 	}

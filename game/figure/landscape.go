@@ -63,14 +63,27 @@ type lowestReport struct {
 }
 
 const (
-	landscapeSide  = 48
-	bestBiasSide   = 32 // as each place takes longer
-	sliceSide      = 32
 	landscapeTicks = 5
 	highestLevel   = 255
 	// farthest is how many times larger than the path would need it the picture may be to show the lowest place, too.
 	farthest = 4
 )
+
+// sides are a landscape's while the run stands still, and while it plays and has less time.
+type sides struct{ still, playing int }
+
+var (
+	neuronSides   = sides{48, 32}
+	bestBiasSides = sides{32, 16} // as each place takes longer
+	networkSides  = sides{32, 20}
+)
+
+func (s sides) of(f *Figure) int {
+	if f.Playing() {
+		return s.playing
+	}
+	return s.still
+}
 
 var lowestKinds = map[valley.Kind]string{valley.Place: "place", valley.Level: "level", valley.Falls: "falls"}
 
@@ -86,10 +99,11 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 		center, half = view.Square(append(slices.Clone(path), lowest.W))
 		lowest.Within = true
 	}
-	side := landscapeSide
+	sides := neuronSides
 	if q.Best {
-		side = bestBiasSide
+		sides = bestBiasSides
 	}
+	side := sides.of(f)
 	land := f.session.Landscape(center, half, side, q.Best)
 	levels, ok := levelsOf(land.Losses)
 	if !ok {

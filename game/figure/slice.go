@@ -28,12 +28,13 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 	}
 	now := [2]float64{all[which[0]], all[which[1]]}
 	center, half := view.Square([][2]float64{{now[0] - sliceReach, now[1] - sliceReach}, {now[0] + sliceReach, now[1] + sliceReach}})
-	losses, of := f.session.Slice(which, center, half, sliceSide)
+	side := networkSides.of(f)
+	losses, of := f.session.Slice(which, center, half, side)
 	levels, ok := levelsOf(losses)
 	if !ok {
 		return nil, nil
 	}
-	r := &landscapeReport{Side: sliceSide, Levels: levels, Of: of, Path: [][2]float64{now}, Parameters: &which}
+	r := &landscapeReport{Side: side, Levels: levels, Of: of, Path: [][2]float64{now}, Parameters: &which}
 	r.frame(center, half)
 	if a, ok := f.session.Ahead(); ok {
 		gradient := slices.Concat(a.Gradient...)

@@ -14,9 +14,10 @@ type stepRequest struct{}
 // stepReport is the next step, before it is taken.
 type stepReport struct {
 	Batch    int            `json:"batch"`    // how many points it uses
+	Looked   int            `json:"looked"`   // of how many of these all that follows is: while a run plays, fewer than all of very many
 	Of       int            `json:"of"`       // how many points it stands for
-	Loss     float64        `json:"loss"`     // the mean over the batch
-	Pushes   []pushReport   `json:"pushes"`   // of the batch, in its order; thinned evenly if there are too many
+	Loss     float64        `json:"loss"`     // the mean over them
+	Pushes   []pushReport   `json:"pushes"`   // of theirs, in the order of the batch; thinned evenly if there are too many
 	Most     []pushReport   `json:"most"`     // those that push most, the strongest first
 	Chain    []linkReport   `json:"chain"`    // a single neuron's pushes, tip to tail; nil for other networks
 	Gradient [][]float64    `json:"gradient"` // of that loss by the parameters, in their layout
@@ -39,7 +40,7 @@ type pushReport struct {
 	Class  *int        `json:"class"` // as a queryReport's
 	Loss   float64     `json:"loss"`
 	Push   []float64   `json:"push"`
-	Share  float64     `json:"share"`  // its share of the batch's pushes, by size
+	Share  float64     `json:"share"`  // its share of all their pushes, by size
 	Toward *[2]float64 `json:"toward"` // the direction in the plane view in which it pushes the line, of length 1; nil if it doesn't, or if there is no line
 }
 
@@ -67,7 +68,7 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 		return none, nil
 	}
 	s, p := f.Snapshot(), f.PlaneView()
-	r := &stepReport{Times: 1, Batch: len(a.Which), Of: s.Samples.Len(), Gradient: a.Gradient, Update: a.Update, Pushes: []pushReport{}, Most: []pushReport{}}
+	r := &stepReport{Times: 1, Batch: a.Batch, Looked: len(a.Which), Of: s.Samples.Len(), Gradient: a.Gradient, Update: a.Update, Pushes: []pushReport{}, Most: []pushReport{}}
 	for _, l := range a.Losses {
 		r.Loss += l / float64(len(a.Losses))
 	}

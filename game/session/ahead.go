@@ -2,15 +2,35 @@ package session
 
 import "perceptronlab/perceptron"
 
-// maxAhead is the most samples for which the next step is looked at.
-const maxAhead = 100_000
+const (
+	// maxAhead is the most samples for which the next step is looked at.
+	maxAhead = 100_000
+	// While the run plays it is looked at for so many samples of its batch that they and the parameters multiply to this, from leastAhead to
+	// mostAhead: that takes no longer than a frame can wait.
+	workAhead  = 100_000
+	leastAhead = 100
+	mostAhead  = 2000
+)
 
-// Ahead looks at the run's next step without taking it. ok is false if there is none, and if there are more samples than can be
+// Ahead looks at the run's next step without taking it; of a large batch, while the run plays, at a part of it. ok is false if there is none, and if there are more samples than can be
 // looked at while a reader waits.
 func (s *Session) Ahead() (a perceptron.Ahead, ok bool) {
 	t := s.run.Trainer()
 	if t.Samples().Len() > maxAhead {
 		return perceptron.Ahead{}, false
 	}
-	return t.Ahead()
+	most := maxAhead
+	if s.playing {
+		most = affordable(workAhead, t.Network(), leastAhead, mostAhead)
+	}
+	return t.Ahead(most)
+}
+
+// affordable is how many samples of a network take so much work, in parameters, between two bounds.
+func affordable(work int, n *perceptron.Network, least, most int) int {
+	parameters := 0
+	for _, list := range n.Parameters() {
+		parameters += len(list)
+	}
+	return min(max(work/parameters, least), most)
 }

@@ -5,11 +5,15 @@ import (
 	"perceptronlab/perceptron/valley"
 )
 
-// The most samples looked at; if there are more, they are thinned evenly. A whole landscape takes fewer than a single place of it.
+// The most samples looked at; if there are more, they are thinned evenly. A whole landscape takes fewer than a single place of it, and a run
+// that plays has less time for them.
 const (
-	maxSamples  = 400
-	maxBestBias = 200 // where each place of a landscape has its best bias
-	maxPlace    = 2000
+	maxSamples      = 400
+	maxBestBias     = 200 // where each place of a landscape has its best bias
+	maxPlace        = 2000
+	playingSamples  = 100
+	playingBestBias = 24
+	playingPlace    = 250
 )
 
 // Trajectory is the weights of a single neuron so far, at evenly spaced steps, the present ones last; ok is false for any other
@@ -37,9 +41,9 @@ type Landscape struct {
 // the square around center that reaches half to each side. Slope is the gradient by the weights where they are now. It is for a run that has a
 // Trajectory.
 func (s *Session) Landscape(center [2]float64, half float64, side int, best bool) (l Landscape) {
-	most := maxSamples
+	most := s.either(maxSamples, playingSamples)
 	if best {
-		most = maxBestBias
+		most = s.either(maxBestBias, playingBestBias)
 	}
 	surface, w, b := s.surface(most)
 	l.Of = min(most, s.run.Trainer().Samples().Len())
@@ -62,15 +66,16 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 			biases, l.Losses = append(biases, bias), append(l.Losses, height)
 		}
 	}
-	surface, _, _ = s.surface(maxPlace)
+	surface, _, _ = s.surface(s.either(maxPlace, playingPlace))
 	l.Slope, _ = surface.Slope(w, b, best)
 	return l
 }
 
 // Lowest is where that loss is lowest, and of how many samples it is; the center, and how far the weights shown are from it at most, say where to look.
 func (s *Session) Lowest(center [2]float64, reach float64, best bool) (l valley.Lowest, of int) {
-	surface, w, b := s.surface(maxPlace)
-	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(maxPlace, s.run.Trainer().Samples().Len())
+	most := s.either(maxPlace, playingPlace)
+	surface, w, b := s.surface(most)
+	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(most, s.run.Trainer().Samples().Len())
 }
 
 // BestBias is the bias for which the loss with the weights w is lowest; ok is false if there is no Trajectory.
@@ -81,6 +86,14 @@ func (s *Session) BestBias(w [2]float64) (b float64, ok bool) {
 	surface, _, _ := s.surface(maxPlace)
 	b, _ = surface.BestBias(w)
 	return b, true
+}
+
+// either is one of two numbers, by whether the run plays.
+func (s *Session) either(still, playing int) int {
+	if s.playing {
+		return playing
+	}
+	return still
 }
 
 // surface is the loss of at most so many samples, and the weights and the bias as they are.

@@ -2,8 +2,13 @@ package session
 
 import "perceptronlab/perceptron"
 
-// maxSlice is the most samples that the loss over two parameters of a network is of, as each costs a way through all layers.
-const maxSlice = 150
+const (
+	// maxSlice is the most samples that the loss over two parameters of a network is of, as each costs a way through all layers.
+	maxSlice = 150
+	// playingSlice is the work, in places times parameters times samples, that a run which plays has time for; at least leastSlice samples.
+	playingSlice = 1_000_000
+	leastSlice   = 16
+)
 
 // Parameters is those of a network as one list, in the order of Network.Parameters; ok is false where there is no loss: without samples, and if
 // the run diverged.
@@ -22,7 +27,11 @@ func (s *Session) Parameters() (list []float64, ok bool) {
 // Parameters.
 func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int) (losses []float64, of int) {
 	t := s.run.Trainer()
-	samples := thinned(t.Samples(), maxSlice)
+	most := maxSlice
+	if s.playing {
+		most = affordable(playingSlice/(side*side), t.Network(), leastSlice, maxSlice)
+	}
+	samples := thinned(t.Samples(), most)
 	net, config := t.Network().Clone(), t.Config()
 	lists := net.Parameters()
 	z := make([]float64, samples.Len()*net.Outputs())

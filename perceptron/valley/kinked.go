@@ -32,7 +32,9 @@ func (s *Surface) Slope(w [2]float64, b float64, best bool) (gradient [2]float64
 }
 
 func (s *Surface) slope(w [2]float64, b float64, best bool) (gradient [2]float64, bias, height float64) {
-	if best {
+	if best && s.convex() {
+		b, _ = s.BestBias(w, b)
+	} else if best {
 		b, _ = s.BestBias(w)
 	}
 	g, height := s.Gradient(w, b)

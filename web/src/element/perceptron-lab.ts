@@ -1,5 +1,6 @@
 // <perceptron-lab>: a live figure in anybody's page. docs/embedding.md lists its attributes, methods and events.
 
+import { Turns } from '../explain/turns';
 import { Caution, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
 import type { Command, Request, Snapshot, XY } from '../figure/protocol';
@@ -351,7 +352,7 @@ export class PerceptronLab extends HTMLElement {
   #makeViews(): Views {
     const given = {
       send: (command: Command) => this.send(command),
-      ask: <R extends Request>(request: R) => this.#figure?.request(request),
+      ask: Object.assign(<R extends Request>(request: R) => this.#figure?.request(request), { turns: new Turns() }),
       changes: () => this.#changes,
       plane: this.#plane,
       language: () => languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en',

@@ -10,14 +10,16 @@ export type Inquiry<Type extends Request['type']> = (key: string, playing: boole
 
 /**
  * Returns the answer to a request each time `key`, which says what it depends on, has changed; while the run plays, no sooner
- * than a pause after the last, which grows with the time that the last answer took. Undefined while the last answer stands.
+ * than a pause after the last, which grows with the time that the last answer took, and one of all a frame. Undefined while the last
+ * answer stands.
  */
 export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pauseMs = 0): Inquiry<R['type']> {
   let answered = '';
   let next = 0;
+  const self = {};
   return (key, playing) => {
     const now = performance.now();
-    if (key === answered || (playing && now < next)) return undefined;
+    if (key === answered || (playing && (now < next || !ask.turns.take(self)))) return undefined;
     const answer = ask(typeof request === 'function' ? request() : request);
     if (answer === undefined) return undefined;
     const over = performance.now();

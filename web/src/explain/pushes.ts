@@ -152,6 +152,12 @@ function saysOf(point: InHand | null, push: HeldPush | null, r: StepReport, t: S
 }
 
 export function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
+  const some = r.looked < r.batch ? t.step.looked(format.count(r.looked), format.count(r.batch)) : '';
+  return `${shows(stage, r, s, t, brief)} ${some}`.trim();
+}
+
+/** What is shown at a stage of the step. */
+function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
   const { loss } = s.train;
   const pushed = noted(t.step.pushes(t.step.formulas[loss]), brief);
   if (brief) return r.chain ? pushed : t.step.bent;

@@ -3,11 +3,16 @@
 import type { Answers, Command, Request, Snapshot } from '../figure/protocol';
 import type { FigureStrings } from '../words/en/figure';
 import type * as own from '../words/en/views';
+import type { Turns } from './turns';
 
 export type Send = (command: Command) => void;
 
 /** The figure's immediate answer; undefined if it isn't live or refuses. */
-export type Ask = <R extends Request>(request: R) => Answers[R['type']] | undefined;
+export interface Ask {
+  <R extends Request>(request: R): Answers[R['type']] | undefined;
+  /** Of the views of this figure. */
+  readonly turns: Turns;
+}
 
 /** The figure's texts, and those of a view by their names. */
 export type Words<Name extends keyof typeof own> = FigureStrings & Pick<typeof own, Name>;

@@ -378,11 +378,13 @@ export interface LandscapeReport {
 export interface StepReport {
   /** How many points it uses. */
   batch: number;
+  /** Of how many of these all that follows is: while a run plays, fewer than all of very many. */
+  looked: number;
   /** How many points it stands for. */
   of: number;
-  /** The mean over the batch. */
+  /** The mean over them. */
   loss: number;
-  /** Of the batch, in its order; thinned evenly if there are too many. */
+  /** Of theirs, in the order of the batch; thinned evenly if there are too many. */
   pushes: PushReport[];
   /** Those that push most, the strongest first. */
   most: PushReport[];
@@ -625,7 +627,7 @@ export interface PushReport {
   class: number | null;
   loss: number;
   push: number[];
-  /** Its share of the batch's pushes, by size. */
+  /** Its share of all their pushes, by size. */
   share: number;
   /** The direction in the plane view in which it pushes the line, of length 1; null if it doesn't, or if there is no line. */
   toward: XY | null;

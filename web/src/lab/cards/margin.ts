@@ -59,7 +59,7 @@ function part({ ask }: Lab): Part {
   const card = byId<HTMLDetailsElement>('margin-card');
   const list = byId('margin');
   let last = '';
-  const limit = inquiry(ask, { type: 'limit' });
+  const limit = inquiry(ask, { type: 'limit' }, pauseMs);
   let lrLimit: number | null = null;
 
   return {
@@ -68,7 +68,7 @@ function part({ ask }: Lab): Part {
       write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : format.none);
       write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
       if (!isOpen(card)) return;
-      const news = report ? limit(momentOf(s), false) : undefined;
+      const news = report ? limit(momentOf(s), s.playing) : undefined;
       if (news !== undefined) lrLimit = news;
       const rows = report ? rowsOf({ ...report, lrLimit }, t) : [];
       const key = JSON.stringify(rows.map(([name]) => name));

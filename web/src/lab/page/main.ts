@@ -1,7 +1,9 @@
 // The Lab page: a figure, and the parts around it that show its snapshots and send it commands.
 
+import { Turns } from '../../explain/turns';
 import { Caution, forget, warns } from '../../figure/caution';
 import { Figure } from '../../figure/figure';
+import type { Request } from '../../figure/protocol';
 import { listenToZoom } from '../../figure/zoom';
 import { tips } from '../../words/tips';
 import { cards } from '../cards/all';
@@ -37,7 +39,7 @@ const theme = new ThemeButton(language.strings);
 const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings), hasStill: () => true });
 const lab: Lab = {
   send: (command) => figure.send(command),
-  ask: (request) => figure.request(request),
+  ask: Object.assign(<R extends Request>(request: R) => figure.request(request), { turns: new Turns() }),
   strings,
 };
 const { send, ask } = lab;

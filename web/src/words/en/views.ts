@@ -66,6 +66,7 @@ export const step = {
   none: 'There is no step to look at: no points, or a run that diverged.',
   batch: (n: string, of: string) =>
     n === '1' ? `This [step](step) visits one point of ${of}.` : `This [step](step) uses ${n} of ${of} points.`,
+  looked: (n: string, of: string) => `While the run plays, only ${n} of the ${of} points that push are looked at.`,
   asks: (n: string, wrong: string) =>
     `Around each of the ${n} points: how likely the model thinks each class is, in the class’s colour. On the wrong side, ringed in red: ${wrong}.`,
   pushes: (formula: string): Note => [`Each point pushes the line: ${formula}.`, 'The more wrong it is, the longer its arrow.'],
