@@ -60,6 +60,7 @@ type lowestReport struct {
 	Loss   float64    `json:"loss"`
 	Within bool       `json:"within"` // whether it is in the picture
 	Of     int        `json:"of"`     // of how many points
+	Starts int        `json:"starts"` // of a loss that has several valleys, from how many places it was looked for: a lower one is possible; 0: none is
 }
 
 const (
@@ -144,7 +145,7 @@ func lowestOf(l valley.Lowest, of int) *lowestReport {
 	if !ok || !finiteAll([]float64{l.W[0], l.W[1], l.B, l.Height}) {
 		return nil
 	}
-	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height, Of: of}
+	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height, Of: of, Starts: l.Starts}
 }
 
 // allowedOf is nil for a loss without a kink.

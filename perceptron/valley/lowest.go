@@ -1,7 +1,9 @@
 package valley
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/margin"
@@ -23,10 +25,12 @@ type Lowest struct {
 	W      [2]float64 // for Falls of length 1
 	B      float64
 	Height float64 // of a Place or a Level
+	Starts int     // of a loss that isn't convex: from how many places it was looked for, so that another may be lower; else 0
 }
 
 // Lowest looks for the lowest place with the bias b, or if best is set with the best one for each pair of weights. A loss with a kink is looked at
-// within reach of the center, which says how far what is shown goes. For a loss that isn't convex it is the lowest of those below the starts.
+// within reach of the center, which says how far what is shown goes. For a loss that isn't convex it is the lowest of those below the starts and
+// the lowest of some places all around.
 //
 // Without weight decay a loss that compares with a probability has no lowest place exactly where some direction brings no sample's z to the wrong
 // side, and one to the right side: the classes are separable, or touch. With the bias given that is so if a line through 0 separates the samples,
@@ -45,16 +49,65 @@ func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64,
 		free = 3
 	}
 	found := Lowest{Height: math.Inf(1)}
+	if !s.convex() {
+		around := s.around(b, best)
+		starts = append(slices.Clone(starts), around...)
+	}
 	for _, w := range starts {
 		at, ok := s.descend([3]float64{w[0], w[1], b}, free)
 		if h := s.Height([2]float64{at[0], at[1]}, at[2]); ok && h < found.Height {
-			found = Lowest{Place, [2]float64{at[0], at[1]}, at[2], h}
+			found = Lowest{Kind: Place, W: [2]float64{at[0], at[1]}, B: at[2], Height: h}
 		}
 		if ok && s.convex() {
 			break
 		}
 	}
+	if !s.convex() && found.Kind == Place {
+		found.Starts = len(starts) + bearings*len(distances) - mostAround
+	}
 	return found
+}
+
+// Places all around 0, in units of what makes z of a sample's usual size 1: of these only the lowest are gone down from.
+const (
+	bearings   = 12
+	mostAround = 4
+)
+
+var distances = []float64{0.5, 2, 8}
+
+// around returns the lowest of the places all around, lowest first.
+func (s *Surface) around(b float64, best bool) [][2]float64 {
+	var square float64
+	for _, x := range s.samples.X {
+		square += float64(x[0]*x[0]) + float64(x[1]*x[1])
+	}
+	size := math.Sqrt(square / float64(s.samples.Len()))
+	if size == 0 || !finite(size) {
+		return nil
+	}
+	type place struct {
+		w      [2]float64
+		height float64
+	}
+	var places []place
+	for k := range bearings {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / bearings)
+		for _, distance := range distances {
+			w := [2]float64{distance / size * cos, distance / size * sin}
+			height := s.Height(w, b)
+			if best {
+				_, height = s.BestBias(w, b)
+			}
+			places = append(places, place{w, height})
+		}
+	}
+	slices.SortStableFunc(places, func(p, q place) int { return cmp.Compare(p.height, q.height) })
+	var lowest [][2]float64
+	for _, p := range places[:mostAround] {
+		lowest = append(lowest, p.w)
+	}
+	return lowest
 }
 
 // The lowest place is looked for twice as far each time if it isn't in what is shown.
@@ -71,12 +124,12 @@ func (s *Surface) lowestKinked(b float64, best bool, center [2]float64, reach fl
 				if best {
 					b = s.kinkedBias(w)
 				}
-				return Lowest{Level, w, b, s.Height(w, b)}
+				return Lowest{Kind: Level, W: w, B: b, Height: s.Height(w, b)}
 			}
 		}
 		w, bias, height := s.cut(square(center, reach), b, best)
 		if inside := (1 - 1e-6) * reach; math.Abs(w[0]-center[0]) < inside && math.Abs(w[1]-center[1]) < inside {
-			return Lowest{Place, w, bias, height}
+			return Lowest{Kind: Place, W: w, B: bias, Height: height}
 		}
 		reach *= farther
 	}

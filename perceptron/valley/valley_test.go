@@ -92,6 +92,45 @@ func TestNothingIsLowerThanTheLowest(t *testing.T) {
 	}
 }
 
+// Squared error has several valleys: five samples push w₁ up, and one far away pulls it a little below 0, where descents from 0 and from there
+// end. The lowest is on the other side.
+func TestSquaredErrorsLowestValley(t *testing.T) {
+	var samples perceptron.Samples
+	for _, x := range []float64{1, 1, 1, 1, 1, -20} {
+		samples.X, samples.Y = append(samples.X, [2]float64{x, 0}), append(samples.Y, 1)
+	}
+	s := New(samples, perceptron.LossMSE, 0.001)
+	starts := [][2]float64{{-0.05, 0}, {}}
+	for _, start := range starts {
+		if at, ok := s.descend([3]float64{start[0], start[1], 0}, 2); !ok || at[0] > 0 {
+			t.Fatalf("from %v it goes down to %v, %v", start, at, ok)
+		}
+	}
+	low := s.Lowest(0, false, [2]float64{}, 1, starts...)
+	if low.Kind != Place || low.W[0] < 1 || low.Starts != 38 {
+		t.Errorf("%+v, want a place beyond w₁ = 1, of 38 starts", low)
+	}
+	if convex := New(samples, perceptron.LossBCE, 0.001).Lowest(0, false, [2]float64{}, 1, starts...); convex.Kind != Place || convex.Starts != 0 {
+		t.Errorf("cross-entropy: %+v, want the only place", convex)
+	}
+}
+
+// Of samples at random, nothing on a grid is lower than squared error's lowest place.
+func TestNoPlaceOfAGridIsLower(t *testing.T) {
+	for seed := range uint64(40) {
+		s := New(clouds(seed, 30, 0.3), perceptron.LossMSE, 0.003)
+		const b = -0.4
+		low := s.Lowest(b, false, [2]float64{}, 4, [2]float64{-3, 2})
+		for i := range 81 {
+			for k := range 81 {
+				if w := [2]float64{float64(i-40) / 4, float64(k-40) / 4}; s.Height(w, b) < low.Height-1e-12 {
+					t.Fatalf("seed %d: %v at %v is lower than %+v", seed, s.Height(w, b), w, low)
+				}
+			}
+		}
+	}
+}
+
 // A loss of probabilities falls for ever where a line separates, and nowhere else; through 0 where the bias stays.
 func TestWhereTheLossFallsForEver(t *testing.T) {
 	for name, want := range map[string]bool{"and": true, "or": true, "xor": false} {

@@ -94,6 +94,18 @@ test('the lowest place is marked and named, or said not to be, and a press takes
     await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() === old, {}, start);
   }));
 
+test('of squared error it is said that a lower place is possible, of cross-entropy not', () =>
+  use(lab, { ...calm, path: '#train.weight_decay=0.01&train.loss=mse' }, async (page) => {
+    await opened(page);
+    await text(
+      page,
+      '#landscape-lowest',
+      /^×: lowest, .* several valleys: this is the lowest that 38 starts lead to, and a lower one is possible\.$/,
+    );
+    await page.select('#training-fields select', 'bce');
+    await text(page, '#landscape-lowest', /^×: lowest, [^:]*\.$/);
+  }));
+
 test('of separable points the loss has no lowest place with the best bias', () =>
   use(lab, { ...calm, path: '#preset=or' }, async (page) => {
     await opened(page);

@@ -137,14 +137,15 @@ export class LandscapeView implements View {
   #bottom({ lowest, of }: LandscapeReport, s: Snapshot): string {
     const t = this.#host.strings().landscape;
     const n = s.counts.reduce((sum, count) => sum + count, 0);
-    const place = lowest && lowest.of < n ? format.count(lowest.of) : '';
-    const sampled = of < n ? t.sampled(format.count(of), format.count(n), place) : '';
+    const fewer = lowest && lowest.of < n ? format.count(lowest.of) : '';
+    const sampled = of < n ? t.sampled(format.count(of), format.count(n), fewer) : '';
     if (!lowest) return sampled;
-    const { kind, w, b, loss, within } = lowest;
+    const { kind, w, b, loss, within, starts } = lowest;
     const at = format.point(w);
     if (kind === 'falls') return `${t.falls(at)} ${sampled}`;
     if (kind === 'level') return `${within ? t.level : t.levelBeyond(at)} ${sampled}`;
-    return `${t.lowest(format.loss(loss), at, this.#best.checked ? format.fixed(b, 3) : '')}${within ? '' : t.beyond}. ${sampled}`;
+    const place = t.lowest(format.loss(loss), at, this.#best.checked ? format.fixed(b, 3) : '') + (within ? '' : t.beyond);
+    return `${place}. ${starts > 0 ? t.valleys(format.count(starts)) : ''} ${sampled}`;
   }
 
   /** What the points allow. */

@@ -589,6 +589,8 @@ export interface LowestReport {
   within: boolean;
   /** Of how many points. */
   of: number;
+  /** Of a loss that has several valleys, from how many places it was looked for: a lower one is possible; 0: none is. */
+  starts: number;
 }
 
 /** The weights for which no point pays. */

@@ -117,6 +117,8 @@ export const landscape = {
   best: 'the best bias for each pair of weights',
   lowest: (loss: string, at: string, b: string) => `×: lowest, ${loss}, at w = ${at}${b && `, b = ${b}`}`,
   beyond: ', beyond the picture',
+  valleys: (starts: string) =>
+    `Squared error can have several valleys: this is the lowest that ${starts} starts lead to, and a lower one is possible.`,
   level: 'The loss is 0 in a whole region: no single place is lowest.',
   levelBeyond: (at: string) => `Beyond the picture the loss is 0 in a whole region, for example at w = ${at}.`,
   falls: (at: string) => `No place is lowest: in the direction ${at} the loss falls for ever.`,

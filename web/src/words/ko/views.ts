@@ -111,6 +111,8 @@ export const landscape: typeof en.landscape = {
   best: '가중치마다 가장 알맞은 편향으로',
   lowest: (loss, at, b) => `×: 손실이 가장 작은 곳, w = ${at}${b && `, b = ${b}`}, 손실 ${loss}`,
   beyond: ' (그림 밖)',
+  valleys: (starts) =>
+    `평균 제곱 오차의 지형에는 골짜기가 여럿 있을 수 있습니다. 여기는 출발점 ${starts}곳에서 내려가 닿은 곳 가운데 가장 낮은 곳이며, 더 낮은 곳이 있을 수도 있습니다.`,
   level: '손실이 0인 곳이 넓게 펼쳐져 있어, 가장 낮은 한 점이 따로 없습니다.',
   levelBeyond: (at) => `그림 밖에 손실이 0인 곳이 넓게 펼쳐져 있습니다. 예: w = ${at}`,
   falls: (at) => `가장 낮은 곳이 없습니다. ${at} 방향으로 가면 손실이 끝없이 줄어듭니다.`,
