@@ -28,9 +28,9 @@ type landscapeReport struct {
 	Of         int            `json:"of"`         // of how many points the losses are
 	Min        [2]float64     `json:"min"`        // the weights at the lower left
 	Max        [2]float64     `json:"max"`        // the weights at the upper right
-	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last
+	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last; of a network with very many parameters the present ones alone
 	Gradient   *[2]float64    `json:"gradient"`   // by the weights, of the loss that the next step uses, or with the best bias of that of all points; nil if there is none
-	Lowest     *lowestReport  `json:"lowest"`     // nil: none was found
+	Lowest     *lowestReport  `json:"lowest"`     // nil: none was found; of a network that of the picture
 	Allowed    *allowedReport `json:"allowed"`    // for Rosenblatt's loss and hinge, else nil
 	Parameters *[2]int        `json:"parameters"` // of a network, which two it is over; nil: the weights of a single neuron
 	X          []tick         `json:"x"`          // ticks, as shares of the side from the left
@@ -54,7 +54,7 @@ type edgeReport struct {
 
 // lowestReport is where the loss is lowest.
 type lowestReport struct {
-	Kind   string     `json:"kind"` // 'place', the only one; 'level', one of a region where the loss is 0; 'falls', for ever in the direction w
+	Kind   string     `json:"kind"` // 'place', the only one; 'level', one of a region where the loss is 0, or of a network as low; 'falls', for ever in the direction w; 'edge', of a network's picture
 	W      [2]float64 `json:"w"`
 	B      float64    `json:"b"`
 	Loss   float64    `json:"loss"`

@@ -29,7 +29,7 @@ func TestAPlayingRunIsAskedForLess(t *testing.T) {
 		playing := of()
 		want := [2]sizes{{n, 2000, 48, 400, 2000}, {2000, 800, 32, 100, 250}}
 		if fragment != "" {
-			want = [2]sizes{{n, 2000, 32, 150, 0}, {100_000 / 105, 800, 20, 23, 0}}
+			want = [2]sizes{{n, 2000, 32, 150, 150}, {100_000 / 105, 800, 20, 23, 23}}
 		}
 		if got := [2]sizes{still, playing}; got != want {
 			t.Errorf("%q: %+v, want %+v", fragment, got, want)

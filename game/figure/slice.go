@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron/refusal"
 )
@@ -11,7 +12,7 @@ import (
 // sliceReach is how far a network's landscape goes to each side of the parameters, at least.
 const sliceReach = 1.5
 
-// slice is the loss over two parameters of a network, which have no path; nil where there is no loss, or it is too high for a number.
+// slice is the loss over two parameters of a network; nil where there is no loss, or it is too high for a number.
 func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 	all, ok := f.session.Parameters()
 	if !ok {
@@ -26,15 +27,16 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 	if which[0] == which[1] {
 		which = [2]int{0, 1}
 	}
-	now := [2]float64{all[which[0]], all[which[1]]}
-	center, half := view.Square([][2]float64{{now[0] - sliceReach, now[1] - sliceReach}, {now[0] + sliceReach, now[1] + sliceReach}})
+	way := f.session.Way(which)
+	now := way[len(way)-1]
+	center, half := view.Square(append(slices.Clone(way), [2]float64{now[0] - sliceReach, now[1] - sliceReach}, [2]float64{now[0] + sliceReach, now[1] + sliceReach}))
 	side := networkSides.of(f)
-	losses, of := f.session.Slice(which, center, half, side)
-	levels, ok := levelsOf(losses)
+	slice := f.session.Slice(which, center, half, side)
+	levels, ok := levelsOf(slice.Losses)
 	if !ok {
 		return nil, nil
 	}
-	r := &landscapeReport{Side: side, Levels: levels, Of: of, Path: [][2]float64{now}, Parameters: &which}
+	r := &landscapeReport{Side: side, Levels: levels, Of: slice.Of, Path: way, Parameters: &which, Lowest: lowestIn(slice)}
 	r.frame(center, half)
 	if a, ok := f.session.Ahead(); ok {
 		gradient := slices.Concat(a.Gradient...)
@@ -47,4 +49,18 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 		}
 	}
 	return r, nil
+}
+
+func lowestIn(s session.Slice) *lowestReport {
+	if !finiteAll([]float64{s.Lowest[0], s.Lowest[1], s.Height}) {
+		return nil
+	}
+	kind := "place"
+	switch {
+	case s.Edge:
+		kind = "edge"
+	case s.Level:
+		kind = "level"
+	}
+	return &lowestReport{Kind: kind, W: s.Lowest, Loss: s.Height, Within: true, Of: s.Of}
 }

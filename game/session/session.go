@@ -52,7 +52,7 @@ func (s *Session) begin(sc scene.Scene) error {
 	}
 	s.run, s.goal = run, run.Train().Epochs
 	s.playing, s.toEnd, s.carry, s.farthest = false, false, 0, 0
-	s.trail, s.path, s.checkpoints = trail{most: trailLength}, trail{most: pathLength}, checkpoints{}
+	s.trail, s.path, s.checkpoints = trail{most: trailLength}, trail{most: pathLength, networks: true}, checkpoints{}
 	s.settling = settling{}
 	s.generation++
 	s.beginRace()

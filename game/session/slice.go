@@ -1,6 +1,12 @@
 package session
 
-import "perceptronlab/perceptron"
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"perceptronlab/perceptron"
+)
 
 const (
 	// maxSlice is the most samples that the loss over two parameters of a network is of, as each costs a way through all layers.
@@ -23,30 +29,124 @@ func (s *Session) Parameters() (list []float64, ok bool) {
 	return list, true
 }
 
-// Slice is the loss over two parameters of any network, the others as they are: side × side as a Landscape has them. Which are places in
-// Parameters.
-func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int) (losses []float64, of int) {
-	t := s.run.Trainer()
+// Way is the two parameters so far, at evenly spaced steps, the present ones last; of a network with too many parameters the present ones alone. It is
+// for a run that has Parameters.
+func (s *Session) Way(which [2]int) (way [][2]float64) {
+	for _, trace := range s.path.traces {
+		if all := trace.Parameters; all != nil {
+			way = append(way, [2]float64{all[which[0]], all[which[1]]})
+		}
+	}
+	all, _ := s.Parameters()
+	return append(way, [2]float64{all[which[0]], all[which[1]]})
+}
+
+// A Slice is the loss over two parameters of any network, the others as they are.
+type Slice struct {
+	Losses []float64  // side × side, as a Landscape has them
+	Of     int        // how many samples they are of
+	Lowest [2]float64 // where in the square it is lowest, as far as searches from the lowest of these find
+	Height float64    // there
+	Edge   bool       // whether that is at the square's edge: the loss falls on beyond
+	Level  bool       // whether it is one of many places that are as low
+}
+
+// Slice is the loss over two parameters, which are places in Parameters: over the square around center that reaches half to each side. It is for a
+// run that has Parameters.
+func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int) (l Slice) {
 	most := maxSlice
 	if s.playing {
-		most = affordable(playingSlice/(side*side), t.Network(), leastSlice, maxSlice)
+		most = affordable(playingSlice/(side*side), s.run.Trainer().Network(), leastSlice, maxSlice)
 	}
+	height := s.slicer(which, most)
+	l.Of = min(most, s.run.Trainer().Samples().Len())
+	var places [][2]float64
+	for row := range side {
+		for column := range side {
+			at := [2]float64{
+				center[0] + half*(2*(float64(column)+0.5)/float64(side)-1),
+				center[1] - half*(2*(float64(row)+0.5)/float64(side)-1),
+			}
+			places, l.Losses = append(places, at), append(l.Losses, height(at))
+		}
+	}
+	cell := 2 * half / float64(side)
+	l.Height = math.Inf(1)
+	for _, i := range bottoms(l.Losses, side) {
+		if at, h := searched(height, places[i], cell, center, half); h < l.Height {
+			l.Lowest, l.Height = at, h
+		}
+	}
+	for i := range 2 {
+		l.Edge = l.Edge || math.Abs(l.Lowest[i]-center[i]) >= half
+	}
+	for k := range 8 {
+		sin, cos := math.Sincos(float64(k) * math.Pi / 4)
+		l.Level = l.Level || height([2]float64{l.Lowest[0] + cell/2*cos, l.Lowest[1] + cell/2*sin}) <= l.Height
+	}
+	return l
+}
+
+// mostBottoms is how many valleys of a slice are searched.
+const mostBottoms = 3
+
+// bottoms are the lowest of the places of a slice that have no lower neighbour, lowest first.
+func bottoms(losses []float64, side int) (which []int) {
+	for i, h := range losses {
+		lower := false
+		for k := range 9 {
+			row, column := i/side+k/3-1, i%side+k%3-1
+			lower = lower || row >= 0 && row < side && column >= 0 && column < side && losses[row*side+column] < h
+		}
+		if !lower {
+			which = append(which, i)
+		}
+	}
+	slices.SortStableFunc(which, func(i, k int) int { return cmp.Compare(losses[i], losses[k]) })
+	return which[:min(mostBottoms, len(which))]
+}
+
+// slicer is the loss by two parameters, of at most so many samples. Each call of it takes a way through the network.
+func (s *Session) slicer(which [2]int, most int) func(at [2]float64) float64 {
+	t := s.run.Trainer()
 	samples := thinned(t.Samples(), most)
 	net, config := t.Network().Clone(), t.Config()
 	lists := net.Parameters()
 	z := make([]float64, samples.Len()*net.Outputs())
-	for row := range side {
-		for column := range side {
-			*place(lists, which[0]) = center[0] + half*(2*(float64(column)+0.5)/float64(side)-1)
-			*place(lists, which[1]) = center[1] - half*(2*(float64(row)+0.5)/float64(side)-1)
-			if net.SetParameters(lists) != nil {
-				panic("session: a network refuses its own parameters")
+	return func(at [2]float64) float64 {
+		for i, v := range at {
+			*place(lists, which[i]) = v
+		}
+		if net.SetParameters(lists) != nil {
+			panic("session: a network refuses its own parameters")
+		}
+		net.Logits(z, samples.X)
+		return config.Loss.Mean(z, samples.Y, net.Outputs()) + decayed(lists, config)
+	}
+}
+
+// searched goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a square (Hooke and Jeeves's
+// search, 1961): the network's loss need not be smooth.
+func searched(height func([2]float64) float64, at [2]float64, step float64, center [2]float64, half float64) (low [2]float64, lowest float64) {
+	lowest = height(at)
+	for finest := step / 1024; step > finest; {
+		best, h := at, lowest
+		for k := range 9 {
+			to := at
+			for i, along := range [2]int{k%3 - 1, k/3 - 1} {
+				to[i] = min(max(to[i]+float64(along)*step, center[i]-half), center[i]+half)
 			}
-			net.Logits(z, samples.X)
-			losses = append(losses, config.Loss.Mean(z, samples.Y, net.Outputs())+decayed(lists, config))
+			if there := height(to); there < h {
+				best, h = to, there
+			}
+		}
+		if h < lowest {
+			at, lowest = best, h
+		} else {
+			step /= 2
 		}
 	}
-	return losses, samples.Len()
+	return at, lowest
 }
 
 // place is a parameter by its place among all of them.

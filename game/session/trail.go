@@ -2,30 +2,35 @@ package session
 
 import (
 	"math"
+	"slices"
 
 	"perceptronlab/perceptron/scene"
 )
 
-// A Trace is where the decision line of a single neuron was after Step steps.
+// A Trace is where the decision line of a single neuron was after Step steps, or of another network all parameters.
 type Trace struct {
-	Step     int
-	W        [2]float64
-	B        float64
-	Mistakes int // the trainer's
+	Step       int
+	W          [2]float64
+	B          float64
+	Mistakes   int       // the trainer's
+	Parameters []float64 // as Session.Parameters; nil of a single neuron
 }
 
-// The most traces kept: lines to draw, and places on the path through the loss.
 const (
+	// The most traces kept: lines to draw, and places on the path through the loss.
 	trailLength = 24
 	pathLength  = 256
+	// maxTraced is the most parameters that a network has a path of.
+	maxTraced = 2000
 )
 
 // trail keeps evenly spaced traces over the whole run: when it is full, every other one is dropped and the
 // distance doubles. It depends on the steps alone, so a replay gives the same.
 type trail struct {
-	most   int
-	traces []Trace
-	every  int
+	most     int
+	networks bool // whether it has traces of networks, too
+	traces   []Trace
+	every    int
 }
 
 // record notes the line before the next step, if a trace is due.
@@ -34,7 +39,7 @@ func (t *trail) record(run *scene.Run) {
 	if run.Steps()%t.every != 0 || len(t.traces) > 0 && t.traces[len(t.traces)-1].Step >= run.Steps() {
 		return
 	}
-	w, b, ok := run.Trainer().Network().Line()
+	trace, ok := t.trace(run)
 	if !ok {
 		return
 	}
@@ -49,15 +54,26 @@ func (t *trail) record(run *scene.Run) {
 		}
 	}
 	if run.Steps()%t.every == 0 {
-		kept = append(kept, Trace{Step: run.Steps(), W: w, B: b, Mistakes: run.Trainer().Mistakes()})
+		kept = append(kept, trace)
 	}
 	t.traces = kept
+}
+
+// trace is where the run is now; ok is false if that is of no use.
+func (t *trail) trace(run *scene.Run) (trace Trace, ok bool) {
+	n := run.Trainer().Network()
+	trace = Trace{Step: run.Steps(), Mistakes: run.Trainer().Mistakes()}
+	if trace.W, trace.B, ok = n.Line(); ok || !t.networks {
+		return trace, ok
+	}
+	trace.Parameters = slices.Concat(n.Parameters()...)
+	return trace, len(trace.Parameters) <= maxTraced
 }
 
 // distance is the number of steps to the next trace.
 func (t *trail) distance(run *scene.Run) int {
 	if len(t.traces) == 0 {
-		return math.MaxInt // there is no line
+		return math.MaxInt // there is nothing to trace
 	}
 	return t.every - run.Steps()%t.every
 }

@@ -159,6 +159,23 @@ test('of a network any two parameters are shown, and a press sets those two', ()
     const last = await page.$eval('#landscape-parameter-2', (list) => list.options[list.options.length - 1].value);
     await page.select('#landscape-parameter-2', last);
     await text(page, '#landscape-y', /^b⁽²⁾₁$/);
+    await text(page, '#landscape-note', /way so far of these two alone/);
+    await text(page, '#landscape-lowest', /^×: lowest in the picture, \d\.\d+, at w⁽¹⁾₁,₁ = .* and b⁽²⁾₁ = |lowest at its edge/);
+    const red = () =>
+      page.$eval('#landscape', (canvas) => {
+        const { width, height } = canvas;
+        const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, width, height);
+        let n = 0;
+        for (let i = 0; i < data.length; i += 4) n += Number(data[i] > 150 && data[i + 1] < 90 && data[i + 2] < 90);
+        return n;
+      });
+    const little = await red();
+    await page.click('#finish');
+    await page.waitForFunction(() => /^epoch (\d+) \/ \1$/.test(document.querySelector('#clock').textContent.trim()));
+    assert.ok((await red()) > little + 50, `${little}, then ${await red()} pixels of the path`);
+    await page.click('#reset');
     const now = () => page.$eval('#landscape', (canvas) => canvas.ariaLabel);
     const start = await now();
     const handle = await page.$('#landscape');

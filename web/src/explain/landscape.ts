@@ -3,7 +3,7 @@
 
 import { watchColours } from '../figure/colours';
 import { clamp } from '../figure/place';
-import type { LandscapeReport, Snapshot, XY } from '../figure/protocol';
+import type { LandscapeReport, LowestReport, Snapshot, XY } from '../figure/protocol';
 import { drawLandscape, resolution } from '../views/landscape';
 import * as format from '../words/format';
 import { hide, make, named, setAttribute, write } from './dom';
@@ -72,7 +72,7 @@ export class LandscapeView implements View {
       this.#bias,
       this.#bestLabel,
     );
-    for (const part of [this.#view, this.#choice, ...this.#neuron]) part.hidden = true;
+    for (const part of [this.#view, this.#choice, this.#lowest, ...this.#neuron]) part.hidden = true;
     this.#listen();
     // A canvas keeps the colours it was drawn with.
     watchColours(this.#view, new AbortController().signal, () => {
@@ -98,6 +98,7 @@ export class LandscapeView implements View {
     }
     const network = this.#shown?.parameters ?? null;
     hide(this.#view, this.#shown === null);
+    hide(this.#lowest, this.#shown === null);
     hide(this.#choice, network === null);
     this.#view.classList.toggle('network', network !== null);
     for (const part of this.#neuron) hide(part, this.#shown === null || network !== null);
@@ -109,7 +110,7 @@ export class LandscapeView implements View {
 
   /** What is there only with the picture of a single neuron. */
   get #neuron(): HTMLElement[] {
-    return [this.#said, this.#lowest, this.#bias, this.#bestLabel];
+    return [this.#said, this.#bias, this.#bestLabel];
   }
 
   #noted(s: Snapshot): string {
@@ -134,18 +135,27 @@ export class LandscapeView implements View {
   }
 
   /** Where the loss is lowest, and of how many points the picture is if not of all. */
-  #bottom({ lowest, of }: LandscapeReport, s: Snapshot): string {
+  #bottom({ lowest, of, parameters }: LandscapeReport, s: Snapshot): string {
     const t = this.#host.strings().landscape;
     const n = s.counts.reduce((sum, count) => sum + count, 0);
     const fewer = lowest && lowest.of < n ? format.count(lowest.of) : '';
     const sampled = of < n ? t.sampled(format.count(of), format.count(n), fewer) : '';
     if (!lowest) return sampled;
+    if (parameters) return `${this.#lowestOfTwo(lowest, parameters, s.layers)} ${sampled}`;
     const { kind, w, b, loss, within, starts } = lowest;
     const at = format.point(w);
     if (kind === 'falls') return `${t.falls(at)} ${sampled}`;
     if (kind === 'level') return `${within ? t.level : t.levelBeyond(at)} ${sampled}`;
     const place = t.lowest(format.loss(loss), at, this.#best.checked ? format.fixed(b, 3) : '') + (within ? '' : t.beyond);
     return `${place}. ${starts > 0 ? t.valleys(format.count(starts)) : ''} ${sampled}`;
+  }
+
+  #lowestOfTwo({ kind, w, loss }: LowestReport, which: XY, layers: readonly number[]): string {
+    const t = this.#host.strings().landscape;
+    if (kind === 'edge') return t.edge(format.loss(loss));
+    if (kind === 'level') return t.flat(format.loss(loss));
+    const [first, second] = which.map((p, i) => `${nameOf(layers, p)} = ${format.fixed(w[i]!, 2)}`) as [string, string];
+    return `${t.lowestOfTwo(format.loss(loss), first, second)}.`;
   }
 
   /** What the points allow. */

@@ -358,11 +358,11 @@ export interface LandscapeReport {
   min: XY;
   /** The weights at the upper right. */
   max: XY;
-  /** The weights so far, the present ones last. */
+  /** The weights so far, the present ones last; of a network with very many parameters the present ones alone. */
   path: XY[];
   /** By the weights, of the loss that the next step uses, or with the best bias of that of all points; null if there is none. */
   gradient: XY | null;
-  /** Null: none was found. */
+  /** Null: none was found; of a network that of the picture. */
   lowest: LowestReport | null;
   /** For Rosenblatt's loss and hinge, else null. */
   allowed: AllowedReport | null;
@@ -580,7 +580,10 @@ export interface UnitReport {
 
 /** Where the loss is lowest. */
 export interface LowestReport {
-  /** 'place', the only one; 'level', one of a region where the loss is 0; 'falls', for ever in the direction w. */
+  /**
+   * 'place', the only one; 'level', one of a region where the loss is 0, or of a network as low; 'falls', for ever in the
+   * direction w; 'edge', of a network's picture.
+   */
   kind: string;
   w: XY;
   b: number;

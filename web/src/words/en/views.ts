@@ -111,12 +111,15 @@ export const landscape = {
   ] as Note,
   networkNote: [
     'How high the [loss](loss) is over two of the network’s [weights](weight) and [biases](bias), the others as they are now: the stronger the shade, the higher.',
-    'The arrow points straight down, against the gradient. Press or drag to put the two anywhere.',
+    'The red path is the way so far of these two alone: the others changed along it, so the loss there was not what the shade says now. The arrow points straight down, against the gradient. Press or drag to put the two anywhere.',
   ] as Note,
   axis: (i: number): string => (i === 0 ? 'To the right' : 'Upwards'),
   best: 'the best bias for each pair of weights',
   lowest: (loss: string, at: string, b: string) => `×: lowest, ${loss}, at w = ${at}${b && `, b = ${b}`}`,
   beyond: ', beyond the picture',
+  lowestOfTwo: (loss: string, first: string, second: string) => `×: lowest in the picture, ${loss}, at ${first} and ${second}`,
+  edge: (loss: string) => `In the picture the loss is lowest at its edge, ${loss}: beyond it the loss falls on.`,
+  flat: (loss: string) => `Many places of the picture are lowest, with a loss of ${loss}.`,
   valleys: (starts: string) =>
     `Squared error can have several valleys: this is the lowest that ${starts} starts lead to, and a lower one is possible.`,
   level: 'The loss is 0 in a whole region: no single place is lowest.',
