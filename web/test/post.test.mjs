@@ -212,3 +212,23 @@ test('without a script it is a whole article, and readers find it', async () => 
     );
   }
 });
+
+test('the Lab leads to the section about its scene, in its language, and the post back', () =>
+  use({ path: '?lang=ko#preset=xor', width: 1280, height: 800 }, async (page) => {
+    await page.waitForSelector('#read[href="ko/#xor"]');
+    await page.evaluate(() => (location.hash = 'preset=blog'));
+    await page.waitForSelector('#read[href="ko/#training"]');
+    const sections = [];
+    for (const preset of await page.$$eval('[data-scene]', (all) => all.map((one) => one.dataset.scene))) {
+      await page.evaluate((name) => (location.hash = `preset=${name}`), preset);
+      await page.waitForSelector(`[data-scene="${preset}"][aria-pressed="true"]`);
+      sections.push(await page.$eval('#read', (one) => new URL(one.href).hash));
+    }
+    await page.$eval('#read', (one) => one.click());
+    await page.waitForSelector('article h1');
+    for (const section of sections.filter(Boolean)) assert.ok(await page.$(`h2${section}`), section);
+    assert.equal(sections.filter(Boolean).length, 10);
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').matches(':defined'));
+    assert.equal(await page.$eval('.site a', (one) => new URL(one.href).search), '?lang=ko');
+    assert.ok(await page.$$eval('perceptron-lab', (all) => all.every((one) => one.lab === '../')));
+  }));

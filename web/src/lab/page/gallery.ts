@@ -1,7 +1,7 @@
 // The scenes to choose from; the current one is marked, and says what to watch for.
 
 import { presets } from '../../figure/entries';
-import type { Snapshot } from '../../figure/protocol';
+import type { PresetName, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import { byId, setAttribute, write } from '../ui/dom';
 import type { Part } from '../ui/part';
@@ -21,6 +21,20 @@ export const galleryMarkup =
 </button>`;
     })
     .join('');
+
+/** The section of the post that is about a scene; of others it is the post's beginning. */
+const sections: Partial<Record<PresetName, string>> = {
+  blog: 'training',
+  and: 'gates',
+  or: 'gates',
+  xor: 'xor',
+  'xor-mlp': 'layers',
+  overlap: 'data',
+  'three-classes': 'loss',
+  rosenblatt: 'rosenblatt',
+  diverging: 'training',
+  empty: 'rosenblatt',
+};
 
 export function gallery(link: SceneLink): Part & { mark(strings: Strings): void } {
   const cards = [...byId('gallery').querySelectorAll<HTMLElement>('[data-scene]')];
@@ -59,6 +73,8 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
     const key = `watch_${link.subject?.replaceAll('-', '_')}`;
     const texts: Record<string, string> = t.page;
     const watch = Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '';
+    const section = sections[link.subject as PresetName];
+    setAttribute(byId('read'), 'href', `${document.documentElement.lang}/${section ? `#${section}` : ''}`);
     write(byId('watch'), changedAtEnd ? `${t.changedAtEnd} ${watch}` : watch);
   };
   return {

@@ -48,6 +48,7 @@ export const page = {
   aboutTraining:
     'Training starts from random weights. Each [step](step) nudges the weights and the bias a little against the [gradient](gradient) of ' +
     'the [loss](loss), so the line turns until it separates the two classes. The numbers are those that PyTorch computes for the same run.',
+  read: 'Read about this scene in the post, with figures to drive',
 
   scenes: 'Scenes',
   share: 'Share',
