@@ -68,6 +68,7 @@ func printWeights(w io.Writer, files []site.File) {
 		}
 	}
 	fmt.Fprintf(table, "%d\t%d\t%d\t  a first visit to the Lab\n", raw, gz, site.FirstVisitBytes(files))
+	fmt.Fprintf(table, "\t\t%d\t  fetched after it, in the background, for use without a network\n", site.OfflineBytes(files))
 	table.Flush()
 }
 

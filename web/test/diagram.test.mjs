@@ -173,6 +173,7 @@ test('weights set a second time at one step are drawn, too', () =>
   use(lab, { path: '#preset=xor-mlp' }, async (page) => {
     await become(page);
     await page.click('#weights-button');
+    await page.waitForSelector('#weights input');
     for (const bias of ['1.5', '2.5']) {
       const fields = await page.$$('#weights .field');
       await fields.at(-1).click({ count: 3 });

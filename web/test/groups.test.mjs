@@ -55,6 +55,7 @@ test('the address keeps the group, and so does the next visit', async () => {
     await page.waitForFunction(() => location.search === '?group=change' && location.hash === '#preset=and');
     assert.equal(await selected(page), 'Change');
     await page.click('#share-button');
+    await page.waitForSelector('#share[open]');
     assert.match(await page.$eval('#share-link', (field) => field.value), /\?group=change#preset=and$/);
     await page.keyboard.press('Escape');
 

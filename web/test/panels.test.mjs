@@ -102,15 +102,11 @@ test('every scene of the gallery loads', () =>
       await page.waitForSelector(`[data-scene="${name}"][aria-pressed="true"]`);
       assert.notEqual(await text(page, '#watch'), '');
     }
-    const pictures = await page.$$eval('.scene img', (images) => {
-      const load = async (image) => {
-        image.loading = 'eager';
-        await image.decode();
-        return image.naturalWidth;
-      };
-      return Promise.all(images.map(load));
-    });
-    assert.ok(pictures.every((width) => width > 0));
+    // Each picture comes as it is seen.
+    for (const name of names) {
+      await page.$eval(`[data-scene="${name}"]`, (card) => card.scrollIntoView({ behavior: 'instant' }));
+      await page.waitForFunction((css) => document.querySelector(css).naturalWidth > 0, {}, `[data-scene="${name}"] img`);
+    }
   }));
 
 test('a change of data or model restarts the run; undo takes it back', () =>
@@ -432,6 +428,7 @@ test('the run is written as code, and saved: script, table, picture, session', (
     await page.click('#code [data-close]');
 
     await page.click('#share-button');
+    await page.waitForSelector('#share[open]');
     await page.click('#session-save');
     assert.equal(JSON.parse((await saved(page, 3))[1]).version, 1);
   }));
@@ -481,6 +478,7 @@ test('the embed dialog previews the figure and writes what to paste', () =>
       await page.mouse.click(at.x(1.8), at.y(0.9));
       await page.waitForSelector('[data-scene="moons"][aria-pressed="false"]');
       await page.click('#embed-button');
+      await page.waitForSelector('#embed[open]');
       await page.click('#tab-element');
       await text(page, '#embed-text', /<perceptron-lab src="#v=1&amp;kind=moons.*edits=0:add:/);
     },

@@ -46,6 +46,7 @@ test('a step is announced, and then taken', () =>
     );
 
     await page.click('#weights-button');
+    await page.waitForSelector('#weights input');
     const before = await weights(page);
     const gradient = await rowOf(page, '−gradient');
     const step = await rowOf(page, 'the step');

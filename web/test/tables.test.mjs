@@ -244,6 +244,7 @@ test('typed weights move the line; the run goes on from them', () =>
   use({}, async (page) => {
     await become(page);
     await page.click('#weights-button');
+    await page.waitForSelector('#weights input');
     const weight = (i) => `#weights .named:nth-child(${i}) input`;
     await page.waitForSelector(weight(3));
     await enter(page, weight(1), '1');
@@ -273,6 +274,7 @@ test('a network’s weights are set by layers, up to 200; more are not', () =>
   use({ path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1' }, async (page) => {
     await become(page);
     await page.click('#weights-button');
+    await page.waitForSelector('#weights input');
     const cell = '#weights [aria-label="layer 1, unit h₂: weight of x₁"]';
     await page.waitForSelector(cell);
     assert.equal(await page.$$eval('#weights input', (all) => all.length), 17);
@@ -306,6 +308,7 @@ test('what a finger presses in the tables is large enough, and the page no wider
 async function openAll(page) {
   for (const name of ['#points-card > summary', '#weights-button', '#query-type', '#queries .who'])
     await page.$eval(name, (button) => button.click());
+  await page.waitForSelector('#weights input');
   await page.waitForSelector('#points .point');
   for (const place of ['#points .x .field', '#weights .field', '#queries .edit .place .field']) {
     await enter(page, place, 'far');

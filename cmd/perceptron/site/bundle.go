@@ -23,34 +23,45 @@ type bundler struct {
 }
 
 func newBundler(root string, program File) (*bundler, error) {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return nil, err
+	}
 	runtime, err := wasmExec(root)
 	return &bundler{root: root, program: program, plugins: []api.Plugin{runtime, cssText}, fetched: map[string]File{}}, err
 }
 
 // script bundles an entry point under web/src into one ES module with a hashed name.
 func (b *bundler) script(name, entry string) (File, error) {
+	o, err := b.options()
+	if err != nil {
+		return File{}, err
+	}
+	o.EntryPoints = []string{filepath.Join(b.root, "web/src", entry)}
+	o.Plugins = append([]api.Plugin{b.fetchedFiles()}, o.Plugins...)
+	js, err := build(o)
+	return Hashed(name, js), err
+}
+
+// options are what all scripts have in common.
+func (b *bundler) options() (api.BuildOptions, error) {
 	files := map[string][2]string{}
 	for _, f := range b.embeddable {
 		files[plainName(f.Name)] = [2]string{f.Name, Integrity(f.Data)}
 	}
 	list, err := json.Marshal(files)
-	if err != nil {
-		return File{}, err
-	}
-	js, err := build(api.BuildOptions{
-		EntryPoints: []string{filepath.Join(b.root, "web/src", entry)},
+	return api.BuildOptions{
 		Define: map[string]string{
 			"WASM_NAME":      strconv.Quote("./" + b.program.Name),
 			"WASM_BYTES":     strconv.Itoa(len(b.program.Data)),
-			"EMBED_FILES":    string(list),
+			"EMBED_FILES":    strconv.Quote(string(list)),
 			"PRERENDER":      "false",
 			"WASM_INTEGRITY": strconv.Quote(Integrity(b.program.Data)),
 		},
 		Format:  api.FormatESModule,
 		Target:  api.ES2022,
-		Plugins: append([]api.Plugin{b.fetchedFiles()}, b.plugins...),
-	})
-	return Hashed(name, js), err
+		Plugins: b.plugins,
+	}, err
 }
 
 // fetchedScript bundles a module that others import as `as` when they need it. It is complete in itself: what it shares with
@@ -90,6 +101,14 @@ var cssText = api.Plugin{Name: "css-text", Setup: func(b api.PluginBuild) {
 }}
 
 func build(o api.BuildOptions) ([]byte, error) {
+	result, err := run(o)
+	if err != nil {
+		return nil, err
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+func run(o api.BuildOptions) (api.BuildResult, error) {
 	o.Bundle, o.Write = true, false
 	o.MinifySyntax, o.MinifyWhitespace, o.MinifyIdentifiers = true, true, true
 	o.Charset = api.CharsetUTF8
@@ -97,9 +116,9 @@ func build(o api.BuildOptions) ([]byte, error) {
 	result := api.Build(o)
 	if len(result.Errors) > 0 {
 		text := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
-		return nil, fmt.Errorf("bundle %s:\n%s", o.EntryPoints[0], strings.Join(text, ""))
+		return result, fmt.Errorf("bundle:\n%s", strings.Join(text, ""))
 	}
-	return result.OutputFiles[0].Contents, nil
+	return result, nil
 }
 
 // wasmExec resolves the module 'wasm_exec': Go's own runtime script, which would write into the page's globals,

@@ -117,18 +117,10 @@ func assets(root string, program File) ([]File, error) {
 		return nil, err
 	}
 	files = append(files, pictures...)
-	languages, err := fetchedLanguages(root)
-	if err != nil {
-		return nil, err
-	}
-	for _, language := range languages {
-		if err := add(b.fetchedScript("words-"+language+".js", "words/"+language+"/index.ts", "./"+language)); err != nil {
-			return nil, err
-		}
-	}
-	// The Lab's own script comes last: its embed dialog names the others.
+	// The Lab's own scripts come last: the embed dialog names the others.
 	b.embeddable = files
-	return files, add(b.script("lab.js", "lab/page/main.ts"))
+	lab, err := b.lab()
+	return append(files, lab...), err
 }
 
 // fetchedLanguages are those whose texts the Lab fetches when asked: all but English, each a folder of web/src/words.
@@ -170,9 +162,24 @@ func FirstVisitBytes(files []File) (n int) {
 	return n
 }
 
-// FirstVisit reports whether a first visit to the Lab fetches the file.
+// FirstVisit reports whether a first visit to the Lab fetches the file by itself, before its reader does anything: in English, on
+// a screen whose first view ends above the gallery. web/test/late.test.mjs compares it with what a browser fetches.
 func (f File) FirstVisit() bool {
-	return f.Name == "index.html" || strings.HasPrefix(f.Name, "lab.")
+	switch f.Name {
+	case "index.html", "app.webmanifest", "icon.svg":
+		return true
+	}
+	return strings.HasPrefix(f.Name, "lab.")
+}
+
+// OfflineBytes is what the service worker fetches afterwards, so that the Lab works without a network: all other files of it.
+func OfflineBytes(files []File) (n int) {
+	for _, f := range files {
+		if f.Name == "sw.js" || keptOffline(f.Name) && !f.FirstVisit() {
+			n += len(f.Brotli)
+		}
+	}
+	return n
 }
 
 // marker shows that a folder is ours to empty.

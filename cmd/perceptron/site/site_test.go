@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,6 +65,37 @@ func TestWriteReplacesOnlyASite(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(foreign, "thesis.txt")); err != nil {
 		t.Error("somebody's file is gone")
+	}
+}
+
+// Names with a hash follow the content alone: the same wherever the project lies.
+func TestTheLabsScriptsAreTheSameAnywhere(t *testing.T) {
+	var names [2][]string
+	for i, root := range []string{"../../..", copyOfWeb(t)} {
+		b, err := newBundler("../../..", File{Name: "lab.0123456789.wasm"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.root, err = filepath.Abs(root); err != nil {
+			t.Fatal(err)
+		}
+		files, err := b.lab()
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain := map[string]bool{}
+		for _, f := range files {
+			names[i] = append(names[i], f.Name)
+			plain[plainName(f.Name)] = true
+		}
+		for _, want := range []string{"lab.js", "lab-cards.js", "lab-dialogs.js", "lab-parameters.js", "lab-terms.js", "words-ko.js"} {
+			if !plain[want] {
+				t.Errorf("there is no %s among %v", want, names[i])
+			}
+		}
+	}
+	if !slices.Equal(names[0], names[1]) {
+		t.Errorf("scripts %v here, %v elsewhere", names[0], names[1])
 	}
 }
 

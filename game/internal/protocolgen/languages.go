@@ -43,8 +43,8 @@ func wordLists() map[string]string {
 			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n",
 		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
 		"views.ts":   generated + "// The texts of each view, and of the prose, in every language, separately: a file has only its own.\n\n" + sorted(views) + "\n" + each,
-		"labs.ts": generated + "// The texts of the Lab in every language. English is there from the start; the others are fetched when asked for.\n\n" +
-			"import { en, type Strings } from './en';\nimport type { Language } from './languages';\n\n" +
-			"export const labs: Record<Language, () => Strings | Promise<Strings>> = {\n  en: () => en,\n" + strings.Join(labs, "") + "};\n",
+		"labs.ts": generated + "// The texts of the Lab in every language: in English those that are there from the start, in another all, fetched when asked for.\n\n" +
+			"import type { First } from './en';\nimport { first } from './en/first';\nimport type { Language } from './languages';\n\n" +
+			"export const labs: Record<Language, () => First | Promise<First>> = {\n  en: () => first,\n" + strings.Join(labs, "") + "};\n",
 	}
 }

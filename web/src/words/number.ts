@@ -6,21 +6,21 @@
 // refused and both readings are named. So is a point in a field for whole numbers ('1.000'); elsewhere a single point is
 // decimal, as the page itself writes it. Blanks of any width group thousands, and mean nothing else.
 
-import type { Strings } from './en';
+import type { First } from './en';
 
 /** A number as JavaScript and the program write it, or what to tell the person who typed it. */
 export type Reading = { plain: string } | { problem: string };
 
-export function readNumber(typed: string, t: Strings): Reading {
+export function readNumber(typed: string, t: First): Reading {
   return read(typed, false, t);
 }
 
 /** A whole number of any length. */
-export function readWhole(typed: string, t: Strings): Reading {
+export function readWhole(typed: string, t: First): Reading {
   return read(typed, true, t);
 }
 
-function read(typed: string, whole: boolean, t: Strings): Reading {
+function read(typed: string, whole: boolean, t: First): Reading {
   const text = typed.trim();
   const plain = plainOf(text, whole);
   if (plain === null) return { problem: t.numberWanted(text) };

@@ -1,11 +1,11 @@
 // What the program refuses, in the page's language.
 
 import type { Fault } from '../figure/protocol';
-import type { Strings } from './en';
+import type { First } from './en';
 import { say } from './want';
 
 /** What is wrong, and what was wanted. Beside a field the key is obvious and left out; elsewhere `named` keeps it. */
-export function explain({ key, line, column, value, of, want }: Fault, t: Strings, named = false): string {
+export function explain({ key, line, column, value, of, want }: Fault, t: First, named = false): string {
   const said = say(want, t.wants);
   if (want.alone) return joined(key, said);
   const where = line > 0 ? t.cell(line, column) : named ? ofScene(key) : '';
@@ -13,7 +13,7 @@ export function explain({ key, line, column, value, of, want }: Fault, t: String
 }
 
 /** What a refusal wants of each number. */
-export const wantOf = ({ want }: Fault, t: Strings): string => say(want.code === 'pair' ? want.args[0] : want, t.wants);
+export const wantOf = ({ want }: Fault, t: First): string => say(want.code === 'pair' ? want.args[0] : want, t.wants);
 
 const joined = (...parts: string[]) => parts.filter(Boolean).join(': ');
 

@@ -1,4 +1,4 @@
-// The cards in the order of the page. A new card needs its file and a line here.
+// The cards in the order of the page. A new card needs its file and a line here; its script comes with late.ts.
 
 import type { Card } from '../ui/part';
 import { compare } from './compare';

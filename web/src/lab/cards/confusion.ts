@@ -1,6 +1,5 @@
 // How many points of each class are predicted as which, and the rates that follow; and the test data.
 
-import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark } from '../ui/classes';
@@ -9,7 +8,7 @@ import { fold, isOpen } from '../ui/fold';
 import type { Card, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { rightOf } from './accuracy';
-import { threshold, usual } from './threshold';
+import { threshold } from './threshold';
 import { total } from './total';
 
 export const confusion: Card = {
@@ -47,7 +46,6 @@ function rightAndWrong(): Part {
   let last = '';
   return {
     show(s, t) {
-      write(byId('confusion-digest'), digest(s, t));
       hide(byId('held-back'), s.test === null);
       if (s.test) {
         write(byId('test-points'), format.count(s.test.n));
@@ -64,14 +62,6 @@ function rightAndWrong(): Part {
       last = '';
     },
   };
-}
-
-function digest({ confusion, undecided, threshold }: Snapshot, t: Strings): string {
-  if (!confusion) return '';
-  const open = total(undecided ?? []);
-  const right = t.confusion.digest(format.count(rightOf(confusion)), format.count(total(confusion.flat()) + open));
-  const text = open === 0 ? right : t.accuracyBut(right, format.count(open));
-  return threshold === null || threshold === usual ? text : t.confusion.at(text, format.threshold(threshold));
 }
 
 /** With more classes than this, only their marks and numbers are shown. */

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../../figure/protocol';
+import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, setAttribute, write } from '../ui/dom';
 import type { Card, Lab, Part } from '../ui/part';
 
-export const curve: Card = {
+export const curve: Card<First> = {
   group: 'always',
   markup:
     PRERENDER &&
@@ -29,7 +30,7 @@ export const curve: Card = {
 };
 
 /** The heading of the loss curve, its scales and legend; the curve itself is the figure's. */
-function part({ send }: Lab): Part {
+function part({ send }: Lab<First>): Part<First> {
   const loss = byId('log-loss');
   const epochs = byId('log-epochs');
   loss.addEventListener('click', () => send({ type: 'curve', log: loss.ariaPressed !== 'true' }));

@@ -6,7 +6,7 @@ import { inHand } from '../../explain/inhand';
 import { type Inquiry, inquiry, momentOf } from '../../explain/inquiry';
 import { small } from '../../explain/small';
 import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport, XY } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { ParameterStrings } from '../../words/en';
 import * as format from '../../words/format';
 import { plain } from '../../words/term';
 import { byId, make, setAttribute, write } from '../ui/dom';
@@ -62,12 +62,7 @@ export class Diagram {
     this.#edges.setAttribute('role', 'group');
   }
 
-  /** False if the network is too large for a diagram. */
-  static fits(layers: number[]): boolean {
-    return Math.max(...layers) <= 16;
-  }
-
-  show(s: Snapshot, t: Strings): void {
+  show(s: Snapshot, t: ParameterStrings): void {
     if (s.layers.join() !== this.#layers.join()) this.#build(s.layers);
     if (s.unit === null) this.#pressed = null;
     setAttribute(this.element, 'aria-label', t.diagram.name);
@@ -92,7 +87,7 @@ export class Diagram {
   }
 
   /** What is said of the lines: of the one in hand, or what they show while that isn't the weights; or nothing. */
-  note(t: Strings): string {
+  note(t: ParameterStrings): string {
     const edge = this.#line;
     if (edge) return this.#says(edge, t);
     return this.#shown && isOpen(byId<HTMLDetailsElement>('step-card')) && this.#step ? t.diagram.byGradient : '';
@@ -102,7 +97,7 @@ export class Diagram {
     return this.#pointedLine ?? this.#pressedLine;
   }
 
-  #says({ layer, line }: Edge, t: Strings): string {
+  #says({ layer, line }: Edge, t: ParameterStrings): string {
     const [inputs, last] = [this.#layers[layer]!, layer === this.#layers.length - 2];
     const [to, from] = [Math.floor(line / inputs), line % inputs];
     const many = this.#layers.length > 3;
@@ -212,7 +207,7 @@ export class Diagram {
   }
 
   /** Writes into each unit what it gives for the point in hand. */
-  #showActivations(s: Snapshot, t: Strings): void {
+  #showActivations(s: Snapshot, t: ParameterStrings): void {
     const point = inHand(s, t);
     if (point) this.#at = point.x;
     const given = point ? this.#inquireActivations(`${momentOf(s)}/${point.x}/${s.layers}`, s.playing) : [];
@@ -220,7 +215,7 @@ export class Diagram {
     for (const [i, units] of this.#units.entries()) for (const [u, unit] of units.entries()) unit.give(given[i]?.[u] ?? null, t);
   }
 
-  #drawUnits({ columns, rows, layers }: UnitsReport, t: Strings): void {
+  #drawUnits({ columns, rows, layers }: UnitsReport, t: ParameterStrings): void {
     const style = getComputedStyle(this.element);
     const colours = ['--class-0', '--class-1'].map((name) => style.getPropertyValue(name)) as [string, string];
     for (const [i, units] of layers.entries()) {
@@ -240,7 +235,7 @@ export class Diagram {
   }
 
   /** By weights, each layer for itself; or by gradients, in all layers by the same measure: they may fade on their way back. */
-  #drawLines(byGradient: boolean, t: Strings): void {
+  #drawLines(byGradient: boolean, t: ParameterStrings): void {
     const gradient = byGradient ? this.#step?.gradient : undefined;
     const layers = this.#report?.layers ?? [];
     const values = layers.map((units, i) => gradient?.[2 * i] ?? units.flatMap(({ weights }) => weights));
@@ -292,7 +287,7 @@ class Unit {
   }
 
   /** What it gives for the point in hand; null: there is none. */
-  give(value: number | null, t: Strings): void {
+  give(value: number | null, t: ParameterStrings): void {
     write(this.#value, value === null ? '' : format.fixed(value, 2));
     this.#gives = value === null ? '' : t.diagram.gives(format.fixed(value, 2));
     this.#label();

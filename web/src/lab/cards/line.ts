@@ -1,6 +1,7 @@
 // The neuron in one line, which stays in sight on a phone: its equation, or of a network its loss and accuracy.
 
 import { singleNeuron } from '../../explain/single';
+import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, write } from '../ui/dom';
 import { fit } from '../ui/fit';
@@ -8,7 +9,7 @@ import type { Part } from '../ui/part';
 import { accuracyOf } from './accuracy';
 import { makeEquation } from './neuron';
 
-export function neuronLine(): Part {
+export function neuronLine(): Part<First> {
   const place = byId('line');
   const equation = makeEquation();
   const refit = fit(place, equation.element);

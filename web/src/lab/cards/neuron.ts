@@ -2,25 +2,23 @@
 
 import { NeuronView } from '../../explain/neuron';
 import { singleNeuron, type Weights } from '../../explain/single';
-import type { Snapshot } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, fewClasses } from '../ui/classes';
-import { byId, hide, make, makeMath, setAttribute, tell, write } from '../ui/dom';
+import { byId, hide, make, makeMath, put, setAttribute, tell, write } from '../ui/dom';
 import { fit } from '../ui/fit';
 import { type Card, hostOf, type Lab, type Part, together } from '../ui/part';
 import { accuracyOf } from './accuracy';
-import { Diagram } from './diagram';
-import { weights } from './weights';
+import { hasDiagram } from './layers';
 
-export const neuron: Card = {
+export const neuron: Card<First> = {
   group: 'always',
   markup:
     PRERENDER &&
     `
 <section class="card neuron" aria-labelledby="neuron-title">
   <h2 id="neuron-title" data-text="neuron"></h2>
-  <button type="button" class="button quiet reveal" id="weights-button" data-text="setWeights" aria-expanded="false" aria-controls="weights" data-live disabled></button>
+  <button type="button" class="button quiet reveal" id="weights-button" data-late="parameters" data-text="setWeights" aria-expanded="false" aria-controls="weights" data-live disabled></button>
   <p class="aside" id="weights-note" hidden></p>
   <div class="equation" id="equation">
     <math><mi>p</mi><mo>=</mo><mi>σ</mi><mo stretchy="false">(</mo><msub><mi>w</mi><mn>1</mn></msub><msub><mi>x</mi><mn>1</mn></msub><mo>+</mo><msub><mi>w</mi><mn>2</mn></msub><msub><mi>x</mi><mn>2</mn></msub><mo>+</mo><mi>b</mi><mo stretchy="false">)</mo></math>
@@ -37,28 +35,21 @@ export const neuron: Card = {
   </dl>
   <div class="weights" id="weights" role="group" aria-labelledby="weights-button" hidden></div>
 </section>`,
-  part: (lab) => together(equation(lab), flow(lab), weights(lab)),
+  part: (lab) => together(equation(lab), flow(lab)),
 };
 
-function equation({ send, ask, strings }: Lab): Part {
+function equation({ has }: Lab<First>): Part<First> {
   const place = byId('equation');
   const equation = makeEquation();
   const refit = fit(place, equation.element);
   let fitted = '';
   const layers = make('ol', 'layers');
-  let shown: Snapshot | null = null;
-  const diagram = new Diagram(ask, send, () => {
-    if (!shown) return;
-    diagram.show(shown, strings());
-    note(shown, strings());
-  });
-  const note = (s: Snapshot, t: Strings) => tell(byId('unit-note'), diagram.note(t) || unitNote(s, t));
   const counts = byId('counts');
 
   return {
     show(s, t) {
-      shown = s;
       const weights = singleNeuron(s);
+      let drawn: boolean | null = false;
       write(byId('neuron-title'), weights ? t.page.neuron : t.network);
       tell(byId('size-name'), weights ? t.weightNorm : t.parameters);
       if (weights) {
@@ -70,17 +61,16 @@ function equation({ send, ask, strings }: Lab): Part {
         fitted = lengths;
       } else {
         write(byId('size'), format.count(parameterCount(s.layers)));
-        if (Diagram.fits(s.layers)) {
-          put(place, diagram.element);
-          diagram.show(s, t);
-        } else {
+        // Its diagram comes with a script of its own (parameters.ts), which puts it there: nothing else before it, which would move the page twice.
+        drawn = has('parameters');
+        if (drawn === false || !hasDiagram(s.layers)) {
           showLayers(layers, s.layers, t);
           put(place, layers);
         }
       }
       place.classList.toggle('network', !weights);
-      hide(byId('unit-note'), !Diagram.fits(s.layers) || weights !== null);
-      note(s, t);
+      place.toggleAttribute('data-coming', drawn === null && hasDiagram(s.layers));
+      hide(byId('weights-button'), s.parameters === null);
       hide(byId('wrong-side'), s.train.loss !== 'perceptron');
       write(byId('loss'), format.loss(s.loss));
       write(byId('accuracy'), accuracyOf(s, t));
@@ -90,7 +80,7 @@ function equation({ send, ask, strings }: Lab): Part {
 }
 
 /** The point in hand on its way through the neuron. */
-function flow(lab: Lab): Part {
+function flow(lab: Lab<First>): Part<First> {
   const view = new NeuronView(hostOf(lab));
   byId('flow').append(view.element);
   return {
@@ -99,11 +89,6 @@ function flow(lab: Lab): Part {
       view.show(s);
     },
   };
-}
-
-function unitNote({ unit, layers }: Snapshot, t: Strings): string {
-  if (!unit) return t.diagram.hint;
-  return unit.layer === layers.length - 1 ? t.diagram.outputShown(unit.unit) : t.diagram.shown(unit.layer, unit.unit + 1);
 }
 
 /** p = σ( w₁x₁ + w₂x₂ + b ), or with Rosenblatt’s rule ŷ = step( … ), with the numbers in place of the letters. */
@@ -158,7 +143,7 @@ export function makeEquation(): { element: Element; show: (weights: Weights, ste
   };
 }
 
-function showLayers(list: HTMLElement, layers: number[], t: Strings): void {
+function showLayers(list: HTMLElement, layers: number[], t: First): void {
   const name = (i: number) => (i === 0 ? t.inputs : i === layers.length - 1 ? t.output : t.hidden);
   const key = layers.map((units, i) => `${units} ${name(i)}`).join(' ');
   if (list.dataset.key === key) return;
@@ -172,7 +157,7 @@ function parameterCount(layers: number[]): number {
   return n;
 }
 
-function showCounts(place: HTMLElement, counts: number[], t: Strings): void {
+function showCounts(place: HTMLElement, counts: number[], t: First): void {
   while (place.childElementCount > counts.length) place.lastElementChild?.remove();
   if (place.childElementCount === 0) place.textContent = '';
   const many = counts.length > fewClasses;
@@ -195,8 +180,4 @@ function showCounts(place: HTMLElement, counts: number[], t: Strings): void {
     write(item.lastElementChild!, text);
     setAttribute(item, 'aria-label', t.pointsOfClass(text, k));
   }
-}
-
-function put(place: Element, child: Element): void {
-  if (place.firstElementChild !== child || place.childElementCount > 1) place.replaceChildren(child);
 }

@@ -100,11 +100,9 @@ class PointTable {
 
   show(s: Snapshot, t: Strings): void {
     this.#shown = s;
-    const n = total(s.counts);
-    write(byId('points-digest'), t.points.digest(format.count(n)));
     if (this.form.done()) {
       this.#wrong.checked = false;
-      this.#from = lastPage(n);
+      this.#from = lastPage(total(s.counts));
     }
     if (!isOpen(this.#card)) return;
     offer(this.#addClass, s.counts.length);

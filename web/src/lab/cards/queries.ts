@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute, spelledMarkup } from '../ui/dom';
 import type { Card, Lab, Part } from '../ui/part';
@@ -10,7 +10,7 @@ import { PlaceForm } from '../ui/place';
 import { reveal } from '../ui/reveal';
 import { QueryRow } from './queryrow';
 
-export const queries: Card = {
+export const queries: Card<First> = {
   group: 'watch',
   markup:
     PRERENDER &&
@@ -32,7 +32,7 @@ export const queries: Card = {
   part,
 };
 
-function part({ send, strings }: Lab): Part {
+function part({ send, strings }: Lab<First>): Part<First> {
   const body = byId('queries');
   const form = new PlaceForm('addQuery', byId<HTMLButtonElement>('query-ask'), strings, (x) => send({ type: 'addQuery', x }));
   byId('query-fields').prepend(
@@ -71,7 +71,7 @@ function part({ send, strings }: Lab): Part {
 }
 
 /** The text for the live region when an asked point is added. */
-export function announcement(s: Snapshot, t: Strings): string {
+export function announcement(s: Snapshot, t: First): string {
   const query = s.queries.at(-1);
   const said = query && answer(query);
   return said ? t.announce.asked(nameOf(query, t), format.point(query.x), said.p, says(said.class, t)) : '';

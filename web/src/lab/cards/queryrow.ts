@@ -2,13 +2,13 @@
 
 import type { QueryReport, XY } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { makeProblem, NumberCell, placeIn } from '../ui/cell';
 import { classMark, setClassMark } from '../ui/classes';
 import { icon, label, make, setAttribute, write } from '../ui/dom';
+import { textField } from '../ui/field';
 import type { Send } from '../ui/part';
-import { textField } from '../ui/setting';
 
 const columns = 5;
 
@@ -30,7 +30,7 @@ export class QueryRow {
   constructor(
     readonly number: number,
     send: Send,
-    strings: () => Strings,
+    strings: () => First,
   ) {
     this.#who.type = 'button';
     this.#who.dataset.live = '';
@@ -59,7 +59,7 @@ export class QueryRow {
     this.#open(false);
   }
 
-  show(query: QueryReport, index: number, t: Strings): void {
+  show(query: QueryReport, index: number, t: First): void {
     this.#index = index;
     const name = nameOf(query, t);
     const said = answer(query);
@@ -105,7 +105,7 @@ class EditRow {
   readonly #nameLabel = make('span');
   #given = '';
 
-  constructor(strings: () => Strings, send: { move: (x: XY) => void; name: (name: string) => void }) {
+  constructor(strings: () => First, send: { move: (x: XY) => void; name: (name: string) => void }) {
     const problem = makeProblem();
     const cell = () =>
       new NumberCell({
@@ -132,7 +132,7 @@ class EditRow {
     this.element = make('tr', 'edit', inside);
   }
 
-  show(query: QueryReport, name: string, t: Strings): void {
+  show(query: QueryReport, name: string, t: First): void {
     write(this.#nameLabel, t.name);
     setAttribute(this.#name, 'placeholder', nameOf({ ...query, name: '' }, t));
     if (query.name !== this.#given) this.#name.value = this.#given = query.name;

@@ -4,8 +4,9 @@ import type { Stop } from '../../figure/protocol';
 import * as format from '../../words/format';
 import { readNumber } from '../../words/number';
 import { byId } from '../ui/dom';
+import { textField } from '../ui/field';
 import type { Lab, Part } from '../ui/part';
-import { flagSetting, Setting, textField } from '../ui/setting';
+import { flagSetting, Setting } from '../ui/setting';
 
 export function stops({ send, strings }: Lab): Part {
   let stop: Stop = { loss: null, tol: null, noMistakes: false };

@@ -3,8 +3,7 @@
 import * as format from '../../words/format';
 import { byId, hide, write } from '../ui/dom';
 import type { Lab, Part } from '../ui/part';
-
-export const usual = 0.5;
+import { usual } from './usual';
 
 export function threshold({ send }: Lab): Part {
   const slider = byId<HTMLInputElement>('threshold');
@@ -15,12 +14,10 @@ export function threshold({ send }: Lab): Part {
     slider.focus();
   });
   return {
-    show({ threshold: p }, t) {
+    show({ threshold: p }) {
       hide(byId('threshold-row'), p === null);
-      hide(byId('cutoff'), p === null || p === usual);
       if (p === null) return;
       const text = format.threshold(p);
-      write(byId('cutoff'), t.cutoff(text));
       write(byId('threshold-value'), text);
       if (slider.valueAsNumber !== p) slider.value = String(p);
       hide(back, p === usual);

@@ -1,26 +1,25 @@
 // Weights and biases set by hand: three fields for a single neuron, a table per layer for a network.
 
 import type { Snapshot } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { ParameterStrings } from '../../words/en';
 import * as format from '../../words/format';
 import { makeProblem, NumberCell } from '../ui/cell';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
 import type { Lab, Part } from '../ui/part';
 import { reveal } from '../ui/reveal';
 
-export function weights({ send, strings }: Lab): Part {
+export function weights({ send, strings }: Lab<ParameterStrings>): Part<ParameterStrings> {
   const place = byId('weights');
   const button = byId('weights-button');
   const note = byId('weights-note');
   let shown: Snapshot | null = null;
   let fields: Fields | null = null;
 
-  const show = (s: Snapshot, t: Strings) => {
+  const show = (s: Snapshot, t: ParameterStrings) => {
     shown = s;
     const many = s.parameters === null && s.diverged === null;
     hide(note, !many);
     if (many) write(note, t.weights.tooMany);
-    hide(button, s.parameters === null);
     const open = s.parameters !== null && button.ariaExpanded === 'true';
     hide(place, !open);
     if (!open) return;
@@ -45,9 +44,9 @@ class Fields {
   readonly elements: HTMLElement[] = [];
   /** In the order of the parameters: weight, bias, weight, bias …, each by rows. */
   readonly #cells: NumberCell[][] = [];
-  readonly #spoken: ((t: Strings) => void)[] = [];
+  readonly #spoken: ((t: ParameterStrings) => void)[] = [];
 
-  constructor(layers: number[], strings: () => Strings, set: (parameters: number[][]) => void) {
+  constructor(layers: number[], strings: () => ParameterStrings, set: (parameters: number[][]) => void) {
     this.key = layers.join();
     for (const [l, units] of layers.slice(1).entries()) {
       const problem = makeProblem();
@@ -66,7 +65,7 @@ class Fields {
     for (const [list, cells] of this.#cells.entries()) for (const [i, cell] of cells.entries()) cell.show(parameters[list]![i]!);
   }
 
-  translate(t: Strings): void {
+  translate(t: ParameterStrings): void {
     for (const say of this.#spoken) say(t);
   }
 

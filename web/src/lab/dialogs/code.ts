@@ -2,11 +2,12 @@
 
 import type { Request, Snapshot } from '../../figure/protocol';
 import { save, saveText } from '../../figure/save';
-import type { Strings } from '../../words/en';
+import type { DialogStrings } from '../../words/en';
 import * as format from '../../words/format';
-import { dialog, frame, tabs } from '../ui/dialog';
+import { dialog, frame } from '../ui/dialog';
 import { byId, write } from '../ui/dom';
 import type { Ask } from '../ui/part';
+import { tabs } from '../ui/tabs';
 import { picture } from './picture';
 
 type Format = Extract<Request, { type: 'export' }>['format'];
@@ -21,7 +22,7 @@ const files: Record<Format, [name: string, type: string]> = {
 /** How many characters of a long text are shown; all of it is saved and copied. */
 const mostShown = 200_000;
 
-interface Source {
+export interface Source {
   readonly snapshot: Snapshot | null;
   draw(): HTMLCanvasElement | null;
 }
@@ -45,7 +46,7 @@ export const codeMarkup =
   <div class="row"><button type="button" class="button primary" id="code-copy" data-copy="code-text" data-text="copy"></button><button type="button" class="button" id="code-save" data-text="save"></button><button type="button" class="button" id="png-save" data-text="savePng"></button></div>`,
   );
 
-export function code(source: Source, ask: Ask, strings: () => Strings): void {
+export function code(source: Source, ask: Ask, strings: () => DialogStrings): void {
   const place = byId('code-text');
   const note = byId('code-note');
   const saving = byId<HTMLButtonElement>('code-save');

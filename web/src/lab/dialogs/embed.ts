@@ -1,15 +1,16 @@
 // The Embed dialog: the figure's options, a live preview, and what to copy.
 
-import type { Strings } from '../../words/en';
-import { dialog, frame, tabs } from '../ui/dialog';
+import type { DialogStrings } from '../../words/en';
+import { dialog, frame } from '../ui/dialog';
 import { byId, make, write } from '../ui/dom';
+import { tabs } from '../ui/tabs';
 import { type Embedding, hashOf, snippets } from './snippets';
 
 /** The preview is rebuilt after typing has stopped for this long. */
 const typingMs = 400;
 
 /** The scene on the page. */
-interface Scene {
+export interface Scene {
   readonly preset: string | null;
   readonly fragment: string;
   /** Reads again what is on the page. */
@@ -49,7 +50,7 @@ export const embedMarkup =
   <div class="row"><button type="button" class="button primary" data-copy="embed-text" data-text="copy"></button></div>`,
   );
 
-export function embed(scene: Scene, strings: () => Strings): void {
+export function embed(scene: Scene, strings: () => DialogStrings): void {
   const form = byId<HTMLFormElement>('embed-form');
   const place = byId('preview');
   const value = (name: string) => byId<HTMLInputElement | HTMLSelectElement>(`embed-${name}`).value;

@@ -5,7 +5,7 @@ import { dialog, frame } from '../ui/dialog';
 import { byId, hide } from '../ui/dom';
 import type { Ask } from '../ui/part';
 
-interface Link {
+export interface Link {
   /** Null if the scene is too long for a link. */
   readonly address: string | null;
   /** Reads again what is on the page. */
@@ -24,7 +24,7 @@ export const shareMarkup =
   <p class="note" id="share-long" data-text="linkTooLong" hidden></p>
   <h3 data-text="sessionFile"></h3>
   <p class="note" data-text="sessionNote"></p>
-  <div class="row"><button type="button" class="button" id="session-save" data-text="save"></button><button type="button" class="button" id="session-open" data-text="openFile"></button></div>`,
+  <div class="row"><button type="button" class="button" id="session-save" data-text="save"></button><button type="button" class="button" id="session-open" data-late="cards" data-text="openFile"></button></div>`,
   );
 
 export function share(link: Link, ask: Ask): void {

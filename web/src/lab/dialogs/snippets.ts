@@ -1,11 +1,13 @@
 // What an author puts into a page to show the figure: the same as `perceptron embed` prints, but with the files
 // loaded from this page's site.
 
-import type { Strings } from '../../words/en';
+import type { DialogStrings } from '../../words/en';
 import { escaped } from '../ui/dom';
 
-/** Defined by the build: for each file's plain name, the name with its hash, and its integrity. */
-declare const EMBED_FILES: Record<string, [name: string, integrity: string]>;
+/** Defined by the build: for each file's plain name, the name with its hash, and its integrity, as JSON. */
+declare const EMBED_FILES: string;
+
+const fileOf = (name: string) => (JSON.parse(EMBED_FILES) as Record<string, [name: string, integrity: string]>)[name];
 
 export interface Embedding {
   /** A preset's name, or a share link's fragment. */
@@ -32,11 +34,11 @@ const usual: Record<string, string> = {
 
 /** A file's address, as an attribute's value. */
 function addressOf(name: string): string {
-  return quoted(new URL(EMBED_FILES[name]?.[0] ?? name, document.baseURI).href);
+  return quoted(new URL(fileOf(name)?.[0] ?? name, document.baseURI).href);
 }
 
 function integrityOf(name: string): string {
-  return `integrity="${EMBED_FILES[name]?.[1] ?? ''}" crossorigin="anonymous"`;
+  return `integrity="${fileOf(name)?.[1] ?? ''}" crossorigin="anonymous"`;
 }
 
 /** The permissions that the figure's menu needs: to save a picture, copy code and open the Lab. */
@@ -47,7 +49,7 @@ const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if
 
 const frameOf = (e: Embedding) => quoted(new URL(`frame.html${hashOf(e)}`, document.baseURI).href);
 
-export const snippets: Record<keyof Strings['embedNotes'], (e: Embedding) => string> = {
+export const snippets: Record<keyof DialogStrings['embedNotes'], (e: Embedding) => string> = {
   element: (e) =>
     `<link rel="stylesheet" href=${addressOf('perceptron-lab.css')} ${integrityOf('perceptron-lab.css')}>
 <script type="module" src=${addressOf('perceptron-lab.js')} ${integrityOf('perceptron-lab.js')}></script>

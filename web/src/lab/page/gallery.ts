@@ -2,7 +2,7 @@
 
 import { presets } from '../../figure/entries';
 import type { PresetName, Snapshot } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import { byId, setAttribute, write } from '../ui/dom';
 import type { Part } from '../ui/part';
 import type { SceneLink } from './link';
@@ -15,7 +15,7 @@ export const galleryMarkup =
       const key = preset.replaceAll('-', '_');
       return `
 <button type="button" class="scene" data-scene="${preset}" aria-pressed="false" data-live disabled>
-  <img src="${preset}.svg" width="108" height="90" alt="" loading="lazy">
+  <img data-picture="${preset}.svg" width="108" height="90" alt="">
   <span class="scene-name" data-text="scene_${key}"></span>
   <span class="scene-watch" data-text="watch_${key}"></span>
 </button>`;
@@ -36,7 +36,7 @@ const sections: Partial<Record<PresetName, string>> = {
   empty: 'rosenblatt',
 };
 
-export function gallery(link: SceneLink): Part & { mark(strings: Strings): void } {
+export function gallery(link: SceneLink): Part<First> & { mark(strings: First): void } {
   const cards = [...byId('gallery').querySelectorAll<HTMLElement>('[data-scene]')];
   const stage = document.querySelector('.stage')!;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
@@ -54,6 +54,16 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
     (cards.find((card) => card.ariaPressed === 'true') ?? cards[0])?.focus({ preventScroll: true });
   });
 
+  // By itself a browser fetches pictures that are far below what it shows.
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!(target instanceof HTMLImageElement) || !isIntersecting) continue;
+      target.src = target.dataset.picture!;
+      seen.unobserve(target);
+    }
+  });
+  for (const picture of byId('gallery').querySelectorAll('img')) seen.observe(picture);
+
   let marked: string | null = null;
   /** The run's state when it ended, which shows whether points or weights were changed after that. */
   let lossAtEnd: Pick<Snapshot, 'step' | 'generation' | 'loss'> | null = null;
@@ -65,7 +75,7 @@ export function gallery(link: SceneLink): Part & { mark(strings: Strings): void 
       row.scrollTo({ left: card.offsetLeft - row.offsetLeft - (row.clientWidth - card.offsetWidth) / 2 });
   };
 
-  const mark = (t: Strings) => {
+  const mark = (t: First) => {
     const { preset } = link;
     if (preset !== marked) leafTo(cards.find((card) => card.dataset.scene === preset));
     marked = preset;

@@ -1,25 +1,31 @@
 // The tabs above the cards. The address says which is open (?group=why), or else the reader's last choice.
 
-import { tabs } from '../ui/dialog';
 import { byId } from '../ui/dom';
 import { groups, isShown, type Shown } from '../ui/groups';
+import { tabs } from '../ui/tabs';
 import { reading } from './reading';
 import { recall, remember } from './storage';
 
 const parameter = 'group';
-const usual: Shown = 'watch';
+/** Its cards that are open come with the page's own script. */
+export const usual: Shown = 'watch';
 
 export const groupsMarkup =
   PRERENDER &&
   [...groups, 'all']
     .map(
       (group) =>
-        `\n<button type="button" role="tab" id="group-${group}" data-format="${group}" aria-selected="${group === usual}" aria-controls="panels" tabindex="${group === usual ? 0 : -1}" data-text="group_${group}"></button>`,
+        `\n<button type="button" role="tab" id="group-${group}" data-format="${group}" aria-selected="${group === usual}" aria-controls="panels" tabindex="${group === usual ? 0 : -1}"${group === usual ? '' : ' data-late="cards"'} data-text="group_${group}"></button>`,
     )
     .join('');
 
-/** `changed` is called when other cards are shown, or the plane has another place. */
-export function groupTabs(changed: () => void): void {
+/** The group that the page begins with. */
+export const firstGroup = (): Shown => [asked(), recall(parameter)].find(isShown) ?? usual;
+
+const asked = () => new URLSearchParams(location.search).get(parameter);
+
+/** Opens a group. `changed` is called when other cards are shown, or the plane has another place. */
+export function groupTabs(group: Shown, changed: () => void): void {
   let chosen = false;
   const read = reading(() => write(null), changed);
   const write = (group: string | null) => {
@@ -38,9 +44,8 @@ export function groupTabs(changed: () => void): void {
     write(name === usual && !read.on ? null : name);
     changed();
   });
-  const address = new URLSearchParams(location.search).get(parameter);
-  list.use([address, recall(parameter)].find(isShown) ?? usual);
-  if (isShown(address)) read.begin();
+  list.use(group);
+  if (isShown(asked())) read.begin();
   chosen = true;
 }
 

@@ -2,7 +2,7 @@
 
 import { placeIn } from '../../figure/place';
 import type { Snapshot } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import { total } from '../cards/total';
 import { byId, make, write } from '../ui/dom';
 import type { Part } from '../ui/part';
@@ -27,7 +27,7 @@ const key = 'hints';
 /** The distance between hint and target, in CSS pixels. */
 const gap = 8;
 
-export function firstHints(strings: () => Strings): Part {
+export function firstHints(strings: () => First): Part<First> {
   if (recall(key) !== null || 'present' in document.documentElement.dataset) return { show() {} };
 
   const stage = document.querySelector<HTMLElement>('.stage')!;

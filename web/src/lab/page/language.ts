@@ -1,6 +1,7 @@
 // The language of the page: from ?lang=, or the last choice, or the browser.
 
-import { en, type Strings } from '../../words/en';
+import type { First } from '../../words/en';
+import { first } from '../../words/en/first';
 import { labs } from '../../words/labs';
 import { languageOf } from '../../words/language';
 import { type Language as Code, languages } from '../../words/languages';
@@ -18,7 +19,7 @@ export const languagesMarkup =
     .join('');
 
 export class Language {
-  strings: Strings = en;
+  strings: First = first;
   readonly #changed: () => void;
   /** Called with a sentence if a language can't be fetched. */
   #tell: ((message: string) => void) | null = null;
@@ -35,16 +36,17 @@ export class Language {
   }
 
   /**
-   * The page's language, with its texts in place: English if those of the preferred one can't be fetched. `changed` is called
-   * after each later choice.
+   * The page's language, with its texts in place: English if those of the preferred one can't be fetched. Waits for `others`,
+   * too, if anything else is on its way. `changed` is called after each later choice.
    */
-  static async begin(changed: () => void): Promise<Language> {
+  static async begin(changed: () => void, others: Promise<unknown> | null): Promise<Language> {
     const language = new Language(changed);
     const code = preferred();
-    // English texts that make room for others would move what is around them, before the reader's eyes.
-    document.documentElement.toggleAttribute('data-words-coming', code !== 'en');
+    // English texts that make room for others, and empty cards that are filled, would move what is around them, before the reader's eyes.
+    document.documentElement.toggleAttribute('data-coming', code !== 'en' || others !== null);
     if (!(await language.#use(code))) await language.#use('en');
-    document.documentElement.removeAttribute('data-words-coming');
+    await others;
+    document.documentElement.removeAttribute('data-coming');
     return language;
   }
 
@@ -68,7 +70,7 @@ export class Language {
   /** False if the texts can't be fetched, or another language was asked for meanwhile. */
   async #use(code: Code): Promise<boolean> {
     this.#asked = code;
-    let strings: Strings;
+    let strings: First;
     try {
       strings = await labs[code]();
     } catch {
@@ -106,7 +108,7 @@ function tooltip(label: string, { dataset }: HTMLElement): string {
 }
 
 /** Puts the texts into the elements of index.html that ask for them. */
-function translate(page: Strings['page']): void {
+function translate(page: First['page']): void {
   const text = (key: string | undefined): string => {
     if (!key || !Object.hasOwn(page, key)) throw new Error(`index.html: no string is called ${key}`);
     return page[key as keyof typeof page];

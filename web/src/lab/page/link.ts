@@ -1,6 +1,7 @@
 // The scene on the page, as a link. The address bar holds it, the gallery marks it, Share and Embed pass it on.
 
 import type { Refusal, Snapshot } from '../../figure/protocol';
+import type { First } from '../../words/en';
 import type { Ask, Part, Send } from '../ui/part';
 
 /** The least time between two changes of the address: browsers refuse more than a hundred in half a minute. */
@@ -9,7 +10,7 @@ const pauseMs = 500;
 /** The longest link that browsers and chat programs accept. */
 const longest = 30_000;
 
-export class SceneLink implements Part {
+export class SceneLink implements Part<First> {
   /** The scene and its edits as a fragment without '#'. Where the run is and the session's other settings are kept apart. */
   fragment = '';
   besides = '';

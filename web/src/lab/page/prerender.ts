@@ -1,8 +1,9 @@
 // The page as the build writes it, with everything that is there before any script runs: cards, dialogs, scenes, icons, and every
 // text in English. It runs without a browser (cmd/perceptron/site/prerender.go).
 
-import { en } from '../../words/en';
+import { first as en } from '../../words/en/first';
 import { cards } from '../cards/all';
+import { first } from '../cards/first';
 import { codeMarkup } from '../dialogs/code';
 import { embedMarkup } from '../dialogs/embed';
 import { keysMarkup } from '../dialogs/keys';
@@ -38,8 +39,11 @@ export function prerender(skeleton: string): string {
   return speak(html);
 }
 
-/** A card's element, with its group as a class. */
-const grouped = ({ markup, group }: Card): string => (markup || '').replace('class="card', `class="card in-${group}`);
+/** A card's element, with its group as a class, and that its script comes later. */
+const grouped = (card: Card): string => {
+  const late = first.includes(card) ? '' : ' data-late="cards"';
+  return (card.markup || '').replace(/class="card([^"]*)"/, `class="card in-${card.group}$1"${late}`);
+};
 
 const join = (...markups: (string | false)[]): string => markups.map((markup) => markup || '').join('');
 

@@ -3,7 +3,7 @@
 
 import { presets } from '../../figure/entries';
 import type { PresetName } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import { plain } from '../../words/term';
 import { byId, setAttribute } from '../ui/dom';
 import { Leaf, leafMarkup } from '../ui/leaf';
@@ -39,17 +39,21 @@ export const presentScenesMarkup =
 export const presentViewsMarkup =
   PRERENDER && leafMarkup('present-view', { list: 'view', previous: 'previousView', next: 'nextView' }, false);
 
+/** Whether the address asks for it. */
+export const presentsFirst = (): boolean => asked() !== null;
+
+const asked = () => new URLSearchParams(location.search).get(parameter);
+
 /** `changed` is called when other cards are shown, or in another size. */
-export function presentation(link: SceneLink, changed: () => void): Part & { mark(): void } {
+export function presentation(link: SceneLink, changed: () => void): Part<First> & { mark(): void } {
   const button = byId('present-button');
   const { dataset } = document.documentElement;
   const watch = byId('watch');
   const [stage, head] = [watch.parentElement!, document.querySelector('.masthead')!];
   /** A narrower page has no room for it (present.css). */
   const wide = matchMedia('(width >= 60em)');
-  const asked = new URLSearchParams(location.search).get(parameter);
-  let on = asked !== null;
-  let view = views.find((name) => name === asked) ?? usual;
+  let on = presentsFirst();
+  let view = views.find((name) => name === asked()) ?? usual;
 
   const show = () => {
     const presents = on && wide.matches;
@@ -103,7 +107,7 @@ export function presentation(link: SceneLink, changed: () => void): Part & { mar
   return {
     mark,
     show() {},
-    translate(t: Strings) {
+    translate(t: First) {
       const texts: Record<string, string> = t.page;
       sceneLeaf.translate((scene) => texts[`scene_${scene.replaceAll('-', '_')}`]!, t.ownScene);
       viewLeaf.translate((name) => plain(t.page[names[name]]));

@@ -2,7 +2,7 @@
 
 import type { FigureState } from '../../figure/figure';
 import type { Refusal, Snapshot } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { explain } from '../../words/refusal';
 import { accuracyOf } from '../cards/accuracy';
@@ -12,8 +12,8 @@ import type { Part, Send } from '../ui/part';
 
 const refusalMs = 10_000;
 
-export class Status implements Part {
-  #strings: Strings;
+export class Status implements Part<First> {
+  #strings: First;
   #state: FigureState = 'loading';
   #progress = 0;
   #refusal: Refusal | string | null = null;
@@ -21,7 +21,7 @@ export class Status implements Part {
   #last: Snapshot | null = null;
   #held: string | null = null;
 
-  constructor(send: Send, strings: () => Strings, restart: () => void, begin: () => void) {
+  constructor(send: Send, strings: () => First, restart: () => void, begin: () => void) {
     this.#strings = strings();
     byId('begin').addEventListener('click', begin);
     byId('restart').addEventListener('click', restart);
@@ -37,8 +37,13 @@ export class Status implements Part {
   set state(state: FigureState) {
     this.#state = state;
     if (state === 'loading') this.#progress = 0;
-    for (const control of document.querySelectorAll<HTMLButtonElement>('[data-live]')) control.disabled = state !== 'live';
+    this.enable();
     this.#draw();
+  }
+
+  /** What changes the run can be used while there is one. */
+  enable(): void {
+    for (const control of document.querySelectorAll<HTMLButtonElement>('[data-live]')) control.disabled = this.#state !== 'live';
   }
 
   /** The fragment of the scene that was not started, or null. */
@@ -62,7 +67,7 @@ export class Status implements Part {
     this.#draw();
   }
 
-  show(snapshot: Snapshot, strings: Strings): void {
+  show(snapshot: Snapshot, strings: First): void {
     this.#strings = strings;
     const before = this.#last;
     this.#last = snapshot;
@@ -73,7 +78,7 @@ export class Status implements Part {
     if (before?.diverged !== snapshot.diverged || before?.train.lr !== snapshot.train.lr) this.#draw();
   }
 
-  translate(strings: Strings): void {
+  translate(strings: First): void {
     this.#strings = strings;
     this.#draw();
   }
@@ -95,7 +100,7 @@ export class Status implements Part {
     hide(byId('dismiss'), !(this.#state === 'live' && this.#refusal));
   }
 
-  #notice(t: Strings): string {
+  #notice(t: First): string {
     if (this.#state === 'stopped') return t.stopped;
     if (this.#state === 'unsupported') return t.unsupported;
     if (this.#state === 'loading') return '';
@@ -121,7 +126,7 @@ function decode(fragment: string): string {
 const smaller = (lr: number) => Number((lr / 10).toPrecision(3));
 
 /** What changed that is worth announcing; '' if nothing. A step is not. */
-function newsBetween(before: Snapshot, now: Snapshot, t: Strings): string {
+function newsBetween(before: Snapshot, now: Snapshot, t: First): string {
   const epoch = format.count(now.epoch);
   const loss = format.loss(now.loss);
   if (now.queries.length > before.queries.length) return announcement(now, t);

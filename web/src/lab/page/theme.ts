@@ -1,6 +1,6 @@
 // Light or dark: by the system, or by the reader's choice. lab.css does the rest.
 
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import { byId, label, setIcon } from '../ui/dom';
 import { recall, remember } from './storage';
 
@@ -9,10 +9,10 @@ type Theme = (typeof themes)[number];
 
 export class ThemeButton {
   #theme: Theme = themes.find((theme) => theme === recall('theme')) ?? 'auto';
-  #strings: Strings;
+  #strings: First;
   readonly #button = byId('theme');
 
-  constructor(strings: Strings) {
+  constructor(strings: First) {
     this.#strings = strings;
     this.#use();
     this.#button.addEventListener('click', () => {
@@ -22,7 +22,7 @@ export class ThemeButton {
     });
   }
 
-  translate(strings: Strings): void {
+  translate(strings: First): void {
     this.#strings = strings;
     label(this.#button, strings.themes[this.#theme]);
   }

@@ -1,12 +1,12 @@
 // What a press on the plane does: ask, add a point of a class, move, erase.
 
 import type { AddTool, Tool } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import { classList, classMark, fewClasses, offer, setClassMark } from '../ui/classes';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 
-export function tools(send: Send): Part {
+export function tools(send: Send): Part<First> {
   const bar = byId('tools');
   const all = () => [...bar.querySelectorAll<HTMLButtonElement>('[role=radio]')];
   /** Chooses the class to add, if there are too many for a button each. */
@@ -75,7 +75,7 @@ export function tools(send: Send): Part {
 }
 
 /** Makes sure that each class has a button or, if there are many, one serves all; returns whether that changed anything. */
-function offerClasses(bar: HTMLElement, classes: number, strings: Strings): boolean {
+function offerClasses(bar: HTMLElement, classes: number, strings: First): boolean {
   const adding = [...bar.querySelectorAll<HTMLButtonElement>('[data-tool^=add]')];
   const want = classes > fewClasses ? 1 : classes;
   if (adding.length === want) return false;
@@ -99,7 +99,7 @@ function offerClasses(bar: HTMLElement, classes: number, strings: Strings): bool
   return true;
 }
 
-function name(button: HTMLButtonElement, strings: Strings): void {
+function name(button: HTMLButtonElement, strings: First): void {
   const k = classOf(button.dataset.tool as Tool);
   if (k === null) return;
   write(button.querySelector('span')!, strings.addClass(k));

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../figure/protocol';
 import { clock as clockText, standstill } from '../../words/clock';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import { count } from '../../words/format';
 import { byId, hide, make, setAttribute, setIcon, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
@@ -11,7 +11,7 @@ import type { Part, Send } from '../ui/part';
 const fastest = 100_000;
 const speeds = [1 / 60, 1 / 10, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, fastest];
 
-export function transport(send: Send): Part {
+export function transport(send: Send): Part<First> {
   const play = byId<HTMLButtonElement>('play');
   const playText = play.querySelector('span')!;
   const clock = byId('clock');
@@ -57,7 +57,7 @@ export function transport(send: Send): Part {
 }
 
 /** The slider over all steps: it can be set up to the farthest step trained. */
-function makeTimeline(send: Send): (s: Snapshot, t: Strings) => void {
+function makeTimeline(send: Send): (s: Snapshot, t: First) => void {
   const timeline = byId<HTMLInputElement>('timeline');
   let held = false;
   let farthest = 0;
@@ -87,13 +87,13 @@ function makeTimeline(send: Send): (s: Snapshot, t: Strings) => void {
   };
 }
 
-function speedText(steps: number, t: Strings): string {
+function speedText(steps: number, t: First): string {
   if (steps === fastest) return t.fastest;
   return steps < 1 ? t.stepsPerSecond(Math.round(60 * steps)) : t.stepsPerFrame(steps);
 }
 
 /** Makes sure that the list has this speed, in order. */
-function offer(speed: HTMLSelectElement, steps: number, t: Strings): void {
+function offer(speed: HTMLSelectElement, steps: number, t: First): void {
   const options = [...speed.options];
   if (options.some((option) => Number(option.value) === steps)) return;
   const option = make('option', '', speedText(steps, t));

@@ -2,17 +2,17 @@
 // focus. Enter or leaving commits it, Escape restores it; a refusal is shown beside it, and nothing changes.
 
 import type { Command, Fault, Refusal, XY } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { readNumber } from '../../words/number';
 import { wantOf } from '../../words/refusal';
 import { make, setAttribute, write } from './dom';
-import { textField } from './setting';
+import { textField } from './field';
 
 interface CellOptions {
   /** The command that commits it: a refusal of that command belongs to the cell. */
   command: Command['type'];
-  strings: () => Strings;
+  strings: () => First;
   /** Where refusals are shown; several cells may share it. */
   problem: HTMLElement;
   /** The number in a few digits. */
@@ -25,7 +25,7 @@ interface CellOptions {
 let asked: NumberCell | null = null;
 
 /** Shows a refused edit beside the cell that sent it; false if none did. */
-export function refuseCell({ command, fault }: Refusal, t: Strings): boolean {
+export function refuseCell({ command, fault }: Refusal, t: First): boolean {
   const cell = asked;
   asked = null;
   return cell?.refuse(command, fault, t) ?? false;
@@ -90,7 +90,7 @@ export class NumberCell {
     if (asked === this) asked = null;
   }
 
-  refuse(command: string, fault: Fault, t: Strings): boolean {
+  refuse(command: string, fault: Fault, t: First): boolean {
     if (command !== this.#options.command || !this.field.isConnected) return false;
     this.#sent = null;
     this.#showError(t.wanted(this.#typed, wantOf(fault, t)));

@@ -1,6 +1,6 @@
 // Dialogs: opened by their button, closed by Escape, their cross, or a press outside them.
 
-import type { Strings } from '../../words/en';
+import type { DialogStrings } from '../../words/en';
 import { byId, write } from './dom';
 
 /** The markup of a dialog: `title` is a key of the page's texts. */
@@ -31,42 +31,8 @@ export function dialog(name: string, opened: () => void): HTMLDialogElement {
   return element;
 }
 
-/** Tabs as a list of buttons; `chosen` is called with the format of the one that is used. */
-export function tabs(id: string, chosen: (format: string) => void): { readonly format: string; use(format: string): void } {
-  const buttons = [...byId(id).querySelectorAll<HTMLButtonElement>('[role=tab]')];
-  const panel = byId(buttons[0]!.getAttribute('aria-controls')!);
-  let format = buttons[0]!.dataset.format!;
-  const use = (button: HTMLButtonElement | undefined) => {
-    if (!button) return;
-    format = button.dataset.format!;
-    for (const other of buttons) {
-      other.ariaSelected = String(other === button);
-      other.tabIndex = other === button ? 0 : -1;
-    }
-    panel.setAttribute('aria-labelledby', button.id);
-    chosen(format);
-  };
-  for (const [i, button] of buttons.entries()) {
-    button.addEventListener('click', () => use(button));
-    button.addEventListener('keydown', (event) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (!step) return;
-      event.preventDefault();
-      const next = buttons[(i + step + buttons.length) % buttons.length];
-      next?.focus();
-      use(next);
-    });
-  }
-  return {
-    get format() {
-      return format;
-    },
-    use: (name) => use(buttons.find((button) => button.dataset.format === name)),
-  };
-}
-
 /** Each button with data-copy copies the text of the element it names, and says so for a while. */
-export function copyButtons(strings: () => Strings): void {
+export function copyButtons(strings: () => DialogStrings): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     let timer = 0;
     button.addEventListener('click', () => {

@@ -74,6 +74,11 @@ export function spelledMarkup(text: string): string {
     .join('');
 }
 
+/** Makes an element the only content of a place. */
+export function put(place: Element, child: Element): void {
+  if (place.firstElementChild !== child || place.childElementCount > 1) place.replaceChildren(child);
+}
+
 /** Labels a button without text: for a screen reader, and as a tooltip. */
 export function label(button: HTMLElement, text: string): void {
   setAttribute(button, 'aria-label', text);

@@ -1,24 +1,24 @@
 // A form for typed coordinates, to add a point or an asked point there.
 
 import type { Command, Refusal, XY } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
+import type { First } from '../../words/en';
 import { readNumber } from '../../words/number';
 import { wantOf } from '../../words/refusal';
 import { makeProblem } from './cell';
 import { setAttribute, write } from './dom';
-import { textField } from './setting';
+import { textField } from './field';
 
 export class PlaceForm {
   readonly fields = [textField('text'), textField('text')] as const;
   readonly problem = makeProblem();
   readonly #command: Command['type'];
-  readonly #strings: () => Strings;
+  readonly #strings: () => First;
   readonly #add: (x: XY) => void;
   /** What was sent last, until its effect is known. */
   #sent: string | null = null;
 
   /** `add` sends the command; a refusal of that command belongs to the form. */
-  constructor(command: Command['type'], button: HTMLButtonElement, strings: () => Strings, add: (x: XY) => void) {
+  constructor(command: Command['type'], button: HTMLButtonElement, strings: () => First, add: (x: XY) => void) {
     this.#command = command;
     this.#strings = strings;
     this.#add = add;
@@ -41,7 +41,7 @@ export class PlaceForm {
     return true;
   }
 
-  refuse({ command, fault }: Refusal, t: Strings): boolean {
+  refuse({ command, fault }: Refusal, t: First): boolean {
     if (command !== this.#command || this.#sent === null) return false;
     this.#showError(this.fields[0], t.wanted(this.#sent, wantOf(fault, t)));
     this.#sent = null;

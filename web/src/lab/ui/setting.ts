@@ -5,6 +5,7 @@ import type { Strings } from '../../words/en';
 import { readNumber, readWhole } from '../../words/number';
 import { explain } from '../../words/refusal';
 import { byId, make, setAttribute, tell, write } from './dom';
+import { textField } from './field';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 type Commit = (text: string) => void;
@@ -173,15 +174,6 @@ export class ChoiceSetting<Value extends string> extends Setting {
 /** Whole numbers to choose from. */
 export function counting(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-}
-
-export function textField(inputMode: string): HTMLInputElement {
-  const input = make('input', 'field');
-  input.type = 'text';
-  input.inputMode = inputMode;
-  input.autocomplete = 'off';
-  input.spellcheck = false;
-  return input;
 }
 
 export function place(id: string, settings: Setting[]): void {

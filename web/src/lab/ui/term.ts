@@ -1,20 +1,20 @@
 // The terms that explain themselves where they stand: under the mouse, and by a press, Enter or Space, until the next press elsewhere or Escape.
 // What they mean stands beside them, in the window, and never on them.
 
-import type { Strings } from '../../words/en';
-import type { Glossary } from '../../words/en/glossary';
-import { byId, hide, make, setAttribute, write, zoomOf } from './dom';
+import type { First } from '../../words/en';
+import { type Glossary, glossary } from '../../words/en/glossary';
+import { placeBeside } from './beside';
+import { byId, hide, make, setAttribute, write } from './dom';
+import { besides } from './part';
 
 /** A mouse that only passes by explains nothing; on its way from the term to its meaning it takes nothing away. In ms. */
 const delayMs = 200;
 
-/** Between a term and its meaning, and between that and the window's edge, CSS pixels. */
-const [gap, edge] = [6, 8];
-
 type Term = HTMLElement | SVGElement;
 
 /** Makes every element with data-term, whenever it comes, explain itself. */
-export function explainTerms(strings: () => Strings): void {
+export function explainTerms(strings: () => First): void {
+  const complete = besides<{ glossary: Glossary }>({ glossary });
   const [name, formula, meaning] = [make('b'), make('span', 'formula'), make('span')];
   const tip = make('div', 'term-tip', name, formula, meaning);
   Object.assign(tip, { id: 'term-tip', role: 'tooltip', hidden: true });
@@ -42,11 +42,11 @@ export function explainTerms(strings: () => Strings): void {
     close();
     hold(term);
     stays = forGood;
-    const entry = strings().glossary[term.dataset.term as keyof Glossary];
+    const entry = complete(strings()).glossary[term.dataset.term as keyof Glossary];
     for (const [i, part] of [name, formula, meaning].entries()) write(part, entry[i]!);
     hide(formula, entry[1] === '');
     hide(tip, false);
-    place(tip, term);
+    placeBeside(tip, term);
     following.observe(card!, { childList: true, subtree: true });
     // A description that comes while its element has the focus isn't read by all.
     if (forGood) write(byId('announcer'), entry.filter(Boolean).join('. '));
@@ -107,31 +107,14 @@ export function explainTerms(strings: () => Strings): void {
       if (!at || !(target as Node).contains(at)) return;
       const [line, view] = [at.getBoundingClientRect(), target === document ? null : (target as Element).getBoundingClientRect()];
       const seen = line.bottom > (view?.top ?? 0) && line.top < (view?.bottom ?? innerHeight);
-      if (seen) place(tip, at);
+      if (seen) placeBeside(tip, at);
       else close();
     },
     capture,
   );
-  addEventListener('resize', () => at && place(tip, at));
+  addEventListener('resize', () => at && placeBeside(tip, at));
 }
 
 const termAt = (target: EventTarget | null) => (target as Element).closest?.<Term>('[data-term]') ?? null;
 
 const cardOf = (term: Element) => term.closest('.card') ?? document.body;
-
-/** Below the term's first line, or above it where there is more room, and inside the window. */
-function place(tip: HTMLElement, term: Element): void {
-  const line = term.getClientRects()[0];
-  if (!line) return;
-  // What it is set to is in pixels of its own, which a presentation makes larger.
-  const zoom = zoomOf(tip);
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const [above, below] = [line.top - gap - edge, height - line.bottom - gap - edge];
-  tip.style.maxHeight = '';
-  const high = tip.offsetHeight * zoom;
-  const under = high <= below || below >= above;
-  tip.style.maxHeight = `${(under ? below : above) / zoom}px`;
-  const top = under ? line.bottom + gap : line.top - gap - tip.offsetHeight * zoom;
-  const left = Math.max(edge, Math.min(line.left, width - edge - tip.offsetWidth * zoom));
-  tip.style.translate = `${left / zoom}px ${top / zoom}px`;
-}

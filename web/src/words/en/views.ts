@@ -1,6 +1,9 @@
 // The texts of the views that say why, in the Lab's cards and in figures of any page, in English.
 
 import type { CostsReport, LossName } from '../../figure/protocol';
+import { costTitle, hiddenTitle, landscapeTitle, sigmoidTitle, stepTitle } from './titles';
+
+export { flow } from './flow';
 
 /** What a view shows, in one sentence, and more about it. */
 export type Note = readonly [what: string, more: string];
@@ -24,17 +27,8 @@ export const losses = {
   cross_entropy: 'cross-entropy',
 } satisfies Record<LossName, string>;
 
-export const flow = {
-  title: 'The neuron now',
-  what: 'The point in hand on its way through the neuron: its coordinates times the weights, and with the bias their sum z, which decides the class.',
-  none: 'Shown for a single neuron.',
-  name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, and it says: ${says}`,
-  knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],
-  is: (k: number) => `it is class ${k}`,
-};
-
 export const hiddenSpace = {
-  title: 'The plane as hidden units see it',
+  title: hiddenTitle,
   note: (straight: boolean, of: number): Note =>
     straight
       ? [
@@ -56,7 +50,7 @@ export const hiddenSpace = {
 };
 
 export const step = {
-  title: 'One step, slowly',
+  title: stepTitle,
   bent: 'Arrows are shown for a single neuron, which draws one line.',
   held: (point: string, push: string) => `${point} pushes with ${push}.`,
   unheld: (point: string) => `${point} is not in this step: it pushes nothing.`,
@@ -98,7 +92,7 @@ export const step = {
 };
 
 export const landscape = {
-  title: 'Loss landscape',
+  title: landscapeTitle,
   bias: '[bias](bias) b',
   hand: (point: string) => `Dashed: the weights that put ${point} on the line.`,
   note: [
@@ -143,7 +137,7 @@ export const landscape = {
 };
 
 export const sigmoid = {
-  title: 'From z to a probability',
+  title: sigmoidTitle,
   formula: 'p = σ(z)',
   step: 'step: yes or no',
   line: (z: string) => `z = ${z}: the line`,
@@ -170,7 +164,7 @@ export const sigmoid = {
 };
 
 export const cost = {
-  title: 'What a mistake costs',
+  title: costTitle,
   formulas: {
     bce: '−ln p of its class',
     mse: '(p − y)²',

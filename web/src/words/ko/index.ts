@@ -17,6 +17,7 @@ export const ko: Translation = {
   themes: { auto: '테마: 시스템 설정에 맞춤', light: '테마: 밝게', dark: '테마: 어둡게' },
 
   languageMissing: (name) => `${name} 문구를 불러오지 못했습니다. 연결을 확인한 뒤 페이지를 새로 고치세요.`,
+  notFetched: '여기에 필요한 것을 불러오지 못했습니다. 연결을 확인한 뒤 다시 누르세요.',
   stepsPerSecond: (steps) => `초당 ${steps}스텝`,
   fastest: '최대한 빠르게',
   changedAtEnd: '학습이 이미 끝났습니다. ‘이어서’를 누르면 바꾼 것으로 더 학습합니다.',
@@ -44,6 +45,9 @@ export const ko: Translation = {
     `${step}번째 스텝에서 손실이 유한한 값을 벗어났습니다. 한 번에 너무 크게 움직였기 때문이니, 학습률을 낮추고 되돌려 보세요.`,
 
   accuracyBut: (accuracy, n) => `${accuracy}, 판별 불가 ${n}`,
+  pointsDigest: (n) => `점 ${n}개`,
+  rightDigest: (right, n) => `${n}개 중 ${right}개 맞힘`,
+  digestAt: (digest, threshold) => `p ≥ ${threshold}일 때 ${digest}`,
   announce: {
     playing: '학습을 시작합니다.',
     paused: (epoch, loss) => `에포크 ${epoch}에서 멈추었습니다. 손실은 ${loss}입니다.`,
@@ -170,7 +174,6 @@ export const ko: Translation = {
         : `${name}: 예상은 p = ${guess}, 실제는 ${p}입니다(${off}만큼 더 ${sign > 0 ? '큼' : '작음'}).`,
   },
   points: {
-    digest: (n) => `점 ${n}개`,
     page: (first, last, total) => `${total}개 중 ${first}–${last}번째`,
     none: '점이 없습니다',
     noneWrong: '틀린 점이 없습니다',
@@ -196,8 +199,6 @@ export const ko: Translation = {
     row: (k) => `클래스 ${k}`,
     cell: (n, given, predicted) => `실제 클래스 ${given}, 예측 클래스 ${predicted}: 점 ${n}개`,
     undecided: (n, given) => `클래스 ${given} 가운데 판별하지 못한 점 ${n}개`,
-    digest: (right, n) => `${n}개 중 ${right}개 맞힘`,
-    at: (digest, threshold) => `p ≥ ${threshold}일 때 ${digest}`,
     accuracy: '[정확도](accuracy)',
     precision: (k) => `클래스 ${k} [정밀도](precision)`,
     recall: (k) => `클래스 ${k} [재현율](recall)`,

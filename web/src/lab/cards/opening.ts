@@ -1,18 +1,21 @@
 // What a file brings into the page: a session, or the reader's own points.
 
 import type { Command } from '../../figure/protocol';
-import type { Strings } from '../../words/en';
 import { explain } from '../../words/refusal';
-import { Preview } from '../cards/preview';
 import { byId, write } from '../ui/dom';
-import { choose, listenForDrops, read } from '../ui/files';
-import type { Ask, Part, Send } from '../ui/part';
+import { choose, read } from '../ui/files';
+import type { Lab, Part } from '../ui/part';
+import { Preview } from './preview';
 
 /** A longer text would make its field slow. */
 const mostTyped = 200_000;
 
+export interface Opening extends Part {
+  open(file: File): Promise<void>;
+}
+
 /** `say` shows what is wrong with a file when no field does. */
-export function opening(send: Send, ask: Ask, strings: () => Strings, say: (message: string) => void): Part {
+export function opening({ send, ask, strings }: Lab, say: (message: string) => void): Opening {
   const text = byId<HTMLTextAreaElement>('csv-text');
   const problem = byId('csv-problem');
   const preview = new Preview(ask, strings);
@@ -64,12 +67,11 @@ export function opening(send: Send, ask: Ask, strings: () => Strings, say: (mess
       void open(file);
     }),
   );
-  listenForDrops(byId('drop'), (file) => {
-    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
-    void open(file);
-  });
+  // What was typed before this script was there.
+  preview.show(text.value);
 
   return {
+    open,
     show(s) {
       generation = s.generation;
       if (sentIn === null || sentIn === generation) return;

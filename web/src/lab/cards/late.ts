@@ -1,0 +1,19 @@
+// All other cards, closed at first or of groups that are, and what files bring into them: a script of its own, fetched when one of them is asked for.
+
+import type { First } from '../../words/en';
+import { cards as texts } from '../../words/en/cards';
+import { besides, type Lab, later, type Part, together } from '../ui/part';
+import { refuseSetting } from '../ui/setting';
+import { cards } from './all';
+import { first } from './first';
+import { opening } from './opening';
+
+/** The cards as one part, and what opens a file; `say` shows what is wrong with a file when no field does. */
+export function lateCards(page: Lab<First>, say: (message: string) => void): { part: Part<First>; open: (file: File) => void } {
+  const complete = besides(texts);
+  const lab: Lab = { ...page, strings: () => complete(page.strings()) };
+  const files = opening(lab, say);
+  const settings: Part = { show() {}, refuse: refuseSetting };
+  const all = together(settings, ...cards.filter((card) => !first.includes(card)).map((card) => card.part(lab)), files);
+  return { part: later(all, complete), open: (file) => void files.open(file) };
+}

@@ -1,0 +1,8 @@
+// What the views that say why are called, in English: on the page's cards from the start, and in the views.
+
+export const neuronTitle = 'The neuron now';
+export const hiddenTitle = 'The plane as hidden units see it';
+export const stepTitle = 'One step, slowly';
+export const landscapeTitle = 'Loss landscape';
+export const sigmoidTitle = 'From z to a probability';
+export const costTitle = 'What a mistake costs';
