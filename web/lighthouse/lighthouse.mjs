@@ -3,7 +3,7 @@
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { open } from '../test/harness.mjs';
 
-const pages = ['', '?lang=ko', 'post.html'];
+const pages = ['', '?lang=ko', 'en/', 'ko/'];
 const categories = ['accessibility', 'best-practices', 'seo'];
 
 const lab = await open();

@@ -42,9 +42,14 @@ func Build(o Options) ([]File, error) {
 		return nil, err
 	}
 	files := []File{lab}
-	post, err := page(o.Root, "post.html", assets)
-	if err != nil {
-		return nil, err
+	if !o.Release {
+		// What browser tests put their figures into.
+		host, err := page(o.Root, "test/post.html", assets)
+		if err != nil {
+			return nil, err
+		}
+		host.Name = "post.html"
+		files = append(files, host)
 	}
 	posts, err := posts(o.Root, o.Base, assets)
 	if err != nil {
@@ -57,7 +62,7 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = append(append(files, post, frame), posts...)
+	files = append(append(files, frame), posts...)
 	texts, err := licenses(o.Root)
 	if err != nil {
 		return nil, err
