@@ -232,3 +232,20 @@ test('the Lab leads to the section about its scene, in its language, and the pos
     assert.equal(await page.$eval('.site a', (one) => new URL(one.href).search), '?lang=ko');
     assert.ok(await page.$$eval('perceptron-lab', (all) => all.every((one) => one.lab === '../')));
   }));
+
+test('on a phone the contents go along at the top, and leave the page where the reader scrolled it', () =>
+  use({ path: 'ko/', width: 360, height: 740, touch: true, dpr: 2 }, async (page) => {
+    for (const id of ['layers', 'data', 'pytorch', 'perceptron']) {
+      await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'start' }), id);
+      await page.waitForSelector(`.contents a[href="#${id}"][aria-current]`);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const [bar, heading, link] = await page.evaluate(
+        (name) =>
+          ['.contents', `#${name}`, '[aria-current]'].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()),
+        id,
+      );
+      assert.equal(bar.top, 0);
+      assert.ok(heading.top >= bar.bottom && heading.top < 120, `${id} is at ${heading.top}`);
+      assert.ok(link.left >= 0 && link.right <= 360, `the link to ${id} is at ${link.left} to ${link.right}`);
+    }
+  }));

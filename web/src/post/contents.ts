@@ -2,6 +2,7 @@
 
 /** Marks the link of the last heading that has passed the upper third of the window; at the page's end, of the last of all. */
 export function follow(contents: HTMLElement): void {
+  const list = contents.querySelector('ol')!;
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a')];
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
   let marked: HTMLAnchorElement | null = null;
@@ -13,7 +14,7 @@ export function follow(contents: HTMLElement): void {
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
-    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (link) bring(list, link);
     marked = link;
   };
   // A heading comes into sight or leaves it whenever the section may be another; between two, the upper one stays.
@@ -21,4 +22,13 @@ export function follow(contents: HTMLElement): void {
   for (const heading of headings) seen.observe(heading);
   addEventListener('scrollend', mark);
   mark();
+}
+
+/** Scrolls a list, and not the page, so far that a link in it is seen. */
+function bring(list: HTMLElement, link: HTMLElement): void {
+  const [box, place] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+  list.scrollBy({
+    left: (place.left + place.right - box.left - box.right) / 2,
+    top: (place.top + place.bottom - box.top - box.bottom) / 2,
+  });
 }
