@@ -24,7 +24,8 @@ type Figure struct {
 	unit    *unitRef // shown in place of the network; nil: none
 	palette Palette
 	hand    gesture.Hand
-	finger  bool        // the hand is a finger
+	finger  bool // the hand is a finger
+	given   given
 	pointer *[2]float64 // CSS pixels of the plane; nil: elsewhere
 }
 

@@ -81,3 +81,24 @@ func TestAGuessWithoutALineToCompare(t *testing.T) {
 		t.Errorf("no points: %+v", r)
 	}
 }
+
+// A report tells points that are given from others, whatever they have in common, and from the same under other edits not.
+func TestAReportTellsPointsFromOthers(t *testing.T) {
+	const one = `kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1`
+	seen := map[string]string{}
+	for _, fragment := range []string{
+		"", one, `kind=points&x=0,0;1,1;0,1;1,0.5&y=0,1,0,1`, `kind=points&x=0,0;1,1;0,1;1,0&y=0,1,1,0`,
+		`kind=points&x=1,1;0,0;0,1;1,0&y=1,0,0,1`,
+	} {
+		points := reported(t, begin(t, fragment)).Scene.Points
+		if other, ok := seen[points]; ok || (points == "") != (fragment == "") {
+			t.Errorf("%q and %q: both %q", fragment, other, points)
+		}
+		seen[points] = fragment
+	}
+	f := begin(t, one)
+	hear(t, f, `{"type": "step"}`, `{"type": "set", "key": "train.lr", "value": 0.5}`, `{"type": "reset"}`)
+	if points := reported(t, f).Scene.Points; seen[points] != one {
+		t.Errorf("after a step and another rate the same points are %q", points)
+	}
+}

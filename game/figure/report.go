@@ -95,7 +95,7 @@ func (f *Figure) report() report {
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
-		Train: s.Train, Scene: sceneOf(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
+		Train: s.Train, Scene: f.sceneReport(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
 		Others: othersOf(s), Queries: f.queries(s, p), Hover: f.hover(s, p), Tool: f.hand.Tool,
 		Plane: planeAxes(p), Curve: f.curveReport(), Unit: f.unit,
 	}

@@ -113,6 +113,19 @@ test('by keys alone, and no part of the link', () =>
     assert.equal(await seen(page, '#predict-outcome'), false);
   }));
 
+test('other points take a guess away, as many and of as many classes as they may be', () =>
+  opened({ path: '#kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1' }, async (page) => {
+    await page.click('#predict-draw');
+    await page.waitForSelector('#predict-clear', { visible: true });
+    // The same points with another learning rate are the same question.
+    await page.evaluate(() => (location.hash = 'kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1&train.lr=0.5'));
+    await page.waitForFunction(() => document.querySelector('#rate input').value === '0.5');
+    assert.equal(await seen(page, '#predict-dropped'), false);
+    await page.evaluate(() => (location.hash = 'kind=points&x=0,0;1,1;0,1;1,0.5&y=0,1,0,1'));
+    await text(page, '#predict-dropped', /guess made for the one before is gone/);
+    assert.equal(await seen(page, '#predict-clear'), false);
+  }));
+
 test('a finger drags a handle, and the zoom takes the line along', () =>
   opened({ width: 390, height: 844, touch: true }, async (page) => {
     await page.$eval('#predict-draw', (button) => button.click());

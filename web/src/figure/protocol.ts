@@ -806,6 +806,8 @@ export interface TrainReport {
 /** What the scene says about data and model, for the controls that change it. Names and values are docs/scene.md's. */
 export interface SceneReport {
   kind: KindName;
+  /** Tells points that are given one by one from any others; '' for data that are drawn. */
+  points: string;
   n_samples: number;
   cluster_std: number;
   noise: number;
