@@ -33,9 +33,10 @@ type (
 
 // heldPush is a point's part of −gradient.
 type heldPush struct {
-	Push float64    `json:"push"` // −dL/dz
-	W    [2]float64 `json:"w"`    // times the point, over the size of a batch
-	B    float64    `json:"b"`    // likewise
+	Push   float64     `json:"push"`   // −dL/dz
+	W      [2]float64  `json:"w"`      // times the point, over the size of a batch
+	B      float64     `json:"b"`      // likewise
+	Toward *[2]float64 `json:"toward"` // as a pushReport's
 }
 
 func (q *hiddenAtRequest) answer(f *Figure) (any, error) {
@@ -92,7 +93,8 @@ func (q *onBoundaryRequest) answer(f *Figure) (any, error) {
 func (q *pushRequest) answer(f *Figure) (any, error) {
 	var none *heldPush
 	s := f.Snapshot()
-	if _, _, ok := s.Network.Line(); !ok || s.Diverged {
+	w, _, ok := s.Network.Line()
+	if !ok || s.Diverged {
 		return none, nil
 	}
 	loss, err := perceptron.ParseLoss(s.Train.Loss)
@@ -104,7 +106,7 @@ func (q *pushRequest) answer(f *Figure) (any, error) {
 		return none, nil
 	}
 	each := push / float64(batchOf(s))
-	return &heldPush{Push: push, W: [2]float64{each * q.X[0], each * q.X[1]}, B: each}, nil
+	return &heldPush{Push: push, W: [2]float64{each * q.X[0], each * q.X[1]}, B: each, Toward: toward(w, push)}, nil
 }
 
 // batchOf is how many points a whole batch goes through, at least 1.

@@ -73,6 +73,9 @@ func TestThePointInHandPushesAsInTheStep(t *testing.T) {
 			if got == nil || !about(got.Push, p.Push[0]) || !about(got.W[0], link.W[0]) || !about(got.W[1], link.W[1]) || !about(got.B, link.B) {
 				t.Fatalf("%s: point %d pushes %+v, want %v and %+v", fragment, link.Index, got, p.Push, link)
 			}
+			if (got.Toward == nil) != (p.Toward == nil) || p.Toward != nil && *got.Toward != *p.Toward {
+				t.Fatalf("%s: point %d pushes the line toward %v, want %v", fragment, link.Index, got.Toward, p.Toward)
+			}
 		}
 	}
 	if none := held[*heldPush](t, begin(t, "preset=three-classes"), `{"type": "push", "x": [1, 0], "label": 1}`); none != nil {

@@ -121,14 +121,21 @@ func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 	if all > 0 {
 		r.Share = size / all
 	}
-	if w, _, ok := s.Network.Line(); ok && r.Push[0] != 0 {
-		if norm := math.Hypot(w[0], w[1]); norm > 0 && finite(norm) != nil {
-			// The side of a point that should be more positive grows against w; pixels count downwards.
-			away := -math.Copysign(1, r.Push[0]) / norm
-			r.Toward = &[2]float64{away * w[0], -away * w[1]}
-		}
+	if w, _, ok := s.Network.Line(); ok {
+		r.Toward = toward(w, r.Push[0])
 	}
 	return r
+}
+
+// toward is the direction in the plane view in which a push moves the line of these weights, of length 1; nil if it doesn't, or if there is no line.
+func toward(w [2]float64, push float64) *[2]float64 {
+	norm := math.Hypot(w[0], w[1])
+	if push == 0 || norm == 0 || finite(norm) == nil {
+		return nil
+	}
+	// The side of a point that should be more positive grows against w; pixels count downwards.
+	away := -math.Copysign(1, push) / norm
+	return &[2]float64{away * w[0], -away * w[1]}
 }
 
 // sizesOf returns how hard each sample pushes, and all of them together.

@@ -72,6 +72,29 @@ test('a step is announced, and then taken', () =>
     for (const i of [0, 1, 2]) assert.ok(Math.abs(now[i] - before[i] - larger[i]) < 2e-3, `${before} to ${now}, told ${larger}`);
   }));
 
+test('a place without a class is marked, and shows how it would push as each class', () =>
+  opened({}, async (page) => {
+    await stage(page, 2);
+    const said = await text(page, '#step-card .view-hand', /has no class/);
+    const [as0, as1] = said.match(/as class 0 it would push with −(0\.\d+), as class 1 with (0\.\d+)\.$/).slice(1).map(Number);
+    // y − p: of the two classes they are one apart.
+    assert.ok(Math.abs(as0 + as1 - 1) < 0.0015, said);
+    const arrow = (css) =>
+      page.$eval(css, (one) => {
+        const [, x0, y0, x1, y1] = one.getAttribute('d').match(/^M([\d.-]+) ([\d.-]+)L([\d.-]+) ([\d.-]+)/).map(Number);
+        return [x1 - x0, y1 - y0];
+      });
+    for (const drawing of ['.figure-arrows', '.pushes']) {
+      const [[x, y], [u, v]] = [await arrow(`${drawing} .supposed.push-0`), await arrow(`${drawing} .supposed.push-1`)];
+      const [size, other] = [Math.hypot(x, y), Math.hypot(u, v)];
+      assert.ok(Math.abs((x * u + y * v) / (size * other) + 1) < 1e-3, `${drawing}: ${[x, y]} and ${[u, v]}`);
+      assert.ok(Math.abs(size / other - as0 / as1) < 0.02 * (as0 / as1), `${drawing}: ${size} and ${other}`);
+    }
+    await stage(page, 1);
+    assert.equal(await page.$('.figure-arrows .supposed'), null);
+    assert.ok(await page.$('.figure-arrows .held'));
+  }));
+
 test('Next leads through the stages by keys, and nothing is drawn once the card is closed', () =>
   opened({}, async (page) => {
     await page.focus('#stage-next');

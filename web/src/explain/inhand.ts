@@ -7,6 +7,8 @@ import type { FigureStrings } from '../words/en/figure';
 export interface InHand {
   name: string;
   x: XY;
+  /** Its position in the plane view, in CSS pixels; null if out of view. */
+  at: XY | null;
   z: number[] | null;
   p: number[] | null;
   /** The class predicted. */

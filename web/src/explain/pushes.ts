@@ -23,7 +23,8 @@ export class PushesView implements View {
   /** What is shown at this stage of the step. */
   readonly note = named('p', 'stage-says', 'note');
   readonly place: HTMLElement;
-  readonly #said = make('p', 'view-hand');
+  /** What is said about the point in hand. */
+  readonly said = make('p', 'view-hand');
   readonly #host: Host<Strings>;
   readonly #changed: () => void;
   readonly #arrows = new Arrows();
@@ -34,6 +35,8 @@ export class PushesView implements View {
   #pointed: number | null = null;
   #shown: Snapshot | null = null;
   #push: HeldPush | null = null;
+  /** How it would push if it were of each class; none if it is of one. */
+  #supposed: HeldPush[] = [];
   /** What its push depended on. */
   #asked = '';
   /** What was drawn last: while a run plays, most snapshots bring nothing new. */
@@ -46,8 +49,8 @@ export class PushesView implements View {
     this.#stage = host.brief ? 3 : 1;
     plane.prepend(this.#arrows.element);
     this.place = named('div', 'stage-view', 'stage-view', this.#pushes.element);
-    this.element = make('div', 'explained', this.note, this.place, this.#said);
-    this.place.hidden = this.#said.hidden = true;
+    this.element = make('div', 'explained', this.note, this.place, this.said);
+    this.place.hidden = this.said.hidden = true;
     this.#inquire = inquiry(host.ask, { type: 'step' }, pauseMs);
     new ResizeObserver(() => {
       // What is out of sight draws nothing on the plane, either.
@@ -100,12 +103,16 @@ export class PushesView implements View {
 
   /** Asks how the point in hand pushes, each time it changes. */
   #take(s: Snapshot): void {
-    const { hover } = s;
-    const asked = hover?.label == null ? '' : JSON.stringify([momentOf(s), hover.x, hover.label]);
+    const point = inHand(s, this.#host.strings());
+    const asked = point && singleNeuron(s) ? JSON.stringify([momentOf(s), point.x, point.label]) : '';
     if (asked === this.#asked) return;
-    const push = asked ? this.#host.ask({ type: 'push', x: hover!.x, label: hover!.label! }) : null;
-    if (push === undefined) return;
-    [this.#push, this.#asked] = [push, asked];
+    const pushes = asked
+      ? (point!.label === null ? [0, 1] : [point!.label]).map((label) => this.#host.ask({ type: 'push', x: point!.x, label }))
+      : [];
+    if (pushes.includes(undefined)) return;
+    const known = pushes.filter((push) => push != null);
+    [this.#push, this.#supposed] = point?.label === null ? [null, known] : [known[0] ?? null, []];
+    this.#asked = asked;
   }
 
   #draw(): void {
@@ -113,10 +120,11 @@ export class PushesView implements View {
     if (!s) return;
     const [t, report, held, brief] = [this.#host.strings(), this.#report, this.held, this.#host.brief];
     const point = inHand(s, t);
-    const drawing = [report, this.#stage, held, t, this.#push, point && JSON.stringify([point.x, point.name])];
+    const drawing = [report, this.#stage, held, t, this.#push, this.#supposed, point && JSON.stringify([point.x, point.name])];
     if (drawing.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawing;
-    if (report) this.#arrows.show(report, this.#stage, held, s.hover?.label == null ? null : s.hover.at);
+    const supposed = report?.chain ? this.#supposed : [];
+    if (report) this.#arrows.show(report, this.#stage, held, point?.at ?? null, supposed);
     else this.#arrows.clear();
     const own = report && takesPart(report, s.hover?.index ?? null) ? this.#push : null;
     const weights = singleNeuron(s);
@@ -125,15 +133,15 @@ export class PushesView implements View {
     hide(this.place, !neuron);
     if (report && neuron) {
       const w: XY = [weights.w1, weights.w2];
-      this.#pushes.show(report, w, s.train.lr, held, own, {
+      this.#pushes.show(report, w, s.train.lr, held, own, supposed, {
         name: t.step.picture(triple(updateOf(report))),
         now: t.step.now,
         next: t.step.after,
         bias: 'b',
       });
     }
-    hide(this.#said, !neuron || !brief);
-    if (report && neuron && brief) write(this.#said, saysOf(point, own, report, t));
+    hide(this.said, !neuron);
+    if (report && neuron) write(this.said, saysOf(point, own, supposed, report, t));
     this.#changed();
   }
 }
@@ -143,11 +151,13 @@ const takesPart = ({ pushes, batch }: StepReport, index: number | null): boolean
   index !== null && (pushes.length < batch || pushes.some((push) => push.index === index));
 
 /** What is said about the point in hand and, if there are too many points to draw, how many are drawn. */
-function saysOf(point: InHand | null, push: HeldPush | null, r: StepReport, t: Strings): string {
+function saysOf(point: InHand | null, push: HeldPush | null, supposed: HeldPush[], r: StepReport, t: Strings): string {
   const shown = r.pushes.length < r.batch ? t.step.shown(format.count(r.pushes.length), format.count(r.batch)) : '';
   if (!point) return shown || t.hand.none;
   const name = [point.name, format.point(point.x)].filter(Boolean).join(' ');
-  const said = point.label !== null && push ? t.step.held(name, format.fixed(push.push, 3)) : t.step.unheld(name);
+  const [first, second] = supposed.map((one) => format.fixed(one.push, 3));
+  const would = first && second ? t.step.supposed(name, [first, second]) : t.step.unheld(name);
+  const said = point.label !== null && push ? t.step.held(name, format.fixed(push.push, 3)) : would;
   return [said, shown].filter(Boolean).join(' ');
 }
 

@@ -432,6 +432,8 @@ export interface HeldPush {
   w: XY;
   /** Likewise. */
   b: number;
+  /** As a PushReport's. */
+  toward: XY | null;
 }
 
 /** What the points cost, and the curves that they lie on. */

@@ -1,7 +1,7 @@
 // The next step on the plane itself: what the model says about each point of the batch, how the point pushes the line, and where
 // the line goes. It lies over the plane, at positions that the program gives.
 
-import type { PushReport, StepReport, XY } from '../figure/protocol';
+import type { HeldPush, PushReport, StepReport, XY } from '../figure/protocol';
 import { arrow, shape, short, through } from './plot';
 
 /** 1: what is said about each point. 2: its push. 3: the same, to be added up. 4: the line now and after. */
@@ -19,8 +19,8 @@ export class Arrows {
     if (this.element.firstChild) this.element.replaceChildren();
   }
 
-  /** `held` is the point in hand; `at` its place, though its push is not among those that are drawn. */
-  show(step: StepReport, stage: Stage, held: number | null, at: XY | null): void {
+  /** `held` is the point in hand; `at` its place, though its push is not among those that are drawn; `supposed`, if it has no class, how it would push if it were of each. */
+  show(step: StepReport, stage: Stage, held: number | null, at: XY | null, supposed: readonly HeldPush[]): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
     const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);
     const parts: SVGElement[] = [];
@@ -37,11 +37,14 @@ export class Arrows {
     }
     const place = seen.find(({ index }) => index === held)?.at ?? at;
     if (place) parts.push(shape('path', 'held', { d: arc(place, inHand, 0, 1) }));
+    if (place && (stage === 2 || stage === 3))
+      for (const [k, { push, toward }] of supposed.entries())
+        parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at: place, push: [push], toward }) }));
     this.element.replaceChildren(...parts);
   }
 }
 
-function arrowOf({ at, push, toward }: PushReport & { at: XY }): string {
+function arrowOf({ at, push, toward }: Pick<PushReport, 'push' | 'toward'> & { at: XY }): string {
   if (!toward) return '';
   const length = longest * Math.min(1, Math.abs(push[0]!));
   return length < 1 ? '' : arrow(at, [at[0] + toward[0] * length, at[1] + toward[1] * length], 7);

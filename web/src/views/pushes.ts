@@ -22,8 +22,19 @@ export class Pushes {
   #width = 0;
   #height = usualHeight;
 
-  /** `w` is the current weights, `held` the index of the point in hand, `own` its push, even if it is drawn as one with others. */
-  show(step: StepReport, w: XY, lr: number, held: number | null, own: HeldPush | null, text: PushesText): void {
+  /**
+   * `w` is the current weights, `held` the index of the point in hand, `own` its push, even if it is drawn as one with others, or `supposed`, if it
+   * has no class, what its push would be if it were of each.
+   */
+  show(
+    step: StepReport,
+    w: XY,
+    lr: number,
+    held: number | null,
+    own: HeldPush | null,
+    supposed: readonly HeldPush[],
+    text: PushesText,
+  ): void {
     const { element } = this;
     this.#height = element.clientHeight || usualHeight;
     this.#width = inPixels(element, this.#height);
@@ -62,6 +73,15 @@ export class Pushes {
     if (inHand >= 0) parts.push(shape('path', 'held', { d: arrow(at(tips[inHand]!), at(tips[inHand + 1]!)) }));
     else if (own)
       parts.push(shape('path', 'held', { d: arrow(at([0, 0]), ownTip(at([0, 0]), at([lr * own.w[0], lr * own.w[1]]))) }));
+    // Two arrows in opposite directions, in proportion to each other.
+    const start = at([0, 0]);
+    const ends = supposed.map(({ w: by }) => at([lr * by[0], lr * by[1]]));
+    const longer = Math.max(0, ...ends.map(([x, y]) => Math.hypot(x - start[0], y - start[1])));
+    const k = longer === 0 ? 0 : Math.max(shortest, Math.min(longer, 4 * shortest)) / longer;
+    for (const [label, [x, y]] of ends.entries()) {
+      const tip: XY = [start[0] + k * (x - start[0]), start[1] + k * (y - start[1])];
+      parts.push(shape('path', `supposed push-${label}`, { d: arrow(start, tip) }));
+    }
     const sum = tips.at(-1)!;
     if (Math.hypot(sum[0] - end[0], sum[1] - end[1]) > reach / 100) {
       parts.push(shape('path', 'sum', { d: arrow(at([0, 0]), at(sum), 9) }));

@@ -43,7 +43,7 @@ function part(lab: Lab): Part {
   const view = new PushesView(hostOf(lab), byId('plane'), () => draw());
   view.note.ariaLive = 'polite';
   next.before(view.note);
-  byId('step-numbers').before(view.place);
+  byId('step-numbers').before(view.place, view.said);
   let shown: Snapshot | null = null;
 
   const draw = () => {

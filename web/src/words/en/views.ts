@@ -53,6 +53,8 @@ export const step = {
   title: stepTitle,
   bent: 'Arrows are shown for a single neuron, which draws one line.',
   held: (point: string, push: string) => `${point} pushes with ${push}.`,
+  supposed: (point: string, pushes: [string, string]) =>
+    `${point} has no class, so it pushes nothing. Dashed: as class 0 it would push with ${pushes[0]}, as class 1 with ${pushes[1]}.`,
   unheld: (point: string) => `${point} is not in this step: it pushes nothing.`,
   shown: (n: string, of: string) => `Arrows of ${n} of ${of} points.`,
   next: 'Next',

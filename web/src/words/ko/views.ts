@@ -54,6 +54,8 @@ export const step: typeof en.step = {
   title: '한 스텝, 천천히',
   bent: '화살표는 뉴런 하나가 직선 하나를 그을 때 볼 수 있습니다.',
   held: (point, push) => `${point}: 미는 힘 ${push}`,
+  supposed: (point, pushes) =>
+    `${point}: 클래스가 없어 밀지 않습니다. 점선은 클래스가 0이라면 ${pushes[0]}, 1이라면 ${pushes[1]}의 힘으로 밀 방향입니다.`,
   unheld: (point) => `${point}: 이번 스텝에 들지 않아 밀지 않습니다.`,
   shown: (n, of) => `점 ${of}개 중 ${n}개의 화살표를 그렸습니다.`,
   next: '다음',
