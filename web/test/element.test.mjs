@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { countDraws, drawn, measureShift, open, rests, swipe, use as useIn } from './harness.mjs';
+import { countDraws, drawn, measureShift, open, rests, swipe, use as useIn, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -10,10 +10,13 @@ after(() => lab?.close());
 
 const use = (options, act, allowed) => useIn(lab, { path: 'post.html', ...options }, act, allowed);
 
+/** A post for figures that `write` puts there. */
+const useEmpty = (options, act, allowed) => use({ ...options, before: withoutFigures }, act, allowed);
+
 /** Waits until something holds of the element with an id. */
 const until = (page, id, holds) => page.waitForFunction(`((figure) => ${holds})(document.getElementById(${JSON.stringify(id)}))`);
 
-/** Empties the article, and puts elements made of HTML there, each with its events in `log`. */
+/** Puts elements made of HTML into the article, each with its events in `log`. */
 const write = (page, html) =>
   page.evaluate((text) => {
     globalThis.log = [];
@@ -54,7 +57,7 @@ test('autoplay plays, but not for readers who prefer reduced motion', async () =
 });
 
 test('a run that diverged is reported beside its buttons', () =>
-  use({}, async (page) => {
+  useEmpty({}, async (page) => {
     await write(page, '<perceptron-lab id="a" loading="eager" preset="diverging"></perceptron-lab>');
     await until(page, 'a', 'figure.state === "live"');
     await page.evaluate(() => document.getElementById('a').send({ type: 'finish' }));
@@ -65,7 +68,7 @@ test('a run that diverged is reported beside its buttons', () =>
   }));
 
 test('methods, events and the session', () =>
-  use(
+  useEmpty(
     {},
     async (page) => {
       await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');
@@ -101,7 +104,7 @@ test('methods, events and the session', () =>
   ));
 
 test('attributes act live, and bad ones are errors that change nothing', () =>
-  use(
+  useEmpty(
     {},
     async (page) => {
       await write(page, '<perceptron-lab id="a" preset="and" lr="0.25" seed="7" loading="eager"></perceptron-lab>');
@@ -135,7 +138,7 @@ test('attributes act live, and bad ones are errors that change nothing', () =>
   ));
 
 test('loading on a click; theme, language and views as the attributes say', () =>
-  use({}, async (page) => {
+  useEmpty({}, async (page) => {
     await write(
       page,
       '<perceptron-lab id="a" loading="interaction" lang="ko" theme="dark" controls="full" views="plane curve"></perceptron-lab>',
@@ -167,7 +170,7 @@ test('loading on a click; theme, language and views as the attributes say', () =
   }));
 
 test('authors’ mistakes: moved, made before the script, script twice, same id twice, text as HTML', () =>
-  use({}, async (page) => {
+  useEmpty({}, async (page) => {
     await write(
       page,
       '<perceptron-lab id="a" loading="eager" alt="&lt;img src=x onerror=alert(1)>"></perceptron-lab><perceptron-lab id="a"></perceptron-lab><div id="there"></div>',
@@ -194,7 +197,7 @@ test('authors’ mistakes: moved, made before the script, script twice, same id 
   }));
 
 test('ten figures: four live, one program fetched, each with its own run', () =>
-  use({ width: 800, height: 700 }, async (page) => {
+  useEmpty({ width: 800, height: 700 }, async (page) => {
     await write(page, Array.from({ length: 10 }, (_, i) => `<perceptron-lab id="f${i}" seed="${i}"></perceptron-lab>`).join(''));
     const contexts = () =>
       page.evaluate(
@@ -217,7 +220,7 @@ test('ten figures: four live, one program fetched, each with its own run', () =>
   }));
 
 test('a figure that was removed leaves no memory behind', () =>
-  use({}, async (page) => {
+  useEmpty({}, async (page) => {
     const memories = async () => {
       const prototype = await page.evaluateHandle(() => WebAssembly.Memory.prototype);
       const list = await page.queryObjects(prototype);

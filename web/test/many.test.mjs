@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { open, pixels, use } from './harness.mjs';
+import { open, pixels, use, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -72,7 +72,7 @@ async function press(page, i) {
 }
 
 test('8 figures without still pictures: each is live once and keeps its picture, four stay live', () =>
-  use(lab, { path: 'post.html', width: 1000, height: 800, before: countContexts }, async (page) => {
+  use(lab, { path: 'post.html', width: 1000, height: 800, before: [withoutFigures, countContexts] }, async (page) => {
     await write(page, 8, 'preset="xor"');
     await settled(page, 4, 'resting');
     for (const i of [0, 7]) {

@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { open, use as useIn } from './harness.mjs';
+import { open, use as useIn, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const use = (act, options) => useIn(lab, { path: 'post.html', ...options }, act, { allowed: [/<perceptron-lab/] });
+const use = (act, before) =>
+  useIn(lab, { path: 'post.html', before: [withoutFigures, before].flat() }, act, { allowed: [/<perceptron-lab/] });
 
 /** One element in place of the article, and what it says: errors by event, lines in the console. */
 async function write(page, html) {
@@ -129,11 +130,8 @@ function refuseToCompile() {
 }
 
 test('a policy without wasm-unsafe-eval is named', () =>
-  use(
-    async (page) => {
-      const said = await write(page, '<perceptron-lab loading="eager"></perceptron-lab>');
-      await isState(page, 'stopped');
-      assert.match(said.console.join(), /unsafe-eval/);
-    },
-    { before: refuseToCompile },
-  ));
+  use(async (page) => {
+    const said = await write(page, '<perceptron-lab loading="eager"></perceptron-lab>');
+    await isState(page, 'stopped');
+    assert.match(said.console.join(), /unsafe-eval/);
+  }, refuseToCompile));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { open, use } from './harness.mjs';
+import { open, use, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -72,7 +72,7 @@ test('a frame follows its fragment', () =>
   }));
 
 test('what is asked of a figure that has not started comes after its scene', () =>
-  use(lab, { path: 'post.html' }, async (page) => {
+  use(lab, { path: 'post.html', before: withoutFigures }, async (page) => {
     await page.evaluate(() => {
       document.querySelector('article').innerHTML = '<perceptron-lab loading="interaction" preset="xor"></perceptron-lab>';
       const figure = document.querySelector('perceptron-lab');

@@ -2,11 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { measureShift, open, resize, use } from './harness.mjs';
+import { measureShift, open, resize, use, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
+
+/** A post whose figures are the test's own. */
+const post = { path: 'post.html', before: withoutFigures };
 
 const write = (page, html) => page.evaluate((text) => (document.querySelector('article').innerHTML = text), html);
 const live = (page) => page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
@@ -31,7 +34,7 @@ const sizes = (page) =>
 
 for (const pointer of ['touch', 'mouse']) {
   test(`full controls and the curve, without a picture, at 320 to 760 pixels, by ${pointer}`, () =>
-    use(lab, { path: 'post.html', width: 320, height: 700, touch: pointer === 'touch' }, async (page) => {
+    use(lab, { ...post, width: 320, height: 700, touch: pointer === 'touch' }, async (page) => {
       await write(page, '<perceptron-lab toolbar="full" views="plane curve"></perceptron-lab>');
       await live(page);
       for (const lang of ['en', 'ko']) {
@@ -90,7 +93,7 @@ test('a small figure is as high before its script as after it, with and without 
   }));
 
 test('the menu of a narrow figure: back, the speed, the picture, the code, the run in the Lab', () =>
-  use(lab, { path: 'post.html', width: 340, height: 700, touch: true }, async (page) => {
+  use(lab, { ...post, width: 340, height: 700, touch: true }, async (page) => {
     await write(page, '<perceptron-lab toolbar="full" lab="./" preset="and"></perceptron-lab>');
     await live(page);
     await page.evaluate(() => {
@@ -147,7 +150,7 @@ test('the menu of a narrow figure: back, the speed, the picture, the code, the r
   }));
 
 test('before a figure is live its menu has nothing to save or copy, and afterwards it has', () =>
-  use(lab, { path: 'post.html' }, async (page) => {
+  use(lab, post, async (page) => {
     await write(page, '<perceptron-lab loading="interaction"></perceptron-lab>');
     const disabled = () =>
       within(page, (root) => {
@@ -166,7 +169,7 @@ test('before a figure is live its menu has nothing to save or copy, and afterwar
 test('the address of a Lab is one of the web, or the mistake is reported', () =>
   use(
     lab,
-    { path: 'post.html' },
+    post,
     async (page) => {
       await write(page, '<perceptron-lab></perceptron-lab>');
       await live(page);
@@ -188,7 +191,7 @@ test('the address of a Lab is one of the web, or the mistake is reported', () =>
   ));
 
 test('with more than two classes the one to add is chosen from a list, even in a wide figure', () =>
-  use(lab, { path: 'post.html', width: 1000, height: 800 }, async (page) => {
+  use(lab, { ...post, width: 1000, height: 800 }, async (page) => {
     await write(page, '<perceptron-lab toolbar="full" preset="three-classes"></perceptron-lab>');
     await live(page);
     await page.waitForFunction(

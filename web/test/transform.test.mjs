@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { open, pixels, use } from './harness.mjs';
+import { open, pixels, use, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -67,7 +67,7 @@ async function forget(page) {
 const colourOf = (css) => css.match(/[0-9a-f]{2}/g).map((hex) => parseInt(hex, 16));
 
 test('any affine transform or zoom of any ancestor: pointer, canvas, tips and curve agree', () =>
-  use(lab, { path: 'post.html', width: 1000, height: 900 }, async (page) => {
+  use(lab, { path: 'post.html', width: 1000, height: 900, before: withoutFigures }, async (page) => {
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`

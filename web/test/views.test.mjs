@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { embed } from './embed.mjs';
-import { measureShift, open, resize, use as useIn } from './harness.mjs';
+import { measureShift, open, resize, use as useIn, withoutFigures } from './harness.mjs';
 import { plain } from './servers.mjs';
 
 const names = ['neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
@@ -16,7 +16,8 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const use = (options, act, allowed) => useIn(lab, { path: 'post.html', ...options }, act, allowed);
+const use = ({ before, ...options }, act, allowed) =>
+  useIn(lab, { path: 'post.html', ...options, before: [withoutFigures, before].flat() }, act, allowed);
 
 /** Puts a figure into the article in place of all that is there, and waits until it is live. */
 async function show(page, attributes) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, planeScale, swipe, text, use as useIn } from './harness.mjs';
+import { become, open, planeScale, swipe, text, use as useIn, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -247,7 +247,7 @@ test('the view outlives a lost context', () =>
 
 test('the element: buttons with full controls, the same commands, errors for bad ones', () =>
   use(
-    { path: 'post.html' },
+    { path: 'post.html', before: withoutFigures },
     async (page) => {
       await page.evaluate(() => {
         document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager" controls="full"></perceptron-lab>';
@@ -281,7 +281,7 @@ test('the element: buttons with full controls, the same commands, errors for bad
 
 test('the element: a button back from every zoomed view; who may zoom, by attribute', () =>
   use(
-    { ...phone, path: 'post.html' },
+    { ...phone, path: 'post.html', before: withoutFigures },
     async (page) => {
       await page.evaluate(() => {
         document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager"></perceptron-lab>';
