@@ -23,13 +23,6 @@ after(() => lab?.close());
 
 const use = (options, act, allowed) => useIn(lab, options, act, allowed);
 
-/** Plays the post's run to its end. */
-async function playToTheEnd(page) {
-  await page.select('#speed', '100');
-  await page.click('#play');
-  await text(page, '#clock', /1000 \/ 1000/);
-}
-
 const rows = (page) => page.$$eval('#queries tr', (list) => list.map((row) => row.textContent.replace(/\s+/g, ' ').trim()));
 const counts = (page) => page.$$eval('#counts .count', (list) => list.map((count) => Number(count.textContent)));
 /** Waits for so many points of each class. */
@@ -46,23 +39,20 @@ async function clickAt(page, x1, x2) {
   await page.mouse.click(at.x(x1), at.y(x2));
 }
 
-test('plays the post to its end and reads its numbers', () =>
+test('plays the post to its end and reads its numbers; the line lies where the weights say, and each side has its class’s colour', () =>
   use({}, async (page) => {
     await become(page);
     assert.match(await text(page, '#loss'), /^0\.6185/);
-    await playToTheEnd(page);
+    await page.select('#speed', '100');
+    await page.click('#play');
+    await text(page, '#clock', /1000 \/ 1000/);
     const [red, black] = await rows(page);
     assert.match(red, /2\.795.*0\.9424.*1/);
     assert.match(black, /−2\.933.*0\.0506.*0/);
     assert.match(await text(page, '#last-loss'), /999.*0\.25615/);
     assert.match(await text(page, '#equation'), /1\.436.*1\.428.*0\.069/);
     assert.match(await text(page, '#accuracy'), /100/);
-  }));
 
-test('the line lies where the weights say, and each side has its class’s colour', () =>
-  use({}, async (page) => {
-    await become(page);
-    await playToTheEnd(page);
     // What the read-out rounds to a thousandth moves the line by less than a pixel.
     const [w1, w2, b] = [1.436, -1.428, -0.069];
     const at = await planeScale(page);

@@ -36,9 +36,20 @@ test('on a phone no button covers the plane, and no tool’s hint moves it', () 
     }
   }));
 
-test('the diagram of a network is entirely visible, in presentation too', () =>
-  use(lab, { path: '?present#preset=xor-mlp' }, async (page) => {
-    await become(page);
+test('an audience sees the entire equation; the diagram of a network is entirely visible, in presentation too', () =>
+  use(lab, { path: '?present#preset=blog&step=1000' }, async (page) => {
+    await text(page, '#clock', /1000 \/ 1000/);
+    for (const [width, height] of [
+      [1920, 1080],
+      [1280, 720],
+      [960, 700],
+    ]) {
+      await resize(page, width, height);
+      const [place, formula] = [await box(page, '#equation'), await box(page, '#equation math')];
+      assert.ok(formula.right <= place.right, `${width} px: it ends at ${formula.right}, its place at ${place.right}`);
+    }
+
+    await page.evaluate(() => (location.hash = 'preset=xor-mlp'));
     await page.waitForSelector('.diagram button');
     for (const [width, height] of [
       [1920, 1080],
@@ -54,50 +65,43 @@ test('the diagram of a network is entirely visible, in presentation too', () =>
     }
   }));
 
-test('an audience sees the entire equation', () =>
-  use(lab, { path: '?present#preset=blog&step=1000' }, async (page) => {
-    await text(page, '#clock', /1000 \/ 1000/);
-    for (const [width, height] of [
-      [1920, 1080],
-      [1280, 720],
-      [960, 700],
+test('beside a wide plane all settings can be reached with the plane in view', () =>
+  use(lab, { width: 1280, height: 800 }, async (page) => {
+    await become(page);
+    await page.click('#confusion-card > summary');
+    for (const [width, height, scene] of [
+      [1280, 800, 'blog'],
+      [1440, 900, 'moons'],
+      [1920, 1080, 'blog'],
     ]) {
       await resize(page, width, height);
-      const [place, formula] = [await box(page, '#equation'), await box(page, '#equation math')];
-      assert.ok(formula.right <= place.right, `${width} px: it ends at ${formula.right}, its place at ${place.right}`);
-    }
-  }));
-
-test('beside a wide plane all settings can be reached with the plane in view', async () => {
-  for (const [width, height, path] of [
-    [1280, 800, ''],
-    [1440, 900, '#preset=moons'],
-    [1920, 1080, ''],
-  ]) {
-    await use(lab, { width, height, path }, async (page) => {
-      await become(page);
-      await page.click('#confusion-card > summary');
+      await page.evaluate((preset) => (location.hash = `preset=${preset}`), scene);
+      await page.waitForSelector(`[data-scene="${scene}"][aria-pressed="true"]`);
+      await page.evaluate(() => {
+        document.activeElement.blur();
+        for (const one of document.querySelectorAll('.panels, .side')) one.scrollTop = 0;
+      });
       await page.focus('#threshold');
       const [slider, plane] = [await box(page, '#threshold'), await box(page, '#plane')];
       assert.equal(await page.evaluate(() => scrollY), 0, `${width} px: the page scrolled`);
       assert.ok(slider.bottom <= height && plane.bottom <= height, `${width} px: ${JSON.stringify([slider, plane])}`);
-    });
-  }
-});
+    }
+  }));
 
-test('on a low screen the plane fills its card, and what plays it is in sight', async () => {
-  for (const [width, height, path] of [
-    [1366, 640, ''],
-    [1280, 600, '?lang=ko'],
-  ]) {
-    await use(lab, { width, height, path }, async (page) => {
-      await become(page);
-      const where = `${width}×${height}${path}`;
+test('on a low screen the plane fills its card, and what plays it is in sight', () =>
+  use(lab, { width: 1366, height: 640 }, async (page) => {
+    await become(page);
+    for (const [width, height, language] of [
+      [1366, 640, 'en'],
+      [1280, 600, 'ko'],
+    ]) {
+      await resize(page, width, height);
+      await choose(page, language);
+      const where = `${width}×${height}, ${language}`;
       assert.ok((await box(page, '#play')).bottom < height, where);
       assert.equal((await box(page, '#plane')).width, (await box(page, '.transport')).width, where);
-    });
-  }
-});
+    }
+  }));
 
 test('a card beside a wide plane is as high as what it holds', () =>
   use(lab, { width: 1440, height: 900, path: '#preset=xor' }, async (page) => {

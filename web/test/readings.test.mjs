@@ -20,47 +20,15 @@ async function trained(page) {
 const tip = (page, pattern) => text(page, '.figure-tip.probe:not([hidden])', pattern);
 const noTip = (page) => page.waitForSelector('.figure-tip.probe[hidden]');
 
-test('the loss curve shows the loss at the epoch pointed at, by mouse, keys and finger', async () => {
-  await use({}, async (page) => {
-    await trained(page);
-    const box = await (await page.$('#curve')).boundingBox();
-    await page.mouse.move(box.x + 1, box.y + box.height / 2);
-    assert.match(await tip(page, /epoch 0:/), /: 0\.61851$/);
-    await page.mouse.move(box.x + box.width - 2, box.y + 5);
-    await tip(page, /epoch 99\d: 0\.256/);
-    await page.mouse.move(box.x - 60, box.y - 60);
-    await noTip(page);
-
-    await page.focus('#curve');
-    await page.keyboard.press('Home');
-    await tip(page, /epoch 0:/);
-    await page.keyboard.press('PageUp');
-    await tip(page, /epoch 100:/);
-    await page.keyboard.press('ArrowLeft');
-    await tip(page, /epoch 90:/);
-    assert.match(await page.$eval('#curve', (curve) => curve.getAttribute('aria-valuetext')), /epoch 90: 0\.\d{5}/);
-    assert.equal(await page.$eval('#curve', (curve) => curve.getAttribute('aria-valuenow')), '90');
-    await page.keyboard.press('Escape');
-    await noTip(page);
-  });
-  await use({ width: 390, height: 844, touch: true }, async (page) => {
-    await trained(page);
-    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
-    const box = await (await page.$('#curve')).boundingBox();
-    await page.touchscreen.tap(box.x + box.width / 2, box.y + 20);
-    await tip(page, /epoch (49|50)\d: 0\.3/);
-    await page.touchscreen.tap(box.x + box.width / 2, box.y - 30);
-    await noTip(page);
-  });
-});
-
-test('an epoch of the loss curve shows its line, and a press goes there', async () => {
-  await use({}, async (page) => {
+test('the loss curve shows the loss and the line at the epoch pointed at, and a press goes there: by mouse and keys', () =>
+  use({}, async (page) => {
     await trained(page);
     const box = await (await page.$('#curve')).boundingBox();
     const now = await page.$eval('#equation', (equation) => equation.textContent);
+    await page.mouse.move(box.x + box.width - 2, box.y + 5);
+    await tip(page, /epoch 99\d: 0\.256/);
     await page.mouse.move(box.x + 1, box.y + box.height / 2);
-    await tip(page, /epoch 0:/);
+    assert.match(await tip(page, /epoch 0:/), /: 0\.61851$/);
     // The first line, 0.1622x − 0.1683y + 0.1939 = 0, dashed in the ink of the plane, goes through (−1.15, 0) and (0, 1.15).
     const { x, y } = await planeScale(page);
     const plane = await (await page.$('#plane')).boundingBox();
@@ -81,21 +49,40 @@ test('an epoch of the loss curve shows its line, and a press goes there', async 
     await page.mouse.move(box.x - 60, box.y - 60);
     await noTip(page);
     assert.ok((await share()) < 0.1, 'the old line is gone');
+
+    await page.focus('#curve');
+    await page.keyboard.press('Home');
+    await tip(page, /epoch 0:/);
+    await page.keyboard.press('PageUp');
+    await tip(page, /epoch 100:/);
+    await page.keyboard.press('ArrowLeft');
+    await tip(page, /epoch 90:/);
+    assert.match(await page.$eval('#curve', (curve) => curve.getAttribute('aria-valuetext')), /epoch 90: 0\.\d{5}/);
+    assert.equal(await page.$eval('#curve', (curve) => curve.getAttribute('aria-valuenow')), '90');
+    await page.keyboard.press('Escape');
+    await noTip(page);
+
     await page.mouse.click(box.x + 1, box.y + box.height / 2);
     await text(page, '#clock', /^epoch 0 \//);
     await text(page, '#equation', /0\.162.*0\.168.*0\.194/);
-  });
-  await use({ width: 390, height: 844, touch: true }, async (page) => {
+  }));
+
+test('a finger’s tap shows the loss at an epoch, a tap elsewhere lets go, and a second one goes there', () =>
+  use({ width: 390, height: 844, touch: true }, async (page) => {
     await trained(page);
     await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
     const box = await (await page.$('#curve')).boundingBox();
-    await page.touchscreen.tap(box.x + box.width / 2, box.y + 20);
+    const tap = (dy) => page.touchscreen.tap(box.x + box.width / 2, box.y + dy);
+    await tap(20);
+    await tip(page, /epoch (49|50)\d: 0\.3/);
+    await tap(-30);
+    await noTip(page);
+    await tap(20);
     await tip(page, /epoch (49|50)\d/);
     await text(page, '#clock', /1000 \/ 1000/);
-    await page.touchscreen.tap(box.x + box.width / 2, box.y + 20);
+    await tap(20);
     await text(page, '#clock', /epoch (49|50)\d/);
-  });
-});
+  }));
 
 test('the curve shows the test loss, and the loss of a pinned run', () =>
   use({ path: '#test_size=0.3&epochs=50' }, async (page) => {
