@@ -106,15 +106,8 @@ test('of squared error it is said that a lower place is possible, of cross-entro
     await text(page, '#landscape-lowest', /^×: lowest, [^:]*\.$/);
   }));
 
-test('of separable points the loss has no lowest place with the best bias', () =>
+test('of separable points the loss has no lowest place with the best bias, but what Rosenblatt’s rule allows is shaded', () =>
   use(lab, { ...calm, path: '#preset=or' }, async (page) => {
-    await opened(page);
-    await page.click('#best-bias');
-    await text(page, '#landscape-lowest', /No place is lowest: in the direction/);
-  }));
-
-test("what Rosenblatt's rule allows is shaded, with the best bias for each pair of weights", () =>
-  use(lab, { ...calm, path: '#preset=or&train.loss=perceptron' }, async (page) => {
     /** The share of the picture that is green. */
     const green = () =>
       page.$eval('#landscape', (canvas) => {
@@ -124,6 +117,10 @@ test("what Rosenblatt's rule allows is shaded, with the best bias for each pair 
         return n / (canvas.width * canvas.height);
       });
     await opened(page);
+    await page.click('#best-bias');
+    await text(page, '#landscape-lowest', /No place is lowest: in the direction/);
+    await page.click('#best-bias');
+    await page.evaluate(() => (location.hash = 'preset=or&train.loss=perceptron'));
     await text(page, '#landscape-allowed', /Each other line is a point/);
     await page.click('#best-bias');
     await text(page, '#landscape-allowed', /^Green: the weights for which no point is on the wrong side\.$/);
@@ -132,28 +129,33 @@ test("what Rosenblatt's rule allows is shaded, with the best bias for each pair 
     assert.ok(share > 0.1 && share < 0.9, `${share} of the picture is green`);
   }));
 
-test('of XOR no weights are allowed, whatever the bias', () =>
+test('of XOR no weights are allowed, whatever the bias; a loss that is no longer a number is not drawn, and nothing is refused', () =>
   use(lab, { ...calm, path: '#preset=xor&train.loss=hinge' }, async (page) => {
     await opened(page);
     await text(page, '#landscape-allowed', /^No weights are green, whatever the bias: no line can/);
     await page.click('#best-bias');
     await text(page, '#landscape-allowed', /^No weights are green, whatever the bias: no line can.*classes\.$/);
     await text(page, '#landscape-lowest', /^×: lowest, 1\.0+, at w = /);
-  }));
+    await page.click('#best-bias');
 
-test('a loss that is no longer a number is not drawn, and nothing is refused', () =>
-  use(lab, { ...calm, path: '#edits=0:weights:1e308,-1e308/1e308' }, async (page) => {
-    await become(page);
-    await page.click('#landscape-card > summary');
+    await page.evaluate(() => (location.hash = 'edits=0:weights:1e308,-1e308/1e308'));
     await text(page, '#landscape-note', /too high for a number/);
     assert.equal(await page.$eval('#notice-text', (notice) => notice.textContent), '');
     await page.click('[data-scene="or"]');
     await page.waitForSelector('#landscape-view:not([hidden])');
   }));
 
-test('of a network any two parameters are shown, and a press sets those two', () =>
-  use(lab, { ...calm, path: '#preset=xor-mlp' }, async (page) => {
+test('of a network any two parameters are shown, and a press sets those two; those that another network hasn’t are not asked for', () =>
+  use(lab, { ...calm, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1' }, async (page) => {
     await opened(page);
+    const count = (n) =>
+      page.waitForFunction((of) => document.querySelector('#landscape-parameter-1').options.length === of, {}, n);
+    await count(17);
+    await page.select('#landscape-parameter-2', '16');
+    await text(page, '#landscape-y', /^b⁽²⁾₁$/);
+    await page.click('[data-scene="xor-mlp"]');
+    await count(9);
+    await text(page, '#landscape-y', /^w⁽¹⁾₁,₂$/);
     await text(page, '#landscape-note', /two of the network/);
     await text(page, '#landscape-x', /^w⁽¹⁾₁,₁$/);
     const last = await page.$eval('#landscape-parameter-2', (list) => list.options[list.options.length - 1].value);
@@ -188,18 +190,4 @@ test('of a network any two parameters are shown, and a press sets those two', ()
     await page.click('[data-scene="or"]');
     await text(page, '#landscape-x', /^w₁$/);
     assert.ok(await page.$eval('#landscape-choice', (choice) => choice.hidden));
-  }));
-
-test('parameters that another network hasn’t are not asked for', () =>
-  use(lab, { ...calm, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1' }, async (page) => {
-    await opened(page);
-    const count = (n) =>
-      page.waitForFunction((of) => document.querySelector('#landscape-parameter-1').options.length === of, {}, n);
-    await count(17);
-    await page.select('#landscape-parameter-2', '16');
-    await text(page, '#landscape-y', /^b⁽²⁾₁$/);
-    await page.click('[data-scene="xor-mlp"]');
-    await count(9);
-    await text(page, '#landscape-x', /^w⁽¹⁾₁,₁$/);
-    await text(page, '#landscape-y', /^w⁽¹⁾₁,₂$/);
   }));

@@ -50,7 +50,7 @@ test('nothing is asked or drawn while the cards are closed', () =>
     assert.notEqual(await page.evaluate(() => globalThis.askedFor), 0);
   }));
 
-test('every point stands on the curve, and the mean is the loss', () =>
+test('every point stands on the curve, and the mean is the loss; nothing moves while a run plays', () =>
   use(lab, calm, async (page) => {
     await opened(page);
     assert.deepEqual(await counts(page, 'sigmoid'), [50, 50]);
@@ -60,13 +60,17 @@ test('every point stands on the curve, and the mean is the loss', () =>
     assert.ok((await written(page, 'sigmoid')).includes('z = 0: the line'));
     assert.match(await spoken(page, 'cost'), /100 points.*the loss, is 0\.6185/);
 
+    const places = () =>
+      page.$$eval('.view-hand, #sigmoid-note, #cost-note, #sum-card', (all) => all.map((each) => each.offsetTop));
+    const first = await places();
     await page.click('#finish');
     await text(page, '#clock', /1000 \/ 1000/);
     await page.waitForFunction(() => /mean 0\.2560/.test(document.querySelector('#cost-view').textContent));
+    assert.deepEqual(await places(), first);
     assert.match(await spoken(page, 'sigmoid'), /predicted right: 100/);
   }));
 
-test('the point in hand has its numbers', () =>
+test('the point in hand has its numbers; one under the pointer pays for its own class', () =>
   use(lab, calm, async (page) => {
     await opened(page);
     const { x, y, width, height } = await (await page.$('#plane')).boundingBox();
@@ -92,27 +96,25 @@ test('the point in hand has its numbers', () =>
     assert.equal(await page.$$eval('#cost-view .in-hand', (all) => all.length), 4); // as either class, twice
     assert.equal(await page.$$eval('#sigmoid-view .in-hand', (all) => all.length), 1);
     assert.ok((await spoken(page, 'cost')).includes(cost));
-  }));
 
-test('a point under the pointer pays for its own class', () =>
-  use(lab, { ...calm, path: '#preset=empty&edits=0:add:0.5,0.5,1' }, async (page) => {
-    await opened(page);
-    const at = await planeScale(page);
-    await page.mouse.move(at.x(0.5), at.y(0.5));
-    const said = await text(page, '#cost-hand', /^point of class 1: z = /);
-    const [z, p, cost, push] = /z = (\S+); p ([\d.]+), cost ([\d.]+), push ([\d.]+\d)\.$/
-      .exec(said.replace('−', '-'))
+    await page.evaluate(() => (location.hash = 'preset=empty&edits=0:add:0.5,0.5,1'));
+    await text(page, '#counts', /^01$/);
+    const scale = await planeScale(page);
+    await page.mouse.move(scale.x(0.5), scale.y(0.5));
+    const own = await text(page, '#cost-hand', /^point of class 1: z = /);
+    const [ownZ, ownP, ownCost, ownPush] = /z = (\S+); p ([\d.]+), cost ([\d.]+), push ([\d.]+\d)\.$/
+      .exec(own.replace('−', '-'))
       .slice(1)
       .map(Number);
     for (const [got, want] of [
-      [p, 1 / (1 + Math.exp(-z))],
-      [cost, -Math.log(p)],
-      [push, 1 - p],
+      [ownP, 1 / (1 + Math.exp(-ownZ))],
+      [ownCost, -Math.log(ownP)],
+      [ownPush, 1 - ownP],
     ])
-      assert.ok(Math.abs(got - want) < 3e-4, `${said}: want ${want}`);
+      assert.ok(Math.abs(got - want) < 3e-4, `${own}: want ${want}`);
     assert.equal(await page.$$eval('#cost-view .in-hand.mark-1', (all) => all.length), 2);
     // With a single point the mean is what that point pays.
-    assert.ok((await written(page, 'cost')).includes(`mean ${cost.toFixed(4)}`));
+    assert.ok((await written(page, 'cost')).includes(`mean ${ownCost.toFixed(4)}`));
   }));
 
 test('another loss is another picture', () =>
@@ -187,16 +189,4 @@ test('in either language, on any width, everything is legible', () =>
     }
     assert.match(await text(page, '#sigmoid-note'), /시그모이드/);
     assert.match(await text(page, '#cost-note'), /교차 엔트로피.*평균 제곱 오차\(MSE\)/);
-  }));
-
-test('nothing moves while a run plays', () =>
-  use(lab, calm, async (page) => {
-    await opened(page);
-    const places = () =>
-      page.$$eval('.view-hand, #sigmoid-note, #cost-note, #sum-card', (all) => all.map((each) => each.offsetTop));
-    const first = await places();
-    await page.click('#finish');
-    await text(page, '#clock', /1000 \/ 1000/);
-    await page.waitForFunction(() => /mean 0\.2560/.test(document.querySelector('#cost-view').textContent));
-    assert.deepEqual(await places(), first);
   }));
