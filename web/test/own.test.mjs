@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, planeScale, text, use } from './harness.mjs';
+import { become, choose, open, planeScale, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -48,13 +48,14 @@ test('of five columns a reader chooses two and the class, by their names', () =>
     await text(page, '#counts', /^5050$/);
   }));
 
-test('a preview says the separator, the order of the columns and the index, in both languages', async () => {
-  for (const [lang, said] of [
-    ['en', [/3 rows, separated by semicolons, with a header/, /Column 1 only numbers/]],
-    ['ko', [/3행, 구분 기호는 쌍반점, 머리글 있음/, /1열은 행 번호/]],
-  ]) {
-    await use(lab, { path: `?lang=${lang}` }, async (page) => {
-      await become(page);
+test('a preview says the separator, the order of the columns and the index, in both languages', () =>
+  use(lab, {}, async (page) => {
+    await become(page);
+    for (const [lang, said] of [
+      ['en', [/3 rows, separated by semicolons, with a header/, /Column 1 only numbers/]],
+      ['ko', [/3행, 구분 기호는 쌍반점, 머리글 있음/, /1열은 행 번호/]],
+    ]) {
+      await choose(page, lang);
       await paste(page, 'sep=;\n;label;x1;x2\n0;True;1,5;\u22122\n1;False;0;1\n2;True;1;1\n');
       for (const pattern of said) await text(page, '#csv-preview', pattern);
       assert.deepEqual(
@@ -63,9 +64,10 @@ test('a preview says the separator, the order of the columns and the index, in b
       );
       await page.click('#csv-use');
       await text(page, '#counts', /^12$/);
-    });
-  }
-});
+      await page.click('#undo');
+      await text(page, '#counts', /^5050$/);
+    }
+  }));
 
 const far = Array.from({ length: 30 }, (_, i) => [127 + 4 * Math.sin(i), 37.5 + 3 * Math.cos(2 * i), i % 2]);
 

@@ -144,16 +144,7 @@ test('a change of data or model restarts the run; undo takes it back', () =>
     await text(page, '#model-digest', /^2 → 3$/);
   }));
 
-test('a seed beyond 2^53 stays exact', () =>
-  use({}, async (page) => {
-    await become(page);
-    await unfold(page, '#model-card');
-    await enter(page, '#model-manual_seed', '18446744073709551615');
-    await hashLike(page, /manual_seed=18446744073709551615/);
-    await value(page, '#model-manual_seed', '18446744073709551615');
-  }));
-
-test('a refused value is explained beside its field, in the page’s language, and changes nothing', () =>
+test('a refused value is explained beside its field, in the page’s language, and changes nothing; a seed beyond 2^53 stays exact', () =>
   use({}, async (page) => {
     await become(page);
     await unfold(page, '#data-card');
@@ -167,6 +158,11 @@ test('a refused value is explained beside its field, in the page’s language, a
     await enter(page, '#lr', '-1');
     assert.match(await text(page, '#lr-problem', /유한한/), /-1/);
     await hash(page, '');
+
+    await unfold(page, '#model-card');
+    await enter(page, '#model-manual_seed', '18446744073709551615');
+    await hashLike(page, /manual_seed=18446744073709551615/);
+    await value(page, '#model-manual_seed', '18446744073709551615');
   }));
 
 test('training values apply while it runs', () =>
@@ -218,10 +214,13 @@ test('stop conditions pause the run', () =>
     await text(page, '#stop-tol-problem', /-1.*above 0/);
   }));
 
-test('the time line leads back to a step, and forward again', () =>
+test('at full speed a run plays to its end in a few frames; the time line leads back to a step, and forward again', () =>
   use({}, async (page) => {
     await become(page);
-    await finish(page, 1000);
+    await page.select('#speed', '100000');
+    await text(page, '#speed', /full speed/);
+    await page.click('#play');
+    await text(page, '#clock', /1000 \/ 1000/);
     const end = await text(page, '#loss');
     await page.focus('#timeline');
     await page.keyboard.press('Home');
@@ -296,15 +295,6 @@ test('a key’s letter counts, whatever alphabet it types; tooltips name what a 
       all.filter((button) => button.title === '').map((button) => button.id || button.className),
     );
     assert.deepEqual(bare, [], 'buttons without words and without a tooltip');
-  }));
-
-test('at full speed: a run that plays to its end in a few frames', () =>
-  use({}, async (page) => {
-    await become(page);
-    await page.select('#speed', '100000');
-    await text(page, '#speed', /full speed/);
-    await page.click('#play');
-    await text(page, '#clock', /1000 \/ 1000/);
   }));
 
 test('a diverged run offers a smaller learning rate, and continues with it', () =>
@@ -405,12 +395,18 @@ test('points are pasted and dropped; a bad table is explained', () =>
     assert.equal(await page.$('#notice img'), null);
   }));
 
-test('the run is written as code, and saved: script, table, picture, session', () =>
+test('the run is written as code, copied, and saved: script, table, picture, session', () =>
   use({ before: catchSaves }, async (page) => {
     await become(page);
     await finish(page, 1000);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (copied) => void (globalThis.copied = copied);
+    });
     await page.click('#code-button');
     await text(page, '#code-text', /import torch/);
+    await page.click('#code-copy');
+    await text(page, '#code-copy', /Copied/);
+    assert.match(await page.evaluate(() => globalThis.copied), /import torch.*nn\.Linear/s);
     await page.click('#code-save');
     assert.match((await saved(page, 0))[1], /import torch/);
     await page.click('[data-format="python-numpy"]');
@@ -431,19 +427,6 @@ test('the run is written as code, and saved: script, table, picture, session', (
     await page.waitForSelector('#share[open]');
     await page.click('#session-save');
     assert.equal(JSON.parse((await saved(page, 3))[1]).version, 1);
-  }));
-
-test('Copy copies', () =>
-  use({}, async (page) => {
-    await become(page);
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = async (copied) => void (globalThis.copied = copied);
-    });
-    await page.click('#code-button');
-    await text(page, '#code-text', /import torch/);
-    await page.click('#code-copy');
-    await text(page, '#code-copy', /Copied/);
-    assert.match(await page.evaluate(() => globalThis.copied), /import torch.*nn\.Linear/s);
   }));
 
 // The preview is rebuilt with each choice, even while its program is loading.

@@ -171,7 +171,7 @@ test('only the wrong points are listed on demand, and disappear when they are co
     assert.equal(await page.$(`#points [aria-label="${name}"]`), null);
   }));
 
-test('predictions follow a run that plays, and a field that is typed into keeps its text and the focus', () =>
+test('predictions follow a run that plays, a field that is typed into keeps its text and the focus, and a row that has it shows its point', () =>
   use({}, async (page) => {
     await become(page);
     await openTable(page);
@@ -186,12 +186,10 @@ test('predictions follow a run that plays, and a field that is typed into keeps 
     assert.match(await valueIn(page, field(2, 1)), /^0\.80437976$/);
     await page.$eval('#play', (button) => button.click());
     await text(page, '#play', /Play/);
-  }));
 
-test('a row that is pointed at or has the focus shows its point in the plane', () =>
-  use({}, async (page) => {
-    await become(page);
-    await openTable(page);
+    await page.mouse.move(5, 5);
+    await blur(page);
+    await page.waitForFunction(() => document.querySelector('.figure-tip.hover').hidden);
     const at = await planeScale(page);
     const near = (x, y) =>
       page.waitForFunction(
