@@ -24,21 +24,14 @@ const languages = ['en', 'ko'];
 
 const all = process.env.FONT_SIZES === 'all';
 const few = {
-  dejavu: [
-    ['small', 'en'],
-    ['room', 'ko'],
-  ],
+  dejavu: [['laptop', 'en']],
   noto: [
     ['tablet', 'ko'],
     ['low', 'en'],
   ],
-  liberation: [
-    ['phone', 'ko'],
-    ['laptop', 'en'],
-  ],
+  liberation: [['phone', 'ko']],
   wide: [
     ['small', 'ko'],
-    ['low', 'en'],
     ['room', 'en'],
   ],
   large: [

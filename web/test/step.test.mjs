@@ -76,12 +76,18 @@ test('a place without a class is marked, and shows how it would push as each cla
   opened({}, async (page) => {
     await stage(page, 2);
     const said = await text(page, '#step-card .view-hand', /has no class/);
-    const [as0, as1] = said.match(/as class 0 it would push with −(0\.\d+), as class 1 with (0\.\d+)\.$/).slice(1).map(Number);
+    const [as0, as1] = said
+      .match(/as class 0 it would push with −(0\.\d+), as class 1 with (0\.\d+)\.$/)
+      .slice(1)
+      .map(Number);
     // y − p: of the two classes they are one apart.
     assert.ok(Math.abs(as0 + as1 - 1) < 0.0015, said);
     const arrow = (css) =>
       page.$eval(css, (one) => {
-        const [, x0, y0, x1, y1] = one.getAttribute('d').match(/^M([\d.-]+) ([\d.-]+)L([\d.-]+) ([\d.-]+)/).map(Number);
+        const [, x0, y0, x1, y1] = one
+          .getAttribute('d')
+          .match(/^M([\d.-]+) ([\d.-]+)L([\d.-]+) ([\d.-]+)/)
+          .map(Number);
         return [x1 - x0, y1 - y0];
       });
     for (const drawing of ['.figure-arrows', '.pushes']) {

@@ -219,7 +219,11 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
     await page.evaluate(() => globalThis.figure.ask([0, 0.5]));
     await page.mouse.move(5, 5);
     await waitText(page, '#landscape-hand', 'put \\(0, 0\\.5\\) on the line');
-    await waitText(page, '.below-pushes .view-hand', '^red \\(0, 0\\.5\\) has no class, .*as class 0 it would push with −0\\.\\d+, as class 1 with 0\\.\\d+\\.$');
+    await waitText(
+      page,
+      '.below-pushes .view-hand',
+      '^red \\(0, 0\\.5\\) has no class, .*as class 0 it would push with −0\\.\\d+, as class 1 with 0\\.\\d+\\.$',
+    );
     const supposed = await page.evaluate(() => inside('.pushes .supposed').length + inside('.figure-arrows .supposed').length);
     assert.equal(supposed, 4);
     assert.equal((await marks()).neuron, 'red');
