@@ -185,7 +185,7 @@ oracle: python3-torch python3-sklearn ## every golden file regenerated with real
 
 .PHONY: dist
 dist: ## the release build, and what it weighs
-	$(GO) run ./cmd/perceptron build -release
+	$(GO) run ./cmd/perceptron build -release $(if $(BASE),-base '$(BASE)')
 
 .PHONY: size
 size: ## what a first visit fetches, by file and by Go package; fails beyond the budget
