@@ -168,3 +168,60 @@ test('no text shows a mark, in either language, whatever is open', () =>
       }
     }
   }));
+
+/** The words of each term, in English, as texts, heads, buttons, menus and drawings have them. */
+const words = {
+  epoch: /\bepochs?\b/i,
+  loss: /\bloss(es)?\b/i,
+  z: /\bz\b/,
+  p: /\bp\b/,
+  sigma: /σ/,
+  'w-norm': /‖w‖/,
+  class: /\bclass(es)?\b/i,
+  weight: /\bweights?\b/i,
+  bias: /\bbias(es)?\b/i,
+  gradient: /\bgradients?\b/i,
+  'learning-rate': /\blearning rates?\b/i,
+  batch: /\bbatch(es)?\b/i,
+  margin: /\bmargins?\b|γ/i,
+  'convex-hull': /\bhulls?\b/i,
+  'support-vector': /support vectors?/i,
+  threshold: /\bthresholds?\b/i,
+  boundary: /\bboundar(y|ies)\b/i,
+  softmax: /softmax/i,
+  'cross-entropy': /cross-entropy/i,
+  'squared-error': /squared error/i,
+  'hidden-unit': /hidden units?/i,
+  'hidden-layer': /hidden layers?/i,
+};
+
+test('each term of a card explains itself somewhere in it, whatever the scene', () =>
+  use(lab, { path: '?group=all' }, async (page) => {
+    await become(page);
+    await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
+    const sources = Object.entries(words).map(([term, { source, flags }]) => [term, source, flags]);
+    for (const scene of ['blog', 'xor-mlp', 'rosenblatt', 'three-classes']) {
+      await page.$eval(`[data-scene="${scene}"]`, (button) => button.click());
+      await page.waitForFunction((name) => document.querySelector(`[data-scene="${name}"]`).ariaPressed === 'true', {}, scene);
+      await text(page, '#stage-says', /Around each/);
+      const missing = await page.$$eval(
+        '.panels > details.card',
+        (cards, terms) =>
+          cards.flatMap((card) => {
+            const explained = new Set([...card.querySelectorAll('[data-term]')].map(({ dataset }) => dataset.term));
+            return terms
+              .filter(([term, source, flags]) => new RegExp(source, flags).test(card.textContent) && !explained.has(term))
+              .map(([term]) => `${card.id}: ${term}`);
+          }),
+        sources,
+      );
+      assert.deepEqual(missing, [], scene);
+    }
+    // None is inside of what is a button or a head that opens.
+    assert.equal(await page.$(':is(button, summary, a, option) [data-term]'), null);
+    // Below the head they are reached by Tab.
+    await page.focus('#step-card > summary');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await shown(page, /^stepOne change of the weights/);
+  }));

@@ -195,7 +195,7 @@ export class LandscapeView implements View {
     }
     write(this.#said, x ? t.landscape.hand(format.point(x)) : t.hand.none);
     write(this.#lowest, this.#bottom(shown, s).trim());
-    write(this.#allowed, this.#rule(shown, s));
+    this.#host.tell(this.#allowed, this.#rule(shown, s));
     hide(this.#allowed, shown.allowed === null || this.#host.brief);
     const drawn = `${momentOf(s)}/${shown.path.length}/${shown.side}/${shown.parameters}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
     if (drawn === this.#drawn) return;

@@ -37,6 +37,7 @@ export const confusion: Card = {
         <div><dt data-text="testAccuracy"></dt><dd id="test-accuracy">–</dd></div>
       </dl>
     </div>`,
+      'confusionTerms',
     ),
   part: (lab) => together(rightAndWrong(), threshold(lab)),
 };

@@ -7,6 +7,6 @@ import { explained } from './explained';
 
 export const cost: Card = {
   group: 'why',
-  markup: PRERENDER && fold('cost', 'cost', null, ''),
+  markup: PRERENDER && fold('cost', 'cost', null, '', 'costTerms'),
   part: (lab) => explained('cost', lab, costView),
 };

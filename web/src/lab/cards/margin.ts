@@ -51,6 +51,7 @@ export const margin: Card = {
       <h3 id="settling-title"></h3>
       <p class="note" id="settling-says"></p>
     </section>`,
+      'marginTerms',
     ),
   part: (lab) => together(part(lab), streetPart(lab), ledgerPart(lab), settlingPart(lab)),
 };

@@ -37,6 +37,7 @@ export const predict: Card = {
     <p class="note" id="predict-from"></p>
     <button type="button" class="button primary" id="predict-run" data-live disabled></button>
     <ul class="predict-outcome" id="predict-outcome" aria-live="polite"></ul>`,
+      'predictTerms',
     ),
   part,
 };

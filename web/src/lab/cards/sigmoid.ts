@@ -7,6 +7,6 @@ import { explained } from './explained';
 
 export const sigmoid: Card = {
   group: 'why',
-  markup: PRERENDER && fold('sigmoid', 'sigmoid', null, ''),
+  markup: PRERENDER && fold('sigmoid', 'sigmoid', null, '', 'sigmoidTerms'),
   part: (lab) => explained('sigmoid', lab, sigmoidView),
 };

@@ -31,6 +31,7 @@ export const step: Card = {
     <table class="step-numbers" id="step-numbers" hidden></table>
     <h3 data-text="pushedMost"></h3>
     <ol class="most" id="pushed-most"></ol>`,
+      'stepTerms',
     ),
   part,
 };

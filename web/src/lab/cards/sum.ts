@@ -22,6 +22,7 @@ export const sum: Card = {
       `
     <p class="note" data-text="sumNote"></p>
     <div class="sum" id="sum"></div>`,
+      'sumTerms',
     ),
   part,
 };

@@ -33,6 +33,7 @@ export const training: Card = {
   <details class="more">
     <summary data-text="more"></summary>
     <p class="note" data-text="trainingNote"></p>
+    <p class="note terms" data-text="trainingTerms"></p>
     <div class="settings-grid" id="training-fields"></div>
     <fieldset class="stops" id="stops"><legend data-text="stops"></legend></fieldset>
   </details>

@@ -129,6 +129,19 @@ export const page = {
   previousView: 'Previous view',
   nextView: 'Next view',
   compare: 'Compare',
+  // The words of a card that are explained below its head: those of heads, buttons, menus and drawings can't be where they stand.
+  stepTerms:
+    'Terms here: [step](step) · [class](class) · [weight](weight) · [gradient](gradient) · [learning rate](learning-rate) · [batch](batch)',
+  sigmoidTerms: 'Terms here: [z](z) · [σ](sigma) · [p](p) · [softmax](softmax) · [class](class) · [loss](loss)',
+  costTerms:
+    'Terms here: [z](z) · [p](p) · [softmax](softmax) · [cross-entropy](cross-entropy) · [squared error](squared-error) · [class](class)',
+  trainingTerms: 'Terms here: [step](step) · [cross-entropy](cross-entropy) · [squared error](squared-error)',
+  confusionTerms: 'Terms here: [class](class) · [p](p) · [loss](loss) · [threshold](threshold)',
+  marginTerms:
+    'Terms here: [class](class) · [epoch](epoch) · [weight](weight) · [bias](bias) · [gradient](gradient) · [margin](margin)',
+  compareTerms: 'Terms here: [loss](loss)',
+  sumTerms: 'Terms here: [class](class) · [weight](weight) · [bias](bias) · [z](z)',
+  predictTerms: 'Terms here: [class](class) · [p](p) · [boundary](boundary)',
   compareNote:
     'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
   pin: 'Pin this run',

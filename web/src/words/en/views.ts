@@ -43,7 +43,7 @@ export const hiddenSpace = {
   units: 'the units',
   share: 'From the plane to the units’ space',
   shown: (n: string, of: string) => `${n} of ${of} points are drawn.`,
-  none: 'Shown for a network with a hidden layer of at least two units and one output, such as XOR, hidden layer.',
+  none: 'Shown for a network with a [hidden layer](hidden-layer) of at least two [units](hidden-unit) and one output, such as XOR, hidden layer.',
   name: (n: string, first: string, second: string) => `${n} points where the hidden units ${first} and ${second} put them`,
   unit: (i: string) => `h${i}`,
   axis: (i: number): string => (i === 0 ? 'unit to the right' : 'unit upwards'),
@@ -99,15 +99,15 @@ export const landscape = {
   hand: (point: string) => `Dashed: the weights that put ${point} on the line.`,
   note: [
     'How high the [loss](loss) is for every pair of [weights](weight), with the bias as it is now: the stronger the shade, the higher.',
-    'The red path is the one that training took, the arrow points straight down, against the gradient. Press or drag to put the weights anywhere.',
+    'The red path is the one that training took, the arrow points straight down, against the [gradient](gradient). Press or drag to put the weights anywhere.',
   ] as Note,
   bestNote: [
     'How high the [loss](loss) is for every pair of [weights](weight), each with the bias that is best for it: the stronger the shade, the higher.',
-    'The red path is the one that training took, the arrow points straight down. Press or drag to put the weights anywhere, with their best bias.',
+    'The red path is the one that training took, the arrow points straight down, against the [gradient](gradient). Press or drag to put the weights anywhere, with their best bias.',
   ] as Note,
   networkNote: [
     'How high the [loss](loss) is over two of the network’s [weights](weight) and [biases](bias), the others as they are now: the stronger the shade, the higher.',
-    'The red path is the way so far of these two alone: the others changed along it, so the loss there was not what the shade says now. The arrow points straight down, against the gradient. Press or drag to put the two anywhere.',
+    'The red path is the way so far of these two alone: the others changed along it, so the loss there was not what the shade says now. The arrow points straight down, against the [gradient](gradient). Press or drag to put the two anywhere.',
   ] as Note,
   axis: (i: number): string => (i === 0 ? 'To the right' : 'Upwards'),
   best: 'the best bias for each pair of weights',
@@ -128,9 +128,9 @@ export const landscape = {
   noLine: 'No weights are green, whatever the bias: no line can separate the classes.',
   notHere: 'No weights in the picture are green, but a line can separate the classes.',
   notWithBias: 'No weights in the picture are green with this bias, but a line can separate the classes.',
-  limits: 'Each other line is a point, in the colour of its class: it allows the side of its teeth.',
+  limits: 'Each other line is a point, in the colour of its [class](class): it allows the side of its teeth.',
   someLimits: (some: string, n: string) =>
-    `The other lines are ${some} of the ${n} points, in the colours of their classes: each allows the side of its teeth. All points count for what is green.`,
+    `The other lines are ${some} of the ${n} points, in the colours of their [classes](class): each allows the side of its teeth. All points count for what is green.`,
   sampled: (some: string, n: string, place: string) =>
     `Heights are of ${some} of the ${n} points${place && `, the lowest place is of ${place}`}.`,
   none: 'Shown where there are points to learn.',

@@ -123,6 +123,19 @@ export const page: Page = {
   previousView: '이전 그림',
   nextView: '다음 그림',
   compare: '비교하기',
+  // The words of a card that are explained below its head: those of heads, buttons, menus and drawings can't be where they stand.
+  stepTerms:
+    '여기에 나오는 말: [스텝](step) · [클래스](class) · [가중치](weight) · [기울기](gradient) · [학습률](learning-rate) · [배치](batch)',
+  sigmoidTerms: '여기에 나오는 말: [z](z) · [σ](sigma) · [p](p) · [소프트맥스](softmax) · [클래스](class) · [손실](loss)',
+  costTerms:
+    '여기에 나오는 말: [z](z) · [p](p) · [소프트맥스](softmax) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error) · [클래스](class)',
+  trainingTerms: '여기에 나오는 말: [스텝](step) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error)',
+  confusionTerms: '여기에 나오는 말: [클래스](class) · [p](p) · [손실](loss) · [임곗값](threshold)',
+  marginTerms:
+    '여기에 나오는 말: [클래스](class) · [에포크](epoch) · [가중치](weight) · [편향](bias) · [기울기](gradient) · [마진](margin)',
+  compareTerms: '여기에 나오는 말: [손실](loss)',
+  sumTerms: '여기에 나오는 말: [클래스](class) · [가중치](weight) · [편향](bias) · [z](z)',
+  predictTerms: '여기에 나오는 말: [클래스](class) · [p](p) · [결정 경계](boundary)',
   compareNote:
     '지금 학습을 고정한 뒤 무언가를 바꾸고 다시 학습해 보세요. 두 직선과 두 손실 곡선을 함께 볼 수 있습니다. 같은 점으로 다른 학습 규칙을 함께 돌려 볼 수도 있습니다.',
   pin: '이 학습 고정',

@@ -44,7 +44,7 @@ export const hiddenSpace: typeof en.hiddenSpace = {
   units: '유닛',
   share: '평면에서 유닛의 공간으로',
   shown: (n, of) => `점 ${of}개 중 ${n}개를 그렸습니다.`,
-  none: '유닛이 둘 이상인 은닉층이 있고 출력이 하나인 신경망에서 볼 수 있습니다. 예: XOR, 은닉층.',
+  none: '[유닛](hidden-unit)이 둘 이상인 [은닉층](hidden-layer)이 있고 출력이 하나인 신경망에서 볼 수 있습니다. 예: XOR, 은닉층.',
   name: (n, first, second) => `은닉 유닛 ${first}, ${second}의 값에 따라 놓인 점 ${n}개`,
   unit: (i) => `h${i}`,
   axis: (i) => (i === 0 ? '가로축 유닛' : '세로축 유닛'),
@@ -126,7 +126,7 @@ export const landscape: typeof en.landscape = {
   noLine: '편향을 어떻게 바꾸어도 초록 영역이 없습니다. 두 클래스를 나누는 직선이 없기 때문입니다.',
   notHere: '두 클래스를 나누는 직선은 있지만, 그림 안에는 초록 영역이 없습니다.',
   notWithBias: '두 클래스를 나누는 직선은 있지만, 지금 편향으로는 그림 안에 초록 영역이 없습니다.',
-  limits: '클래스 색의 직선 하나하나가 점이고, 톱니가 난 쪽이 그 점이 허락하는 쪽입니다.',
+  limits: '[클래스](class) 색의 직선 하나하나가 점이고, 톱니가 난 쪽이 그 점이 허락하는 쪽입니다.',
   someLimits: (some, n) =>
     `클래스 색의 직선은 점 ${n}개 가운데 ${some}개이고, 톱니가 난 쪽이 그 점이 허락하는 쪽입니다. 초록 영역은 모든 점으로 구했습니다.`,
   sampled: (some, n, place) => `높이는 점 ${n}개 가운데 ${some}개로${place && `, 가장 낮은 곳은 ${place}개로`} 구했습니다.`,
