@@ -147,3 +147,79 @@ test('20 and 40 figures with still pictures: four come alive, those in the middl
       `${await page.evaluate(() => globalThis.contexts.most)} contexts at once`,
     );
   }));
+
+/** Presses the plane of a figure, which its views make higher. */
+async function pressPlane(page, i) {
+  const [x, y] = await page.evaluate((n) => {
+    const { x, y, width, height } = globalThis.figures[n].shadowRoot.querySelector('.plane').getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+  }, i);
+  await page.mouse.click(x, y);
+  await page.waitForFunction((n) => globalThis.figures[n].state === 'live', {}, i);
+}
+
+test('a resting figure’s views keep their last drawing, take another theme, and go on when it is woken', () =>
+  use(lab, { path: 'post.html', width: 1700, height: 1400 }, async (page) => {
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('body { margin: 0 } main { display: grid; grid-template-columns: repeat(5, 330px); gap: 4px }');
+      document.adoptedStyleSheets = [sheet];
+      const figure = '<perceptron-lab controls="none" preset="and" views="plane sigmoid weights"></perceptron-lab>';
+      document.body.innerHTML = `<main>${figure.repeat(4)}</main>`;
+      const list = () => [...document.querySelectorAll('perceptron-lab')];
+      globalThis.figures = list();
+      globalThis.add = () => {
+        document.querySelector('main').insertAdjacentHTML('beforeend', figure);
+        globalThis.figures = list();
+      };
+      /** What the views show: the marks and numbers of one, the pixels of the other, and the colour of its text. */
+      globalThis.views = ({ shadowRoot }) => {
+        const [sigmoid, canvas] = ['.sigmoid-view svg', '#landscape'].map((css) => shadowRoot.querySelector(css));
+        return [sigmoid?.innerHTML ?? '', canvas?.toDataURL() ?? '', sigmoid ? getComputedStyle(sigmoid).color : ''];
+      };
+      globalThis.ready = (figure) => {
+        const { shadowRoot } = figure;
+        return shadowRoot.querySelector('.sigmoid-view .mark') && shadowRoot.querySelector('#landscape')?.ariaLabel;
+      };
+    });
+    await page.waitForFunction(() => globalThis.figures.every((one) => one.state === 'live' && globalThis.ready(one)));
+    await page.evaluate(() => globalThis.figures[0].step());
+    await page.waitForFunction(() => globalThis.figures.every(({ snapshot }, i) => snapshot.step === (i === 0 ? 1 : 0)));
+    await page.waitForFunction(() => globalThis.views(globalThis.figures[0])[0] !== globalThis.views(globalThis.figures[1])[0]);
+    await page.evaluate(() => (globalThis.before = globalThis.figures.map(globalThis.views)));
+    await page.evaluate(() => globalThis.add());
+    await page.waitForFunction(() => globalThis.figures.some(({ state }) => state === 'resting'));
+    await pressPlane(page, 4);
+    const rests = (await states(page)).indexOf('resting');
+    assert.ok(rests >= 0 && rests < 4, `${await states(page)}`);
+    const shown = () => page.evaluate((n) => globalThis.views(globalThis.figures[n]), rests);
+    const before = await page.evaluate((n) => globalThis.before[n], rests);
+    assert.deepEqual(await shown(), before);
+
+    await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
+    await page.waitForFunction(
+      (n, [, canvas, colour]) => {
+        const [, newCanvas, newColour] = globalThis.views(globalThis.figures[n]);
+        return newCanvas !== canvas && newColour !== colour;
+      },
+      {},
+      rests,
+      before,
+    );
+    assert.equal((await shown())[0], before[0]);
+
+    const held = await shown();
+    const steps = rests === 0 ? 1 : 0;
+    await pressPlane(page, rests);
+    await page.evaluate((n) => globalThis.figures[n].step(), rests);
+    await page.waitForFunction((n, step) => globalThis.figures[n].snapshot.step === step, {}, rests, steps + 1);
+    await page.waitForFunction(
+      (n, [drawing, canvas]) => {
+        const [newDrawing, newCanvas] = globalThis.views(globalThis.figures[n]);
+        return newDrawing !== drawing && newCanvas !== canvas;
+      },
+      {},
+      rests,
+      held,
+    );
+  }));
