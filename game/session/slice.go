@@ -1,7 +1,6 @@
 package session
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -81,8 +80,8 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 		l.Edge = l.Edge || math.Abs(l.Lowest[i]-center[i]) >= half
 	}
 	for k := range 8 {
-		sin, cos := math.Sincos(float64(k) * math.Pi / 4)
-		l.Level = l.Level || height([2]float64{l.Lowest[0] + cell/2*cos, l.Lowest[1] + cell/2*sin}) <= l.Height
+		angle := float64(k) * math.Pi / 4
+		l.Level = l.Level || height([2]float64{l.Lowest[0] + cell/2*math.Cos(angle), l.Lowest[1] + cell/2*math.Sin(angle)}) <= l.Height
 	}
 	return l
 }
@@ -98,12 +97,17 @@ func bottoms(losses []float64, side int) (which []int) {
 			row, column := i/side+k/3-1, i%side+k%3-1
 			lower = lower || row >= 0 && row < side && column >= 0 && column < side && losses[row*side+column] < h
 		}
-		if !lower {
-			which = append(which, i)
+		if lower {
+			continue
 		}
+		at := len(which)
+		for at > 0 && losses[which[at-1]] > h {
+			at--
+		}
+		which = slices.Insert(which, at, i)
+		which = which[:min(mostBottoms, len(which))]
 	}
-	slices.SortStableFunc(which, func(i, k int) int { return cmp.Compare(losses[i], losses[k]) })
-	return which[:min(mostBottoms, len(which))]
+	return which
 }
 
 // slicer is the loss by two parameters, of at most so many samples. Each call of it takes a way through the network.

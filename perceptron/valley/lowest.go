@@ -1,7 +1,6 @@
 package valley
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -86,28 +85,24 @@ func (s *Surface) around(b float64, best bool) [][2]float64 {
 	if size == 0 || !finite(size) {
 		return nil
 	}
-	type place struct {
-		w      [2]float64
-		height float64
-	}
-	var places []place
+	var lowest [][2]float64
+	var heights []float64
 	for k := range bearings {
-		sin, cos := math.Sincos(2 * math.Pi * float64(k) / bearings)
+		angle := 2 * math.Pi * float64(k) / bearings
 		for _, distance := range distances {
-			w := [2]float64{distance / size * cos, distance / size * sin}
+			w := [2]float64{distance / size * math.Cos(angle), distance / size * math.Sin(angle)}
 			height := s.Height(w, b)
 			if best {
 				_, height = s.BestBias(w, b)
 			}
-			places = append(places, place{w, height})
+			at := 0
+			for at < len(heights) && heights[at] <= height {
+				at++
+			}
+			heights, lowest = slices.Insert(heights, at, height), slices.Insert(lowest, at, w)
 		}
 	}
-	slices.SortStableFunc(places, func(p, q place) int { return cmp.Compare(p.height, q.height) })
-	var lowest [][2]float64
-	for _, p := range places[:mostAround] {
-		lowest = append(lowest, p.w)
-	}
-	return lowest
+	return lowest[:mostAround]
 }
 
 // The lowest place is looked for twice as far each time if it isn't in what is shown.
