@@ -43,8 +43,8 @@ func wordLists() map[string]string {
 			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n",
 		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
 		"views.ts":   generated + "// The texts of each view, and of the prose, in every language, separately: a file has only its own.\n\n" + sorted(views) + "\n" + each,
-		"labs.ts": generated + "// The texts of the Lab in every language: in English those that are there from the start, in another all, fetched when asked for.\n\n" +
-			"import type { First } from './en';\nimport { first } from './en/first';\nimport type { Language } from './languages';\n\n" +
-			"export const labs: Record<Language, () => First | Promise<First>> = {\n  en: () => first,\n" + strings.Join(labs, "") + "};\n",
+		"labs.ts": generated + "// The texts of the Lab in every language: in English those that are there from the start, with what is written in the page; in another all, fetched when asked for.\n\n" +
+			"import type { First } from './en';\nimport { english } from './en/english';\nimport type { Page } from './en/page';\nimport type { Language } from './languages';\n\n" +
+			"export const labs: Record<Language, (written: Page) => First | Promise<First>> = {\n  en: english,\n" + strings.Join(labs, "") + "};\n",
 	}
 }

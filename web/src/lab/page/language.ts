@@ -1,12 +1,13 @@
 // The language of the page: from ?lang=, or the last choice, or the browser.
 
 import type { First } from '../../words/en';
-import { first } from '../../words/en/first';
+import { english } from '../../words/en/english';
 import { labs } from '../../words/labs';
 import { languageOf } from '../../words/language';
 import { type Language as Code, languages } from '../../words/languages';
 import { byId, setAttribute, tell } from '../ui/dom';
 import { recall, remember } from './storage';
+import { written } from './written';
 
 /** A button for each language, labelled with its own name or, if that is long, its code. */
 export const languagesMarkup =
@@ -19,7 +20,8 @@ export const languagesMarkup =
     .join('');
 
 export class Language {
-  strings: First = first;
+  readonly #written = written();
+  strings: First = english(this.#written);
   readonly #changed: () => void;
   /** Called with a sentence if a language can't be fetched. */
   #tell: ((message: string) => void) | null = null;
@@ -72,7 +74,7 @@ export class Language {
     this.#asked = code;
     let strings: First;
     try {
-      strings = await labs[code]();
+      strings = await labs[code](this.#written);
     } catch {
       const missing = this.strings.languageMissing(languages.find((language) => language.code === code)!.name);
       if (this.#tell) this.#tell(missing);

@@ -1,7 +1,8 @@
 // The page as the build writes it, with everything that is there before any script runs: cards, dialogs, scenes, icons, and every
 // text in English. It runs without a browser (cmd/perceptron/site/prerender.go).
 
-import { first as en } from '../../words/en/first';
+import { english } from '../../words/en/english';
+import { page, toolHints } from '../../words/en/page';
 import { cards } from '../cards/all';
 import { first } from '../cards/first';
 import { codeMarkup } from '../dialogs/code';
@@ -15,6 +16,8 @@ import { groupsMarkup } from './groups';
 import { sprite } from './icons';
 import { languagesMarkup } from './language';
 import { presentScenesMarkup, presentViewsMarkup } from './present';
+
+const en = english({ ...page, ...toolHints });
 
 /** Fills in the placeholder comments and texts of index.html. Throws if a placeholder or a text is missing. */
 export function prerender(skeleton: string): string {
@@ -36,6 +39,9 @@ export function prerender(skeleton: string): string {
     if (parts.length !== 2) throw new Error(`want <!--${name}--> once`);
     html = parts.join(markup);
   }
+  // The page's script reads them there.
+  for (const key of Object.keys(page))
+    if (!new RegExp(`\\sdata-(text|label|content)="${key}"`).test(html)) throw new Error(`no element asks for the text ${key}`);
   return speak(html);
 }
 

@@ -2,7 +2,7 @@
 
 import { figure } from './figure';
 import { flow } from './flow';
-import { page } from './page';
+import { toolHints } from './page';
 import { refusals } from './refusals';
 
 type Three = [string, string, string];
@@ -11,7 +11,7 @@ export const first = {
   ...figure,
   ...refusals,
   flow,
-  page: { ...figure.page, ...page },
+  page: { ...figure.page, ...toolHints },
 
   themes: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },
 

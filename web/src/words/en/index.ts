@@ -5,10 +5,11 @@ import type { cards } from './cards';
 import type { dialogs } from './dialogs';
 import type { first } from './first';
 import type { Glossary } from './glossary';
+import type { Page } from './page';
 import type { parameters } from './parameters';
 import type { Refusals } from './refusals';
 
-type English = typeof first & typeof cards & typeof parameters & typeof dialogs & { glossary: Glossary };
+type English = typeof first & { page: Page } & typeof cards & typeof parameters & typeof dialogs & { glossary: Glossary };
 
 /** The words of another language: one that is missing doesn't compile. */
 export type Translation = Omit<English, keyof Refusals> & Refusals;

@@ -1,4 +1,5 @@
-// The texts of index.html in English, by the keys that its elements name in data-text, data-label and data-content.
+// The texts of index.html in English, by the keys that its elements name in data-text, data-label and data-content. The build writes them
+// there, and there the Lab's script reads them (lab/page/written.ts), which hasn't them a second time.
 
 import type { PresetName } from '../../figure/protocol';
 import { costTitle, hiddenTitle, landscapeTitle, neuronTitle, sigmoidTitle, stepTitle } from './titles';
@@ -18,10 +19,6 @@ export const page = {
   language: 'Language',
   plane: 'The plane',
   hint_ask: 'Pick any place to ask the neuron about it.',
-  hint_add0: 'Add a blue circle, or turn a point into one.',
-  hint_add1: 'Add an orange square, or turn a point into one.',
-  hint_move: 'Drag a point, the line, or the plane itself.',
-  hint_erase: 'Pick any point to remove it.',
   dismiss: 'Dismiss',
   noScript:
     'The lab trains a neuron live and needs JavaScript and WebGL 2. Without them, the still picture shows where the run begins.',
@@ -210,4 +207,12 @@ export const page = {
   watch_empty: 'Nothing there yet: put points of both classes where you like, then play.',
 } satisfies SceneTexts & Record<string, string>;
 
-export type Page = typeof page;
+/** What a press on the plane does, with another tool than the first. */
+export const toolHints = {
+  hint_add0: 'Add a blue circle, or turn a point into one.',
+  hint_add1: 'Add an orange square, or turn a point into one.',
+  hint_move: 'Drag a point, the line, or the plane itself.',
+  hint_erase: 'Pick any point to remove it.',
+};
+
+export type Page = typeof page & typeof toolHints;
