@@ -106,6 +106,33 @@ test('a program that was tampered with is refused', async () => {
   );
 });
 
+test('so is what the element fetches besides: what runs the program, and a view', async () => {
+  const snippet = embed('-preset', 'and', 'perceptron-lab');
+  await write('besides.html', snippet.replace('<perceptron-lab ', '<perceptron-lab views="plane neuron" '));
+  for (const [part, state] of [
+    ['running', 'stopped'],
+    ['neuron', 'live'],
+  ]) {
+    const alter = (name, data) =>
+      name.includes(`perceptron-lab-${part}.`) ? Buffer.concat([Buffer.from('globalThis.foreign = true;\n'), data]) : data;
+    await visit(
+      'besides.html',
+      { alter, before: keepMistakes },
+      async (page) => {
+        await until(page, `figure.state === '${state}' && /not the file that/.test(globalThis.mistakes.join())`);
+        assert.equal(await page.evaluate(() => globalThis.foreign), undefined);
+      },
+      { allowed: [/not the file that this script was built with/, /integrity/, /failed: .*perceptron-lab-/] },
+    );
+  }
+});
+
+/** Runs in the page: keeps what figures report. */
+function keepMistakes() {
+  globalThis.mistakes = [];
+  addEventListener('error', ({ detail }) => detail && globalThis.mistakes.push(detail.message), { capture: true });
+}
+
 test('a page’s own rules for pictures don’t reach the still; the poster attribute', async () => {
   const unkind = 'img { height: auto; max-width: 50%; margin: 3em; padding: 9px; border: 5px solid red }';
   await writeFile(join(folder, 'unkind.css'), unkind);

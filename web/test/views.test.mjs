@@ -46,7 +46,8 @@ const fetched = (page) =>
   page.evaluate(() =>
     performance
       .getEntriesByType('resource')
-      .flatMap(({ name }) => /\/perceptron-lab-(\w+)\.[0-9a-f]{10}\.js$/.exec(name)?.[1] ?? []),
+      .flatMap(({ name }) => /\/perceptron-lab-(\w+)\.[0-9a-f]{10}\.js$/.exec(name)?.[1] ?? [])
+      .filter((name) => name !== 'running'),
   );
 
 /** What is there once a view is drawn of the blog post's run, or of a network for the hidden units. */

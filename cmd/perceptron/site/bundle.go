@@ -50,11 +50,20 @@ func (b *bundler) options() (api.BuildOptions, error) {
 		files[plainName(f.Name)] = [2]string{f.Name, Integrity(f.Data)}
 	}
 	list, err := json.Marshal(files)
+	if err != nil {
+		return api.BuildOptions{}, err
+	}
+	fetched := map[string][2]string{}
+	for as, f := range b.fetched {
+		fetched[as] = [2]string{f.Name, Integrity(f.Data)}
+	}
+	pinned, err := json.Marshal(fetched)
 	return api.BuildOptions{
 		Define: map[string]string{
 			"WASM_NAME":      strconv.Quote("./" + b.program.Name),
 			"WASM_BYTES":     strconv.Itoa(len(b.program.Data)),
 			"EMBED_FILES":    strconv.Quote(string(list)),
+			"FETCHED":        strconv.Quote(string(pinned)),
 			"PRERENDER":      "false",
 			"WASM_INTEGRITY": strconv.Quote(Integrity(b.program.Data)),
 		},
@@ -76,7 +85,7 @@ func (b *bundler) fetchedScript(name, entry, as string) (File, error) {
 // own becomes part of the script.
 func (b *bundler) fetchedFiles() api.Plugin {
 	return api.Plugin{Name: "fetched-files", Setup: func(build api.PluginBuild) {
-		build.OnResolve(api.OnResolveOptions{Filter: `^\./`}, func(args api.OnResolveArgs) (r api.OnResolveResult, err error) {
+		build.OnResolve(api.OnResolveOptions{Filter: `^\.\.?/`}, func(args api.OnResolveArgs) (r api.OnResolveResult, err error) {
 			if f, found := b.fetched[args.Path]; found && args.Kind == api.ResolveJSDynamicImport {
 				r = api.OnResolveResult{Path: "./" + f.Name, External: true}
 			}

@@ -96,6 +96,9 @@ func assets(root string, program File) ([]File, error) {
 			return nil, err
 		}
 	}
+	if err := add(b.fetchedScript("perceptron-lab-running.js", "figure/running.ts", "../figure/running")); err != nil {
+		return nil, err
+	}
 	views, err := viewNames(root)
 	if err != nil {
 		return nil, err

@@ -15,6 +15,7 @@ import { type ControlSet, Controls, keepKeys, parseTools } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { askedBy, type Wish, wishOf } from './links';
+import { pinned } from './pinned';
 import { isOn, reflect, takeUp, texts } from './properties';
 import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
@@ -372,6 +373,7 @@ export class PerceptronLab extends HTMLElement {
       curve: this.#curve,
       text,
       hasStill: () => this.#hasStill,
+      running: () => pinned('../figure/running', () => import('../figure/running')),
     });
     figure.on('begin', () => this.#caution.begin(signatureOf(this, this.#scene)));
     figure.on('state', (state, detail) => {

@@ -3,6 +3,7 @@
 
 import type { Snapshot } from '../figure/protocol';
 import { keepKeys } from './controls';
+import { pinned } from './pinned';
 import type { Given, Shown, ViewFile } from './views/given';
 
 const files = {
@@ -111,7 +112,7 @@ export class Views {
     if (place.loading || place.file) return;
     place.loading = true;
     try {
-      const { file } = await files[name]();
+      const { file } = await pinned(`./views/${name}`, files[name]);
       if (this.#places.get(name) !== place) return;
       place.file = file;
       adopt(this.box.getRootNode() as ShadowRoot, file.css);

@@ -2,19 +2,15 @@
 // it again, with the run where it was, when its WebGL context was lost or the pixel ratio changed.
 
 import { watchColours } from './colours';
-import { Frames } from './frames';
-import { Keys } from './keys';
-import { type FigureText, Labels } from './labels';
+import type { Frames } from './frames';
+import type { FigureText } from './labels';
 import { enter, leave, type Resident, rearrange } from './live';
-import { listenToMouse } from './navigate';
-import { type Bridge, type Page, pageOfItsOwn } from './page';
+import type { Bridge, Page } from './page';
 import { paletteOf } from './palette';
-import { listenToPinch } from './pinch';
 import { originIn } from './place';
-import { listen } from './pointer';
-import { Probe } from './probe';
-import { load, type Running, run } from './program';
+import { load } from './program';
 import type { Answers, Command, Rect, Refusal, Request, Snapshot } from './protocol';
+import type * as running from './running';
 import type { FigureState } from './state';
 import type { Zoom } from './zoom';
 
@@ -31,6 +27,8 @@ export interface FigureOptions {
   text: FigureText;
   /** Whether the plane has a still picture. */
   hasStill: () => boolean;
+  /** What it needs once it runs; called as it starts. */
+  running: () => Promise<typeof running>;
 }
 
 interface Events {
@@ -54,9 +52,7 @@ export class Figure implements Resident {
   crashed = false;
   zoom: Zoom = 'on';
   readonly #options: FigureOptions;
-  readonly #labels: Labels;
-  readonly #keys: Keys;
-  readonly #probe: Probe | null;
+  #senses: running.Senses | null = null;
   readonly #listeners: { [E in keyof Events]: Set<Events[E]> } = {
     begin: new Set(),
     snapshot: new Set(),
@@ -74,7 +70,6 @@ export class Figure implements Resident {
   #place = '';
   /** When the program was last mounted again. */
   #remounts: number[] = [];
-  #pressed = false;
   /** Whether it should be live. */
   #wanted = false;
   /** The pending frame that checks where the views are. */
@@ -99,41 +94,12 @@ export class Figure implements Resident {
     // An application, since arrows and Enter are its own keys; Tab and all others are the page's.
     plane.setAttribute('role', 'application');
     plane.ariaLabel = options.text.plane;
-    this.#labels = new Labels(plane, curve);
     const { signal } = this.#over;
-    const live = () => this.state === 'live';
-    const send = (command: Command) => {
-      if (live()) this.send(command);
-    };
-    const letGo = listen(plane, signal, {
-      send: (command) => {
-        if (command.type === 'press') this.#pressed = true;
-        if (['release', 'cancel', 'revoke'].includes(command.type)) this.#letGo();
-        send(command);
-      },
-      grabs: (x, y) => live() && this.request({ type: 'grabs', x, y }) === true,
-      takesEmpty: () => this.zoom !== 'off' || this.snapshot?.tool !== 'move',
-    });
-    listenToPinch(plane, signal, { send, zooms: () => live() && this.zoom === 'on', begin: letGo });
-    listenToMouse(plane, signal, { send, zooms: () => live() && this.zoom !== 'off' });
-    this.#keys = new Keys(plane, signal, {
-      send,
-      size: () => ({ width: plane.clientWidth, height: plane.clientHeight }),
-      zooms: () => this.zoom !== 'off',
-      zoomed: () => Boolean(this.snapshot?.view),
-    });
-    this.#probe =
-      curve &&
-      new Probe(curve, signal, {
-        send,
-        snapshot: () => this.snapshot,
-        epochAt: (right, from) => (live() ? this.request({ type: 'epochAt', right, from }) : undefined),
-      });
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.use(), { signal });
     for (const view of [plane, curve]) for (const element of neighbours(view, root)) this.#resized.observe(element);
     this.#seen.observe(options.whole ?? root);
     watchColours(plane, signal, () => {
-      if (live()) this.#colour();
+      if (this.live) this.#colour();
       else this.#compareColours();
     });
     this.#watchPixelRatio();
@@ -182,7 +148,7 @@ export class Figure implements Resident {
     this.#resized.disconnect();
     this.#seen.disconnect();
     this.#unmount();
-    this.#labels.remove();
+    this.#senses?.remove();
     this.#wanted = false;
     leave(this);
   }
@@ -239,7 +205,7 @@ export class Figure implements Resident {
   refresh(): void {
     this.#sharpen();
     this.#layout();
-    this.#labels.forget();
+    this.#senses?.forget();
     this.#options.plane.ariaLabel = this.#options.text.plane;
     if (this.snapshot) this.#say(this.snapshot);
   }
@@ -272,14 +238,17 @@ export class Figure implements Resident {
     this.#become('loading');
     const starting = (this.#starting = Symbol('start'));
     try {
-      const module = await load((fraction) => this.#emit('progress', fraction));
-      if (this.#starting === starting) await this.#run(module);
+      const arriving = [load((fraction) => this.#emit('progress', fraction)), this.#options.running()] as const;
+      const [module, parts] = await Promise.all(arriving);
+      if (this.#starting === starting) await this.#run(module, parts);
     } catch (error) {
       this.#stop(String(error));
     }
   }
 
-  async #run(module: WebAssembly.Module): Promise<void> {
+  async #run(module: WebAssembly.Module, { Frames, Senses, pageOfItsOwn, run }: typeof running): Promise<void> {
+    const { plane, curve } = this.#options;
+    this.#senses ??= new Senses(plane, curve, this.#over.signal, this, () => this.#letGo());
     const frames = new Frames();
     frames.visible = this.visible;
     const canvas = document.createElement('canvas');
@@ -368,7 +337,6 @@ export class Figure implements Resident {
 
   /** A gesture is over. No new report comes for that, so what is left to do uses the last one. */
   #letGo(): void {
-    this.#pressed = false;
     if (this.state !== 'live' || !this.snapshot) return;
     this.#say(this.snapshot);
     this.#saveChange(this.snapshot);
@@ -377,14 +345,13 @@ export class Figure implements Resident {
   /** Saves what a replay of the saved run would not reproduce: changes made by hand, and where it was paused. */
   #saveChange({ generation, changes, playing, step }: Snapshot): void {
     const at = `${generation}/${changes}/${playing ? '' : step}`;
-    if (at === this.#savedAt || this.#pressed) return;
+    if (at === this.#savedAt || this.#senses?.pressed) return;
     this.#savedAt = at;
     this.#save();
   }
 
   #say(snapshot: Snapshot): void {
-    this.#labels.show(snapshot, this.#options.text, this.#pressed, this.#keys.active);
-    this.#probe?.show(snapshot, this.#options.text);
+    this.#senses?.say(snapshot, this.#options.text);
   }
 
   #save(): void {
@@ -510,7 +477,7 @@ interface Mount {
   size: { width: number; height: number };
   /** The pixel ratio that it was mounted with. */
   ratio: number;
-  running: Running | null;
+  running: running.Running | null;
 }
 
 /** An element's padding box, relative to that of the root; null if it has no size. */

@@ -1,7 +1,5 @@
 // The Go program: fetched and compiled once per page, however many figures run it.
 
-import { goClass, type Timers } from 'wasm_exec';
-
 /** Defined by the build: the wasm file's name beside this script, its unpacked size, and its hash. */
 declare const WASM_NAME: string;
 declare const WASM_BYTES: number;
@@ -52,26 +50,4 @@ async function fetchModule(file: string, cache: RequestCache): Promise<WebAssemb
 async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
   return `sha384-${btoa(String.fromCharCode(...hash))}`;
-}
-
-/** One run of the program. */
-export interface Running {
-  /** Resolves when the program ends: by a panic, since it never ends by itself. */
-  over: Promise<void>;
-  /** Drops what keeps the instance's memory alive. */
-  release: () => void;
-}
-
-/** Starts the program with the given globals for its own. */
-export async function run(module: WebAssembly.Module, globals: object, timers: Timers): Promise<Running> {
-  const Go = goClass(globals, timers.setTimeout, timers.clearTimeout);
-  const go = new Go();
-  const instance = await WebAssembly.instantiate(module, go.importObject);
-  return {
-    over: go.run(instance),
-    release: () => {
-      for (const id of go._scheduledTimeouts.values()) timers.clearTimeout(id);
-      go._scheduledTimeouts.clear();
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { Turns } from '../../explain/turns';
 import { Caution, forget, warns } from '../../figure/caution';
 import { Figure } from '../../figure/figure';
 import type { Request } from '../../figure/protocol';
+import * as running from '../../figure/running';
 import { listenToZoom } from '../../figure/zoom';
 import type { First } from '../../words/en';
 import { tips } from '../../words/tips';
@@ -49,7 +50,14 @@ async function begin(): Promise<void> {
   const language = await Language.begin(translate, script);
   const strings = () => language.strings;
   const theme = new ThemeButton(language.strings);
-  const figure = new Figure({ root, plane: byId('plane'), curve: byId('curve'), text: tips(strings), hasStill: () => true });
+  const figure = new Figure({
+    root,
+    plane: byId('plane'),
+    curve: byId('curve'),
+    text: tips(strings),
+    hasStill: () => true,
+    running: async () => running,
+  });
   const send: Send = (command) => figure.send(command);
   const ask: Ask = Object.assign(<R extends Request>(request: R) => figure.request(request), { turns: new Turns() });
   const late = new LateScripts(
