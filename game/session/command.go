@@ -241,14 +241,8 @@ func lacking(command reflect.Type, fields map[string]json.RawMessage) (name, raw
 		if !ok && f.Type.Kind() != reflect.Slice {
 			return name, "nothing"
 		}
-		for d := json.NewDecoder(bytes.NewReader(raw)); ; {
-			token, err := d.Token()
-			if err != nil {
-				break
-			}
-			if token == nil {
-				return name, string(raw)
-			}
+		if bytes.Contains(raw, []byte("null")) {
+			return name, string(raw)
 		}
 	}
 	return "", ""
