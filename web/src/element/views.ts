@@ -117,6 +117,8 @@ export class Views {
       place.file = file;
       adopt(this.box.getRootNode() as ShadowRoot, file.css);
       place.view = file.make(this.#given);
+      // Its words come with the first numbers, and make room for themselves.
+      place.view.element.style.visibility = 'hidden';
       place.box.append(place.view.element);
       this.#draw(place);
     } catch (error) {
@@ -129,7 +131,9 @@ export class Views {
     if (!file || !view) return;
     const text = file.title(this.#given.language());
     if (title.textContent !== text) title.textContent = text;
-    if (seen && this.#snapshot) view.show(this.#snapshot);
+    if (!seen || !this.#snapshot) return;
+    view.show(this.#snapshot);
+    view.element.style.visibility = '';
   }
 }
 

@@ -39,7 +39,7 @@ export class Language {
 
   /**
    * The page's language, with its texts in place: English if those of the preferred one can't be fetched. Waits for `others`,
-   * too, if anything else is on its way. `changed` is called after each later choice.
+   * too, if anything else is on its way; then the page is hidden until `reveal`. `changed` is called after each later choice.
    */
   static async begin(changed: () => void, others: Promise<unknown> | null): Promise<Language> {
     const language = new Language(changed);
@@ -48,8 +48,12 @@ export class Language {
     document.documentElement.toggleAttribute('data-coming', code !== 'en' || others !== null);
     if (!(await language.#use(code))) await language.#use('en');
     await others;
-    document.documentElement.removeAttribute('data-coming');
     return language;
+  }
+
+  /** Shows the page, once all its parts say what they have to say. */
+  reveal(): void {
+    document.documentElement.removeAttribute('data-coming');
   }
 
   /** `tell` is called with a sentence if a language can't be fetched, and at once if the first one couldn't. */

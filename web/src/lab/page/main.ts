@@ -124,6 +124,7 @@ async function begin(): Promise<void> {
     { capture: true },
   );
   for (const part of parts) part.translate?.(language.strings);
+  language.reveal();
 
   figure.on('snapshot', show);
   figure.on('begin', () => {
