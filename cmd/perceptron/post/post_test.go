@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron/scene"
 )
 
 const folder = "../../../web/post"
@@ -257,5 +258,56 @@ func TestAFeedHoldsTheWholePost(t *testing.T) {
 		if err != nil || !strings.Contains(string(feed), want) || !strings.Contains(string(feed), "&lt;h2 id=&#34;sources&#34;") {
 			t.Errorf("%s: %v, want %s and the last heading in\n%.400s", base, err, want, feed)
 		}
+	}
+}
+
+// What the text says of runs without a number.
+func TestWhatIsSaidOfRunsIsSo(t *testing.T) {
+	at := func(preset string, steps int) session.Snapshot {
+		s, ok := scene.Preset(preset)
+		if !ok {
+			t.Fatal(preset)
+		}
+		shot, err := session.Trained(s, steps)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return shot
+	}
+	for what, so := range map[string]bool{
+		"a line fits between the two clouds":                       at("blog", 0).Accuracy == 1,
+		"the untrained line doesn't":                               at("blog", 1).Accuracy < 1,
+		"AND is learned":                                           at("and", 0).Accuracy == 1,
+		"OR is learned":                                            at("or", 0).Accuracy == 1,
+		"a rate of 5 with that much weight decay diverges":         at("diverging", 0).Diverged,
+		"Rosenblatt's rule rests":                                  at("rosenblatt", 0).Accuracy == 1,
+		"XOR isn't learned":                                        at("xor", 0).Accuracy < 1,
+		"a hundred and fifty epochs near ln 2":                     math.Abs(at("xor-mlp", 150).Loss-math.Ln2) < 0.01,
+		"then the loss falls, and the four corners are told apart": at("xor-mlp", 0).Loss < 0.1 && at("xor-mlp", 0).Accuracy == 1,
+		"the loss falls fast at first":                             at("blog", 1).Loss-at("blog", 100).Loss > 3*(at("blog", 900).Loss-at("blog", 1000).Loss),
+	} {
+		if !so {
+			t.Errorf("%s: it isn't so", what)
+		}
+	}
+}
+
+// The fewest mistakes of a line on XOR, of many lines.
+func TestOneMistakeIsTheBestOnXOR(t *testing.T) {
+	corners := [][3]float64{{0, 0, 0}, {0, 1, 1}, {1, 0, 1}, {1, 1, 0}}
+	best := len(corners)
+	for angle := 0.0; angle < 2*math.Pi; angle += 0.01 {
+		for b := -2.0; b <= 2; b += 0.01 {
+			mistakes := 0
+			for _, c := range corners {
+				if (float64(math.Cos(angle)*c[0])+float64(math.Sin(angle)*c[1])+b >= 0) != (c[2] == 1) {
+					mistakes++
+				}
+			}
+			best = min(best, mistakes)
+		}
+	}
+	if best != 1 {
+		t.Errorf("a line with %d mistakes", best)
 	}
 }
