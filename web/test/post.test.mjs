@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { accessible } from './axe.mjs';
 import { measureShift, open, use as useIn } from './harness.mjs';
 
 let lab;
@@ -249,3 +250,18 @@ test('on a phone the contents go along at the top, and leave the page where the 
       assert.ok(link.left >= 0 && link.right <= 360, `the link to ${id} is at ${link.left} to ${link.right}`);
     }
   }));
+
+test('axe finds nothing in the post, in both languages and themes', async () => {
+  for (const [language, scheme] of [
+    ['en', 'light'],
+    ['ko', 'dark'],
+  ])
+    await use(
+      { path: `${language}/`, before: 'window.module = undefined', media: [{ name: 'prefers-color-scheme', value: scheme }] },
+      async (page) => {
+        await page.waitForSelector('.copy');
+        await page.waitForSelector('[data-guess] button');
+        await accessible(page, `${language}, ${scheme}`);
+      },
+    );
+});

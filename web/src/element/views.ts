@@ -131,6 +131,7 @@ export class Views {
     if (!file || !view) return;
     const text = file.title(this.#given.language());
     if (title.textContent !== text) title.textContent = text;
+    title.hidden = false;
     if (!seen || !this.#snapshot) return;
     view.show(this.#snapshot);
     view.element.style.visibility = '';
@@ -142,6 +143,7 @@ function makePlace(name: Name): Place {
   const title = document.createElement('h3');
   box.className = `below-view below-${name}`;
   title.id = `below-${name}`;
+  title.hidden = true;
   box.setAttribute('aria-labelledby', title.id);
   box.append(title);
   return { box, title, seen: false, loading: false, file: null, view: null };
