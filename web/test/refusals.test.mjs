@@ -142,3 +142,21 @@ for (const [language, fits] of [
       await text(page, '#counts', /50/);
     }));
 }
+
+/** Runs in the page: no notice goes by itself. */
+function noticesStay() {
+  const later = setTimeout;
+  globalThis.setTimeout = (act, ms, ...more) => (ms === 10_000 ? 0 : later(act, ms, ...more));
+}
+
+test('a notice goes when another run begins', () =>
+  use(lab, { before: noticesStay }, async (page) => {
+    await become(page);
+    await page.evaluate(() => (location.hash = 'train.lr=-1'));
+    await page.waitForSelector('#notice.shown');
+    await page.click('#step');
+    await text(page, '#clock', /\b1 \//);
+    assert.ok(await page.$('#notice.shown'), 'a step is no other run');
+    await page.evaluate(() => (location.hash = 'preset=xor'));
+    await page.waitForSelector('#notice:not(.shown)');
+  }));
