@@ -26,6 +26,11 @@ func Build(o Options) ([]File, error) {
 	if say == nil {
 		say = func(string) {}
 	}
+	end, err := takeTurn(o.Root, say)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
 	say("compiling the program to WebAssembly (a minute the first time)")
 	wasm, err := buildWasm(o.Root, o.Plain, say)
 	if err != nil {

@@ -31,6 +31,11 @@ func buildWasm(root string, plain bool, say func(string)) ([]byte, error) {
 
 // Packages are the parts that Go packages have of the slim program.
 func Packages(root string, say func(string)) ([]slim.Package, error) {
+	end, err := takeTurn(root, say)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
 	flags, err := slim.Prepare(root, say)
 	if err != nil {
 		return nil, err
