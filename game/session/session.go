@@ -127,9 +127,14 @@ func (s *Session) train(most int) bool {
 	s.path.record(s.run)
 	s.settling.record(s.run)
 	s.checkpoints.record(s.run)
+	epochs := s.run.Train().Epochs
 	due := min(s.trail.distance(s.run), s.path.distance(s.run), s.settling.distance(s.run), s.checkpoints.distance(s.run))
 	if s.run.Advance(min(most, s.unseen(), due)) == 0 {
 		return false
+	}
+	// One of the scene's own edits may have moved the end.
+	if now := s.run.Train().Epochs; now != epochs {
+		s.goal = now
 	}
 	s.farthest = max(s.farthest, s.run.Steps())
 	if s.race != nil {

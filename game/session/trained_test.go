@@ -30,3 +30,26 @@ func TestTrainedEndsWhateverTheSceneSays(t *testing.T) {
 		}
 	}
 }
+
+func TestARecordedEditMovesTheEnd(t *testing.T) {
+	for _, epochs := range []int{4, 9} {
+		s := scene.Default()
+		s.Train.Epochs = 6
+		s.Edits = []scene.Edit{{Step: 3, Set: map[string]any{"train.epochs": float64(epochs)}}}
+		shot, err := Trained(s, 0)
+		if err != nil || shot.Epoch != epochs || shot.GoalEpochs != epochs {
+			t.Errorf("the end moved to %d: trained %d epochs of %d (%v)", epochs, shot.Epoch, shot.GoalEpochs, err)
+		}
+		run, err := New(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		run.play()
+		for run.Playing() {
+			run.Advance(func() bool { return false })
+		}
+		if got := run.Snapshot(); got.Epoch != epochs || !got.Ended {
+			t.Errorf("the end moved to %d: played to %d, ended %v", epochs, got.Epoch, got.Ended)
+		}
+	}
+}

@@ -78,7 +78,7 @@ for (const language of languages) {
         const [id] = link.split('?');
         const [begins, ends] = shows[link];
         await is(page, id, begins).catch(() => assert.fail(`${link}: want ${begins}`));
-        if (!ends) continue;
+        if (!ends || language !== 'en') continue;
         await page.evaluate((name) => document.getElementById(name).send({ type: 'finish' }), id);
         await is(page, id, `!shot.playing && ${ends}`).catch(() => assert.fail(`${link}: want at its end ${ends}`));
       }
