@@ -109,7 +109,15 @@ func TestHeadersInAnySpelling(t *testing.T) {
 	if r.StatusCode != http.StatusRequestedRangeNotSatisfiable || r.Header.Get("Content-Range") != "bytes */10" {
 		t.Errorf("bytes=-0: %d, Content-Range %q", r.StatusCode, r.Header.Get("Content-Range"))
 	}
-	if r := get(h, "GET", "/"); r.Header.Get("Referrer-Policy") == "" || r.Header.Get("X-Content-Type-Options") != "nosniff" {
-		t.Errorf("%v", r.Header)
+	for _, path := range []string{"/", "/no-such-file"} {
+		r := get(h, "GET", path)
+		for name, want := range map[string]string{
+			"Referrer-Policy": "strict-origin", "X-Content-Type-Options": "nosniff", "Permissions-Policy": "camera=()",
+			"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "cross-origin",
+		} {
+			if !strings.HasPrefix(r.Header.Get(name), want) {
+				t.Errorf("%s: %s: %q, want %s", path, name, r.Header.Get(name), want)
+			}
+		}
 	}
 }
