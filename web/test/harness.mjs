@@ -112,8 +112,8 @@ async function forget(page, address) {
   await client.detach();
 }
 
-/** Fetching all the site for the next visit would cost each page as much as showing it. */
-function noWorker() {
+/** Runs in the page: without a service worker. Fetching all the site for the next visit would cost each page as much as showing it. */
+export function noWorker() {
   try {
     navigator.serviceWorker.register = () => new Promise(() => {});
   } catch {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { become, open, text, use } from './harness.mjs';
+import { become, noWorker, open, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -145,7 +145,8 @@ test('what can’t be fetched is said where it was asked for, in the page’s la
 test('a page that begins with other cards waits for them, and comes without them if they can’t be fetched', () =>
   use(
     lab,
-    { firstVisit: true, alone: true },
+    // A service worker that has come meanwhile would ask for the script itself.
+    { firstVisit: true, alone: true, before: noWorker },
     async (page) => {
       await holding(page, 'lab-cards.js', async (letGo) => {
         const gone = page.goto(`${lab.address}?group=why`);
