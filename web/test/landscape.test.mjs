@@ -174,12 +174,13 @@ test('of a network any two parameters are shown, and a press sets those two; tho
         return n;
       });
     const little = await red();
+    const now = () => page.$eval('#landscape', (canvas) => canvas.ariaLabel);
+    const start = await now();
     await page.click('#finish');
     await page.waitForFunction(() => /^epoch (\d+) \/ \1$/.test(document.querySelector('#clock').textContent.trim()));
     assert.ok((await red()) > little + 50, `${little}, then ${await red()} pixels of the path`);
     await page.click('#reset');
-    const now = () => page.$eval('#landscape', (canvas) => canvas.ariaLabel);
-    const start = await now();
+    await page.waitForFunction((old) => document.querySelector('#landscape').ariaLabel === old, {}, start);
     const handle = await page.$('#landscape');
     await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
     const { x, y, width, height } = await handle.boundingBox();
