@@ -47,8 +47,8 @@ func (s *Session) Link() string {
 	return strings.Join(parts, "&")
 }
 
-// parseLink reads what Link wrote.
-func parseLink(link string) (sc scene.Scene, at Restore, err error) {
+// ParseLink reads what Link wrote: the scene, and where the run was. Its errors are scene.Parse's.
+func ParseLink(link string) (sc scene.Scene, at Restore, err error) {
 	var ofScene []string
 	seen := map[string]bool{}
 	for _, part := range strings.Split(strings.TrimPrefix(link, "#"), "&") {

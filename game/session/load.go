@@ -47,7 +47,7 @@ func (c Load) scene() (sc scene.Scene, at Restore, err error) {
 	if c.Scene != nil {
 		sc, err = scene.Parse(c.Scene)
 	} else {
-		sc, at, err = parseLink(c.Link)
+		sc, at, err = ParseLink(c.Link)
 	}
 	if err != nil || c.With == "" {
 		return sc, at, err

@@ -106,12 +106,14 @@ test('a program that was tampered with is refused', async () => {
   );
 });
 
-test('so is what the element fetches besides: what runs the program, and a view', async () => {
+test('so is what the element fetches besides: what runs the program, a view, and what serves the prose', async () => {
   const snippet = embed('-preset', 'and', 'perceptron-lab');
-  await write('besides.html', snippet.replace('<perceptron-lab ', '<perceptron-lab views="plane neuron" '));
+  const prose = '<data data-figure="fig" data-value="loss">0.00</data>';
+  await write('besides.html', prose + snippet.replace('<perceptron-lab ', '<perceptron-lab id="fig" views="plane neuron" '));
   for (const [part, state] of [
     ['running', 'stopped'],
     ['neuron', 'live'],
+    ['prose', 'live'],
   ]) {
     const alter = (name, data) =>
       name.includes(`perceptron-lab-${part}.`) ? Buffer.concat([Buffer.from('globalThis.foreign = true;\n'), data]) : data;

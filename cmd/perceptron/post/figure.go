@@ -2,7 +2,6 @@ package post
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -22,10 +21,8 @@ type Figure struct {
 	Alt   string
 }
 
-// step is where a link says that the run is.
-var step = regexp.MustCompile(`(?:^|&)step=(\d+)`)
-
-// figureOf reads the attributes that say what a figure shows: preset, or src with what a share link has after its '#'.
+// figureOf reads the attributes that say what a figure shows: preset, whose picture is of its end, or src with what a share link has
+// after its '#'.
 func figureOf(n *dom.Node) (Figure, error) {
 	f := Figure{ID: attribute(n, "id"), Step: -1, Alt: attribute(n, "alt")}
 	if f.ID == "" || f.Alt == "" {
@@ -40,12 +37,8 @@ func figureOf(n *dom.Node) (Figure, error) {
 		return f, nil
 	}
 	_, link, _ := strings.Cut(attribute(n, "src"), "#")
-	if found := step.FindStringSubmatch(link); found != nil {
-		f.Step, _ = strconv.Atoi(found[1])
-		link = strings.Replace(link, found[0], "", 1)
-	}
-	var err error
-	f.Scene, err = scene.ParseFragment(link)
+	s, at, err := session.ParseLink(link)
+	f.Scene, f.Step = s, at.Step
 	return f, err
 }
 
@@ -54,17 +47,14 @@ func (f Figure) Shot() (session.Snapshot, error) { return f.ShotAt(f.Step) }
 
 // ShotAt is what the figure shows after that many steps; −1: at the end of its epochs.
 func (f Figure) ShotAt(step int) (session.Snapshot, error) {
-	switch step {
-	case 0:
+	if step == 0 {
 		run, err := session.New(f.Scene)
 		if err != nil {
 			return session.Snapshot{}, err
 		}
 		return run.Snapshot(), nil
-	case -1:
-		step = 0
 	}
-	return session.Trained(f.Scene, step)
+	return session.Trained(f.Scene, max(step, 0)) // which takes 0 for the end
 }
 
 // SVG is the figure's still picture.

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"html/template"
-	"path"
+	"strings"
 	"time"
 )
 
@@ -12,13 +12,16 @@ import (
 type Page struct {
 	Post
 	Others  []Other   // the same post in other languages
-	Base    string    // the site's own address, ending in '/'; "../" if it isn't known
+	Base    string    // the site's own address; "" if it isn't known
 	Picture string    // the file that previews of links show
 	Date    time.Time // when the text was last changed
 }
 
-// An Other is the post in another language.
+// An Other is the post in another language, and what that calls itself.
 type Other struct{ Language, Name string }
+
+// Languages are those that there are words for.
+var Languages = []Other{{"en", "English"}, {"ko", "한국어"}}
 
 // words are what a page says around a post.
 var words = map[string]map[string]string{
@@ -28,6 +31,17 @@ var words = map[string]map[string]string{
 
 // Words returns a text of the page in the post's language.
 func (p Page) Words(name string) string { return words[p.Language][name] }
+
+// At is the address of a part of the site: as others may use it, or from the post if the site's own isn't known.
+func (p Page) At(path string) string {
+	if p.Base == "" {
+		return "../" + path
+	}
+	return strings.TrimSuffix(p.Base, "/") + "/" + path
+}
+
+// Here is the post's own address.
+func (p Page) Here() string { return p.At(p.Language + "/") }
 
 // HTML fills the template of a page.
 func (p Page) HTML(layout string) ([]byte, error) {
@@ -57,10 +71,6 @@ type content struct {
 
 // Feed is an Atom feed (RFC 4287) with the post, whole.
 func (p Page) Feed() ([]byte, error) {
-	here := path.Join("/", p.Language) + "/"
-	if p.Base != "../" {
-		here = p.Base + p.Language + "/"
-	}
 	id := "urn:perceptron-lab:" + p.Language
 	type entry struct {
 		Title   string  `xml:"title"`
@@ -83,7 +93,7 @@ func (p Page) Feed() ([]byte, error) {
 	}{
 		Language: p.Language, Title: "Perceptron Lab", ID: id, Updated: updated, Author: "Perceptron Lab",
 		Links: []link{{Rel: "self", Type: "application/atom+xml", Href: "feed.xml"}, {Href: "./"}},
-		Entry: entry{p.Title, id + ":post", updated, p.Description, link{Href: "./"}, content{"html", here, string(p.Body)}},
+		Entry: entry{p.Title, id + ":post", updated, p.Description, link{Href: "./"}, content{"html", p.Here(), string(p.Body)}},
 	}
 	out, err := xml.MarshalIndent(feed, "", "  ")
 	return append([]byte(xml.Header), append(out, '\n')...), err

@@ -35,7 +35,7 @@ func read(t *testing.T, language string) (Post, *dom.Node) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := Page{Post: p, Base: "../"}.HTML(string(layout))
+	page, err := Page{Post: p}.HTML(string(layout))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +253,7 @@ func TestAMistakeIsNamed(t *testing.T) {
 
 func TestAFeedHoldsTheWholePost(t *testing.T) {
 	p, _ := read(t, "ko")
-	for base, want := range map[string]string{"../": `xml:base="/ko/"`, "https://example.org/lab/": `xml:base="https://example.org/lab/ko/"`} {
+	for base, want := range map[string]string{"": `xml:base="../ko/"`, "https://example.org/lab/": `xml:base="https://example.org/lab/ko/"`} {
 		feed, err := Page{Post: p, Base: base}.Feed()
 		if err != nil || !strings.Contains(string(feed), want) || !strings.Contains(string(feed), "&lt;h2 id=&#34;sources&#34;") {
 			t.Errorf("%s: %v, want %s and the last heading in\n%.400s", base, err, want, feed)

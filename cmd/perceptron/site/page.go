@@ -31,10 +31,13 @@ func labPage(root string, assets []File) (File, error) {
 	return withNames(p, assets), err
 }
 
-// withNames replaces the plain names of files, in quotes, by the hashed ones.
+// withNames replaces the plain names of files, in quotes, by the hashed ones; so does it where the page is in a folder below theirs.
 func withNames(p File, assets []File) File {
 	for _, asset := range assets {
-		p.Data = bytes.ReplaceAll(p.Data, []byte(`"`+plainName(asset.Name)+`"`), []byte(`"`+asset.Name+`"`))
+		for _, folder := range []string{"", "../"} {
+			plain, hashed := `"`+folder+plainName(asset.Name)+`"`, `"`+folder+asset.Name+`"`
+			p.Data = bytes.ReplaceAll(p.Data, []byte(plain), []byte(hashed))
+		}
 	}
 	return p
 }

@@ -1,13 +1,11 @@
 package site
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"time"
 
 	"perceptronlab/cmd/perceptron/post"
@@ -23,11 +21,6 @@ const previewWidth, previewHeight = 600, 315
 // posts are the pages of web/post/*.md, one a language, with their feeds and pictures. base is the address where the site will be,
 // or "" if it isn't known.
 func posts(root, base string, assets []File) ([]File, error) {
-	if base == "" {
-		base = "../"
-	} else {
-		base = strings.TrimSuffix(base, "/") + "/"
-	}
 	layout, err := os.ReadFile(filepath.Join(root, "web/post/page.html"))
 	if err != nil {
 		return nil, err
@@ -43,8 +36,7 @@ func posts(root, base string, assets []File) ([]File, error) {
 		svg, err := f.SVG()
 		return "../" + keep(Hashed("figure-"+f.ID+".svg", []byte(svg))), err
 	}
-	names := []post.Other{{Language: "en", Name: "English"}, {Language: "ko", Name: "한국어"}}
-	for _, own := range names {
+	for _, own := range post.Languages {
 		source := filepath.Join(root, "web/post", own.Language+".md")
 		text, err := os.ReadFile(source)
 		if err != nil {
@@ -54,7 +46,7 @@ func posts(root, base string, assets []File) ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("build: %s: %w", source, err)
 		}
-		others := slices.DeleteFunc(slices.Clone(names), func(o post.Other) bool { return o == own })
+		others := slices.DeleteFunc(slices.Clone(post.Languages), func(o post.Other) bool { return o == own })
 		picture, err := preview(read)
 		if err != nil {
 			return nil, err
@@ -69,7 +61,7 @@ func posts(root, base string, assets []File) ([]File, error) {
 			return nil, err
 		}
 		files = append(files,
-			withNamesAbove(File{Name: own.Language + "/index.html", Data: html}, assets),
+			withNames(File{Name: own.Language + "/index.html", Data: html}, assets),
 			File{Name: own.Language + "/feed.xml", Data: feed})
 	}
 	return files, nil
@@ -83,14 +75,6 @@ func preview(p post.Post) (File, error) {
 	}
 	png, err := raster.PNG(shot, previewWidth, previewHeight)
 	return Hashed("post.png", png), err
-}
-
-// withNamesAbove is withNames for a page in a folder of its own.
-func withNamesAbove(p File, assets []File) File {
-	for _, asset := range assets {
-		p.Data = bytes.ReplaceAll(p.Data, []byte(`"../`+plainName(asset.Name)+`"`), []byte(`"../`+asset.Name+`"`))
-	}
-	return p
 }
 
 // aPost matches the names of files that only posts use.

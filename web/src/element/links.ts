@@ -21,10 +21,9 @@ export function askedBy(parts: readonly string[]): Asked {
   for (const part of parts) {
     const [key = '', value = ''] = part.split('=').map(decode);
     const command = commandOf(key, value);
-    if (key === 'preset' || (scene && (!command || /^(step|train\.)/.test(key)) && value !== '' && key !== 'show')) {
-      if (key === 'preset' || !scene) asked.commands.push((scene = { type: 'load', link: '' }));
-      scene.link += `${scene.link && '&'}${part}`;
-    } else if (key === 'show' && value) asked.shown.push(value);
+    if (key === 'show' && value) asked.shown.push(value);
+    else if (key === 'preset') asked.commands.push((scene = { type: 'load', link: part }));
+    else if (scene && value && (!command || /^(step|train\.)/.test(key))) scene.link += `&${part}`;
     else if (command && !(key === 'step' && value)) asked.commands.push(command);
     else asked.unknown.push(part);
   }

@@ -299,7 +299,9 @@ export class PerceptronLab extends HTMLElement {
 
   /** Fetches what serves the prose around figures. */
   #prose(use: (prose: typeof import('./prose/prose')) => void): void {
-    import('./prose/prose').then(use, (error: unknown) => this.#mistake({ message: `prose: ${String(error)}` }));
+    pinned('./prose/prose', () => import('./prose/prose')).then(use, (error: unknown) =>
+      this.#mistake({ message: `prose: ${String(error)}` }),
+    );
   }
 
   /** Serves the prose of the same tree that names this figure, if there is any. */

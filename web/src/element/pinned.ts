@@ -4,7 +4,7 @@
 /** Defined by the build, as JSON: for each module that is fetched, its file's name beside this script, and its hash. */
 declare const FETCHED: string;
 
-type Module = '../figure/running' | `./views/${string}`;
+type Module = '../figure/running' | './prose/prose' | `./views/${string}`;
 
 /** A bundler that makes this script part of another makes files of its own of the others, too, whose hashes nobody knows here. */
 const asBuilt = /\/(perceptron-lab|frame)\.[0-9a-f]{10}\.js$/.test(import.meta.url);

@@ -17,7 +17,7 @@ interface Told extends HTMLElement {
 }
 
 /** What one element of the prose does with each new state of its figure. */
-type Follow = (shot: Snapshot, figure: Told) => void;
+type Follow = (shot: Snapshot) => void;
 
 const kinds: Record<string, (element: HTMLElement, ask: string, figure: Told) => Follow> = {
   value: follow,
@@ -36,7 +36,7 @@ export function takeUp(tree: ParentNode, figure: Told): void {
       begun.add(element);
       try {
         const tell = make(element, element.dataset[kind]!.trim(), figure);
-        const now = () => figure.snapshot && tell(figure.snapshot, figure);
+        const now = () => figure.snapshot && tell(figure.snapshot);
         figure.addEventListener('report', now);
         now();
       } catch (error) {
@@ -110,13 +110,16 @@ function wonder(element: HTMLElement, name: string, figure: Told): Follow {
   row.append(field, button, answer);
   element.append(row);
   const digits = element.dataset.like ?? '0.00';
-  const before = kept(task);
-  let guess: number | null = null;
-  if (before) {
-    field.value = before.split(' ')[0]!;
-    answer.textContent = text.compared(before.split(' ')[0]!, before.split(' ')[1] ?? '');
+  const tell = (said: string, is: string) => {
+    answer.textContent = text.compared(said, is);
+    element.toggleAttribute('data-met', true);
+  };
+  const [said, was = ''] = kept(task)?.split(' ') ?? [];
+  if (said) {
+    field.value = said;
+    tell(said, was);
   }
-  element.toggleAttribute('data-met', before !== undefined);
+  let guess: number | null = null;
   const commit = () => {
     if (field.value.trim() === '' || !Number.isFinite(field.valueAsNumber)) {
       answer.textContent = text.enter;
@@ -131,12 +134,10 @@ function wonder(element: HTMLElement, name: string, figure: Told): Follow {
   field.addEventListener('keydown', (event) => event.key === 'Enter' && commit());
   return (shot) => {
     if (guess === null || shot.playing || !over(shot)) return;
-    const said = String(guess);
     const is = written(numberOf(name, shot), digits);
+    keep(task, `${guess} ${is}`);
+    tell(String(guess), is);
     guess = null;
-    keep(task, `${said} ${is}`);
-    answer.textContent = text.compared(said, is);
-    element.toggleAttribute('data-met', true);
   };
 }
 
