@@ -84,6 +84,14 @@ func (n *Network) Parameters() [][]float64 {
 	return p
 }
 
+// NumParameters is how many numbers Parameters has in all.
+func (n *Network) NumParameters() (count int) {
+	for _, l := range n.layers {
+		count += l.Out * (l.In + 1)
+	}
+	return count
+}
+
 // Line is the decision line w·x + b = 0 of a single neuron; ok is false for any other network.
 func (n *Network) Line() (w [2]float64, b float64, ok bool) {
 	if len(n.layers) != 1 || n.Outputs() != 1 {

@@ -107,8 +107,8 @@ func (f *Figure) report() report {
 	}
 	if s.Diverged {
 		r.Diverged = &s.Step
-	} else if shown := s.Network.Parameters(); count(shown) <= maxShown {
-		r.Parameters = shown
+	} else if s.Network.NumParameters() <= maxShown {
+		r.Parameters = s.Network.Parameters()
 	}
 	if n := len(s.Losses); n > 0 && finite(s.Losses[n-1]) != nil {
 		r.LastLoss = &epochLoss{Epoch: n - 1, Loss: s.Losses[n-1]}
@@ -123,11 +123,4 @@ func finite(v float64) *float64 {
 		return nil
 	}
 	return &v
-}
-
-func count(lists [][]float64) (n int) {
-	for _, l := range lists {
-		n += len(l)
-	}
-	return n
 }

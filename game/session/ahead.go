@@ -28,9 +28,5 @@ func (s *Session) Ahead() (a perceptron.Ahead, ok bool) {
 
 // affordable is how many samples of a network take so much work, in parameters, between two bounds.
 func affordable(work int, n *perceptron.Network, least, most int) int {
-	parameters := 0
-	for _, list := range n.Parameters() {
-		parameters += len(list)
-	}
-	return min(max(work/parameters, least), most)
+	return min(max(work/n.NumParameters(), least), most)
 }

@@ -53,11 +53,8 @@ func (s *Session) replayTo(epoch int) (*scene.Run, bool) {
 	if copied != nil {
 		from = copied.Epoch()
 	}
-	parameters := 0
-	for _, list := range s.run.Trainer().Network().Parameters() {
-		parameters += len(list)
-	}
-	if (epoch-from+1)*s.run.Trainer().Samples().Len()*parameters > maxReplayed {
+	t := s.run.Trainer()
+	if (epoch-from+1)*t.Samples().Len()*t.Network().NumParameters() > maxReplayed {
 		return nil, false
 	}
 	run, err := s.runFrom(copied)

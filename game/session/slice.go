@@ -22,10 +22,7 @@ func (s *Session) Parameters() (list []float64, ok bool) {
 	if _, diverged := t.Diverged(); diverged || t.Samples().Len() == 0 {
 		return nil, false
 	}
-	for _, p := range t.Network().Parameters() {
-		list = append(list, p...)
-	}
-	return list, true
+	return slices.Concat(t.Network().Parameters()...), true
 }
 
 // Way is the two parameters so far, at evenly spaced steps, the present ones last; of a network with too many parameters the present ones alone. It is

@@ -63,11 +63,14 @@ func (t *trail) record(run *scene.Run) {
 func (t *trail) trace(run *scene.Run) (trace Trace, ok bool) {
 	n := run.Trainer().Network()
 	trace = Trace{Step: run.Steps(), Mistakes: run.Trainer().Mistakes()}
-	if trace.W, trace.B, ok = n.Line(); ok || !t.networks {
-		return trace, ok
+	if trace.W, trace.B, ok = n.Line(); ok {
+		return trace, true
+	}
+	if !t.networks || n.NumParameters() > maxTraced {
+		return trace, false
 	}
 	trace.Parameters = slices.Concat(n.Parameters()...)
-	return trace, len(trace.Parameters) <= maxTraced
+	return trace, true
 }
 
 // distance is the number of steps to the next trace.

@@ -1,6 +1,7 @@
 // What the text around a figure may ask of it: live numbers, goals that are checked, guesses that a run answers, and parts that
 // are pointed at. docs/lessons.md says how it is written; the element fetches this where a page has any of it.
 
+import { make } from '../../explain/dom';
 import type { Snapshot } from '../../figure/protocol';
 import { languageOf } from '../../words/language';
 import { prose as words } from '../../words/views';
@@ -139,10 +140,4 @@ function wonder(element: HTMLElement, name: string, figure: Told): Follow {
     tell(String(guess), is);
     guess = null;
   };
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.className = className;
-  return element;
 }
