@@ -34,7 +34,7 @@ const flags = [
   ...frugal,
 ];
 
-const protocolTimeout = 120_000;
+const protocolTimeout = 180_000;
 
 /** A folder for a browser's own files. */
 export const newProfile = () => mkdtemp(join(tmpdir(), 'perceptron-chromium-'));

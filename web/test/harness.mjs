@@ -66,7 +66,7 @@ export async function openPage(
   const page = context ? await context.newPage() : (lab.tabs.pop() ?? (await lab.browser.newPage()));
   if (!alone) await forget(page, lab.address);
   await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const wrongs = [];
   const wrong = (kind, what, url) => !url?.endsWith('/favicon.ico') && wrongs.push(`${kind}: ${what}`); // the quiet page's, told late
   page.on('console', (message) => {

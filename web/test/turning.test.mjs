@@ -67,7 +67,7 @@ test('docs/turning.svg is what node web/test/turning.mjs makes', () => assert.eq
 
 async function show(media = []) {
   const page = await lab.browser.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await page.emulateMediaFeatures(media);
   await page.goto(address);
   return page;

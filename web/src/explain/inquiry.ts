@@ -3,15 +3,18 @@
 import type { Answers, Request, Snapshot } from '../figure/protocol';
 import type { Ask } from './view';
 
-/** A pause is at least this many times as long as the answer before it took: answers take at most a tenth of a playing run's time. */
+/** A pause is this many times as long as the answer before it took: answers take at most a tenth of a playing run's time. */
 const rest = 9;
+
+/** But no longer than this, in milliseconds: a machine that was busy elsewhere says nothing about the next answer. */
+const longestRest = 2000;
 
 export type Inquiry<Type extends Request['type']> = (key: string, playing: boolean) => Answers[Type] | undefined;
 
 /**
  * Returns the answer to a request each time `key`, which says what it depends on, has changed; while the run plays, no sooner
- * than a pause after the last, which grows with the time that the last answer took, and one of all a frame. Undefined while the last
- * answer stands.
+ * than a pause after the last, which grows with the time that the last answer took, and one of all a frame. Undefined while
+ * the last answer stands.
  */
 export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pauseMs = 0): Inquiry<R['type']> {
   let answered = '';
@@ -23,7 +26,7 @@ export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pau
     const answer = ask(typeof request === 'function' ? request() : request);
     if (answer === undefined) return undefined;
     const over = performance.now();
-    [answered, next] = [key, Math.max(now + pauseMs, over + rest * (over - now))];
+    [answered, next] = [key, Math.max(now + pauseMs, over + Math.min(rest * (over - now), longestRest))];
     return answer;
   };
 }
