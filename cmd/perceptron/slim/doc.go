@@ -12,6 +12,8 @@
 //   - The linker cuts the program's data at each run of zeros. Larger pieces compress better (data.go).
 //   - Tables that only file names and line numbers in stack traces need are dropped (tables.go). Traces keep the names of
 //     functions.
+//   - The table of functions that stays is delivered folded, column by column, and laid out by a start function, of which
+//     this package writes the code (fold.go, unfold.go).
 //
 // Each is guarded. A file that is replaced whole has a known SHA-256, and a piece that is cut stands in its file exactly
 // once: with another Ebitengine the build fails and names the file. With another Go than the one that was looked at, what

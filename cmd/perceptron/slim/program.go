@@ -1,54 +1,68 @@
 package slim
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 )
 
-// Rewrite returns a wasm program that does the same and compresses better: its data in larger pieces, and without the
-// tables that only file names and line numbers in stack traces need. Where the tables are not laid out as in the Go that
-// this was written for, they stay, and say is told why. goVersion is the compiler's, as `go env GOVERSION` prints it.
+// Rewrite returns a wasm program that does the same and compresses better: its data in larger pieces, without the tables
+// that only file names and line numbers in stack traces need, and with the table of functions folded. Where the tables are
+// not laid out as in the Go that this was written for, they stay, and say is told why. goVersion is the compiler's, as `go env GOVERSION` prints it.
 func Rewrite(program []byte, goVersion string, say func(string)) ([]byte, error) {
 	sections, err := split(program)
 	if err != nil {
 		return nil, err
 	}
-	out := append([]byte{}, program[:headerLen]...)
-	for _, s := range sections {
-		switch s.id {
-		case customSection:
-			continue // names, and who made it: for debuggers
-		case dataSection:
-			memory, err := initialMemory(s.body)
-			if err != nil {
-				return nil, err
-			}
-			slimmer := append([]byte{}, memory...)
-			if err := dropTables(slimmer, goVersion); err != nil {
-				say(fmt.Sprintf("Go's tables of line numbers stay, and the program 200 kB larger: %v", err))
-			} else {
-				memory = slimmer
-			}
-			s.body = segmentsOf(memory)
-		}
-		out = append(out, s.id)
-		out = binary.AppendUvarint(out, uint64(len(s.body)))
-		out = append(out, s.body...)
+	sections = slices.DeleteFunc(sections, func(s section) bool { return s.id == customSection }) // names, and who made it: for debuggers
+	data := slices.IndexFunc(sections, func(s section) bool { return s.id == dataSection })
+	if data < 0 {
+		return nil, errors.New("a wasm program: no data section")
 	}
-	return out, nil
+	memory, err := initialMemory(sections[data].body)
+	if err != nil {
+		return nil, err
+	}
+	slimmer := slices.Clone(memory)
+	if folded, err := dropTables(slimmer, goVersion); err != nil {
+		say(fmt.Sprintf("Go's tables of line numbers stay, and the program 250 kB larger: %v", err))
+	} else {
+		memory = slimmer
+		if sections, err = withStart(sections, unfold(folded)); err != nil {
+			return nil, err
+		}
+		data++
+	}
+	sections[data].body = segmentsOf(memory)
+	return joined(sections), nil
 }
 
-// headerLen is of the magic number and the version.
-const headerLen = 8
+// header is the magic number and the version.
+const header = "\x00asm\x01\x00\x00\x00"
 
-// The sections that are looked into (WebAssembly Core Specification, 5.5.2).
+// joined is the program of these sections.
+func joined(sections []section) []byte {
+	program := []byte(header)
+	for _, s := range sections {
+		program = append(program, s.id)
+		program = binary.AppendUvarint(program, uint64(len(s.body)))
+		program = append(program, s.body...)
+	}
+	return program
+}
+
+// The sections that are looked into or added to (WebAssembly Core Specification, 5.5.2).
 const (
-	customSection = 0
-	importSection = 2
-	codeSection   = 10
-	dataSection   = 11
+	customSection   = 0
+	typeSection     = 1
+	importSection   = 2
+	functionSection = 3
+	startSection    = 8
+	codeSection     = 10
+	dataSection     = 11
 )
 
 type section struct {
@@ -59,10 +73,10 @@ type section struct {
 // split finds a program's sections.
 func split(program []byte) (sections []section, err error) {
 	defer recoverAs(&err, "a wasm program")
-	if len(program) < headerLen || string(program[:headerLen]) != "\x00asm\x01\x00\x00\x00" {
+	if !bytes.HasPrefix(program, []byte(header)) {
 		return nil, errors.New("want a wasm program of version 1")
 	}
-	for r := (reader{program, headerLen}); r.at < len(r.bytes); {
+	for r := (reader{program, len(header)}); r.at < len(r.bytes); {
 		id := r.byte()
 		sections = append(sections, section{id, r.take(int(r.unsigned()))})
 	}

@@ -3,6 +3,8 @@ package slim
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -221,4 +223,58 @@ func goVersion(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return version
+}
+
+// What is folded is laid out again before anything else can look at it.
+func TestGridsUnfold(t *testing.T) {
+	const at, pages = 4000, 4
+	draw := rand.New(rand.NewPCG(1, 2))
+	var grids []grid
+	want := make([]byte, pages<<16)
+	for to := 65536; len(grids) < 8; {
+		g := grid{at: to}
+		width := 1 + draw.IntN(20)
+		for range 1 + draw.IntN(100) {
+			row := make([]uint32, width)
+			for k := range row {
+				row[k] = [...]uint32{0, 1, none, none - 1, 1 << 31, 1<<31 - 1, draw.Uint32(), draw.Uint32N(200), uint32(len(g.rows))}[draw.IntN(9)]
+				binary.LittleEndian.PutUint32(want[to:], row[k])
+				to += 4
+			}
+			g.rows = append(g.rows, row)
+		}
+		grids = append(grids, g)
+	}
+	memory := append(make([]byte, at), folded(at, grids)...)
+	if len(memory) > 65536 {
+		t.Fatalf("%d bytes are too many for the first page", len(memory))
+	}
+	sections, err := withStart([]section{
+		{typeSection, []byte{0}}, {importSection, []byte{0}}, {functionSection, []byte{0}},
+		{5, []byte{1, 0, pages}}, {7, []byte("\x01\x03mem\x02\x00")}, // the memory, and its name outside
+		{codeSection, []byte{0}}, {dataSection, segmentsOf(memory)},
+	}, unfold(at))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "unfold.wasm")
+	if err := os.WriteFile(path, joined(sections), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	const read = `WebAssembly.instantiate(require('fs').readFileSync(process.argv[1])).then(({ instance }) =>
+		process.stdout.write(Buffer.from(instance.exports.mem.buffer, 65536)))`
+	got, err := exec.Command("node", "-e", read, path).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want[65536:]) {
+		t.Errorf("the memory is another")
+	}
+}
+
+func TestAProgramWithAStart(t *testing.T) {
+	sections := []section{{typeSection, []byte{0}}, {importSection, []byte{0}}, {functionSection, []byte{0}}, {startSection, []byte{0}}, {codeSection, []byte{0}}}
+	if _, err := withStart(sections, unfold(0)); err == nil {
+		t.Error("a second start was added")
+	}
 }

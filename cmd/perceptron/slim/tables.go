@@ -24,6 +24,7 @@ const (
 
 	// Bytes of _func.
 	funcLen       = 44
+	funcWords     = funcLen / 4
 	funcEntry     = 0
 	funcPCSP      = 16
 	funcPCFile    = 20
@@ -44,6 +45,10 @@ const (
 	dataOpenDefer = 4
 	dataArgInfo   = 5
 
+	// So many of both are kept.
+	keptPCData = pcStackMap + 1
+	keptData   = dataOpenDefer + 1
+
 	none = ^uint32(0)
 )
 
@@ -63,9 +68,10 @@ type function struct {
 
 // dropTables overwrites with zeros what only file names, line numbers and the arguments in stack traces need: files and
 // lines by pc, trees of what was inlined, arguments, and the points where a goroutine may not be preempted, which no
-// goroutine is in wasm. Names of functions, sizes of frames and what the garbage collector needs stay. An error means that
-// the tables are not as expected; memory is then of no use.
-func dropTables(memory []byte, goVersion string) (err error) {
+// goroutine is in wasm. Names of functions, sizes of frames and what the garbage collector needs stay; the functions
+// themselves are folded, at the address returned. An error means that the tables are not as expected; memory is then of no
+// use.
+func dropTables(memory []byte, goVersion string) (foldedAt int, err error) {
 	defer recoverAs(&err, "the runtime's tables")
 	insist(goVersion == tablesOf || strings.HasPrefix(goVersion, tablesOf+"."), "%s lays them out, want %s", goVersion, tablesOf)
 	m := image(memory)
@@ -78,16 +84,22 @@ func dropTables(memory []byte, goVersion string) (err error) {
 
 	dropFuncData(m[word(wordGoFunc):], m, word(wordPCTab), functions)
 	tables := keptTables(m[word(wordPCTab):], functions)
-	put := func(where string, at, room int, b []byte) {
-		insist(len(b) <= room, "%s would grow from %d bytes to %d", where, room, len(b))
-		clear(m[at : at+room])
-		copy(m[at:], b)
+	index, rows := laidOut(functions, 8*nftab)
+	pctab, pclntab := m[word(wordPCTab):][:word(wordPCTab+1)], m[pcln:][:word(wordPCLn+1)]
+	fits := func(where string, room image, n int) {
+		insist(n <= len(room), "%s would grow from %d bytes to %d", where, len(room), n)
 	}
-	put("pctab", word(wordPCTab), word(wordPCTab+1), tables)
-	put("pclntab", pcln+8*nftab, word(wordPCLn+1)-8*nftab, m.laidOut(functions, pcln, 8*nftab))
+	fits("pclntab", pclntab, 8*nftab+4*len(rows)*len(rows[0]))
+	clear(pclntab[:8*(nftab-1)]) // the last entry has no function, and says where the code ends
+	clear(pclntab[8*nftab:])
+	foldedAt = word(wordPCTab) + len(tables)
+	tables = append(tables, folded(foldedAt, []grid{{pcln, index}, {pcln + 8*nftab, rows}})...)
+	fits("pctab", pctab, len(tables))
+	clear(pctab)
+	copy(pctab, tables)
 	clear(m[word(wordCuTab):][:4*word(wordCuTab+1)])
 	clear(m[word(wordFiles):][:word(wordFiles+1)])
-	return nil
+	return foldedAt, nil
 }
 
 // moduleData finds the one runtime.moduledata: it points at the one header, and at what the header says of tables.
@@ -171,14 +183,11 @@ func dropFuncData(goFunc, m image, pctab int, functions []*function) {
 				mark(dropped, at, slices.Index(d, 0xff)+1)
 			}
 		}
-		for kind := range f.data {
-			if kind == dataInline || kind >= dataArgInfo {
-				f.data[kind] = none
-			}
+		for len(f.data) < keptData {
+			f.data = append(f.data, none)
 		}
-		for len(f.data) > 0 && f.data[len(f.data)-1] == none {
-			f.data = f.data[:len(f.data)-1]
-		}
+		f.data = f.data[:keptData]
+		f.data[dataInline] = none
 	}
 	for at := range dropped {
 		if !kept[at] {
@@ -213,27 +222,26 @@ func keptTables(pctab image, functions []*function) []byte {
 		if len(f.pcData) > pcStackMap {
 			stackMap = move(f.pcData[pcStackMap])
 		}
-		f.pcData = nil
-		if stackMap != 0 {
-			f.pcData = []uint32{0, stackMap}
-		}
-		fixed.setHalf(funcNPCData, uint32(len(f.pcData)))
-		f.fixed[funcNFuncData] = byte(len(f.data))
+		f.pcData = []uint32{pcStackMap: stackMap}
+		fixed.setHalf(funcNPCData, keptPCData)
+		f.fixed[funcNFuncData] = keptData
 	}
 	return tables
 }
 
-// laidOut are the functions one behind the other, to stand `from` bytes into pclntab, whose beginning then says where.
-func (m image) laidOut(functions []*function, pcln, from int) []byte {
-	var b []byte
-	for i, f := range functions {
-		m.setHalf(pcln+8*i+4, uint32(from+len(b)))
-		b = append(b, f.fixed...)
-		for _, v := range append(f.pcData, f.data...) {
-			b = binary.LittleEndian.AppendUint32(b, v)
+// laidOut are the functions one behind the other, as rows of the same length, to stand `from` bytes into pclntab; and the
+// index before them, which says of each where its code begins and where its row.
+func laidOut(functions []*function, from int) (index, rows [][]uint32) {
+	for _, f := range functions {
+		var row []uint32
+		for i := range funcWords {
+			row = append(row, image(f.fixed).half(4*i))
 		}
+		row = append(append(row, f.pcData...), f.data...)
+		index = append(index, []uint32{row[funcEntry/4], uint32(from + 4*len(rows)*len(row))})
+		rows = append(rows, row)
 	}
-	return b
+	return index, rows
 }
 
 // pcTable is the length of a table by pc, its end mark with it, and the largest value in it. It is made of pairs: what the
