@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { embed as embedIn } from './embed.mjs';
 import { measureShift, open, resize, use } from './harness.mjs';
 import { plain, policy } from './servers.mjs';
@@ -87,13 +88,16 @@ test('files on another origin than the page', async () => {
 
 test('a program that was tampered with is refused', async () => {
   await write('tampered.html', embed('-preset', 'and', 'perceptron-lab'));
-  const alter = (name, data) => {
-    if (!name.endsWith('.wasm')) return data;
+  const tampered = (data) => {
     const other = Buffer.from(data);
     const text = other.indexOf('perceptron: '); // it still compiles
     assert.ok(text > 0);
     other[text] ^= 1;
     return other;
+  };
+  const alter = (name, data) => {
+    if (name.endsWith('.wasm')) return tampered(data);
+    return name.endsWith('.wasm.gz') ? gzipSync(tampered(gunzipSync(data))) : data;
   };
   await visit(
     'tampered.html',

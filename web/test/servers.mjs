@@ -10,7 +10,7 @@ import { extname, join, normalize } from 'node:path';
 export const policy = (files = "'self'") =>
   `default-src 'none'; script-src ${files} 'wasm-unsafe-eval'; style-src ${files}; connect-src ${files}; img-src ${files} data:`;
 
-const types = {
+const usualTypes = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -21,9 +21,10 @@ const types = {
 };
 
 /**
- * Serves a folder as it is. `headers` go with every answer; `alter` may change a file's bytes; `seen` collects what was asked for.
+ * Serves a folder as it is. `headers` go with every answer; `alter` may change a file's bytes, `types` what it is by its ending;
+ * `seen` collects what was asked for.
  */
-export async function plain(folder, { headers = {}, alter = (_name, data) => data } = {}) {
+export async function plain(folder, { headers = {}, alter = (_name, data) => data, types = {} } = {}) {
   const seen = [];
   const server = createServer(async (request, response) => {
     let name = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
@@ -33,7 +34,7 @@ export async function plain(folder, { headers = {}, alter = (_name, data) => dat
       const data = alter(name, await readFile(join(folder, name)));
       response.writeHead(200, {
         ...headers,
-        'content-type': types[extname(name)] ?? 'application/octet-stream',
+        'content-type': { ...usualTypes, ...types }[extname(name)] ?? 'application/octet-stream',
         'content-length': data.length,
       });
       response.end(data);

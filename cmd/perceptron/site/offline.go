@@ -14,7 +14,7 @@ import (
 
 // offlineFiles are what make the Lab an app that works without a network: its manifest, its icon, and the service worker
 // that keeps all files of this version.
-func offlineFiles(root string, files []File) ([]File, error) {
+func offlineFiles(root string, program File, files []File) ([]File, error) {
 	var extra []File
 	for _, name := range []string{"app.webmanifest", "icon.svg"} {
 		data, err := os.ReadFile(filepath.Join(root, "web", name))
@@ -31,7 +31,7 @@ func offlineFiles(root string, files []File) ([]File, error) {
 		}
 		version.Write([]byte(f.Name))
 		version.Write(f.Data)
-		if f.Name != "index.html" {
+		if f.Name != "index.html" && f.Name != program.Name {
 			kept = append(kept, f.Name)
 		}
 	}
@@ -41,8 +41,13 @@ func offlineFiles(root string, files []File) ([]File, error) {
 	}
 	js, err := build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(root, "web/src/offline/worker.ts")},
-		Define:      map[string]string{"FILES": string(list), "VERSION": strconv.Quote(hex.EncodeToString(version.Sum(nil)[:8]))},
-		Target:      api.ES2022,
+		Define: map[string]string{
+			"FILES":         string(list),
+			"PROGRAM":       strconv.Quote(program.Name),
+			"PROGRAM_BYTES": strconv.Itoa(len(program.Data)),
+			"VERSION":       strconv.Quote(hex.EncodeToString(version.Sum(nil)[:8])),
+		},
+		Target: api.ES2022,
 	})
 	return append(extra, File{Name: "sw.js", Data: js}), err
 }

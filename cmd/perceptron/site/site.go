@@ -73,7 +73,7 @@ func Build(o Options) ([]File, error) {
 		return nil, err
 	}
 	files = append(append(files, assets...), texts)
-	offline, err := offlineFiles(o.Root, files)
+	offline, err := offlineFiles(o.Root, program, files)
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,7 @@
 // The Go program: fetched and compiled once per page, however many figures run it.
 
+import { small } from './small';
+
 /** Defined by the build: the wasm file's name beside this script, its unpacked size, and its hash. */
 declare const WASM_NAME: string;
 declare const WASM_BYTES: number;
@@ -12,7 +14,7 @@ const listeners = new Set<(fraction: number) => void>();
 export function load(progress: (fraction: number) => void): Promise<WebAssembly.Module> {
   listeners.add(progress);
   const file = new URL(WASM_NAME, import.meta.url).href;
-  compiled ??= fetchModule(file, 'default').catch(() => fetchModule(unbundled(file), 'no-store'));
+  compiled ??= compile(file, 'default').catch(() => compile(unbundled(file), 'no-store'));
   compiled.catch(() => (compiled = null));
   return compiled.finally(() => listeners.delete(progress));
 }
@@ -24,9 +26,11 @@ const unbundled = (file: string) => file.replace('/.vite/deps/', '/perceptron-la
  * Compiles the file as it arrives, and rejects one that is not what this script was built with. fetch's own integrity check would
  * hold everything back until the last byte is there, so it is used only on pages without crypto.subtle (plain http).
  */
-async function fetchModule(file: string, cache: RequestCache): Promise<WebAssembly.Module> {
+async function compile(file: string, cache: RequestCache): Promise<WebAssembly.Module> {
   const streams = globalThis.crypto?.subtle !== undefined;
-  const response = await fetch(file, { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY });
+  const request: RequestInit = { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY };
+  // The second time it is fetched as it is.
+  const response = await (streams && cache === 'default' ? small(file, WASM_BYTES, request) : fetch(file, request));
   if (!response.ok || !response.body) throw new Error(`${WASM_NAME}: HTTP ${response.status}`);
   const arrived = new Uint8Array(WASM_BYTES);
   let bytes = 0;
