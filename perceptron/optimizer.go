@@ -14,12 +14,12 @@ const (
 	Adam                  // betas 0.9 and 0.999, eps 1e-8; torch.optim.Adam
 )
 
-// optimizers lists them all. A new one needs a line here and above, and its move; its text for scripts is a file in
+// optimizers lists them all. A new one needs a line here and above, and its update; its text for scripts is a file in
 // package export.
 var optimizers = [...]struct {
 	name string
-	// move is a step against the mean gradient, share·sum.
-	move func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig)
+	// update is a step against the mean gradient, share·sum.
+	update func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig)
 }{
 	SGD:  {"sgd", (*descent).sgd},
 	Adam: {"adam", (*descent).adam},
@@ -56,7 +56,7 @@ func (d *descent) step(theta, sum []kernel.Vec, n int, c *TrainConfig) bool {
 	if c.Optimizer == SGD && c.Momentum == 0 && c.WeightDecay == 0 {
 		return kernel.Update(theta, sum, share, c.LR) == 0
 	}
-	optimizers[c.Optimizer].move(d, theta, sum, share, c)
+	optimizers[c.Optimizer].update(d, theta, sum, share, c)
 	zero := 0.
 	for i := range theta {
 		zero += theta[i].NonFinite()

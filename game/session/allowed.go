@@ -39,7 +39,7 @@ func (s *Session) Allowed(center [2]float64, half float64, best bool) (a Allowed
 	}
 	some := thinned(samples, maxEdges)
 	for i, x := range some.X {
-		normal, least := valley.Asked(loss, x, some.Y[i], b)
+		normal, least := valley.Constraint(loss, x, some.Y[i], b)
 		a.Lines = append(a.Lines, Edge{some.Y[i], normal, least})
 	}
 	return a, true

@@ -22,8 +22,8 @@ func Allowed(s perceptron.Samples, sep *margin.Separation, loss perceptron.Loss,
 	return allowed(s, sep.Hulls, loss, b, best, square(center, reach))
 }
 
-// Asked is what a sample asks of the weights with the bias b: it pays nothing where normal·w ≥ least.
-func Asked(loss perceptron.Loss, x [2]float64, label int, b float64) (normal [2]float64, least float64) {
+// Constraint is what a sample asks of the weights with the bias b: it pays nothing where normal·w ≥ least.
+func Constraint(loss perceptron.Loss, x [2]float64, label int, b float64) (normal [2]float64, least float64) {
 	side := float64(2*label - 1)
 	return [2]float64{side * x[0], side * x[1]}, roomOf(loss) - float64(side*b)
 }
@@ -81,7 +81,7 @@ func wanted(s perceptron.Samples, hulls [2][]int, loss perceptron.Loss, b float6
 		}
 		x := s.X[nearest]
 		ends[class] = x
-		normal, least := Asked(loss, x, class, b)
+		normal, least := Constraint(loss, x, class, b)
 		list = append(list, halfPlane{normal, least})
 	}
 	if best {

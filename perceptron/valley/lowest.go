@@ -62,15 +62,15 @@ func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64,
 		}
 	}
 	if !s.convex() && found.Kind == Place {
-		found.Starts = len(starts) + bearings*len(distances) - mostAround
+		found.Starts = len(starts) + bearings*len(distances) - maxAround
 	}
 	return found
 }
 
 // Places all around 0, in units of what makes z of a sample's usual size 1: of these only the lowest are gone down from.
 const (
-	bearings   = 12
-	mostAround = 4
+	bearings  = 12
+	maxAround = 4
 )
 
 var distances = []float64{0.5, 2, 8}
@@ -102,7 +102,7 @@ func (s *Surface) around(b float64, best bool) [][2]float64 {
 			heights, lowest = slices.Insert(heights, at, height), slices.Insert(lowest, at, w)
 		}
 	}
-	return lowest[:mostAround]
+	return lowest[:maxAround]
 }
 
 // The lowest place is looked for twice as far each time if it isn't in what is shown.

@@ -3,9 +3,9 @@ package valley
 import "math"
 
 const (
-	descents  = 300
-	flat      = 1e-10 // the gradient of a place that counts as lowest, where samples are of size 1
-	mostDamps = 1e12
+	descents   = 300
+	flat       = 1e-10 // the gradient of a place that counts as lowest, where samples are of size 1
+	maxDamping = 1e12
 )
 
 // descend goes down from a place (w₁, w₂, b) to one where the gradient by its first `free` numbers is 0, by Levenberg's and Marquardt's damped
@@ -43,7 +43,7 @@ func (s *Surface) descend(at [3]float64, free int) (low [3]float64, ok bool) {
 			}
 			continue
 		}
-		if damp = max(10*damp, 1e-9); damp > mostDamps {
+		if damp = max(10*damp, 1e-9); damp > maxDamping {
 			break
 		}
 	}

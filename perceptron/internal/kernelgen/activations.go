@@ -1,15 +1,15 @@
 package main
 
 func tanhByTable(a *assembler) {
-	a.nears(tanhTable, func(r, c local) value { return horner(c, 5, r.value()) })
+	a.byTable(tanhTable, func(r, c local) value { return horner(c, 5, r.value()) })
 }
 
 func sigmoidByTable(a *assembler) {
-	a.nears(softplusTable, a.sigmoid)
+	a.byTable(softplusTable, a.sigmoid)
 }
 
-// nears replaces numbers by the values of a function that has a table.
-func (a *assembler) nears(t table, of func(r, polynomial local) value) {
+// byTable replaces numbers by the values of a function that has a table.
+func (a *assembler) byTable(t table, of func(r, polynomial local) value) {
 	v, end := a.sliceArgument("v", vec)
 	begin, lane := a.integer(v.value()), a.integer(number(0))
 	a.advance(v, times(a.integerArgument("i"), vec))

@@ -27,8 +27,8 @@ func (a *assembler) store3(p [3]place, v [3]local) {
 	}
 }
 
-// against is −sz, s being −sign: how far the logit speaks against the label.
-func against(theta [3]local, sign, x0, x1 local) value {
+// negatedMargin is −sz, s being −sign: how far the logit speaks against the label.
+func negatedMargin(theta [3]local, sign, x0, x1 local) value {
 	z := add(add(theta[2].value(), mul(theta[0].value(), x0.value())), mul(theta[1].value(), x1.value()))
 	return mul(sign.value(), z)
 }
@@ -39,7 +39,7 @@ func logisticByTable(a *assembler) {
 	grad := a.load3(places)
 	a.throughSamples(func(nearest func(local) (r, polynomial local), total, x, y local) {
 		sign, x0, x1 := a.sign(y), a.float(x.at(0)), a.float(x.at(word))
-		t := a.float(against(theta, sign, x0, x1))
+		t := a.float(negatedMargin(theta, sign, x0, x1))
 		loss, p := a.both(nearest(t))
 		a.set(total, add(total.value(), loss))
 		d := a.set(t, mul(sign.value(), p)).value()
@@ -53,7 +53,7 @@ func logisticByTable(a *assembler) {
 func logisticLossByTable(a *assembler) {
 	theta := a.load3(a.neuronArgument("l"))
 	a.throughSamples(func(nearest func(local) (r, polynomial local), total, x, y local) {
-		t := a.float(against(theta, a.sign(y), a.float(x.at(0)), a.float(x.at(word))))
+		t := a.float(negatedMargin(theta, a.sign(y), a.float(x.at(0)), a.float(x.at(word))))
 		r, c := nearest(t)
 		a.set(total, add(total.value(), horner(c, 6, r.value())))
 	})
