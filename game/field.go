@@ -146,7 +146,7 @@ func (f *field) useCells(nodes image.Point, classes int) {
 	f.values = map[string]any{
 		"Cells": []float32{float32(cells.X), float32(cells.Y)}, "Depth": float32(f.region.Depth), "Classes": float32(classes),
 	}
-	f.hold(image.Pt(4*cells.X, (region.Most+1)*cells.Y))
+	f.hold(image.Pt(4*cells.X, (region.MaxClasses+1)*cells.Y))
 	clear(f.packed)
 	for i := range f.region.Cells {
 		c := &f.region.Cells[i]

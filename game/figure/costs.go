@@ -63,10 +63,10 @@ const (
 	maxCosts      = 2000
 	playingCosts  = 800 // while the run plays
 	curveSteps    = 128
-	leastReach    = 4.0
-	mostReach     = 32.0 // beyond it σ is 0 or 1 as far as one can see
-	leastTop      = 3.0
-	mostTop       = 48.0
+	minReach      = 4.0
+	maxReach      = 32.0 // beyond it σ is 0 or 1 as far as one can see
+	minTop        = 3.0
+	maxTop        = 48.0
 	surestSoftmax = 8.0 // the logit where a curve over p ends
 )
 
@@ -96,15 +96,15 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 		}
 		r.Points = append(r.Points, p)
 		farthest = max(farthest, math.Abs(p.Z))
-		if k > 1 || math.Abs(p.Z) <= mostReach {
+		if k > 1 || math.Abs(p.Z) <= maxReach {
 			dearest = max(dearest, p.Loss)
 		}
 	}
-	r.Top = doubled(leastTop, dearest, mostTop)
+	r.Top = doubled(minTop, dearest, maxTop)
 	if k > 1 {
 		r.Curves = lossCurves{loss.String(), []lossCurve{overP(loss, r.Top)}}
 	} else {
-		r.Reach = doubled(leastReach, farthest, mostReach)
+		r.Reach = doubled(minReach, farthest, maxReach)
 		beside := perceptron.LossBCE
 		if loss == beside {
 			beside = perceptron.LossMSE

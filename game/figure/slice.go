@@ -27,7 +27,7 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 	if which[0] == which[1] {
 		which = [2]int{0, 1}
 	}
-	way := f.session.Way(which)
+	way := f.session.ParameterTrajectory(which)
 	now := way[len(way)-1]
 	center, half := view.Square(append(slices.Clone(way), [2]float64{now[0] - sliceReach, now[1] - sliceReach}, [2]float64{now[0] + sliceReach, now[1] + sliceReach}))
 	side := networkSides.of(f)

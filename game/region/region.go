@@ -7,16 +7,16 @@ import (
 	"slices"
 )
 
-// Most is how many classes a cell distinguishes. If more meet in one cell, the least likely are left out.
-const Most = 4
+// MaxClasses is how many classes a cell distinguishes. If more meet in one cell, the least likely are left out.
+const MaxClasses = 4
 
 // A Cell lies between four nodes of the grid: top left, top right, bottom left, bottom right.
 type Cell struct {
-	N     int              // how many classes there are, 1..Most, the likeliest first
-	Class [Most]int        // which
-	LogP  [Most][4]float64 // ln of each one's softmax at the nodes
-	Rest  bool             // the other classes together are likely enough to count
-	Other [4]float64       // ln of what they have together, at the nodes
+	N     int                    // how many classes there are, 1..MaxClasses, the likeliest first
+	Class [MaxClasses]int        // which
+	LogP  [MaxClasses][4]float64 // ln of each one's softmax at the nodes
+	Rest  bool                   // the other classes together are likely enough to count
+	Other [4]float64             // ln of what they have together, at the nodes
 }
 
 // A Map holds the cells of a grid.
@@ -33,8 +33,8 @@ type node struct {
 }
 
 const (
-	leastRest = 1e-5  // a total of the other classes too small to be seen
-	floor     = 1e-12 // stands for 0: its logarithm is finite
+	minRest = 1e-5  // a total of the other classes too small to be seen
+	floor   = 1e-12 // stands for 0: its logarithm is finite
 )
 
 // Update finds the cells' classes from logits [rows·columns, classes], row by row from the top; classes is at least 2.
@@ -109,9 +109,9 @@ func (m *Map) cell(c *Cell, corners [4]int, classes int, logits []float64) {
 	}
 }
 
-// likeliest finds up to Most classes by the best that each does at a corner, or against the leader of the middle: a class
+// likeliest finds up to MaxClasses classes by the best that each does at a corner, or against the leader of the middle: a class
 // may be the largest within a cell and at none of its corners.
-func likeliest(z *[4][]float64, lse *[4]float64) (best [Most]int, n int) {
+func likeliest(z *[4][]float64, lse *[4]float64) (best [MaxClasses]int, n int) {
 	z0 := z[0]
 	z1, z2, z3 := z[1][:len(z0)], z[2][:len(z0)], z[3][:len(z0)]
 	lead := math.Inf(-1)
@@ -120,7 +120,7 @@ func likeliest(z *[4][]float64, lse *[4]float64) (best [Most]int, n int) {
 			lead = sum
 		}
 	}
-	var chance [Most]float64
+	var chance [MaxClasses]float64
 	for k, v := range z0 {
 		middle := (v + z1[k] + z2[k] + z3[k] - lead) / 4
 		v -= lse[0]
@@ -140,10 +140,10 @@ func likeliest(z *[4][]float64, lse *[4]float64) (best [Most]int, n int) {
 		for i > 0 && chance[i-1] < v {
 			i--
 		}
-		if i == Most {
+		if i == MaxClasses {
 			continue
 		}
-		n = min(n+1, Most)
+		n = min(n+1, MaxClasses)
 		copy(chance[i+1:], chance[i:n-1])
 		copy(best[i+1:], best[i:n-1])
 		chance[i], best[i] = v, k
@@ -167,7 +167,7 @@ func (c *Cell) settleRest() {
 		for k := range c.N {
 			rest -= math.Exp(c.LogP[k][i])
 		}
-		c.Rest = c.Rest || rest > leastRest
+		c.Rest = c.Rest || rest > minRest
 		c.Other[i] = math.Log(max(rest, floor))
 	}
 }

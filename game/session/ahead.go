@@ -5,11 +5,11 @@ import "perceptronlab/perceptron"
 const (
 	// maxAhead is the most samples for which the next step is looked at.
 	maxAhead = 100_000
-	// While the run plays it is looked at for so many samples of its batch that they and the parameters multiply to this, from leastAhead to
-	// mostAhead: that takes no longer than a frame can wait.
+	// While the run plays it is looked at for so many samples of its batch that they and the parameters multiply to this, from minPlaying to
+	// maxPlaying: that takes no longer than a frame can wait.
 	workAhead  = 100_000
-	leastAhead = 100
-	mostAhead  = 2000
+	minPlaying = 100
+	maxPlaying = 2000
 )
 
 // Ahead looks at the run's next step without taking it; of a large batch, while the run plays, at a part of it. ok is false if there is none, and if there are more samples than can be
@@ -21,7 +21,7 @@ func (s *Session) Ahead() (a perceptron.Ahead, ok bool) {
 	}
 	most := maxAhead
 	if s.playing {
-		most = affordable(workAhead, t.Network(), leastAhead, mostAhead)
+		most = affordable(workAhead, t.Network(), minPlaying, maxPlaying)
 	}
 	return t.Ahead(most)
 }

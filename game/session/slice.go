@@ -10,9 +10,9 @@ import (
 const (
 	// maxSlice is the most samples that the loss over two parameters of a network is of, as each costs a way through all layers.
 	maxSlice = 150
-	// playingSlice is the work, in places times parameters times samples, that a run which plays has time for; at least leastSlice samples.
+	// playingSlice is the work, in places times parameters times samples, that a run which plays has time for; at least minSlice samples.
 	playingSlice = 1_000_000
-	leastSlice   = 16
+	minSlice     = 16
 )
 
 // Parameters is those of a network as one list, in the order of Network.Parameters; ok is false where there is no loss: without samples, and if
@@ -25,9 +25,9 @@ func (s *Session) Parameters() (list []float64, ok bool) {
 	return slices.Concat(t.Network().Parameters()...), true
 }
 
-// Way is the two parameters so far, at evenly spaced steps, the present ones last; of a network with too many parameters the present ones alone. It is
+// ParameterTrajectory is the two parameters so far, at evenly spaced steps, the present ones last; of a network with too many parameters the present ones alone. It is
 // for a run that has Parameters.
-func (s *Session) Way(which [2]int) (way [][2]float64) {
+func (s *Session) ParameterTrajectory(which [2]int) (way [][2]float64) {
 	for _, trace := range s.path.traces {
 		if all := trace.Parameters; all != nil {
 			way = append(way, [2]float64{all[which[0]], all[which[1]]})
@@ -52,7 +52,7 @@ type Slice struct {
 func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int) (l Slice) {
 	most := maxSlice
 	if s.playing {
-		most = affordable(playingSlice/(side*side), s.run.Trainer().Network(), leastSlice, maxSlice)
+		most = affordable(playingSlice/(side*side), s.run.Trainer().Network(), minSlice, maxSlice)
 	}
 	height := s.slicer(which, most)
 	l.Of = min(most, s.run.Trainer().Samples().Len())
@@ -68,8 +68,8 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 	}
 	cell := 2 * half / float64(side)
 	l.Height = math.Inf(1)
-	for _, i := range bottoms(l.Losses, side) {
-		if at, h := searched(height, places[i], cell, center, half); h < l.Height {
+	for _, i := range localMinima(l.Losses, side) {
+		if at, h := patternSearch(height, places[i], cell, center, half); h < l.Height {
 			l.Lowest, l.Height = at, h
 		}
 	}
@@ -83,11 +83,11 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 	return l
 }
 
-// mostBottoms is how many valleys of a slice are searched.
-const mostBottoms = 3
+// maxMinima is how many valleys of a slice are searched.
+const maxMinima = 3
 
-// bottoms are the lowest of the places of a slice that have no lower neighbour, lowest first.
-func bottoms(losses []float64, side int) (which []int) {
+// localMinima are the lowest of the places of a slice that have no lower neighbour, lowest first.
+func localMinima(losses []float64, side int) (which []int) {
 	for i, h := range losses {
 		lower := false
 		for k := range 9 {
@@ -102,7 +102,7 @@ func bottoms(losses []float64, side int) (which []int) {
 			at--
 		}
 		which = slices.Insert(which, at, i)
-		which = which[:min(mostBottoms, len(which))]
+		which = which[:min(maxMinima, len(which))]
 	}
 	return which
 }
@@ -126,9 +126,9 @@ func (s *Session) slicer(which [2]int, most int) func(at [2]float64) float64 {
 	}
 }
 
-// searched goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a square (Hooke and Jeeves's
+// patternSearch goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a square (Hooke and Jeeves's
 // search, 1961): the network's loss need not be smooth.
-func searched(height func([2]float64) float64, at [2]float64, step float64, center [2]float64, half float64) (low [2]float64, lowest float64) {
+func patternSearch(height func([2]float64) float64, at [2]float64, step float64, center [2]float64, half float64) (low [2]float64, lowest float64) {
 	lowest = height(at)
 	for finest := step / 1024; step > finest; {
 		best, h := at, lowest

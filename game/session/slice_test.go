@@ -78,18 +78,18 @@ func TestLowestOfASlice(t *testing.T) {
 }
 
 // A bowl, a bowl whose bottom is beyond the square, and a groove.
-func TestSearched(t *testing.T) {
+func TestPatternSearch(t *testing.T) {
 	bowl := func(w [2]float64) float64 { return (w[0]-0.3)*(w[0]-0.3) + 5*(w[1]+0.7)*(w[1]+0.7) }
-	if at, h := searched(bowl, [2]float64{0.5, 0.5}, 0.1, [2]float64{}, 1); math.Abs(at[0]-0.3) > 2e-4 || math.Abs(at[1]+0.7) > 2e-4 || h > 1e-6 {
+	if at, h := patternSearch(bowl, [2]float64{0.5, 0.5}, 0.1, [2]float64{}, 1); math.Abs(at[0]-0.3) > 2e-4 || math.Abs(at[1]+0.7) > 2e-4 || h > 1e-6 {
 		t.Errorf("the bowl's bottom is at %v, %v", at, h)
 	}
-	if at, _ := searched(bowl, [2]float64{0.5, 0.2}, 0.1, [2]float64{0.5, 0.2}, 0.5); math.Abs(at[0]-0.3) > 2e-4 || at[1] != -0.3 {
+	if at, _ := patternSearch(bowl, [2]float64{0.5, 0.2}, 0.1, [2]float64{0.5, 0.2}, 0.5); math.Abs(at[0]-0.3) > 2e-4 || at[1] != -0.3 {
 		t.Errorf("within the square the bowl is lowest at %v", at)
 	}
 }
 
 // The way of two parameters is where they were.
-func TestWay(t *testing.T) {
+func TestParameterTrajectory(t *testing.T) {
 	sc, _ := scene.Preset("xor-mlp")
 	which := [2]int{7, 2}
 	s := trained(t, sc, 0)
@@ -97,21 +97,21 @@ func TestWay(t *testing.T) {
 	for range 30 {
 		all, _ := s.Parameters()
 		want = append(want, [2]float64{all[7], all[2]})
-		if way := s.Way(which); !slices.Equal(way[len(way)-1:], want[len(want)-1:]) {
+		if way := s.ParameterTrajectory(which); !slices.Equal(way[len(way)-1:], want[len(want)-1:]) {
 			t.Fatalf("the way ends at %v, the run is at %v", way[len(way)-1], want[len(want)-1])
 		}
 		if err := s.Apply(&Step{}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if way := s.Way(which); !slices.Equal(way[:30], want) || len(way) != 31 {
+	if way := s.ParameterTrajectory(which); !slices.Equal(way[:30], want) || len(way) != 31 {
 		t.Errorf("the way is %v, want %v and one more", way, want)
 	}
-	if s = trained(t, sc, 5000); len(s.Way(which)) > pathLength+1 || len(s.Way(which)) < pathLength/2 {
-		t.Errorf("%d places of 5000 steps", len(s.Way(which)))
+	if s = trained(t, sc, 5000); len(s.ParameterTrajectory(which)) > pathLength+1 || len(s.ParameterTrajectory(which)) < pathLength/2 {
+		t.Errorf("%d places of 5000 steps", len(s.ParameterTrajectory(which)))
 	}
 	sc.Model.Layers = []int{2, 64, 64, 1}
-	if s = trained(t, sc, 3); len(s.Way(which)) != 1 {
-		t.Errorf("a network of thousands of parameters has a way of %d places, want where it is", len(s.Way(which)))
+	if s = trained(t, sc, 3); len(s.ParameterTrajectory(which)) != 1 {
+		t.Errorf("a network of thousands of parameters has a way of %d places, want where it is", len(s.ParameterTrajectory(which)))
 	}
 }

@@ -13,9 +13,9 @@ type Curve struct {
 // Logs says which axes of a Curve have a logarithmic scale.
 type Logs struct{ Loss, Epochs bool }
 
-// leastDecades is the least part of a logarithmic scale that is shown: a curve that has hardly moved should not look
+// minDecades is the least part of a logarithmic scale that is shown: a curve that has hardly moved should not look
 // like one that has.
-const leastDecades = 0.1
+const minDecades = 0.1
 
 // NewCurve shows all losses, up to an epoch, or to the one after the first. Losses that are not finite are skipped; on a
 // logarithmic scale those that are not positive lie at the bottom.
@@ -56,9 +56,9 @@ func (c *Curve) padLog() {
 		c.Low, c.High = 0.1, 1
 	}
 	low, high := math.Log10(c.Low), math.Log10(c.High)
-	if high-low < leastDecades {
-		low -= leastDecades / 2
-		high = low + leastDecades
+	if high-low < minDecades {
+		low -= minDecades / 2
+		high = low + minDecades
 	}
 	pad := curveMargin * (high - low)
 	c.Low, c.High = math.Pow(10, low-pad), math.Pow(10, high+pad)

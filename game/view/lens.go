@@ -4,15 +4,15 @@ import "math"
 
 // A Lens is a reader's own view of the plane in place of the fitted one, which shows all points: closer or farther, and
 // moved. The zero Lens is the fitted view. What is seen through it stays within limits: the plane is shown at least
-// leastZoom and at most maxZoom times as large as fitted, and its middle lies within the fitted view.
+// minZoom and at most maxZoom times as large as fitted, and its middle lies within the fitted view.
 type Lens struct {
 	Center [2]float64 // data units, at the middle of the rectangle
 	Span   float64    // data units along the rectangle's shorter side; 0: the fitted view
 }
 
 const (
-	leastZoom = 1.0 / 20
-	maxZoom   = 1000
+	minZoom = 1.0 / 20
+	maxZoom = 1000
 )
 
 // Plane returns what is visible of a fitted plane.
@@ -22,7 +22,7 @@ func (l Lens) Plane(fitted Plane) Plane {
 		return fitted
 	}
 	p, b := fitted, fitted.Bounds()
-	p.Scale = hold(side/l.Span, leastZoom*fitted.Scale, maxZoom*fitted.Scale)
+	p.Scale = hold(side/l.Span, minZoom*fitted.Scale, maxZoom*fitted.Scale)
 	for i := range p.Center {
 		p.Center[i] = hold(l.Center[i], b.Min[i], b.Max[i])
 	}
@@ -33,7 +33,7 @@ func (l Lens) Plane(fitted Plane) Plane {
 func (l Lens) Zoom(fitted Plane, factor, px, py float64) Lens {
 	p := l.Plane(fitted)
 	fixed := p.ToData(px, py)
-	p.Scale = hold(p.Scale*factor, leastZoom*fitted.Scale, maxZoom*fitted.Scale)
+	p.Scale = hold(p.Scale*factor, minZoom*fitted.Scale, maxZoom*fitted.Scale)
 	moved := p.ToData(px, py)
 	for i := range p.Center {
 		p.Center[i] += fixed[i] - moved[i]

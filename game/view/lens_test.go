@@ -75,7 +75,7 @@ func FuzzALensStaysWithinItsLimits(f *testing.F) {
 		for range 3 {
 			l = l.Zoom(fit, factor, px, py).Pan(fit, dx, dy)
 			p := l.Plane(fit)
-			if zoom := p.Scale / fit.Scale; !(zoom > leastZoom*(1-1e-9) && zoom < maxZoom*(1+1e-9)) {
+			if zoom := p.Scale / fit.Scale; !(zoom > minZoom*(1-1e-9) && zoom < maxZoom*(1+1e-9)) {
 				t.Fatalf("zoom by %g about (%g, %g): the scale is %g times the fitted one", factor, px, py, zoom)
 			}
 			if b := fit.Bounds(); !b.Contains(p.Center) {
