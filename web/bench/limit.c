@@ -6,7 +6,7 @@
 
 #include "data.h" // workloads, as bench.mjs writes them: struct workload workloads[]
 
-#define MOST 200 // samples
+#define MAX_SAMPLES 200 // samples
 
 static double number(uint64_t bits) { double v; __builtin_memcpy(&v, &bits, 8); return v; }
 static uint64_t bitsOf(double v) { uint64_t bits; __builtin_memcpy(&bits, &v, 8); return bits; }
@@ -228,7 +228,7 @@ static double neuronLoss(const struct workload *w, double w0, double w1, double 
 
 static double trainNeuron(const struct workload *w, int epochs) {
 	double w0 = w->parameters[0], w1 = w->parameters[1], b = w->parameters[2], lr = w->lr, share = 1. / w->n, loss = 0;
-	int order[MOST];
+	int order[MAX_SAMPLES];
 	while (epochs--) {
 		if (w->batch == 1) {
 			loss = neuronLoss(w, w0, w1, b);
@@ -297,7 +297,7 @@ static inline void backward(const struct network *n, struct network *g, double d
 static double trainNetwork(const struct workload *w, int epochs) {
 	struct network n, g;
 	double *p = (double *)&n, *sum = (double *)&g, h1[8], h2[8], loss = 0;
-	int order[MOST], size = sizeof n / sizeof *p;
+	int order[MAX_SAMPLES], size = sizeof n / sizeof *p;
 	__builtin_memcpy(p, w->parameters, sizeof n);
 	__builtin_memset(sum, 0, sizeof g);
 	while (epochs--) {

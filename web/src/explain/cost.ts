@@ -15,11 +15,11 @@ export const costView = (host: Host<Words<'cost' | 'losses' | 'hand'>>): View =>
       const pays = ({ p, loss, slope }: CostReport, k: number | null) =>
         t.cost.pays(k, output === 'step' ? '' : format.probability(p), amount(loss), amount(Math.abs(slope)));
       const likely = costs.map((_, k) => k).sort((a, b) => costs[b]!.p - costs[a]!.p);
-      const listed = likely.slice(0, mostListed).sort((a, b) => a - b);
+      const listed = likely.slice(0, maxListed).sort((a, b) => a - b);
       const of = label === null ? listed.map((k) => pays(costs[k]!, k)) : [pays(costs[label]!, null)];
       return t.cost.said(name, output === 'softmax' ? '' : format.logit(z[0]!), of);
     },
   });
 
 /** With more classes than this, the text names only the likeliest; the marks show all. */
-const mostListed = 2;
+const maxListed = 2;

@@ -41,7 +41,7 @@ interface Events {
 }
 
 /** How many times in a short while the figure is mounted again, after lost contexts or crashes, before it gives up. */
-const mostRemounts = 5;
+const maxRemounts = 5;
 const shortMs = 30_000;
 
 export class Figure implements Resident {
@@ -368,7 +368,7 @@ export class Figure implements Resident {
   #remount(whyNot: string): void {
     const now = performance.now();
     this.#remounts = [...this.#remounts.filter((at) => now - at < shortMs), now];
-    if (this.#remounts.length > mostRemounts) this.#stop(whyNot, true);
+    if (this.#remounts.length > maxRemounts) this.#stop(whyNot, true);
     else void this.#start();
   }
 

@@ -12,7 +12,7 @@ export interface NavigateTarget {
 
 /** The logarithm of the zoom per wheel pixel, and the most that one event counts: a notch is 100 px or more, a pinch a few. */
 const perPx = 0.01;
-const mostPx = 24;
+const maxPx = 24;
 
 /** The height of a line, for wheels that count lines. */
 const linePx = 16;
@@ -26,7 +26,7 @@ export function listenToMouse(plane: HTMLElement, signal: AbortSignal, target: N
       event.preventDefault();
       const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : linePx);
       const { x, y } = placeIn(plane, event);
-      target.send({ type: 'zoom', factor: Math.exp(-perPx * Math.max(-mostPx, Math.min(px, mostPx))), at: [x, y] });
+      target.send({ type: 'zoom', factor: Math.exp(-perPx * Math.max(-maxPx, Math.min(px, maxPx))), at: [x, y] });
     },
     { signal, passive: false },
   );

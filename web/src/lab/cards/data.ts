@@ -3,7 +3,7 @@
 import { kinds } from '../../figure/entries';
 import type { KindName, Snapshot, XY } from '../../figure/protocol';
 import * as format from '../../words/format';
-import { fewClasses, mostClasses } from '../ui/classes';
+import { fewClasses, maxClasses } from '../ui/classes';
 import { byId, hide, make, write } from '../ui/dom';
 import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
@@ -57,7 +57,7 @@ function part({ send, strings }: Lab): Part {
   );
   const classes = new ChoiceSetting(
     'classes',
-    counting(2, mostClasses),
+    counting(2, maxClasses),
     (value) => value,
     (value) => {
       if (shown) change(withClasses(Number(value), shown));

@@ -19,7 +19,7 @@ const pauseMs = 200;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 /** At a font size of 16 px, with which it scales: the diagram's preferred height, and a unit's side, which a finger must hit. */
 const usualHeight = 260;
-const [mostSide, leastSide] = [36, 24];
+const [maxSide, minSide] = [36, 24];
 const rem = (px: number) => `${px / 16}rem`;
 /** The widths of the lines, by weight. */
 const [widest, thinnest] = [4.5, 0.4];
@@ -182,11 +182,11 @@ export class Diagram {
   #place(inputs: HTMLElement[]): void {
     const most = Math.max(...this.#layers);
     const gap = most > 8 ? 2 : 6;
-    const side = Math.max(leastSide, Math.min(mostSide, Math.floor(usualHeight / most) - gap));
+    const side = Math.max(minSide, Math.min(maxSide, Math.floor(usualHeight / most) - gap));
     const tall = Math.max(84, most * (side + gap));
     this.element.style.height = rem(tall);
     this.element.style.setProperty('--side', rem(side));
-    this.element.classList.toggle('crowded', side < mostSide);
+    this.element.classList.toggle('crowded', side < maxSide);
     const x = (layer: number) => 8 + (84 * layer) / (this.#layers.length - 1);
     const y = (layer: number, unit: number) =>
       tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * Math.max(side + gap, layer === 0 ? 36 : 0);

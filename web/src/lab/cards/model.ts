@@ -3,7 +3,7 @@
 import { activations } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
-import { mostClasses } from '../ui/classes';
+import { maxClasses } from '../ui/classes';
 import { byId, write } from '../ui/dom';
 import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
@@ -41,7 +41,7 @@ function part({ send, strings }: Lab): Part {
   const seed = wholeSetting('model.manual_seed', strings, (text) => change(`manual_seed=${text}`));
   const outputs = new ChoiceSetting(
     'model.outputs',
-    counting(1, mostClasses),
+    counting(1, maxClasses),
     (v) => v,
     (value) => {
       if (shown) change(withOutputs(Number(value), shown));

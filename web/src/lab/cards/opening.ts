@@ -8,7 +8,7 @@ import type { Lab, Part } from '../ui/part';
 import { Preview } from './preview';
 
 /** A longer text would make its field slow. */
-const mostTyped = 200_000;
+const maxTyped = 200_000;
 
 export interface Opening extends Part {
   open(file: File): Promise<void>;
@@ -37,7 +37,7 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
   };
   /** Shows how a file would be read; the button uses it. */
   const look = (table: string) => {
-    long = table.length > mostTyped ? table : null;
+    long = table.length > maxTyped ? table : null;
     text.value = long === null ? table : '';
     write(problem, '');
     preview.show(table);

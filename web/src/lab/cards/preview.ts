@@ -11,7 +11,7 @@ import { showGroup } from '../ui/groups';
 import type { Ask } from '../ui/part';
 
 /** More classes than this are only counted. */
-const mostListed = 12;
+const maxListed = 12;
 
 export class Preview {
   readonly #place = byId('csv-preview');
@@ -119,7 +119,7 @@ function rowsOf({ first, names, columns }: TableReport, t: Strings): HTMLElement
 
 function classesOf({ classes, counts }: TableReport): HTMLElement {
   const items = classes
-    .slice(0, mostListed)
+    .slice(0, maxListed)
     .map((name, k) =>
       make(
         'span',
@@ -128,6 +128,6 @@ function classesOf({ classes, counts }: TableReport): HTMLElement {
         make('span', '', `${k}${name === String(k) ? '' : ` “${name}”`}: ${format.count(counts[k] ?? 0)}`),
       ),
     );
-  if (classes.length > mostListed) items.push(make('span', 'count', `… ${classes.length}`));
+  if (classes.length > maxListed) items.push(make('span', 'count', `… ${classes.length}`));
   return make('p', 'note counted', ...items);
 }

@@ -3,8 +3,8 @@
 import type { Strings } from '../../words/en';
 import { hide, icon, label, make, setAttribute, write } from '../ui/dom';
 
-const mostLayers = 6;
-const mostUnits = 64;
+const maxLayers = 6;
+const maxUnits = 64;
 /** The units of a newly added layer. */
 const firstUnits = 4;
 
@@ -37,7 +37,7 @@ export class UnitFields {
     }
     hide(this.#none, hidden.length > 0);
     hide(this.#remove, hidden.length === 0);
-    hide(this.#add, hidden.length >= mostLayers);
+    hide(this.#add, hidden.length >= maxLayers);
   }
 
   translate(t: Strings): void {
@@ -55,13 +55,13 @@ export class UnitFields {
   #addField(): void {
     const i = this.#fields.length;
     const field = make('input', 'field units');
-    Object.assign(field, { type: 'number', min: '1', max: String(mostUnits), step: '1', id: `units-${i + 1}` });
+    Object.assign(field, { type: 'number', min: '1', max: String(maxUnits), step: '1', id: `units-${i + 1}` });
     field.dataset.live = '';
     field.setAttribute('aria-label', this.#strings().unitsOf(i + 1));
     const send = () => {
       const units = field.valueAsNumber;
       if (units === this.#hidden[i]) return;
-      if (Number.isInteger(units) && units >= 1 && units <= mostUnits)
+      if (Number.isInteger(units) && units >= 1 && units <= maxUnits)
         this.#commit(this.#hidden.map((old, k) => (k === i ? units : old)));
       else field.value = String(this.#hidden[i]);
     };

@@ -20,7 +20,7 @@ const files: Record<Format, [name: string, type: string]> = {
 };
 
 /** How many characters of a long text are shown; all of it is saved and copied. */
-const mostShown = 200_000;
+const maxShown = 200_000;
 
 export interface Source {
   readonly snapshot: Snapshot | null;
@@ -61,13 +61,13 @@ export function code(source: Source, ask: Ask, strings: () => DialogStrings): vo
   const fill = () => {
     const kind = list.format as Format;
     const text = exported(kind);
-    place.textContent = text === undefined ? '' : text.slice(0, mostShown);
+    place.textContent = text === undefined ? '' : text.slice(0, maxShown);
     write(
       note,
       text === undefined ? strings().noCode(byId(`tab-${kind}`).textContent ?? kind) : (strings().codeNotes[kind] ?? ''),
     );
     saving.disabled = text === undefined;
-    copying.disabled = text === undefined || text.length > mostShown;
+    copying.disabled = text === undefined || text.length > maxShown;
     place.scrollTop = 0;
   };
   const list = tabs('code-tabs', fill);

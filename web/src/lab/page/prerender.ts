@@ -42,7 +42,7 @@ export function prerender(skeleton: string): string {
   // The page's script reads them there.
   for (const key of Object.keys(page))
     if (!new RegExp(`\\sdata-(text|label|content)="${key}"`).test(html)) throw new Error(`no element asks for the text ${key}`);
-  return speak(html);
+  return translate(html);
 }
 
 /** A card's element, with its group as a class, and that its script comes later. */
@@ -54,7 +54,7 @@ const grouped = (card: Card): string => {
 const join = (...markups: (string | false)[]): string => markups.map((markup) => markup || '').join('');
 
 /** Writes the texts that elements ask for: as content for data-text, as attributes for data-label and data-content. */
-function speak(html: string): string {
+function translate(html: string): string {
   return html.replace(/<\w+ [^<>]*>/g, (tag) => {
     const asked = (attribute: string) => textOf(new RegExp(`\\sdata-${attribute}="([^"]*)"`).exec(tag)?.[1]);
     const [text, label, content] = [asked('text'), asked('label'), asked('content')];

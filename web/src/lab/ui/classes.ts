@@ -3,7 +3,7 @@
 import { icon, make, setAttribute, setIcon } from './dom';
 
 /** How many classes there may be. Each has its own combination of shape and colour, as game/view/class.go draws them. */
-export const mostClasses = 64;
+export const maxClasses = 64;
 
 /** How many shapes and colours there are: with more classes than this, their numbers are shown, too. */
 export const fewClasses = 8;

@@ -3,7 +3,7 @@
 import { make } from './dom';
 
 /** A page should not open a file larger than this. */
-const mostBytes = 50e6;
+const maxBytes = 50e6;
 
 /** Lets the reader choose a file. */
 export function choose(accept: string, chosen: (file: File) => void): void {
@@ -21,7 +21,7 @@ export type ReadProblem = 'tooLarge' | 'notRead';
 
 /** A file's text, or why it can't be read. */
 export async function read(file: File): Promise<{ text: string } | { problem: ReadProblem }> {
-  if (file.size > mostBytes) return { problem: 'tooLarge' };
+  if (file.size > maxBytes) return { problem: 'tooLarge' };
   try {
     return { text: await file.text() };
   } catch {
