@@ -2,7 +2,7 @@ package perceptron
 
 import "perceptronlab/perceptron/internal/kernel"
 
-// Activation is what a hidden unit makes of its weighted sum.
+// Activation is the function that a hidden unit applies to its weighted sum.
 type Activation int
 
 const (

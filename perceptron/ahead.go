@@ -4,8 +4,8 @@ import "perceptronlab/perceptron/internal/kernel"
 
 // Ahead is what a trainer's next step will do, and which sample makes it do so.
 type Ahead struct {
-	Which    []int       // the samples of its batch, in the order it takes them; m of them. All else is of these
-	Batch    int         // how many it has; more than m if that is more than were to be looked at
+	Which    []int       // the samples of its batch, in the order it takes them; m of them. All below is about these
+	Batch    int         // how many samples the batch has; above m if not all were to be looked at
 	Logits   []float64   // z of each, [m, K]
 	Losses   []float64   // of each, [m]
 	Delta    []float64   // ∂L/∂z of each sample's own loss, [m, K]; a sample pushes its logits by −Delta
@@ -13,8 +13,8 @@ type Ahead struct {
 	Update   [][]float64 // what the step adds to the parameters, likewise; nil if they would not stay finite
 }
 
-// Ahead looks at the next step without taking it, at most at that many samples of its batch, evenly spaced. ok is false if there is none:
-// without samples, and once the run has diverged.
+// Ahead looks at the next step without taking it, at no more than that many samples of its batch, evenly spaced. ok is false if there
+// is no next step: without samples, and once the run has diverged.
 func (t *Trainer) Ahead(most int) (a Ahead, ok bool) {
 	if t.diverged || t.samples.Len() == 0 {
 		return Ahead{}, false

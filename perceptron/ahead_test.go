@@ -84,7 +84,7 @@ func checkAhead(t *testing.T, name string, run *Trainer, a Ahead) {
 	}
 }
 
-// Of some samples of a batch it is what a step of these alone would be, with the optimizer as it is.
+// For some samples of a batch it is what a step on these alone would be, with the optimizer as it is.
 func TestAheadOfSome(t *testing.T) {
 	const n, most = 20, 6
 	for _, c := range []TrainConfig{{LR: 0.1}, {LR: 0.1, Momentum: 0.9, WeightDecay: 0.01}, {LR: 0.1, Optimizer: Adam}, {LR: 0.1, BatchSize: 8}} {
@@ -100,7 +100,7 @@ func TestAheadOfSome(t *testing.T) {
 		var some Samples
 		for i, which := range a.Which {
 			if which != all.Which[i*a.Batch/len(a.Which)] {
-				t.Fatalf("%+v: sample %d is %d, not one of even places of %v", c, i, which, all.Which)
+				t.Fatalf("%+v: sample %d is %d, not one of evenly spaced ones of %v", c, i, which, all.Which)
 			}
 			some.X, some.Y = append(some.X, run.samples.X[which]), append(some.Y, run.samples.Y[which])
 		}
@@ -123,7 +123,7 @@ func TestAheadOfNothing(t *testing.T) {
 	wild := newRun([]int{2, 1}, 20, TrainConfig{LR: math.MaxFloat64, WeightDecay: 1e9}, 1)
 	a, ok := wild.Ahead(20)
 	if !ok || a.Update != nil {
-		t.Errorf("a step out of the finite numbers: %v, %v", ok, a.Update)
+		t.Errorf("a step to numbers that aren't finite: %v, %v", ok, a.Update)
 	}
 	wild.Step()
 	if _, ok := wild.Ahead(20); ok {
@@ -131,7 +131,7 @@ func TestAheadOfNothing(t *testing.T) {
 	}
 }
 
-// Of a network, each weight's part of the gradient against a central difference of the batch's mean loss, layer by layer.
+// For a network: each weight's part of the gradient against a central difference of the batch's mean loss, layer by layer.
 func TestAheadOfANetworkMatchesFiniteDifferences(t *testing.T) {
 	const h = 1e-5
 	for _, layers := range [][]int{{2, 4, 1}, {2, 3, 5, 1}} {

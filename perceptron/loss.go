@@ -66,7 +66,7 @@ func (l Loss) Kinked() bool { return !l.Multiclass() && losses[l].secondDerivati
 // SecondDerivative is L″(z) of one logit against the label y. It panics if the loss is multiclass.
 func (l Loss) SecondDerivative(z float64, y int) float64 {
 	if l.Multiclass() {
-		panic("perceptron: SecondDerivative of " + l.String() + ", which is of many logits")
+		panic("perceptron: SecondDerivative of " + l.String() + ", which takes many logits")
 	}
 	if l.Kinked() {
 		return 0

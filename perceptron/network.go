@@ -61,7 +61,7 @@ func (n *Network) Layers() []int {
 	return layers
 }
 
-// Activation is what the hidden units apply.
+// Activation is the function that the hidden units apply.
 func (n *Network) Activation() Activation { return n.activation }
 
 // Outputs is the number of logits a point has: 1, or K ≥ 2.

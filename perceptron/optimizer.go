@@ -18,7 +18,7 @@ const (
 // package export.
 var optimizers = [...]struct {
 	name string
-	// update is a step against the mean gradient, share·sum.
+	// update takes a step against the mean gradient, share·sum.
 	update func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig)
 }{
 	SGD:  {"sgd", (*descent).sgd},

@@ -11,7 +11,7 @@ import (
 )
 
 // The trainer takes the same steps as the plain loops: for each activation, each loss, narrow and wide layers.
-func TestTrainerGoesTheWayOfTheReference(t *testing.T) {
+func TestTrainerTakesTheStepsOfTheReference(t *testing.T) {
 	for _, loss := range perceptron.Losses() {
 		if reference.Losses[loss.String()] == nil {
 			t.Errorf("%v: want it in package reference, too, in plain words", loss)

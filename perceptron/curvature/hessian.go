@@ -27,7 +27,7 @@ func newLinearHessian(net *perceptron.Network, s perceptron.Samples, loss percep
 	return h
 }
 
-// size is the number of parameters: two weights and a bias for each output, which are together in a vector.
+// size is the number of parameters: two weights and a bias for each output, which lie together in a vector.
 func (h *linearHessian) size() int { return 3 * h.outputs }
 
 // multiply sets dst to the Hessian times v.

@@ -6,8 +6,8 @@ import (
 	"perceptronlab/perceptron/random"
 )
 
-// largestEigenvalue returns the largest eigenvalue of a symmetric matrix of that size, of which it only needs to know
-// dst = Av for vectors v of length 1; NaN where a product is not finite. It is Lanczos' method with full
+// largestEigenvalue returns the largest eigenvalue of a symmetric matrix A of that size, given only its products
+// dst = Av with vectors v of length 1; NaN where a product is not finite. It is Lanczos' method with full
 // reorthogonalisation, exact up to rounding after as many products as the size, and close long before that
 // (Golub and Van Loan, Matrix Computations, §10.1). The start is random but the same every time.
 func largestEigenvalue(size int, multiply func(dst, v []float64)) float64 {
@@ -49,8 +49,8 @@ func largestEigenvalue(size int, multiply func(dst, v []float64)) float64 {
 	return largest
 }
 
-// largestOfTridiagonal returns the largest eigenvalue of the symmetric matrix with that diagonal, [n], and those numbers
-// beside it, [n-1]: by bisection, with the count of the negative pivots of T − x, which is that of eigenvalues below x.
+// largestOfTridiagonal returns the largest eigenvalue of the symmetric tridiagonal matrix T with that diagonal, [n], and
+// those numbers beside it, [n-1]: by bisection on the number of negative pivots of T − x, which is that of eigenvalues below x.
 func largestOfTridiagonal(diagonal, beside []float64) float64 {
 	low, high := math.Inf(1), math.Inf(-1) // Gershgorin's circles
 	for i, d := range diagonal {

@@ -55,7 +55,7 @@ func (p *points) rounded() perceptron.Samples {
 	return perceptron.Samples{X: p.x, Y: p.y}
 }
 
-// Rounded is a point as samples have it: its coordinates are float32 values.
+// Rounded is a point as samples hold it: its coordinates are float32 values.
 func Rounded(x [2]float64) [2]float64 {
 	return [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
 }

@@ -34,8 +34,9 @@ type Kind struct {
 	Keys []string // the values of a scene's data that it uses: "n_samples", "noise" …
 
 	Samples func(p Params) perceptron.Samples
-	Len     func(p Params) int                         // how many points; nil: n_samples
-	Check   func(p Params, classes int) *refusal.Error // what doesn't go together, its key without "data."; without a value: the key's; nil: nothing
+	Len     func(p Params) int // how many points; nil: n_samples
+	// Check refuses values that don't go together. The refusal's key is without "data."; without a value, it gets the key's. nil: all do
+	Check func(p Params, classes int) *refusal.Error
 
 	SKLearn string                         // what scripts import of sklearn.datasets; empty: nothing
 	PyTorch func(c *python.Code, p Params) // writes X [n, 2] and y [n], NumPy arrays, with scikit-learn's help

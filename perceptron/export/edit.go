@@ -79,7 +79,7 @@ func setParameters(c *python.Code, values [][]float64) {
 	c.Line("])")
 }
 
-// configureLoop changes what only a free loop asks for.
+// configureLoop changes the variables that only a free loop reads.
 func configureLoop(c *python.Code, p *plan, e *change) {
 	if p.shape != free {
 		return

@@ -46,7 +46,7 @@ type dialect interface {
 
 	module() string                         // np or torch
 	place(x string) string                  // an expression: a point [x, y] as X holds it
-	append(x, label string) (X, y string)   // expressions: X and y with a point more
+	append(x, label string) (X, y string)   // expressions: X and y with one more point
 	without(array, i, afterI string) string // an expression: an array without its element i
 	setParameters() string                  // the body of the function that sets all parameters
 }

@@ -50,7 +50,7 @@ X, y = make_blobs(n_samples=100, centers=[[-0.5, 0.5], [0.5, -0.5]], cluster_std
 X = torch.tensor(X, dtype=torch.float32).to(dtype)
 y = torch.tensor(y, dtype=dtype).unsqueeze(1)
 
-# Model: it gives logits
+# Model: its outputs are logits
 torch.manual_seed(2)
 model = nn.Linear(2, 1)
 model.to(dtype)

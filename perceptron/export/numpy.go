@@ -92,7 +92,7 @@ func (n *numpy) reportAndLearn(c *python.Code, p *plan) {
 func (*numpy) learn(c *python.Code, p *plan) { c.Line(updater(p), "(gradients(X[batch], y[batch]))") }
 
 func (*numpy) answers(c *python.Code, p *plan) {
-	c.Section("What it says of the asked points")
+	c.Section("What it says about the asked points")
 	queries(c, p)
 	c.Block("for point in queries:", func() {
 		c.Line("z = forward(np.array([point], dtype=np.float64))[0]")

@@ -6,7 +6,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// optimizers are what scripts say of each optimizer, a file each.
+// optimizers holds how scripts write each optimizer, one file each.
 var optimizers = map[perceptron.Optimizer]optimizerScript{
 	perceptron.SGD:  sgdScript,
 	perceptron.Adam: adamScript,

@@ -164,7 +164,7 @@ func used[T comparable](p *plan, of func(scene.Train) T) (entries []T) {
 // outputs is the number of logits.
 func (p *plan) outputs() int { return p.scene.Model.Layers[len(p.scene.Model.Layers)-1] }
 
-// points is by how many an edit changes the points to train on.
+// points is how many points to train on an edit adds, or takes away.
 func points(e scene.Edit) int {
 	switch {
 	case e.Add != nil:
@@ -175,7 +175,7 @@ func points(e scene.Edit) int {
 	return 0
 }
 
-// set applies the values of an edit that a run admitted: they have their fields' types.
+// set applies the values of an edit that a run has validated: they have their fields' types.
 func set(t *scene.Train, values map[string]any) {
 	for key, v := range values {
 		switch key {

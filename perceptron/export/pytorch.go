@@ -53,7 +53,7 @@ func tensors(c *python.Code, p *plan, which string) {
 
 func (*pytorch) model(c *python.Code, p *plan) {
 	m := p.scene.Model
-	c.Section("Model: it gives logits")
+	c.Section("Model: its outputs are logits")
 	c.Line("torch.manual_seed(", strconv.FormatUint(m.ManualSeed, 10), ")")
 	linear := func(i int) string {
 		return "nn.Linear(" + strconv.Itoa(m.Layers[i]) + ", " + strconv.Itoa(m.Layers[i+1]) + ")"
@@ -145,7 +145,7 @@ func (*pytorch) learn(c *python.Code, _ *plan) {
 func writeStep(c *python.Code) { c.Text("optimizer.zero_grad()\nloss.backward()\noptimizer.step()") }
 
 func (*pytorch) answers(c *python.Code, p *plan) {
-	c.Section("What it says of the asked points")
+	c.Section("What it says about the asked points")
 	queries(c, p)
 	c.Block("with torch.no_grad():", func() {
 		c.Block("for point in queries:", func() {

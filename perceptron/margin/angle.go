@@ -25,8 +25,8 @@ func (s *Separation) Angle(w [2]float64) (angle float64, ok bool) {
 }
 
 // Margin is the smallest distance of a sample to the line w·x + b = 0, negative where a sample is on the wrong side: for
-// the max-margin line it is Gamma, for any other line less. There is none, ok is false, where w is 0 or not finite, or
-// there are no samples.
+// the max-margin line it is Gamma, for any other line less. ok is false where w is 0 or not finite, or there are no
+// samples.
 func (s *Separation) Margin(w [2]float64, b float64) (margin float64, ok bool) {
 	length := Norm(w)
 	if s.hulls[0].len()+s.hulls[1].len() == 0 || length == 0 || length-length != 0 {

@@ -87,13 +87,13 @@ func compareAngles(p, q, r, s point) int {
 	return 0
 }
 
-// forward tells whether q − p points to the right, or straight up.
+// forward reports whether q − p points to the right, or straight up.
 func forward(p, q point) bool { return q[0] > p[0] || q[0] == p[0] && q[1] > p[1] }
 
 // ends are the samples whose difference the corner is: the one of class 0, then that of class 1.
 func (d *difference) ends(c corner) (zero, one point) { return d.zero.at[c.b], d.one.at[c.a] }
 
-// alongEdge is the sign of v·e for the corner v and an edge e, which leaves another corner maybe.
+// alongEdge is the sign of v·e for the corner v and an edge e, which may leave another corner.
 func (d *difference) alongEdge(v, e corner) float64 {
 	zero, one := d.ends(v)
 	return dot(zero, one, e.from, e.to)

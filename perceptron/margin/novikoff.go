@@ -18,7 +18,7 @@ type Bound struct {
 	B        float64 // ‖(W, B)‖ = 1: the weights that have that margin
 }
 
-// Novikoff returns the bound. There is none, ok is false, unless the set is separable or has one class only.
+// Novikoff returns the bound. ok is false unless the set is separable or has one class only: there is none then.
 func (s *Separation) Novikoff() (bound Bound, ok bool) {
 	var points [][3]float64
 	for class, h := range s.hulls {
@@ -34,7 +34,7 @@ func (s *Separation) Novikoff() (bound Bound, ok bool) {
 		bound.R = max(bound.R, dot3(p, p))
 	}
 	bound.R = math.Sqrt(bound.R)
-	// Two margins that are known to all their digits, be the coordinates what they may: the max-margin line's, and that of
+	// Two margins that are known to all their digits, whatever the coordinates: the max-margin line's, and that of
 	// calling everything the one class.
 	along := math.Sqrt(1 + float64(s.B*s.B))
 	bound.Gamma, bound.W, bound.B = s.Gamma/along, point{s.W[0] / along, s.W[1] / along}, s.B/along

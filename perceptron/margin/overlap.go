@@ -136,7 +136,7 @@ func (h *hull) sides() (lower, upper side) {
 	return lower.pruned(true), upper.pruned(false)
 }
 
-// pruned has of corners above each other the lowest, or the highest.
+// pruned keeps the lowest of corners above each other, or the highest.
 func (s side) pruned(lowest bool) side {
 	kept := s[:0:0]
 	for _, p := range s {

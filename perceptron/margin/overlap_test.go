@@ -164,7 +164,7 @@ func TestOverlapByBruteForce(t *testing.T) {
 	}
 }
 
-func TestOverlapsThatCanBeToldByHand(t *testing.T) {
+func TestOverlapsByHand(t *testing.T) {
 	for name, c := range map[string]struct {
 		zero, one, want []point
 	}{
@@ -205,7 +205,7 @@ func TestOverlapOfManyCorners(t *testing.T) {
 	for i := 0; i < len(got); i += 97 {
 		p := got[i]
 		if d := outside(p, sep.hulls[1].at); d > 1e-9 || math.Abs(math.Hypot(p[0], p[1])-0.5) > 1e-3 {
-			t.Fatalf("%v is no corner of the smaller circle", p)
+			t.Fatalf("%v is not a corner of the smaller circle", p)
 		}
 	}
 	if len(got) < len(sep.Hulls[1])/2 {

@@ -116,7 +116,7 @@ func proveSeparable(t testing.TB, s perceptron.Samples, sep *Separation) {
 		n = vector{n[0].Neg(n[0]), n[1].Neg(n[1])}
 	}
 	if len(zero)+len(one) > 3 || times(n, minus(q, p)).Sign() <= 0 {
-		t.Fatalf("%v: the support %v is no proof", s, sep.Support)
+		t.Fatalf("%v: the support %v proves nothing", s, sep.Support)
 	}
 	for class, support := range sep.Support {
 		for _, i := range support {

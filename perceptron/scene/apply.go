@@ -63,7 +63,7 @@ func (r *Run) replay() error {
 	return err
 }
 
-// apply makes an admitted change.
+// apply makes a change that was found valid.
 func (r *Run) apply(e Edit) {
 	t := r.trainer
 	switch {
@@ -77,7 +77,7 @@ func (r *Run) apply(e Edit) {
 		r.queries.remove(e.RemoveQuery.Index)
 	case e.Weights != nil:
 		if err := t.SetParameters(e.Weights); err != nil {
-			panic("scene: an edit that was admitted did not fit: " + err.Error())
+			panic("scene: an edit that was found valid did not fit: " + err.Error())
 		}
 	default:
 		t.Configure(r.form.train.config())
@@ -92,8 +92,8 @@ type Editable interface {
 	Remove(i int)
 }
 
-// EditSamples makes the change of an edit that a run admitted. Samples that had the run's own edits before have it now, too;
-// where the edit is not OfSamples they stay as they are.
+// EditSamples makes the change of an edit that a run found valid. Samples that have had all of the run's edits so far keep up with
+// it; where the edit is not OfSamples they stay as they are.
 func (e Edit) EditSamples(s Editable) {
 	switch {
 	case e.Add != nil:

@@ -14,7 +14,7 @@ var changes = []string{"add", "move", "remove", "add_query", "move_query", "remo
 // oneChange is what is wanted of an edit.
 var oneChange = refusal.EditObject.With(changes)
 
-// parseEdit reads one edit. Whether its indices, labels and shapes fit, only the run can tell (see admit).
+// parseEdit reads one edit. Whether its indices, labels and shapes fit, only the run can tell (form.validate).
 func parseEdit(key, text string) (e Edit, err error) {
 	made := 0
 	err = object(key, text, func(path, text string) (err error) {
@@ -135,7 +135,7 @@ func optional[T any](name string, to **T, parse parser[T]) part {
 	}}
 }
 
-// members reads an object of these parts and no other.
+// members reads an object of these parts and no others.
 func members(key, text string, parts ...part) error {
 	names := make([]string, len(parts))
 	for i, p := range parts {

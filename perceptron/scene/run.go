@@ -63,7 +63,7 @@ func (r *Run) Advance(n int) (taken int) {
 
 func (r *Run) applyDue() {
 	for r.next < len(r.scene.Edits) && r.scene.Edits[r.next].Step <= r.Steps() {
-		r.form.validate(r.scene.Edits[r.next]) // it was admitted before
+		r.form.validate(r.scene.Edits[r.next]) // it was valid before
 		r.apply(r.scene.Edits[r.next])
 		r.next++
 	}

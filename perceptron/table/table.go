@@ -19,7 +19,7 @@ const (
 	maxCoordinate = 1e30      // float32 keeps room above
 )
 
-// Options say what a reader of a table knows.
+// Options say how a table is to be read.
 type Options struct {
 	MaxClasses int       // at most so many, and at most MaxClasses; 0: MaxClasses
 	Columns    [3]string // which hold x1, x2 and class, by name or by number from 1; all "": as the table itself says

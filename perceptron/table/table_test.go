@@ -169,7 +169,7 @@ func TestReadWhatProgramsWrite(t *testing.T) {
 
 const iris = "sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n7,3.2,4.7,1.4,versicolor\n"
 
-func TestColumnsThatNoNameTellsAreAskedFor(t *testing.T) {
+func TestColumnsThatNoNameIdentifiesAreAskedFor(t *testing.T) {
 	for _, c := range []struct {
 		text, want string
 		columns    [3]string

@@ -8,13 +8,13 @@ import (
 // Polygon is the corners of a convex polygon, in order.
 type Polygon = polygon
 
-// Allowed is the part of the square around center, which reaches so far to each side, of the weights for which no sample pays the loss: each is
-// on its side of the line, w·x + b = 0 for Rosenblatt's, and for hinge beyond ±1. With the bias given, or with some bias if best is set. It has no
-// corners where there are no such weights, and none where they fill no area. sep is what margin.Separate says of the samples: with some bias there
-// are such weights exactly if it says that they are separable.
+// Allowed is the set of weights, within the square that reaches that far to each side of center, for which no sample pays any loss: each
+// is on its side of the line, w·x + b = 0 for Rosenblatt's, and for hinge beyond ±1; with the bias given, or with some bias if best is set.
+// It has no corners where there are no such weights, or where they fill no area. sep is what margin.Separate says about the samples: with
+// some bias there are such weights exactly if it says that the samples are separable.
 //
-// Each class's sample nearest to the line is a corner of its hull, so no others are looked at: and of those, only such as some corner of what is
-// left so far doesn't allow.
+// Each class's sample nearest to the line is a corner of its hull, so no others are looked at; and of these, only those that rule out some
+// corner of what is left so far.
 func Allowed(s perceptron.Samples, sep *margin.Separation, loss perceptron.Loss, b float64, best bool, center [2]float64, reach float64) Polygon {
 	if best && sep.State != margin.Separable && sep.State != margin.OneClass {
 		return nil
@@ -22,7 +22,7 @@ func Allowed(s perceptron.Samples, sep *margin.Separation, loss perceptron.Loss,
 	return allowed(s, sep.Hulls, loss, b, best, square(center, reach))
 }
 
-// Constraint is what a sample asks of the weights with the bias b: it pays nothing where normal·w ≥ least.
+// Constraint is what a sample requires of the weights with the bias b: it pays nothing where normal·w ≥ least.
 func Constraint(loss perceptron.Loss, x [2]float64, label int, b float64) (normal [2]float64, least float64) {
 	side := float64(2*label - 1)
 	return [2]float64{side * x[0], side * x[1]}, roomOf(loss) - float64(side*b)

@@ -15,7 +15,7 @@ const (
 	Unknown Kind = iota // none was found: it is too far away, or the loss isn't convex and nothing near is lowest
 	Place               // the lowest place is at W
 	Level               // the loss is 0 at W and in a region around it, so nothing is lower
-	Falls               // the loss falls for ever in the direction W
+	Falls               // the loss falls forever in the direction W
 )
 
 // Lowest is where f(w, b) is lowest, over w with a bias given, or over both.
@@ -24,16 +24,16 @@ type Lowest struct {
 	W      [2]float64 // for Falls of length 1
 	B      float64
 	Height float64 // of a Place or a Level
-	Starts int     // of a loss that isn't convex: from how many places it was looked for, so that another may be lower; else 0
+	Starts int     // for a loss that isn't convex: how many places the search started from; another place may be lower. Else 0
 }
 
-// Lowest looks for the lowest place with the bias b, or if best is set with the best one for each pair of weights. A loss with a kink is looked at
-// within reach of the center, which says how far what is shown goes. For a loss that isn't convex it is the lowest of those below the starts and
-// the lowest of some places all around.
+// Lowest looks for the lowest place with the bias b, or if best is set with the best one for each pair of weights. For a loss with a kink the
+// search begins with what is shown, which goes as far as reach from the center. For a loss that isn't convex it is the lowest of the places
+// that descents from the starts, and from the lowest of some places all around, end at.
 //
-// Without weight decay a loss that compares with a probability has no lowest place exactly where some direction brings no sample's z to the wrong
-// side, and one to the right side: the classes are separable, or touch. With the bias given that is so if a line through 0 separates the samples,
-// of which those of class 0 are turned about 0, from the same turned.
+// Without weight decay a loss that compares with a probability has no lowest place exactly where some direction takes no sample's z to the
+// wrong side, and at least one to the right side: the classes are separable, or touch. With the bias given that is so if a line through 0
+// separates the samples, those of class 0 mirrored about 0, from their own mirror images.
 func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64, starts ...[2]float64) Lowest {
 	if s.loss.Kinked() {
 		return s.lowestKinked(b, best, center, reach)

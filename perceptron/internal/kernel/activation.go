@@ -6,7 +6,7 @@ func ApplyTanh(v []Vec) { applyByTable(v, tanhByTable, Tanh) }
 // ApplySigmoid replaces each number by its σ.
 func ApplySigmoid(v []Vec) { applyByTable(v, sigmoidByTable, Sigmoid) }
 
-// applyByTable replaces each number by what far makes of it, for most of them by a kernel that does so with a table.
+// applyByTable replaces each number v by far(v), most of them through a kernel that uses a table.
 func applyByTable(v []Vec, byTable func(v []Vec, i int) (done int), far func(float64) float64) {
 	for i := 0; ; i++ {
 		done := byTable(v, i)

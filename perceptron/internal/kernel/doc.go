@@ -9,5 +9,5 @@
 // internal/kernelgen writes the kernels, operation for operation, in WebAssembly's own instructions (kernel_wasm.s).
 // kernel_test.go and `make test-bits` hold both to the same bits.
 //
-// Slices have the lengths that the shapes say: a kernel doesn't look.
+// Slices have the lengths that the shapes say: a kernel doesn't check.
 package kernel

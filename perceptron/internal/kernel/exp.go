@@ -20,7 +20,7 @@ func ExpNeg(a float64) float64 {
 }
 
 // expJoin(expSplit(a)) is e^−a for 0 ≤ a ≤ expLimit; outside, it means nothing. They are two functions because the
-// compiler puts small ones in place, and a loop that calls nothing is worth three that do. With k = round(a·128/ln 2) and
+// compiler inlines small ones, and a loop that calls nothing is worth three that do. With k = round(a·128/ln 2) and
 // r = a − k·ln 2/128, |r| ≤ 0.0028:
 //
 //	e^−a = 2^−(k/128) · e^−r,   e^−r − 1 ≈ −r + r²/2 − r³/6 + r⁴/24
@@ -39,7 +39,7 @@ func expJoin(r float64, bits uint64) float64 {
 }
 
 const (
-	expLimit   = 708 // e^−708 is the last whole one that is a normal number
+	expLimit   = 708 // the last whole exponent for which e^−a is a normal number
 	roundShift = 3 << 51
 	ln2High    = 0x1.62e42feep-1 // ln 2 to 32 bits, so that a whole number < 2²¹ times it is exact
 	ln2Low     = 0x1.a39ef35793c76p-33

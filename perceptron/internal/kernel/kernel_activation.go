@@ -42,7 +42,7 @@ func ApplyReLU(v []Vec) {
 	}
 }
 
-// What multiplies each gradient by the derivative, which is to come of the unit's output y:
+// These multiply each gradient by the activation's derivative, computed from the unit's output y:
 
 // TanhBackward: tanh′(z) = 1 − tanh²(z)
 func TanhBackward(delta, y []Vec) {
@@ -76,8 +76,8 @@ func ReLUBackward(delta, y []Vec) {
 	}
 }
 
-// bceByTable is BCE from logit i on, up to one that is not near a knot of its table, if there is one. It returns the number of
-// that, and sum with the losses before it.
+// bceByTable is BCE from logit i on, up to one that is not near a knot of its table, if there is one. It returns the index of
+// that one, and sum with the losses before it.
 func bceByTable(delta, z []float64, y []int, i int, sum float64) (done int, total float64) {
 	for ; i < len(z); i++ {
 		s := float64(1 - 2*y[i])

@@ -47,7 +47,7 @@ func logisticLossByTable(l *Layer, x [][2]float64, y []int, sum float64) (n int,
 // which names, up to one whose logit is not near a knot of the table. shrink is the learning rate times the weight decay. It returns how
 // many it took, and 0, or NaN if a parameter is not finite: after such a step no sample is near.
 //
-// Of a step's operations each waits for the one before, so the time is that of the chain, and it is kept short: the sign s
+// Each of a step's operations waits for the one before, so the time is that of the chain, and it is kept short: the sign s
 // and the learning rate go into the sample, which waits for nothing.
 func LogisticSteps(l *Layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64) {
 	w0, w1, b := l.W[0][0], l.W[1][0], l.B[0][0]

@@ -30,7 +30,8 @@ func Sigmoid(z float64) float64 {
 // One look-up gives both, and nothing is divided.
 type curve [8]float64 // eight, so that one lies in one line of the processor's cache; c[7] is 0
 
-// nearestKnot returns the number k of z's nearestKnot knot, and r. Where z is not from nearLeast to nearMost, or NaN, k is not below knots.
+// nearestKnot returns the number k of the knot nearest to z, and z's distance r from it. Where z is NaN or not from nearLeast to
+// nearMost, k is not below knots.
 func nearestKnot(z float64) (r float64, k uint64) {
 	s := z + nearShift
 	return z - (s - nearShift), math.Float64bits(s) - nearBits

@@ -1,8 +1,8 @@
 package kernel
 
-// A Vec is eight numbers that lie together: hidden units, their weights and parameters are handled by the eight, padded
-// with zeros that stay zero. Eight lines that name their lanes take a turn of a loop, a call and a bounds check less each.
-// The compiler puts the functions below in place, and so they take numbers, not Vecs, where it would find those too large.
+// A Vec is eight numbers that lie together: hidden units, their weights and parameters are handled eight at a time, padded
+// with zeros that stay zero. Eight lines that name their lanes each save a turn of a loop, a call and a bounds check.
+// The functions below take numbers, not Vecs, where the compiler would otherwise find them too large to inline.
 type Vec [8]float64
 
 var zeros Vec // never written

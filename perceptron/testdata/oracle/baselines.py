@@ -19,7 +19,7 @@ def orders(seed, n):
 
 
 def sgd(model, x, y, order):
-    """The weights after 1, 2, … epochs, each fitted anew in one way through all that was shown until then."""
+    """The weights after 1, 2, … epochs, each fitted afresh in one pass over everything shown until then."""
     out = []
     for k in range(1, EPOCHS + 1):
         o = np.concatenate(order[:k])

@@ -1,4 +1,4 @@
-"""What NumPy's and PyTorch's generators give for some seeds. Each draw is keyed by the call that makes it, on a generator anew."""
+"""What NumPy's and PyTorch's generators give for some seeds. Each draw is keyed by the call that makes it, on a fresh generator."""
 import numpy as np
 import torch
 from torch import nn
