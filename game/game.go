@@ -55,7 +55,7 @@ var began = time.Now()
 // clock is the time since the program began. A time.Time that reflection may reach would link all its formats.
 func clock() time.Duration { return time.Since(began) }
 
-// New begins a scene. The error is a shader's that this machine refuses, or the scene's.
+// New begins a scene. The error is that of a shader which this machine refuses, or the scene's.
 func New(s scene.Scene, host Host) (*Game, error) {
 	shown, err := figure.New(s)
 	if err != nil {

@@ -18,7 +18,7 @@ type (
 type costsReport struct {
 	Of        int               `json:"of"`        // how many points there are
 	Loss      *float64          `json:"loss"`      // the mean over all of them; nil if there are none
-	Output    string            `json:"output"`    // what is made of z: σ; yes or no by its sign if the loss knows no probability; or softmax for several
+	Output    string            `json:"output"`    // what is made of z: σ; yes or no by its sign if the loss has no probability; or softmax for several
 	Threshold float64           `json:"threshold"` // the z from which class 1 is predicted
 	Reach     float64           `json:"reach"`     // how far z is shown to both sides of 0; 0 for several outputs, whose curves are over p
 	Top       float64           `json:"top"`       // losses are shown from 0 to top

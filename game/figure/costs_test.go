@@ -131,12 +131,12 @@ func TestCostsOfFewAndManyPoints(t *testing.T) {
 	one := begin(t, "preset=empty")
 	hear(t, one, `{"type": "addPoint", "x": [1, 2], "y": 1}`)
 	if r := costs(t, one); r.Of != 1 || len(r.Points) != 1 || *r.Loss != r.Points[0].Loss {
-		t.Errorf("of one point: %+v", r)
+		t.Errorf("with one point: %+v", r)
 	}
 	f := begin(t, "n_samples=100000")
 	r := costs(t, f)
 	if r.Of != 100_000 || len(r.Points) != maxCosts || *r.Loss != f.Snapshot().Loss {
-		t.Errorf("of many points %d of %d, loss %v", len(r.Points), r.Of, *r.Loss)
+		t.Errorf("with many points: %d of %d, loss %v", len(r.Points), r.Of, *r.Loss)
 	}
 	for i, p := range r.Points {
 		if p.Index != i*50 || p.Label != f.Snapshot().Samples.Y[p.Index] {

@@ -12,7 +12,7 @@ import (
 const (
 	lossGapPx     = 36 // between ticks of the loss
 	epochGapPx    = 84
-	logEpochGapPx = 56 // of which few have many digits
+	logEpochGapPx = 56 // few of these have many digits
 )
 
 // curveLook is how a reader looks at the loss curve.

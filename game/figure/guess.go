@@ -16,16 +16,16 @@ type guessRequest struct {
 	P    *float64       `json:"p,omitempty"`
 }
 
-// guessReport is a guessed line beside the model's. The model's line is where its threshold is; what needs one is nil for others than a
-// single neuron, and where the run diverged.
+// guessReport is a guessed line beside the model's. The model's line is where its threshold is; what needs one is nil unless the model is
+// a single neuron, and where the run diverged.
 type guessReport struct {
 	Ends     [2][2]float64  `json:"ends"`     // the places that it goes through, in data units
 	At       [2][2]float64  `json:"at"`       // the same in the plane view, CSS pixels, also out of view
 	Line     *[2][2]float64 `json:"line"`     // its two ends in the plane view; nil where it isn't seen
-	Accuracy *float64       `json:"accuracy"` // the share of the points that it has on the right side, of its two sides the one that is right about more; nil without points, or of more than two classes
+	Accuracy *float64       `json:"accuracy"` // the share of points on its right side, class 1's side being the one that makes this larger; nil without points, or for more than two classes
 	Model    *float64       `json:"model"`    // the model's accuracy
 	Angle    *float64       `json:"angle"`    // between the two lines, 0 to 90 degrees
-	Gap      *float64       `json:"gap"`      // between the two at the points' mean, in data units: how much farther the one passes it by than the other
+	Gap      *float64       `json:"gap"`      // between the two at the points' mean, in data units: the difference of their distances from it
 	Off      *float64       `json:"off"`      // the model's p of the first asked point, less the guess; nil where either is missing
 }
 
@@ -60,8 +60,8 @@ func (q *guessRequest) answer(f *Figure) (any, error) {
 	return &r, nil
 }
 
-// lineThrough is the line w·x + b = 0 through two places, with ‖w‖ = 1. There is none, ok is false, through one place twice, or where
-// the numbers don't reach.
+// lineThrough is the line w·x + b = 0 through two places, with ‖w‖ = 1. ok is false for one place twice, and where the numbers
+// overflow or vanish.
 func lineThrough(p, q [2]float64) (w [2]float64, b float64, ok bool) {
 	w = [2]float64{p[1] - q[1], q[0] - p[0]}
 	size := margin.Norm(w)
@@ -73,7 +73,7 @@ func lineThrough(p, q [2]float64) (w [2]float64, b float64, ok bool) {
 	return w, b, finite(b) != nil
 }
 
-// accuracyOfLine is the share of samples that a line has on their side, whichever of its sides is class 1's.
+// accuracyOfLine is the share of samples on the right side of a line, whichever of its sides is class 1's.
 func accuracyOfLine(s session.Snapshot, w [2]float64, b float64) *float64 {
 	if s.Samples.Len() == 0 || s.Network.Outputs() > 2 {
 		return nil

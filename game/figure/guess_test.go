@@ -20,7 +20,7 @@ func guessOf(t *testing.T, f *Figure, with string) *guessReport {
 	return r
 }
 
-// The model's own line, given by two places on it, is no guess off: no angle, no gap, the model's accuracy, whichever way it is told.
+// The model's own line, given by two places on it, is a perfect guess: no angle, no gap, the model's accuracy, in either direction.
 func TestTheLineItselfIsTheBestGuess(t *testing.T) {
 	f := begin(t, "")
 	hear(t, f, `{"type": "finish"}`)
@@ -82,7 +82,7 @@ func TestAGuessWithoutALineToCompare(t *testing.T) {
 	}
 }
 
-// A report tells points that are given from others, whatever they have in common, and from the same under other edits not.
+// A report distinguishes given points from all others, whatever they have in common, but not from the same points under other edits.
 func TestAReportTellsPointsFromOthers(t *testing.T) {
 	const one = `kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1`
 	seen := map[string]string{}

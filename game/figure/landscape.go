@@ -11,8 +11,8 @@ import (
 
 type (
 	// landscapeRequest asks for the loss over the two weights of a single neuron; null if there is none. Best: with the best bias for each
-	// pair of weights, not the one of now. Of another network it is the loss over two Parameters, the others as they are: their places in
-	// the list of all; the same twice means the first two.
+	// pair of weights, not the present one. For another network it is the loss over two Parameters, the others as they are: their places
+	// in the list of all; the same twice means the first two.
 	landscapeRequest struct {
 		Best       bool
 		Parameters [2]int
@@ -25,24 +25,24 @@ type (
 type landscapeReport struct {
 	Side       int            `json:"side"`
 	Levels     []int          `json:"levels"`     // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
-	Of         int            `json:"of"`         // of how many points the losses are
+	Of         int            `json:"of"`         // how many points the losses are over
 	Min        [2]float64     `json:"min"`        // the weights at the lower left
 	Max        [2]float64     `json:"max"`        // the weights at the upper right
-	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last; of a network with very many parameters the present ones alone
-	Gradient   *[2]float64    `json:"gradient"`   // by the weights, of the loss that the next step uses, or with the best bias of that of all points; nil if there is none
-	Lowest     *lowestReport  `json:"lowest"`     // nil: none was found; of a network that of the picture
+	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last; for a network with very many parameters the present ones alone
+	Gradient   *[2]float64    `json:"gradient"`   // by the weights, of the loss that the next step uses, or with the best bias of the loss over all points; nil if there is none
+	Lowest     *lowestReport  `json:"lowest"`     // nil: none was found; for a network the lowest in the picture
 	Allowed    *allowedReport `json:"allowed"`    // for Rosenblatt's loss and hinge, else nil
-	Parameters *[2]int        `json:"parameters"` // of a network, which two it is over; nil: the weights of a single neuron
+	Parameters *[2]int        `json:"parameters"` // for a network, which two it is over; nil: the weights of a single neuron
 	X          []tick         `json:"x"`          // ticks, as shares of the side from the left
 	Y          []tick         `json:"y"`          // ticks, as shares of the side from the top
 }
 
 // allowedReport is the weights for which no point pays.
 type allowedReport struct {
-	Corners [][2]float64 `json:"corners"` // of the polygon that they fill of the picture; none: there are no such weights in it
+	Corners [][2]float64 `json:"corners"` // of the polygon that they fill in the picture; none: there are no such weights in it
 	Line    bool         `json:"line"`    // whether any line separates the classes
 	Edges   []edgeReport `json:"edges"`   // with the bias as it is; thinned evenly if there are too many, and only those in the picture
-	Of      int          `json:"of"`      // of how many points edges were looked for
+	Of      int          `json:"of"`      // for how many points edges were looked for
 }
 
 // edgeReport is the weights for which a point is just about to pay.
@@ -54,13 +54,13 @@ type edgeReport struct {
 
 // lowestReport is where the loss is lowest.
 type lowestReport struct {
-	Kind   string     `json:"kind"` // 'place', the only one; 'level', one of a region where the loss is 0, or of a network as low; 'falls', for ever in the direction w; 'edge', of a network's picture
+	Kind   string     `json:"kind"` // 'place', the only one; 'level', one of a region where the loss is 0, or for a network equally low; 'falls', for ever in the direction w; 'edge', of a network's picture
 	W      [2]float64 `json:"w"`
 	B      float64    `json:"b"`
 	Loss   float64    `json:"loss"`
 	Within bool       `json:"within"` // whether it is in the picture
-	Of     int        `json:"of"`     // of how many points
-	Starts int        `json:"starts"` // of a loss that has several valleys, from how many places it was looked for: a lower one is possible; 0: none is
+	Of     int        `json:"of"`     // over how many points
+	Starts int        `json:"starts"` // for a loss with several valleys, how many places the search started from: a lower one is possible; 0: none is
 }
 
 const (
@@ -170,7 +170,7 @@ func within(w, center [2]float64, reach float64) bool {
 	return math.Abs(w[0]-center[0]) <= reach && math.Abs(w[1]-center[1]) <= reach
 }
 
-// downhill is the gradient by the weights that the next step goes against; with the best bias that of the landscape, whose bias no step has.
+// downhill is the gradient by the weights that the next step goes against; with the best bias the landscape's, since no step has that bias.
 func downhill(s *session.Session, slope [2]float64, best bool) *[2]float64 {
 	if !best {
 		a, ok := s.Ahead()

@@ -63,7 +63,7 @@ func (f *Figure) Handle(text []byte) (kind string, err error) {
 	return head.Type, f.apply(command)
 }
 
-// Tells reports whether a message of a kind may change what a report says: all do except those that take hold and let go, so that
+// Tells reports whether a message of a kind may change what a report says: all may except those that take hold and let go, so that
 // a click, which is a press and a release, makes one report.
 func Tells(kind string) bool { return kind != "hold" && kind != "release" && kind != "cancel" }
 

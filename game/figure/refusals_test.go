@@ -264,6 +264,6 @@ func compareRefusals(t *testing.T, got []Refusal) {
 		}
 	}
 	if stored, err := os.ReadFile(name); err != nil || !bytes.Equal(stored, text) {
-		t.Errorf("%s is otherwise: go test -run %s -record ./game/figure (%v)", name, t.Name(), err)
+		t.Errorf("%s differs: go test -run %s -record ./game/figure (%v)", name, t.Name(), err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // sceneReport is what the scene says about data and model, for the controls that change it. Names and values are docs/scene.md's.
 type sceneReport struct {
 	Kind        string       `json:"kind"`
-	Points      string       `json:"points"` // tells points that are given one by one from any others; '' for data that are drawn
+	Points      string       `json:"points"` // distinguishes points that are given one by one from any others; '' for data that are drawn
 	NSamples    int          `json:"n_samples"`
 	ClusterStd  float64      `json:"cluster_std"`
 	Noise       float64      `json:"noise"`

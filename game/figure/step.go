@@ -14,10 +14,10 @@ type stepRequest struct{}
 // stepReport is the next step, before it is taken.
 type stepReport struct {
 	Batch    int            `json:"batch"`    // how many points it uses
-	Looked   int            `json:"looked"`   // of how many of these all that follows is: while a run plays, fewer than all of very many
+	Looked   int            `json:"looked"`   // how many of these all that follows is about: while a run plays, not all of very many
 	Of       int            `json:"of"`       // how many points it stands for
 	Loss     float64        `json:"loss"`     // the mean over them
-	Pushes   []pushReport   `json:"pushes"`   // of theirs, in the order of the batch; thinned evenly if there are too many
+	Pushes   []pushReport   `json:"pushes"`   // theirs, in the order of the batch; thinned evenly if there are too many
 	Most     []pushReport   `json:"most"`     // those that push most, the strongest first
 	Chain    []linkReport   `json:"chain"`    // a single neuron's pushes, tip to tail; nil for other networks
 	Gradient [][]float64    `json:"gradient"` // of that loss by the parameters, in their layout
@@ -47,7 +47,7 @@ type pushReport struct {
 // linkReport is a part of −gradient: the mean push of a point, or of several of one class, times the point.
 type linkReport struct {
 	Label int        `json:"label"`
-	Count int        `json:"count"` // how many points it stands for points
+	Count int        `json:"count"` // how many points it stands for
 	Index int        `json:"index"` // the first of them
 	W     [2]float64 `json:"w"`     // (y − p)·x over the batch's size
 	B     float64    `json:"b"`     // likewise y − p

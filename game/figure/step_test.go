@@ -84,7 +84,7 @@ func TestALargeStepIsShownAsItIs(t *testing.T) {
 	r := step(t, f)
 	hear(t, f, `{"type": "step"}`)
 	if now := step(t, f).Now; r.Times != 1 || moved(*now, *r.After) > 1e-9 {
-		t.Errorf("the line is at %v, and was foretold at %v, %d times", *now, *r.After, r.Times)
+		t.Errorf("the line is at %v, and was predicted at %v, %d times", *now, *r.After, r.Times)
 	}
 }
 
@@ -115,14 +115,14 @@ func TestTheStepOfOthers(t *testing.T) {
 		}
 	}
 	if r := step(t, begin(t, "n_samples=100000")); len(r.Pushes) > maxPushes || len(r.Chain) > maxLinks+2 || r.Batch != 100_000 {
-		t.Errorf("of many points %d pushes, %d links", len(r.Pushes), len(r.Chain))
+		t.Errorf("with many points: %d pushes, %d links", len(r.Pushes), len(r.Chain))
 	}
 	if r := step(t, begin(t, "preset=empty")); r != nil {
 		t.Errorf("a step without points: %+v", r)
 	}
 }
 
-// Of equal sizes the first counts.
+// Among equal sizes the first counts.
 func TestTheLargestAreFound(t *testing.T) {
 	sizes := []float64{0.5, 0, 2, 1, 2, 3, 0.5, 0.25}
 	for n, want := range map[int][]int{1: {5}, 3: {5, 2, 4}, 5: {5, 2, 4, 3, 0}, 9: {5, 2, 4, 3, 0, 6, 7}} {

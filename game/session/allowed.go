@@ -5,11 +5,11 @@ import (
 	"perceptronlab/perceptron/valley"
 )
 
-// Allowed is the weights for which no sample pays a loss with a kink, perceptron/valley's Allowed, of all samples.
+// Allowed is the weights for which no sample pays a loss with a kink: perceptron/valley's Allowed, over all samples.
 type Allowed struct {
 	Corners valley.Polygon // none: there are no such weights in the square
 	Line    bool           // whether any line separates the classes, with whatever weights and bias
-	Lines   []Edge         // of evenly spaced samples at most; none with the best bias, as each sample by itself allows all weights then
+	Lines   []Edge         // of evenly spaced samples if there are many; none with the best bias, as each sample by itself allows all weights then
 }
 
 // An Edge is the weights for which a sample is just about to pay: it pays nothing where Normal·w ≥ Least.

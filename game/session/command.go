@@ -96,7 +96,7 @@ type Restore struct {
 	Playing       bool           `json:"playing"`
 	StepsPerFrame float64        `json:"stepsPerFrame"`
 	Stop          Stop           `json:"stop"`
-	Threshold     *float64       `json:"threshold,omitempty"` // without one: the usual
+	Threshold     *float64       `json:"threshold,omitempty"` // without one: the usual one
 	Names         map[int]string `json:"names,omitempty"`     // of asked points, by their numbers
 }
 

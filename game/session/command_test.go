@@ -2,7 +2,7 @@ package session
 
 import "testing"
 
-func TestANumberThatIsMissingIsNoZero(t *testing.T) {
+func TestAMissingNumberIsNotZero(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"type": "addQuery", "x": [null, 1]}`:                         "addQuery.x: [null, 1]: want a finite number",
 		`{"type": "addQuery"}`:                                         "addQuery.x: nothing: want a finite number",

@@ -156,7 +156,7 @@ func TestALinkComesBackToTheSameDigits(t *testing.T) {
 	}
 	for _, bad := range []string{"step=-1", "step=two", "n_samples=0&step=3", "stop.loss=low", "stop.loss=-1", "stop.tol=Inf", "stop.tol=", "stop.no_mistakes=yes", "threshold=1", "threshold=half", "preset=three-classes&threshold=0.3"} {
 		if err := s.Apply(&Load{Link: bad}); err == nil {
-			t.Errorf("link %q was taken", bad)
+			t.Errorf("link %q was accepted", bad)
 		}
 	}
 }
@@ -224,7 +224,7 @@ func TestStopConditions(t *testing.T) {
 	}
 	nan := math.NaN()
 	if err := s.Apply(&Stop{Loss: &nan}); err == nil {
-		t.Error("a loss that is no number was taken")
+		t.Error("a loss that isn't a number was accepted")
 	}
 }
 
@@ -235,7 +235,7 @@ func TestInsight(t *testing.T) {
 	play(t, s, 101, 10)
 	in := s.Insight()
 	if in.Test == nil || in.Test.N != 25 || !(in.Test.Loss < 0.4) {
-		t.Errorf("of 25 points held back: %+v", in.Test)
+		t.Errorf("with 25 points held back: %+v", in.Test)
 	}
 	right, all := 0, 0
 	for y, row := range in.Confusion {
@@ -247,7 +247,7 @@ func TestInsight(t *testing.T) {
 	}
 	m := in.Margin
 	if m == nil || m.State.String() != "separable" || m.Gamma == nil || m.Novikoff == nil || m.Angle == nil {
-		t.Fatalf("of separable samples and a neuron: %+v", m)
+		t.Fatalf("for separable samples and a neuron: %+v", m)
 	}
 	if limit, ok := s.LearningRateLimit(); !ok || !(limit > s.Snapshot().Train.LR) {
 		t.Errorf("the learning rate's limit is %g, %t", limit, ok)
@@ -293,7 +293,7 @@ func TestARevokedGestureNeverWas(t *testing.T) {
 	}
 }
 
-func TestUndoOfWhatIsNoPartOfTheRun(t *testing.T) {
+func TestUndoOfWhatIsNotPartOfTheRun(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 30, 10)
 	do(t, s, &Seek{100}, &Play{})

@@ -33,7 +33,7 @@ func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 // A Landscape is the loss over two weights.
 type Landscape struct {
 	Losses []float64 // side × side, by rows from the top, w₂ upwards; what weight decay adds is in them
-	Of     int       // how many samples they are of
+	Of     int       // how many samples they are over
 	Slope  [2]float64
 }
 
@@ -71,7 +71,7 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 	return l
 }
 
-// Lowest is where that loss is lowest, and of how many samples it is; the center, and how far the weights shown are from it at most, say where to look.
+// Lowest is where that loss is lowest, and over how many samples; the center, and how far from it the weights shown reach, say where to look.
 func (s *Session) Lowest(center [2]float64, reach float64, best bool) (l valley.Lowest, of int) {
 	most := s.either(maxPlace, playingPlace)
 	surface, w, b := s.surface(most)
@@ -96,7 +96,7 @@ func (s *Session) either(still, playing int) int {
 	return still
 }
 
-// surface is the loss of at most so many samples, and the weights and the bias as they are.
+// surface is the loss over at most that many samples, and the weights and the bias as they are.
 func (s *Session) surface(most int) (surface *valley.Surface, w [2]float64, b float64) {
 	t := s.run.Trainer()
 	w, b, _ = t.Network().Line()

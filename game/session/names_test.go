@@ -59,7 +59,7 @@ func TestNamesStayWithTheirTestPoints(t *testing.T) {
 	}
 	for _, bad := range []string{"names=x:Anna", "names=-1:Anna", "names=0:" + strings.Repeat("n", 41), "names=0:A&names=1:B", "step=1&step=2"} {
 		if err := s.Apply(&Load{Link: bad}); err == nil {
-			t.Errorf("the link %q was taken", bad)
+			t.Errorf("the link %q was accepted", bad)
 		}
 	}
 }

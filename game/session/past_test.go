@@ -52,7 +52,7 @@ func TestPastIsWhereTheRunWas(t *testing.T) {
 }
 
 // With this many points there is no copy to train on from: what is near the start is found, and what would take long is not.
-func TestAPastThatWouldTakeLongIsNone(t *testing.T) {
+func TestAPastThatWouldTakeLongIsNotFound(t *testing.T) {
 	sc, err := scene.ParseFragment("n_samples=150000")
 	if err != nil {
 		t.Fatal(err)

@@ -233,7 +233,7 @@ func TestRefusedCommandsChangeNothing(t *testing.T) {
 	}
 }
 
-func TestDivergenceStopsTheRunAndIsNoNumber(t *testing.T) {
+func TestDivergenceStopsTheRunAndShowsNoNumber(t *testing.T) {
 	sc := scene.Default()
 	sc.Train.Loss, sc.Train.LR = "hinge", 1e300
 	sc.Train.WeightDecay = 1

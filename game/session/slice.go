@@ -8,14 +8,14 @@ import (
 )
 
 const (
-	// maxSlice is the most samples that the loss over two parameters of a network is of, as each costs a way through all layers.
+	// maxSlice is the most samples that the loss over two parameters of a network is taken over, as each costs a pass through all layers.
 	maxSlice = 150
-	// playingSlice is the work, in places times parameters times samples, that a run which plays has time for; at least minSlice samples.
+	// playingSlice is the work, in places times parameters times samples, that there is time for while the run plays; at least minSlice samples.
 	playingSlice = 1_000_000
 	minSlice     = 16
 )
 
-// Parameters is those of a network as one list, in the order of Network.Parameters; ok is false where there is no loss: without samples, and if
+// Parameters are the network's as one list, in the order of Network.Parameters; ok is false where there is no loss: without samples, and if
 // the run diverged.
 func (s *Session) Parameters() (list []float64, ok bool) {
 	t := s.run.Trainer()
@@ -25,8 +25,8 @@ func (s *Session) Parameters() (list []float64, ok bool) {
 	return slices.Concat(t.Network().Parameters()...), true
 }
 
-// ParameterTrajectory is the two parameters so far, at evenly spaced steps, the present ones last; of a network with too many parameters the present ones alone. It is
-// for a run that has Parameters.
+// ParameterTrajectory is the two parameters so far, at evenly spaced steps, the present ones last; for a network with too many parameters
+// the present ones alone. It is for a run that has Parameters.
 func (s *Session) ParameterTrajectory(which [2]int) (way [][2]float64) {
 	for _, trace := range s.path.traces {
 		if all := trace.Parameters; all != nil {
@@ -40,7 +40,7 @@ func (s *Session) ParameterTrajectory(which [2]int) (way [][2]float64) {
 // A Slice is the loss over two parameters of any network, the others as they are.
 type Slice struct {
 	Losses []float64  // side × side, as a Landscape has them
-	Of     int        // how many samples they are of
+	Of     int        // how many samples they are over
 	Lowest [2]float64 // where in the square it is lowest, as far as searches from the lowest of these find
 	Height float64    // there
 	Edge   bool       // whether that is at the square's edge: the loss falls on beyond
@@ -86,7 +86,7 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 // maxMinima is how many valleys of a slice are searched.
 const maxMinima = 3
 
-// localMinima are the lowest of the places of a slice that have no lower neighbour, lowest first.
+// localMinima are the places of a slice that have no lower neighbour: the lowest of them, lowest first.
 func localMinima(losses []float64, side int) (which []int) {
 	for i, h := range losses {
 		lower := false
@@ -107,7 +107,7 @@ func localMinima(losses []float64, side int) (which []int) {
 	return which
 }
 
-// slicer is the loss by two parameters, of at most so many samples. Each call of it takes a way through the network.
+// slicer is the loss by two parameters, over at most that many samples. Each call of it takes a pass through the network.
 func (s *Session) slicer(which [2]int, most int) func(at [2]float64) float64 {
 	t := s.run.Trainer()
 	samples := thinned(t.Samples(), most)
@@ -126,8 +126,8 @@ func (s *Session) slicer(which [2]int, most int) func(at [2]float64) float64 {
 	}
 }
 
-// patternSearch goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a square (Hooke and Jeeves's
-// search, 1961): the network's loss need not be smooth.
+// patternSearch goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a square
+// (Hooke and Jeeves, 1961): the network's loss need not be smooth.
 func patternSearch(height func([2]float64) float64, at [2]float64, step float64, center [2]float64, half float64) (low [2]float64, lowest float64) {
 	lowest = height(at)
 	for finest := step / 1024; step > finest; {

@@ -20,7 +20,7 @@ func TestSlice(t *testing.T) {
 	slice := s.Slice(which, center, 2, 4)
 	losses, of := slice.Losses, slice.Of
 	if len(losses) != 16 || of != s.Snapshot().Samples.Len() {
-		t.Fatalf("%d losses, of %d samples", len(losses), of)
+		t.Fatalf("%d losses, over %d samples", len(losses), of)
 	}
 	if again, _ := s.Parameters(); !slices.Equal(all, again) {
 		t.Error("looking at a slice changed the run")
@@ -88,7 +88,7 @@ func TestPatternSearch(t *testing.T) {
 	}
 }
 
-// The way of two parameters is where they were.
+// The trajectory of two parameters is where they were.
 func TestParameterTrajectory(t *testing.T) {
 	sc, _ := scene.Preset("xor-mlp")
 	which := [2]int{7, 2}
@@ -112,6 +112,6 @@ func TestParameterTrajectory(t *testing.T) {
 	}
 	sc.Model.Layers = []int{2, 64, 64, 1}
 	if s = trained(t, sc, 3); len(s.ParameterTrajectory(which)) != 1 {
-		t.Errorf("a network of thousands of parameters has a way of %d places, want where it is", len(s.ParameterTrajectory(which)))
+		t.Errorf("a network of thousands of parameters has a trajectory of %d places, want where it is", len(s.ParameterTrajectory(which)))
 	}
 }

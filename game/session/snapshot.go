@@ -28,7 +28,7 @@ type Snapshot struct {
 	Stop          Stop
 
 	Threshold      float64 // the probability from which class 1 is predicted, where there is one output
-	ThresholdLogit float64 // ln(t/(1−t)) of that; 0 of several outputs
+	ThresholdLogit float64 // ln(t/(1−t)) of that; 0 for several outputs
 
 	Samples  perceptron.Samples
 	Network  *perceptron.Network // a copy

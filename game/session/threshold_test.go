@@ -106,7 +106,7 @@ func TestThresholdOutOfRange(t *testing.T) {
 	s := trained(t, scene.Default(), 0)
 	for _, p := range []float64{0, 1, -1, 2, math.NaN(), math.Inf(1)} {
 		if err := s.Apply(&Threshold{p}); err == nil {
-			t.Errorf("threshold %v is taken", p)
+			t.Errorf("threshold %v is accepted", p)
 		}
 	}
 	three, _ := scene.Preset("three-classes")
@@ -141,7 +141,7 @@ func TestWhereItCantTellNoClassIsNamed(t *testing.T) {
 		undecided, counted := 0, 0
 		for i, x := range shot.Samples.X {
 			if got := shot.Ask(x).Undecided; got != c.all {
-				t.Errorf("%s: of sample %d undecided %v, want %v", name, i, got, c.all)
+				t.Errorf("%s: sample %d undecided: %v, want %v", name, i, got, c.all)
 			}
 		}
 		for k, row := range in.Confusion {

@@ -86,7 +86,7 @@ func TestDegenerateLines(t *testing.T) {
 		}
 		svg := SVG(run.Snapshot(), Options{})
 		if strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
-			t.Errorf("%s: the picture holds a number that is none", name)
+			t.Errorf("%s: the picture holds something in place of a number", name)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// Tints computes the field at the given places, as exactly as they are dense: the predicted class's colour, the surer the more
+// Tints computes the field at the given places, exactly at each: the predicted class's colour, the surer the more
 // opaque. dst has the length of places.
 func Tints(dst []color.NRGBA, s session.Snapshot, places [][2]float64) {
 	if s.Diverged {

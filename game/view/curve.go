@@ -88,7 +88,7 @@ func (c Curve) epochPx(epoch float64) float64 {
 	return math.Max(0, epoch) / c.Epochs * c.Width
 }
 
-// EpochAt is the epoch, not a whole one, that lies so many pixels from the left edge, within the view.
+// EpochAt is the epoch, not rounded to a whole one, that lies that many pixels from the left edge, within the view.
 func (c Curve) EpochAt(px float64) float64 {
 	share := math.Max(0, math.Min(px/c.Width, 1))
 	if c.Log.Epochs {

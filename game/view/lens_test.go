@@ -33,7 +33,7 @@ func TestALensPansByPixels(t *testing.T) {
 	}
 }
 
-func TestALensThatShowsTheFittedViewIsNone(t *testing.T) {
+func TestALensThatShowsTheFittedViewIsTheZeroLens(t *testing.T) {
 	f := fitted()
 	l := Lens{}.Zoom(f, 1.5, 300, 200).Zoom(f, 1.5, 300, 200)
 	if l == (Lens{}) || l.Plane(f) == f {

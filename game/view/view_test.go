@@ -239,7 +239,7 @@ func TestLogColumnsKeepExtremes(t *testing.T) {
 	}
 }
 
-func TestSquareHoldsTheWayAndStays(t *testing.T) {
+func TestSquareHoldsThePathAndStays(t *testing.T) {
 	center, half := Square([][2]float64{{0.1, -0.1}})
 	if half != 1 {
 		t.Errorf("the square around a point is ± %v, want ± 1", half)

@@ -55,7 +55,7 @@ func (w *writer) codesOf(name string) (list []code) {
 		c := code{constant: strings.TrimPrefix(constant, in+".")}
 		c.name, c.sentence, _ = strings.Cut(text, ": ")
 		if !strings.EqualFold(c.name, c.constant) || c.sentence == "" {
-			w.wrong("%s: want a text that begins with its name, a colon and a blank", constant)
+			w.wrong("%s: want a text that begins with its name, a colon and a space", constant)
 		}
 		for _, found := range slot.FindAllStringSubmatch(c.sentence, -1) {
 			typ, ok := slotTypes[found[2]]

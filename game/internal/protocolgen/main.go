@@ -1,5 +1,5 @@
 // Command protocolgen writes what the page must know about the Go program: protocol.ts, the types of what they say
-// to each other, from the structs of the Go source; entries.ts, what menus list; palette.css; and the lists of languages:
+// to each other, from the structs of the Go source; entries.ts, the entries of menus; palette.css; and the lists of languages:
 //
 //	go generate ./game
 package main

@@ -179,7 +179,7 @@ func TestWhatCannotBeSaidIsAnError(t *testing.T) {
 		{"package a\ntype b struct{}\nvar list = []any{{\"b\", &b{}}}", plan{parts: []part{{answers: "As", of: "B", table: "a.list"}}}, "a.list: b: want an answer"},
 		{"package a\nconst Hot C = `cold: a meal`", plan{parts: []part{{codes: "a.C"}}}, "a.Hot: want a text that begins with its name"},
 		{"package a\nconst Hot C = `hot: {a dish}`", plan{parts: []part{{codes: "a.C"}}}, "a.Hot: {a dish}: want number, list, choice or want"},
-		{"package a", plan{said: map[string]string{"a.t.X": "number"}}, "the plan says of a.t.X what nothing needs"},
+		{"package a", plan{said: map[string]string{"a.t.X": "number"}}, "the plan describes a.t.X, which nothing uses"},
 	} {
 		if _, err := tc.plan.typeScript(sources(t, tc.source)); err == nil || !strings.Contains(err.Error(), tc.want) {
 			t.Errorf("%s: error %v, want %s", tc.source, err, tc.want)

@@ -20,7 +20,7 @@ type writer struct {
 	met     map[string]bool // names that were written, or wait
 	used    map[string]bool // keys of the plan's names and said
 	faults  []error
-	reading bool // what is written now Go only reads: case doesn't matter, so a field needs no tag
+	reading bool // Go only reads what is being written: case doesn't matter, so a field needs no tag
 }
 
 // A field is one of a struct.
@@ -32,7 +32,7 @@ type field struct {
 	comment  string
 }
 
-// typeScript is the file that the plan makes of Go's source. The error says what of the plan or of the source can't be.
+// typeScript is the file that the plan makes of Go's source. The error says what is impossible in the plan or the source.
 func (p plan) typeScript(src source) (string, error) {
 	w := &writer{plan: p, src: src, met: map[string]bool{}, used: map[string]bool{}}
 	w.text.WriteString(p.head)
@@ -59,7 +59,7 @@ func (p plan) typeScript(src source) (string, error) {
 	for _, list := range []map[string]string{p.names, p.said} {
 		for name := range list {
 			if !w.used[name] {
-				w.wrong("the plan says of %s what nothing needs", name)
+				w.wrong("the plan describes %s, which nothing uses", name)
 			}
 		}
 	}

@@ -114,7 +114,7 @@ export interface Restore {
   playing: boolean;
   stepsPerFrame: number;
   stop: Stop;
-  /** Without one: the usual. */
+  /** Without one: the usual one. */
   threshold?: number;
   /** Of asked points, by their numbers. */
   names?: Record<number, string>;
@@ -226,8 +226,8 @@ export type Request =
   | { type: 'units' }
   /**
    * Asks for the loss over the two weights of a single neuron; null if there is none. `best`: with the best bias for each pair of
-   * weights, not the one of now. Of another network it is the loss over two `parameters`, the others as they are: their places in
-   * the list of all; the same twice means the first two.
+   * weights, not the present one. For another network it is the loss over two `parameters`, the others as they are: their places
+   * in the list of all; the same twice means the first two.
    */
   | { type: 'landscape'; best: boolean; parameters: [number, number] }
   /** Asks for which bias the loss with the weights `w` is lowest; null if there is no landscape. */
@@ -352,21 +352,24 @@ export interface LandscapeReport {
   side: number;
   /** 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top. */
   levels: number[];
-  /** Of how many points the losses are. */
+  /** How many points the losses are over. */
   of: number;
   /** The weights at the lower left. */
   min: XY;
   /** The weights at the upper right. */
   max: XY;
-  /** The weights so far, the present ones last; of a network with very many parameters the present ones alone. */
+  /** The weights so far, the present ones last; for a network with very many parameters the present ones alone. */
   path: XY[];
-  /** By the weights, of the loss that the next step uses, or with the best bias of that of all points; null if there is none. */
+  /**
+   * By the weights, of the loss that the next step uses, or with the best bias of the loss over all points; null if there is
+   * none.
+   */
   gradient: XY | null;
-  /** Null: none was found; of a network that of the picture. */
+  /** Null: none was found; for a network the lowest in the picture. */
   lowest: LowestReport | null;
   /** For Rosenblatt's loss and hinge, else null. */
   allowed: AllowedReport | null;
-  /** Of a network, which two it is over; null: the weights of a single neuron. */
+  /** For a network, which two it is over; null: the weights of a single neuron. */
   parameters: [number, number] | null;
   /** Ticks, as shares of the side from the left. */
   x: Tick[];
@@ -378,13 +381,13 @@ export interface LandscapeReport {
 export interface StepReport {
   /** How many points it uses. */
   batch: number;
-  /** Of how many of these all that follows is: while a run plays, fewer than all of very many. */
+  /** How many of these all that follows is about: while a run plays, not all of very many. */
   looked: number;
   /** How many points it stands for. */
   of: number;
   /** The mean over them. */
   loss: number;
-  /** Of theirs, in the order of the batch; thinned evenly if there are too many. */
+  /** Theirs, in the order of the batch; thinned evenly if there are too many. */
   pushes: PushReport[];
   /** Those that push most, the strongest first. */
   most: PushReport[];
@@ -442,7 +445,7 @@ export interface CostsReport {
   of: number;
   /** The mean over all of them; null if there are none. */
   loss: number | null;
-  /** What is made of z: σ; yes or no by its sign if the loss knows no probability; or softmax for several. */
+  /** What is made of z: σ; yes or no by its sign if the loss has no probability; or softmax for several. */
   output: 'sigmoid' | 'step' | 'softmax';
   /** The z from which class 1 is predicted. */
   threshold: number;
@@ -514,8 +517,8 @@ export interface SettlingReport {
 }
 
 /**
- * A guessed line beside the model's. The model's line is where its threshold is; what needs one is null for others than a single
- * neuron, and where the run diverged.
+ * A guessed line beside the model's. The model's line is where its threshold is; what needs one is null unless the model is a
+ * single neuron, and where the run diverged.
  */
 export interface GuessReport {
   /** The places that it goes through, in data units. */
@@ -525,15 +528,15 @@ export interface GuessReport {
   /** Its two ends in the plane view; null where it isn't seen. */
   line: [XY, XY] | null;
   /**
-   * The share of the points that it has on the right side, of its two sides the one that is right about more; null without
-   * points, or of more than two classes.
+   * The share of points on its right side, class 1's side being the one that makes this larger; null without points, or for more
+   * than two classes.
    */
   accuracy: number | null;
   /** The model's accuracy. */
   model: number | null;
   /** Between the two lines, 0 to 90 degrees. */
   angle: number | null;
-  /** Between the two at the points' mean, in data units: how much farther the one passes it by than the other. */
+  /** Between the two at the points' mean, in data units: the difference of their distances from it. */
   gap: number | null;
   /** The model's p of the first asked point, less the guess; null where either is missing. */
   off: number | null;
@@ -583,7 +586,7 @@ export interface UnitReport {
 /** Where the loss is lowest. */
 export interface LowestReport {
   /**
-   * 'place', the only one; 'level', one of a region where the loss is 0, or of a network as low; 'falls', for ever in the
+   * 'place', the only one; 'level', one of a region where the loss is 0, or for a network equally low; 'falls', for ever in the
    * direction w; 'edge', of a network's picture.
    */
   kind: string;
@@ -592,21 +595,21 @@ export interface LowestReport {
   loss: number;
   /** Whether it is in the picture. */
   within: boolean;
-  /** Of how many points. */
+  /** Over how many points. */
   of: number;
-  /** Of a loss that has several valleys, from how many places it was looked for: a lower one is possible; 0: none is. */
+  /** For a loss with several valleys, how many places the search started from: a lower one is possible; 0: none is. */
   starts: number;
 }
 
 /** The weights for which no point pays. */
 export interface AllowedReport {
-  /** Of the polygon that they fill of the picture; none: there are no such weights in it. */
+  /** Of the polygon that they fill in the picture; none: there are no such weights in it. */
   corners: XY[];
   /** Whether any line separates the classes. */
   line: boolean;
   /** With the bias as it is; thinned evenly if there are too many, and only those in the picture. */
   edges: EdgeReport[];
-  /** Of how many points edges were looked for. */
+  /** For how many points edges were looked for. */
   of: number;
 }
 
@@ -643,7 +646,7 @@ export interface PushReport {
 /** A part of −gradient: the mean push of a point, or of several of one class, times the point. */
 export interface LinkReport {
   label: number;
-  /** How many points it stands for points. */
+  /** How many points it stands for. */
   count: number;
   /** The first of them. */
   index: number;
@@ -808,7 +811,7 @@ export interface TrainReport {
 /** What the scene says about data and model, for the controls that change it. Names and values are docs/scene.md's. */
 export interface SceneReport {
   kind: KindName;
-  /** Tells points that are given one by one from any others; '' for data that are drawn. */
+  /** Distinguishes points that are given one by one from any others; '' for data that are drawn. */
   points: string;
   n_samples: number;
   cluster_std: number;
