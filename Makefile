@@ -22,7 +22,7 @@ WASM_EXEC = env -i 'PATH=$(PATH)' 'HOME=$(HOME)' '$(shell $(GO) env GOROOT)/lib/
 TOLD      := --test-reporter=tap --test-reporter-destination=stdout --test-reporter=./web/test/slowest.mjs --test-reporter-destination=stdout
 
 .PHONY: run
-run: site ## build and serve the Lab; so does make alone
+run: site ## build and serve the Lab; the default target
 	@.cache/perceptron serve -addr $(ADDR)
 
 .PHONY: help

@@ -10,7 +10,7 @@ import (
 )
 
 func main() {
-	fmt.Fprintln(os.Stderr, "fetching the Go modules that go.mod names, those not here yet")
+	fmt.Fprintln(os.Stderr, "fetching the Go modules of go.mod that are not here yet")
 	if _, err := modules.Fetch("."); err != nil {
 		fmt.Fprintln(os.Stderr, "fetch:", err)
 		os.Exit(1)

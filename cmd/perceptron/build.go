@@ -16,11 +16,11 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron build", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	out := flags.String("o", "dist", "the `folder` to write")
-	release := flags.Bool("release", false, "compress as well as can be: takes half a minute")
+	release := flags.Bool("release", false, "compress as much as possible: takes half a minute")
 	base := flags.String("base", "", "the `address` where the site will be, for previews of links and search engines")
-	plain := flags.Bool("plain", false, "the program as the go command compiles it: twice as large, with lines in stack traces")
-	packages := flags.Bool("packages", false, "print how much of the program is each Go package's")
-	budget := flags.Int("budget", 0, "fail if a first visit fetches more `bytes` than this and one percent; 0: don't")
+	plain := flags.Bool("plain", false, "build the program as the go command does: twice as large, with lines in stack traces")
+	packages := flags.Bool("packages", false, "print how much each Go package adds to the program")
+	budget := flags.Int("budget", 0, "fail if a first visit fetches over one percent more `bytes` than this; 0: never")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
@@ -35,7 +35,7 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	say := func(doing string) { fmt.Fprintln(stderr, "perceptron build:", doing) }
-	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release, Plain: *plain, Base: *base, Say: say})
+	files, err := site.Build(site.Options{Root: ".", Out: *out, Release: *release, Plain: *plain, Base: *base, Progress: say})
 	if err != nil {
 		fmt.Fprintln(stderr, "perceptron:", err)
 		return 1

@@ -64,7 +64,7 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(1, err)
 	}
-	fmt.Fprintf(stderr, "%s: %d files written, %d there already\n", o.Dir, len(result.Written), result.Kept)
+	fmt.Fprintf(stderr, "%s: %d files written, %d already there\n", o.Dir, len(result.Written), result.Kept)
 	if _, err := io.WriteString(stdout, result.Snippet); err != nil {
 		return fail(1, err)
 	}

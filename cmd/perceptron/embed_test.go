@@ -125,7 +125,7 @@ func TestEmbedScene(t *testing.T) {
 	_, html, stderr := embed(t, "", "-from", from, "-scene", filepath.Join(dir, "in/My Points.json"), dir)
 	found := regexp.MustCompile(`scene="/perceptron-lab/(my-points\.[0-9a-f]{10}\.json)"`).FindStringSubmatch(html)
 	if found == nil || !strings.HasPrefix(tree(t, dir)[found[1]], `{"data":{"kind":"points"`) {
-		t.Error("a long scene is no file:", stderr, html)
+		t.Error("a long scene didn't become a file:", stderr, html)
 	}
 	_, html, _ = embed(t, scene, "-from", from, "-scene", "-", "-format", "iframe", dir)
 	if !strings.Contains(html, `/frame.html#v=1&amp;kind=or&amp;n_samples=8&amp;train.epochs=3"`) {
@@ -159,7 +159,7 @@ func TestEmbedGenerators(t *testing.T) {
 		from, dir := builtSite(t), t.TempDir()
 		args := []string{"-from", from, "-format", g.format, "-preset", "moons", "-id", "m", dir}
 		if status, _, stderr := embed(t, "", args...); status != 1 || !strings.Contains(stderr, g.root) && !strings.Contains(stderr, "hugo.toml") {
-			t.Errorf("%s: a folder that is no site: status %d, %s", g.format, status, stderr)
+			t.Errorf("%s: a folder that isn't a site: status %d, %s", g.format, status, stderr)
 		}
 		put(t, dir, map[string]string{g.root: ""})
 		status, call, stderr := embed(t, "", args...)

@@ -16,7 +16,7 @@ type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
 
-func TestWhatCantBeWrittenIsNoSuccess(t *testing.T) {
+func TestAFailedWriteIsAFailure(t *testing.T) {
 	for _, args := range []string{"help", "version", "train -preset xor", "export -preset xor", "export -format svg -preset xor"} {
 		var stderr bytes.Buffer
 		if status := run(strings.Fields(args), nil, fullDisk{}, &stderr); status != 1 || !strings.Contains(stderr.String(), "no space left") {
@@ -25,14 +25,14 @@ func TestWhatCantBeWrittenIsNoSuccess(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoTextIsRefused(t *testing.T) {
+func TestBinaryFilesAreRefused(t *testing.T) {
 	zeros := filepath.Join(t.TempDir(), "zeros")
 	if err := os.WriteFile(zeros, make([]byte, 1000), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{{"train", "-scene", zeros}, {"train", "-csv", zeros}, {"embed", "-scene", zeros, t.TempDir()}} {
 		var stderr bytes.Buffer
-		if status := run(args, nil, &bytes.Buffer{}, &stderr); status != 2 || !strings.Contains(stderr.String(), zeros+": no text: want a scene or a table") {
+		if status := run(args, nil, &bytes.Buffer{}, &stderr); status != 2 || !strings.Contains(stderr.String(), zeros+": not text: want a scene or a table") {
 			t.Errorf("%v: status %d, %q", args, status, stderr.String())
 		}
 	}
@@ -76,7 +76,7 @@ func TestAnEmbedWithoutAnEndEnds(t *testing.T) {
 }
 
 // A pipe in the tree that nobody writes to is not a file to wait for.
-func TestAPipeIsNoFile(t *testing.T) {
+func TestAPipeIsNotAFile(t *testing.T) {
 	dir := t.TempDir()
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.svg"), 0o666); err != nil {
 		t.Skip(err)

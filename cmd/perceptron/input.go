@@ -8,7 +8,7 @@ import (
 	"os"
 )
 
-// maxInput is how much of a scene or a table is read: more than two million points need.
+// maxInput is how much of a scene or a table is read: more than two million points take.
 const maxInput = 1 << 27
 
 // readInput reads a file, or standard input for "-".
@@ -24,7 +24,7 @@ func readInput(file string, stdin io.Reader) ([]byte, error) {
 	}
 	buffered := bufio.NewReader(io.LimitReader(r, maxInput+1))
 	if start, _ := buffered.Peek(4); bytes.Equal(start, make([]byte, 4)) {
-		return nil, fmt.Errorf("%s: no text: want a scene or a table", name)
+		return nil, fmt.Errorf("%s: not text: want a scene or a table", name)
 	}
 	text, err := io.ReadAll(buffered)
 	if err == nil && len(text) > maxInput {

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// A command runs with the arguments after its name and returns the exit status: 0, 1 for what went wrong outside,
+// A command runs with the arguments after its name and returns the exit status: 0, 1 for failures from outside,
 // 2 for bad input. It writes errors to stderr.
 type command struct {
 	name, args, about string

@@ -131,7 +131,7 @@ func (o *outcome) writeText(w io.Writer, withData bool) {
 		fmt.Fprintln(w)
 	}
 	if step, diverged := t.Diverged(); diverged {
-		fmt.Fprintf(w, "diverged after step %d: the loss or a parameter is no finite number any more\n", step)
+		fmt.Fprintf(w, "diverged after step %d: the loss or a parameter is no longer a finite number\n", step)
 		return
 	}
 	for _, q := range o.queries() {

@@ -60,7 +60,7 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 
 // serve answers until ctx ends, then gives requests in progress a few seconds to finish.
 func serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	// A request is a few lines, and what it is answered may take its time on a slow line.
+	// A request is a few lines, but a response may take its time on a slow connection.
 	server := &http.Server{
 		Handler: handler, MaxHeaderBytes: 16 << 10,
 		ReadTimeout: 10 * time.Second, WriteTimeout: 5 * time.Minute, IdleTimeout: 15 * time.Second,

@@ -75,15 +75,15 @@ func readTable(file string, stdin io.Reader, o table.Options) (table.Table, erro
 	if err != nil {
 		return table.Table{}, err
 	}
-	t, err := told(table.Read(bytes.NewReader(text), o))
+	t, err := withHint(table.Read(bytes.NewReader(text), o))
 	if wrong := new(refusal.Error); errors.As(err, &wrong) && file != "-" {
 		err = fmt.Errorf("%s: %w", file, err)
 	}
 	return t, err
 }
 
-// told adds, to the refusal of a table with more columns, how to say which to use.
-func told(t table.Table, err error) (table.Table, error) {
+// withHint adds, to the refusal of a table with more columns, how to say which to use.
+func withHint(t table.Table, err error) (table.Table, error) {
 	if wrong := new(refusal.Error); errors.As(err, &wrong) && wrong.Column > 3 && refusal.ThreeColumns.Names(wrong.Want) {
 		err = fmt.Errorf("%w, or -columns to say which they are", err)
 	}

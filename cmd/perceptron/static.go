@@ -18,7 +18,7 @@ import (
 // the origin null.
 type static struct{ root *os.Root }
 
-// sent are headers of every answer. Pages use none of a device's sensors and share no window with those that open them.
+// sent are headers of every response. Pages use none of a device's sensors and share no window with those that open them.
 var sent = map[string]string{
 	"Access-Control-Allow-Origin":  "*",
 	"Cross-Origin-Resource-Policy": "cross-origin",

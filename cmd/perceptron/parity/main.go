@@ -81,7 +81,7 @@ func run(count int, seed uint64, fixed, program, python, folder string) error {
 		failed = failed || len(total.failures) > 0
 	}
 	if failed {
-		return fmt.Errorf("scripts that print other numbers than we do")
+		return fmt.Errorf("scripts print other numbers than we do")
 	}
 	return nil
 }

@@ -123,7 +123,7 @@ func TestLiveNumbersAreTheModels(t *testing.T) {
 	}
 }
 
-// said are numbers of the text that are no model's, with what they are.
+// said are numbers of the text that don't come from a model, with what they are.
 var said = map[string]string{
 	"0": "a class, a corner, an end of σ's range", "1": "likewise", "2": "of ln 2", "5": "of the cluster, 0.5",
 	"0.5": "undecided", "0.4": "an example's p", "0.6": "1 − 0.4, its push", "1.5": "−b of AND by hand",
@@ -167,7 +167,8 @@ var (
 	point = regexp.MustCompile(`^(red|black): +p = ([\d.]+), class (\d)$`)
 )
 
-// What PyTorch prints is what the run of the same figure gives: that itself is held to real PyTorch (perceptron/testdata/oracle).
+// The PyTorch output that the post shows is what the run of the same figure gives; runs are compared with real PyTorch
+// (perceptron/testdata/oracle).
 func TestOutputsAreTheRuns(t *testing.T) {
 	for _, language := range languages {
 		p, tree := read(t, language)

@@ -21,7 +21,7 @@ import (
 // density is how many pixels of a PNG are one CSS pixel: sharp on phones, and where mail shrinks it.
 const density = 2
 
-// PNG is the still picture as a PNG of width × height CSS pixels, on white: mail and link previews lay it over any colour.
+// PNG is the still picture as a PNG of width × height CSS pixels, on white: mail and link previews put it on any colour.
 // The field is the model's own at each pixel; the rest is what the SVG says.
 func PNG(s session.Snapshot, width, height int) ([]byte, error) {
 	bounds := image.Rect(0, 0, density*width, density*height)

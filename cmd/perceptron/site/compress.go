@@ -10,7 +10,7 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// Compress fills in the compressed forms of every file, as small as can be.
+// Compress fills in the compressed forms of every file, as small as possible.
 func Compress(files []File) error { return compress(files, true) }
 
 // compress fills in the compressed forms of every file except those that are already compressed.

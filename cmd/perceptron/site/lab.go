@@ -28,7 +28,7 @@ func lateScripts(root string) (map[string]string, error) {
 	return scripts, err
 }
 
-// lab bundles the Lab's script and those that it fetches later. What several of them have in common is nowhere twice: the late
+// lab bundles the Lab's script and those that it fetches later. What several of them have in common is in one place only: the late
 // ones import it from lab.js, which is there before them.
 func (b *bundler) lab() ([]File, error) {
 	o, err := b.options()
@@ -87,7 +87,7 @@ func named(outputs []api.OutputFile) ([]File, error) {
 		}
 	}
 	if shared == "" {
-		return nil, fmt.Errorf("bundle: want lab.js to be nothing but an import of what it shares with the scripts that it fetches")
+		return nil, fmt.Errorf("bundle: want lab.js to hold nothing but an import of what it shares with the scripts that it fetches")
 	}
 	names := strings.NewReplacer(shared, strings.Replace(shared, "chunk", "lab", 1), "chunk.", "lab-shared.")
 	var files []File

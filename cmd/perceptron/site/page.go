@@ -31,7 +31,7 @@ func labPage(root string, assets []File) (File, error) {
 	return withNames(p, assets), err
 }
 
-// withNames replaces the plain names of files, in quotes, by the hashed ones; so does it where the page is in a folder below theirs.
+// withNames replaces the plain names of files, in quotes, by the hashed ones, also those that a page in a folder below theirs uses.
 func withNames(p File, assets []File) File {
 	for _, asset := range assets {
 		for _, folder := range []string{"", "../"} {

@@ -17,12 +17,12 @@ type Options struct {
 	Base    string // the address where the site will be, for links that others read: canonical ones, previews; may be empty
 	Plain   bool   // the program as the go command compiles it, with file names and lines in stack traces
 
-	Say func(doing string) // called with what is being done, before each part that takes long; may be nil
+	Progress func(doing string) // called with what is being done, before each part that takes long; may be nil
 }
 
 // Build writes the site and returns its files. On an error Out is as it was.
 func Build(o Options) ([]File, error) {
-	say := o.Say
+	say := o.Progress
 	if say == nil {
 		say = func(string) {}
 	}

@@ -15,7 +15,7 @@
 //   - The table of functions that stays is delivered folded, column by column, and laid out by a start function, of which
 //     this package writes the code (fold.go, unfold.go).
 //
-// Each is guarded. A file that is replaced whole has a known SHA-256, and a piece that is cut stands in its file exactly
+// Each is guarded. A file that is replaced whole has a known SHA-256, and a piece that is cut occurs in its file exactly
 // once: with another Ebitengine the build fails and names the file. With another Go than the one that was looked at, what
 // belongs to Go is left as it is, and the build says so.
 package slim

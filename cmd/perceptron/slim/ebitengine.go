@@ -12,7 +12,7 @@ import (
 const ebitengine = "github.com/hajimehoshi/ebiten/v2"
 
 // Prepare makes what a smaller program is compiled from, in root's .cache, and returns the flags that tell `go build` to
-// use it, relative to root. say is told what was left as it is, and why.
+// use it, relative to root. say is called with what was left as it is, and why.
 //
 // The copy of Ebitengine has the same place in every build and is named from root: the program would differ, and be
 // compiled again, otherwise.
@@ -64,7 +64,7 @@ func useCopy(root, modfile string) error {
 	return err
 }
 
-// copyModule copies a module from its folder in the module cache. What stood in the place goes.
+// copyModule copies a module from its folder in the module cache, and replaces what was there.
 func copyModule(to, module string) error {
 	if err := os.RemoveAll(to); err != nil {
 		return err

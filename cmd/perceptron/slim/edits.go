@@ -54,7 +54,7 @@ var edits = map[string]edit{
 		swap("\tlastCaptureExitTime time.Time\n", "\tlastCaptureExitTime time.Duration\n"),
 		swap("u.lastCaptureExitTime = time.Now()", "u.lastCaptureExitTime = time.Since(processStart)"),
 		swap("time.Now().Sub(u.lastCaptureExitTime)", "time.Since(processStart)-u.lastCaptureExitTime"),
-		// Ten times a second it is looked whether sound has to be suspended. There is no sound.
+		// Ten times a second this checks whether sound has to be suspended. There is no sound.
 		cutFrom("\t// Run another loop to watch suspended() as the above update function", "\treturn <-errCh\n"),
 		cut("\treqStopAudioCh := make(chan struct{})\n\tresStopAudioCh := make(chan struct{})\n",
 			"\t\t\t\tclose(reqStopAudioCh)\n\t\t\t\t<-resStopAudioCh\n\n"),
@@ -100,7 +100,7 @@ func swap(old, now string) edit {
 // end stands for the end of a file.
 const end = ""
 
-// cutFrom removes what stands from one piece, which the file has exactly once, up to the next that reads as `to`.
+// cutFrom removes the text from one piece, which the file has exactly once, up to the next that reads as `to`.
 func cutFrom(from, to string) edit {
 	return func(source string) (string, error) {
 		if strings.Count(source, from) != 1 {

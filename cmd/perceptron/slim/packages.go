@@ -98,7 +98,7 @@ func importedFunctions(body []byte) (n int) {
 		r.take(int(r.unsigned())) // whose
 		r.take(int(r.unsigned())) // name
 		kind := r.byte()
-		insist(kind == function, "an import that is no function")
+		insist(kind == function, "an import that isn't a function")
 		r.unsigned()
 		n++
 	}

@@ -11,7 +11,8 @@ import (
 
 // Rewrite returns a wasm program that does the same and compresses better: its data in larger pieces, without the tables
 // that only file names and line numbers in stack traces need, and with the table of functions folded. Where the tables are
-// not laid out as in the Go that this was written for, they stay, and say is told why. goVersion is the compiler's, as `go env GOVERSION` prints it.
+// not laid out as in the Go that this was written for, they stay, and say is called with the reason. goVersion is the
+// compiler's, as `go env GOVERSION` prints it.
 func Rewrite(program []byte, goVersion string, say func(string)) ([]byte, error) {
 	sections, err := split(program)
 	if err != nil {

@@ -33,7 +33,7 @@ func TestEditsRefuseAnotherEbitengine(t *testing.T) {
 	}
 }
 
-func TestAPieceMustStandOnce(t *testing.T) {
+func TestAPieceMustOccurOnce(t *testing.T) {
 	for _, c := range []struct {
 		edit         edit
 		source, want string

@@ -69,8 +69,8 @@ type function struct {
 // dropTables overwrites with zeros what only file names, line numbers and the arguments in stack traces need: files and
 // lines by pc, trees of what was inlined, arguments, and the points where a goroutine may not be preempted, which no
 // goroutine is in wasm. Names of functions, sizes of frames and what the garbage collector needs stay; the functions
-// themselves are folded, at the address returned. An error means that the tables are not as expected; memory is then of no
-// use.
+// themselves are folded, at the address returned. An error means that the tables are not as expected; memory is then
+// useless.
 func dropTables(memory []byte, goVersion string) (foldedAt int, err error) {
 	defer recoverAs(&err, "the runtime's tables")
 	insist(goVersion == tablesOf || strings.HasPrefix(goVersion, tablesOf+"."), "%s lays them out, want %s", goVersion, tablesOf)
@@ -112,7 +112,7 @@ func (m image) moduleData() int {
 	})
 }
 
-// only is the one address of which something is true.
+// only is the one address for which something is true.
 func (m image) only(what string, is func(at int) bool) int {
 	const longest = 8 * 48
 	found := -1
@@ -150,7 +150,7 @@ func (m image) functions(pcln, n int) []*function {
 	return list
 }
 
-// dropFuncData overwrites trees of inlined calls and what is told of arguments, unless other data lie in the same bytes.
+// dropFuncData overwrites trees of inlined calls and what is said about arguments, unless other data lie in the same bytes.
 func dropFuncData(goFunc, m image, pctab int, functions []*function) {
 	kept, dropped := map[int]bool{}, map[int]bool{}
 	mark := func(in map[int]bool, at uint32, n int) {
