@@ -49,7 +49,7 @@ shared.replaceSync(css);
  * @attr {string} poster - the address of the picture that is shown until the figure is live
  * @attr {'light'|'dark'|'auto'} [theme=auto] - the colours; auto follows the page's color-scheme
  * @attr {string} lang - en or ko, set on it or on an ancestor
- * @attr {string} lab - the address of a Lab: the menu opens the run there
+ * @attr {string} lab - the address of a Lab, in which the menu opens the run
  * @attr {string} alt - what the picture shows, for readers who can't see it
  *
  * @fires ready - the live figure has taken the still picture's place

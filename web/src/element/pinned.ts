@@ -1,4 +1,4 @@
-// What the element fetches later is as this script was built with: no browser checks what an import() brings, but each takes what a link
+// What the element fetches later is what this script was built with: no browser checks what an import() brings, but each uses what a link
 // with a hash has brought before.
 
 /** Defined by the build, as JSON: for each module that is fetched, its file's name beside this script, and its hash. */
@@ -6,7 +6,7 @@ declare const FETCHED: string;
 
 type Module = '../figure/running' | './prose/prose' | `./views/${string}`;
 
-/** A bundler that makes this script part of another makes files of its own of the others, too, whose hashes nobody knows here. */
+/** A bundler that makes this script part of another turns the others into files of its own, too, whose hashes are unknown here. */
 const asBuilt = /\/(perceptron-lab|frame)\.[0-9a-f]{10}\.js$/.test(import.meta.url);
 
 /** Gives what `fetch` imports, checked. Rejects if it can't be fetched or is another file; then it can be tried again. */

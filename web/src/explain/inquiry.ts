@@ -13,7 +13,7 @@ export type Inquiry<Type extends Request['type']> = (key: string, playing: boole
 
 /**
  * Returns the answer to a request each time `key`, which says what it depends on, has changed; while the run plays, no sooner
- * than a pause after the last, which grows with the time that the last answer took, and one of all a frame. Undefined while
+ * than a pause after the last, which grows with the time that the last answer took, and one a frame in all. Undefined while
  * the last answer stands.
  */
 export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pauseMs = 0): Inquiry<R['type']> {

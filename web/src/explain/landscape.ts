@@ -1,5 +1,5 @@
-// The loss of a single neuron over its two weights, and the path that training takes through it, or of another network over any two parameters.
-// A press sets them.
+// The loss of a single neuron over its two weights, or of another network over any two parameters, and the path that training takes through
+// it. A press sets them.
 
 import { watchColours } from '../figure/colours';
 import { clamp } from '../figure/place';
@@ -134,7 +134,7 @@ export class LandscapeView implements View {
     this.#listed = key;
   }
 
-  /** Where the loss is lowest, and of how many points the picture is if not of all. */
+  /** Where the loss is lowest, and over how many points the picture is, if not over all. */
   #bottom({ lowest, of, parameters }: LandscapeReport, s: Snapshot): string {
     const t = this.#host.strings().landscape;
     const n = s.counts.reduce((sum, count) => sum + count, 0);

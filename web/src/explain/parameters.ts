@@ -16,7 +16,7 @@ export function withTwo(s: Snapshot, which: XY, values: XY): number[][] {
   );
 }
 
-/** What a parameter is called: the layer above, below it the unit that has it and, of a weight, the one that it comes from. */
+/** What a parameter is called: the layer above, below it the unit that has it and, for a weight, the one that it comes from. */
 export function nameOf(layers: readonly number[], p: number): string {
   let rest = p;
   for (let layer = 1; layer < layers.length; layer++) {

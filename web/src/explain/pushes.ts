@@ -35,7 +35,7 @@ export class PushesView implements View {
   #pointed: number | null = null;
   #shown: Snapshot | null = null;
   #push: HeldPush | null = null;
-  /** How it would push if it were of each class; none if it is of one. */
+  /** How it would push if it were of either class; none if it is of one. */
   #supposed: HeldPush[] = [];
   /** What its push depended on. */
   #asked = '';
@@ -146,7 +146,7 @@ export class PushesView implements View {
   }
 }
 
-/** Whether the step uses a point, or may use it: of too many, not all are reported. */
+/** Whether the step uses a point, or may use it: if there are too many, not all are reported. */
 const takesPart = ({ pushes, batch }: StepReport, index: number | null): boolean =>
   index !== null && (pushes.length < batch || pushes.some((push) => push.index === index));
 

@@ -27,7 +27,7 @@ export interface FigureOptions {
   text: FigureText;
   /** Whether the plane has a still picture. */
   hasStill: () => boolean;
-  /** What it needs once it runs; called as it starts. */
+  /** Fetches what it needs once it runs; called as it starts. */
   running: () => Promise<typeof running>;
 }
 

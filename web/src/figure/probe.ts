@@ -8,7 +8,7 @@ import type { Command, Snapshot } from './protocol';
 export interface ProbeTarget {
   send: (command: Command) => void;
   snapshot: () => Snapshot | null;
-  /** The epoch so many pixels to the right of another, or of the left edge; undefined where none can be told. */
+  /** The epoch that many pixels to the right of another, or of the left edge; undefined where there is none. */
   epochAt: (right: number, from: number | null) => number | undefined;
 }
 

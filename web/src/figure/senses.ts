@@ -1,4 +1,4 @@
-// What a figure has once it runs: words over its canvas, and what takes pointer, wheel, fingers and keys.
+// What a figure has once it runs: words over its canvas, and what handles pointer, wheel, fingers and keys.
 
 import { Keys } from './keys';
 import { type FigureText, Labels } from './labels';

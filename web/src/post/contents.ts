@@ -17,14 +17,14 @@ export function follow(contents: HTMLElement): void {
     if (link) bring(list, link);
     marked = link;
   };
-  // A heading comes into sight or leaves it whenever the section may be another; between two, the upper one stays.
+  // A heading comes into sight or leaves it whenever the section may change; between two, the upper one stays.
   const seen = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
   for (const heading of headings) seen.observe(heading);
   addEventListener('scrollend', mark);
   mark();
 }
 
-/** Scrolls a list, and not the page, so far that a link in it is seen. */
+/** Scrolls a list, and not the page, far enough to show a link in it. */
 function bring(list: HTMLElement, link: HTMLElement): void {
   const [box, place] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
   list.scrollBy({

@@ -7,7 +7,7 @@ import { arrow, shape, short, through } from './plot';
 /** 1: what is said about each point. 2: its push. 3: the same, to be added up. 4: the line now and after. */
 export type Stage = 1 | 2 | 3 | 4;
 
-/** The length of the arrow for a push of 1, in CSS pixels; larger pushes get no longer arrows. */
+/** The length of the arrow for a push of 1, in CSS pixels; the arrows of larger pushes are no longer than that. */
 const longest = 44;
 /** The radii of the circles around a point: its probabilities, that it is wrong, that it is in hand. */
 const [said, wrongly, inHand] = [8, 11, 14];

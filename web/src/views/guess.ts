@@ -6,12 +6,12 @@ import { shape, short, through } from './plot';
 export interface GuessHands {
   /** A handle is dragged to where an event is. */
   drag(handle: 0 | 1, event: PointerEvent): void;
-  /** It is moved by so many pixels. */
+  /** It is moved by that many pixels. */
   nudge(handle: 0 | 1, by: XY): void;
 }
 
 export interface GuessText {
-  /** Of the line, for who can't see it. */
+  /** Of the line, for readers who can't see it. */
   name: string;
   /** Of the handles: what they are, and where. */
   handles: [string, string];
@@ -71,7 +71,7 @@ function listen(handle: SVGElement, i: 0 | 1, hands: GuessHands): void {
     handle.setPointerCapture(event.pointerId);
   });
   handle.addEventListener('pointermove', (event) => dragging && hands.drag(i, event));
-  // It is no scroll, even where the browser takes one that begins in a drawing for its own.
+  // It is not a scroll, even where the browser claims a gesture that begins in a drawing.
   handle.addEventListener('touchmove', (event) => dragging && event.cancelable && event.preventDefault(), { passive: false });
   for (const end of ['pointerup', 'pointercancel'] as const) handle.addEventListener(end, () => (dragging = false));
   handle.addEventListener('keydown', (event) => {

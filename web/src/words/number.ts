@@ -4,7 +4,7 @@
 //
 // A comma is a decimal comma or groups thousands; if it could be either ('1,000': 1 or 1000), what was typed is
 // refused and both readings are named. So is a point in a field for whole numbers ('1.000'); elsewhere a single point is
-// decimal, as the page itself writes it. Blanks of any width group thousands, and mean nothing else.
+// decimal, as the page itself writes it. Spaces of any width group thousands, and mean nothing else.
 
 import type { First } from './en';
 

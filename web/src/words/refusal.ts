@@ -12,7 +12,7 @@ export function explain({ key, line, column, value, of, want }: Fault, t: First,
   return t.wanted(joined(where, of ? t.counted(value, of) : value || t.nothing), said);
 }
 
-/** What a refusal wants of each number. */
+/** What was wanted of each number. */
 export const wantOf = ({ want }: Fault, t: First): string => say(want.code === 'pair' ? want.args[0] : want, t.wants);
 
 const joined = (...parts: string[]) => parts.filter(Boolean).join(': ');

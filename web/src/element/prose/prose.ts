@@ -28,7 +28,7 @@ const kinds: Record<string, (element: HTMLElement, ask: string, figure: Told) =>
 
 const begun = new WeakSet<Element>();
 
-/** Takes up what the prose says of a figure, as far as it hasn't yet. */
+/** Takes up what the prose says about a figure, as far as it hasn't yet. */
 export function takeUp(tree: ParentNode, figure: Told): void {
   if (!figure.id) return;
   for (const [kind, make] of Object.entries(kinds)) {

@@ -17,7 +17,7 @@ const numbers: Record<string, (shot: Snapshot) => number | null> = {
   b: (shot) => neuron(shot, 1, 0),
 };
 
-/** What is so or isn't. */
+/** What is true or false of a run. */
 const facts: Record<string, (shot: Snapshot) => boolean> = {
   playing: (shot) => shot.playing,
   ended: (shot) => shot.ended,
@@ -34,7 +34,7 @@ export const known = [...Object.keys(numbers), ...Object.keys(facts), 'z1', 'p1'
 export const isName = (name: string): boolean => Object.hasOwn(numbers, name) || asked.test(name);
 export const isFact = (name: string): boolean => Object.hasOwn(facts, name);
 
-/** A number of the run; null where it has none, as of a network without a single neuron, or of a run that diverged. */
+/** A number of the run; null where it has none, such as a weight of a network, or the loss of a run that diverged. */
 export function numberOf(name: string, shot: Snapshot): number | null {
   const [, of, place] = asked.exec(name) ?? [];
   if (!of) return numbers[name]!(shot);
@@ -46,7 +46,7 @@ export function numberOf(name: string, shot: Snapshot): number | null {
 
 export const isSo = (name: string, shot: Snapshot): boolean => facts[name]!(shot);
 
-/** A number written as the text is that it replaces: so many decimals, a percent sign. */
+/** A number written like the text that it replaces: with as many decimals, or a percent sign. */
 export function written(number: number | null, like: string): string {
   if (number === null || !Number.isFinite(number)) return '–';
   const [, decimals = '', percent = ''] = /^[^\d]*\d[\d,]*(?:\.(\d+))?\s*(%?)/.exec(like.trim()) ?? [];

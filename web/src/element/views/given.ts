@@ -1,4 +1,4 @@
-// What a figure gives a view, and what the file of a view has: each view is a file of its own, loaded if a figure shows it.
+// What a figure gives a view, and what the file of a view provides: each view is a file of its own, loaded if a figure shows it.
 
 import { write } from '../../explain/dom';
 import type { Host, View } from '../../explain/view';

@@ -1,5 +1,5 @@
 // The network as a diagram: what each unit makes of the plane, what it gives for the point in hand, and the weights between them.
-// Pointing at a unit shows it on the plane; a line tells its weight, and how the next step changes it. While the card of that step is open, lines
+// Pointing at a unit shows it on the plane; a line shows its weight, and how the next step changes it. While the card of that step is open, lines
 // are as thick as gradients are large.
 
 import { inHand } from '../../explain/inhand';
@@ -86,7 +86,7 @@ export class Diagram {
     this.#look = look;
   }
 
-  /** What is said of the lines: of the one in hand, or what they show while that isn't the weights; or nothing. */
+  /** What is said about the lines: about the one in hand, or what they show while that isn't the weights; or nothing. */
   note(t: ParameterStrings): string {
     const edge = this.#line;
     if (edge) return this.#says(edge, t);
@@ -234,7 +234,7 @@ export class Diagram {
     }
   }
 
-  /** By weights, each layer for itself; or by gradients, in all layers by the same measure: they may fade on their way back. */
+  /** By weights, each layer for itself; or by gradients, in all layers on the same scale: they may fade on their way back. */
   #drawLines(byGradient: boolean, t: ParameterStrings): void {
     const gradient = byGradient ? this.#step?.gradient : undefined;
     const layers = this.#report?.layers ?? [];
@@ -257,7 +257,7 @@ export class Diagram {
   }
 }
 
-/** A line: of the weights that lead out of a layer, from the inputs, 0, on, by rows. */
+/** A line's weight: its layer of origin, 0 being the inputs, and its place among the weights that lead out of there, by rows. */
 interface Edge {
   layer: number;
   line: number;

@@ -1,4 +1,4 @@
-// What stands in the heads of closed cards that are in sight at first, and where the line is: before their scripts come.
+// What the heads of closed cards that are in sight at first say, and where the line is: before their scripts come.
 
 import type { Snapshot } from '../../figure/protocol';
 import type { First } from '../../words/en';

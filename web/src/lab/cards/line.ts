@@ -1,4 +1,4 @@
-// The neuron in one line, which stays in sight on a phone: its equation, or of a network its loss and accuracy.
+// The neuron in one line, which stays in sight on a phone: its equation, or for a network its loss and accuracy.
 
 import { singleNeuron } from '../../explain/single';
 import type { First } from '../../words/en';

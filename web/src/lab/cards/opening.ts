@@ -89,7 +89,7 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
 }
 
 /**
- * The load command for a session's JSON, or null if the text is none. JavaScript's numbers would round a large seed, so
+ * The load command for a session's JSON, or null if the text isn't that. JavaScript's numbers would round a large seed, so
  * it is sent as text.
  */
 function loadOf(text: string): Command | null {

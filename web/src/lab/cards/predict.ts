@@ -1,5 +1,5 @@
-// Predict, then run: a reader draws where the line will end, or guesses p of the first asked point, and sees after the run how near that was.
-// The guess is this page's alone: no part of the run, of links or files. It goes when another scene comes.
+// Predict, then run: a reader draws where the line will end, or guesses p of the first asked point, and sees after the run how close that was.
+// The guess is this page's alone, not part of the run, of links or of files. It is dropped when another scene comes.
 
 import { inquiry, momentOf } from '../../explain/inquiry';
 import { singleNeuron } from '../../explain/single';
@@ -13,7 +13,7 @@ import { byId, hide, setAttribute, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 
-/** How often a playing run is asked at most. */
+/** The least time between two requests while the run plays. */
 const pauseMs = 250;
 
 type Ends = GuessReport['ends'];
@@ -159,7 +159,7 @@ function part({ send, ask, strings }: Lab): Part {
 /** Data and model: training values may change, and a reset may come, without making the guess another question's. */
 const sceneOf = ({ scene, counts }: Snapshot): string => JSON.stringify([scene, counts.length]);
 
-/** The comparison, sentence by sentence; of a run that plays, that it comes. */
+/** The comparison, sentence by sentence; while a run plays, that it will come. */
 function outcome(s: Snapshot, guessed: Guessed, r: GuessReport, name: string, line: boolean, t: Strings): string[] {
   if (s.playing) return [t.predict.running];
   const said = [s.ended ? t.predict.atEnd : t.predict.soFar(format.count(s.epoch))];

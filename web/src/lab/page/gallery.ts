@@ -22,7 +22,7 @@ export const galleryMarkup =
     })
     .join('');
 
-/** The section of the post that is about a scene; of others it is the post's beginning. */
+/** The section of the post that is about a scene; for others it is the post's beginning. */
 const sections: Partial<Record<PresetName, string>> = {
   blog: 'training',
   and: 'gates',
@@ -54,7 +54,7 @@ export function gallery(link: SceneLink): Part<First> & { mark(strings: First): 
     (cards.find((card) => card.ariaPressed === 'true') ?? cards[0])?.focus({ preventScroll: true });
   });
 
-  // By itself a browser fetches pictures that are far below what it shows.
+  // Left alone, a browser fetches pictures that are far below what it shows.
   const seen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!(target instanceof HTMLImageElement) || !isIntersecting) continue;

@@ -45,7 +45,7 @@ async function begin(): Promise<void> {
         () => false,
       )
     : null;
-  // A network's diagram is there before the program is. What isn't the post's scene may be one.
+  // A network's diagram is there before the program is. Any scene but the post's may be a network.
   if (location.hash.length > 1) void parametersScript().catch(() => {});
   const language = await Language.begin(translate, script);
   const strings = () => language.strings;

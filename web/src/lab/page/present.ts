@@ -95,7 +95,7 @@ export function presentation(link: SceneLink, changed: () => void): Part<First> 
     changed();
   });
   addEventListener('resize', () => on && changed());
-  // Wherever the focus is: a clicker knows nothing of it.
+  // Wherever the focus is: a clicker doesn't know about it.
   document.addEventListener('keydown', (event) => {
     const by = keys[event.key as keyof typeof keys];
     if (!by || !('present' in dataset) || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

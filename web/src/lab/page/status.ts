@@ -71,7 +71,7 @@ export class Status implements Part<First> {
     this.#strings = strings;
     const before = this.#last;
     this.#last = snapshot;
-    // Another run has begun since: what was refused before it is of no more use.
+    // Another run has begun since: what was refused before no longer matters.
     if (before && this.#refusal && snapshot.generation !== before.generation) this.refused(null);
     if (before) {
       const news = newsBetween(before, snapshot, strings);

@@ -9,7 +9,7 @@ const [gap, edge] = [6, 8];
 export function placeBeside(tip: HTMLElement, element: Element): void {
   const line = element.getClientRects()[0];
   if (!line) return;
-  // What it is set to is in pixels of its own, which a presentation makes larger.
+  // Its own position is in its own pixels, which a presentation makes larger.
   const zoom = zoomOf(tip);
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const [above, below] = [line.top - gap - edge, height - line.bottom - gap - edge];

@@ -15,7 +15,7 @@ export function showGroup(group: Shown): void {
   if (byId('side').dataset.group !== group && byId('side').dataset.group !== 'all') byId(`group-${group}`).click();
 }
 
-/** Whether the cards of an element's group are shown; of a presentation, whether it is the card. */
+/** Whether the cards of an element's group are shown; in a presentation, whether it is the card shown. */
 export function inShownGroup(card: Element): boolean {
   if ('present' in document.documentElement.dataset) return card.classList.contains('presented');
   const { group = 'all' } = byId('side').dataset;

@@ -10,7 +10,7 @@ export type Late = 'cards' | 'parameters' | 'dialogs' | 'terms';
 /** Fetches a script, and gives what begins it. */
 type Fetch = () => Promise<() => void>;
 
-/** What failed is fetched again without a press, for what is on the page already, no sooner than after this. */
+/** What failed is fetched again without a press, for what is on the page already, no sooner than this many ms later. */
 const pauseMs = 10_000;
 
 export class LateScripts {

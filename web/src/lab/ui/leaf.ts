@@ -9,7 +9,7 @@ interface LeafLabels {
   next: string;
 }
 
-/** The markup of a leaf; `live`: it has to wait for the figure. `keys` press its buttons, and are told with them. */
+/** The markup of a leaf; `live`: it has to wait for the figure. `keys` press its buttons, and are named with them. */
 export function leafMarkup(id: string, { list, previous, next }: LeafLabels, live: boolean, keys?: [string, string]): string {
   const waits = live ? ' data-live disabled' : '';
   const button = (name: string, label: string, drawing: string, key?: string) =>

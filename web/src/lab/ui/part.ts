@@ -59,7 +59,7 @@ export function together<Texts>(...parts: Part<Texts>[]): Part<Texts> {
   };
 }
 
-/** A part of those that come later, for the page, which has only the texts of the start; `complete` adds those that came with it. */
+/** A part that comes later, for the page, which has only the texts of the start; `complete` adds those that came with it. */
 export const later = <Texts>(part: Part<Texts>, complete: (first: First) => Texts): Part<First> => ({
   show: (snapshot, strings) => part.show(snapshot, complete(strings)),
   translate: (strings) => part.translate?.(complete(strings)),

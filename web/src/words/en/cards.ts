@@ -107,7 +107,7 @@ export const cards = {
     note: 'Where will the line end? Draw yours on the plane by its two handles, or guess [p](p) of the first asked point; then run, and see both side by side. The guess stays on this page.',
     noteNetwork:
       'A network’s [boundary](boundary) bends, so there is no one line to draw. Guess [p](p) of the first asked point, then run, and compare. The guess stays on this page.',
-    none: 'To be used with two classes, and a single neuron or an asked point.',
+    none: 'Needs two classes, and a single neuron or an asked point.',
     dropped: 'Another scene: the guess made for the one before is gone.',
     share: (name: string) => `p of ${name}, my guess`,
     from: (step: string, epoch: string) => `Guessed at step ${step}, epoch ${epoch}.`,
@@ -119,7 +119,7 @@ export const cards = {
     angle: (angle: string, gap: string) =>
       `Your line and the model’s differ by ${angle} in direction${gap && `, and by ${gap} in place, at the middle of the points`}.`,
     accuracy: (yours: string, models: string) =>
-      `On their right side of your line are ${yours} of the points, of the model’s ${models}.`,
+      `Your line has ${yours} of the points on their right side, the model’s ${models}.`,
     off: (name: string, guess: string, p: string, off: string, sign: number) =>
       sign === 0
         ? `${name}: you guessed p = ${guess}, and it is ${p}.`

@@ -4,7 +4,7 @@
 export type Entry = readonly [name: string, formula: string, meaning: string];
 
 export const glossary = {
-  class: ['class', 'y = 0 or 1', 'The kind that a point belongs to. A model is to tell it from the coordinates alone.'],
+  class: ['class', 'y = 0 or 1', 'The kind that a point belongs to. A model has to tell it from the coordinates alone.'],
   weight: [
     'weight',
     'w₁, w₂',
@@ -30,7 +30,7 @@ export const glossary = {
   p: [
     'p, a probability',
     'p = σ(z)',
-    'How likely the model finds class 1 at a place; of more classes, each class has its own p. At 0.5 it can’t tell.',
+    'How likely the model finds class 1 at a place; with more classes, each has its own p. At 0.5 it can’t tell.',
   ],
   softmax: [
     'softmax',
@@ -42,7 +42,7 @@ export const glossary = {
     'p = threshold',
     'Where the model changes its mind from one class to the other. Of a single neuron it is a straight line.',
   ],
-  threshold: ['threshold', 'class 1 where p ≥ threshold', 'From which p on a point is taken for class 1; usually 0.5.'],
+  threshold: ['threshold', 'class 1 where p ≥ threshold', 'The p from which on a point counts as class 1; usually 0.5.'],
   activation: [
     'activation',
     'h = f(z)',
@@ -83,12 +83,12 @@ export const glossary = {
     'How far each step goes against the gradient. Too small is slow, too large overshoots.',
   ],
   step: ['step', '', 'One change of the weights, from the gradient of one batch.'],
-  batch: ['batch', '', 'The points whose gradient one step goes by: all of them, some, or a single one.'],
+  batch: ['batch', '', 'The points whose gradient one step uses: all of them, some, or a single one.'],
   epoch: ['epoch', '', 'One pass over all points. If the batch is all of them, an epoch is one step.'],
   optimizer: [
     'optimizer',
     '',
-    'The rule that makes a step of the gradient. SGD follows it as it is; Adam gives each weight its own stride.',
+    'The rule that turns the gradient into a step. SGD follows it as it is; Adam gives each weight its own stride.',
   ],
   momentum: ['momentum', 'v ← m · v + gradient', 'Each step keeps a share of the one before, as a rolling ball keeps its speed.'],
   nesterov: ['Nesterov momentum', '', 'Momentum that looks ahead: it takes the gradient where the ball is about to be.'],
@@ -115,7 +115,7 @@ export const glossary = {
   'convex-hull': [
     'convex hull',
     '',
-    'The shape of a rubber band around all points of a class. A line separates two classes just where their hulls don’t meet.',
+    'The shape of a rubber band around all points of a class. A line separates two classes exactly when their hulls don’t meet.',
   ],
   'test-data': [
     'test data',

@@ -25,5 +25,5 @@ export const refusals = {
   noCode: (format: string) => `This run can’t be written as ${format}.`,
 };
 
-/** The same in another language, which has its own sentences for all that the program wants. */
+/** The same in another language, which has its own sentences for everything that may be wanted. */
 export type Refusals = Omit<typeof refusals, 'wants'> & { wants: Wants };

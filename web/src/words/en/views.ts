@@ -153,7 +153,7 @@ export const sigmoid = {
     ],
     step: [
       'Every point stands at its [z](z), the sum that the last neuron makes.',
-      'This loss depends on z itself and knows no probability: the prediction is a step, which depends only on the side of the line. The faint σ only shades the plane.',
+      'This loss depends on z itself and needs no probability: the prediction is a step, which depends only on the side of the line. The faint σ only shades the plane.',
     ],
     softmax: [
       'With a [z](z) for each class, [softmax](softmax) takes σ’s place: e to each z, over the sum of all.',
