@@ -136,7 +136,7 @@ test('the element comes alive, and matches the manifest', async () => {
         };
       }, manifest);
       assert.deepEqual(there.members, manifest.members.map(({ name }) => name).sort());
-      assert.ok(there.kinds, 'a method is no method');
+      assert.ok(there.kinds, 'a method is not a function');
       assert.deepEqual(there.parts, []);
     });
   } finally {

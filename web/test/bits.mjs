@@ -85,7 +85,7 @@ const more = [
   },
 ];
 
-// Every loss with every optimizer and batch size, one after the other in one run: what one changes, all later numbers show.
+// Every loss with every optimizer and batch size, one after the other in one run: what one of them changes shows in all later numbers.
 const optimizers = [
   { 'train.optimizer': 'sgd', 'train.lr': 0.1, 'train.momentum': 0, 'train.nesterov': false, 'train.weight_decay': 0 },
   { 'train.weight_decay': 0.01 },
@@ -125,7 +125,7 @@ function runs(help) {
   ];
 }
 
-/** A program of the system: its run takes arguments and standard input, and tells what came of it. */
+/** A program of the system: its run takes arguments and standard input, and returns what came of it. */
 const native =
   (...command) =>
   (args, input) =>

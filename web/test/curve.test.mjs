@@ -65,7 +65,7 @@ async function ink(page, share) {
 const legend = (page) =>
   page.$$eval('#curve-legend > span', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim()));
 
-test('a pinned run is a thin line beside the run, on all scales, and is told in the legend', () =>
+test('a pinned run is a thin line beside the run, on all scales, and is named in the legend', () =>
   use({ path: '#preset=blog', height: 1000, before: countDraws }, async (page) => {
     await trained(page);
     const own = await ink(page, 0.8);

@@ -38,7 +38,7 @@ test('XOR: the output is right at all corners, and no single unit is', () =>
       assert.notDeepEqual(await corners(page, `.diagram button:nth-of-type(${i})`), [false, true, true, false], `unit ${i}`);
   }));
 
-test('each unit tells what it gives for the point in hand, pointed at or asked', () =>
+test('each unit shows what it gives for the point in hand, pointed at or asked about', () =>
   use(lab, { path: '#preset=xor-mlp&step=1000' }, async (page) => {
     await become(page);
     const given = (pattern) =>
@@ -197,7 +197,7 @@ const widths = (page) =>
   page.$$eval('.diagram line:not(.hit)', (all) => all.map((line) => Number(line.getAttribute('stroke-width'))));
 const openStep = (page, open) => page.$eval('#step-card', (card, want) => (card.open = want), open);
 
-test('a line tells its weight, its gradient and what the next step adds, which it then does', () =>
+test('a line shows its weight, its gradient and what the next step adds, which it then does', () =>
   use(lab, { path: '#preset=xor-mlp&train.optimizer=sgd&train.lr=0.5' }, async (page) => {
     await become(page);
     await page.waitForSelector('.diagram .hit[aria-label*="w = "]');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { launch, newProfile } from './browser.mjs';
 import { labIn } from './harness.mjs';
 
-/** What fontconfig found out of the fonts, which takes seconds of a folder as large as Noto's. */
+/** What fontconfig found out about the fonts, which takes seconds for a folder as large as Noto's. */
 const cache = fileURLToPath(new URL('../../.cache/fontconfig', import.meta.url));
 
 /** Where the fonts lie: the Makefile's FONT_PACKAGES. */

@@ -44,7 +44,7 @@ const every = Object.keys(sizes).flatMap((size) => languages.map((language) => [
 /** A post’s figures are looked at with these, too. */
 const posts = ['wide', 'large'];
 
-/** What is on the page when a scene has come. */
+/** What is on the page when a scene has arrived. */
 const scenes = {
   'xor-mlp': '.diagram button',
   'three-classes': '[data-tool="add2"]',

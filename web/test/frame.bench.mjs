@@ -1,6 +1,6 @@
-// What a frame costs while the post's run plays, and one of 100,000 points with every card open: from the browser's call into the program to
-// its return ("frame"), of that the time in the program itself ("Go"), not in the page's own functions, WebGL and the words' HTML, and of that
-// what its answers to the page's questions take ("answers"), in frames that have any. Median, 95 % and the longest.
+// What a frame costs while the post's run plays, and a run of 100,000 points with every card open: the time from the browser's call into the
+// program to its return ("frame"); of that, the time in the program itself ("Go"), not in the page's own functions, WebGL and the words' HTML;
+// and of that, the time for its answers to the page's questions ("answers"), in frames that have any. Median, 95 % and the longest.
 
 import { become, open, openPage } from './harness.mjs';
 
@@ -49,7 +49,7 @@ function instrument() {
       // A frame is one call into the program; a question is another, from a function of the page that this has called.
       if (--depth > 0) answers += performance.now() - start;
     };
-    // Go's runner wants an Instance.
+    // Go's runner needs an Instance.
     return Object.create(WebAssembly.Instance.prototype, { exports: { value: { ...exports, resume } } });
   };
 }

@@ -47,7 +47,7 @@ export async function open(site) {
 export async function labIn({ browser, close }, { address }) {
   const [tab, ...others] = await browser.pages();
   for (const other of others) await other.close();
-  // What a tab shows while it isn't used is of the same site: the next page would be another process's otherwise.
+  // What a tab shows while it isn't used comes from the same site: otherwise the next page would get another process.
   return { address, browser, tabs: [tab], quiet: `${address}icon.svg`, close };
 }
 

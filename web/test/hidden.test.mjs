@@ -62,7 +62,7 @@ test('two units reduce XOR to a straight line', () =>
     assert.deepEqual(await axes(page), ['x₁ →', 'x₂ ↑']);
   }));
 
-test('of more units two are chosen; a single neuron has none', () =>
+test('two of more units are chosen; a single neuron has none', () =>
   opened('#preset=xor-mlp&layers=2,4,1&manual_seed=1', async (page) => {
     await text(page, '#hidden-note', /two of the 4 hidden units/);
     const [first, second] = await page.$$eval('#hidden-choice select', (lists) => lists.map(({ value }) => value));

@@ -426,7 +426,7 @@ test('speaks Korean, and keeps running while the language changes', () =>
     await text(page, '#clock', /epoch 1 \/ 1000/);
   }));
 
-test('texts that can’t be fetched are missed aloud, and there after a reload', () =>
+test('texts that can’t be fetched are reported, and there after a reload', () =>
   use(
     {},
     async (page) => {

@@ -94,7 +94,7 @@ test('the lowest place is marked and named, or said not to be, and a press takes
     await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() === old, {}, start);
   }));
 
-test('of squared error it is said that a lower place is possible, of cross-entropy not', () =>
+test('squared error is said to have possibly a lower place, cross-entropy not', () =>
   use(lab, { ...calm, path: '#train.weight_decay=0.01&train.loss=mse' }, async (page) => {
     await opened(page);
     await text(
@@ -106,7 +106,7 @@ test('of squared error it is said that a lower place is possible, of cross-entro
     await text(page, '#landscape-lowest', /^×: lowest, [^:]*\.$/);
   }));
 
-test('of separable points the loss has no lowest place with the best bias, but what Rosenblatt’s rule allows is shaded', () =>
+test('for separable points the loss has no lowest place with the best bias, but what Rosenblatt’s rule allows is shaded', () =>
   use(lab, { ...calm, path: '#preset=or' }, async (page) => {
     /** The share of the picture that is green. */
     const green = () =>
@@ -129,7 +129,7 @@ test('of separable points the loss has no lowest place with the best bias, but w
     assert.ok(share > 0.1 && share < 0.9, `${share} of the picture is green`);
   }));
 
-test('of XOR no weights are allowed, whatever the bias; a loss that is no longer a number is not drawn, and nothing is refused', () =>
+test('for XOR no weights are allowed, whatever the bias; a loss that is no longer a number is not drawn, and nothing is refused', () =>
   use(lab, { ...calm, path: '#preset=xor&train.loss=hinge' }, async (page) => {
     await opened(page);
     await text(page, '#landscape-allowed', /^No weights are green, whatever the bias: no line can/);
@@ -145,7 +145,7 @@ test('of XOR no weights are allowed, whatever the bias; a loss that is no longer
     await page.waitForSelector('#landscape-view:not([hidden])');
   }));
 
-test('of a network any two parameters are shown, and a press sets those two; those that another network hasn’t are not asked for', () =>
+test('for a network any two parameters are shown, and a press sets those two; those that another network lacks are not asked for', () =>
   use(lab, { ...calm, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1' }, async (page) => {
     await opened(page);
     const count = (n) =>

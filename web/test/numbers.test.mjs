@@ -138,7 +138,7 @@ for (const [language, both] of [
     }));
 }
 
-test('of an odd number of samples, spirals say how many points there are', () =>
+test('for an odd number of samples, spirals say how many points there are', () =>
   use(lab, { path: '#kind=spirals&n_samples=7' }, async (page) => {
     await become(page);
     await page.$eval('#data-card', (card) => (card.open = true));

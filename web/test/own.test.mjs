@@ -27,7 +27,7 @@ async function paste(page, table) {
   );
 }
 
-test('of five columns a reader chooses two and the class, by their names', () =>
+test('a reader chooses two of five columns and the class, by their names', () =>
   use(lab, {}, async (page) => {
     await become(page);
     await paste(page, iris);

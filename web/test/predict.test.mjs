@@ -113,7 +113,7 @@ test('by keys alone, and no part of the link', () =>
     assert.equal(await seen(page, '#predict-outcome'), false);
   }));
 
-test('other points take a guess away, as many and of as many classes as they may be', () =>
+test('other points take a guess away, even if they are as many, and of as many classes', () =>
   opened({ path: '#kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1' }, async (page) => {
     await page.click('#predict-draw');
     await page.waitForSelector('#predict-clear', { visible: true });
@@ -152,7 +152,7 @@ test('a finger drags a handle, and the zoom takes the line along', () =>
     );
   }));
 
-test('of a network p is guessed; of three classes nothing', () =>
+test('for a network p is guessed; for three classes nothing', () =>
   opened({ path: '#preset=xor-mlp' }, async (page) => {
     await text(page, '#predict-note', /boundary bends/);
     assert.equal(await seen(page, '#predict-draw'), false);

@@ -155,7 +155,7 @@ test('one view at a time, and the address keeps which', () =>
     await search(page, '?group=change');
     for (const css of ['#scenes', '#groups', '#training-card .more', '.losses', '.neuron', '.stage > #watch'])
       assert.equal(await shown(page, css), true, css);
-    // Where there is no room for it, the page is as ever.
+    // Where there is no room for it, the page is as usual.
     await page.click('#present-button');
     await resize(page, 900, 700);
     await page.waitForFunction(() => document.querySelector('#scenes').checkVisibility());

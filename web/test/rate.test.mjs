@@ -1,4 +1,4 @@
-// How fast it may go: the slider of the learning rate says where steps are calm, overshoot, and lead away.
+// How fast it may go: the slider of the learning rate says where steps are calm, where they overshoot, and where they lead away.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

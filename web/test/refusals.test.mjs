@@ -156,7 +156,7 @@ test('a notice goes when another run begins', () =>
     await page.waitForSelector('#notice.shown');
     await page.click('#step');
     await text(page, '#clock', /\b1 \//);
-    assert.ok(await page.$('#notice.shown'), 'a step is no other run');
+    assert.ok(await page.$('#notice.shown'), 'a step is not another run');
     await page.evaluate(() => (location.hash = 'preset=xor'));
     await page.waitForSelector('#notice:not(.shown)');
   }));

@@ -154,7 +154,7 @@ test('another loss is another picture', () =>
     assert.deepEqual(await counts(page, 'cost'), []);
   }));
 
-test('of many points only some are drawn, in few elements, and the card says so', () =>
+test('only some of many points are drawn, in few elements, and the card says so', () =>
   use(lab, { ...calm, path: '#n_samples=5000' }, async (page) => {
     await opened(page);
     const all = await counts(page, 'sigmoid');

@@ -80,7 +80,7 @@ test('a place without a class is marked, and shows how it would push as each cla
       .match(/as class 0 it would push with −(0\.\d+), as class 1 with (0\.\d+)\.$/)
       .slice(1)
       .map(Number);
-    // y − p: of the two classes they are one apart.
+    // y − p: for the two classes they are one apart.
     assert.ok(Math.abs(as0 + as1 - 1) < 0.0015, said);
     const arrow = (css) =>
       page.$eval(css, (one) => {

@@ -116,7 +116,7 @@ test('swipes up and down that begin on ten figures, on asked points and beside t
     }
   }));
 
-test('a swipe that a busy page hears of too late scrolls all the same, and changes no run', () =>
+test('a swipe that a busy page hears about too late scrolls nevertheless, and changes no run', () =>
   useIn(lab, { ...phone, before: clockAhead }, async (page) => {
     await write(page, ['preset="blog"', '']);
     const { queries } = await centre(page, 'f0');

@@ -46,7 +46,7 @@ async function ask(page) {
   return { at, query, tip };
 }
 
-/** Waits until the program knows of a new layout: it answers what is sent in order. */
+/** Waits until the program knows a new layout: it answers what is sent in order. */
 const laidOut = (page) =>
   page.evaluate(async () => {
     const figure = document.querySelector('perceptron-lab');

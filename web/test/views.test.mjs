@@ -293,7 +293,7 @@ test('weights are turned in a figure with buttons, and not in one without', () =
     assert.equal(await page.evaluate(() => globalThis.figure.snapshot.edits), edits);
   }));
 
-test('of 100,000 points some are drawn, and that is said', () =>
+test('some of 100,000 points are drawn, and that is said', () =>
   use({ width: 700, height: 2600 }, async (page) => {
     await show(page, `views="${all}" data-data.n_samples="100000"`);
     await until(page, 'inside(".landscape-ticks .x").length > 0 && inside(".pushes .step").length > 0');

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-/** A program from its file and Go's wasm_exec.js: its run takes arguments and standard input, and tells what came of it. */
+/** A program from its file and Go's wasm_exec.js: its run takes arguments and standard input, and returns what came of it. */
 export async function program(file, exec) {
   createRequire(import.meta.url)(exec);
   const module = await WebAssembly.compile(await readFile(file));

@@ -217,7 +217,7 @@ const chapters = {
     const view = (name) => `${figure}.shadowRoot.querySelector('.below-${name}')`;
     for (const name of names) {
       await until(page, view(name));
-      // What is above may still get its height.
+      // What is above may not have its height yet.
       await until(
         page,
         `(${view(name)}.scrollIntoView({ block: 'center', behavior: 'instant' }), /\\S/.test(${view(name)}.querySelector('.note, p')?.textContent ?? ''))`,
