@@ -1,16 +1,18 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // What CONTRIBUTING.md says about a new kind of data and a new loss is enough: one file each and the lines named there, in a copy of
-// the project, and the copy's own tests of all kinds and losses pass, including the new ones.
+// the project, and no other file is touched; then the copy's own tests pass, including those of all kinds and losses.
 func TestContributingIsEnough(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -44,9 +46,9 @@ import (
 	kind := strings.Replace(unindented(0), "package dataset\n", "package dataset\n"+imports, 1)
 	write(t, filepath.Join(project, "perceptron/dataset/stripes.go"), kind)
 	change(t, filepath.Join(project, "perceptron/dataset/kinds.go"), "spirals, given}", "spirals, given, stripes}")
-	write(t, filepath.Join(project, "perceptron/loss_squared_hinge.go"), unindented(1))
-	change(t, filepath.Join(project, "perceptron/loss.go"), "\n)\n\n// losses lists", "\n\tLossSquaredHinge\n)\n\n// losses lists")
-	change(t, filepath.Join(project, "perceptron/loss.go"), "crossEntropyLoss,\n", "crossEntropyLoss,\n\tLossSquaredHinge: squaredHingeLoss,\n")
+	write(t, filepath.Join(project, "perceptron/loss_smooth_hinge.go"), unindented(1))
+	change(t, filepath.Join(project, "perceptron/loss.go"), "\n)\n\n// losses lists", "\n\tLossSmoothHinge\n)\n\n// losses lists")
+	change(t, filepath.Join(project, "perceptron/loss.go"), "crossEntropyLoss,\n", "crossEntropyLoss,\n\tLossSmoothHinge: smoothHingeLoss,\n")
 
 	write(t, filepath.Join(project, "perceptron/scene/stripes_test.go"), `package scene_test
 
@@ -59,7 +61,7 @@ import (
 )
 
 func TestAdded(t *testing.T) {
-	s, err := scene.Parse([]byte(`+"`"+`{"data": {"kind": "stripes", "n_samples": 40, "noise": 0.1}, "train": {"loss": "squared_hinge", "epochs": 50, "lr": 0.1}}`+"`"+`))
+	s, err := scene.Parse([]byte(`+"`"+`{"data": {"kind": "stripes", "n_samples": 40, "noise": 0.1}, "train": {"loss": "smooth_hinge", "epochs": 50, "lr": 0.1}}`+"`"+`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,17 +78,51 @@ func TestAdded(t *testing.T) {
 	}
 	for _, script := range []func(scene.Scene, export.Options) (string, error){export.PyTorch, export.NumPy} {
 		text, err := script(s, export.Options{})
-		if err != nil || !strings.Contains(text, "i % 4 + rng.normal(0, 0.1)") || !strings.Contains(text, "def squared_hinge(z, y):") {
+		if err != nil || !strings.Contains(text, "i % 4 + rng.normal(0, 0.1)") || !strings.Contains(text, "def smooth_hinge(z, y):") {
 			t.Error(err, text)
 		}
 	}
 }
 `)
-	command := exec.Command("go", "test", "-run", "Added|EveryLoss|Gradient|Curvature", "./perceptron", "./perceptron/scene", "./perceptron/curvature")
-	command.Dir = project
-	if out, err := command.CombinedOutput(); err != nil {
-		t.Errorf("%v\n%s", err, out)
+	change(t, filepath.Join(project, "perceptron/internal/reference/loss.go"), `	"perceptron": hinge(0),
+`, `	"perceptron": hinge(0),
+	"smooth_hinge": func(z []float64, y int) (float64, []float64) {
+		s := sign(y)
+		l := max(0, min(1, 1-s*z[0]))
+		return l * (1 - s*z[0] - l/2), []float64{-s * l}
+	},
+`)
+	want := []string{
+		"dataset/kinds.go", "dataset/stripes.go", "internal/reference/loss.go", "loss.go", "loss_smooth_hinge.go", "scene/stripes_test.go",
 	}
+	if got := touched(t, filepath.Join(root, "perceptron"), filepath.Join(project, "perceptron")); !slices.Equal(got, want) {
+		t.Errorf("a kind of data and a loss touch %v, want %v", got, want)
+	}
+	command := exec.Command("go", "test", "./perceptron", "./perceptron/dataset", "./perceptron/export", "./perceptron/curvature", "./perceptron/valley")
+	for _, command := range []*exec.Cmd{command, exec.Command("go", "test", "-run", "Added|Combinations|Replay", "./perceptron/scene")} {
+		command.Dir = project
+		if out, err := command.CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, out)
+		}
+	}
+}
+
+// touched are the files of a folder's copy that are new or differ.
+func touched(t *testing.T, folder, copied string) (names []string) {
+	t.Helper()
+	err := fs.WalkDir(os.DirFS(copied), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		if old, err := os.ReadFile(filepath.Join(folder, name)); err != nil || string(old) != read(t, filepath.Join(copied, name)) {
+			names = append(names, name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
 }
 
 func read(t *testing.T, path string) string {

@@ -27,9 +27,9 @@ type state struct {
 	Loss       *float64    `json:"loss"`
 	Accuracy   *float64    `json:"accuracy"`
 	Losses     int         `json:"losses"`
-	Queries    [][]float64 `json:"queries"`    // the probabilities of each
-	Parameters [][]float64 `json:"parameters"` // the first four of each list
-	Refused    string      `json:"refused,omitempty"`
+	Queries    [][]float64 `json:"queries"`           // the probabilities of each
+	Parameters [][]float64 `json:"parameters"`        // the first four of each list
+	Refused    string      `json:"refused,omitempty"` // where and what; what was wanted may name all there is, of which there may be more later
 }
 
 func stateOf(s *Session, refused error) state {
@@ -52,7 +52,7 @@ func stateOf(s *Session, refused error) state {
 		}
 	}
 	if refused != nil {
-		now.Refused = refused.Error()
+		now.Refused, _, _ = strings.Cut(refused.Error(), ": want")
 	}
 	return now
 }

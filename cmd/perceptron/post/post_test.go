@@ -46,7 +46,35 @@ func read(t *testing.T, language string) (Post, *dom.Node) {
 	return p, tree
 }
 
-var languages = []string{"en", "ko"}
+// languages are the codes of the posts' languages.
+var languages = func() (codes []string) {
+	for _, l := range Languages {
+		codes = append(codes, l.Language)
+	}
+	return codes
+}()
+
+// The Lab's gallery leads to the post in the page's language.
+func TestEveryLanguageOfTheLabHasItsPost(t *testing.T) {
+	indexes, err := filepath.Glob("../../../web/src/words/*/index.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lab []string
+	for _, index := range indexes {
+		lab = append(lab, filepath.Base(filepath.Dir(index)))
+	}
+	if posts := slices.Sorted(slices.Values(languages)); !slices.Equal(posts, lab) {
+		t.Errorf("posts in %v, but the Lab speaks %v", posts, lab)
+	}
+	for _, language := range languages {
+		for name := range words["en"] {
+			if words[language][name] == "" {
+				t.Errorf("%s: no word %q for the page around a post", language, name)
+			}
+		}
+	}
+}
 
 // within returns the nearest element around n, or n itself, for which is holds.
 func within(n *dom.Node, is func(*dom.Node) bool) *dom.Node {
