@@ -152,6 +152,18 @@ export function become(page, state = 'live') {
   return page.waitForFunction((want) => document.querySelector('main.lab')?.dataset.figure === want, {}, state);
 }
 
+/** Takes the WebGL context of the Lab's figure away, and waits until the figure is live again, in another canvas. */
+export async function loseContext(page) {
+  await page.evaluate(() => {
+    globalThis.old = document.querySelector('.figure-canvas');
+    globalThis.old.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+  });
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('.figure-canvas');
+    return canvas && canvas !== globalThis.old && document.querySelector('main.lab').dataset.figure === 'live';
+  });
+}
+
 /** Waits until an element's text fits a pattern, and returns the text. */
 export async function text(page, selector, pattern = /./) {
   const handle = await page.waitForFunction(

@@ -7,6 +7,7 @@ import {
   countDraws,
   drawn,
   holdAndDrag,
+  loseContext,
   measureShift,
   open,
   pixels,
@@ -302,16 +303,7 @@ test('a lost context is restored with the run where it was', () =>
         document.querySelector('#queries').textContent,
       ]);
     const before = await seen();
-    await page.evaluate(() => {
-      globalThis.old = document.querySelector('.figure-canvas');
-      globalThis.old.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-    });
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.figure-canvas') &&
-        document.querySelector('.figure-canvas') !== globalThis.old &&
-        document.querySelector('main.lab').dataset.figure === 'live',
-    );
+    await loseContext(page);
     assert.deepEqual(await seen(), before, 'clock, loss and asked points are not what they were');
     await page.click('#step');
     await page.click('#step');

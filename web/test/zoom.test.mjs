@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, planeScale, swipe, text, use as useIn, withoutFigures } from './harness.mjs';
+import { become, loseContext, open, planeScale, swipe, text, use as useIn, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -230,16 +230,7 @@ test('the view outlives a lost context', () =>
     const fitted = await look(page);
     await page.click('#zoom-in');
     const first = await lookUntil(page, ({ scale }) => near(scale / fitted.scale, 1.5, 0.01));
-    await page.evaluate(() => {
-      globalThis.old = document.querySelector('.figure-canvas');
-      globalThis.old.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-    });
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.figure-canvas') &&
-        document.querySelector('.figure-canvas') !== globalThis.old &&
-        document.querySelector('main.lab').dataset.figure === 'live',
-    );
+    await loseContext(page);
     await page.click('#step');
     await text(page, '#clock', /\b1 \/ 1000/);
     await lookUntil(page, (now) => same(now, first));
