@@ -1,6 +1,6 @@
 // What frame.html's fragment sets: attributes of the element, who may send messages, and the scene.
 
-import { decode } from '../element/links';
+import { decode } from '../tasks/asked';
 
 const options = ['toolbar', 'controls', 'tools', 'views', 'zoom', 'autoplay', 'loading', 'theme', 'lang', 'lab', 'alt'];
 

@@ -3,11 +3,11 @@
 
 import { make } from '../../explain/dom';
 import type { Snapshot } from '../../figure/protocol';
+import { keep, kept } from '../../tasks/done';
+import { parseGoal } from '../../tasks/goals';
+import { isName, known, numberOf, written } from '../../tasks/values';
 import { languageOf } from '../../words/language';
 import { prose as words } from '../../words/views';
-import { keep, kept } from './done';
-import { parseGoal } from './goals';
-import { isName, known, numberOf, written } from './values';
 
 export { show } from './show';
 

@@ -1,6 +1,6 @@
 // What a reader is to reach: "loss < 0.3 and epoch <= 100", "diverged", "separated and points = 5".
 
-import type { Snapshot } from '../../figure/protocol';
+import type { Snapshot } from '../figure/protocol';
 import { isFact, isName, isSo, known, numberOf } from './values';
 
 export type Goal = (shot: Snapshot) => boolean;

@@ -1,6 +1,6 @@
 // Numbers of a run by name, as prose asks for them: loss, epoch, w1, p1 …
 
-import type { Snapshot } from '../../figure/protocol';
+import type { Snapshot } from '../figure/protocol';
 
 const numbers: Record<string, (shot: Snapshot) => number | null> = {
   epoch: (shot) => shot.epoch,
