@@ -26,6 +26,7 @@ var requests = []struct {
 	{"scene", &sceneRequest{}, new(string)},
 	{"export", &exportRequest{}, new(string)},
 	{"table", &tableRequest{}, new(tableReport)},
+	{"fault", &faultRequest{}, new(*refusal.Error)},
 	{"points", &pointsRequest{}, new(pointList)},
 	{"units", &unitsRequest{}, new(unitsReport)},
 	{"landscape", &landscapeRequest{}, new(*landscapeReport)},

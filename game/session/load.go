@@ -42,6 +42,12 @@ func (c *Load) apply(s *Session) error {
 	return nil
 }
 
+// Check returns why the scene can't be loaded, as far as its text says: its error is scene.Parse's.
+func (c Load) Check() error {
+	_, _, err := c.scene()
+	return err
+}
+
 // scene is the scene to load, and where a link says that the run was.
 func (c Load) scene() (sc scene.Scene, at Restore, err error) {
 	if c.Scene != nil {

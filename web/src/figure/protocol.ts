@@ -220,6 +220,8 @@ export type Request =
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
   /** Asks how a CSV or TSV text would be read. */
   | { type: 'table'; text: string; columns?: Columns }
+  /** Asks what is wrong with a scene, as JSON or as a share link's fragment, before anything is started; null: nothing is. */
+  | { type: 'fault'; scene?: unknown; link?: string }
   /** Asks for a page of the points: up to `count` (1 … 100), starting at `from`. `wrong`: only of those predicted wrong. */
   | { type: 'points'; from: number; count: number; wrong: boolean }
   /** Asks what each unit makes of the visible plane. */
@@ -291,6 +293,7 @@ export interface Answers {
   scene: string;
   export: string;
   table: TableReport;
+  fault: Fault | null;
   points: PointList;
   units: UnitsReport;
   landscape: LandscapeReport | null;
@@ -330,6 +333,24 @@ export interface TableReport {
   first: string[][];
   /** Why it can't be read; null: it can. */
   problem: Fault | null;
+}
+
+/**
+ * Says what is refused, and why. It reads `train.lr: -1: want a positive finite number`, or of a table `line 3, column 2: "x":
+ * want a number from -1e30 to 1e30`.
+ */
+export interface Fault {
+  /** A scene's dotted key, or the command that has the value; '': none. */
+  key: string;
+  /** Of a table, as an editor counts them; 0: it is none. */
+  line: number;
+  /** Of a table, from 1. */
+  column: number;
+  /** As it was given, maybe shortened; '': nothing. */
+  value: string;
+  /** What the value counts, in English, such as lists; '': it is not a count. */
+  of: string;
+  want: Want;
 }
 
 /** Some of the points. */
@@ -540,24 +561,6 @@ export interface GuessReport {
   gap: number | null;
   /** The model's p of the first asked point, less the guess; null where either is missing. */
   off: number | null;
-}
-
-/**
- * Says what is refused, and why. It reads `train.lr: -1: want a positive finite number`, or of a table `line 3, column 2: "x":
- * want a number from -1e30 to 1e30`.
- */
-export interface Fault {
-  /** A scene's dotted key, or the command that has the value; '': none. */
-  key: string;
-  /** Of a table, as an editor counts them; 0: it is none. */
-  line: number;
-  /** Of a table, from 1. */
-  column: number;
-  /** As it was given, maybe shortened; '': nothing. */
-  value: string;
-  /** What the value counts, in English, such as lists; '': it is not a count. */
-  of: string;
-  want: Want;
 }
 
 /** One point, and what the model says about it. */
