@@ -11,8 +11,8 @@ export interface Asked {
 }
 
 /**
- * What the parts of a link's query mean, in order. From preset=… on, whatever isn't a part of its own belongs to a scene, as in a share
- * link: preset=blog&loss=mse&step=1000.
+ * What the parts of a link's query mean, in order. From preset=… on, whatever isn't a part of its own belongs to a scene, as in a
+ * share link: preset=blog&loss=mse&step=1000.
  */
 export function askedBy(parts: readonly string[]): Asked {
   const asked: Asked = { commands: [], shown: [], unknown: [] };
