@@ -167,7 +167,7 @@ bench: web/node_modules web/bench/node_modules chromium site ## training compare
 	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
 	node web/test/frame.bench.mjs
 
-# Lighthouse brings 200 packages along, so it stands by itself.
+# Lighthouse brings 200 packages along, so it has a package.json of its own.
 .PHONY: lighthouse
 lighthouse: web/node_modules web/lighthouse/node_modules chromium site ## accessibility, best practices and SEO, which are 100
 	node web/lighthouse/lighthouse.mjs

@@ -13,7 +13,7 @@ func TestUnitIsWhatTheNetworkComputes(t *testing.T) {
 		n := NewNetwork([]int{2, 9, 3, 2}, a)
 		n.InitUniform(random.NewTorch(7))
 		p := n.Parameters()
-		last := make([][]float64, len(x)) // the layer before, of each point
+		last := make([][]float64, len(x)) // the previous layer's outputs for each point
 		for i := range x {
 			last[i] = x[i][:]
 		}

@@ -56,7 +56,7 @@ func TestDocumentedFlags(t *testing.T) {
 		delete(sections, c.name)
 	}
 	for name := range sections {
-		t.Errorf("docs/scene.md tells of a command %q", name)
+		t.Errorf("docs/scene.md has a command %q that there isn't", name)
 	}
 }
 

@@ -64,7 +64,7 @@ const (
 	playingCosts  = 800 // while the run plays
 	curveSteps    = 128
 	minReach      = 4.0
-	maxReach      = 32.0 // beyond it σ is 0 or 1 as far as one can see
+	maxReach      = 32.0 // beyond it σ looks like 0 or 1
 	minTop        = 3.0
 	maxTop        = 48.0
 	surestSoftmax = 8.0 // the logit where a curve over p ends

@@ -122,11 +122,11 @@ func TestLettingGoTellsNothing(t *testing.T) {
 					return Tells(kind)
 				}
 				if !tells(map[string]any{"type": "press", "x": x, "y": y}) {
-					t.Errorf("%s: a press tells nothing", tool)
+					t.Errorf("%s: a press changes nothing in the report", tool)
 				}
 				for i := range moves {
 					if !tells(map[string]any{"type": "drag", "x": x - float64(20*i), "y": y}) {
-						t.Errorf("%s: a drag tells nothing", tool)
+						t.Errorf("%s: a drag changes nothing in the report", tool)
 					}
 				}
 				before := string(f.Report())

@@ -7,9 +7,9 @@ import (
 	"perceptronlab/perceptron/margin"
 )
 
-// guessRequest asks what a reader's guess of the line is worth, beside the model as it is now: a line through two places, in data units, or
+// guessRequest asks how good a reader's guess of the line is, beside the model as it is now: a line through two places, in data units, or
 // through two of the plane view, CSS pixels. Without either it is one to begin with, in the middle of the view. P is a guess of what
-// the model says of the first asked point, the probability of class 1. Null where the two places are one.
+// the model says about the first asked point, the probability of class 1. Null where the two places are one.
 type guessRequest struct {
 	Ends *[2][2]float64 `json:"ends,omitempty"`
 	At   *[2][2]float64 `json:"at,omitempty"`

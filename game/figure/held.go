@@ -5,7 +5,7 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// A view marks the point in hand by what these say of it; each costs no more than that one point.
+// A view marks the point in hand by what these say about it; each costs no more than that one point.
 type (
 	// hiddenAtRequest asks where a place of the plane lies in the space of two hidden units, which are those of a hiddenReport; null where
 	// there is none.

@@ -58,7 +58,7 @@ func TestOnTheBoundaryTheLineGoesThroughThePoint(t *testing.T) {
 	}
 }
 
-// The push of each point is what the report of the next step says of it, as is its part of −gradient.
+// The push of each point is what the report of the next step says about it, and so is its part of −gradient.
 func TestThePointInHandPushesAsInTheStep(t *testing.T) {
 	for _, fragment := range []string{"", "loss=hinge", "loss=mse", "preset=rosenblatt"} {
 		f := begin(t, fragment)

@@ -41,7 +41,7 @@ func TestTheRaceIsTheBaselinesOwnRun(t *testing.T) {
 	}
 	do(t, s, &Reset{})
 	if got := s.Snapshot().Others; len(got) != len(baseline.Names()) || got[0].Mistakes != 0 || got[0].W != [2]float64{} {
-		t.Errorf("after a reset the race stands at %+v", got[0])
+		t.Errorf("after a reset the race is at %+v", got[0])
 	}
 	do(t, s, &Load{Link: "preset=three-classes"})
 	if got := s.Snapshot().Others; len(got) != 0 {

@@ -151,7 +151,7 @@ func (in *insight) margin(samples perceptron.Samples, w [2]float64) *Margin {
 	return m
 }
 
-// same reports whether two snapshots of samples are the same memory, which nobody writes.
+// same reports whether two snapshots of samples are the same memory, which is never written to.
 func same(a, b perceptron.Samples) bool {
 	return len(a.X) == len(b.X) && (len(a.X) == 0 || &a.X[0] == &b.X[0] && &a.Y[0] == &b.Y[0])
 }

@@ -9,7 +9,7 @@ const MaxClasses = Shapes * Shapes
 const Shapes = 8
 
 // ClassShape is the outline of a class's mark around the origin, convex, y down, of about the area of a circle of
-// radius 1: class is told by shape as well as by colour.
+// radius 1: shape as well as colour shows the class.
 func ClassShape(class int) [][2]float64 {
 	switch class % Shapes {
 	case 0:

@@ -252,7 +252,7 @@ func TestSquareHoldsThePathAndStays(t *testing.T) {
 	}
 }
 
-// Class is told by shape and colour together, of 64 classes as of two.
+// Shape and colour together identify a class, with 64 classes as with two.
 func TestEveryClassLooksLikeNoOther(t *testing.T) {
 	seen := map[string]int{}
 	for class := range MaxClasses {

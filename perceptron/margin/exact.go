@@ -8,7 +8,7 @@ import "math"
 type point = [2]float64
 
 // cross returns (q − p) × (s − r), which is positive where s − r points to the left of q − p. Its sign is exact, and it
-// is 0 only where the product is; of its digits only some may be right: see crossExact.
+// is 0 only where the product is, but only some of its digits may be right: see crossExact.
 func cross(p, q, r, s point) float64 {
 	left := float64((q[0] - p[0]) * (s[1] - r[1]))
 	right := float64((q[1] - p[1]) * (s[0] - r[0]))

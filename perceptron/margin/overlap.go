@@ -9,9 +9,9 @@ import (
 // segment. It is nil where they have nothing in common. Each corner is rounded, so it may lie off the hulls by a few units in the last
 // place of their coordinates; what is thinner than that may be missing, and where nothing would be left it is the witness's point.
 //
-// Both hulls are looked at from the left to the right. At each x the one goes from its lower to its upper side, and so does the
-// other; what they have in common goes from the higher of the lower sides to the lower of the upper ones, and its corners are where one
-// of these four bends or two of them cross. It is O(n log n) for n corners.
+// Both hulls are swept from left to right. At each x each of them extends from its lower to its upper side; what they have in common
+// extends from the higher of the lower sides to the lower of the upper ones, and its corners are where one of these four sides bends or
+// two of them cross. It is O(n log n) for n corners.
 func (s *Separation) Overlap() [][2]float64 {
 	if s.Witness == nil {
 		return nil
@@ -120,7 +120,7 @@ func (h *hull) right() float64 {
 // A side is the lower or the upper half of a hull: its corners from the left to the right, each x once.
 type side []point
 
-// sides are a hull's lower side and its upper; of an upright segment each is one of its ends.
+// sides are a hull's lower side and its upper; for an upright segment, its two ends.
 func (h *hull) sides() (lower, upper side) {
 	most := 0
 	for i, p := range h.at {

@@ -58,7 +58,7 @@ type Separation struct {
 // names the first sample whose label is not 0 or 1, or whose coordinates are not float32 values.
 //
 // The classes are separable where their convex hulls have no point in common. They touch where they do have one, but not
-// inside both (the inside of a segment is all but its ends, of a point the point): Rockafellar, Convex Analysis, 1970,
+// inside both (the inside of a segment is all but its ends, that of a point is the point): Rockafellar, Convex Analysis, 1970,
 // Theorem 11.3.
 func Separate(s perceptron.Samples) (Separation, error) {
 	if err := check(s); err != nil {

@@ -102,7 +102,7 @@ func TestDocumentedKeys(t *testing.T) {
 	}
 }
 
-// documented compares what a table says of a key with its field: the kinds of data, what it may be, its default.
+// documented compares what a table says about a key with its field: the kinds of data, what it may be, its default.
 func documented(t *testing.T, f *field, kinds, domain, byDefault string) {
 	t.Helper()
 	for _, row := range table(t, "kind |") {

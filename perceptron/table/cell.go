@@ -59,7 +59,7 @@ func blank(cells []string) bool {
 	return !slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) != "" })
 }
 
-// isHeader reports whether a table's first row names its columns. The first name may be missing, of a column of row numbers.
+// isHeader reports whether a table's first row names its columns. The first name may be missing, if that column numbers the rows.
 func isHeader(cells []string, comma rune) bool {
 	if len(cells) > 3 && strings.TrimSpace(cells[0]) == "" {
 		cells = cells[1:]

@@ -8,8 +8,8 @@ import (
 )
 
 // BestBias is the bias for which f(w, b) is lowest, and that height. For the losses with a kink it is exact, and the middle of them where
-// there are several. For others it is what Newton's steps lead to from the starts, or from the lowest of many places without starts: of a loss
-// that isn't convex, a local one. Where only one class has samples and nothing holds the bias, it is so large that the loss is about 0.
+// there are several. For others it is what Newton's steps lead to from the starts, or from the lowest of many places without starts: for a loss
+// that isn't convex, a local minimum. Where only one class has samples and nothing holds the bias, it is so large that the loss is about 0.
 func (s *Surface) BestBias(w [2]float64, starts ...float64) (b, height float64) {
 	if s.loss.Kinked() {
 		b = s.kinkedBias(w)

@@ -67,7 +67,7 @@ func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64,
 	return found
 }
 
-// Places all around 0, in units of what makes z of a sample's usual size 1: of these only the lowest are gone down from.
+// Places all around 0, in units in which z has a sample's usual size 1: descents start from only the lowest of them.
 const (
 	bearings  = 12
 	maxAround = 4

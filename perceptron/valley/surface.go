@@ -36,7 +36,7 @@ func (s *Surface) Height(w [2]float64, b float64) float64 {
 	return s.loss.Slopes(s.delta, s.z, s.samples.Y) + s.decayed(w, b)
 }
 
-// Gradient is f's by w₁, w₂ and b, at a kink that of the loss's side where it isn't 0. Height is f.
+// Gradient is f's by w₁, w₂ and b, at a kink from the side on which the loss isn't 0. Height is f.
 func (s *Surface) Gradient(w [2]float64, b float64) (gradient [3]float64, height float64) {
 	height = s.Height(w, b)
 	for i, d := range s.delta {

@@ -20,7 +20,7 @@ const is = (page, id, holds) =>
     `((figure) => figure.state === 'live' && ((shot) => ${holds})(figure.snapshot))(document.getElementById(${JSON.stringify(id)}))`,
   );
 
-/** What a figure shows once a link has been pressed; of a run that it starts, also what its end is. */
+/** What a figure shows once a link has been pressed; for a run that it starts, also how it ends. */
 const shows = {
   'knobs?weights=0.1622,0.4,0.1939': ['shot.parameters.flat().join() === "0.1622,0.4,0.1939"'],
   'knobs?weights=0.1622,-0.1683,0.05': ['shot.parameters.flat().join() === "0.1622,-0.1683,0.05"'],
@@ -86,7 +86,7 @@ for (const language of languages) {
     }));
 }
 
-test('numbers in sentences follow the figure; what is said of a step stays', () =>
+test('numbers in sentences follow the figure; what is said about a step stays', () =>
   use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
     await page.evaluate(() => document.getElementById('blog').scrollIntoView({ block: 'center' }));
     await is(page, 'blog', 'shot.step === 0');

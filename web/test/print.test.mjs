@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-/** What stands in the page while it is printed. */
+/** What is in the page while it is printed. */
 const onPaper = (page) =>
   page.evaluate(() => {
     const seen = (css) =>

@@ -19,7 +19,7 @@ async function openTable(page) {
   await page.waitForSelector(field(1, 1));
 }
 
-/** The field of a point's coordinate, by number and column from 1; of the new point without a number. */
+/** The field of a point's coordinate, by number and column from 1; the new point's has no number. */
 const field = (number, i) => `#points [aria-label="x${i} of point ${number}"]`;
 const newField = (i) => `#points-add [aria-label="x${i} of a new point"]`;
 

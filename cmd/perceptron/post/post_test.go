@@ -290,7 +290,7 @@ func TestAFeedHoldsTheWholePost(t *testing.T) {
 	}
 }
 
-// What the text says of runs without a number.
+// What the text says about runs without a number.
 func TestWhatIsSaidOfRunsIsSo(t *testing.T) {
 	at := func(preset string, steps int) session.Snapshot {
 		s, ok := scene.Preset(preset)
@@ -321,7 +321,7 @@ func TestWhatIsSaidOfRunsIsSo(t *testing.T) {
 	}
 }
 
-// The fewest mistakes of a line on XOR, of many lines.
+// The fewest mistakes on XOR among many lines.
 func TestOneMistakeIsTheBestOnXOR(t *testing.T) {
 	corners := [][3]float64{{0, 0, 0}, {0, 1, 1}, {1, 0, 1}, {1, 1, 0}}
 	best := len(corners)

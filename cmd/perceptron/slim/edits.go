@@ -87,7 +87,7 @@ func cut(pieces ...string) edit {
 	return all(edits...)
 }
 
-// swap puts a piece in the place of one that stands in the file exactly once.
+// swap replaces a piece that occurs in the file exactly once.
 func swap(old, now string) edit {
 	return func(source string) (string, error) {
 		if strings.Count(source, old) != 1 {

@@ -102,7 +102,7 @@ func dropTables(memory []byte, goVersion string) (foldedAt int, err error) {
 	return foldedAt, nil
 }
 
-// moduleData finds the one runtime.moduledata: it points at the one header, and at what the header says of tables.
+// moduleData finds the one runtime.moduledata: it points at the one header, and at the tables that the header names.
 func (m image) moduleData() int {
 	header := m.only("pcHeader", func(at int) bool {
 		return m.half(at) == magic && m.half(at+4) == 0x08010000

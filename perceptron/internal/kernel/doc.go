@@ -5,7 +5,7 @@
 // and their tables; kernel.go, the loops over hidden units, and its kernel_*.go, those over activations, losses and the single
 // neuron; activation.go, bce.go and logistic.go, what takes the numbers beyond a table; neuron.go, outputs without hidden units.
 //
-// For WebAssembly, where Go's compiler adds up the address of each float64 and takes a number's bits by way of memory,
+// For WebAssembly, where Go's compiler adds up the address of each float64 and takes a number's bits through memory,
 // internal/kernelgen writes the kernels, operation for operation, in WebAssembly's own instructions (kernel_wasm.s).
 // kernel_test.go and `make test-bits` hold both to the same bits.
 //

@@ -16,7 +16,7 @@ func Tanh(z float64) float64 {
 	}
 }
 
-// tanhNear returns tanh z by way of z's nearest knot, and the number k of that. Where k is not below tanhKnots, z is NaN or
+// tanhNear returns tanh z, computed from z's nearest knot, and that knot's number k. Where k is not below tanhKnots, z is NaN or
 // not from −32 to 31.99, and t means nothing.
 func tanhNear(z float64) (t float64, k uint64) {
 	s := z + tanhShift

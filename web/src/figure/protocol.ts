@@ -274,9 +274,9 @@ export type Request =
   /** Asks how the weights of a single neuron developed over the logarithm of time; null if there is no MarginReport. */
   | { type: 'settling' }
   /**
-   * Asks what a reader's guess of the line is worth, beside the model as it is now: a line through two places, in data units, or
+   * Asks how good a reader's guess of the line is, beside the model as it is now: a line through two places, in data units, or
    * through two of the plane view, CSS pixels. Without either it is one to begin with, in the middle of the view. `p` is a guess
-   * of what the model says of the first asked point, the probability of class 1. Null where the two places are one.
+   * of what the model says about the first asked point, the probability of class 1. Null where the two places are one.
    */
   | { type: 'guess'; ends?: [XY, XY]; at?: [XY, XY]; p?: number }
   /**

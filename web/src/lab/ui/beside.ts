@@ -1,4 +1,4 @@
-// What explains an element stands beside it, in the window, and never on it.
+// What explains an element is placed beside it, in the window, and never on it.
 
 import { zoomOf } from './dom';
 

@@ -212,7 +212,7 @@ export const cost = {
 /** A name to put before what is said about it. */
 const named = (name: string): string => (name ? `${name}: ` : '');
 
-/** What the prose around a figure says of goals and guesses. */
+/** What the prose around a figure says about goals and guesses. */
 export const prose = {
   met: 'done',
   unmet: 'not yet',
