@@ -167,6 +167,10 @@ bench: web/node_modules web/bench/node_modules chromium site ## training compare
 	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
 	node web/test/frame.bench.mjs
 
+.PHONY: load
+load: web/node_modules chromium ## how soon the Lab is there, and what it holds, beside an empty program of Ebitengine, in LOADS rounds
+	node web/test/load.bench.mjs $(LOADS)
+
 # Lighthouse brings 200 packages along, so it has a package.json of its own.
 .PHONY: lighthouse
 lighthouse: web/node_modules web/lighthouse/node_modules chromium site ## accessibility, best practices and SEO, which are 100

@@ -19,8 +19,8 @@ const frugal = [
   '--js-flags=--liftoff-only',
 ];
 
-/** What every Chromium of ours is started with. */
-const flags = [
+/** What every Chromium of ours is started with; those of tests are frugal, too. */
+export const flags = [
   '--headless=new',
   '--no-sandbox',
   '--use-angle=swiftshader',
@@ -31,7 +31,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  ...frugal,
 ];
 
 const protocolTimeout = 180_000;
@@ -40,13 +39,13 @@ const protocolTimeout = 180_000;
 export const newProfile = () => mkdtemp(join(tmpdir(), 'perceptron-chromium-'));
 
 /** Starts a browser with a profile and some more of the environment; close() ends it and removes the profile. */
-export async function launch(profile, env) {
+export async function launch(profile, env, args = [...flags, ...frugal]) {
   profile ??= await newProfile();
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     userDataDir: profile,
     protocolTimeout,
-    args: flags,
+    args,
     env: { ...process.env, ...env, LANGUAGE: 'en', LC_ALL: '' },
   });
   return {

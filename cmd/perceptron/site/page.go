@@ -2,11 +2,17 @@ package site
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
@@ -28,7 +34,40 @@ func labPage(root string, assets []File) (File, error) {
 	if err == nil {
 		p, err = withPoster(p)
 	}
-	return withNames(p, assets), err
+	if err == nil {
+		p, err = withStyle(root, p)
+	}
+	if err != nil {
+		return File{}, err
+	}
+	return withPolicy(withNames(p, assets)), nil
+}
+
+// withStyle writes the page's style sheet into the page: the first picture needs no other file.
+func withStyle(root string, p File) (File, error) {
+	const place = "<style></style>"
+	if bytes.Count(p.Data, []byte(place)) != 1 {
+		return File{}, fmt.Errorf("build: web/%s: want %s once", p.Name, place)
+	}
+	css, err := build(api.BuildOptions{EntryPoints: []string{filepath.Join(root, "web/lab.css")}})
+	p.Data = bytes.Replace(p.Data, []byte(place), slices.Concat([]byte("<style>"), bytes.TrimSpace(css), []byte("</style>")), 1)
+	return p, err
+}
+
+var inline = regexp.MustCompile(`(?s)<(script|style)>(.*?)</`)
+
+// withPolicy tells the page's policy the hashes of the scripts and styles that stand in the page.
+func withPolicy(p File) File {
+	var hashes = map[string][]string{}
+	for _, found := range inline.FindAllSubmatch(p.Data, -1) {
+		sum := sha256.Sum256(found[2])
+		kind := string(found[1])
+		hashes[kind] = append(hashes[kind], "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
+	}
+	for kind, all := range hashes {
+		p.Data = bytes.Replace(p.Data, []byte("{"+kind+"s}"), []byte(strings.Join(all, " ")), 1)
+	}
+	return p
 }
 
 // withNames replaces the plain names of files, in quotes, by the hashed ones, also those that a page in a folder below theirs uses.

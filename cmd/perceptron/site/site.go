@@ -96,7 +96,7 @@ func assets(root string, program File) ([]File, error) {
 		files = append(files, f)
 		return err
 	}
-	for _, name := range []string{"lab.css", "post.css", "frame.css", "perceptron-lab.css"} {
+	for _, name := range []string{"post.css", "frame.css", "perceptron-lab.css"} {
 		if err := add(b.style(name)); err != nil {
 			return nil, err
 		}

@@ -125,6 +125,10 @@ async function begin(): Promise<void> {
   );
   for (const part of parts) part.translate?.(language.strings);
   language.reveal();
+  // Until here, an error means that the page doesn't work (index.html).
+  const { dataset } = document.documentElement;
+  dataset.begun = '';
+  delete dataset.broken;
 
   figure.on('snapshot', show);
   figure.on('begin', () => {

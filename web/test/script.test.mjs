@@ -1,0 +1,101 @@
+// The page before its script is there, and if it never comes.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { become, measureShift, open, use } from './harness.mjs';
+import { plain } from './servers.mjs';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const isScript = (name) => /^\/lab\.\w+\.js$/.test(name);
+
+let lab, server;
+let altered = (data) => data;
+before(async () => {
+  server = await plain(dist, { alter: (name, data) => (isScript(name) ? altered(data) : data) });
+  lab = { ...(await open()), address: server.address };
+});
+after(async () => {
+  await lab?.close();
+  server?.close();
+});
+
+/** Runs in the page: notes its first picture. */
+function notePaint() {
+  new PerformanceObserver((list) => {
+    globalThis.painted ??= list.getEntriesByName('first-contentful-paint').length > 0 || undefined;
+  }).observe({ type: 'paint', buffered: true });
+}
+
+/** Opens a page whose script is held back; `act` is given the page and what lets the script go. */
+const holding = (options, path, act) =>
+  use(lab, { ...options, path: 'icon.svg', firstVisit: true, before: [notePaint, measureShift] }, async (page) => {
+    let letGo;
+    const held = new Promise((go) => (letGo = go));
+    const hold = async (request) => {
+      if (isScript(new URL(request.url()).pathname)) await held;
+      await request.continue();
+    };
+    await page.setRequestInterception(true);
+    page.on('request', hold);
+    const loaded = page.goto(lab.address + path);
+    try {
+      await act(page, letGo);
+      await loaded;
+      await become(page);
+    } finally {
+      letGo();
+      page.off('request', hold);
+      await page.setRequestInterception(false);
+    }
+  });
+
+const english = () => Object.defineProperty(navigator, 'language', { value: 'en-GB' });
+
+for (const [width, height] of [
+  [1280, 720],
+  [820, 1180],
+  [360, 740],
+])
+  test(`${width} × ${height}: the page is seen before its script is there, which then moves nothing`, () =>
+    holding({ width, height, touch: width < 900 }, '', async (page, letGo) => {
+      await page.waitForFunction(() => globalThis.painted);
+      assert.ok(await page.$eval('.plane .poster', (still) => still.getBoundingClientRect().height > 100));
+      letGo();
+      await become(page);
+      assert.ok((await page.evaluate(() => globalThis.shift)) < 0.001);
+    }));
+
+test('but not with words or cards that would change', async () => {
+  for (const path of ['?lang=ko', '?group=why', '#preset=xor'])
+    await holding({}, path, async (page, letGo) => {
+      await page.waitForFunction(() => document.querySelector('footer') ?? document.readyState === 'interactive');
+      // A frame that isn't painted: the next one would be, if anything were.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+      assert.equal(await page.evaluate(() => globalThis.painted), undefined, path);
+      letGo();
+      await page.waitForFunction(() => globalThis.painted);
+    });
+});
+
+test('a script that doesn’t come, or can’t run, is missed aloud', async () => {
+  const cases = {
+    missing: () => assert.fail('no such file'),
+    cut: (data) => data.subarray(0, data.length / 2),
+    'a page in its place': () => Buffer.from('<!doctype html><title>An app of one page</title>'),
+    'of another time': (data) => Buffer.concat([Buffer.from('delete globalThis.ResizeObserver;'), data]),
+  };
+  for (const [name, alter] of Object.entries(cases))
+    for (const path of ['', '?lang=ko']) {
+      altered = alter;
+      const act = async (page) => {
+        await page.waitForFunction(() => document.querySelector('.broken').checkVisibility({ visibilityProperty: true }));
+        assert.match(await page.$eval('.broken', (said) => said.textContent), /nothing here responds/, name);
+      };
+      try {
+        await use(lab, { path, before: english }, act, { allowed: [/^console/, /^error/, /^failed: .*lab\.\w+\.js$/] });
+      } finally {
+        altered = (data) => data;
+      }
+    }
+});
