@@ -1,39 +1,21 @@
 // What the program refuses, in every language: the inputs of game/figure/refusals_test.go, one or more for each code.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import { transpiled } from './transpiled.mjs';
 
-const words = fileURLToPath(new URL('../src/words', import.meta.url));
 const refusals = JSON.parse(await readFile(new URL('../../game/figure/testdata/refusals.json', import.meta.url), 'utf8'));
 
-/** The modules of web/src/words, as JavaScript in a folder of their own. */
-async function transpiled() {
-  const folder = await mkdtemp(join(tmpdir(), 'words-'));
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
-  for (const name of (await readdir(words, { recursive: true })).filter((name) => name.endsWith('.ts'))) {
-    const { outputText } = ts.transpileModule(await readFile(join(words, name), 'utf8'), { compilerOptions });
-    const fileOf = (path) => (existsSync(join(words, dirname(name), `${path}.ts`)) ? `${path}.mjs` : `${path}/index.mjs`);
-    const file = join(folder, name.replace(/ts$/, 'mjs'));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, outputText.replace(/(?<=from '|import\(')\.[^']*(?=')/g, fileOf));
-  }
-  return folder;
-}
-
-const folder = await transpiled();
-const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)));
-const { explain, wantOf } = await load('refusal');
-const { en, ...others } = Object.fromEntries(
-  await Promise.all(Object.entries((await load('labs')).labs).map(async ([code, texts]) => [code, await texts()])),
-);
+const { explain, wantOf, en, others } = await transpiled(['words'], async (load) => {
+  const { explain, wantOf } = await load('words/refusal');
+  const { labs } = await load('words/labs');
+  const { en, ...others } = Object.fromEntries(
+    await Promise.all(Object.entries(labs).map(async ([code, texts]) => [code, await texts()])),
+  );
+  return { explain, wantOf, en, others };
+});
 const { ko } = others;
-await rm(folder, { recursive: true });
 
 test('the English of a refusal is what the program itself says, asked of a reader', () => {
   for (const { message, fault } of refusals) {

@@ -19,6 +19,7 @@ func lateScripts(root string) (map[string]string, error) {
 		"lab-cards":      "lab/cards/late.ts",
 		"lab-parameters": "lab/cards/parameters.ts",
 		"lab-dialogs":    "lab/dialogs/all.ts",
+		"lab-lesson":     "lab/lesson/late.ts",
 		"lab-terms":      "lab/ui/term.ts",
 	}
 	languages, err := fetchedLanguages(root)

@@ -4,7 +4,7 @@
 import { make } from '../../explain/dom';
 import type { Snapshot } from '../../figure/protocol';
 import { keep, kept } from '../../tasks/done';
-import { parseGoal } from '../../tasks/goals';
+import { isMet, parseGoal } from '../../tasks/goals';
 import { isName, known, numberOf, written } from '../../tasks/values';
 import { languageOf } from '../../words/language';
 import { prose as words } from '../../words/views';
@@ -81,7 +81,7 @@ function pursue(element: HTMLElement, text: string): Follow {
   let met = kept(task) !== undefined;
   tell(met);
   return (shot) => {
-    if (met || !goal(shot)) return;
+    if (met || !isMet(goal, shot)) return;
     met = true;
     keep(task, 'met');
     tell(true);
@@ -134,7 +134,7 @@ function wonder(element: HTMLElement, name: string, figure: Told): Follow {
   button.addEventListener('click', commit);
   field.addEventListener('keydown', (event) => event.key === 'Enter' && commit());
   return (shot) => {
-    if (guess === null || shot.playing || !over(shot)) return;
+    if (guess === null || shot.playing || !isMet(over, shot)) return;
     const is = written(numberOf(name, shot), digits);
     keep(task, `${guess} ${is}`);
     tell(String(guess), is);

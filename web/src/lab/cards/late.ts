@@ -9,11 +9,15 @@ import { cards } from './all';
 import { first } from './first';
 import { opening } from './opening';
 
-/** The cards as one part, and what opens a file; `say` shows what is wrong with a file when no field does. */
-export function lateCards(page: Lab<First>, say: (message: string) => void): { part: Part<First>; open: (file: File) => void } {
+/** The cards as one part, and what opens a file; `say` shows what is wrong with a file when no field does, `lesson` opens one that is a lesson. */
+export function lateCards(
+  page: Lab<First>,
+  say: (message: string) => void,
+  lesson: (text: string) => void,
+): { part: Part<First>; open: (file: File) => void } {
   const complete = besides(texts);
   const lab: Lab = { ...page, strings: () => complete(page.strings()) };
-  const files = opening(lab, say);
+  const files = opening(lab, say, lesson);
   const settings: Part = { show() {}, refuse: refuseSetting };
   const all = together(settings, ...cards.filter((card) => !first.includes(card)).map((card) => card.part(lab)), files);
   return { part: later(all, complete), open: (file) => void files.open(file) };

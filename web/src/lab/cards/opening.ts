@@ -1,4 +1,4 @@
-// What a file brings into the page: a session, or the reader's own points.
+// What a file brings into the page: a session, a lesson, or the reader's own points.
 
 import type { Command } from '../../figure/protocol';
 import { explain } from '../../words/refusal';
@@ -14,8 +14,8 @@ export interface Opening extends Part {
   open(file: File): Promise<void>;
 }
 
-/** `say` shows what is wrong with a file when no field does. */
-export function opening({ send, ask, strings }: Lab, say: (message: string) => void): Opening {
+/** `say` shows what is wrong with a file when no field does; `lesson` opens one that is a lesson. */
+export function opening({ send, ask, strings }: Lab, say: (message: string) => void, lesson: (text: string) => void): Opening {
   const text = byId<HTMLTextAreaElement>('csv-text');
   const problem = byId('csv-problem');
   const preview = new Preview(ask, strings);
@@ -32,7 +32,8 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
     const session = file.name.endsWith('.json') || found.text.trimStart().startsWith('{');
     if (!session) return look(found.text);
     const load = loadOf(found.text);
-    if (load) send(load);
+    if (load?.scene && Object.hasOwn(load.scene, 'steps')) lesson(found.text);
+    else if (load) send(load);
     else say(t.notJson(file.name));
   };
   /** Shows how a file would be read; the button uses it. */
@@ -92,7 +93,7 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
  * The load command for a session's JSON, or null if the text isn't that. JavaScript's numbers would round a large seed, so
  * it is sent as text.
  */
-function loadOf(text: string): Command | null {
+function loadOf(text: string): (Command & { type: 'load' }) | null {
   const seed = /("manual_seed"\s*:\s*)(\d{16,})/;
   const digits = seed.exec(text)?.[2];
   try {

@@ -2,6 +2,8 @@
 
 import type { Refusal, Snapshot } from '../../figure/protocol';
 import type { First } from '../../words/en';
+import { partsOf as partsOfAddress } from '../lesson/course';
+import type { Start } from '../lesson/start';
 import type { Ask, Part, Send } from '../ui/part';
 
 /** The least time between two changes of the address: browsers refuse more than a hundred in half a minute. */
@@ -17,6 +19,8 @@ export class SceneLink implements Part<First> {
   step = 0;
   /** The address's fragment, if it was not started because it stopped the program before. */
   held: string | null = null;
+  /** What a lesson adds to the fragment, before the scene; '': there is none. */
+  #lesson = '';
   readonly #send: Send;
   readonly #ask: Ask;
   readonly #changed: () => void;
@@ -36,16 +40,20 @@ export class SceneLink implements Part<First> {
   #timer = 0;
   #last = 0;
 
-  /** `changed` is called when the fragment or the preset changed; `hold`: the page's scene is not to be started. */
-  constructor(send: Send, ask: Ask, changed: () => void, hold: boolean) {
+  /**
+   * `changed` is called when the fragment or the preset changed, `moved` when the reader changed the address; `hold`: the page's scene
+   * is not to be started; `start`: the scene where the address has none.
+   */
+  constructor(send: Send, ask: Ask, changed: () => void, moved: () => void, hold: boolean, start: Start | null) {
     this.#send = send;
     this.#ask = ask;
     this.#changed = changed;
     addEventListener('hashchange', () => {
-      if (!this.#loadAddress() && location.hash === '') this.#loadLink('preset=blog');
+      if (!this.#loadAddress() && location.hash === '') this.begin({ link: 'preset=blog' });
+      moved();
     });
     if (hold) this.held = this.#hash = location.hash;
-    if (hold || !this.#loadAddress(true)) this.#expected = { preset: 'blog', generation: -1 };
+    if (hold || !this.#loadAddress(true, start)) this.#expected = { preset: 'blog', generation: -1 };
   }
 
   /** The preset on the page, as long as nothing has changed it. */
@@ -64,10 +72,15 @@ export class SceneLink implements Part<First> {
     return preset === null ? this.fragment : preset === 'blog' ? '' : `preset=${preset}`;
   }
 
+  /** Whether the scene that was last asked for is on the page. */
+  get settled(): boolean {
+    return this.#expected === null;
+  }
+
   /** Starts what was held back. */
   beginHeld(): void {
     this.held = null;
-    if (!this.#loadAddress()) this.#loadLink('preset=blog');
+    if (!this.#loadAddress()) this.begin({ link: 'preset=blog' });
   }
 
   /** Reads again what is on the page, whether it plays or not. */
@@ -79,7 +92,9 @@ export class SceneLink implements Part<First> {
   get address(): string | null {
     const url = new URL(location.href);
     url.hash = '';
-    const short = [this.short, this.besides, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
+    // A lesson whose address has no scene begins its step's own.
+    const scene = this.#lesson ? this.short || 'preset=blog' : this.short;
+    const short = [this.#lesson, scene, this.besides, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
     if (short.length > longest) return null;
     return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
   }
@@ -87,9 +102,33 @@ export class SceneLink implements Part<First> {
   /** Loads a preset as a new entry in the browser's history: Back returns to the previous run, with its changes. */
   load(preset: string): void {
     this.refresh();
-    if (this.preset !== preset || this.step > 0) history.pushState(null, '', `#preset=${preset}`);
+    const link = `preset=${preset}`;
+    if (this.preset !== preset || this.step > 0) history.pushState(null, '', `#${join(this.#lesson, link)}`);
     this.#hash = location.hash;
-    this.#loadLink(`preset=${preset}`);
+    this.begin({ link });
+  }
+
+  /** What a lesson adds to the fragment from now on, in this entry of the browser's history. */
+  keep(lesson: string): void {
+    this.#lesson = lesson;
+    if (this.settled) this.#writeAddress();
+  }
+
+  /**
+   * Goes to a step of a lesson, in a new entry of the browser's history: `search` and `lesson` say which, in the address's query and
+   * fragment. It begins a scene, if it has one of its own.
+   */
+  turn(search: string, lesson: string, start: Start | null): void {
+    this.refresh();
+    this.#lesson = lesson;
+    history.pushState(
+      null,
+      '',
+      `${location.pathname}${search}#${join(lesson, start?.link ?? partsOfAddress(location.hash).scene)}`,
+    );
+    this.#hash = location.hash;
+    if (start) this.begin(start);
+    else this.#writeAddress();
   }
 
   show(s: Snapshot): void {
@@ -148,20 +187,28 @@ export class SceneLink implements Part<First> {
     this.#hash = location.hash;
   }
 
-  #loadAddress(first = false): boolean {
+  #loadAddress(first = false, start: Start | null = null): boolean {
     this.#hash = location.hash;
-    const link = location.hash.slice(1);
-    if (link === '' || document.getElementById(link)) return false;
-    this.#loadLink(link, first);
-    return true;
+    const { lesson, scene } = partsOfAddress(location.hash);
+    if (scene !== '' && document.getElementById(scene)) return false;
+    this.#lesson = lesson;
+    const asked = scene === '' ? start : { link: scene };
+    if (asked) this.begin(asked, first);
+    return asked !== null;
   }
 
-  #loadLink(link: string, first = false): void {
+  /** Starts a scene in the present entry of the browser's history. */
+  begin(start: Start, first = false): void {
     this.held = null;
-    this.#expected = { preset: presetOf(link), generation: Math.max(0, this.#generation) };
-    this.#send({ type: 'load', link, first });
+    this.#expected = {
+      preset: start.link === undefined ? null : presetOf(start.link),
+      generation: Math.max(0, this.#generation),
+    };
+    this.#send({ type: 'load', ...start, first });
   }
 }
+
+const join = (...parts: string[]) => parts.filter(Boolean).join('&');
 
 /** A link's scene, the settings besides it, and the step the run is at. */
 function partsOf(link: string): { scene: string; besides: string; step: number } {

@@ -26,6 +26,7 @@ import { keepOffline } from './offline';
 import { presentation, presentsFirst } from './present';
 import { printing } from './print';
 import { Status } from './status';
+import { Taught } from './taught';
 import { ThemeButton } from './theme';
 import { tools } from './tools';
 import { transport } from './transport';
@@ -36,18 +37,21 @@ void begin();
 async function begin(): Promise<void> {
   const root = document.querySelector<HTMLElement>('main.lab')!;
   const group = firstGroup();
-  const others = group !== usual || presentsFirst();
   const cardsScript = () => import('../cards/late');
   const parametersScript = () => import('../cards/parameters');
-  const script = others
-    ? cardsScript().then(
-        () => true,
-        () => false,
-      )
-    : null;
+  const taught = new Taught();
+  const script =
+    group !== usual || presentsFirst()
+      ? cardsScript().then(
+          () => true,
+          () => false,
+        )
+      : null;
   // A network's diagram is there before the program is. Any scene but the post's may be a network.
   if (location.hash.length > 1) void parametersScript().catch(() => {});
-  const language = await Language.begin(translate, script);
+  const others = [script, taught.coming].filter((one) => one !== null);
+  const language = await Language.begin(translate, others.length > 0 ? Promise.all(others) : null);
+  const found = await taught.coming;
   const strings = () => language.strings;
   const theme = new ThemeButton(language.strings);
   const figure = new Figure({
@@ -65,7 +69,11 @@ async function begin(): Promise<void> {
       cards: async () => {
         const { lateCards } = await cardsScript();
         return () => {
-          const { part, open } = lateCards(lab, (message) => status.refused(message));
+          const { part, open } = lateCards(
+            lab,
+            (message) => status.refused(message),
+            (text) => taught.open(text),
+          );
           openFile = open;
           join(part);
         };
@@ -77,6 +85,13 @@ async function begin(): Promise<void> {
       dialogs: async () => {
         const { dialogs } = await import('../dialogs/all');
         return () => join(dialogs(lab, figure, link));
+      },
+      lesson: async () => {
+        const begin = await taught.fetch(lab, link, {
+          say: (message) => status.refused(message),
+          changed: () => figure.refresh(),
+        });
+        return () => join(begin());
       },
       terms: async () => {
         const { explainTerms } = await import('../ui/term');
@@ -91,12 +106,17 @@ async function begin(): Promise<void> {
   const caution = new Caution();
   const sceneOfAddress = () => `${location.pathname}${location.hash}`;
   const status = new Status(send, strings, () => figure.start(), beginHeld);
-  const link = new SceneLink(send, ask, markScene, warns(sceneOfAddress()));
+  const start = found && 'start' in found ? found.start : null;
+  const link = new SceneLink(send, ask, markScene, () => taught.moved(), warns(sceneOfAddress()), start);
   const scenes = gallery(link);
-  const presented = presentation(link, () => {
-    show();
-    figure.refresh();
-  });
+  const presented = presentation(
+    link,
+    () => {
+      show();
+      figure.refresh();
+    },
+    (by) => taught.turn(by),
+  );
   const parts: Part<First>[] = [
     ...[link, scenes, presented, tools(send), transport(send)],
     ...first.map((card) => card.part(lab)),
@@ -108,6 +128,7 @@ async function begin(): Promise<void> {
     show();
     figure.refresh();
   });
+  const lesson = await taught.begin(found, late);
   printing(figure, ask);
   listenForDrops(byId('drop'), async (file) => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
@@ -149,7 +170,7 @@ async function begin(): Promise<void> {
   else figure.start();
   status.held = link.held;
   language.whenMissing((message) => status.refused(message));
-  if (!came) status.refused(strings().notFetched);
+  if (!came || !lesson) status.refused(strings().notFetched);
   // Where something had to be fetched, the page may have loaded meanwhile.
   if (document.readyState === 'complete') keepOffline();
   else addEventListener('load', keepOffline);

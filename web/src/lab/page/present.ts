@@ -44,8 +44,15 @@ export const presentsFirst = (): boolean => asked() !== null;
 
 const asked = () => new URLSearchParams(location.search).get(parameter);
 
-/** `changed` is called when other cards are shown, or in another size. */
-export function presentation(link: SceneLink, changed: () => void): Part<First> & { mark(): void } {
+/**
+ * `changed` is called when other cards are shown, or in another size. `turn` goes through the steps of a lesson in place of the scenes; it
+ * says whether there is one.
+ */
+export function presentation(
+  link: SceneLink,
+  changed: () => void,
+  turn: (by: 1 | -1) => boolean,
+): Part<First> & { mark(): void } {
   const button = byId('present-button');
   const { dataset } = document.documentElement;
   const watch = byId('watch');
@@ -101,7 +108,7 @@ export function presentation(link: SceneLink, changed: () => void): Part<First> 
     if (!by || !('present' in dataset) || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    sceneLeaf.turn(by);
+    if (!turn(by)) sceneLeaf.turn(by);
   });
 
   return {

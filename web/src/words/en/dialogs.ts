@@ -38,7 +38,7 @@ export const dialogs = {
     ['Delete', 'tool: erase'],
     ['Ctrl Z', 'undo'],
     ['Ctrl Shift Z', 'redo'],
-    ['Page Up, Page Down', 'in a presentation: the scene before, the scene after'],
+    ['Page Up, Page Down', 'in a presentation: the scene, or a lesson’s step, before or after'],
     ['?', 'this list'],
   ] satisfies [Named, ...Named[]],
 };

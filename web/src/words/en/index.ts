@@ -5,11 +5,16 @@ import type { cards } from './cards';
 import type { dialogs } from './dialogs';
 import type { first } from './first';
 import type { Glossary } from './glossary';
+import type { lesson } from './lesson';
 import type { Page } from './page';
 import type { parameters } from './parameters';
 import type { Refusals } from './refusals';
+import type { prose } from './views';
 
-type English = typeof first & { page: Page } & typeof cards & typeof parameters & typeof dialogs & { glossary: Glossary };
+type English = typeof first & { page: Page } & typeof cards &
+  typeof parameters &
+  typeof dialogs &
+  typeof lesson & { prose: typeof prose } & { glossary: Glossary };
 
 /** The words of another language: one that is missing doesn't compile. */
 export type Translation = Omit<English, keyof Refusals> & Refusals;
@@ -25,5 +30,7 @@ export type Strings = Pick<Any, keyof typeof first | keyof typeof cards>;
 export type ParameterStrings = Pick<Any, keyof typeof first | keyof typeof parameters>;
 
 export type DialogStrings = Pick<Any, keyof typeof first | keyof typeof dialogs>;
+
+export type LessonStrings = Pick<Any, keyof typeof first | keyof typeof lesson | 'prose'>;
 
 export type TermStrings = Pick<Any, keyof typeof first | 'glossary'>;

@@ -3,6 +3,7 @@
 import type { Translation } from '../en';
 import { figure } from './figure';
 import { glossary } from './glossary';
+import { lesson } from './lesson';
 import { page } from './page';
 import { refusals } from './refusals';
 import * as views from './views';
@@ -12,6 +13,7 @@ export const ko: Translation = {
   ...refusals,
   glossary,
   ...views,
+  ...lesson,
   page: { ...figure.page, ...page },
 
   themes: { auto: '테마: 시스템 설정에 맞춤', light: '테마: 밝게', dark: '테마: 어둡게' },
@@ -321,7 +323,7 @@ export const ko: Translation = {
     ['Delete', '도구: 지우기'],
     ['Ctrl Z', '되돌리기'],
     ['Ctrl Shift Z', '다시 하기'],
-    ['Page Up, Page Down', '발표 모드에서 이전 장면, 다음 장면'],
+    ['Page Up, Page Down', '발표 모드에서 이전·다음 장면, 수업 중에는 이전·다음 단계'],
     ['?', '이 목록'],
   ],
 };

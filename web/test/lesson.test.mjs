@@ -1,0 +1,261 @@
+// A lesson in the Lab: scenes in order, with what to do there and how it is checked, from a file or a link (docs/lessons.md).
+
+import assert from 'node:assert/strict';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+import { accessible } from './axe.mjs';
+import { become, choose, measureShift, open, resize, text, use } from './harness.mjs';
+import { transpiled } from './transpiled.mjs';
+
+const docs = await readFile(new URL('../../docs/lessons.md', import.meta.url), 'utf8');
+/** The example of docs/lessons.md. */
+const example = JSON.parse(/```json\n(\{\n {2}"version".*?)```/s.exec(docs)[1]);
+
+const packed = (lesson) => deflateRawSync(JSON.stringify(lesson)).toString('base64url');
+const linkOf = (lesson) => `#lesson=${packed(lesson)}`;
+
+const served = new URL('../../dist/lesson-of-a-test.json', import.meta.url);
+const atFile = '?lesson=lesson-of-a-test.json';
+
+let lab;
+before(async () => {
+  lab = await open();
+  await writeFile(served, JSON.stringify(example));
+});
+after(async () => {
+  await lab?.close();
+  await rm(served, { force: true });
+});
+
+const press = (page, css) => page.$eval(css, (element) => element.click());
+const next = '.lesson-ways .button:nth-of-type(2)';
+const back = '.lesson-ways .button:nth-of-type(1)';
+const step = (page, n) => page.waitForFunction((want) => document.querySelector('.lesson select')?.value === want, {}, String(n));
+const address = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source).test(location.search + location.hash), {}, pattern.source);
+
+async function type(page, css, value) {
+  await page.$eval(
+    css,
+    (field, text) => {
+      field.value = text;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    },
+    value,
+  );
+}
+
+test('what isn’t a lesson is refused by the key, what stands there and what was wanted', () =>
+  transpiled(['tasks', 'words', 'lab/lesson'], async (load) => {
+    const { parseLesson, Fault } = await load('lab/lesson/format');
+    const texts = { en: (await load('words/en/lesson')).lesson.lesson, ko: (await load('words/ko/lesson')).lesson.lesson };
+    assert.deepEqual(parseLesson(JSON.stringify(example)), example);
+    const one = (with_) => ({ version: 1, title: 'One', steps: [{ say: 'Look', ...with_ }] });
+    for (const [lesson, want] of [
+      ['{"version": 1', / \{"version": 1: want JSON/],
+      [' '.repeat(200_001), /200001: want at most 200000 characters/],
+      [[1], /\[1\]: want an object with version, title, lang, steps/],
+      [{ ...one(), version: 2 }, /version: 2: want 1/],
+      [{ ...one(), titel: 'x' }, /titel: x: want one of version, title/],
+      [{ ...one(), title: '' }, /title: want a text of 1 to 100/],
+      [{ ...one(), title: { en: 3 } }, /title\.en: 3: want a text/],
+      [{ ...one(), title: { English: 'x' } }, /title\.English: x: want the code of a language/],
+      [{ ...one(), title: {} }, /title: \{\}: want a text/],
+      [{ ...one(), lang: 'English!' }, /lang: English!: want the code/],
+      [{ ...one(), steps: [] }, /steps: 0: want a list of 1 to 50 steps/],
+      [{ ...one(), steps: Array(51).fill({ say: 'x' }) }, /steps: 51: want a list/],
+      [{ ...one(), steps: 'x' }, /steps: x: want a list/],
+      [one({ say: 'x'.repeat(1001) }), /steps\[0\]\.say: x{60}…: want a text of 1 to 1000/],
+      [one({ hint: 3 }), /steps\[0\]\.hint: 3: want a text/],
+      [one({ gaol: 'x' }), /steps\[0\]\.gaol: x: want one of scene, say, goal/],
+      [one({ goal: 'loss < 0.3 and los = 3' }), /steps\[0\]\.goal: los = 3: want a comparison such as loss < 0\.3/],
+      [one({ scene: 3 }), /steps\[0\]\.scene: 3: want the part of a share link/],
+      [one({ scene: '' }), /steps\[0\]\.scene: want the part/],
+      [one({ scene: { model: { manual_seed: 2 ** 60 } } }), /model\.manual_seed: 1152921504606847000: want a whole number up to/],
+      [one({ guess: { number: 'p' } }), /steps\[0\]\.guess\.number: p: want one of epoch/],
+      [one({ guess: { number: 'p1', run: 'finish&jump=3' } }), /guess\.run: jump=3: want what a link may ask/],
+      [one({ guess: { number: 'p1', until: 'over' } }), /guess\.until: over: want a comparison/],
+      [one({ guess: { number: 'p1', like: '0,0' } }), /guess\.like: 0,0: want a text such as 0\.00/],
+      [one({ guess: { number: 'p1' }, goal: 'ended' }), /guess: \{"number":"p1"\}: want a goal or a guess/],
+    ]) {
+      const written = typeof lesson === 'string' ? lesson : JSON.stringify(lesson);
+      assert.throws(
+        () => parseLesson(written),
+        (fault) => {
+          assert.ok(fault instanceof Fault, String(fault));
+          const said = Object.values(texts).map(({ wants }) => fault.want(wants));
+          assert.match([fault.key, fault.value, said[0]].filter(Boolean).join(': '), new RegExp(want.source.trimStart()));
+          assert.match(said[1], /[가-힣]/);
+          return true;
+        },
+        written.slice(0, 80),
+      );
+    }
+  }));
+
+test('a link holds a lesson: its goal is met, its steps are gone through, and the address keeps them', () =>
+  use(lab, { path: linkOf(example), width: 1440, height: 900 }, async (page) => {
+    await become(page);
+    await text(page, '#lesson-title', /^From a line to a bend$/);
+    await text(page, '.lesson-say', /below 0\.3 within 100/);
+    await text(page, '.lesson-goal', /loss < 0\.3now 0\.6185epoch ≤ 100now 0/);
+    assert.equal(await page.$eval('.lesson-status', (status) => status.textContent), '');
+    assert.equal(await page.$eval('.lesson-then', (then) => getComputedStyle(then).visibility), 'hidden');
+    assert.equal(await page.$eval('.lesson-hint', (hint) => hint.checkVisibility()), false);
+    await page.click('.lesson-ways [aria-controls="lesson-hint"]');
+    await page.waitForFunction(() => document.querySelector('.lesson-hint').checkVisibility());
+    assert.equal(await page.$eval(back, (button) => button.ariaDisabled), 'true');
+
+    await type(page, '#lr', '0.1');
+    await press(page, '#play');
+    await text(page, '.lesson-status', /^✓ Reached$/);
+    assert.equal(await page.$eval('.lesson-then', (then) => getComputedStyle(then).visibility), 'visible');
+    assert.equal(await page.$eval('.lesson-status', (status) => status.role), 'status');
+    await press(page, '#play');
+
+    // Another scene of the gallery is no step; Next begins its own.
+    await page.$eval('[data-scene="moons"]', (card) => card.click());
+    await address(page, /at=1&preset=moons/);
+    await page.click(next);
+    await step(page, 2);
+    await address(page, /^#lesson=[\w-]+&at=2&preset=blog$/);
+    await text(page, '.lesson-say', /red point/);
+    await page.click('.lesson-guess .button');
+    await text(page, '.lesson-status', /Enter a number first/);
+    await page.type('.lesson-guess input', '0,1');
+    await page.keyboard.press('Enter');
+    await text(page, '.lesson-status', /^You said 0\.1; it is 0\.\d{4}\.$/);
+    await page.click(next);
+    await step(page, 3);
+    assert.equal(await page.$eval(next, (button) => button.ariaDisabled), 'true');
+    await text(page, '.lesson-goal', /every point is on its side/);
+    await address(page, /at=3&v=1&kind=xor/);
+
+    // A reload keeps the step, what was done, and the run.
+    await press(page, '#epoch');
+    await address(page, /kind=xor.*step=1$/);
+    await page.reload();
+    await become(page);
+    await step(page, 3);
+    await text(page, '#clock', /epoch 1 /);
+    assert.deepEqual(await page.$$eval('.lesson option', (options) => options.map((option) => option.textContent)), [
+      '✓ Step 1 of 3',
+      '✓ Step 2 of 3',
+      'Step 3 of 3',
+    ]);
+    await page.goBack();
+    await step(page, 2);
+    await address(page, /at=2&preset=blog/);
+    await page.select('.lesson select', '1');
+    await step(page, 1);
+    await text(page, '.lesson-status', /Reached/);
+
+    // Its end leaves the Lab as it is.
+    await page.click('.lesson-head button');
+    await address(page, /^(#preset=blog)?$/);
+    assert.equal(await page.$('.lesson'), null);
+    await accessible(page, 'a lesson that has ended');
+  }));
+
+test('a file on a phone, in Korean: nothing moves, overflows, or is out of reach', () =>
+  use(
+    lab,
+    { path: `${atFile}&lang=ko#at=2`, width: 390, height: 844, touch: true, before: measureShift, firstVisit: true },
+    async (page) => {
+      await become(page);
+      await text(page, '#lesson-title', /^직선에서 꺾인 선까지$/);
+      await step(page, 2);
+      assert.equal(await page.evaluate(() => globalThis.shift), 0);
+      await accessible(page, 'a guess of a lesson, in Korean', '.lesson');
+      await page.tap(back);
+      await step(page, 1);
+      await text(page, '.lesson-goal', /손실 < 0\.3/);
+      for (const width of [320, 360, 390]) {
+        await resize(page, width, 800);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        const [card, plane] = await page.evaluate(() =>
+          ['.lesson', '#plane'].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()),
+        );
+        assert.ok(card.bottom <= plane.top && plane.top < 800 - 200, `${width}: ${card.bottom}, ${plane.top}`);
+      }
+      for (const button of await page.$$eval('.lesson :is(button, select)', (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
+      ))
+        assert.ok(button >= 43.9, `a button of ${button} pixels`);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await accessible(page, 'a goal of a lesson, dark', '.lesson', ['color-contrast']);
+      await choose(page, 'en');
+      await text(page, '.lesson-goal', /loss < 0\.3/);
+    },
+  ));
+
+test('a presentation goes through the steps, by a clicker’s keys too', () =>
+  use(lab, { path: `${atFile}&present`, width: 1280, height: 720 }, async (page) => {
+    await become(page);
+    const size = () => page.$eval('.lesson-say', (say) => Number.parseFloat(getComputedStyle(say).fontSize));
+    assert.ok((await size()) >= 22, `letters of ${await size()} pixels`);
+    await page.keyboard.press('PageDown');
+    await step(page, 2);
+    await page.keyboard.press('PageDown');
+    await step(page, 3);
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageUp');
+    await step(page, 2);
+    await address(page, /^\?lesson=lesson-of-a-test\.json&present#at=2&preset=blog$/);
+    for (const language of ['en', 'ko']) {
+      await choose(page, language);
+      const out = await page.$$eval('.lesson, .lesson *, .side > *', (all) =>
+        all
+          .filter((one) => one.checkVisibility() && one.clientWidth > 1 && one.localName !== 'option')
+          .filter((one) => {
+            const box = one.getBoundingClientRect();
+            const plane = document.querySelector('#plane').getBoundingClientRect();
+            return box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < plane.right - 1;
+          })
+          .map((one) => one.className),
+      );
+      assert.deepEqual(out, [], language);
+    }
+    await page.click(back);
+    await step(page, 1);
+  }));
+
+test('a lesson that can’t be read says why, and the Lab stays usable', () =>
+  use(lab, { path: linkOf({ ...example, steps: [{ say: 'x', goal: 'los < 3' }] }), width: 1440, height: 900 }, async (page) => {
+    await become(page);
+    await text(page, '.lesson-say', /can’t be opened\. steps\[0\]\.goal: los < 3: want a comparison such as loss < 0\.3/);
+    await choose(page, 'ko');
+    await text(page, '.lesson-say', /열 수 없습니다\. steps\[0\]\.goal: los < 3: loss < 0\.3 같은 비교/);
+    await accessible(page, 'a lesson that can’t be read', '.lesson');
+    await choose(page, 'en');
+    await press(page, '#epoch');
+    await text(page, '#clock', /epoch 1 /);
+    // What only the program knows to be wrong: nothing of the lesson is begun.
+    const go = (hash) => page.evaluate((to) => (location.hash = to), hash);
+    await go(linkOf({ ...example, steps: [{ say: 'x' }, { say: 'y', scene: 'preset=xor&lr=fast' }] }));
+    await text(page, '.lesson-say', /steps\[1\]\.scene: train\.lr: "fast": enter/);
+    await go('#lesson=abc');
+    await text(page, '.lesson-say', /lesson: abc: want all of the link/);
+    // A few bytes that stand for many.
+    await go(`#lesson=${deflateRawSync(Buffer.alloc(5e6, ' ')).toString('base64url')}`);
+    await text(page, '.lesson-say', /want all of the link/);
+    await page.click('.lesson-head button');
+    await page.waitForFunction(() => !document.querySelector('.lesson'));
+    // A text stays a text.
+    await go(linkOf({ version: 1, title: '<b>T</b>', steps: [{ say: '<img src=x onerror=alert(1)>' }] }));
+    await text(page, '.lesson-say', /^<img src=x onerror=alert\(1\)>$/);
+    // A file dropped on the page, too; a wrong one leaves what is there.
+    const drop = (lesson) =>
+      page.evaluate((content) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], 'lines.json', { type: 'application/json' }));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, JSON.stringify(lesson));
+    await drop({ ...example, title: '' });
+    await text(page, '#notice-text', /title: want a text of 1 to 100/);
+    await text(page, '#lesson-title', /^<b>T<\/b>$/);
+    await drop(example);
+    await text(page, '#lesson-title', /From a line to a bend/);
+    await address(page, /^#lesson=[\w-]+&at=1&preset=blog$/);
+  }));
