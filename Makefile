@@ -156,6 +156,7 @@ fuzz: ## every fuzz target, FUZZRUNS inputs each; a time limit instead fails at 
 			$(GO) test -run "^$$" -fuzz "^$$1$$" -fuzztime $(FUZZRUNS)x -fuzzminimizetime 100x $$0 >.cache/$$1.log 2>&1 || { cat .cache/$$1.log; exit 255; }'
 
 ROUNDS ?= 11
+LOADS  ?= 7
 
 .PHONY: bench
 bench: web/node_modules web/bench/node_modules chromium site ## training compared with other programs, in ROUNDS rounds; Go's share of a frame in Chromium
