@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { accessible } from './axe.mjs';
 import { become, choose, measureShift, open, resize, text, use } from './harness.mjs';
 import { transpiled } from './transpiled.mjs';
@@ -247,4 +247,70 @@ test('a lesson that can’t be read says why, and the Lab stays usable', () =>
     await drop(example);
     await text(page, '#lesson-title', /From a line to a bend/);
     await address(page, /^#lesson=[\w-]+&at=1&preset=blog$/);
+  }));
+
+test('a teacher makes a lesson of the runs on the page, and its link opens it', () =>
+  use(lab, { path: '#preset=xor', width: 1280, height: 900 }, async (page) => {
+    await become(page);
+    const make = async () => {
+      await page.click('#share-button');
+      await page.waitForSelector('#share[open]');
+      await page.click('#teach-button');
+      await page.waitForSelector('#teach[open]');
+    };
+    const link = () => page.$eval('#teach-link', (field) => field.value);
+    const field = (n, name) => `.teach-step:nth-child(${n}) ${name}`;
+    await make();
+    await page.click('#teach .primary');
+    await text(page, field(1, '.teach-scene'), /Begins with: XOR: no line can/);
+    await page.keyboard.type('Can a line separate these?');
+    await text(page, '#teach > [role="status"]', /a title/);
+    await page.type('#teach > label input', 'Lines');
+    await page.type(field(1, 'input'), 'los < 0.3 and epoch <= 100');
+    await text(page, field(1, '[role="status"]'), /los < 0\.3: want a comparison/);
+    await text(page, '#teach > [role="status"]', /steps\[0\]\.goal: los < 0\.3: want/);
+    assert.equal(await link(), '');
+    await page.$eval(field(1, 'input'), (goal) => (goal.value = ''));
+    await page.type(field(1, 'input'), 'loss < 0.8 and epoch >= 1');
+    await text(page, field(1, '[role="status"]'), /Reached when: loss < 0\.8 and epoch ≥ 1/);
+    await page.keyboard.press('Escape');
+
+    // Another run as a second step, moved before the first.
+    await page.$eval('[data-scene="blog"]', (card) => card.click());
+    await press(page, '#epoch');
+    await text(page, '#clock', /epoch 1 \/ 1000/);
+    await make();
+    await page.click('#teach .row:not(.teach-scene) .primary');
+    await text(page, field(2, '.teach-scene'), /Begins with: Blog post, step 1/);
+    await page.keyboard.type('Look at <b>the line</b>.');
+    await page.click(field(2, '[aria-label^="Move up"]'));
+    await text(page, field(1, '.teach-scene'), /Blog post/);
+    await page.waitForFunction(() => document.querySelector('#teach-link').value !== '');
+    await accessible(page, 'the dialog that makes a lesson', '#teach');
+    const made = await link();
+    assert.deepEqual(JSON.parse(inflateRawSync(Buffer.from(made.split('#lesson=')[1], 'base64url'))), {
+      version: 1,
+      title: 'Lines',
+      steps: [
+        { scene: 'preset=blog&step=1', say: 'Look at <b>the line</b>.' },
+        { scene: 'preset=xor', say: 'Can a line separate these?', goal: 'loss < 0.8 and epoch >= 1' },
+      ],
+      lang: 'en',
+    });
+
+    // What was made outlasts the page, and the link begins with the first step.
+    await page.goto('about:blank');
+    await page.goto(made);
+    await become(page);
+    await text(page, '.lesson-say', /^Look at <b>the line<\/b>\.$/);
+    await text(page, '#clock', /epoch 1 \/ 1000/);
+    await page.click(next);
+    await press(page, '#epoch');
+    await text(page, '.lesson-status', /Reached/);
+    await make();
+    assert.equal(await page.$$eval('.teach-step', (steps) => steps.length), 2);
+    await page.click(field(1, '[aria-label^="Remove"]'));
+    await page.waitForFunction(() => document.querySelectorAll('.teach-step').length === 1);
+    await page.click('#teach .row:last-child .button:last-child');
+    await text(page, '.lesson option', /Step 1 of 1/);
   }));

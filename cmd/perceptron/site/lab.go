@@ -20,6 +20,7 @@ func lateScripts(root string) (map[string]string, error) {
 		"lab-parameters": "lab/cards/parameters.ts",
 		"lab-dialogs":    "lab/dialogs/all.ts",
 		"lab-lesson":     "lab/lesson/late.ts",
+		"lab-maker":      "lab/lesson/maker.ts",
 		"lab-terms":      "lab/ui/term.ts",
 	}
 	languages, err := fetchedLanguages(root)

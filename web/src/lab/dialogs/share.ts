@@ -24,7 +24,10 @@ export const shareMarkup =
   <p class="note" id="share-long" data-text="linkTooLong" hidden></p>
   <h3 data-text="sessionFile"></h3>
   <p class="note" data-text="sessionNote"></p>
-  <div class="row"><button type="button" class="button" id="session-save" data-text="save"></button><button type="button" class="button" id="session-open" data-late="cards" data-text="openFile"></button></div>`,
+  <div class="row"><button type="button" class="button" id="session-save" data-text="save"></button><button type="button" class="button" id="session-open" data-late="cards" data-text="openFile"></button></div>
+  <h3 data-text="lesson"></h3>
+  <p class="note" data-text="lessonNote"></p>
+  <div class="row"><button type="button" class="button" id="teach-button" data-late="maker" data-text="makeLesson"></button></div>`,
   );
 
 export function share(link: Link, ask: Ask): void {

@@ -1,10 +1,10 @@
 // Lessons in the Lab: a script of their own, fetched where the address names one, or a file brings one.
 
-import css from '../../../css/lesson.css';
 import type { First } from '../../words/en';
 import { lesson as texts } from '../../words/en/lesson';
 import { prose } from '../../words/en/views';
 import { besides, type Lab, later, type Part } from '../ui/part';
+import css from './lesson.css';
 import { Lessons, type Place, type Told } from './lessons';
 
 export type { Found } from './read';

@@ -10,7 +10,7 @@ import type { Lab, Part } from '../ui/part';
 import { Bar } from './bar';
 import { type Course, courseOf, partsOf } from './course';
 import type { Lesson, Step } from './format';
-import { pack } from './packed';
+import { mostPacked, pack } from './packed';
 import { type Found, find, ofScene, read } from './read';
 import { type Start, startOf, stepOf } from './start';
 
@@ -31,9 +31,6 @@ export interface Told {
   /** The card takes more room, or less. */
   changed(): void;
 }
-
-/** The longest lesson that is kept in the address, with room for a scene beside it. */
-const mostPacked = 20_000;
 
 export class Lessons implements Part<LessonStrings> {
   readonly #lab: Lab<LessonStrings>;
@@ -69,8 +66,8 @@ export class Lessons implements Part<LessonStrings> {
     });
   }
 
-  get on(): boolean {
-    return this.#lesson !== null;
+  get lesson(): Lesson | null {
+    return this.#lesson;
   }
 
   /** Shows what was found where the address says; its step's scene is on its way already. */

@@ -2,9 +2,9 @@
 
 import { byId } from '../ui/dom';
 import { groups, isShown, type Shown } from '../ui/groups';
+import { recall, remember } from '../ui/storage';
 import { tabs } from '../ui/tabs';
 import { reading } from './reading';
-import { recall, remember } from './storage';
 
 const parameter = 'group';
 /** Its cards that are open come with the page's own script. */

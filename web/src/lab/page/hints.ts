@@ -6,7 +6,7 @@ import type { First } from '../../words/en';
 import { total } from '../cards/total';
 import { byId, make, write } from '../ui/dom';
 import type { Part } from '../ui/part';
-import { recall, remember } from './storage';
+import { recall, remember } from '../ui/storage';
 
 interface Hint {
   /** What it is beside; it covers no part of what it asks the reader to press. */

@@ -6,7 +6,7 @@ import { labs } from '../../words/labs';
 import { languageOf } from '../../words/language';
 import { type Language as Code, languages } from '../../words/languages';
 import { byId, setAttribute, tell } from '../ui/dom';
-import { recall, remember } from './storage';
+import { recall, remember } from '../ui/storage';
 import { written } from './written';
 
 /** A button for each language, labelled with its own name or, if that is long, its code. */

@@ -88,13 +88,17 @@ export class SceneLink implements Part<First> {
     this.#read(true);
   }
 
+  /** The scene, the settings besides it and the step, as a fragment of its own. */
+  get whole(): string {
+    return join(this.short || 'preset=blog', this.besides, this.step > 0 ? `step=${this.step}` : '');
+  }
+
   /** The page's address with the scene, or null if that is too long. */
   get address(): string | null {
     const url = new URL(location.href);
     url.hash = '';
     // A lesson whose address has no scene begins its step's own.
-    const scene = this.#lesson ? this.short || 'preset=blog' : this.short;
-    const short = [this.#lesson, scene, this.besides, this.step > 0 ? `step=${this.step}` : ''].filter(Boolean).join('&');
+    const short = this.#lesson ? join(this.#lesson, this.whole) : this.whole.replace(/^preset=blog(&|$)/, '');
     if (short.length > longest) return null;
     return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
   }

@@ -93,6 +93,10 @@ async function begin(): Promise<void> {
         });
         return () => join(begin());
       },
+      maker: async () => {
+        const { maker } = await import('../lesson/maker');
+        return () => join(maker(lab, link, taught));
+      },
       terms: async () => {
         const { explainTerms } = await import('../ui/term');
         return () => explainTerms(strings);

@@ -2,6 +2,7 @@
 
 import type { First } from '../../words/en';
 import { courseOf } from '../lesson/course';
+import type { Lesson } from '../lesson/format';
 import type { Found } from '../lesson/late';
 import type { Lessons, Place, Told } from '../lesson/lessons';
 import type { LateScripts } from '../ui/late';
@@ -40,6 +41,11 @@ export class Taught {
     return true;
   }
 
+  /** The lesson on the page. */
+  get lesson(): Lesson | null {
+    return this.#lessons?.lesson ?? null;
+  }
+
   /** Opens a lesson's text. */
   async open(text: string): Promise<void> {
     if (await this.#late?.need('lesson')) await this.#lessons!.open(text);
@@ -52,8 +58,8 @@ export class Taught {
 
   /** Goes a step on, or back; false where there is no lesson. */
   turn(by: 1 | -1): boolean {
-    if (!this.#lessons?.on) return false;
-    this.#lessons.by(by);
+    if (!this.lesson) return false;
+    this.#lessons!.by(by);
     return true;
   }
 }

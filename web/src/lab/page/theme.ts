@@ -2,7 +2,7 @@
 
 import type { First } from '../../words/en';
 import { byId, label, setIcon } from '../ui/dom';
-import { recall, remember } from './storage';
+import { recall, remember } from '../ui/storage';
 
 const themes = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];

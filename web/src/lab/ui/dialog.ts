@@ -33,17 +33,20 @@ export function dialog(name: string, opened: () => void): HTMLDialogElement {
 
 /** Each button with data-copy copies the text of the element it names, and says so for a while. */
 export function copyButtons(strings: () => DialogStrings): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    let timer = 0;
-    button.addEventListener('click', () => {
-      const source = byId(button.dataset.copy!);
-      void copy(source).then(() => {
-        clearTimeout(timer);
-        write(button, strings().copied);
-        timer = window.setTimeout(() => write(button, strings().page.copy), 2000);
-      });
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
+    copyButton(button, byId(button.dataset.copy!), () => ({ copy: strings().page.copy, copied: strings().copied }));
+}
+
+/** Makes a button copy an element's text. */
+export function copyButton(button: HTMLButtonElement, source: HTMLElement, texts: () => { copy: string; copied: string }): void {
+  let timer = 0;
+  button.addEventListener('click', () => {
+    void copy(source).then(() => {
+      clearTimeout(timer);
+      write(button, texts().copied);
+      timer = window.setTimeout(() => write(button, texts().copy), 2000);
     });
-  }
+  });
 }
 
 /** Copies; if the clipboard is refused, selects the text for the reader to copy. */

@@ -5,7 +5,7 @@ import type { First } from '../../words/en';
 import { placeBeside } from './beside';
 import { make, setAttribute } from './dom';
 
-export type Late = 'cards' | 'parameters' | 'dialogs' | 'terms' | 'lesson';
+export type Late = 'cards' | 'parameters' | 'dialogs' | 'terms' | 'lesson' | 'maker';
 
 /** Fetches a script, and gives what begins it. */
 type Fetch = () => Promise<() => void>;

@@ -150,6 +150,9 @@ export const page = {
   linkTooLong: 'There are too many points for a link: save a session file instead.',
   sessionFile: 'Session file',
   sessionNote: 'The same as a JSON file, for as many points as you like.',
+  lesson: 'Lesson',
+  lessonNote: 'Runs in order, with what to do in each and what is to be reached, as one link or file for your readers.',
+  makeLesson: 'Make a lesson …',
   codeTitle: 'Take it with you',
   keysNote: 'While the plane, or nothing, has the focus.',
 

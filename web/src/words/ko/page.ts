@@ -148,6 +148,9 @@ export const page: Page = {
   linkTooLong: '점이 너무 많아 링크에 담을 수 없습니다. 세션 파일로 저장하세요.',
   sessionFile: '세션 파일',
   sessionNote: '같은 내용을 담은 JSON 파일입니다. 점이 아무리 많아도 됩니다.',
+  lesson: '수업',
+  lessonNote: '여러 학습을 차례로 엮고 할 일과 목표를 적어, 링크나 파일 하나로 전합니다.',
+  makeLesson: '수업 만들기 …',
   codeTitle: '밖으로 가져가기',
   keysNote: '평면에 포커스가 있거나 아무것도 선택하지 않았을 때 쓸 수 있습니다.',
 
