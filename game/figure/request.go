@@ -40,6 +40,7 @@ var requests = []struct {
 	{"push", &pushRequest{}, new(*heldPush)},
 	{"costs", &costsRequest{}, new(*costsReport)},
 	{"cost", &costRequest{}, new([]costReport)},
+	{"losses", &lossesRequest{}, new(*lossesReport)},
 	{"street", &streetRequest{}, new(*streetReport)},
 	{"ledger", &ledgerRequest{}, new(*ledgerReport)},
 	{"settling", &settlingRequest{}, new(*settlingReport)},

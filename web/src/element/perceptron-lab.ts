@@ -309,7 +309,8 @@ export class PerceptronLab extends HTMLElement {
   #serve(): void {
     const tree = this.getRootNode() as ParentNode;
     const told = `[data-figure="${CSS.escape(this.id)}"]:is([data-value], [data-goal], [data-guess])`;
-    if (this.id && tree.querySelector(told)) this.#prose(({ takeUp }) => takeUp(tree, this));
+    if (this.id && tree.querySelector(told))
+      this.#prose(({ takeUp }) => takeUp(tree, this, (request) => this.#figure?.request(request)));
   }
 
   get #loading(): string {

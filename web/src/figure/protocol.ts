@@ -267,6 +267,11 @@ export type Request =
   | { type: 'costs' }
   /** Asks what a point with these logits costs, for each class that it may be of. */
   | { type: 'cost'; z: number[] }
+  /**
+   * Asks for the mean cross-entropy and the mean squared error of all points, whichever of them the model is trained with; null
+   * where it has several outputs, no points, or diverged.
+   */
+  | { type: 'losses' }
   /** Asks whether a line separates the classes, for drawing on the plane; null if there is no MarginReport. */
   | { type: 'street' }
   /** Asks how often Rosenblatt's rule has erred so far; null if it isn't in use, or if there is no MarginReport. */
@@ -307,6 +312,7 @@ export interface Answers {
   push: HeldPush | null;
   costs: CostsReport | null;
   cost: CostReport[];
+  losses: LossesReport | null;
   street: StreetReport | null;
   ledger: LedgerReport | null;
   settling: SettlingReport | null;
@@ -493,6 +499,12 @@ export interface CostReport {
   loss: number;
   /** DL/dz; with several logits, by that of its class. The point pushes z by −slope. */
   slope: number;
+}
+
+/** What a model costs by two losses. */
+export interface LossesReport {
+  bce: number;
+  mse: number;
 }
 
 /**

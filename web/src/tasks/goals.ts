@@ -1,7 +1,7 @@
 // What a reader is to reach: "loss < 0.3 and epoch <= 100", "diverged", "separated and points = 5".
 
 import type { Snapshot } from '../figure/protocol';
-import { isFact, isName, isSo, known, numberOf } from './values';
+import { type Ask, isFact, isName, isSo, known, numberOf } from './values';
 
 const relations = {
   '<': (a: number, b: number) => a < b,
@@ -39,11 +39,11 @@ export function parseGoal(text: string): Goal {
   return text.split(/\band\b|&/).map((part) => parsePart(part.trim()));
 }
 
-export const isMet = (goal: Goal, shot: Snapshot): boolean => goal.every((part) => holds(part, shot));
+export const isMet = (goal: Goal, shot: Snapshot, ask: Ask): boolean => goal.every((part) => holds(part, shot, ask));
 
-export function holds({ name, than }: Part, shot: Snapshot): boolean {
+export function holds({ name, than }: Part, shot: Snapshot, ask: Ask): boolean {
   if (!than) return isSo(name, shot);
-  const number = numberOf(name, shot);
+  const number = numberOf(name, shot, ask);
   return number !== null && relations[than.relation](number, than.limit);
 }
 

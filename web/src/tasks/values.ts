@@ -1,12 +1,17 @@
 // Numbers of a run by name, as prose asks for them: loss, epoch, w1, p1 …
 
-import type { Snapshot } from '../figure/protocol';
+import type { Answers, Request, Snapshot } from '../figure/protocol';
 
-const numbers: Record<string, (shot: Snapshot) => number | null> = {
+/** Asks the program about the run that a snapshot is of. */
+export type Ask = <R extends Request>(request: R) => Answers[R['type']] | undefined;
+
+const numbers: Record<string, (shot: Snapshot, ask: Ask) => number | null> = {
   epoch: (shot) => shot.epoch,
   epochs: (shot) => shot.epochs,
   step: (shot) => shot.step,
   loss: (shot) => shot.loss,
+  bce: (_, ask) => ask({ type: 'losses' })?.bce ?? null,
+  mse: (_, ask) => ask({ type: 'losses' })?.mse ?? null,
   accuracy: (shot) => shot.accuracy,
   mistakes: (shot) => (shot.accuracy === null ? null : Math.round((1 - shot.accuracy) * pointsOf(shot))),
   points: pointsOf,
@@ -35,9 +40,9 @@ export const isName = (name: string): boolean => Object.hasOwn(numbers, name) ||
 export const isFact = (name: string): boolean => Object.hasOwn(facts, name);
 
 /** A number of the run; null where it has none, such as a weight of a network, or the loss of a run that diverged. */
-export function numberOf(name: string, shot: Snapshot): number | null {
+export function numberOf(name: string, shot: Snapshot, ask: Ask): number | null {
   const [, of, place] = asked.exec(name) ?? [];
-  if (!of) return numbers[name]!(shot);
+  if (!of) return numbers[name]!(shot, ask);
   const query = shot.queries[Number(place) - 1];
   if (of === 'class') return query?.class ?? null;
   const all = of === 'z' ? query?.z : query?.p;

@@ -5,7 +5,7 @@ import { make } from '../../explain/dom';
 import type { Snapshot } from '../../figure/protocol';
 import { keep, kept } from '../../tasks/done';
 import { isMet, parseGoal } from '../../tasks/goals';
-import { isName, known, numberOf, written } from '../../tasks/values';
+import { type Ask, isName, known, numberOf, written } from '../../tasks/values';
 import { languageOf } from '../../words/language';
 import { prose as words } from '../../words/views';
 
@@ -20,7 +20,7 @@ interface Told extends HTMLElement {
 /** What one element of the prose does with each new state of its figure. */
 type Follow = (shot: Snapshot) => void;
 
-const kinds: Record<string, (element: HTMLElement, ask: string, figure: Told) => Follow> = {
+const kinds: Record<string, (element: HTMLElement, what: string, figure: Told, ask: Ask) => Follow> = {
   value: follow,
   goal: pursue,
   guess: wonder,
@@ -28,15 +28,15 @@ const kinds: Record<string, (element: HTMLElement, ask: string, figure: Told) =>
 
 const begun = new WeakSet<Element>();
 
-/** Takes up what the prose says about a figure, as far as it hasn't yet. */
-export function takeUp(tree: ParentNode, figure: Told): void {
+/** Takes up what the prose says about a figure, as far as it hasn't yet; `ask` asks the figure's program. */
+export function takeUp(tree: ParentNode, figure: Told, ask: Ask): void {
   if (!figure.id) return;
   for (const [kind, make] of Object.entries(kinds)) {
     for (const element of tree.querySelectorAll<HTMLElement>(`[data-figure="${CSS.escape(figure.id)}"][data-${kind}]`)) {
       if (begun.has(element)) continue;
       begun.add(element);
       try {
-        const tell = make(element, element.dataset[kind]!.trim(), figure);
+        const tell = make(element, element.dataset[kind]!.trim(), figure, ask);
         const now = () => figure.snapshot && tell(figure.snapshot);
         figure.addEventListener('report', now);
         now();
@@ -51,13 +51,19 @@ export function takeUp(tree: ParentNode, figure: Told): void {
 
 const wordsFor = (element: Element) => words[languageOf(element.closest('[lang]')?.getAttribute('lang')) ?? 'en'];
 
-/** A number in a sentence: <data data-figure="blog" data-value="loss">0.6185</data>. With data-step it is that step's, and stays. */
-function follow(element: HTMLElement, name: string): Follow {
+/**
+ * A number in a sentence: <data data-figure="blog" data-value="loss">0.6185</data>. With data-step it is that step's, and stays. With
+ * data-while, written like a goal, it follows only while that holds, and keeps what it had then.
+ */
+function follow(element: HTMLElement, name: string, _: Told, ask: Ask): Follow {
   if (!isName(name)) throw new Error(`${name}: want one of ${known.join(', ')}`);
-  if (element.dataset.step !== undefined) return () => {};
+  const { step, while: when } = element.dataset;
+  if (step !== undefined && when === undefined) return () => {};
+  const holds = when === undefined ? [] : parseGoal(when);
   const like = element.textContent ?? '';
   return (shot) => {
-    const text = written(numberOf(name, shot), like);
+    if (!isMet(holds, shot, ask)) return;
+    const text = written(numberOf(name, shot, ask), like);
     if (element.textContent !== text) element.textContent = text;
   };
 }
@@ -66,7 +72,7 @@ function follow(element: HTMLElement, name: string): Follow {
  * What a reader is to reach: <p data-figure="blog" data-goal="loss < 0.3 and epoch <= 100">. What has data-then in it is seen once it
  * is reached (perceptron-lab.css).
  */
-function pursue(element: HTMLElement, text: string): Follow {
+function pursue(element: HTMLElement, text: string, _: Told, ask: Ask): Follow {
   const goal = parseGoal(text);
   const task = `${element.dataset.figure} ${text}`;
   const status = make('span', 'perceptron-status');
@@ -81,7 +87,7 @@ function pursue(element: HTMLElement, text: string): Follow {
   let met = kept(task) !== undefined;
   tell(met);
   return (shot) => {
-    if (met || !isMet(goal, shot)) return;
+    if (met || !isMet(goal, shot, ask)) return;
     met = true;
     keep(task, 'met');
     tell(true);
@@ -92,7 +98,7 @@ function pursue(element: HTMLElement, text: string): Follow {
  * A question that a run answers: <p data-figure="blog" data-guess="p1" data-run="train.lr=0.01&finish">. Its number is the run's at
  * its end, or where data-until holds.
  */
-function wonder(element: HTMLElement, name: string, figure: Told): Follow {
+function wonder(element: HTMLElement, name: string, figure: Told, ask: Ask): Follow {
   if (!isName(name)) throw new Error(`${name}: want one of ${known.join(', ')}`);
   const over = parseGoal(element.dataset.until ?? 'ended');
   const run = (element.dataset.run ?? 'finish').split('&');
@@ -134,8 +140,8 @@ function wonder(element: HTMLElement, name: string, figure: Told): Follow {
   button.addEventListener('click', commit);
   field.addEventListener('keydown', (event) => event.key === 'Enter' && commit());
   return (shot) => {
-    if (guess === null || shot.playing || !isMet(over, shot)) return;
-    const is = written(numberOf(name, shot), digits);
+    if (guess === null || shot.playing || !isMet(over, shot, ask)) return;
+    const is = written(numberOf(name, shot, ask), digits);
     keep(task, `${guess} ${is}`);
     tell(String(guess), is);
     guess = null;

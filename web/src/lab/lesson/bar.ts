@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../figure/protocol';
 import { type Goal, parseGoal } from '../../tasks/goals';
+import type { Ask } from '../../tasks/values';
 import type { LessonStrings } from '../../words/en';
 import { hide, icon, label, make, setAttribute, write } from '../ui/dom';
 import { type Lesson, type Step, spoken, type Text } from './format';
@@ -13,6 +14,7 @@ export interface Acts {
   guess(number: number): void;
   /** The card takes more room, or less. */
   changed(): void;
+  ask: Ask;
 }
 
 export class Bar {
@@ -124,7 +126,7 @@ export class Bar {
 
   /** `shot`: the run, or null while another is on its way. */
   show(shot: Snapshot | null, t: LessonStrings): void {
-    this.#goal.show(shot, t);
+    this.#goal.show(shot, this.#acts.ask, t);
   }
 
   #place(): void {

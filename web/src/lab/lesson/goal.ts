@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../figure/protocol';
 import { type Goal, holds, type Part } from '../../tasks/goals';
-import { numberOf, written } from '../../tasks/values';
+import { type Ask, numberOf, written } from '../../tasks/values';
 import type { LessonStrings } from '../../words/en';
 import type { LessonNumber } from '../../words/en/lesson';
 import { make, setAttribute, write } from '../ui/dom';
@@ -44,15 +44,15 @@ export class Parts {
   }
 
   /** `shot`: the run; null while another scene is on its way. */
-  show(shot: Snapshot | null, t: LessonStrings): void {
+  show(shot: Snapshot | null, ask: Ask, t: LessonStrings): void {
     for (const { part, text, now: is, row } of this.#rows) {
       write(text, inWords(part, t));
       if (part.than) {
-        write(is, shot ? t.lesson.now(shown(part, numberOf(part.name, shot))) : '');
+        write(is, shot ? t.lesson.now(shown(part, numberOf(part.name, shot, ask))) : '');
         // Room for the number on its way to the limit.
         is.style.minWidth = `${t.lesson.now(shown(part, part.than.limit)).length}ch`;
       }
-      setAttribute(row, 'data-holds', String(shot !== null && holds(part, shot)));
+      setAttribute(row, 'data-holds', String(shot !== null && holds(part, shot, ask)));
     }
   }
 }

@@ -62,6 +62,7 @@ export class Lessons implements Part<LessonStrings> {
       go: (at) => this.go(at),
       end: () => this.#end(),
       guess: (number) => this.#run(number),
+      ask: lab.ask,
       changed,
     });
   }
@@ -173,8 +174,8 @@ export class Lessons implements Part<LessonStrings> {
 
   #judge({ guess }: Step, shot: Snapshot): void {
     if (!this.#wanted || (guess ? this.#guess === null || shot.playing : this.#done[this.#at - 1])) return;
-    if (!isMet(this.#wanted, shot)) return;
-    const done = guess ? `${this.#guess} ${written(numberOf(guess.number, shot), guess.like ?? '0.00')}` : 'met';
+    if (!isMet(this.#wanted, shot, this.#lab.ask)) return;
+    const done = guess ? `${this.#guess} ${written(numberOf(guess.number, shot, this.#lab.ask), guess.like ?? '0.00')}` : 'met';
     this.#guess = null;
     this.#done[this.#at - 1] = done;
     keep(this.#task(this.#at), done);

@@ -6,6 +6,8 @@ export type LessonNumber =
   | 'epochs'
   | 'step'
   | 'loss'
+  | 'bce'
+  | 'mse'
   | 'accuracy'
   | 'mistakes'
   | 'points'
@@ -57,6 +59,8 @@ export const lesson = {
       epochs: 'epochs of the run',
       step: 'step',
       loss: 'loss',
+      bce: 'cross-entropy',
+      mse: 'squared error',
       accuracy: 'accuracy',
       mistakes: 'mistakes',
       points: 'points',
