@@ -35,6 +35,8 @@ const shows = {
   'cost?preset=blog&loss=mse&step=0': ['shot.train.loss === "mse" && shot.step === 0'],
   'cost?preset=blog&step=0': ['shot.train.loss === "bce" && shot.step === 0'],
   'cost?preset=three-classes&step=0': ['shot.train.loss === "cross_entropy" && shot.counts.length === 3'],
+  'hand?finish': ['shot.ended && shot.step === 1000 && shot.loss.toFixed(4) === "0.2560"'],
+  'hand?preset=blog&step=0': ['shot.step === 0 && shot.edits === 0'],
   'one?step': ['shot.step === 1 && shot.train.lr === 0.01'],
   'one?reset&train.lr=1&step': ['shot.step === 1 && shot.train.lr === 1'],
   'one?reset&train.lr=0.01': ['shot.step === 0 && shot.train.lr === 0.01'],
@@ -109,8 +111,34 @@ test('no goal is reached before the reader does anything', () =>
       await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), id);
       await is(page, id, 'shot !== null');
     }
-    await page.waitForFunction(() => document.querySelectorAll('[data-goal] .perceptron-status').length === 6);
+    await page.waitForFunction(() => document.querySelectorAll('[data-goal] .perceptron-status').length === 7);
     assert.deepEqual(await page.$$eval('[data-goal][data-met]', (all) => all.map((one) => one.dataset.goal)), []);
+  }));
+
+test('both losses of a line put by hand stand beside those of the line that it becomes', () =>
+  use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
+    const goal = '[data-figure="hand"][data-goal]';
+    await page.$eval(goal, (one) => one.scrollIntoView({ block: 'center' }));
+    await is(page, 'hand', 'shot.step === 0');
+    const cells = () => page.$$eval('[data-figure="hand"][data-value]', (all) => all.map((one) => one.textContent));
+    const become = (holds) =>
+      page.waitForFunction(
+        `((cells) => ${holds})([...document.querySelectorAll('[data-figure="hand"][data-value]')].map((one) => one.textContent))`,
+      );
+    await become('cells.join() === "0.6185,0.2132,0.2560,0.0615"');
+    await page.evaluate(() => document.getElementById('hand').obey(['weights=4,-4,0']));
+    await page.waitForSelector(`${goal}[data-met]`);
+    await become('cells[0] !== "0.6185" && cells[1] !== "0.2132"');
+    const [bce, mse] = await cells();
+    assert.ok(Number(bce) < 0.3 && Number(mse) < 0.1 && bce !== mse, `${bce}, ${mse}`);
+    // What it learns from there; what was put by hand stays.
+    await page.evaluate(() => document.getElementById('hand').obey(['finish']));
+    await is(page, 'hand', 'shot.ended');
+    await become('cells[2] !== "0.2560" && cells[3] !== "0.0615"');
+    const after = await cells();
+    assert.deepEqual(after.slice(0, 2), [bce, mse]);
+    const loss = await page.evaluate(() => document.getElementById('hand').snapshot.loss);
+    assert.equal(after[2], loss.toFixed(4));
   }));
 
 test('a goal is checked, answered in place, and remembered on this device', () =>
@@ -218,7 +246,7 @@ test('without a script it is a whole article, and readers find it', async () => 
         for (const heading of await page.$$eval('article h2', (all) => all.map((one) => one.textContent)))
           assert.ok(article.text.includes(heading), `${language}: the reader lost ${heading}`);
         assert.match(article.text, /0\.2572/);
-        assert.equal(article.html.match(/<img /g)?.length, 12);
+        assert.equal(article.html.match(/<img /g)?.length, 13);
       },
     );
   }

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -97,6 +98,15 @@ func value(s session.Snapshot, name string) (float64, error) {
 	switch name {
 	case "loss":
 		return s.Loss, nil
+	case "bce", "mse":
+		loss := map[string]perceptron.Loss{"bce": perceptron.LossBCE, "mse": perceptron.LossMSE}[name]
+		n := s.Samples.Len()
+		z, delta, sum := make([]float64, n), make([]float64, 1), 0.0
+		s.Network.Logits(z, s.Samples.X)
+		for i := range z {
+			sum += loss.Sample(delta, z[i:i+1], s.Samples.Y[i])
+		}
+		return sum / float64(n), nil
 	case "points":
 		return float64(s.Samples.Len()), nil
 	case "epochs":
