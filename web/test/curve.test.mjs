@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, countDraws, open, pixels, rests, text, use as useIn } from './harness.mjs';
+import { become, choose, countDraws, open, pixels, rests, text, useSharp as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));

@@ -30,7 +30,7 @@ const corners = (page, selector) =>
 const units = (page) => page.$$eval('.diagram button', (all) => all.map((unit) => unit.ariaPressed));
 
 test('XOR: the output is right at all corners, and no single unit is', () =>
-  use(lab, { path: '#preset=xor-mlp', before: countDraws }, async (page) => {
+  use(lab, { dpr: 1, path: '#preset=xor-mlp', before: countDraws }, async (page) => {
     await trained(page);
     assert.equal((await units(page)).length, 3);
     assert.deepEqual(await corners(page, '.diagram button:last-of-type'), [false, true, true, false]);
@@ -59,7 +59,7 @@ test('each unit shows what it gives for the point in hand, pointed at or asked a
   }));
 
 test('a unit is shown on the plane while pointed at, or once pressed, until pressed again', () =>
-  use(lab, { path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1', before: countDraws }, async (page) => {
+  use(lab, { dpr: 1, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1', before: countDraws }, async (page) => {
     await trained(page);
     const box = await (await page.$('#plane')).boundingBox();
     const shot = async () => {
@@ -114,7 +114,7 @@ const curveEnd = async (page) => {
 test('what appears above the curve takes its drawing along', () =>
   use(
     lab,
-    { width: 1440, height: 900, before: countDraws, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
+    { width: 1440, height: 900, dpr: 1, before: countDraws, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
     async (page) => {
       await trained(page);
       await page.click('#confusion-card > summary');

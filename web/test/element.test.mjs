@@ -32,7 +32,7 @@ const write = (page, html) =>
 const logged = (page, type) => page.evaluate((want) => globalThis.log.filter((entry) => entry.type === want), type);
 
 test('a post’s figures come alive where they are read, and nothing moves', () =>
-  use({ width: 800, height: 900, before: measureShift }, async (page) => {
+  use({ width: 800, height: 900, dpr: 1, before: measureShift }, async (page) => {
     await until(page, 'blog', 'figure.state === "live"');
     assert.equal(await page.evaluate(() => document.getElementById('xor-mlp').state), 'waiting');
     await page.evaluate(() => document.getElementById('xor-mlp').scrollIntoView());
@@ -69,7 +69,7 @@ test('a run that diverged is reported beside its buttons', () =>
 
 test('methods, events and the session', () =>
   useEmpty(
-    {},
+    { dpr: 1 },
     async (page) => {
       await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');
       await until(page, 'a', 'figure.state === "live"');

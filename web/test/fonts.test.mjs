@@ -68,7 +68,7 @@ for (const [name, set] of Object.entries(fontSets)) {
 
 async function look(lab, { present = false, ...size }, language, where) {
   const path = `?lang=${language}${present ? '&present' : ''}#preset=blog&step=1000`;
-  const { page, wrongs, close } = await openPage(lab, { ...size, path, before: measureShift });
+  const { page, wrongs, close } = await openPage(lab, { ...size, dpr: 1, path, before: measureShift });
   await become(page);
   await text(page, '#clock', /1000 \/ 1000/);
   await drawnTwice(page);
@@ -92,7 +92,7 @@ async function look(lab, { present = false, ...size }, language, where) {
 }
 
 async function lookAtPost(lab, size, where) {
-  const { page, close } = await openPage(lab, { ...size, path: 'post.html', before: measureShift });
+  const { page, close } = await openPage(lab, { ...size, dpr: 1, path: 'post.html', before: measureShift });
   await page.waitForFunction(() => document.getElementById('blog').state === 'live');
   await page.evaluate(() => document.getElementById('blog').scrollIntoView({ block: 'center' }));
   await drawnTwice(page);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open, pixels, use as useIn } from './harness.mjs';
+import { open, pixels, useSharp as useIn } from './harness.mjs';
 import { plain } from './servers.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));

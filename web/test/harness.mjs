@@ -57,16 +57,19 @@ export async function labIn({ browser, close }, { address }) {
  * asked for.
  * A page that is `alone` has a browser context of its own, and a service worker. Others come one after another in the same tab,
  * where a mount costs half as much, with nothing left of what earlier ones stored.
+ * Without a GPU each pixel costs processor time, and most tests look at none: unless told otherwise there are a quarter as many.
+ * Where pixels, letters or edges are measured, `dpr` is 1 or more, as readers have it.
  */
 export async function openPage(
   lab,
-  { width = 1280, height = 720, dpr = 1, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {},
+  { width = 1280, height = 720, dpr = 0.5, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {},
 ) {
   const context = alone ? await lab.browser.createBrowserContext() : null;
   const page = context ? await context.newPage() : (lab.tabs.pop() ?? (await lab.browser.newPage()));
   if (!alone) await forget(page, lab.address);
   await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
   page.setDefaultTimeout(120_000);
+  if (!Object.hasOwn(page, 'waitForFunction')) askSeldom(page);
   const wrongs = [];
   const wrong = (kind, what, url) => !url?.endsWith('/favicon.ico') && wrongs.push(`${kind}: ${what}`); // the quiet page's, told late
   page.on('console', (message) => {
@@ -94,6 +97,12 @@ export async function openPage(
     lab.tabs.push(page);
   };
   return { page, wrongs, close };
+}
+
+/** Waits ask twenty times a second. As puppeteer has it they ask in each frame, and for that a page at rest makes frames. */
+function askSeldom(page) {
+  const wait = page.waitForFunction;
+  page.waitForFunction = (holds, options, ...args) => wait.call(page, holds, { polling: 50, ...options }, ...args);
 }
 
 /** Restores a tab to what it was before openPage. */
@@ -220,6 +229,9 @@ export async function use(lab, options, act, { allowed = [] } = {}) {
     await opened.close();
   }
 }
+
+/** The same with each pixel that a reader has, for what measures pixels, letters or edges. */
+export const useSharp = (lab, options, act, more) => use(lab, { dpr: 1, ...options }, act, more);
 
 /** One finger from a place to another, in a dozen moves. */
 export async function swipe(page, [x0, y0], [x1, y1]) {

@@ -41,7 +41,7 @@ async function clickAt(page, x1, x2) {
 }
 
 test('plays the post to its end and reads its numbers; the line lies where the weights say, and each side has its class’s colour', () =>
-  use({}, async (page) => {
+  use({ dpr: 1 }, async (page) => {
     await become(page);
     assert.match(await text(page, '#loss'), /^0\.6185/);
     await page.select('#speed', '100');
@@ -278,7 +278,7 @@ test('a paused page draws no frame', () =>
   }));
 
 test('the still picture is replaced without a layout shift', () =>
-  use({ height: 900, before: measureShift }, async (page) => {
+  use({ height: 900, dpr: 1, before: measureShift }, async (page) => {
     const first = await page.$eval('#plane', (element) => JSON.stringify(element.getBoundingClientRect()));
     assert.equal(await page.$$eval('#plane > svg.poster path', (paths) => paths.length > 3), true, 'no still picture');
     await become(page);

@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const calm = { height: 1400, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] };
+const calm = { height: 1400, dpr: 1, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] };
 
 const opened = async (page) => {
   await become(page);

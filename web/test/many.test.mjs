@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { open, pixels, use, withoutFigures } from './harness.mjs';
+import { open, pixels, useSharp as use, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));

@@ -505,7 +505,7 @@ test('the page moves nothing by itself, at any size', async () => {
     { width: 820, height: 1180 },
     { width: 1440, height: 900 },
   ]) {
-    await use({ path: '?lang=ko', ...size, before: measureShift }, async (page) => {
+    await use({ path: '?lang=ko', dpr: 1, ...size, before: measureShift }, async (page) => {
       await become(page);
       await hash(page, '');
       const shift = await page.evaluate(() => globalThis.shift);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, resize, swipe, text, use } from './harness.mjs';
+import { become, choose, open, resize, swipe, text, useSharp as use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -126,11 +126,14 @@ test('the page comes back where it was; a swipe at the plane scrolls it; turned 
     await swipe(page, [left + width / 2, top + height - 30], [left + width / 2, top + 60]);
     await page.waitForFunction(() => scrollY > 230);
     // A tap while the page still glides only stops it.
-    await page.waitForFunction(() => {
-      const still = globalThis.before === scrollY ? globalThis.still + 1 : 0;
-      Object.assign(globalThis, { before: scrollY, still });
-      return still > 20;
-    });
+    await page.waitForFunction(
+      () => {
+        const still = globalThis.before === scrollY ? globalThis.still + 1 : 0;
+        Object.assign(globalThis, { before: scrollY, still });
+        return still > 20;
+      },
+      { polling: 'raf' },
+    );
 
     await page.tap('#group-change');
     await reads(page);

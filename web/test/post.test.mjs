@@ -204,7 +204,7 @@ test('what prose asks wrongly is reported, and the rest goes on', () =>
   ));
 
 test('nothing moves by itself, code is copied, the contents follow', () =>
-  use({ path: 'en/', width: 1280, height: 800, before: measureShift }, async (page) => {
+  use({ path: 'en/', width: 1280, height: 800, dpr: 1, before: measureShift }, async (page) => {
     const ids = await page.$$eval('article h2', (all) => all.map((one) => one.id));
     for (const id of ids) {
       await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'start' }), id);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, open, pixels, planeScale, rests, text, use as useIn } from './harness.mjs';
+import { become, countDraws, open, pixels, planeScale, rests, text, useSharp as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));

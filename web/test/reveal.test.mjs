@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open, pixels, swipe, use } from './harness.mjs';
+import { open, pixels, swipe, useSharp as use } from './harness.mjs';
 import { plain } from './servers.mjs';
 
 const web = fileURLToPath(new URL('..', import.meta.url));

@@ -164,7 +164,7 @@ test('only some of many points are drawn, in few elements, and the card says so'
   }));
 
 test('in either language, on any width, everything is legible', () =>
-  use(lab, { ...calm, path: '#threshold=0.7' }, async (page) => {
+  use(lab, { ...calm, dpr: 1, path: '#threshold=0.7' }, async (page) => {
     await opened(page);
     for (const [width, language] of [
       [1440, 'en'],

@@ -211,7 +211,7 @@ test('predictions follow a run that plays, a field that is typed into keeps its 
   }));
 
 test('an asked point is moved by typing, and one more asked about', () =>
-  use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
+  use({ width: 360, height: 740, touch: true }, async (page) => {
     await become(page);
     const who = '#queries tr:first-child .who';
     await page.tap(who);
@@ -239,7 +239,7 @@ test('an asked point is moved by typing, and one more asked about', () =>
   }));
 
 test('typed weights move the line; the run goes on from them', () =>
-  use({}, async (page) => {
+  use({ dpr: 1 }, async (page) => {
     await become(page);
     await page.click('#weights-button');
     await page.waitForSelector('#weights input');

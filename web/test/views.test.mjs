@@ -78,7 +78,7 @@ test('a view that is off fetches nothing, and one that is on its own file', () =
   }));
 
 test('all in 320 px, in both languages and themes, each with a sentence, and nothing moves or is cut off', () =>
-  use({ width: 352, height: 3000, before: measureShift }, async (page) => {
+  use({ width: 352, height: 3000, dpr: 1, before: measureShift }, async (page) => {
     await show(page, `views="${all}"`);
     const width = await page.evaluate(() => globalThis.figure.offsetWidth);
     assert.ok(width <= 320, `${width} px`);
@@ -363,14 +363,14 @@ test('their place is kept before the script is there, in one column and in two',
       const top = (page) => page.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
       const widths = [320, 700];
       const kept = [];
-      await useIn(site, { path: 'still.html', width: 320 }, async (page) => {
+      await useIn(site, { path: 'still.html', width: 320, dpr: 1 }, async (page) => {
         await page.waitForFunction(() => document.querySelector('img').complete);
         for (const width of widths) {
           await resize(page, width, 720);
           kept.push(await top(page));
         }
       });
-      await useIn(site, { width: 320 }, async (page) => {
+      await useIn(site, { width: 320, dpr: 1 }, async (page) => {
         await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
         for (const [i, width] of widths.entries()) {
           await resize(page, width, 720);
@@ -386,7 +386,7 @@ test('in a frame the fragment names them, and its script gives it their height',
     ['-preset', 'xor', '-format', 'iframe', '-width', '320', '-height', '264'],
     (snippet) => ({ 'index.html': snippet.replaceAll('#preset=xor', '#preset=xor&amp;views=plane%20sigmoid%20cost') }),
     (site) =>
-      useIn(site, { width: 700, height: 900 }, async (page) => {
+      useIn(site, { width: 700, height: 900, dpr: 1 }, async (page) => {
         const element = await page.waitForSelector('iframe');
         const frame = await element.contentFrame();
         await frame.waitForFunction(() => {
