@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, open, pixels, planeScale, rests, text, use } from './harness.mjs';
+import { become, countDraws, open, pixels, planeScale, rests, text, use, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
+
+const again = (act, scene) => useAgain(lab, {}, act, scene);
 
 const trained = async (page) => {
   await become(page);
@@ -39,8 +41,7 @@ test('XOR: the output is right at all corners, and no single unit is', () =>
   }));
 
 test('each unit shows what it gives for the point in hand, pointed at or asked about', () =>
-  use(lab, { path: '#preset=xor-mlp&step=1000' }, async (page) => {
-    await become(page);
+  again(async (page) => {
     const given = (pattern) =>
       page.waitForFunction(
         (source) =>
@@ -56,7 +57,141 @@ test('each unit shows what it gives for the point in hand, pointed at or asked a
     await page.mouse.move(at.x(0), at.y(1));
     await given(/ 0\.99$/);
     assert.match(await page.$eval('.diagram button:last-of-type', ({ ariaLabel }) => ariaLabel), /0\.99 for the point in hand$/);
-  }));
+  }, 'preset=xor-mlp&step=1000'));
+
+/** How far down the curve's drawing ends, at the lower right with a red dot, as a share of its height. */
+const curveEnd = async (page) => {
+  await page.evaluate(() => scrollTo(0, 0));
+  const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
+  const at = await pixels(page, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
+  let red = 0;
+  for (let down = 0; down < height; down++) {
+    const [r, g, b] = at(x + width - 3, y + down);
+    if (r > 180 && g < 90 && b < 90) red = down;
+  }
+  return red / height;
+};
+
+test('colours are for classes: weights are shown by their lines, in the colour of the text', () =>
+  again(async (page) => {
+    await page.waitForSelector('.diagram .negative');
+    const [ink, ...strokes] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.diagram')).color,
+      ...['positive', 'negative'].map((sign) => {
+        const { stroke, strokeDasharray } = getComputedStyle(document.querySelector(`.diagram .${sign}`));
+        return [stroke, strokeDasharray === 'none'];
+      }),
+    ]);
+    assert.deepEqual(strokes, [
+      [ink, true],
+      [ink, false],
+    ]);
+    await page.click('[data-scene="blog"]');
+    await text(page, '#equation', /^p=σ/);
+    const colours = await page.$$eval('#equation mn', (numbers) => numbers.map((number) => getComputedStyle(number).color));
+    assert.deepEqual([...new Set(colours)], [ink]);
+  }, 'preset=xor-mlp'));
+
+test('weights set a second time at one step are drawn, too', () =>
+  again(async (page) => {
+    await page.click('#weights-button');
+    await page.waitForSelector('#weights input');
+    for (const bias of ['1.5', '2.5']) {
+      const fields = await page.$$('#weights .field');
+      await fields.at(-1).click({ count: 3 });
+      await page.keyboard.type(bias);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        (text) => document.querySelector('.diagram button:last-of-type').title.endsWith(`bias ${text}`),
+        {},
+        Number(bias).toFixed(3),
+      );
+    }
+  }, 'preset=xor-mlp'));
+
+/** What a line's label says in numbers: its weight, gradient and change. */
+async function numbersOf(page, i) {
+  const said = await page.$$eval('.diagram .hit', (all, at) => all[at].getAttribute('aria-label'), i);
+  const [, ...numbers] = /w = (\S+), gradient ∂L\/∂w = (\S+); the next step adds (\S+)\.$/.exec(said) ?? assert.fail(said);
+  return numbers.map((text) => Number(text.replace('−', '-')));
+}
+const widths = (page) =>
+  page.$$eval('.diagram line:not(.hit)', (all) => all.map((line) => Number(line.getAttribute('stroke-width'))));
+const openStep = (page, open) => page.$eval('#step-card', (card, want) => (card.open = want), open);
+
+test('a line tells its weight, its gradient and what the next step adds, which it then does', () =>
+  again(async (page) => {
+    await page.waitForSelector('.diagram .hit[aria-label*="w = "]');
+    const hint = await text(page, '#unit-note');
+    // The middle of the first line: from the first input to the first unit.
+    const [x, y] = await page.$eval('.diagram .hit', (hit) => {
+      const box = hit.getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    });
+    await page.mouse.move(x, y);
+    const said = await text(page, '#unit-note', /^x. → h.: w = \S+, gradient ∂L\/∂w = \S+; the next step adds \S+\.$/);
+    const pointed = await page.$$eval('.diagram line:not(.hit)', (all) => all.findIndex((line) => line.matches('.held')));
+    const [w, gradient, adds] = await numbersOf(page, pointed);
+    assert.ok(said.includes(`w = ${String(Math.abs(w).toFixed(4))}`) || said.includes(`−${Math.abs(w).toFixed(4)}`), said);
+    assert.ok(Math.abs(adds + 0.5 * gradient) < 1e-4, said);
+    await page.mouse.move(5, 5);
+    await page.waitForFunction((usual) => document.querySelector('#unit-note').textContent === usual, {}, hint);
+
+    await page.mouse.click(x, y);
+    await page.mouse.move(5, 5);
+    await text(page, '#unit-note', /the next step adds/);
+    await page.click('#step');
+    await text(page, '#clock', /1/);
+    await page.waitForFunction((old) => document.querySelector('#unit-note').textContent !== old, {}, said);
+    const [after] = await numbersOf(page, pointed);
+    assert.ok(Math.abs(after - (w + adds)) < 1.6e-4, `${w} and ${adds} are ${after}`);
+    // Pressed again, it is let go.
+    await page.mouse.click(x, y);
+    await page.mouse.move(5, 5);
+    await page.waitForFunction((usual) => document.querySelector('#unit-note').textContent === usual, {}, hint);
+  }, 'preset=xor-mlp&train.optimizer=sgd&train.lr=0.5'));
+
+test('by keys from line to line; while the next step is looked at, lines show the gradient', () =>
+  again(async (page) => {
+    await page.waitForSelector('.diagram .hit[aria-label*="w = "]');
+    const byWeights = await widths(page);
+    await openStep(page, true);
+    await text(page, '#unit-note', /as thick as its weight’s gradient is large/);
+    assert.notDeepEqual(await widths(page), byWeights);
+    const gradients = [];
+    for (let i = 0; i < byWeights.length; i++) gradients.push((await numbersOf(page, i))[1]);
+    const largest = Math.max(...gradients.map(Math.abs));
+    for (const [i, width] of (await widths(page)).entries())
+      assert.ok(
+        Math.abs(width - (0.4 + (4.1 * Math.abs(gradients[i])) / largest)) < 0.01 + (4.1 * 2e-4) / largest,
+        `${width} of ${gradients[i]}`,
+      );
+    const negative = await page.$$eval('.diagram line:not(.hit)', (all) => all.map((line) => line.matches('.negative')));
+    assert.deepEqual(
+      negative,
+      gradients.map((gradient) => gradient < 0),
+    );
+
+    await page.focus('#weights-button');
+    await page.keyboard.press('Tab');
+    await text(page, '#unit-note', /^x₁ → h₁: /);
+    await page.keyboard.press('ArrowRight');
+    await text(page, '#unit-note', /^x₂ → h₁: /);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await text(page, '#unit-note', /^h₂ → z: /);
+    assert.equal(await page.$$eval('.diagram .hit[tabindex="0"]', (all) => all.length), 1);
+    await openStep(page, false);
+    await page.focus('#weights-button');
+    await page.waitForFunction(
+      (want) =>
+        [...document.querySelectorAll('.diagram line:not(.hit)')]
+          .map((line) => Number(line.getAttribute('stroke-width')))
+          .join() === want,
+      {},
+      byWeights.join(),
+    );
+  }, 'preset=xor-mlp'));
 
 test('a unit is shown on the plane while pointed at, or once pressed, until pressed again', () =>
   use(lab, { dpr: 1, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1', before: countDraws }, async (page) => {
@@ -98,19 +233,6 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
     await text(page, '#equation', /p/);
   }));
 
-/** How far down the curve's drawing ends, at the lower right with a red dot, as a share of its height. */
-const curveEnd = async (page) => {
-  await page.evaluate(() => scrollTo(0, 0));
-  const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
-  const at = await pixels(page, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
-  let red = 0;
-  for (let down = 0; down < height; down++) {
-    const [r, g, b] = at(x + width - 3, y + down);
-    if (r > 180 && g < 90 && b < 90) red = down;
-  }
-  return red / height;
-};
-
 test('what appears above the curve takes its drawing along', () =>
   use(
     lab,
@@ -147,127 +269,6 @@ test('a network too large for a diagram is described by its layers; softmax has 
     await text(page, '#unit-note', /output 1 alone/);
   });
 });
-
-test('colours are for classes: weights are shown by their lines, in the colour of the text', () =>
-  use(lab, { path: '#preset=xor-mlp' }, async (page) => {
-    await become(page);
-    await page.waitForSelector('.diagram .negative');
-    const [ink, ...strokes] = await page.evaluate(() => [
-      getComputedStyle(document.querySelector('.diagram')).color,
-      ...['positive', 'negative'].map((sign) => {
-        const { stroke, strokeDasharray } = getComputedStyle(document.querySelector(`.diagram .${sign}`));
-        return [stroke, strokeDasharray === 'none'];
-      }),
-    ]);
-    assert.deepEqual(strokes, [
-      [ink, true],
-      [ink, false],
-    ]);
-    await page.click('[data-scene="blog"]');
-    await text(page, '#equation', /^p=σ/);
-    const colours = await page.$$eval('#equation mn', (numbers) => numbers.map((number) => getComputedStyle(number).color));
-    assert.deepEqual([...new Set(colours)], [ink]);
-  }));
-
-test('weights set a second time at one step are drawn, too', () =>
-  use(lab, { path: '#preset=xor-mlp' }, async (page) => {
-    await become(page);
-    await page.click('#weights-button');
-    await page.waitForSelector('#weights input');
-    for (const bias of ['1.5', '2.5']) {
-      const fields = await page.$$('#weights .field');
-      await fields.at(-1).click({ count: 3 });
-      await page.keyboard.type(bias);
-      await page.keyboard.press('Enter');
-      await page.waitForFunction(
-        (text) => document.querySelector('.diagram button:last-of-type').title.endsWith(`bias ${text}`),
-        {},
-        Number(bias).toFixed(3),
-      );
-    }
-  }));
-
-/** What a line's label says in numbers: its weight, gradient and change. */
-async function numbersOf(page, i) {
-  const said = await page.$$eval('.diagram .hit', (all, at) => all[at].getAttribute('aria-label'), i);
-  const [, ...numbers] = /w = (\S+), gradient ∂L\/∂w = (\S+); the next step adds (\S+)\.$/.exec(said) ?? assert.fail(said);
-  return numbers.map((text) => Number(text.replace('−', '-')));
-}
-const widths = (page) =>
-  page.$$eval('.diagram line:not(.hit)', (all) => all.map((line) => Number(line.getAttribute('stroke-width'))));
-const openStep = (page, open) => page.$eval('#step-card', (card, want) => (card.open = want), open);
-
-test('a line shows its weight, its gradient and what the next step adds, which it then does', () =>
-  use(lab, { path: '#preset=xor-mlp&train.optimizer=sgd&train.lr=0.5' }, async (page) => {
-    await become(page);
-    await page.waitForSelector('.diagram .hit[aria-label*="w = "]');
-    const hint = await text(page, '#unit-note');
-    // The middle of the first line: from the first input to the first unit.
-    const [x, y] = await page.$eval('.diagram .hit', (hit) => {
-      const box = hit.getBoundingClientRect();
-      return [box.x + box.width / 2, box.y + box.height / 2];
-    });
-    await page.mouse.move(x, y);
-    const said = await text(page, '#unit-note', /^x. → h.: w = \S+, gradient ∂L\/∂w = \S+; the next step adds \S+\.$/);
-    const pointed = await page.$$eval('.diagram line:not(.hit)', (all) => all.findIndex((line) => line.matches('.held')));
-    const [w, gradient, adds] = await numbersOf(page, pointed);
-    assert.ok(said.includes(`w = ${String(Math.abs(w).toFixed(4))}`) || said.includes(`−${Math.abs(w).toFixed(4)}`), said);
-    assert.ok(Math.abs(adds + 0.5 * gradient) < 1e-4, said);
-    await page.mouse.move(5, 5);
-    await page.waitForFunction((usual) => document.querySelector('#unit-note').textContent === usual, {}, hint);
-
-    await page.mouse.click(x, y);
-    await page.mouse.move(5, 5);
-    await text(page, '#unit-note', /the next step adds/);
-    await page.click('#step');
-    await text(page, '#clock', /1/);
-    await page.waitForFunction((old) => document.querySelector('#unit-note').textContent !== old, {}, said);
-    const [after] = await numbersOf(page, pointed);
-    assert.ok(Math.abs(after - (w + adds)) < 1.6e-4, `${w} and ${adds} are ${after}`);
-  }));
-
-test('by keys from line to line; while the next step is looked at, lines show the gradient', () =>
-  use(lab, { path: '?group=all#preset=xor-mlp' }, async (page) => {
-    await become(page);
-    await page.waitForSelector('.diagram .hit[aria-label*="w = "]');
-    const byWeights = await widths(page);
-    await openStep(page, true);
-    await text(page, '#unit-note', /as thick as its weight’s gradient is large/);
-    assert.notDeepEqual(await widths(page), byWeights);
-    const gradients = [];
-    for (let i = 0; i < byWeights.length; i++) gradients.push((await numbersOf(page, i))[1]);
-    const largest = Math.max(...gradients.map(Math.abs));
-    for (const [i, width] of (await widths(page)).entries())
-      assert.ok(
-        Math.abs(width - (0.4 + (4.1 * Math.abs(gradients[i])) / largest)) < 0.01 + (4.1 * 2e-4) / largest,
-        `${width} of ${gradients[i]}`,
-      );
-    const negative = await page.$$eval('.diagram line:not(.hit)', (all) => all.map((line) => line.matches('.negative')));
-    assert.deepEqual(
-      negative,
-      gradients.map((gradient) => gradient < 0),
-    );
-
-    await page.focus('#weights-button');
-    await page.keyboard.press('Tab');
-    await text(page, '#unit-note', /^x₁ → h₁: /);
-    await page.keyboard.press('ArrowRight');
-    await text(page, '#unit-note', /^x₂ → h₁: /);
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    await text(page, '#unit-note', /^h₂ → z: /);
-    assert.equal(await page.$$eval('.diagram .hit[tabindex="0"]', (all) => all.length), 1);
-    await openStep(page, false);
-    await page.focus('#weights-button');
-    await page.waitForFunction(
-      (want) =>
-        [...document.querySelectorAll('.diagram line:not(.hit)')]
-          .map((line) => Number(line.getAttribute('stroke-width')))
-          .join() === want,
-      {},
-      byWeights.join(),
-    );
-  }));
 
 test('a finger presses a line, also of many layers and in Korean', () =>
   use(lab, { path: '?lang=ko#layers=2,4,3,1', width: 360, height: 740, touch: true }, async (page) => {

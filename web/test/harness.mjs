@@ -48,7 +48,14 @@ export async function labIn({ browser, close }, { address }) {
   const [tab, ...others] = await browser.pages();
   for (const other of others) await other.close();
   // What a tab shows while it isn't used comes from the same site: otherwise the next page would get another process.
-  return { address, browser, tabs: [tab], quiet: `${address}icon.svg`, close };
+  const lab = { address, browser, tabs: [tab], kept: {}, quiet: `${address}icon.svg` };
+  return {
+    ...lab,
+    close: async () => {
+      await release(lab);
+      await close();
+    },
+  };
 }
 
 /**
@@ -64,6 +71,7 @@ export async function openPage(
   lab,
   { width = 1280, height = 720, dpr = 0.5, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {},
 ) {
+  await release(lab);
   const context = alone ? await lab.browser.createBrowserContext() : null;
   const page = context ? await context.newPage() : (lab.tabs.pop() ?? (await lab.browser.newPage()));
   if (!alone) await forget(page, lab.address);
@@ -232,6 +240,56 @@ export async function use(lab, options, act, { allowed = [] } = {}) {
 
 /** The same with each pixel that a reader has, for what measures pixels, letters or edges. */
 export const useSharp = (lab, options, act, more) => use(lab, { dpr: 1, ...options }, act, more);
+
+/**
+ * `use` on the Lab that the test before has left, if it was opened with the same options, and not on a page of its own: a mount
+ * costs more than most tests. Each begins with a scene, as a link gives it, and with nothing open, held or typed. What else a test
+ * needs or changes (the curve's scale, what can be undone) is its own care. After a failure the next test has a fresh page.
+ */
+export async function useAgain(lab, options, act, scene = 'preset=blog') {
+  const key = JSON.stringify([lab.address, options]);
+  if (lab.kept.key !== key) Object.assign(lab.kept, { key, ...(await openPage(lab, options)) });
+  const { page, wrongs } = lab.kept;
+  let whole = false;
+  try {
+    await become(page);
+    await begin(page, scene);
+    await act(page);
+    assert.deepEqual(wrongs, []);
+    whole = true;
+  } finally {
+    if (!whole) await release(lab);
+  }
+}
+
+/** Closes the page that tests share. */
+async function release({ kept }) {
+  const { close } = kept;
+  for (const name of Object.keys(kept)) delete kept[name];
+  await close?.();
+}
+
+/** Shows a scene as at a first visit. The empty one comes before it: even of the same scene it can be told when it is there. */
+async function begin(page, scene) {
+  await page.mouse.move(0, 0);
+  if (!(await page.evaluate(() => document.documentElement.lang === 'en'))) await choose(page, 'en');
+  await page.evaluate(() => {
+    for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+    document.activeElement.blur();
+    for (const card of document.querySelectorAll('details')) card.open = false;
+    for (const button of document.querySelectorAll('.reveal[aria-expanded="true"]')) button.click();
+    document.querySelector('[data-tool="ask"]').click();
+    const speed = document.querySelector('#speed');
+    speed.value = '1';
+    speed.dispatchEvent(new Event('change', { bubbles: true }));
+    location.hash = 'preset=empty';
+    scrollTo(0, 0);
+  });
+  await page.waitForSelector('[data-scene="empty"][aria-pressed="true"]');
+  await page.evaluate((hash) => (location.hash = hash), scene);
+  await page.waitForSelector('[data-scene="empty"][aria-pressed="false"]');
+  await page.waitForSelector('[data-tool="ask"][aria-checked="true"]');
+}
 
 /** One finger from a place to another, in a dozen moves. */
 export async function swipe(page, [x0, y0], [x1, y1]) {

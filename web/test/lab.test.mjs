@@ -15,6 +15,7 @@ import {
   rests,
   swipe,
   text,
+  useAgain,
   use as useIn,
 } from './harness.mjs';
 
@@ -23,6 +24,7 @@ before(async () => (lab = await open()));
 after(() => lab?.close());
 
 const use = (options, act, allowed) => useIn(lab, options, act, allowed);
+const again = (act) => useAgain(lab, {}, act);
 
 const rows = (page) => page.$$eval('#queries tr', (list) => list.map((row) => row.textContent.replace(/\s+/g, ' ').trim()));
 const counts = (page) => page.$$eval('#counts .count', (list) => list.map((count) => Number(count.textContent)));
@@ -78,8 +80,7 @@ test('plays the post to its end and reads its numbers; the line lies where the w
   }));
 
 test('a click asks, adds a point of either class, moves and removes', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await clickAt(page, 0.9, 1.2);
     await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
     assert.match((await rows(page))[2], /0\.9.*1\.2/);
@@ -112,8 +113,7 @@ test('a click asks, adds a point of either class, moves and removes', () =>
   }));
 
 test('the learning rate changes while it runs; a bad one is refused beside the field', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('#play');
     await page.$eval('#lr', (input) => (input.value = ''));
     await page.type('#lr', 'fast\n');
@@ -126,8 +126,7 @@ test('the learning rate changes while it runs; a bad one is refused beside the f
   }));
 
 test('reset goes back to the untrained neuron; step and epoch count', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('#step');
     await text(page, '#clock', /\b1 \/ 1000/);
     await page.click('#epoch');
@@ -135,6 +134,38 @@ test('reset goes back to the untrained neuron; step and epoch count', () =>
     await page.click('#reset');
     await text(page, '#clock', /\b0 \/ 1000/);
     assert.match(await text(page, '#loss'), /^0\.6185/);
+  }));
+
+test('by keyboard: arrows point, Enter asks and adds, Escape lets go', () =>
+  again(async (page) => {
+    await page.focus('#plane');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+    await page.waitForSelector('.figure-cross:not([hidden])');
+    await text(page, '.figure-said', /p = 0\.\d{4}/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
+    await page.click('[data-tool="add1"]');
+    await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
+    const before = await counts(page);
+    await page.focus('#plane');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await countsBecome(page, [before[0], before[1] + 1]);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.figure-cross[hidden]');
+  }));
+
+test('speaks Korean, and keeps running while the language changes', () =>
+  use({ path: '?lang=ko' }, async (page) => {
+    await become(page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'ko');
+    assert.match(await page.title(), /퍼셉트론/);
+    await page.click('#step');
+    await text(page, '#clock', /에포크.*1 \/ 1000/);
+    await page.click('#language [lang="en"]');
+    await text(page, '#clock', /epoch 1 \/ 1000/);
   }));
 
 test('wheel, Tab and shortcuts stay the page’s', () =>
@@ -172,28 +203,6 @@ test('wheel, Tab and shortcuts stay the page’s', () =>
       await page.evaluate(() => document.activeElement.matches('#plane button, #plane ~ * *')),
       'Tab did not leave the plane for the next control',
     );
-  }));
-
-test('by keyboard: arrows point, Enter asks and adds, Escape lets go', () =>
-  use({}, async (page) => {
-    await become(page);
-    await page.focus('#plane');
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
-    await page.waitForSelector('.figure-cross:not([hidden])');
-    await text(page, '.figure-said', /p = 0\.\d{4}/);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('#queries tr').length === 3);
-    await page.click('[data-tool="add1"]');
-    await page.waitForSelector('[data-tool="add1"][aria-checked="true"]');
-    const before = await counts(page);
-    await page.focus('#plane');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.up('Shift');
-    await page.keyboard.press('Enter');
-    await countsBecome(page, [before[0], before[1] + 1]);
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('.figure-cross[hidden]');
   }));
 
 test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
@@ -406,17 +415,6 @@ test('when the program can’t be fetched the page says so, and a restart fixes 
     },
     { allowed: [/preload/] },
   ));
-
-test('speaks Korean, and keeps running while the language changes', () =>
-  use({ path: '?lang=ko' }, async (page) => {
-    await become(page);
-    assert.equal(await page.evaluate(() => document.documentElement.lang), 'ko');
-    assert.match(await page.title(), /퍼셉트론/);
-    await page.click('#step');
-    await text(page, '#clock', /에포크.*1 \/ 1000/);
-    await page.click('#language [lang="en"]');
-    await text(page, '#clock', /epoch 1 \/ 1000/);
-  }));
 
 test('texts that can’t be fetched are reported, and there after a reload', () =>
   use(

@@ -2,18 +2,21 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, text, use } from './harness.mjs';
+import { become, open, text, use, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
 const calm = { height: 1400, dpr: 1, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] };
+const again = (act, scene) => useAgain(lab, calm, act, scene);
 
 const opened = async (page) => {
   await become(page);
   await page.click('#landscape-card > summary');
   await page.waitForFunction(() => document.querySelector('#landscape').ariaLabel);
+  // As the test before has left it.
+  if (await page.$eval('#best-bias', (box) => box.checked)) await page.click('#best-bias');
 };
 
 /** How strong the shade is at shares of the picture's side, 0..255. */
@@ -28,7 +31,7 @@ const shade = (page, places) =>
   );
 
 test('the path leads downhill, and a press sets the weights', () =>
-  use(lab, calm, async (page) => {
+  again(async (page) => {
     await opened(page);
     await page.click('#finish');
     await text(page, '#clock', /1000 \/ 1000/);
@@ -50,33 +53,8 @@ test('the path leads downhill, and a press sets the weights', () =>
     await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) === old, {}, before);
   }));
 
-test('the weights are dragged, and the bias slides; each is undone in one step', () =>
-  use(lab, calm, async (page) => {
-    await opened(page);
-    const handle = await page.$('#landscape');
-    await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
-    const { x, y, width, height } = await handle.boundingBox();
-    const start = await text(page, '#equation');
-    await page.mouse.move(x + 0.3 * width, y + 0.3 * height);
-    await page.mouse.down();
-    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() !== old, {}, start);
-    const pressed = await text(page, '#equation');
-    await page.mouse.move(x + 0.6 * width, y + 0.5 * height, { steps: 6 });
-    // While it is still held, the run follows.
-    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() !== old, {}, pressed);
-    await page.mouse.up();
-    await page.click('#undo');
-    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() === old, {}, start);
-    assert.ok(await page.$eval('#undo', (button) => button.disabled));
-
-    await page.focus('#bias-slider');
-    await page.keyboard.press('ArrowRight');
-    await text(page, '#equation', /0\.20/);
-    await text(page, '#bias-value', /^0\.20/);
-  }));
-
 test('the lowest place is marked and named, or said not to be, and a press takes the best bias along', () =>
-  use(lab, { ...calm, path: '#train.weight_decay=0.1' }, async (page) => {
+  again(async (page) => {
     await opened(page);
     await text(page, '#landscape-lowest', /^×: lowest, 0\.\d+, at w = \(/);
     await page.click('#best-bias');
@@ -92,10 +70,10 @@ test('the lowest place is marked and named, or said not to be, and a press takes
     await page.waitForFunction((old) => document.querySelector('#bias-value').textContent !== old, {}, bias);
     await page.click('#undo');
     await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() === old, {}, start);
-  }));
+  }, 'train.weight_decay=0.1'));
 
 test('squared error is said to have possibly a lower place, cross-entropy not', () =>
-  use(lab, { ...calm, path: '#train.weight_decay=0.01&train.loss=mse' }, async (page) => {
+  again(async (page) => {
     await opened(page);
     await text(
       page,
@@ -104,33 +82,10 @@ test('squared error is said to have possibly a lower place, cross-entropy not', 
     );
     await page.select('#training-fields select', 'bce');
     await text(page, '#landscape-lowest', /^×: lowest, [^:]*\.$/);
-  }));
-
-test('for separable points the loss has no lowest place with the best bias, but what Rosenblatt’s rule allows is shaded', () =>
-  use(lab, { ...calm, path: '#preset=or' }, async (page) => {
-    /** The share of the picture that is green. */
-    const green = () =>
-      page.$eval('#landscape', (canvas) => {
-        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-        let n = 0;
-        for (let i = 0; i < data.length; i += 4) n += Number(data[i + 1] > data[i] + 25 && data[i + 1] > data[i + 2] + 25);
-        return n / (canvas.width * canvas.height);
-      });
-    await opened(page);
-    await page.click('#best-bias');
-    await text(page, '#landscape-lowest', /No place is lowest: in the direction/);
-    await page.click('#best-bias');
-    await page.evaluate(() => (location.hash = 'preset=or&train.loss=perceptron'));
-    await text(page, '#landscape-allowed', /Each other line is a point/);
-    await page.click('#best-bias');
-    await text(page, '#landscape-allowed', /^Green: the weights for which no point is on the wrong side\.$/);
-    await page.waitForFunction(() => document.querySelector('#bias-slider').disabled);
-    const share = await green();
-    assert.ok(share > 0.1 && share < 0.9, `${share} of the picture is green`);
-  }));
+  }, 'train.weight_decay=0.01&train.loss=mse'));
 
 test('for XOR no weights are allowed, whatever the bias; a loss that is no longer a number is not drawn, and nothing is refused', () =>
-  use(lab, { ...calm, path: '#preset=xor&train.loss=hinge' }, async (page) => {
+  again(async (page) => {
     await opened(page);
     await text(page, '#landscape-allowed', /^No weights are green, whatever the bias: no line can/);
     await page.click('#best-bias');
@@ -143,10 +98,10 @@ test('for XOR no weights are allowed, whatever the bias; a loss that is no longe
     assert.equal(await page.$eval('#notice-text', (notice) => notice.textContent), '');
     await page.click('[data-scene="or"]');
     await page.waitForSelector('#landscape-view:not([hidden])');
-  }));
+  }, 'preset=xor&train.loss=hinge'));
 
 test('for a network any two parameters are shown, and a press sets those two; those that another network lacks are not asked for', () =>
-  use(lab, { ...calm, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1' }, async (page) => {
+  again(async (page) => {
     await opened(page);
     const count = (n) =>
       page.waitForFunction((of) => document.querySelector('#landscape-parameter-1').options.length === of, {}, n);
@@ -191,4 +146,52 @@ test('for a network any two parameters are shown, and a press sets those two; th
     await page.click('[data-scene="or"]');
     await text(page, '#landscape-x', /^w₁$/);
     assert.ok(await page.$eval('#landscape-choice', (choice) => choice.hidden));
+  }, 'preset=xor-mlp&layers=2,4,1&manual_seed=1'));
+
+test('the weights are dragged, and the bias slides; each is undone in one step', () =>
+  use(lab, calm, async (page) => {
+    await opened(page);
+    const handle = await page.$('#landscape');
+    await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await handle.boundingBox();
+    const start = await text(page, '#equation');
+    await page.mouse.move(x + 0.3 * width, y + 0.3 * height);
+    await page.mouse.down();
+    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() !== old, {}, start);
+    const pressed = await text(page, '#equation');
+    await page.mouse.move(x + 0.6 * width, y + 0.5 * height, { steps: 6 });
+    // While it is still held, the run follows.
+    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() !== old, {}, pressed);
+    await page.mouse.up();
+    await page.click('#undo');
+    await page.waitForFunction((old) => document.querySelector('#equation').textContent.trim() === old, {}, start);
+    assert.ok(await page.$eval('#undo', (button) => button.disabled));
+
+    await page.focus('#bias-slider');
+    await page.keyboard.press('ArrowRight');
+    await text(page, '#equation', /0\.20/);
+    await text(page, '#bias-value', /^0\.20/);
+  }));
+
+test('of separable points the loss has no lowest place with the best bias, but what Rosenblatt’s rule allows is shaded', () =>
+  use(lab, { ...calm, path: '#preset=or' }, async (page) => {
+    /** The share of the picture that is green. */
+    const green = () =>
+      page.$eval('#landscape', (canvas) => {
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let n = 0;
+        for (let i = 0; i < data.length; i += 4) n += Number(data[i + 1] > data[i] + 25 && data[i + 1] > data[i + 2] + 25);
+        return n / (canvas.width * canvas.height);
+      });
+    await opened(page);
+    await page.click('#best-bias');
+    await text(page, '#landscape-lowest', /No place is lowest: in the direction/);
+    await page.click('#best-bias');
+    await page.evaluate(() => (location.hash = 'preset=or&train.loss=perceptron'));
+    await text(page, '#landscape-allowed', /Each other line is a point/);
+    await page.click('#best-bias');
+    await text(page, '#landscape-allowed', /^Green: the weights for which no point is on the wrong side\.$/);
+    await page.waitForFunction(() => document.querySelector('#bias-slider').disabled);
+    const share = await green();
+    assert.ok(share > 0.1 && share < 0.9, `${share} of the picture is green`);
   }));

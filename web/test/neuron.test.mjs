@@ -2,17 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, text, use } from './harness.mjs';
+import { become, open, text, use, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab.close());
 
-const opened = (options, act) =>
-  use(lab, options, async (page) => {
-    await become(page);
-    await act(page);
-  });
+const again = (act, scene) => useAgain(lab, {}, act, scene);
 
 const texts = (page) => page.$$eval('.neuron-view text', (all) => all.map((one) => one.textContent).filter(Boolean));
 const says = (page, pattern) =>
@@ -24,7 +20,7 @@ const says = (page, pattern) =>
 const knob = async (page, i) => (await page.$$('.neuron-view .knob'))[i];
 
 test('the point in hand goes through the neuron', () =>
-  opened({}, async (page) => {
+  again(async (page) => {
     // The black point of the post, (−1, 1): 0.1622·(−1) − 0.1683·1 + 0.1939.
     await says(page, /z = −0\.137/);
     const shown = await texts(page);
@@ -45,8 +41,63 @@ test('the point in hand goes through the neuron', () =>
     await says(page, /class 1it is class 0|class 0it is class 1/);
   }));
 
+test('if the run diverged there are dashes, and no NaN', () =>
+  again(async (page) => {
+    await says(page, /z = /);
+    await page.evaluate(() => (location.hash = 'preset=diverging&step=510'));
+    await text(page, '#clock', /^epoch 510/);
+    await page.click('#step');
+    await says(page, /b –$/);
+    assert.doesNotMatch(await page.$eval('.neuron-view', (view) => view.outerHTML), /NaN|Infinity/);
+  }));
+
+test('Rosenblatt’s rule has a step where others have σ, and a network is drawn as its diagram', () =>
+  again(async (page) => {
+    // At w = 0 no class is named for any point, and none is on the wrong side.
+    await says(page, /can’t tell/);
+    assert.match(await text(page, '#equation'), /^ŷ=step\(/);
+    assert.equal(await text(page, '#loss'), '0.00000');
+    assert.equal(await text(page, '#accuracy'), 'can’t tell');
+    await text(page, '#wrong-side:not([hidden])', /only points on the wrong side/);
+    await page.$eval('#sum-card', (card) => (card.open = true));
+    await text(page, '#sum', /ŷ = step\(z\).*can’t tell/);
+    await page.click('#finish');
+    await says(page, /class/);
+    await text(page, '#sum', /ŷ = step\(z\).*class [01]/);
+    await text(page, '#accuracy', /^100%$/);
+    assert.match(await page.$eval('.neuron-view .bend', (bend) => bend.getAttribute('d')), /V/);
+    assert.ok(!(await texts(page)).some((one) => one.startsWith('p =')));
+    await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
+    await page.waitForFunction(() => document.querySelector('#flow').hidden);
+    assert.equal(await page.$eval('#wrong-side', (note) => note.hidden), true);
+    await page.$eval('[data-scene="blog"]', (button) => button.click());
+    await text(page, '#equation', /^p=σ\(/);
+  }, 'preset=rosenblatt'));
+
+test('if p equals the threshold, nothing on the page names a class', () =>
+  again(async (page) => {
+    await text(page, '#clock', /500 \/ 500/);
+    // The last point asked about, then a sample, in the neuron's box.
+    await says(page, /p = 0\.5000can’t tell/);
+    assert.equal(await text(page, '#accuracy'), 'can’t tell');
+    assert.deepEqual(await page.$$eval('#queries .class span', (all) => all.map((one) => one.textContent)), ['?', '?', '?', '?']);
+    for (const tip of await page.$$eval('#plane .figure-tip.query:not([hidden]) strong', (all) =>
+      all.map((one) => one.textContent),
+    ))
+      assert.equal(tip, 'p = 0.5000 · can’t tell');
+    for (const id of ['confusion', 'points']) await page.$eval(`#${id}-card`, (card) => (card.open = true));
+    assert.match(await text(page, '#confusion-digest'), /^0 of 4 right, can’t tell 4$/);
+    assert.equal(await text(page, '#confusion thead th:last-child'), 'can’t tell');
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('tr.point .verdict')].map((one) => one.textContent).join('') === '????',
+    );
+    await page.evaluate(() => document.querySelector('#reset').click());
+    assert.match(await text(page, '#accuracy', /%$/), /^(25|50|75)%$/);
+  }, 'preset=xor&step=500'));
+
 test('a weight is turned by hand and by keys, and a drag is undone as one', () =>
-  opened({}, async (page) => {
+  use(lab, {}, async (page) => {
+    await become(page);
     const first = await knob(page, 0);
     const value = () => first.evaluate((one) => Number(one.getAttribute('aria-valuenow')));
     const box = await first.boundingBox();
@@ -70,58 +121,4 @@ test('a weight is turned by hand and by keys, and a drag is undone as one', () =
       () => document.querySelectorAll('.neuron-view .knob')[2].getAttribute('aria-valuenow') === '0.244',
     );
     await text(page, '#equation', /0\.244/);
-  }));
-
-test('if the run diverged there are dashes, and no NaN', () =>
-  opened({}, async (page) => {
-    await says(page, /z = /);
-    await page.evaluate(() => (location.hash = 'preset=diverging&step=510'));
-    await text(page, '#clock', /^epoch 510/);
-    await page.click('#step');
-    await says(page, /b –$/);
-    assert.doesNotMatch(await page.$eval('.neuron-view', (view) => view.outerHTML), /NaN|Infinity/);
-  }));
-
-test('Rosenblatt’s rule has a step where others have σ, and a network is drawn as its diagram', () =>
-  opened({ path: '#preset=rosenblatt' }, async (page) => {
-    // At w = 0 no class is named for any point, and none is on the wrong side.
-    await says(page, /can’t tell/);
-    assert.match(await text(page, '#equation'), /^ŷ=step\(/);
-    assert.equal(await text(page, '#loss'), '0.00000');
-    assert.equal(await text(page, '#accuracy'), 'can’t tell');
-    await text(page, '#wrong-side:not([hidden])', /only points on the wrong side/);
-    await page.$eval('#sum-card', (card) => (card.open = true));
-    await text(page, '#sum', /ŷ = step\(z\).*can’t tell/);
-    await page.click('#finish');
-    await says(page, /class/);
-    await text(page, '#sum', /ŷ = step\(z\).*class [01]/);
-    await text(page, '#accuracy', /^100%$/);
-    assert.match(await page.$eval('.neuron-view .bend', (bend) => bend.getAttribute('d')), /V/);
-    assert.ok(!(await texts(page)).some((one) => one.startsWith('p =')));
-    await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
-    await page.waitForFunction(() => document.querySelector('#flow').hidden);
-    assert.equal(await page.$eval('#wrong-side', (note) => note.hidden), true);
-    await page.$eval('[data-scene="blog"]', (button) => button.click());
-    await text(page, '#equation', /^p=σ\(/);
-  }));
-
-test('if p equals the threshold, nothing on the page names a class', () =>
-  opened({ path: '#preset=xor&step=500' }, async (page) => {
-    await text(page, '#clock', /500 \/ 500/);
-    // The last point asked about, then a sample, in the neuron's box.
-    await says(page, /p = 0\.5000can’t tell/);
-    assert.equal(await text(page, '#accuracy'), 'can’t tell');
-    assert.deepEqual(await page.$$eval('#queries .class span', (all) => all.map((one) => one.textContent)), ['?', '?', '?', '?']);
-    for (const tip of await page.$$eval('#plane .figure-tip.query:not([hidden]) strong', (all) =>
-      all.map((one) => one.textContent),
-    ))
-      assert.equal(tip, 'p = 0.5000 · can’t tell');
-    for (const id of ['confusion', 'points']) await page.$eval(`#${id}-card`, (card) => (card.open = true));
-    assert.match(await text(page, '#confusion-digest'), /^0 of 4 right, can’t tell 4$/);
-    assert.equal(await text(page, '#confusion thead th:last-child'), 'can’t tell');
-    await page.waitForFunction(
-      () => [...document.querySelectorAll('tr.point .verdict')].map((one) => one.textContent).join('') === '????',
-    );
-    await page.evaluate(() => document.querySelector('#reset').click());
-    assert.match(await text(page, '#accuracy', /%$/), /^(25|50|75)%$/);
   }));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, planeScale, text, use } from './harness.mjs';
+import { choose, open, planeScale, text, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -28,8 +28,7 @@ async function paste(page, table) {
 }
 
 test('a reader chooses two of five columns and the class, by their names', () =>
-  use(lab, {}, async (page) => {
-    await become(page);
+  useAgain(lab, {}, async (page) => {
     await paste(page, iris);
     await text(page, '#csv-preview', /5 columns.*Choose/);
     assert.deepEqual(
@@ -49,8 +48,7 @@ test('a reader chooses two of five columns and the class, by their names', () =>
   }));
 
 test('a preview says the separator, the order of the columns and the index, in both languages', () =>
-  use(lab, {}, async (page) => {
-    await become(page);
+  useAgain(lab, {}, async (page) => {
     for (const [lang, said] of [
       ['en', [/3 rows, separated by semicolons, with a header/, /Column 1 only numbers/]],
       ['ko', [/3행, 구분 기호는 쌍반점, 머리글 있음/, /1열은 행 번호/]],
@@ -89,8 +87,7 @@ for (const [how, bring] of [
   ],
 ]) {
   test(`points far from the origin, ${how}, fill the plane`, () =>
-    use(lab, {}, async (page) => {
-      await become(page);
+    useAgain(lab, {}, async (page) => {
       await bring(page);
       await text(page, '#counts', /^1515$/);
       await page.waitForFunction(() =>

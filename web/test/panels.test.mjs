@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessible, accessibleEverywhere } from './axe.mjs';
-import { become, choose, measureShift, open, planeScale, text, use as useIn } from './harness.mjs';
+import { become, choose, measureShift, open, planeScale, text, useAgain, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -12,6 +12,7 @@ after(() => lab?.close());
 // Without smooth scrolling: a click at a position would miss what is still moving.
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act, allowed) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act, allowed);
+const again = (act, scene) => useAgain(lab, { media: calm }, act, scene);
 
 /** Opens a card, which is closed at first. */
 const unfold = async (page, selector) => {
@@ -61,8 +62,7 @@ function catchSaves() {
 const saved = async (page, i) => (await page.waitForFunction((n) => globalThis.saved[n], {}, i)).jsonValue();
 
 test('a scene of the gallery loads, is marked until something changes it, and is in the address', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.waitForSelector('[data-scene="blog"][aria-pressed="true"]');
     await page.click('[data-scene="xor"]');
     await page.waitForSelector('[data-scene="xor"][aria-pressed="true"]');
@@ -93,8 +93,7 @@ test('a scene of the gallery loads, is marked until something changes it, and is
   }));
 
 test('every scene of the gallery loads', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     const names = await page.$$eval('[data-scene]', (cards) => cards.map((card) => card.dataset.scene));
     assert.equal(names.length, 13);
     for (const name of names.reverse()) {
@@ -110,8 +109,7 @@ test('every scene of the gallery loads', () =>
   }));
 
 test('a change of data or model restarts the run; undo takes it back', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('#epoch');
     await text(page, '#clock', /\b1 \/ 1000/);
     await unfold(page, '#data-card');
@@ -145,8 +143,7 @@ test('a change of data or model restarts the run; undo takes it back', () =>
   }));
 
 test('a refused value is explained beside its field, in the page’s language, and changes nothing; a seed beyond 2^53 stays exact', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await unfold(page, '#data-card');
     await enter(page, '#data-n_samples', '0');
     assert.match(await text(page, '#data-n_samples-problem'), /0: enter a whole number from 1/);
@@ -166,8 +163,7 @@ test('a refused value is explained beside its field, in the page’s language, a
   }));
 
 test('training values apply while it runs', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('.training .more > summary');
     await page.select('#train-optimizer', 'adam');
     await text(page, '#training-digest', /Adam/);
@@ -185,8 +181,7 @@ test('training values apply while it runs', () =>
   }));
 
 test('stop conditions pause the run', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('.training .more > summary');
     await enter(page, '#stop-loss', '0.5');
     await page.select('#speed', '20');
@@ -215,8 +210,7 @@ test('stop conditions pause the run', () =>
   }));
 
 test('at full speed a run plays to its end in a few frames; the time line leads back to a step, and forward again', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.select('#speed', '100000');
     await text(page, '#speed', /full speed/);
     await page.click('#play');
@@ -241,8 +235,7 @@ test('at full speed a run plays to its end in a few frames; the time line leads 
   }));
 
 test('keys: Space, brackets, tools, undo; none of them while a field is typed into', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.keyboard.press('[');
     await text(page, '#clock', /\b1 \/ 1000/);
     await page.keyboard.press(']');
@@ -286,8 +279,8 @@ test('keys: Space, brackets, tools, undo; none of them while a field is typed in
   }));
 
 test('a key’s letter counts, whatever alphabet it types; tooltips name what a button does, and its key', () =>
-  use({ path: '?lang=ko' }, async (page) => {
-    await become(page);
+  again(async (page) => {
+    await choose(page, 'ko');
     await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ㅡ', code: 'KeyM', bubbles: true })));
     await page.waitForSelector('[data-tool="move"][aria-checked="true"]');
     assert.equal(await page.$eval('[data-tool="move"]', (button) => button.title), '옮기기 (M)');
@@ -298,8 +291,7 @@ test('a key’s letter counts, whatever alphabet it types; tooltips name what a 
   }));
 
 test('a diverged run offers a smaller learning rate, and continues with it', () =>
-  use({ path: '#preset=diverging' }, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.waitForSelector('[data-scene="diverging"][aria-pressed="true"]');
     await page.click('#finish');
     await page.waitForSelector('#smaller:not([hidden])');
@@ -312,6 +304,78 @@ test('a diverged run offers a smaller learning rate, and continues with it', () 
     await value(page, '#lr', '0.5');
     await text(page, '#clock', /[1-9]\d* \/ 1000$/);
     await page.waitForSelector('#play[aria-disabled="false"]');
+  }, 'preset=diverging'));
+
+test('points are pasted and dropped; a bad table is explained', () =>
+  again(async (page) => {
+    await unfold(page, '#data-card');
+    await page.click('#csv > summary');
+    await page.type('#csv-text', 'x1,x2,y\n0,0,0\nfar,1,1\n');
+    await page.click('#csv-use');
+    await text(page, '#csv-problem');
+    await page.$eval('#csv-text', (field) => (field.value = 'x1,x2,y\n0,0,0\n1,1,1\n0.5,0.25,1\n'));
+    await page.click('#csv-use');
+    await text(page, '#counts', /^12$/);
+    assert.equal(await page.$eval('#csv-problem', (problem) => problem.textContent), '');
+    await text(page, '#data-digest', /by hand, 3/);
+
+    const drop = (name, content) =>
+      page.evaluate(
+        (fileName, fileText) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([fileText], fileName));
+          for (const type of ['dragover', 'drop'])
+            document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+        },
+        name,
+        content,
+      );
+    await drop('points.tsv', '0\t0\t0\n1\t0\t0\n0\t1\t1\n2\t2\t2\n');
+    await text(page, '#csv-preview', /4 rows, separated by tabs/);
+    await text(page, '#data-digest', /by hand, 3/);
+    await page.click('#csv-use');
+    await text(page, '#counts', /^211$/);
+    await page.waitForSelector('[data-tool="add2"]');
+    await drop('session.json', '{"model": {"manual_seed": 18446744073709551615}}');
+    await text(page, '#counts', /^5050$/);
+    await value(page, '#model-manual_seed', '18446744073709551615');
+    await drop('broken.json', '{"model": ');
+    assert.match(await text(page, '#notice-text', /broken/), /JSON/);
+    await drop('evil.json', '{"<img src=x onerror=alert(1)>": 1}');
+    await text(page, '#notice-text', /<img/);
+    assert.equal(await page.$('#notice img'), null);
+  }));
+
+// The preview is rebuilt with each choice, even while its program is loading.
+const broken = [/^failed: .*\.wasm$/];
+
+test('numbers: the sum term by term, the confusion matrix, the margin', () =>
+  again(async (page) => {
+    await finish(page, 1000);
+    await unfold(page, '#sum-card');
+    assert.match(await text(page, '#sum', /−2\.933/), /−1\.436.*−1\.428.*−0\.069.*−2\.933.*0\.0506/);
+    await unfold(page, '#confusion-card');
+    await text(page, '#confusion-digest', /100 of 100/);
+    await page.waitForSelector('#confusion table');
+    assert.deepEqual(await page.$$eval('#confusion td:not(.note)', (cells) => cells.map((cell) => cell.textContent)), [
+      '50',
+      '0',
+      '0',
+      '50',
+    ]);
+    await text(page, '#rates', /100%.*100%/);
+    await unfold(page, '#margin-card');
+    assert.match(await text(page, '#margin-digest'), /yes/);
+    const margin = await text(page, '#margin', /Learning rate’s limit/);
+    assert.match(margin, /γ, the margin.*Novikoff’s bound.*Learning rate’s limit.*Angle/);
+    // Of a sample under the pointer, its loss too.
+    await page.evaluate(() => scrollTo(0, 0));
+    const svg = await page.$eval('#plane', (plane) => plane.getBoundingClientRect().toJSON());
+    for (let y = 0.3; y < 0.9; y += 0.02) {
+      await page.mouse.move(svg.x + 0.68 * svg.width, svg.y + y * svg.height);
+      if (await page.$eval('#sum-point', (place) => /class/.test(place.textContent))) break;
+    }
+    await text(page, '#sum', /loss, of class 1/);
   }));
 
 test('a link brings points and edits back to the same digits; a bad one says so', () =>
@@ -354,47 +418,6 @@ test('a bad link at the start shows the usual scene', () =>
     await hash(page, '');
   }));
 
-test('points are pasted and dropped; a bad table is explained', () =>
-  use({}, async (page) => {
-    await become(page);
-    await unfold(page, '#data-card');
-    await page.click('#csv > summary');
-    await page.type('#csv-text', 'x1,x2,y\n0,0,0\nfar,1,1\n');
-    await page.click('#csv-use');
-    await text(page, '#csv-problem');
-    await page.$eval('#csv-text', (field) => (field.value = 'x1,x2,y\n0,0,0\n1,1,1\n0.5,0.25,1\n'));
-    await page.click('#csv-use');
-    await text(page, '#counts', /^12$/);
-    assert.equal(await page.$eval('#csv-problem', (problem) => problem.textContent), '');
-    await text(page, '#data-digest', /by hand, 3/);
-
-    const drop = (name, content) =>
-      page.evaluate(
-        (fileName, fileText) => {
-          const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File([fileText], fileName));
-          for (const type of ['dragover', 'drop'])
-            document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-        },
-        name,
-        content,
-      );
-    await drop('points.tsv', '0\t0\t0\n1\t0\t0\n0\t1\t1\n2\t2\t2\n');
-    await text(page, '#csv-preview', /4 rows, separated by tabs/);
-    await text(page, '#data-digest', /by hand, 3/);
-    await page.click('#csv-use');
-    await text(page, '#counts', /^211$/);
-    await page.waitForSelector('[data-tool="add2"]');
-    await drop('session.json', '{"model": {"manual_seed": 18446744073709551615}}');
-    await text(page, '#counts', /^5050$/);
-    await value(page, '#model-manual_seed', '18446744073709551615');
-    await drop('broken.json', '{"model": ');
-    assert.match(await text(page, '#notice-text', /broken/), /JSON/);
-    await drop('evil.json', '{"<img src=x onerror=alert(1)>": 1}');
-    await text(page, '#notice-text', /<img/);
-    assert.equal(await page.$('#notice img'), null);
-  }));
-
 test('the run is written as code, copied, and saved: script, table, picture, session', () =>
   use({ before: catchSaves }, async (page) => {
     await become(page);
@@ -428,9 +451,6 @@ test('the run is written as code, copied, and saved: script, table, picture, ses
     await page.click('#session-save');
     assert.equal(JSON.parse((await saved(page, 3))[1]).version, 1);
   }));
-
-// The preview is rebuilt with each choice, even while its program is loading.
-const broken = [/^failed: .*\.wasm$/];
 
 test('the embed dialog previews the figure and writes what to paste', () =>
   use(
@@ -467,36 +487,6 @@ test('the embed dialog previews the figure and writes what to paste', () =>
     },
     { allowed: broken },
   ));
-
-test('numbers: the sum term by term, the confusion matrix, the margin', () =>
-  use({}, async (page) => {
-    await become(page);
-    await finish(page, 1000);
-    await unfold(page, '#sum-card');
-    assert.match(await text(page, '#sum', /−2\.933/), /−1\.436.*−1\.428.*−0\.069.*−2\.933.*0\.0506/);
-    await unfold(page, '#confusion-card');
-    await text(page, '#confusion-digest', /100 of 100/);
-    await page.waitForSelector('#confusion table');
-    assert.deepEqual(await page.$$eval('#confusion td:not(.note)', (cells) => cells.map((cell) => cell.textContent)), [
-      '50',
-      '0',
-      '0',
-      '50',
-    ]);
-    await text(page, '#rates', /100%.*100%/);
-    await unfold(page, '#margin-card');
-    assert.match(await text(page, '#margin-digest'), /yes/);
-    const margin = await text(page, '#margin', /Learning rate’s limit/);
-    assert.match(margin, /γ, the margin.*Novikoff’s bound.*Learning rate’s limit.*Angle/);
-    // Of a sample under the pointer, its loss too.
-    await page.evaluate(() => scrollTo(0, 0));
-    const svg = await page.$eval('#plane', (plane) => plane.getBoundingClientRect().toJSON());
-    for (let y = 0.3; y < 0.9; y += 0.02) {
-      await page.mouse.move(svg.x + 0.68 * svg.width, svg.y + y * svg.height);
-      if (await page.$eval('#sum-point', (place) => /class/.test(place.textContent))) break;
-    }
-    await text(page, '#sum', /loss, of class 1/);
-  }));
 
 test('the page moves nothing by itself, at any size', async () => {
   for (const size of [

@@ -2,19 +2,21 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, planeScale, swipe, text, use } from './harness.mjs';
+import { become, choose, open, planeScale, swipe, text, use, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const opened = (options, act) =>
-  use(lab, options, async (page) => {
-    await become(page);
-    await page.$eval('#predict-card', (card) => (card.open = true));
-    await text(page, '#predict-note');
-    await act(page);
-  });
+const opening = (act) => async (page) => {
+  await become(page);
+  await page.$eval('#predict-card', (card) => (card.open = true));
+  await text(page, '#predict-note');
+  await act(page);
+};
+const opened = (options, act) => use(lab, options, opening(act));
+const again = (act, scene) => useAgain(lab, {}, opening(act), scene);
+
 const handles = '.figure-guess .handle';
 const centre = (page, i) =>
   page.$$eval(
@@ -86,7 +88,7 @@ test('a line drawn by the mouse and a guess of p are compared with the end of th
   }));
 
 test('by keys alone, and no part of the link', () =>
-  opened({}, async (page) => {
+  again(async (page) => {
     await page.focus('#predict-draw');
     await page.keyboard.press('Enter');
     await page.waitForSelector(handles);
@@ -114,7 +116,7 @@ test('by keys alone, and no part of the link', () =>
   }));
 
 test('other points take a guess away, even if they are as many, and of as many classes', () =>
-  opened({ path: '#kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1' }, async (page) => {
+  again(async (page) => {
     await page.click('#predict-draw');
     await page.waitForSelector('#predict-clear', { visible: true });
     // The same points with another learning rate are the same question.
@@ -124,7 +126,17 @@ test('other points take a guess away, even if they are as many, and of as many c
     await page.evaluate(() => (location.hash = 'kind=points&x=0,0;1,1;0,1;1,0.5&y=0,1,0,1'));
     await text(page, '#predict-dropped', /guess made for the one before is gone/);
     assert.equal(await seen(page, '#predict-clear'), false);
-  }));
+  }, 'kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1'));
+
+test('of a network p is guessed; of three classes nothing', () =>
+  again(async (page) => {
+    await text(page, '#predict-note', /boundary bends/);
+    assert.equal(await seen(page, '#predict-draw'), false);
+    assert.equal(await seen(page, '#predict-share'), true);
+    await page.evaluate(() => (location.hash = 'preset=three-classes'));
+    await text(page, '#predict-note', /two classes/);
+    assert.equal(await seen(page, '#predict-share'), false);
+  }, 'preset=xor-mlp'));
 
 test('a finger drags a handle, and the zoom takes the line along', () =>
   opened({ width: 390, height: 844, touch: true }, async (page) => {
@@ -150,14 +162,4 @@ test('a finger drags a handle, and the zoom takes the line along', () =>
       handles,
       x2,
     );
-  }));
-
-test('for a network p is guessed; for three classes nothing', () =>
-  opened({ path: '#preset=xor-mlp' }, async (page) => {
-    await text(page, '#predict-note', /boundary bends/);
-    assert.equal(await seen(page, '#predict-draw'), false);
-    assert.equal(await seen(page, '#predict-share'), true);
-    await page.evaluate(() => (location.hash = 'preset=three-classes'));
-    await text(page, '#predict-note', /two classes/);
-    assert.equal(await seen(page, '#predict-share'), false);
   }));

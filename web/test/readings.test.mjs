@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, open, pixels, planeScale, rests, text, useSharp as useIn } from './harness.mjs';
+import { become, countDraws, open, pixels, planeScale, rests, text, useAgain, useSharp as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -10,6 +10,7 @@ after(() => lab?.close());
 
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act) => useIn(lab, { ...options, media: calm }, act);
+const again = (act, scene) => useAgain(lab, { dpr: 1, media: calm }, act, scene);
 
 async function trained(page) {
   await become(page);
@@ -21,7 +22,7 @@ const tip = (page, pattern) => text(page, '.figure-tip.probe:not([hidden])', pat
 const noTip = (page) => page.waitForSelector('.figure-tip.probe[hidden]');
 
 test('the loss curve shows the loss and the line at the epoch pointed at, and a press goes there: by mouse and keys', () =>
-  use({}, async (page) => {
+  again(async (page) => {
     await trained(page);
     const box = await (await page.$('#curve')).boundingBox();
     const now = await page.$eval('#equation', (equation) => equation.textContent);
@@ -67,26 +68,8 @@ test('the loss curve shows the loss and the line at the epoch pointed at, and a 
     await text(page, '#equation', /0\.162.*0\.168.*0\.194/);
   }));
 
-test('a finger’s tap shows the loss at an epoch, a tap elsewhere lets go, and a second one goes there', () =>
-  use({ width: 390, height: 844, touch: true }, async (page) => {
-    await trained(page);
-    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
-    const box = await (await page.$('#curve')).boundingBox();
-    const tap = (dy) => page.touchscreen.tap(box.x + box.width / 2, box.y + dy);
-    await tap(20);
-    await tip(page, /epoch (49|50)\d: 0\.3/);
-    await tap(-30);
-    await noTip(page);
-    await tap(20);
-    await tip(page, /epoch (49|50)\d/);
-    await text(page, '#clock', /1000 \/ 1000/);
-    await tap(20);
-    await text(page, '#clock', /epoch (49|50)\d/);
-  }));
-
 test('the curve shows the test loss, and the loss of a pinned run', () =>
-  use({ path: '#test_size=0.3&epochs=50' }, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('#finish');
     await text(page, '#clock', /50 \/ 50/);
     await page.click('#compare-card > summary');
@@ -97,11 +80,10 @@ test('the curve shows the test loss, and the loss of a pinned run', () =>
     const said = await tip(page, /test data.*pinned/);
     const [own, , pinned] = said.match(/0\.\d{5}/g);
     assert.equal(own, pinned, 'the pinned run is the run itself');
-  }));
+  }, 'test_size=0.3&epochs=50'));
 
 test('the mark at the end of the loss curve leaves nothing behind where it was', () =>
-  use({ path: '#preset=blog' }, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('#step');
     await text(page, '#clock', /^epoch 1 /);
     await page.evaluate(() => (location.hash = 'preset=blog&step=1000'));
@@ -121,8 +103,7 @@ test('the mark at the end of the loss curve leaves nothing behind where it was',
   }));
 
 test('a logarithmic scale spreads small losses', () =>
-  use({ path: '#lr=5&epochs=3000' }, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('#finish');
     await text(page, '#clock', /3000 \/ 3000/);
     const ticks = () => page.$$eval('#curve .tick-y:not([hidden])', (all) => all.map((tick) => Number(tick.textContent)));
@@ -139,6 +120,23 @@ test('a logarithmic scale spreads small losses', () =>
     assert.ok(log[0] < Math.min(...linear.filter((v) => v > 0)), `ticks ${log} after ${linear}`);
     await page.click('#log-loss');
     await page.waitForSelector('#log-loss[aria-pressed="false"]');
+  }, 'lr=5&epochs=3000'));
+
+test('a finger’s tap shows the loss at an epoch, a tap elsewhere lets go, and a second one goes there', () =>
+  use({ width: 390, height: 844, touch: true }, async (page) => {
+    await trained(page);
+    await page.$eval('#curve', (curve) => curve.scrollIntoView({ block: 'center' }));
+    const box = await (await page.$('#curve')).boundingBox();
+    const tap = (dy) => page.touchscreen.tap(box.x + box.width / 2, box.y + dy);
+    await tap(20);
+    await tip(page, /epoch (49|50)\d: 0\.3/);
+    await tap(-30);
+    await noTip(page);
+    await tap(20);
+    await tip(page, /epoch (49|50)\d/);
+    await text(page, '#clock', /1000 \/ 1000/);
+    await tap(20);
+    await text(page, '#clock', /epoch (49|50)\d/);
   }));
 
 test('the threshold moves the line and what is predicted, and leaves the run as it is', () =>

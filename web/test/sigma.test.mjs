@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, planeScale, resize, text, use } from './harness.mjs';
+import { become, choose, open, planeScale, resize, text, use, useAgain } from './harness.mjs';
 import { illegible } from './legible.mjs';
 
 let lab;
@@ -11,6 +11,7 @@ after(() => lab?.close());
 
 const calm = { height: 900, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] };
 const cards = ['sigmoid', 'cost'];
+const again = (act, scene) => useAgain(lab, calm, act, scene);
 
 /** Opens both cards, and waits until they are drawn. */
 const opened = async (page) => {
@@ -51,7 +52,7 @@ test('nothing is asked or drawn while the cards are closed', () =>
   }));
 
 test('every point stands on the curve, and the mean is the loss; nothing moves while a run plays', () =>
-  use(lab, calm, async (page) => {
+  again(async (page) => {
     await opened(page);
     assert.deepEqual(await counts(page, 'sigmoid'), [50, 50]);
     assert.deepEqual(await counts(page, 'cost'), [50, 50, 50, 50]); // what they pay, and how hard they push
@@ -71,7 +72,7 @@ test('every point stands on the curve, and the mean is the loss; nothing moves w
   }));
 
 test('the point in hand has its numbers; one under the pointer pays for its own class', () =>
-  use(lab, calm, async (page) => {
+  again(async (page) => {
     await opened(page);
     const { x, y, width, height } = await (await page.$('#plane')).boundingBox();
     const before = await page.$$eval('#queries tr', (rows) => rows.length);
@@ -118,7 +119,7 @@ test('the point in hand has its numbers; one under the pointer pays for its own 
   }));
 
 test('another loss is another picture', () =>
-  use(lab, calm, async (page) => {
+  again(async (page) => {
     await opened(page);
     const [bce, sigma] = [await draws(page, 'cost', '.curve:not(.beside)'), await draws(page, 'sigmoid', '.line')];
     await page.evaluate(() => (location.hash = 'train.loss=mse'));
@@ -155,13 +156,13 @@ test('another loss is another picture', () =>
   }));
 
 test('only some of many points are drawn, in few elements, and the card says so', () =>
-  use(lab, { ...calm, path: '#n_samples=5000' }, async (page) => {
+  again(async (page) => {
     await opened(page);
     const all = await counts(page, 'sigmoid');
     assert.deepEqual([all.length, all[0] + all[1]], [2, 2000]);
     assert.ok((await written(page, 'sigmoid')).includes('2000 of 5000 points'));
     assert.ok((await page.$$eval('.view *', (all) => all.length)) < 150);
-  }));
+  }, 'n_samples=5000'));
 
 test('in either language, on any width, everything is legible', () =>
   use(lab, { ...calm, dpr: 1, path: '#threshold=0.7' }, async (page) => {

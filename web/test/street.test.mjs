@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, planeScale, text, use } from './harness.mjs';
+import { become, choose, open, planeScale, text, use, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -11,13 +11,14 @@ after(() => lab?.close());
 /** Choosing a scene scrolls at once. */
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 
-const opened = (options, act) =>
-  use(lab, { media: calm, ...options }, async (page) => {
-    await become(page);
-    assert.equal(await drawnOn(page), 0);
-    await fold(page, true);
-    await act(page);
-  });
+const opening = (act) => async (page) => {
+  await become(page);
+  assert.equal(await drawnOn(page), 0);
+  await fold(page, true);
+  await act(page);
+};
+const opened = (options, act) => use(lab, { media: calm, ...options }, opening(act));
+const again = (act, scene) => useAgain(lab, { media: calm }, opening(act), scene);
 
 const fold = (page, isOpen, name = 'margin') => page.$eval(`#${name}-card`, (card, want) => (card.open = want), isOpen);
 const drawnOn = (page) => page.$eval('.figure-street', (street) => street.childElementCount);
@@ -37,7 +38,7 @@ async function finish(page, epochs) {
 }
 
 test('the street between the hulls, and the points it rests on', () =>
-  opened({}, async (page) => {
+  again(async (page) => {
     await text(page, '#street-says', /the widest street\. Its edges rest on the ringed points, the support vectors: 3\./);
     await waitFor(page, '.figure-street .hull', 2);
     await waitFor(page, '.figure-street .edge', 2);
@@ -67,7 +68,7 @@ test('the street between the hulls, and the points it rests on', () =>
   }));
 
 test('what no line can do: the overlap, and the diagonals of XOR', () =>
-  opened({ path: '#preset=overlap' }, async (page) => {
+  again(async (page) => {
     await waitFor(page, '.figure-street .overlap', 1);
     await text(page, '#margin-state', /^No line is right about all points: the hulls of the classes overlap\.$/);
     await text(page, '#street-says', /hatched/);
@@ -94,7 +95,20 @@ test('what no line can do: the overlap, and the diagonals of XOR', () =>
     await choosing(page, 'xor-mlp');
     await waitFor(page, '.figure-street > *', 0);
     for (const part of ['#ledger', '#settling', '#street-says']) assert.ok(await page.$eval(part, (one) => one.hidden), part);
-  }));
+  }, 'preset=overlap'));
+
+test('the direction settles while the size grows, and both with weight decay', () =>
+  again(async (page) => {
+    await text(page, '#settling-says', /^The direction settles, while the size keeps growing/);
+    await finish(page, 3000);
+    const grown = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling svg', /^After 3000 epochs/))[1]);
+    await page.evaluate(() => (location.hash = 'train.epochs=3000&train.weight_decay=0.1'));
+    await text(page, '#settling-says', /^With weight decay both settle/);
+    await finish(page, 3000);
+    const held = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling svg', /^After 3000 epochs/))[1]);
+    assert.ok(held < grown / 2, `${held} of ${grown}`);
+    assert.ok((await page.$eval('#settling .norm', (way) => way.getAttribute('d').split('L').length)) > 50);
+  }, 'train.epochs=3000'));
 
 test('Rosenblatt’s mistakes are counted below their bound', () =>
   opened({ path: '#preset=rosenblatt', height: 1000 }, async (page) => {
@@ -138,21 +152,8 @@ test('Rosenblatt’s mistakes are counted below their bound', () =>
     await page.waitForFunction(() => document.querySelector('#ledger').hidden);
   }));
 
-test('the direction settles while the size grows, and both with weight decay', () =>
-  opened({ path: '#train.epochs=3000' }, async (page) => {
-    await text(page, '#settling-says', /^The direction settles, while the size keeps growing/);
-    await finish(page, 3000);
-    const grown = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling svg', /^After 3000 epochs/))[1]);
-    await page.evaluate(() => (location.hash = 'train.epochs=3000&train.weight_decay=0.1'));
-    await text(page, '#settling-says', /^With weight decay both settle/);
-    await finish(page, 3000);
-    const held = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling svg', /^After 3000 epochs/))[1]);
-    assert.ok(held < grown / 2, `${held} of ${grown}`);
-    assert.ok((await page.$eval('#settling .norm', (way) => way.getAttribute('d').split('L').length)) > 50);
-  }));
-
 test('what is drawn fits the narrowest phone, in letters that can be read', () =>
-  opened({ path: '?lang=ko#preset=rosenblatt', width: 320, height: 740, touch: true }, async (page) => {
+  opened({ dpr: 1, path: '?lang=ko#preset=rosenblatt', width: 320, height: 740, touch: true }, async (page) => {
     await text(page, '#ledger-says', /지금 학습이/);
     for (const view of ['#ledger svg', '#settling svg']) {
       const wrong = await page.$eval(view, (svg) => {

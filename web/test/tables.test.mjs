@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibleEverywhere } from './axe.mjs';
-import { become, choose, open, pixels, planeScale, text, use as useIn } from './harness.mjs';
+import { become, choose, open, pixels, planeScale, text, useAgain, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -12,10 +12,17 @@ after(() => lab?.close());
 // Without smooth scrolling: a click at a position would miss what is still moving.
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act);
+const again = (act, scene) => useAgain(lab, { media: calm }, act, scene);
 
-/** Opens the table of points. */
+/** Opens the table of points, at its beginning: the test before may have left it elsewhere. */
 async function openTable(page) {
   await page.click('#points-card > summary');
+  await page.waitForSelector('#points .point');
+  await page.evaluate(() => {
+    const wrong = document.querySelector('#points-wrong');
+    if (wrong.checked) wrong.click();
+    for (const previous = document.querySelector('#points-previous'); !previous.disabled; ) previous.click();
+  });
   await page.waitForSelector(field(1, 1));
 }
 
@@ -39,8 +46,7 @@ const blur = (page) => page.evaluate(() => document.activeElement.blur());
 const row = (number) => `#points .point:nth-child(${2 * number - 1})`;
 
 test('a point is moved, given another class, removed and added in the table, and each is undone', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await openTable(page);
     await text(page, '#points-page', /^1–25 of 100$/);
     const [x2, x1] = [await valueIn(page, field(3, 2)), await valueIn(page, field(3, 1))];
@@ -93,8 +99,7 @@ test('a point is moved, given another class, removed and added in the table, and
   }));
 
 test('a bad number is refused beside its field, names what was typed, and changes nothing', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await openTable(page);
     const before = await valueIn(page, field(1, 1));
     const problem = `${row(1)} + .problem-row .problem`;
@@ -129,8 +134,7 @@ test('a bad number is refused beside its field, names what was typed, and change
   }));
 
 test('a thousand points are shown by pages', () =>
-  use({ path: '#preset=blog&n_samples=1000' }, async (page) => {
-    await become(page);
+  again(async (page) => {
     await openTable(page);
     await text(page, '#points-page', /^1–25 of 1000$/);
     assert.equal(await page.$eval('#points-previous', (button) => button.disabled), true);
@@ -149,11 +153,10 @@ test('a thousand points are shown by pages', () =>
     await page.click('[data-scene="blog"]');
     await text(page, '#points-page', /^76–100 of 100$/);
     assert.equal(await page.$$eval('#points .point', (rows) => rows.length), 25);
-  }));
+  }, 'preset=blog&n_samples=1000'));
 
 test('only the wrong points are listed on demand, and disappear when they are corrected', () =>
-  use({ path: '#preset=overlap' }, async (page) => {
-    await become(page);
+  again(async (page) => {
     await page.click('#finish');
     await text(page, '#play', /Play/);
     await openTable(page);
@@ -169,11 +172,10 @@ test('only the wrong points are listed on demand, and disappear when they are co
     await page.select(`#points [aria-label="${name}"]`, String(1 - label));
     await text(page, '#points-page', new RegExp(`of ${wrong - 1}$`));
     assert.equal(await page.$(`#points [aria-label="${name}"]`), null);
-  }));
+  }, 'preset=overlap'));
 
 test('predictions follow a run that plays, a field that is typed into keeps its text and the focus, and a row that has it shows its point', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     await openTable(page);
     const first = await text(page, `${row(2)} .p`);
     await page.focus(field(2, 1));
@@ -208,6 +210,77 @@ test('predictions follow a run that plays, a field that is typed into keeps its 
     await page.mouse.move(5, 5);
     await blur(page);
     await page.waitForFunction(() => document.querySelector('.figure-tip.hover').hidden);
+  }));
+
+test('a network’s weights are set by layers, up to 200; more are not', () =>
+  again(async (page) => {
+    await page.click('#weights-button');
+    await page.waitForSelector('#weights input');
+    const cell = '#weights [aria-label="layer 1, unit h₂: weight of x₁"]';
+    await page.waitForSelector(cell);
+    assert.equal(await page.$$eval('#weights input', (all) => all.length), 17);
+    await enter(page, cell, '3.25');
+    await hashLike(page, /weights:[^,]+,[^,]+,3\.25,/);
+    await page.click('#model-card > summary');
+    await page.click('#units-1', { count: 3 });
+    await page.keyboard.type('60\n');
+    await text(page, '#weights-note', /too many/);
+    await page.waitForSelector('#weights[hidden]');
+    assert.equal(await page.$eval('#weights-button', (button) => button.hidden), true);
+  }, 'preset=xor-mlp&layers=2,4,1&manual_seed=1'));
+
+/** Opens all that has numbers to type, each with a problem. */
+async function openAll(page) {
+  for (const name of ['#points-card > summary', '#weights-button', '#query-type', '#queries .who'])
+    await page.$eval(name, (button) => button.click());
+  await page.waitForSelector('#weights input');
+  await page.waitForSelector('#points .point');
+  for (const place of ['#points .x .field', '#weights .field', '#queries .edit .place .field']) {
+    await enter(page, place, 'far');
+    await page.waitForFunction((css) => document.querySelector(css).ariaInvalid === 'true', {}, place);
+  }
+}
+
+test('an asked point keeps its name and its colour when another is removed, after a reset, and by link', () =>
+  again(async (page) => {
+    const first = '#queries tr:first-child';
+    const colour = () => page.$eval(`${first} .dot`, (dot) => getComputedStyle(dot).backgroundColor);
+    await text(page, `${first} b`, /^red$/);
+    await page.click(`${first} .remove button`);
+    await text(page, `${first} b`, /^black$/);
+    assert.equal(await colour(), 'rgb(0, 0, 0)');
+    await page.click('#step');
+    await text(page, '#clock', /\b1 \//);
+    await page.click('#reset');
+    await text(page, '#clock', /\b0 \//);
+    await text(page, `${first} b`, /^black$/);
+    await page.waitForFunction(() => location.hash.includes('remove_query:0'));
+    await page.reload();
+    await become(page);
+    await text(page, `${first} b`, /^black$/);
+    assert.equal(await colour(), 'rgb(0, 0, 0)');
+    await choose(page, 'ko');
+    await text(page, `${first} b`, /^검정$/);
+  }));
+
+test('an asked point is given a name, which the link keeps and which is never HTML', () =>
+  again(async (page) => {
+    await page.click('#queries tr:first-child .who');
+    await page.type('#queries .edit input[maxlength]', '<img src=x onerror=alert(1)> 하나\n');
+    await text(page, '#queries tr:first-child b', /^<img src=x onerror=alert\(1\)> 하나$/);
+    await text(page, '.figure-tip.query', /<img src=x/);
+    await page.waitForFunction(() => /^#names=0:%3Cimg/.test(location.hash));
+    await page.reload();
+    await become(page);
+    await text(page, '#queries tr:first-child b', /^<img src=x onerror=alert\(1\)> 하나$/);
+    await text(page, '#queries tr:nth-child(2) b', /^black$/);
+    await page.click('#queries tr:first-child .who');
+    await page.click('#queries .edit input[maxlength]', { count: 3 });
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await text(page, '#queries tr:first-child b', /^red$/);
+    await page.click('#undo');
+    await text(page, '#queries tr:first-child b', /<img/);
   }));
 
 test('an asked point is moved by typing, and one more asked about', () =>
@@ -268,24 +341,6 @@ test('typed weights move the line; the run goes on from them', () =>
     await text(page, '#equation', /0\.164/);
   }));
 
-test('a network’s weights are set by layers, up to 200; more are not', () =>
-  use({ path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1' }, async (page) => {
-    await become(page);
-    await page.click('#weights-button');
-    await page.waitForSelector('#weights input');
-    const cell = '#weights [aria-label="layer 1, unit h₂: weight of x₁"]';
-    await page.waitForSelector(cell);
-    assert.equal(await page.$$eval('#weights input', (all) => all.length), 17);
-    await enter(page, cell, '3.25');
-    await hashLike(page, /weights:[^,]+,[^,]+,3\.25,/);
-    await page.click('#model-card > summary');
-    await page.click('#units-1', { count: 3 });
-    await page.keyboard.type('60\n');
-    await text(page, '#weights-note', /too many/);
-    await page.waitForSelector('#weights[hidden]');
-    assert.equal(await page.$eval('#weights-button', (button) => button.hidden), true);
-  }));
-
 test('what a finger presses in the tables is large enough, and the page no wider', () =>
   use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
     await become(page);
@@ -302,18 +357,6 @@ test('what a finger presses in the tables is large enough, and the page no wider
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
   }));
 
-/** Opens all that has numbers to type, each with a problem. */
-async function openAll(page) {
-  for (const name of ['#points-card > summary', '#weights-button', '#query-type', '#queries .who'])
-    await page.$eval(name, (button) => button.click());
-  await page.waitForSelector('#weights input');
-  await page.waitForSelector('#points .point');
-  for (const place of ['#points .x .field', '#weights .field', '#queries .edit .place .field']) {
-    await enter(page, place, 'far');
-    await page.waitForFunction((css) => document.querySelector(css).ariaInvalid === 'true', {}, place);
-  }
-}
-
 test('axe finds nothing in the open tables, in both languages and themes', async () => {
   for (const preset of ['blog', 'xor-mlp']) {
     await use({ path: `#preset=${preset}` }, async (page) => {
@@ -323,47 +366,3 @@ test('axe finds nothing in the open tables, in both languages and themes', async
     });
   }
 });
-
-test('an asked point keeps its name and its colour when another is removed, after a reset, and by link', () =>
-  use({}, async (page) => {
-    await become(page);
-    const first = '#queries tr:first-child';
-    const colour = () => page.$eval(`${first} .dot`, (dot) => getComputedStyle(dot).backgroundColor);
-    await text(page, `${first} b`, /^red$/);
-    await page.click(`${first} .remove button`);
-    await text(page, `${first} b`, /^black$/);
-    assert.equal(await colour(), 'rgb(0, 0, 0)');
-    await page.click('#step');
-    await text(page, '#clock', /\b1 \//);
-    await page.click('#reset');
-    await text(page, '#clock', /\b0 \//);
-    await text(page, `${first} b`, /^black$/);
-    await page.waitForFunction(() => location.hash.includes('remove_query:0'));
-    await page.reload();
-    await become(page);
-    await text(page, `${first} b`, /^black$/);
-    assert.equal(await colour(), 'rgb(0, 0, 0)');
-    await choose(page, 'ko');
-    await text(page, `${first} b`, /^검정$/);
-  }));
-
-test('an asked point is given a name, which the link keeps and which is never HTML', () =>
-  use({}, async (page) => {
-    await become(page);
-    await page.click('#queries tr:first-child .who');
-    await page.type('#queries .edit input[maxlength]', '<img src=x onerror=alert(1)> 하나\n');
-    await text(page, '#queries tr:first-child b', /^<img src=x onerror=alert\(1\)> 하나$/);
-    await text(page, '.figure-tip.query', /<img src=x/);
-    await page.waitForFunction(() => /^#names=0:%3Cimg/.test(location.hash));
-    await page.reload();
-    await become(page);
-    await text(page, '#queries tr:first-child b', /^<img src=x onerror=alert\(1\)> 하나$/);
-    await text(page, '#queries tr:nth-child(2) b', /^black$/);
-    await page.click('#queries tr:first-child .who');
-    await page.click('#queries .edit input[maxlength]', { count: 3 });
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Enter');
-    await text(page, '#queries tr:first-child b', /^red$/);
-    await page.click('#undo');
-    await text(page, '#queries tr:first-child b', /<img/);
-  }));

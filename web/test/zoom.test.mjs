@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, loseContext, open, planeScale, swipe, text, use as useIn, withoutFigures } from './harness.mjs';
+import { become, loseContext, open, planeScale, swipe, text, useAgain, use as useIn, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
 const use = (options, act, allowed) => useIn(lab, options, act, allowed);
+const again = (act) => useAgain(lab, {}, act);
 const phone = { width: 360, height: 740, dpr: 2, touch: true };
 
 /** Where the plane's data lie, with its scale in pixels a unit. */
@@ -81,8 +82,7 @@ test('Ctrl and the wheel zoom about the pointer; the wheel alone scrolls the pag
   }));
 
 test('the middle button moves the plane, and so does Move where nothing else is; fit comes back', () =>
-  use({}, async (page) => {
-    await become(page);
+  again(async (page) => {
     const before = await look(page);
     const said = await points(page);
     await page.mouse.move(before.x(-1.5), before.y(-1.2));
@@ -107,6 +107,57 @@ test('the middle button moves the plane, and so does Move where nothing else is;
     await page.mouse.click(before.x(1.2), before.y(1.3), { clickCount: 2 });
     await page.waitForFunction(() => document.querySelector('#tools [data-tool="move"]').getAttribute('aria-checked') === 'true');
     assert.ok(same(await look(page), before), 'a double click zooms');
+  }));
+
+test('by keyboard: + and − zoom, 0 fits, and the cross goes on beyond the edge', () =>
+  again(async (page) => {
+    const before = await look(page);
+    await page.focus('#plane');
+    await page.keyboard.press('+');
+    await page.keyboard.press('=');
+    const nearer = await lookUntil(page, ({ scale }) => near(scale / before.scale, 2.25, 0.01));
+    await page.keyboard.press('-');
+    await lookUntil(page, ({ scale }) => near(scale / before.scale, 1.5, 0.01));
+    await page.keyboard.press('+');
+    await lookUntil(page, (now) => same(now, nearer));
+    await page.keyboard.down('Shift');
+    const { width } = await (await page.$('#plane')).boundingBox();
+    for (let i = 0; i < width / 2 / 50 + 1; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await lookUntil(page, (now) => now.x(0) < nearer.x(0) - 20 && sameScale(now, nearer));
+    await page.keyboard.press('0');
+    await lookUntil(page, (now) => same(now, before));
+    await zoomed(page, false);
+  }));
+
+test('a point outside leaves the view; fit shows it, undo leaves the view, another scene is shown in full', () =>
+  again(async (page) => {
+    const first = await look(page);
+    for (let i = 0; i < 3; i++) await page.click('#zoom-out');
+    const farther = await lookUntil(page, ({ scale }) => near(scale / first.scale, 1 / 1.5 ** 3, 0.01));
+    const said = await points(page);
+    await take(page, 'add1');
+    const { x, y } = await (await page.$('#plane')).boundingBox();
+    await page.mouse.click(x + 60, y + 20);
+    await page.waitForFunction(
+      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') !== was,
+      {},
+      said,
+    );
+    assert.ok(same(await look(page), farther), 'the new point changed the view');
+    await page.click('#fit');
+    const all = await lookUntil(page, ({ scale }) => scale < 0.8 * first.scale && scale > 1.2 * farther.scale);
+    await page.click('#zoom-in');
+    const nearer = await lookUntil(page, ({ scale }) => near(scale / all.scale, 1.5, 0.01));
+    await page.click('#undo');
+    await page.waitForFunction(
+      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') === was,
+      {},
+      said,
+    );
+    assert.ok(same(await look(page), nearer), 'undo changed the view');
+    await page.click('[data-scene="moons"]');
+    await zoomed(page, false);
   }));
 
 test('a pinch zooms about its middle and moves with it, leaves no point, and is not the page’s', () =>
@@ -169,59 +220,6 @@ test('a second finger takes back what the first one began', () =>
       said,
     );
     assert.ok(await page.$eval('#undo', (button) => button.disabled));
-  }));
-
-test('by keyboard: + and − zoom, 0 fits, and the cross goes on beyond the edge', () =>
-  use({}, async (page) => {
-    await become(page);
-    const before = await look(page);
-    await page.focus('#plane');
-    await page.keyboard.press('+');
-    await page.keyboard.press('=');
-    const nearer = await lookUntil(page, ({ scale }) => near(scale / before.scale, 2.25, 0.01));
-    await page.keyboard.press('-');
-    await lookUntil(page, ({ scale }) => near(scale / before.scale, 1.5, 0.01));
-    await page.keyboard.press('+');
-    await lookUntil(page, (now) => same(now, nearer));
-    await page.keyboard.down('Shift');
-    const { width } = await (await page.$('#plane')).boundingBox();
-    for (let i = 0; i < width / 2 / 50 + 1; i++) await page.keyboard.press('ArrowRight');
-    await page.keyboard.up('Shift');
-    await lookUntil(page, (now) => now.x(0) < nearer.x(0) - 20 && sameScale(now, nearer));
-    await page.keyboard.press('0');
-    await lookUntil(page, (now) => same(now, before));
-    await zoomed(page, false);
-  }));
-
-test('a point outside leaves the view; fit shows it, undo leaves the view, another scene is shown in full', () =>
-  use({}, async (page) => {
-    await become(page);
-    const first = await look(page);
-    for (let i = 0; i < 3; i++) await page.click('#zoom-out');
-    const farther = await lookUntil(page, ({ scale }) => near(scale / first.scale, 1 / 1.5 ** 3, 0.01));
-    const said = await points(page);
-    await take(page, 'add1');
-    const { x, y } = await (await page.$('#plane')).boundingBox();
-    await page.mouse.click(x + 60, y + 20);
-    await page.waitForFunction(
-      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') !== was,
-      {},
-      said,
-    );
-    assert.ok(same(await look(page), farther), 'the new point changed the view');
-    await page.click('#fit');
-    const all = await lookUntil(page, ({ scale }) => scale < 0.8 * first.scale && scale > 1.2 * farther.scale);
-    await page.click('#zoom-in');
-    const nearer = await lookUntil(page, ({ scale }) => near(scale / all.scale, 1.5, 0.01));
-    await page.click('#undo');
-    await page.waitForFunction(
-      (was) => [document.querySelector('#counts').textContent, document.querySelectorAll('#queries tr').length].join(' ') === was,
-      {},
-      said,
-    );
-    assert.ok(same(await look(page), nearer), 'undo changed the view');
-    await page.click('[data-scene="moons"]');
-    await zoomed(page, false);
   }));
 
 test('the view outlives a lost context', () =>
