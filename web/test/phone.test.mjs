@@ -8,7 +8,9 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const box = (page, css) => page.$eval(css, (element) => element.getBoundingClientRect().toJSON());
+const boxes = (page, ...all) =>
+  page.evaluate((list) => list.map((css) => document.querySelector(css).getBoundingClientRect().toJSON()), all);
+const box = async (page, css) => (await boxes(page, css))[0];
 const reads = (page, want = true) => page.waitForFunction((is) => 'reading' in document.documentElement.dataset === is, {}, want);
 const inWindow = ({ left, top, right, bottom }, [width, height]) => left >= 0 && top >= 0 && right <= width && bottom <= height;
 /** Whether the canvas lies over the plane. */
@@ -37,15 +39,14 @@ test('the neuron is in sight wherever the page is scrolled, and while it plays',
         for (const at of [0, 400, 100_000]) {
           await page.evaluate((y) => scrollTo(0, y), at);
           const where = `${size}, ${language}, ${at}`;
-          for (const css of ['#line math', '#line-loss', '#groups'])
-            assert.ok(inWindow(await box(page, css), size), `${where}: ${css}`);
-          assert.ok(
-            (await box(page, '#line math')).right <= (await box(page, '#line-loss')).left,
-            `${where}: the equation is cut`,
-          );
+          const seen = ['#line math', '#line-loss', '#groups'];
+          const places = await boxes(page, ...seen);
+          for (const [i, css] of seen.entries()) assert.ok(inWindow(places[i], size), `${where}: ${css}`);
+          assert.ok(places[0].right <= places[1].left, `${where}: the equation is cut`);
         }
         // Nothing ends under it.
-        assert.ok((await box(page, '.about')).bottom <= (await box(page, '.dock')).top, `${size}, ${language}`);
+        const [about, dock] = await boxes(page, '.about', '.dock');
+        assert.ok(about.bottom <= dock.top, `${size}, ${language}`);
       }
     }
     const [equation, loss] = [await text(page, '#line'), await text(page, '#line-loss')];
@@ -70,13 +71,13 @@ test('a press opens each group below the plane; the cards scroll, the plane stay
         for (const size of sizes) {
           await resize(page, ...size);
           const where = `${group}, ${size}, ${language}`;
-          const boxes = await Promise.all(
-            ['#plane', '#play', '#clock', '#line-loss', '#reading-end', '#groups'].map((css) => box(page, css)),
+          const [panels, dock, plane, play, ...others] = await boxes(
+            page,
+            ...['#panels', '.dock', '#plane', '#play', '#clock', '#line-loss', '#reading-end', '#groups'],
           );
-          for (const each of boxes) assert.ok(inWindow(each, size), where);
-          const [plane, panels, dock] = [boxes[0], await box(page, '#panels'), await box(page, '.dock')];
+          for (const each of [plane, play, ...others]) assert.ok(inWindow(each, size), where);
           assert.ok(plane.height <= 0.45 * size[1] && plane.height >= 0.3 * size[1], `${where}: ${plane.height}`);
-          assert.ok(panels.top >= (await box(page, '#play')).bottom && panels.bottom <= dock.top + 1, where);
+          assert.ok(panels.top >= play.bottom && panels.bottom <= dock.top + 1, where);
           assert.ok(panels.height > 170, `${where}: cards have ${panels.height} pixels`);
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size[0], where);
         }
