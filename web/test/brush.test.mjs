@@ -24,7 +24,7 @@ async function take(page, tool) {
 }
 
 test('a finger that goes sideways paints points, and one undo takes the stroke back', () =>
-  use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
+  use({ width: 360, height: 740, dpr: 1, touch: true }, async (page) => {
     await become(page);
     const before = await counts(page);
     await take(page, 'add1');

@@ -244,7 +244,7 @@ test('a figure that was removed leaves no memory behind', () =>
   }));
 
 test('touch: a vertical swipe scrolls the page, a figure at rest draws nothing', () =>
-  use({ width: 360, height: 740, dpr: 2, touch: true, before: countDraws }, async (page) => {
+  use({ width: 360, height: 740, dpr: 1, touch: true, before: countDraws }, async (page) => {
     await until(page, 'blog', 'figure.state === "live"');
     const box = await page.evaluate(() => {
       const figure = document.getElementById('blog');

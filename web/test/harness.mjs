@@ -155,7 +155,7 @@ function beenHere() {
 export async function resize(page, width, height) {
   await page.setViewport({ ...page.viewport(), width, height });
   await page.waitForFunction((wide, high) => innerWidth === wide && innerHeight === high, {}, width, height);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await framed(page);
 }
 
 /** Chooses the language. */
@@ -291,8 +291,13 @@ async function begin(page, scene) {
   await page.waitForSelector('[data-tool="ask"][aria-checked="true"]');
 }
 
+/** Waits for two frames: what has changed is drawn, and what a finger may do to it is known where fingers are first told of. */
+export const framed = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** One finger from a place to another, in a dozen moves. */
 export async function swipe(page, [x0, y0], [x1, y1]) {
+  await framed(page);
   const client = await page.createCDPSession();
   const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
   const move = (i) => touch('touchMove', { x: x0 + ((x1 - x0) * i) / 12, y: y0 + ((y1 - y0) * i) / 12 });
@@ -310,6 +315,7 @@ export async function holdAndDrag(page, [x0, y0], [x1, y1]) {
   const beside = { x: left + x0 - 3, y: top + y0 - 14, width: 6, height: 6 };
   const colour = async () => String((await pixels(page, beside))(left + x0, top + y0 - 11));
   const small = await colour();
+  await framed(page);
   const client = await page.createCDPSession();
   const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
   await touch('touchStart', { x: x0, y: y0 });

@@ -212,12 +212,18 @@ test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
     const at = await planeScale(page);
     await swipe(page, [at.x(-1.5), at.y(-1.3)], [at.x(-1.5) + 10, at.y(-1.3) - 200]);
     await page.waitForFunction(() => scrollY > 100);
-    // What is left of the swipe's momentum must run out first.
-    await page.waitForFunction(async () => {
-      scrollTo(0, 0);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return scrollY === 0;
-    });
+    // What is left of the swipe's momentum, which goes on by frames, must run out first.
+    await page.waitForFunction(
+      async () => {
+        scrollTo(0, 0);
+        for (const end = performance.now() + 100; performance.now() < end; ) {
+          await new Promise(requestAnimationFrame);
+          if (scrollY !== 0) return false;
+        }
+        return true;
+      },
+      { polling: 'raf' },
+    );
     await page.touchscreen.tap(at.x(1.4), at.y(1.2));
     await page.waitForFunction(() => document.querySelectorAll('#queries tr').length > 2);
     assert.equal((await rows(page)).length, 3, 'the swipe asked, too');

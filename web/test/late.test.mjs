@@ -9,6 +9,9 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
+// Choosing a scene scrolls at once: a button is where it is pressed.
+const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+
 /** A file's name as it is called before the build gives it a hash. */
 const plain = (url) => new URL(url).pathname.slice(1).replace(/\.[0-9a-zA-Z]{8,10}(?=\.\w+$)/, '') || 'index.html';
 
@@ -62,7 +65,7 @@ test('a first visit fetches what its weight counts, and no more', async () => {
 });
 
 test('dialogs, cards, the glossary, a network’s diagram and Korean come when they are asked for, once', () =>
-  use(lab, { firstVisit: true }, async (page) => {
+  use(lab, { firstVisit: true, media: calm }, async (page) => {
     await become(page);
     const names = fetches(page);
     const scripts = () => names.splice(0).filter((name) => /^(lab|words)-.*js$/.test(name) && name !== 'lab-shared.js');

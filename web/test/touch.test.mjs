@@ -8,7 +8,7 @@ let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
-const phone = { path: 'post.html', width: 360, height: 740, dpr: 2, touch: true };
+const phone = { path: 'post.html', width: 360, height: 740, dpr: 1, touch: true };
 const use = (act) => useIn(lab, phone, act);
 const until = (page, id, holds) => page.waitForFunction(`((figure) => ${holds})(document.getElementById(${JSON.stringify(id)}))`);
 

@@ -2,7 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, loseContext, open, planeScale, swipe, text, useAgain, use as useIn, withoutFigures } from './harness.mjs';
+import {
+  become,
+  framed,
+  loseContext,
+  open,
+  planeScale,
+  swipe,
+  text,
+  useAgain,
+  use as useIn,
+  withoutFigures,
+} from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -10,7 +21,7 @@ after(() => lab?.close());
 
 const use = (options, act, allowed) => useIn(lab, options, act, allowed);
 const again = (act) => useAgain(lab, {}, act);
-const phone = { width: 360, height: 740, dpr: 2, touch: true };
+const phone = { width: 360, height: 740, dpr: 1, touch: true };
 
 /** Where the plane's data lie, with its scale in pixels a unit. */
 async function look(page) {
@@ -48,6 +59,7 @@ async function take(page, tool) {
 
 /** Fingers that touch down, go straight in a dozen moves, and are lifted. */
 async function fingers(page, ...ways) {
+  await framed(page);
   const client = await page.createCDPSession();
   const touch = (type, share) =>
     client.send('Input.dispatchTouchEvent', {
@@ -191,9 +203,11 @@ test('a pinch zooms about its middle and moves with it, leaves no point, and is 
     await page.waitForFunction(() => scrollY > 100);
   }));
 
-// Alone: in a tab where another page was pinched, DevTools' first finger moves nothing.
+/** Alone: in a tab where another page was pinched, DevTools' first finger moves nothing. */
+const pinched = { ...phone, alone: true };
+
 test('a second finger takes back what the first one began', () =>
-  use({ ...phone, alone: true }, async (page) => {
+  use(pinched, async (page) => {
     await become(page);
     const said = await points(page);
     await take(page, 'add1');
@@ -270,7 +284,7 @@ test('the element: buttons with full controls, the same commands, errors for bad
 
 test('the element: a button back from every zoomed view; who may zoom, by attribute', () =>
   use(
-    { ...phone, path: 'post.html', before: withoutFigures },
+    { ...pinched, path: 'post.html', before: withoutFigures },
     async (page) => {
       await page.evaluate(() => {
         document.querySelector('article').innerHTML = '<perceptron-lab id="a" loading="eager"></perceptron-lab>';
