@@ -14,6 +14,7 @@ const (
 	playingSamples  = 100
 	playingBestBias = 24
 	playingPlace    = 250
+	playingValleys  = 50 // where a loss may have several lowest places, with the best bias
 )
 
 // Trajectory is the weights of a single neuron so far, at evenly spaced steps, the present ones last; ok is false for any other
@@ -66,14 +67,14 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 			biases, l.Losses = append(biases, bias), append(l.Losses, height)
 		}
 	}
-	surface, _, _ = s.surface(s.either(maxPlace, playingPlace))
+	surface, _, _ = s.surface(s.maxPlace(best))
 	l.Slope, _ = surface.Slope(w, b, best)
 	return l
 }
 
 // Lowest is where that loss is lowest, and over how many samples; the center, and how far from it the weights shown reach, say where to look.
 func (s *Session) Lowest(center [2]float64, reach float64, best bool) (l valley.Lowest, of int) {
-	most := s.either(maxPlace, playingPlace)
+	most := s.maxPlace(best)
 	surface, w, b := s.surface(most)
 	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(most, s.run.Trainer().Samples().Len())
 }
@@ -94,6 +95,14 @@ func (s *Session) either(still, playing int) int {
 		return playing
 	}
 	return still
+}
+
+// maxPlace is how many samples a single place of the landscape is looked at with.
+func (s *Session) maxPlace(best bool) int {
+	if s.playing && best && s.run.Trainer().Config().Loss == perceptron.LossMSE {
+		return playingValleys
+	}
+	return s.either(maxPlace, playingPlace)
 }
 
 // surface is the loss over at most that many samples, and the weights and the bias as they are.

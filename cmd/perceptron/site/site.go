@@ -67,7 +67,11 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = append(append(files, frame), posts...)
+	lesson, err := os.ReadFile(filepath.Join(o.Root, "web", exampleLesson))
+	if err != nil {
+		return nil, err
+	}
+	files = append(append(files, frame, File{Name: exampleLesson, Data: lesson}), posts...)
 	texts, err := licenses(o.Root)
 	if err != nil {
 		return nil, err
@@ -84,6 +88,9 @@ func Build(o Options) ([]File, error) {
 	}
 	return files, write(o.Out, files)
 }
+
+// exampleLesson is the lesson that docs/lessons.md shows: its readers open ?lesson=lines.json.
+const exampleLesson = "lines.json"
 
 // assets are the files with hashed names: the program, what is bundled for the pages, and the posters.
 func assets(root string, program File) ([]File, error) {
