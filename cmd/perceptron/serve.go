@@ -51,6 +51,9 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(2, fmt.Errorf("-addr %s: %w: want host:port, as in 127.0.0.1:8080", *addr, err))
 	}
+	if reached := reachedFrom(listener.Addr()); reached != "" {
+		fmt.Fprintln(stderr, "perceptron serve:", reached)
+	}
 	fmt.Fprintf(stdout, "Perceptron Lab: %s\n", urlOf(listener.Addr()))
 	if err := serve(ctx, listener, &static{root}); err != nil {
 		return fail(1, err)
@@ -78,6 +81,15 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 		server.Close()
 	}
 	return nil
+}
+
+// reachedFrom says so if other machines may reach the server; empty: none may.
+func reachedFrom(addr net.Addr) string {
+	host, _, _ := net.SplitHostPort(addr.String())
+	if ip := net.ParseIP(host); ip != nil && ip.IsLoopback() {
+		return ""
+	}
+	return fmt.Sprintf("%s is open to other machines; 127.0.0.1 is to this one alone", addr)
 }
 
 // urlOf is where a browser on this machine finds the server.

@@ -170,6 +170,14 @@ func TestServeEndsWhenAsked(t *testing.T) {
 	}
 }
 
+func TestServeSaysWhoMayReachIt(t *testing.T) {
+	for ip, open := range map[string]bool{"127.0.0.1": false, "127.0.0.2": false, "::1": false, "0.0.0.0": true, "::": true, "192.0.2.1": true} {
+		if said := reachedFrom(&net.TCPAddr{IP: net.ParseIP(ip), Port: 8080}); (said != "") != open {
+			t.Errorf("%s: %q", ip, said)
+		}
+	}
+}
+
 func TestURLOf(t *testing.T) {
 	for want, ip := range map[string]string{
 		"http://127.0.0.1:8080/": "127.0.0.1", "http://localhost:8080/": "0.0.0.0", "http://[::1]:8080/": "::1",
