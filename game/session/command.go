@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"perceptronlab/perceptron/refusal"
@@ -44,8 +46,10 @@ type (
 		Text    string  `json:"text"`
 		Columns Columns `json:"columns,omitzero"`
 	}
-	// Step takes one optimiser step and pauses.
-	Step struct{}
+	// Step takes N optimiser steps, one if N is 0, and pauses.
+	Step struct {
+		N int `json:"n,omitempty"`
+	}
 	// Epoch takes steps to the end of the epoch and pauses.
 	Epoch struct{}
 	// Reset goes back to the initial weights and keeps what was changed by hand: points, asked points, training values.
@@ -114,21 +118,22 @@ func (*Finish) apply(s *Session) error {
 	if s.run.Train().Epochs == 0 {
 		return refusal.New("finish", "train.epochs is 0", refusal.RunWithEnd)
 	}
+	s.pause()
 	s.play()
 	s.toEnd = true
 	return nil
 }
 
-func (*Step) apply(s *Session) error {
-	s.pause()
-	s.step()
+func (c *Step) apply(s *Session) error {
+	if c.N < 0 {
+		return refusal.New("step", strconv.Itoa(c.N), refusal.WholeFrom.With(0, math.MaxInt32))
+	}
+	s.takeSteps(max(1, c.N))
 	return nil
 }
 
 func (*Epoch) apply(s *Session) error {
-	s.pause()
-	for epoch := s.run.Epoch(); s.step() && s.run.Epoch() == epoch; {
-	}
+	s.takeSteps(s.run.Trainer().StepsLeft())
 	return nil
 }
 

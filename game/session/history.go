@@ -73,7 +73,7 @@ func (s *Session) Release() { s.history.gesture, s.history.begun = false, false 
 
 // Revoke ends what Hold began, as if nothing had been done since; a playing run plays on.
 func (s *Session) Revoke() error {
-	begun, playing, rush := s.history.begun, s.playing, s.toEnd
+	begun, playing, toEnd := s.history.begun, s.playing, s.toEnd
 	s.Release()
 	if !begun {
 		return nil
@@ -82,12 +82,16 @@ func (s *Session) Revoke() error {
 		return err
 	}
 	s.history.future = nil
-	s.playing, s.toEnd = playing, rush
+	if s.toward != nil {
+		s.toward.plays = playing
+	} else {
+		s.playing, s.toEnd = playing, toEnd
+	}
 	return nil
 }
 
 func (s *Session) present() moment {
-	return moment{s.run.Scene(), s.run.Steps(), s.settings, s.race != nil}
+	return moment{s.run.Scene(), s.target(), s.settings, s.race != nil}
 }
 
 func (*Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }
@@ -116,11 +120,9 @@ func (s *Session) swap(from, onto *[]change) error {
 	case ofSettings:
 		s.changes++
 	case ofScene:
-		s.goTo(before.step)
-		s.playOnFrom()
+		s.goTo(before.step, false)
 	case ofRun:
-		s.goTo(now.step)
-		s.playOnFrom()
+		s.goTo(now.step, false)
 	}
 	s.history.sliding = false
 	*from = list[:len(list)-1]

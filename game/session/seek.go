@@ -85,8 +85,7 @@ func (c *Seek) apply(s *Session) error {
 		s.trail.cut(c.Step)
 		s.path.cut(c.Step)
 	}
-	s.goTo(c.Step)
-	s.playOnFrom()
+	s.goTo(c.Step, false)
 	s.beginRace()
 	return nil
 }

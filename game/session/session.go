@@ -12,7 +12,8 @@ import (
 type Session struct {
 	run          *scene.Run
 	playing      bool
-	toEnd        bool // playing at full speed, to the end
+	toEnd        bool    // playing at full speed, to the end
+	toward       *toward // playing at full speed, to a step; nil: it isn't
 	stepsPerTick float64
 	carry        float64 // steps owed: the fraction that a tick left over
 	goal         int     // the epoch at which the run pauses by itself; 0: never
@@ -51,7 +52,8 @@ func (s *Session) begin(sc scene.Scene) error {
 		return err
 	}
 	s.run, s.goal = run, run.Train().Epochs
-	s.playing, s.toEnd, s.carry, s.farthest = false, false, 0, 0
+	s.pause()
+	s.carry, s.farthest = 0, 0
 	s.trail, s.path, s.checkpoints = trail{most: trailLength}, trail{most: pathLength, networks: true}, checkpoints{}
 	s.settling = settling{}
 	s.generation++
@@ -67,6 +69,10 @@ func (s *Session) Apply(c Command) error { return c.apply(s) }
 func (s *Session) Advance(enough func() bool) bool {
 	if !s.playing {
 		return false
+	}
+	if s.toward != nil {
+		s.approach(enough)
+		return true
 	}
 	before := s.run.Steps()
 	s.carry += s.stepsPerTick
@@ -93,7 +99,7 @@ func (s *Session) Scene() scene.Scene { return s.run.Scene() }
 
 // Restore says how to return to where the session is, given its Scene.
 func (s *Session) Restore() Restore {
-	r := Restore{Step: s.run.Steps(), Playing: s.playing, StepsPerFrame: s.stepsPerTick, Stop: s.stop, Names: s.names}
+	r := Restore{Step: s.target(), Playing: s.playing && (s.toward == nil || s.toward.plays), StepsPerFrame: s.stepsPerTick, Stop: s.stop, Names: s.names}
 	if p := s.ownThreshold(); p != 0 {
 		r.Threshold = &p
 	}
@@ -110,13 +116,17 @@ func (s *Session) Ended() bool { return s.reachedGoal() }
 func (s *Session) Playing() bool { return s.playing }
 
 func (s *Session) play() {
+	if s.toward != nil {
+		s.toward.plays = true
+		return
+	}
 	s.playing, s.toEnd, s.carry = true, false, 0
 	if s.reachedGoal() {
 		s.goal = s.run.Epoch() + s.run.Train().Epochs
 	}
 }
 
-func (s *Session) pause() { s.playing, s.toEnd = false, false }
+func (s *Session) pause() { s.playing, s.toEnd, s.toward = false, false, nil }
 
 // step takes one optimiser step; it returns false if none can be taken: no points, or a diverged run.
 func (s *Session) step() bool { return s.train(1) }
@@ -137,7 +147,7 @@ func (s *Session) train(most int) bool {
 		s.goal = now
 	}
 	s.farthest = max(s.farthest, s.run.Steps())
-	if s.race != nil {
+	if s.races() {
 		s.race.follow(s.run)
 	}
 	return true
@@ -147,7 +157,7 @@ func (s *Session) train(most int) bool {
 // or several epochs of one step if there is no such condition; and not much more than a thousand samples' worth.
 func (s *Session) unseen() int {
 	t := s.run.Trainer()
-	if s.race != nil || t.Samples().Len() == 0 {
+	if s.races() || t.Samples().Len() == 0 {
 		return 1
 	}
 	steps, batch := t.StepsPerEpoch(), t.Config().BatchSize
@@ -169,6 +179,10 @@ func (s *Session) unseen() int {
 
 // beginRace restarts the race, if there is one, because the run was restarted. With more than two classes there is no race.
 func (s *Session) beginRace() {
+	if s.toward != nil {
+		s.toward.race = true
+		return
+	}
 	if s.race != nil {
 		s.race, _ = newRace(s)
 	}
@@ -218,12 +232,6 @@ func (s *Session) folded() scene.Scene {
 	return sc
 }
 
-// goTo trains up to a step, or as far as the run can go.
-func (s *Session) goTo(step int) {
-	for s.run.Steps() < step && s.train(step-s.run.Steps()) {
-	}
-}
-
 func (s *Session) restore(r Restore) error {
 	if r.StepsPerFrame != 0 {
 		if err := s.Apply(&Speed{r.StepsPerFrame}); err != nil {
@@ -243,9 +251,7 @@ func (s *Session) restore(r Restore) error {
 		return err
 	}
 	s.names = names
-	s.goTo(r.Step)
-	s.playOnFrom()
-	s.playing = r.Playing
+	s.goTo(r.Step, r.Playing)
 	return nil
 }
 

@@ -40,8 +40,8 @@ export type SessionCommand =
   | { type: 'play' }
   /** Stops playing. */
   | { type: 'pause' }
-  /** Takes one optimiser step and pauses. */
-  | { type: 'step' }
+  /** Takes `n` optimiser steps, one if `n` is 0, and pauses. */
+  | { type: 'step'; n?: number }
   /** Takes steps to the end of the epoch and pauses. */
   | { type: 'epoch' }
   /** Plays to the end as fast as it goes. */
