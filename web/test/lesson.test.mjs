@@ -104,7 +104,7 @@ test('a link holds a lesson: its goal is met, its steps are gone through, and th
     // Another scene of the gallery is no step; Next begins its own.
     await page.$eval('[data-scene="moons"]', (card) => card.click());
     await address(page, /at=1&preset=moons/);
-    await page.click(next);
+    await press(page, next);
     await step(page, 2);
     await address(page, /^#lesson=[\w-]+&at=2&preset=blog$/);
     await text(page, '.lesson-say', /red point/);

@@ -26,6 +26,8 @@ export class Setting {
   readonly #problem: HTMLElement;
   /** The snapshot's value, as the field writes it. */
   #value: string | null = null;
+  /** Whether something is typed that isn't sent. */
+  #typed = false;
 
   /** `key` names the label of the field; `commit` sends what was chosen or typed. */
   constructor(
@@ -55,7 +57,7 @@ export class Setting {
     if (value === this.#value) return;
     this.#value = value;
     this.showError('');
-    if (document.activeElement !== this.control || this.control.tagName === 'SELECT') this.#restore();
+    if (!this.#typed) this.#restore();
   }
 
   translate(t: Strings): void {
@@ -78,6 +80,7 @@ export class Setting {
   }
 
   #restore(): void {
+    this.#typed = false;
     if (this.#value === null) return;
     if (this.#checkbox) this.#checkbox.checked = this.#value === 'true';
     else this.control.value = this.#value;
@@ -87,6 +90,7 @@ export class Setting {
     const { control } = this;
     const send = (text: string) => {
       this.showError('');
+      this.#typed = false;
       if (text === this.#value) return;
       asked = this;
       commit(text);
@@ -104,6 +108,7 @@ export class Setting {
         send(value);
       });
     } else {
+      control.addEventListener('input', () => (this.#typed = true));
       control.addEventListener('keydown', (event) => {
         const { key } = event as KeyboardEvent;
         if (key === 'Enter') {
@@ -115,7 +120,7 @@ export class Setting {
         }
       });
       control.addEventListener('blur', () => {
-        if (control.getAttribute('aria-invalid') !== 'true') send(control.value.trim());
+        if (this.#typed && control.getAttribute('aria-invalid') !== 'true') send(control.value.trim());
         // The field goes back to the current value; the message names what was refused.
         this.#restore();
         setAttribute(control, 'aria-invalid', 'false');
