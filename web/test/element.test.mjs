@@ -103,6 +103,60 @@ test('methods, events and the session', () =>
     { allowed: [/<perceptron-lab id="a">: scene.*want JSON/] },
   ));
 
+test('what JSON can’t hold, and numbers of steps that are none, are errors; a large seed stays as it is written', () =>
+  useEmpty(
+    {},
+    async (page) => {
+      const seed = '9007199254740993';
+      const scene = `{"model": {"manual_seed": ${seed}}}`;
+      await write(page, `<perceptron-lab id="a" loading="eager" scene='${scene}'></perceptron-lab>`);
+      await until(page, 'a', 'figure.state === "live"');
+      const json = () => page.evaluate(() => JSON.stringify(document.getElementById('a').getSession()));
+      assert.ok((await json()).includes(`"manual_seed":${seed}`), await json());
+      await page.evaluate(() => {
+        const figure = document.getElementById('a');
+        figure.setSession(figure.getSession());
+        const around = figure.parentElement;
+        figure.remove();
+        around.append(figure);
+      });
+      await until(page, 'a', 'figure.state === "live" && figure.snapshot');
+      assert.ok((await json()).includes(`"manual_seed":${seed}`), await json());
+
+      await page.evaluate(() => {
+        const figure = document.getElementById('a');
+        const round = { type: 'set', key: 'train.lr' };
+        round.value = round;
+        figure.send(round);
+        figure.send({ type: 'step', n: 1n });
+        figure.setScene(Object.assign(round, { data: round }));
+        figure.setScene(() => {});
+        for (const n of [0, -1, 1.5, NaN, '2']) figure.step(n);
+        figure.step(2);
+      });
+      await until(page, 'a', 'figure.snapshot.step === 2');
+      const said = (await logged(page, 'error')).map(({ message }) => message);
+      assert.equal(said.length, 9, said.join('\n'));
+      for (const message of said.slice(0, 4)) assert.match(message, /^(set|step|scene): .*want what JSON can hold$/);
+      for (const message of said.slice(4)) assert.match(message, /^step: .*want a whole number from 1$/);
+    },
+    { allowed: [/want what JSON can hold/, /want a whole number from 1/] },
+  ));
+
+test('very many steps leave the page usable, and pause ends them', () =>
+  useEmpty({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" loading="eager" set="epochs=0"></perceptron-lab>');
+    await until(page, 'a', 'figure.state === "live"');
+    await page.evaluate(() => document.getElementById('a').step(1e9));
+    await until(page, 'a', 'figure.snapshot.playing && figure.snapshot.step > 50_000');
+    await page.evaluate(() => document.getElementById('a').pause());
+    await until(page, 'a', '!figure.snapshot.playing');
+    const { step } = await page.evaluate(() => document.getElementById('a').snapshot);
+    assert.ok(step < 1e9);
+    await page.evaluate(() => document.getElementById('a').step());
+    await until(page, 'a', `figure.snapshot.step === ${step + 1}`);
+  }));
+
 test('attributes act live, and bad ones are errors that change nothing', () =>
   useEmpty(
     {},

@@ -1,4 +1,4 @@
-// frame.html in a sandboxed iframe. The page around it is another frame.html, emptied: it has no policy against frames.
+// frame.html in a sandboxed iframe. The page around it is a file without a policy against frames, emptied.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -31,7 +31,7 @@ const command = (command) => ({ source: 'perceptron-lab', version: 1, type: 'com
 test('a sandboxed frame comes alive, reports its size, and takes commands', () =>
   use(
     lab,
-    { path: 'frame.html' },
+    { path: 'lines.json' },
     async (page) => {
       await embed(page, '#preset=and&lr=0.25&controls=none');
       await says(page, 'message.event === "ready"');
@@ -67,7 +67,7 @@ test('a sandboxed frame comes alive, reports its size, and takes commands', () =
 test('a frame bound to another origin accepts and sends nothing', () =>
   use(
     lab,
-    { path: 'frame.html' },
+    { path: 'lines.json' },
     async (page) => {
       await embed(page, '#origin=https://example.org');
       const frame = await (await page.waitForSelector('iframe')).contentFrame();
@@ -78,4 +78,25 @@ test('a frame bound to another origin accepts and sends nothing', () =>
       assert.deepEqual(await page.evaluate(() => globalThis.log), []);
     },
     { allowed: [/postMessage/] },
+  ));
+
+test('an origin that is none is said, and a frame with it neither sends nor heeds messages', () =>
+  use(
+    lab,
+    { path: 'lines.json' },
+    async (page) => {
+      const said = new Promise((tell) =>
+        page.on('console', (message) => /origin=%/.test(message.text()) && tell(message.text())),
+      );
+      await embed(page, '#preset=and&origin=%');
+      assert.match(await said, /want one such as https:\/\/example\.org/);
+      const [, frame] = page.frames();
+      await frame.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
+      await send(page, command({ type: 'epoch' }));
+      await frame.evaluate(() => document.querySelector('perceptron-lab').step());
+      await frame.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.step > 0);
+      assert.equal(await frame.evaluate(() => document.querySelector('perceptron-lab').snapshot.epoch), 1);
+      assert.deepEqual(await page.evaluate(() => globalThis.log), []);
+    },
+    { allowed: [/origin=%/] },
   ));

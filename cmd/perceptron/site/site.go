@@ -67,6 +67,7 @@ func Build(o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	frame = withPolicy(frame)
 	lesson, err := os.ReadFile(filepath.Join(o.Root, "web", exampleLesson))
 	if err != nil {
 		return nil, err

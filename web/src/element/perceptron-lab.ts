@@ -18,7 +18,7 @@ import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { type Wish, wishOf } from './links';
 import { pinned } from './pinned';
 import { isOn, reflect, takeUp, texts } from './properties';
-import { loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
+import { exactly, loadOf, messageOf, parse, plain, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
 import { Views, viewNames } from './views';
 
@@ -189,9 +189,10 @@ export class PerceptronLab extends HTMLElement {
     this.send({ type: 'pause' });
   }
 
-  /** Takes `n` optimiser steps. */
+  /** Takes `n` optimiser steps: at once, or, if they are very many, as a run that plays until they are taken. */
   step(n = 1): void {
-    for (let i = 0; i < n; i++) this.send({ type: 'step' });
+    if (Number.isInteger(n) && n >= 1) this.send({ type: 'step', ...(n > 1 && { n }) });
+    else this.#mistake({ message: `step: ${n}: want a whole number from 1` });
   }
 
   reset(): void {
@@ -229,7 +230,7 @@ export class PerceptronLab extends HTMLElement {
   /** Starts another scene: an object in the scene format, or its JSON. A bad one causes an `error` event. */
   setScene(scene: unknown): void {
     try {
-      this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : scene;
+      this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : plain(scene, 'scene');
     } catch (error) {
       this.#mistake({ message: messageOf(error) });
       return;
@@ -257,7 +258,7 @@ export class PerceptronLab extends HTMLElement {
   getSession(): { scene: unknown; step: number } | null {
     const session = this.#figure?.session;
     if (!session) return null;
-    const { scene, restore } = JSON.parse(session) as { scene: unknown; restore: { step: number } };
+    const { scene, restore } = exactly(session) as { scene: unknown; restore: { step: number } };
     return { scene, step: restore.step };
   }
 
@@ -278,6 +279,12 @@ export class PerceptronLab extends HTMLElement {
   send(command: Command): void {
     if (!this.#figure) {
       this.#mistake({ message: `${command.type}: the element is not in a page` });
+      return;
+    }
+    try {
+      plain(command, command.type);
+    } catch (error) {
+      this.#mistake({ message: messageOf(error) });
       return;
     }
     this.#start();
@@ -420,7 +427,7 @@ export class PerceptronLab extends HTMLElement {
     this.#begun = this.#first = true;
     this.#more.begin();
     this.#cover.refusal = this.#refusal = '';
-    if (this.#session) figure.send(JSON.parse(this.#session) as Command);
+    if (this.#session) figure.send(exactly(this.#session) as Command);
     else this.#load(true);
     figure.start();
   }

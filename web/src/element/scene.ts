@@ -52,10 +52,33 @@ async function fetchScene(url: URL): Promise<unknown> {
 /** Throws if the text is not JSON; `what` names it in the error. */
 export function parse(text: string, what: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return exactly(text);
   } catch (error) {
     throw new Error(`${what}: ${messageOf(error)}: want JSON`);
   }
+}
+
+// TypeScript doesn't know them yet.
+const { rawJSON } = JSON as { rawJSON?: (text: string) => unknown };
+
+/**
+ * What JSON says, as a value that becomes the same JSON again: a seed for which JavaScript has no number stays as it is written.
+ * Browsers without JSON.rawJSON (Safari before 18.4) round it.
+ */
+export const exactly = (text: string): unknown =>
+  JSON.parse(text, ((key, value: unknown, context?: { source?: string }) => {
+    const source = key === 'manual_seed' && !Number.isSafeInteger(value) ? context?.source : undefined;
+    return source !== undefined && /^\d+$/.test(source) && rawJSON ? rawJSON(source) : value;
+  }) as (key: string, value: unknown) => unknown);
+
+/** Throws unless a value is of what JSON can hold; `what` names it in the error. */
+export function plain(value: unknown, what: string): unknown {
+  try {
+    if (JSON.stringify(value) !== undefined) return value;
+  } catch (error) {
+    throw new Error(`${what}: ${messageOf(error).split('\n')[0]}: want what JSON can hold`);
+  }
+  throw new Error(`${what}: ${typeof value}: want what JSON can hold`);
 }
 
 export function messageOf(error: unknown): string {

@@ -10,6 +10,8 @@ import { isMessage, type Outgoing, version } from './message';
 const events = ['ready', 'progress', 'train', 'ask', 'change', 'error'];
 
 const { origin } = readFragment(location.hash);
+const valid = origin === null || (URL.canParse(origin) && new URL(origin).origin === origin);
+if (!valid) console.error(`frame.html: origin=${origin}: want one such as https://example.org; no message is sent or heeded`);
 const figure = document.createElement('perceptron-lab') as PerceptronLab;
 
 /** Sets up the figure as the fragment says, and undoes what an earlier one set. */
@@ -28,16 +30,19 @@ document.querySelector('.still')?.remove();
 window.addEventListener('hashchange', follow);
 
 const tell = (message: Outgoing) => {
-  if (window.parent !== window) window.parent.postMessage({ source: 'perceptron-lab', version, ...message }, origin ?? '*');
+  if (valid && window.parent !== window)
+    window.parent.postMessage({ source: 'perceptron-lab', version, ...message }, origin ?? '*');
 };
 
 for (const type of events) {
   figure.addEventListener(type, (event) => tell({ type: 'event', event: type, detail: (event as CustomEvent<unknown>).detail }));
 }
 window.addEventListener('message', (event) => {
-  if (event.source !== window.parent || (origin && event.origin !== origin) || !isMessage(event.data)) return;
-  if (event.data.type === 'getSession') tell({ type: 'session', session: figure.getSession() });
-  else figure.send(event.data.command as Command);
+  if (!valid || event.source !== window.parent || (origin && event.origin !== origin) || !isMessage(event.data)) return;
+  if (event.data.type === 'getSession') {
+    const json = JSON.stringify(figure.getSession());
+    tell({ type: 'session', session: JSON.parse(json), json });
+  } else figure.send(event.data.command as Command);
 });
 
 document.body.append(figure);

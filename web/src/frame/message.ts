@@ -4,7 +4,8 @@ export const version = 1;
 
 export type Outgoing =
   | { type: 'event'; event: string; detail: unknown }
-  | { type: 'session'; session: unknown }
+  /** As an object, and as JSON, which has seeds too large for a number of JavaScript as they are. */
+  | { type: 'session'; session: unknown; json: string }
   | { type: 'size'; height: number; least: number };
 
 export type Incoming = { type: 'command'; command: { type: string } } | { type: 'getSession' };
