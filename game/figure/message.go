@@ -107,6 +107,16 @@ type (
 // place is one of the plane, in CSS pixels.
 type place struct{ X, Y float64 }
 
+// farOff is how far from the plane's corner a gesture acts, in CSS pixels: farther than any screen is wide. A brush looks for samples all
+// along its way.
+const farOff = 20_000
+
+// near is the place, or the nearest to it where a gesture acts.
+func (p place) near() place {
+	within := func(v float64) float64 { return max(-farOff, min(v, farOff)) }
+	return place{within(p.X), within(p.Y)}
+}
+
 // Rect is a view's place on the canvas, in CSS pixels.
 type Rect struct{ X, Y, Width, Height float64 }
 
@@ -133,7 +143,7 @@ func (*holdMessage) apply(f *Figure) error {
 func (m *pressMessage) apply(f *Figure) error {
 	f.session.Hold()
 	f.hand.Brush, f.finger = m.Brush, m.Finger
-	return f.gesture(m.place, f.hand.Press)
+	return f.gesture(m.place.near(), f.hand.Press)
 }
 
 func (m *dragMessage) apply(f *Figure) error {
@@ -142,7 +152,7 @@ func (m *dragMessage) apply(f *Figure) error {
 		f.pointer = &[2]float64{m.X, m.Y}
 		return nil
 	}
-	return f.gesture(m.place, f.hand.Drag)
+	return f.gesture(m.place.near(), f.hand.Drag)
 }
 
 func (m *hoverMessage) apply(f *Figure) error {

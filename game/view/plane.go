@@ -56,12 +56,12 @@ func (p Plane) Contains(px, py float64) bool {
 type Extent struct{ Min, Max [2]float64 }
 
 // NewExtent is the least extent that holds all points, or the square of ±1 if there are none.
-// Points that are not finite are skipped.
+// Points that no view shows are skipped.
 func NewExtent(points ...[][2]float64) Extent {
 	e, any := Extent{}, false
 	for _, list := range points {
 		for _, x := range list {
-			if !finite(x) {
+			if !shown(x) {
 				continue
 			}
 			if !any {
@@ -86,7 +86,7 @@ func OwnExtent(samples, queries [][2]float64) Extent {
 	}
 	wide := e.With([2]float64{e.Min[0] - reach, e.Min[1] - reach}).With([2]float64{e.Max[0] + reach, e.Max[1] + reach})
 	for _, x := range queries {
-		if finite(x) && wide.Contains(x) {
+		if shown(x) && wide.Contains(x) {
 			e = e.With(x)
 		}
 	}
@@ -129,6 +129,11 @@ func (e Extent) Padded() Extent {
 	c := e.Center()
 	return Extent{[2]float64{c[0] - w/2, c[1] - h/2}, [2]float64{c[0] + w/2, c[1] + h/2}}
 }
+
+// farthest is how far from 0 a view shows points: around it, its bounds are finite numbers at each zoom.
+const farthest = 1e300
+
+func shown(x [2]float64) bool { return math.Abs(x[0]) <= farthest && math.Abs(x[1]) <= farthest }
 
 func finite(x [2]float64) bool {
 	return !math.IsNaN(x[0]-x[0]) && !math.IsNaN(x[1]-x[1])
