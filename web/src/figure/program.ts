@@ -7,6 +7,9 @@ declare const WASM_NAME: string;
 declare const WASM_BYTES: number;
 declare const WASM_INTEGRITY: string;
 
+/** Whether a .gz lies beside the program. The npm package has none, and no hash in its script's name; nor has what bundlers make. */
+const packed = /\/(lab|frame|perceptron-lab)\.\w+\.js$/.test(new URL(import.meta.url).pathname);
+
 let compiled: Promise<WebAssembly.Module> | null = null;
 const listeners = new Set<(fraction: number) => void>();
 
@@ -30,7 +33,7 @@ async function compile(file: string, cache: RequestCache): Promise<WebAssembly.M
   const streams = globalThis.crypto?.subtle !== undefined;
   const request: RequestInit = { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY };
   // The second time it is fetched as it is.
-  const response = await (streams && cache === 'default' ? small(file, WASM_BYTES, request) : fetch(file, request));
+  const response = await (packed && streams && cache === 'default' ? small(file, WASM_BYTES, request) : fetch(file, request));
   if (!response.ok || !response.body) throw new Error(`${WASM_NAME}: HTTP ${response.status}`);
   const arrived = new Uint8Array(WASM_BYTES);
   let bytes = 0;
