@@ -105,6 +105,27 @@ test('numbers in sentences follow the figure; what is said about a step stays', 
     assert.notEqual(await says('[data-figure="one"][data-value="w1"]'), '0.1622');
   }));
 
+test('on paper a live figure is its still picture, and tasks have their answers', () =>
+  use({ path: 'en/' }, async (page) => {
+    await page.waitForFunction(() => document.getElementById('knobs').state === 'live');
+    await page.waitForSelector('.perceptron-answer');
+    await page.emulateMediaType('print');
+    const seen = await page.evaluate(() => {
+      const figure = document.getElementById('knobs');
+      const shown = (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 20;
+      const inside = (css) => [...figure.shadowRoot.querySelectorAll(css)].some(shown);
+      return {
+        still: shown(figure.querySelector('img')),
+        live: inside('canvas') || inside('.below') || inside('.bar') || inside('.tick'),
+        answers: [...document.querySelectorAll('[data-then]')].every(shown),
+        status: [...document.querySelectorAll('.perceptron-answer')].some(shown),
+      };
+    });
+    await page.emulateMediaType();
+    assert.deepEqual(seen, { still: true, live: false, answers: true, status: false });
+  }));
+
 test('no goal is reached before the reader does anything', () =>
   use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
     for (const id of await page.$$eval('[data-goal]', (all) => [...new Set(all.map((one) => one.dataset.figure))])) {

@@ -7,7 +7,7 @@ declare const WASM_NAME: string;
 declare const WASM_BYTES: number;
 declare const WASM_INTEGRITY: string;
 
-/** Whether a .gz lies beside the program. The npm package has none, and no hash in its script's name; nor has what bundlers make. */
+/** Whether a .gz lies beside the program. The npm package has none, and no hash in its script's name, as what bundlers make. */
 const packed = /\/(lab|frame|perceptron-lab)\.\w+\.js$/.test(new URL(import.meta.url).pathname);
 
 let compiled: Promise<WebAssembly.Module> | null = null;
