@@ -18,7 +18,7 @@ import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { type Wish, wishOf } from './links';
 import { pinned } from './pinned';
 import { isOn, reflect, takeUp, texts } from './properties';
-import { exactly, loadOf, messageOf, parse, plain, sceneAttributes, signatureOf } from './scene';
+import { exactly, jsonOf, loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
 import { Views, viewNames } from './views';
 
@@ -95,7 +95,7 @@ export class PerceptronLab extends HTMLElement {
   /** The latest load asked for; a file that arrives for an earlier one comes too late. */
   #latest: symbol | null = null;
   /** Commands for a scene that is still being fetched; null if none is. */
-  #waiting: Command[] | null = null;
+  #waiting: string[] | null = null;
   /** Why the scene can't be started; '' if it can. */
   #refusal = '';
   readonly #caution = new Caution();
@@ -230,7 +230,8 @@ export class PerceptronLab extends HTMLElement {
   /** Starts another scene: an object in the scene format, or its JSON. A bad one causes an `error` event. */
   setScene(scene: unknown): void {
     try {
-      this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : plain(scene, 'scene');
+      if (typeof scene !== 'string') jsonOf(scene, 'scene');
+      this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : scene;
     } catch (error) {
       this.#mistake({ message: messageOf(error) });
       return;
@@ -281,16 +282,17 @@ export class PerceptronLab extends HTMLElement {
       this.#mistake({ message: `${command.type}: the element is not in a page` });
       return;
     }
+    let text: string;
     try {
-      plain(command, command.type);
+      text = jsonOf(command, command.type);
     } catch (error) {
       this.#mistake({ message: messageOf(error) });
       return;
     }
     this.#start();
     this.#figure.use();
-    if (this.#waiting) this.#waiting.push(command);
-    else this.#figure.send(command);
+    if (this.#waiting) this.#waiting.push(text);
+    else this.#figure.post(text);
   }
 
   /** Carries out the parts of a link: ['train.lr=0.1', 'play']. */
@@ -427,7 +429,7 @@ export class PerceptronLab extends HTMLElement {
     this.#begun = this.#first = true;
     this.#more.begin();
     this.#cover.refusal = this.#refusal = '';
-    if (this.#session) figure.send(exactly(this.#session) as Command);
+    if (this.#session) figure.post(this.#session);
     else this.#load(true);
     figure.start();
   }
@@ -454,7 +456,7 @@ export class PerceptronLab extends HTMLElement {
   #sendWaiting(): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
-    for (const command of waiting) this.#figure?.send(command);
+    for (const command of waiting) this.#figure?.post(command);
   }
 
   #loadAnew(): void {

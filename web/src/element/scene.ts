@@ -71,14 +71,17 @@ export const exactly = (text: string): unknown =>
     return source !== undefined && /^\d+$/.test(source) && rawJSON ? rawJSON(source) : value;
   }) as (key: string, value: unknown) => unknown);
 
-/** Throws unless a value is of what JSON can hold; `what` names it in the error. */
-export function plain(value: unknown, what: string): unknown {
+/** A value as JSON. Throws if JSON can't hold it; `what` names it in the error. */
+export function jsonOf(value: unknown, what: string): string {
+  let text: string | undefined;
+  let why: string = typeof value;
   try {
-    if (JSON.stringify(value) !== undefined) return value;
+    text = JSON.stringify(value);
   } catch (error) {
-    throw new Error(`${what}: ${messageOf(error).split('\n')[0]}: want what JSON can hold`);
+    [why = ''] = messageOf(error).split('\n');
   }
-  throw new Error(`${what}: ${typeof value}: want what JSON can hold`);
+  if (text === undefined) throw new Error(`${what}: ${why}: want what JSON can hold`);
+  return text;
 }
 
 export function messageOf(error: unknown): string {

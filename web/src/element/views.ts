@@ -1,6 +1,7 @@
 // The views below a figure's plane and buttons: a place for each from the start, and in it the view as soon as its file has arrived,
 // which is fetched only for figures that show it.
 
+import { adopt } from '../explain/sheets';
 import type { Snapshot } from '../figure/protocol';
 import { keepKeys } from './controls';
 import { pinned } from './pinned';
@@ -29,8 +30,6 @@ interface Place {
   file: ViewFile | null;
   view: Shown | null;
 }
-
-const sheets = new Map<string, CSSStyleSheet>();
 
 export class Views {
   /** Holds the places; empty if no view is wanted. */
@@ -152,15 +151,4 @@ function makePlace(name: Name): Place {
 /** Keeps drags in a view from a slide show around the figure. */
 function keepDrags(event: TouchEvent): void {
   if ((event.target as Element).closest('.knob, canvas, input')) event.stopPropagation();
-}
-
-/** A style sheet is made once for the page, and adopted once by each figure. */
-function adopt(root: ShadowRoot, css: string): void {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -63,9 +63,9 @@ export class Figure implements Resident {
   #mount: Mount | null = null;
   /** The start in progress: one that is no longer the latest gives up. */
   #starting: symbol | null = null;
-  #waiting: Command[] = [];
+  #waiting: string[] = [];
   /** Commands sent that no snapshot reflects yet. If the program ends first, they are sent again to the next one. */
-  #unanswered: Command[] = [];
+  #unanswered: string[] = [];
   /** Where the canvas and the views were last placed. */
   #place = '';
   /** When the program was last mounted again. */
@@ -186,12 +186,17 @@ export class Figure implements Resident {
 
   /** Sends a command; before the program listens, it waits. */
   send(command: Command): void {
+    this.post(JSON.stringify(command));
+  }
+
+  /** Sends a command that is JSON already. */
+  post(command: string): void {
     const { send } = this.#mount?.bridge ?? {};
     if (!send) {
       this.#waiting.push(command);
       return;
     }
-    send(JSON.stringify(command));
+    send(command);
     this.#mount!.frames.wake();
   }
 
@@ -318,7 +323,7 @@ export class Figure implements Resident {
     }
     this.#unanswered = [...(this.#saved ? [] : this.#unanswered), ...this.#waiting.splice(0)];
     this.#emit('begin');
-    for (const command of this.#unanswered) this.send(command);
+    for (const command of this.#unanswered) this.post(command);
   }
 
   #receive(snapshot: Snapshot): void {

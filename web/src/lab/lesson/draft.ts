@@ -1,4 +1,4 @@
-// A lesson that is being made. It is kept on this device until it is begun anew, finished or not.
+// A lesson that is being made. It is kept on this device until another is begun, finished or not.
 
 import { recall, remember } from '../ui/storage';
 import type { Lesson, Step, Text } from './format';

@@ -1,5 +1,6 @@
 // Lessons in the Lab: a script of their own, fetched where the address names one, or a file brings one.
 
+import { adopt } from '../../explain/sheets';
 import type { First } from '../../words/en';
 import { lesson as texts } from '../../words/en/lesson';
 import { prose } from '../../words/en/views';
@@ -12,9 +13,7 @@ export { find } from './read';
 
 /** What a lesson does in the page, and the part that shows it. */
 export function lessons(lab: Lab<First>, place: Place, told: Told): { lessons: Lessons; part: Part<First> } {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  adopt(document, css);
   const complete = besides({ ...texts, prose });
   const strings = () => complete(lab.strings());
   const taught = new Lessons({ ...lab, strings }, place, told);

@@ -1,5 +1,6 @@
 // The dialog that makes a lesson: runs of the page as steps, each with what to do, as a link or a file. A script of its own.
 
+import { adopt } from '../../explain/sheets';
 import { saveText } from '../../figure/save';
 import type { First, LessonStrings } from '../../words/en';
 import { lesson as texts } from '../../words/en/lesson';
@@ -28,9 +29,7 @@ export interface Opened {
 }
 
 export function maker(lab: Lab<First>, run: Run, opened: Opened): Part<First> {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  adopt(document, css);
   const complete = besides({ ...texts, prose });
   const strings = () => complete(lab.strings());
   const made = new Maker(run, opened, strings);

@@ -1,0 +1,14 @@
+// Style sheets that scripts bring with them.
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** A style sheet is made once for the page, and adopted once by each of its trees. */
+export function adopt(root: DocumentOrShadowRoot, css: string): void {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
