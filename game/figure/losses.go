@@ -21,12 +21,7 @@ func (*lossesRequest) answer(f *Figure) (any, error) {
 	}
 	z := make([]float64, n)
 	s.Network.Logits(z, s.Samples.X)
-	var r lossesReport
-	for i := range z {
-		r.BCE += costOf(perceptron.LossBCE, z[i:i+1], s.Samples.Y[i]).Loss
-		r.MSE += costOf(perceptron.LossMSE, z[i:i+1], s.Samples.Y[i]).Loss
-	}
-	r.BCE, r.MSE = r.BCE/float64(n), r.MSE/float64(n)
+	r := lossesReport{perceptron.LossBCE.Mean(z, s.Samples.Y, 1), perceptron.LossMSE.Mean(z, s.Samples.Y, 1)}
 	if finite(r.BCE) == nil || finite(r.MSE) == nil {
 		return none, nil
 	}

@@ -96,14 +96,19 @@ func (b *bundler) fetchedFiles() api.Plugin {
 
 // style bundles a style sheet of web/.
 func (b *bundler) style(name string) (File, error) {
-	css, err := build(api.BuildOptions{EntryPoints: []string{filepath.Join(b.root, "web", name)}})
+	css, err := styleSheet(filepath.Join(b.root, "web", name))
 	return Hashed(name, css), err
+}
+
+// styleSheet is a style sheet with all that it imports.
+func styleSheet(path string) ([]byte, error) {
+	return build(api.BuildOptions{EntryPoints: []string{path}})
 }
 
 // cssText lets a script import a style sheet, bundled, as a string: what a shadow tree adopts.
 var cssText = api.Plugin{Name: "css-text", Setup: func(b api.PluginBuild) {
 	b.OnLoad(api.OnLoadOptions{Filter: `\.css$`}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
-		css, err := build(api.BuildOptions{EntryPoints: []string{args.Path}})
+		css, err := styleSheet(args.Path)
 		text := string(css)
 		return api.OnLoadResult{Contents: &text, Loader: api.LoaderText}, err
 	})

@@ -12,8 +12,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/evanw/esbuild/pkg/api"
-
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
 	"perceptronlab/perceptron/scene"
@@ -49,7 +47,7 @@ func withStyle(root string, p File) (File, error) {
 	if bytes.Count(p.Data, []byte(place)) != 1 {
 		return File{}, fmt.Errorf("build: web/%s: want %s once", p.Name, place)
 	}
-	css, err := build(api.BuildOptions{EntryPoints: []string{filepath.Join(root, "web/lab.css")}})
+	css, err := styleSheet(filepath.Join(root, "web/lab.css"))
 	p.Data = bytes.Replace(p.Data, []byte(place), slices.Concat([]byte("<style>"), bytes.TrimSpace(css), []byte("</style>")), 1)
 	return p, err
 }
@@ -58,7 +56,7 @@ var inline = regexp.MustCompile(`(?s)<(script|style)>(.*?)</`)
 
 // withPolicy tells the page's policy the hashes of the scripts and styles that stand in the page.
 func withPolicy(p File) File {
-	var hashes = map[string][]string{}
+	hashes := map[string][]string{}
 	for _, found := range inline.FindAllSubmatch(p.Data, -1) {
 		sum := sha256.Sum256(found[2])
 		kind := string(found[1])

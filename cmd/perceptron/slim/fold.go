@@ -1,9 +1,9 @@
 package slim
 
 import (
+	"bytes"
 	"compress/flate"
 	"encoding/binary"
-	"io"
 )
 
 // A grid is a table of 32-bit numbers that the program has in its memory, row after row. So it compresses badly: numbers
@@ -75,20 +75,11 @@ func appendZigzag(b []byte, v uint32) []byte {
 
 // deflated is how many bytes are left of b, about as with brotli.
 func deflated(b []byte) int {
-	var n counter
-	w, err := flate.NewWriter(&n, flate.BestCompression)
+	var out bytes.Buffer
+	w, err := flate.NewWriter(&out, flate.BestCompression)
 	insist(err == nil, "%v", err)
 	_, err = w.Write(b)
 	insist(err == nil, "%v", err)
 	insist(w.Close() == nil, "no end")
-	return int(n)
-}
-
-type counter int
-
-var _ io.Writer = (*counter)(nil)
-
-func (n *counter) Write(p []byte) (int, error) {
-	*n += counter(len(p))
-	return len(p), nil
+	return out.Len()
 }
