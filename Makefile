@@ -8,10 +8,14 @@ NODE        ?= $(or $(shell command -v node),/usr/bin/node)
 NPM         ?= $(or $(shell command -v npm),/usr/bin/npm)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 ACTIONLINT  := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
 # Fonts that readers have, FILE:PACKAGE: what web/test/fonts.mjs lays the pages out with.
 FONT_PACKAGES := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejavu-core /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf:fonts-liberation \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
+
+# What needs dist/ makes it first; SITE= says that it is there.
+SITE := site
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
 NATIVE  := ./perceptron/... ./game/kage ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
@@ -19,7 +23,6 @@ WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/reg
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
 WASM_EXEC = env -i 'PATH=$(PATH)' 'HOME=$(HOME)' '$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec'
-TOLD      := --test-reporter=tap --test-reporter-destination=stdout --test-reporter=./web/test/slowest.mjs --test-reporter-destination=stdout
 
 .PHONY: run
 run: site ## build and serve the Lab; the default target
@@ -30,7 +33,13 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: test
-test: tools lint test-go test-wasm test-bits test-fuzz test-browser package ## lint, and what a change must pass, in a few minutes
+test: tools web/node_modules site ## lint, and what a change must pass, in a few minutes
+	@$(MAKE) --no-print-directory -j2 SITE= test-browser test-others
+
+# Beside the browser tests, which wait now and then: together they keep two cores busy.
+.PHONY: test-others
+test-others: ## what make test runs beside the browser tests
+	@$(MAKE) --no-print-directory lint test-go test-wasm test-bits test-fuzz package
 
 .PHONY: tools
 tools: ## what make test needs: installed if run as root, else named in one message
@@ -60,9 +69,9 @@ test-fuzz: ## a short run of every fuzz target
 	@$(MAKE) --no-print-directory fuzz FUZZRUNS=3000
 
 .PHONY: test-browser
-test-browser: web/node_modules chromium fonts site ## a real Chromium uses the page
+test-browser: web/node_modules chromium fonts $(SITE) ## a real Chromium uses the page
 	.cache/perceptron build -plain -o .cache/plain
-	node web/test/turns.mjs $(TOLD) web/test/*.test.mjs
+	node web/test/turns.mjs
 
 # TAP: each failure is reported in full.
 .PHONY: layout
@@ -198,13 +207,28 @@ size: ## what a first visit fetches, by file and by Go package; fails beyond the
 	$(GO) run ./cmd/perceptron build -release -packages -budget 1050000 -o .cache/size
 
 .PHONY: package
-package: web/node_modules chromium site ## the npm package in .cache/npm, linted, compiled against and used
+package: web/node_modules chromium $(SITE) ## the npm package in .cache/npm, linted, compiled against and used
 	node web/npm/pack.mjs
 	node --test web/npm/*.test.mjs
 
 .PHONY: bundlers
 bundlers: package web/npm/bundlers/node_modules ## the npm package in pages that Vite and webpack make
 	node --test web/npm/bundlers/*.test.mjs
+
+# audited asks a database, $(1), by a command, $(2), which fails where it found something or couldn't ask.
+audited = @($(2)) >.cache/audit.log 2>&1 || { cat .cache/audit.log; \
+	! grep -qE 'dial tcp|audit endpoint|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN' .cache/audit.log || echo "offline: $(1) was not asked, so nothing is known"; \
+	exit 1; }; echo "$(1) knows of nothing: $(3)"
+
+.PHONY: audit
+audit: .cache/govulncheck ## known vulnerabilities of what is shipped, of what builds it and of what tests it
+	$(call audited,the Go vulnerability database,$(BROWSER) .cache/govulncheck ./cmd/lab,the program)
+	$(call audited,the Go vulnerability database,.cache/govulncheck ./cmd/...,the command)
+	$(call audited,npm,cd web && npm audit,web)
+	$(call audited,npm,cd web/bench && npm audit,web/bench)
+	$(call audited,npm,cd web/lighthouse && npm audit,web/lighthouse)
+	$(call audited,npm,cd web/npm/bundlers && npm audit,web/npm/bundlers)
+	$(call audited,npm,cd web/test/sites/npm && npm audit,web/test/sites/npm)
 
 .PHONY: shots
 shots: web/node_modules chromium fonts site ## pictures of the main states, in shots/, and README's that moves
@@ -221,7 +245,8 @@ web/node_modules web/bench/node_modules web/lighthouse/node_modules web/npm/bund
 
 .cache/staticcheck: program = $(STATICCHECK)
 .cache/actionlint: program = $(ACTIONLINT)
-.cache/staticcheck .cache/actionlint:
+.cache/govulncheck: program = $(GOVULNCHECK)
+.cache/staticcheck .cache/actionlint .cache/govulncheck:
 	@mkdir -p .cache
 	GOBIN='$(CURDIR)/.cache' $(GO) install $(program)
 

@@ -57,7 +57,7 @@ func keptOffline(name string) bool {
 	if aPost.MatchString(name) {
 		return false
 	}
-	for _, other := range []string{"frame.", "perceptron-lab", "licenses.", exampleLesson} {
+	for _, other := range []string{"frame.", "perceptron-lab", "licenses.", "sbom.", exampleLesson} {
 		if strings.HasPrefix(name, other) {
 			return false
 		}

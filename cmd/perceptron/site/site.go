@@ -73,11 +73,19 @@ func Build(o Options) ([]File, error) {
 		return nil, err
 	}
 	files = append(append(files, frame, File{Name: exampleLesson, Data: lesson}), posts...)
-	texts, err := licenses(o.Root)
+	parts, err := shipped(o.Root)
 	if err != nil {
 		return nil, err
 	}
-	files = append(append(files, assets...), texts)
+	texts, err := licenses(parts)
+	if err != nil {
+		return nil, err
+	}
+	materials, err := bill(parts, texts.Name)
+	if err != nil {
+		return nil, err
+	}
+	files = append(append(files, assets...), texts, materials)
 	offline, err := offlineFiles(o.Root, program, files)
 	if err != nil {
 		return nil, err
