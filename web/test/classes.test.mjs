@@ -34,7 +34,7 @@ function tintOf(rgb, plane) {
 }
 
 test('nine classes are drawn, counted and distinguished, and a reload keeps them', () =>
-  use(lab, { dpr: 1, path: link(9, 'n_samples=90&cluster_std=0.15&lr=0.5&train.epochs=300') }, async (page) => {
+  use(lab, { dpr: 1, coarse: false, path: link(9, 'n_samples=90&cluster_std=0.15&lr=0.5&train.epochs=300') }, async (page) => {
     await become(page);
     await page.click('#finish');
     await text(page, '#clock', /300 \/ 300/);

@@ -194,7 +194,7 @@ test('by keys from line to line; while the next step is looked at, lines show th
   }, 'preset=xor-mlp'));
 
 test('a unit is shown on the plane while pointed at, or once pressed, until pressed again', () =>
-  use(lab, { dpr: 1, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1', before: countDraws }, async (page) => {
+  use(lab, { dpr: 1, coarse: false, path: '#preset=xor-mlp&layers=2,4,1&manual_seed=1', before: countDraws }, async (page) => {
     await trained(page);
     const box = await (await page.$('#plane')).boundingBox();
     const shot = async () => {
@@ -236,7 +236,14 @@ test('a unit is shown on the plane while pointed at, or once pressed, until pres
 test('what appears above the curve takes its drawing along', () =>
   use(
     lab,
-    { width: 1440, height: 900, dpr: 1, before: countDraws, media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
+    {
+      width: 1440,
+      height: 900,
+      dpr: 1,
+      coarse: false,
+      before: countDraws,
+      media: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
+    },
     async (page) => {
       await trained(page);
       await page.click('#confusion-card > summary');

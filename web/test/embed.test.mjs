@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { embed as embedIn } from './embed.mjs';
-import { measureShift, open, resize, useSharp as use } from './harness.mjs';
+import { measureShift, open, resize, useLaidOut as use } from './harness.mjs';
 import { plain, policy } from './servers.mjs';
 
 let lab, folder;

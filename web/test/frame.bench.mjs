@@ -62,7 +62,7 @@ try {
     ['100,000 points, every card open', {}, '?group=all#n_samples=100000&epochs=1000'],
   ]) {
     // Cross-origin isolation would sharpen the clock; its 0.1 ms is enough for sums over a frame.
-    const { page, close } = await openPage(lab, { ...size, path, before: instrument });
+    const { page, close } = await openPage(lab, { ...size, coarse: false, path, before: instrument });
     await become(page);
     if (path) await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
     else await page.select('#speed', '10');

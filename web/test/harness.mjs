@@ -64,12 +64,24 @@ export async function labIn({ browser, close }, { address }) {
  * asked for.
  * A page that is `alone` has a browser context of its own, and a service worker. Others come one after another in the same tab,
  * where a mount costs half as much, with nothing left of what earlier ones stored.
- * Without a GPU each pixel costs processor time, and most tests look at none: unless told otherwise there are a quarter as many.
- * Where pixels, letters or edges are measured, `dpr` is 1 or more, as readers have it.
+ * Without a GPU each pixel costs processor time, and most tests look at none: unless told otherwise the page has a quarter as many,
+ * and a `coarse` figure draws a sixteenth of those. Where letters or edges are measured, `dpr` is 1 or more, as readers have it;
+ * where the figure's own pixels are, it isn't coarse.
  */
 export async function openPage(
   lab,
-  { width = 1280, height = 720, dpr = 0.5, touch = false, path = '', before, media = [], firstVisit = false, alone = false } = {},
+  {
+    width = 1280,
+    height = 720,
+    dpr = 0.5,
+    coarse = true,
+    touch = false,
+    path = '',
+    before,
+    media = [],
+    firstVisit = false,
+    alone = false,
+  } = {},
 ) {
   await release(lab);
   const context = alone ? await lab.browser.createBrowserContext() : null;
@@ -78,6 +90,7 @@ export async function openPage(
   await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
   page.setDefaultTimeout(120_000);
   if (!Object.hasOwn(page, 'waitForFunction')) askSeldom(page);
+  coarsePages[coarse ? 'add' : 'delete'](page);
   const wrongs = [];
   const wrong = (kind, what, url) => !url?.endsWith('/favicon.ico') && wrongs.push(`${kind}: ${what}`); // the quiet page's, told late
   page.on('console', (message) => {
@@ -95,7 +108,7 @@ export async function openPage(
     if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrong('elsewhere', url, url.pathname);
   });
   const scripts = [];
-  for (const script of [!firstVisit && beenHere, !alone && noWorker, ...[before].flat()])
+  for (const script of [!firstVisit && beenHere, !alone && noWorker, coarse && drawCoarsely, ...[before].flat()])
     if (script) scripts.push(await page.evaluateOnNewDocument(script));
   await page.emulateMediaFeatures(media);
   await page.goto(lab.address + path);
@@ -140,6 +153,15 @@ export function noWorker() {
   } catch {
     // A sandboxed frame has no workers.
   }
+}
+
+/** Pages whose pixels say little. */
+const coarsePages = new WeakSet();
+
+/** Runs in the page: a figure has a quarter of the page's pixels in each direction. */
+function drawCoarsely() {
+  const real = Object.getOwnPropertyDescriptor(globalThis, 'devicePixelRatio');
+  Object.defineProperty(globalThis, 'devicePixelRatio', { configurable: true, get: () => real.get.call(globalThis) / 4 });
 }
 
 function beenHere() {
@@ -216,6 +238,7 @@ export async function planeScale(page) {
 
 /** The pixels of a part of the page as it is on the screen: at(x, y) in CSS pixels of the viewport -> [r, g, b]. */
 export async function pixels(page, clip) {
+  assert.ok(!coarsePages.has(page), 'a figure whose pixels are looked at must not be coarse');
   const { data, width } = PNG.sync.read(Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false })));
   const scale = width / clip.width;
   return (x, y) => {
@@ -238,8 +261,11 @@ export async function use(lab, options, act, { allowed = [] } = {}) {
   }
 }
 
-/** The same with each pixel that a reader has, for what measures pixels, letters or edges. */
-export const useSharp = (lab, options, act, more) => use(lab, { dpr: 1, ...options }, act, more);
+/** The same with each pixel of the page that a reader has, for what measures letters or edges. */
+export const useLaidOut = (lab, options, act, more) => use(lab, { dpr: 1, ...options }, act, more);
+
+/** The same with those of the figure, too, for what looks at pixels. */
+export const useSharp = (lab, options, act, more) => useLaidOut(lab, { coarse: false, ...options }, act, more);
 
 /**
  * `use` on the Lab that the test before has left, if it was opened with the same options, and not on a page of its own: a mount

@@ -43,7 +43,7 @@ async function clickAt(page, x1, x2) {
 }
 
 test('plays the post to its end and reads its numbers; the line lies where the weights say, and each side has its class’s colour', () =>
-  use({ dpr: 1 }, async (page) => {
+  use({ dpr: 1, coarse: false }, async (page) => {
     await become(page);
     assert.match(await text(page, '#loss'), /^0\.6185/);
     await page.select('#speed', '100');
@@ -206,7 +206,7 @@ test('wheel, Tab and shortcuts stay the page’s', () =>
   }));
 
 test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
-  use({ width: 360, height: 740, dpr: 2, touch: true }, async (page) => {
+  use({ width: 360, height: 740, dpr: 2, coarse: false, touch: true }, async (page) => {
     await become(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
     const at = await planeScale(page);

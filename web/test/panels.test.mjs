@@ -419,7 +419,7 @@ test('a bad link at the start shows the usual scene', () =>
   }));
 
 test('the run is written as code, copied, and saved: script, table, picture, session', () =>
-  use({ before: catchSaves }, async (page) => {
+  use({ coarse: false, before: catchSaves }, async (page) => {
     await become(page);
     await finish(page, 1000);
     await page.evaluate(() => {

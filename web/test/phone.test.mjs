@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, resize, swipe, text, useSharp as use } from './harness.mjs';
+import { become, choose, open, resize, swipe, text, useLaidOut as use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));

@@ -10,7 +10,7 @@ after(() => lab?.close());
 
 const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act) => useIn(lab, { ...options, media: calm }, act);
-const again = (act, scene) => useAgain(lab, { dpr: 1, media: calm }, act, scene);
+const again = (act, scene) => useAgain(lab, { dpr: 1, coarse: false, media: calm }, act, scene);
 
 async function trained(page) {
   await become(page);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, open, rests, useSharp as use } from './harness.mjs';
+import { become, countDraws, open, rests, useLaidOut as use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));

@@ -49,7 +49,7 @@ await mkdir(folder, { recursive: true });
 const lab = await open();
 try {
   for (const [size, state, language, media] of shots) {
-    const { page, wrongs, close } = await openPage(lab, { ...sizes[size], path: `?lang=${language}`, media });
+    const { page, wrongs, close } = await openPage(lab, { ...sizes[size], coarse: false, path: `?lang=${language}`, media });
     await become(page);
     await states[state](page);
     // Two frames: what was just changed is then on the screen.

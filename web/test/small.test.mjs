@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { measureShift, open, resize, useSharp as use, withoutFigures } from './harness.mjs';
+import { measureShift, open, resize, useLaidOut as use, withoutFigures } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));

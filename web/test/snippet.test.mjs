@@ -18,6 +18,7 @@ before(async () => {
   await new Promise((resolve) => blog.listen(0, '127.0.0.1', resolve));
 });
 after(async () => {
+  blog?.closeAllConnections();
   blog?.close();
   await lab?.close();
 });

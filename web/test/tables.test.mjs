@@ -312,7 +312,7 @@ test('an asked point is moved by typing, and one more asked about', () =>
   }));
 
 test('typed weights move the line; the run goes on from them', () =>
-  use({ dpr: 1 }, async (page) => {
+  use({ dpr: 1, coarse: false }, async (page) => {
     await become(page);
     await page.click('#weights-button');
     await page.waitForSelector('#weights input');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { become, choose, open, text, useSharp as use, useAgain } from './harness.mjs';
+import { become, choose, open, text, useLaidOut as use, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));

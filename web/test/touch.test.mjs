@@ -131,7 +131,7 @@ test('a swipe that a busy page hears about too late scrolls nevertheless, and ch
   }));
 
 test('a point is held after a short press, in any direction, or from a sideways start; a tap asks', () =>
-  use(async (page) => {
+  useIn(lab, { ...phone, coarse: false }, async (page) => {
     await write(page, ['preset="blog"', '']);
     const { y, queries } = await centre(page, 'f0');
     const top = await settled(page);
