@@ -40,6 +40,7 @@ type Game struct {
 	fieldStale bool
 	reported   time.Duration // of the clock
 	owed       bool          // a report is due
+	told       bool          // something was sent that a report may say
 	ready      bool
 }
 
@@ -71,8 +72,17 @@ func New(s scene.Scene, host Host) (*Game, error) {
 // Send queues a message from the page, in JSON; it is carried out in the next tick. It may be called at any time.
 func (g *Game) Send(message []byte) { g.inbox.put(message) }
 
-// Session is the run with all that was changed, in JSON, and how to come back to it.
-func (g *Game) Session() ([]byte, session.Restore) { return g.figure.Session() }
+// Session is the run with all that was changed, by what was sent just now, too, in JSON, and how to come back to it.
+func (g *Game) Session() ([]byte, session.Restore) {
+	g.handle()
+	return g.figure.Session()
+}
+
+// Kept is the message by which another program takes over what this one keeps besides its run, in JSON.
+func (g *Game) Kept() ([]byte, error) {
+	g.handle()
+	return g.figure.Kept()
+}
 
 // Request answers what the page asks: protocol.ts's Request. It changes nothing.
 func (g *Game) Request(text []byte) (string, error) { return g.figure.Request(text) }
@@ -80,14 +90,9 @@ func (g *Game) Request(text []byte) (string, error) { return g.figure.Request(te
 // Update is one tick: messages in, one training slice, a report out.
 func (g *Game) Update() error {
 	g.dpr = ebiten.Monitor().DeviceScaleFactor()
-	told := false
-	for _, m := range g.inbox.drain() {
-		kind, err := g.figure.Handle(m)
-		if err != nil {
-			g.host.Refuse(kind, err)
-		}
-		told = told || figure.Tells(kind)
-	}
+	g.handle()
+	told := g.told
+	g.told = false
 	start := clock()
 	advanced := g.figure.Advance(func() bool { return clock()-start > budget })
 	if advanced || told {
@@ -101,9 +106,20 @@ func (g *Game) Update() error {
 	return nil
 }
 
+// handle carries out what was sent.
+func (g *Game) handle() {
+	for _, m := range g.inbox.drain() {
+		kind, err := g.figure.Handle(m)
+		if err != nil {
+			g.host.Refuse(kind, err)
+		}
+		g.told = g.told || figure.Tells(kind)
+	}
+}
+
 // rest asks for no more frames once nothing moves: Ebitengine draws this tick's changes in the frame that it is part of.
 func (g *Game) rest() {
-	if !g.figure.Playing() && !g.owed && g.ready && g.inbox.empty() {
+	if !g.figure.Playing() && !g.owed && !g.told && g.ready && g.inbox.empty() {
 		g.host.Sleep()
 	}
 }

@@ -40,6 +40,13 @@ func run(page host) error {
 		}
 		return text
 	}))
+	page.Set("kept", js.FuncOf(func(js.Value, []js.Value) any {
+		text, err := g.Kept()
+		if err != nil {
+			return nil
+		}
+		return string(text)
+	}))
 	page.Set("request", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		answer, err := g.Request([]byte(args[0].String()))
 		if err != nil {

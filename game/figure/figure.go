@@ -3,6 +3,8 @@
 package figure
 
 import (
+	"encoding/json"
+
 	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
@@ -48,6 +50,15 @@ func New(s scene.Scene) (*Figure, error) {
 // Session is the run with all changes, in JSON, and how to return to it.
 func (f *Figure) Session() ([]byte, session.Restore) {
 	return f.session.Scene().JSON(), f.session.Restore()
+}
+
+// Kept is the message, in JSON, by which another figure takes over what this one keeps besides its run.
+func (f *Figure) Kept() ([]byte, error) {
+	kept, err := f.session.Kept()
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(map[string]any{"type": "keep", "kept": json.RawMessage(kept)})
 }
 
 // Advance trains for one tick; it stops early when enough says so. It reports whether anything was trained.

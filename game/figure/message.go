@@ -39,6 +39,7 @@ var messages = []struct {
 	{"unit", &unitMessage{}},
 	{"probe", &probeMessage{}},
 	{"report", &reportMessage{}},
+	{"keep", &keepMessage{}},
 }
 
 // Handle carries out one message, in JSON, and returns its type. On an error nothing is changed.
@@ -102,6 +103,8 @@ type (
 	leaveMessage struct{}
 	// reportMessage asks for a snapshot, even if nothing changed.
 	reportMessage struct{}
+	// keepMessage follows the load of another program's run: what was kept there can be undone here, and is compared with.
+	keepMessage struct{ Kept json.RawMessage }
 )
 
 // place is one of the plane, in CSS pixels.
@@ -166,6 +169,11 @@ func (*leaveMessage) apply(f *Figure) error {
 }
 
 func (*reportMessage) apply(*Figure) error { return nil }
+
+func (m *keepMessage) apply(f *Figure) error {
+	f.stale = true
+	return f.session.Keep(m.Kept)
+}
 
 func (*releaseMessage) apply(f *Figure) error { return f.letGo() }
 func (*cancelMessage) apply(f *Figure) error  { return f.letGo() }

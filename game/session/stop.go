@@ -22,16 +22,23 @@ type Stop struct {
 const stall = 10
 
 func (c *Stop) apply(s *Session) error {
-	for name, v := range map[string]*float64{"loss": c.Loss, "tol": c.Tol} {
-		if v != nil && !(*v >= 0 && *v <= math.MaxFloat64) {
-			return refusal.New("stop."+name, fmt.Sprint(*v), refusal.ZeroOrMore)
-		}
+	if err := c.check(); err != nil {
+		return err
 	}
 	if reflect.DeepEqual(*c, s.stop) {
 		return nil
 	}
 	s.history.add(change{s.present(), ofSettings})
 	s.stop = *c
+	return nil
+}
+
+func (c *Stop) check() error {
+	for name, v := range map[string]*float64{"loss": c.Loss, "tol": c.Tol} {
+		if v != nil && !(*v >= 0 && *v <= math.MaxFloat64) {
+			return refusal.New("stop."+name, fmt.Sprint(*v), refusal.ZeroOrMore)
+		}
+	}
 	return nil
 }
 

@@ -77,6 +77,8 @@ export class Figure implements Resident {
   /** The load command that restores the run as it last was, in case the program ends. */
   #saved: string | null = null;
   #savedAt = '';
+  /** The keep command for the next program, where the last one could still be asked for it. */
+  #kept: string | null = null;
   /** The picture in the canvas's place while the figure rests, and the colours it was drawn with. */
   #picture: HTMLCanvasElement | null = null;
   #pictured = '';
@@ -155,7 +157,7 @@ export class Figure implements Resident {
 
   rest(): void {
     if (this.live) {
-      this.#save();
+      this.#saveAll();
       this.#keep(this.draw());
       this.#pictured = this.#colours();
     }
@@ -311,7 +313,7 @@ export class Figure implements Resident {
 
   /** The program now accepts commands: first come the settings it needs, then the commands that waited. */
   #listening(): void {
-    if (this.#saved) this.#mount!.bridge.send!(this.#saved);
+    for (const command of [this.#saved, this.#kept]) if (command) this.#mount!.bridge.send!(command);
     this.#layout();
     this.#colour();
     if (this.snapshot) {
@@ -360,12 +362,23 @@ export class Figure implements Resident {
   }
 
   #save(): void {
-    this.#saved = this.#mount?.bridge.session?.() ?? this.#saved;
+    const session = this.#mount?.bridge.session?.();
+    if (!session) return;
+    this.#saved = session;
+    this.#kept = null;
+  }
+
+  /** Saves all of the program that is about to be replaced, where it listens already. */
+  #saveAll(): void {
+    const { session, kept } = this.#mount?.bridge ?? {};
+    if (!session || !kept) return;
+    this.#saved = session() ?? this.#saved;
+    this.#kept = kept();
   }
 
   #lost(mount: Mount): void {
     if (this.#mount !== mount) return;
-    this.#save();
+    this.#saveAll();
     this.#remount('the WebGL context was lost again and again');
   }
 
@@ -447,7 +460,7 @@ export class Figure implements Resident {
   #sharpen(): void {
     // While printing, the ratio is the paper's for a moment.
     if (this.state !== 'live' || matchMedia('print').matches || this.#ratio() === this.#mount?.ratio) return;
-    this.#save();
+    this.#saveAll();
     void this.#start();
   }
 

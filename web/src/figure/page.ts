@@ -23,9 +23,11 @@ export interface Bridge {
   send?: (command: string) => void;
   /** Set by the program: the `load` command that restores the run as it is. */
   session?: () => string | null;
+  /** Set by the program: the `keep` command that takes over what is kept besides the run: what can be undone, a pinned run. */
+  kept?: () => string | null;
   /** Set by the program: answers a Request; null if it refuses, and it then reports why. */
   request?: (request: string) => string | null;
-  /** send, session and request are set. */
+  /** All that the program sets is set. */
   listening: () => void;
   snapshot: (snapshot: string) => void;
   refusal: (refusal: string) => void;

@@ -182,7 +182,9 @@ export type ViewCommand =
   /** Points at an epoch of the loss curve, or the nearest one that it has; null: at none. */
   | { type: 'probe'; epoch: number | null }
   /** Asks for a snapshot, even if nothing changed. */
-  | { type: 'report' };
+  | { type: 'report' }
+  /** Follows the load of another program's run: what was kept there can be undone here, and is compared with. */
+  | { type: 'keep'; kept: unknown };
 
 /** A view's place on the canvas, in CSS pixels. */
 export interface Rect {
