@@ -4,7 +4,9 @@ package refusal
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
+	"reflect"
 	"strconv"
 	"strings"
 )
@@ -33,7 +35,37 @@ func Quoted(key, thing, text string, want Wanted) *Error {
 }
 
 // Unread is the refusal of something that a JSON parser, or another parser, refused in its own words.
-func Unread(key string, err error) *Error { return New(key, "", Said.With(err.Error())) }
+func Unread(key string, err error) *Error {
+	text := err.Error()
+	var other *json.UnmarshalTypeError
+	if errors.As(err, &other) {
+		text = "a JSON " + other.Value + ", want " + jsonType(other.Type)
+		if other.Field != "" {
+			// A field without a name of its own has Go's, which begins with a capital.
+			text = strings.ToLower(other.Field[:1]) + other.Field[1:] + ": " + text
+		}
+	}
+	return New(key, "", Said.With(text))
+}
+
+// jsonType is what JSON calls the values that a type holds.
+func jsonType(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Pointer:
+		return jsonType(t.Elem())
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Float32, reflect.Float64:
+		return "a number"
+	case reflect.String:
+		return "a string"
+	case reflect.Array, reflect.Slice:
+		return "an array"
+	case reflect.Struct, reflect.Map:
+		return "an object"
+	}
+	return "a whole number"
+}
 
 // InTable is the refusal of a cell, which has a column from 1 of a line, as an editor counts them.
 func InTable(line, column int, cell string, want Wanted) *Error {

@@ -1,6 +1,7 @@
 package refusal
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -40,6 +41,33 @@ func TestShorten(t *testing.T) {
 	for value, want := range map[string]string{"": "", " a\n\tb ": "a b", "äöüß": "äöüß", "äöüßx": "äöüß…"} {
 		if got := Shorten(value, 4); got != want {
 			t.Errorf("%q is shortened to %q, want %q", value, got, want)
+		}
+	}
+}
+
+func TestWhatJSONHoldsIsNamedByItsWords(t *testing.T) {
+	type place struct {
+		X     [2]float64 `json:"x"`
+		N     *int
+		Name  string         `json:"name"`
+		On    bool           `json:"on"`
+		Names map[int]string `json:"names"`
+		In    struct{ Y float64 }
+	}
+	for text, want := range map[string]string{
+		`{"x": true}`:        "command: x: a JSON bool, want an array",
+		`{"x": [1, "a"]}`:    "command: x: a JSON string, want a number",
+		`{"n": 1.5}`:         "command: n: a JSON number 1.5, want a whole number",
+		`{"name": {}}`:       "command: name: a JSON object, want a string",
+		`{"on": 1}`:          "command: on: a JSON number, want true or false",
+		`{"names": []}`:      "command: names: a JSON array, want an object",
+		`{"in": {"y": "a"}}`: "command: in.Y: a JSON string, want a number",
+		`[]`:                 "command: a JSON array, want an object",
+		`{`:                  "command: unexpected end of JSON input",
+	} {
+		err := Unread("command", json.Unmarshal([]byte(text), new(place)))
+		if err.Error() != want {
+			t.Errorf("%s: %q, want %q", text, err.Error(), want)
 		}
 	}
 }
