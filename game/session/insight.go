@@ -46,7 +46,7 @@ func (s *Session) Insight() Insight {
 	t := s.run.Trainer()
 	z := s.thresholdLogit(t.Network())
 	var in Insight
-	_, diverged := t.Diverged()
+	diverged := s.diverged()
 	if n := t.TestSamples().Len(); n > 0 && !diverged {
 		in.Test = &Held{n, t.TestLoss(), t.TestAccuracy()}
 		if z != 0 {
@@ -109,8 +109,7 @@ func (in *insight) logitsOf(net *perceptron.Network, samples perceptron.Samples)
 // them; nil for other runs, and where there is no bound. Neither may be written to.
 func (s *Session) Separation() (sep *margin.Separation, novikoff *float64) {
 	t := s.run.Trainer()
-	_, diverged := t.Diverged()
-	if _, _, line := t.Network().Line(); !line || diverged || t.Samples().Len() > maxCounted {
+	if _, _, line := t.Network().Line(); !line || s.diverged() || t.Samples().Len() > maxCounted {
 		return nil, nil
 	}
 	if !s.insight.separate(t.Samples()) {

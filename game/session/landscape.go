@@ -22,7 +22,7 @@ const (
 func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 	t := s.run.Trainer()
 	w, _, single := t.Network().Line()
-	if _, diverged := t.Diverged(); !single || diverged || t.Samples().Len() == 0 {
+	if !single || s.diverged() || t.Samples().Len() == 0 {
 		return nil, false
 	}
 	for _, trace := range s.path.traces {

@@ -19,7 +19,7 @@ const (
 // the run diverged.
 func (s *Session) Parameters() (list []float64, ok bool) {
 	t := s.run.Trainer()
-	if _, diverged := t.Diverged(); diverged || t.Samples().Len() == 0 {
+	if s.diverged() || t.Samples().Len() == 0 {
 		return nil, false
 	}
 	return slices.Concat(t.Network().Parameters()...), true

@@ -94,7 +94,7 @@ func (s *Session) Snapshot() Snapshot {
 	if t.TestSamples().Len() > 0 {
 		shot.TestLosses = t.TestLosses()
 	}
-	if _, shot.Diverged = t.Diverged(); !shot.Diverged && shot.Samples.Len() > 0 {
+	if shot.Diverged = s.diverged(); !shot.Diverged && shot.Samples.Len() > 0 {
 		shot.Loss, shot.Accuracy = t.Loss(), t.Accuracy()
 		if z := shot.ThresholdLogit; z != 0 {
 			shot.Accuracy = accuracy(shot.Network, shot.Samples, z)
@@ -105,6 +105,17 @@ func (s *Session) Snapshot() Snapshot {
 		shot.Queries = append(shot.Queries, Query{number, s.names[number], shot.Ask(x)})
 	}
 	return shot
+}
+
+// diverged reports whether the run diverged, or its next step will find that it has: a run that was sent to where another stopped
+// has not tried that step.
+func (s *Session) diverged() bool {
+	t := s.run.Trainer()
+	if _, yes := t.Diverged(); yes {
+		return true
+	}
+	finite := func(loss float64) bool { return math.Abs(loss) <= math.MaxFloat64 }
+	return t.EpochStart() && t.Samples().Len() > 0 && !(finite(t.Loss()) && (t.TestSamples().Len() == 0 || finite(t.TestLoss())))
 }
 
 // Ask returns what the model of the snapshot says about x.

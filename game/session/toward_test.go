@@ -1,7 +1,9 @@
 package session
 
 import (
+	"math"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"perceptronlab/perceptron/scene"
@@ -146,5 +148,26 @@ func TestARaceBeginsWhereTheRunArrives(t *testing.T) {
 	do(t, slow, &Race{On: true})
 	if got, want := s.others(), slow.others(); !reflect.DeepEqual(got, want) {
 		t.Errorf("the race is at %+v, want %+v", got, want)
+	}
+}
+
+// A link to where a run diverged says so, though the step that found it was taken only by the run that the link is of.
+func TestARunSentToWhereAnotherDivergedHasDiverged(t *testing.T) {
+	for _, link := range []string{"preset=diverging", "preset=diverging&test_size=0.3", "preset=diverging&train.batch_size=50"} {
+		s := begin(t, scene.Default())
+		do(t, s, &Load{Link: link})
+		play(t, s, 500, 10)
+		want := s.Snapshot()
+		if !want.Diverged {
+			t.Fatalf("%s: step %d, not diverged", link, want.Step)
+		}
+		other := begin(t, scene.Default())
+		do(t, other, &Load{Link: link + "&step=" + strconv.Itoa(want.Step)})
+		for other.Playing() {
+			other.Advance(never)
+		}
+		if got := other.Snapshot(); !got.Diverged || got.Step != want.Step || !math.IsNaN(got.Loss) {
+			t.Errorf("%s: step %d, loss %v, diverged %v; want step %d, diverged", link, got.Step, got.Loss, got.Diverged, want.Step)
+		}
 	}
 }
