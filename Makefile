@@ -164,15 +164,18 @@ fuzz: ## every fuzz target, FUZZRUNS inputs each; a time limit instead fails at 
 		| xargs -n 2 -P 2 sh -c 'echo "$$0 $$1"; \
 			$(GO) test -run "^$$" -fuzz "^$$1$$" -fuzztime $(FUZZRUNS)x -fuzzminimizetime 100x $$0 >.cache/$$1.log 2>&1 || { cat .cache/$$1.log; exit 255; }'
 
-ROUNDS ?= 11
-LOADS  ?= 7
+.PHONY: fuzz-page
+fuzz-page: web/node_modules chromium site ## ROUNDS random acts (2000) on a figure, from SEED (1) on: it lives, and is what its session says
+	ROUNDS='$(or $(ROUNDS),2000)' SEED='$(or $(SEED),1)' node web/test/turns.mjs web/test/fuzz.test.mjs
+
+LOADS ?= 7
 
 .PHONY: bench
-bench: web/node_modules web/bench/node_modules chromium site ## training compared with other programs, in ROUNDS rounds; Go's share of a frame in Chromium
+bench: web/node_modules web/bench/node_modules chromium site ## training compared with other programs, in ROUNDS rounds (11); Go's share of a frame in Chromium
 	$(call installed,/usr/bin/gcc:gcc /usr/include/stdio.h:libc6-dev)
 	-$(call installed,/usr/bin/clang:clang)
 	-$(call installed,/usr/bin/wasm-ld:lld)
-	node web/bench/bench.mjs $(ROUNDS)
+	node web/bench/bench.mjs $(or $(ROUNDS),11)
 	$(GO) test -run '^$$' -bench . -benchtime 200ms ./perceptron
 	$(BROWSER) $(GO) test -exec "$(WASM_EXEC)" -run '^$$' -bench . -benchtime 200ms ./perceptron
 	node web/test/frame.bench.mjs

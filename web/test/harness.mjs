@@ -334,6 +334,20 @@ export async function swipe(page, [x0, y0], [x1, y1]) {
   await client.detach();
 }
 
+/** Runs in the page: notes whether it scrolls, for settled. */
+export function noteScrolls() {
+  document.addEventListener('scroll', () => (globalThis.moving = true));
+  document.addEventListener('scrollend', () => (globalThis.moving = false));
+}
+
+/** Waits until the page has come to rest, and says where it is. */
+export const settled = (page) =>
+  page.evaluate(async () => {
+    for (let still = 0; still < 2; still = globalThis.moving ? 0 : still + 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return scrollY;
+  });
+
 /** One finger that stays on an asked point until its mark has grown, then goes to another place. */
 export async function holdAndDrag(page, [x0, y0], [x1, y1]) {
   // A picture's clip is of the page, not of the window.

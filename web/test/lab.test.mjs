@@ -9,10 +9,12 @@ import {
   holdAndDrag,
   loseContext,
   measureShift,
+  noteScrolls,
   open,
   pixels,
   planeScale,
   rests,
+  settled,
   swipe,
   text,
   useAgain,
@@ -206,24 +208,15 @@ test('wheel, Tab and shortcuts stay the page’s', () =>
   }));
 
 test('on a phone a swipe over the plane scrolls, and a tap asks', () =>
-  use({ width: 360, height: 740, dpr: 2, coarse: false, touch: true }, async (page) => {
+  use({ width: 360, height: 740, dpr: 2, coarse: false, touch: true, before: noteScrolls }, async (page) => {
     await become(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
     const at = await planeScale(page);
     await swipe(page, [at.x(-1.5), at.y(-1.3)], [at.x(-1.5) + 10, at.y(-1.3) - 200]);
     await page.waitForFunction(() => scrollY > 100);
-    // What is left of the swipe's momentum, which goes on by frames, must run out first.
-    await page.waitForFunction(
-      async () => {
-        scrollTo(0, 0);
-        for (const end = performance.now() + 100; performance.now() < end; ) {
-          await new Promise(requestAnimationFrame);
-          if (scrollY !== 0) return false;
-        }
-        return true;
-      },
-      { polling: 'raf' },
-    );
+    await settled(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.equal(await settled(page), 0);
     await page.touchscreen.tap(at.x(1.4), at.y(1.2));
     await page.waitForFunction(() => document.querySelectorAll('#queries tr').length > 2);
     assert.equal((await rows(page)).length, 3, 'the swipe asked, too');

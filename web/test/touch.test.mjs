@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { holdAndDrag, open, swipe, use as useIn } from './harness.mjs';
+import { holdAndDrag, noteScrolls, open, settled, swipe, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
 after(() => lab?.close());
 
 const phone = { path: 'post.html', width: 360, height: 740, dpr: 1, touch: true };
-const use = (act) => useIn(lab, phone, act);
+const use = (act) => useIn(lab, { ...phone, before: noteScrolls }, act);
 const until = (page, id, holds) => page.waitForFunction(`((figure) => ${holds})(document.getElementById(${JSON.stringify(id)}))`);
 
 /** Fills the article with figures, each with its distance from the next, and with room to scroll. */
@@ -19,17 +19,7 @@ const write = (page, figures) =>
       .map((attributes, i) => `<perceptron-lab id="f${i}" ${attributes}></perceptron-lab><p>${'Words. '.repeat(60)}</p>`)
       .join('');
     document.body.style.paddingBlock = '400px';
-    document.addEventListener('scroll', () => (globalThis.moving = true));
-    document.addEventListener('scrollend', () => (globalThis.moving = false));
   }, figures);
-
-/** Waits until the page has come to rest, and says where it is. */
-const settled = (page) =>
-  page.evaluate(async () => {
-    for (let still = 0; still < 2; still = globalThis.moving ? 0 : still + 1)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    return scrollY;
-  });
 
 /** Puts a figure in the middle of the window, and says where its plane and its asked points are there. */
 async function centre(page, id) {
@@ -117,7 +107,7 @@ test('swipes up and down that begin on ten figures, on asked points and beside t
   }));
 
 test('a swipe that a busy page hears about too late scrolls nevertheless, and changes no run', () =>
-  useIn(lab, { ...phone, before: clockAhead }, async (page) => {
+  useIn(lab, { ...phone, before: [noteScrolls, clockAhead] }, async (page) => {
     await write(page, ['preset="blog"', '']);
     const { queries } = await centre(page, 'f0');
     const was = await runOf(page, 'f0');
@@ -131,7 +121,7 @@ test('a swipe that a busy page hears about too late scrolls nevertheless, and ch
   }));
 
 test('a point is held after a short press, in any direction, or from a sideways start; a tap asks', () =>
-  useIn(lab, { ...phone, coarse: false }, async (page) => {
+  useIn(lab, { ...phone, before: noteScrolls, coarse: false }, async (page) => {
     await write(page, ['preset="blog"', '']);
     const { y, queries } = await centre(page, 'f0');
     const top = await settled(page);

@@ -5,6 +5,8 @@ export class Frames {
   #request = 0;
   #awake = true;
   #visible = true;
+  /** Whether something was sent that no frame has taken. */
+  #owed = false;
   #over = false;
   #held = new Map<number, () => void>();
   /** How many frames have run, for tests and the curious. */
@@ -17,8 +19,10 @@ export class Frames {
     return 1;
   }
 
+  /** Something was sent: a frame takes it, out of view too, since words and numbers that are in view may tell of it. */
   wake(): void {
     this.#awake = true;
+    this.#owed = true;
     this.#schedule();
   }
 
@@ -26,7 +30,7 @@ export class Frames {
     this.#awake = false;
   }
 
-  /** Nothing runs out of view, even if awake. */
+  /** Nothing goes on out of view, even if awake. */
   set visible(visible: boolean) {
     this.#visible = visible;
     this.#schedule();
@@ -68,7 +72,7 @@ export class Frames {
   }
 
   get #running(): boolean {
-    return this.#awake && this.#visible;
+    return this.#awake && (this.#visible || this.#owed);
   }
 
   #release(): void {
@@ -86,6 +90,7 @@ export class Frames {
       const callback = this.#callback;
       if (!callback || !this.#running) return;
       this.#callback = null;
+      this.#owed = false;
       this.count++;
       callback(time);
     });
