@@ -108,14 +108,21 @@ func (s *Session) Snapshot() Snapshot {
 }
 
 // diverged reports whether the run diverged, or its next step will find that it has: a run that was sent to where another stopped
-// has not tried that step.
+// has not tried that step. Weights just set by hand are no result of steps: of those only the step will tell.
 func (s *Session) diverged() bool {
 	t := s.run.Trainer()
 	if _, yes := t.Diverged(); yes {
 		return true
 	}
+	if !t.EpochStart() || t.Samples().Len() == 0 {
+		return false
+	}
 	finite := func(loss float64) bool { return math.Abs(loss) <= math.MaxFloat64 }
-	return t.EpochStart() && t.Samples().Len() > 0 && !(finite(t.Loss()) && (t.TestSamples().Len() == 0 || finite(t.TestLoss())))
+	if finite(t.Loss()) && (t.TestSamples().Len() == 0 || finite(t.TestLoss())) {
+		return false
+	}
+	byHand := func(e scene.Edit) bool { return e.Weights != nil && e.Step == t.Steps() }
+	return !slices.ContainsFunc(s.run.Scene().Edits, byHand)
 }
 
 // Ask returns what the model of the snapshot says about x.
