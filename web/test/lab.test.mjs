@@ -389,8 +389,20 @@ test('without WebGL 2 the still picture stays, with a sentence', () =>
     },
     async (page) => {
       await become(page, 'unsupported');
-      assert.match(await text(page, '#notice-text'), /WebGL/);
+      assert.match(await text(page, '#notice-text'), /WebGL.*a still picture of the run/);
       assert.notEqual(await page.$eval('.poster', (poster) => getComputedStyle(poster).visibility), 'hidden');
+      // Another scene has its own, or none.
+      for (const [scene, says, pictured] of [
+        ['#preset=xor&step=9', /a still picture of the run/, true],
+        ['#lr=0.5', /no still picture of this run/, false],
+      ]) {
+        await page.evaluate((hash) => (location.hash = hash), scene);
+        await page.reload();
+        await become(page, 'unsupported');
+        assert.match(await text(page, '#notice-text'), says);
+        const xor = await page.$eval('[data-scene="xor"] img', (image) => image.dataset.picture);
+        assert.deepEqual(await page.$$eval('.poster', (all) => all.map((one) => one.getAttribute('src'))), pictured ? [xor] : []);
+      }
     },
   ));
 

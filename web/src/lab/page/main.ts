@@ -26,6 +26,7 @@ import { keepOffline } from './offline';
 import { presentation, presentsFirst } from './present';
 import { printing } from './print';
 import { Status } from './status';
+import { showStill } from './still';
 import { Taught } from './taught';
 import { ThemeButton } from './theme';
 import { tools } from './tools';
@@ -162,7 +163,8 @@ async function begin(): Promise<void> {
   figure.on('state', (state) => {
     if (state === 'live') caution.clear();
     if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
-    status.state = state;
+    const drawn = figure.snapshot !== null || (state !== 'stopped' && state !== 'unsupported');
+    status.begin(state, drawn || showStill(location.hash));
   });
   figure.on('progress', (fraction) => (status.progress = fraction));
   figure.on('refusal', (refusal) => {
@@ -170,7 +172,7 @@ async function begin(): Promise<void> {
     if (!refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
   });
   // If the blog post's own scene is the one that stopped, there is nothing left to start with.
-  if (link.held === '') status.state = figure.state;
+  if (link.held === '') status.begin(figure.state, true);
   else figure.start();
   status.held = link.held;
   language.whenMissing((message) => status.refused(message));

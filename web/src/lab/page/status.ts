@@ -15,6 +15,7 @@ const refusalMs = 10_000;
 export class Status implements Part<First> {
   #strings: First;
   #state: FigureState = 'loading';
+  #pictured = true;
   #progress = 0;
   #refusal: Refusal | string | null = null;
   #timer = 0;
@@ -34,8 +35,10 @@ export class Status implements Part<First> {
     this.#draw();
   }
 
-  set state(state: FigureState) {
+  /** The figure's state, and whether the picture that stands for it, where it doesn't run, is of its scene. */
+  begin(state: FigureState, pictured: boolean): void {
     this.#state = state;
+    this.#pictured = pictured;
     if (state === 'loading') this.#progress = 0;
     this.enable();
     this.#draw();
@@ -103,8 +106,8 @@ export class Status implements Part<First> {
   }
 
   #notice(t: First): string {
-    if (this.#state === 'stopped') return t.stopped;
-    if (this.#state === 'unsupported') return t.unsupported;
+    if (this.#state === 'stopped') return this.#pictured ? t.stopped : t.stoppedUnseen;
+    if (this.#state === 'unsupported') return this.#pictured ? t.unsupported : t.unsupportedUnseen;
     if (this.#state === 'loading') return '';
     const refusal = this.#refusal;
     if (refusal) return t.refused(typeof refusal === 'string' ? refusal : explain(refusal.fault, t, true));
