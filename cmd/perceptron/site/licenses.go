@@ -4,14 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 )
 
 // licenses are the texts that must accompany what is shipped, of every part of it.
 func licenses(parts []part) (File, error) {
-	parts = append([]part(nil), parts...)
-	sort.Slice(parts, func(i, j int) bool { return parts[i].path < parts[j].path })
 	var text strings.Builder
 	for _, p := range parts {
 		own, _ := filepath.Glob(filepath.Join(p.dir, "LICENSE*"))

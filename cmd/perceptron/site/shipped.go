@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	cdx "github.com/CycloneDX/cyclonedx-go"
@@ -28,15 +29,13 @@ func shipped(root string) ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen := map[string]bool{}
 	for line := range strings.Lines(listed) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) == 3 && !seen[f[0]] {
-			seen[f[0]] = true
+		if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 {
 			parts = append(parts, part{f[0], f[1], f[2]})
 		}
 	}
-	return parts, nil
+	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.path, b.path) })
+	return slices.Compact(parts), nil
 }
 
 const ourName = "Perceptron Lab"

@@ -370,10 +370,8 @@ export class Figure implements Resident {
 
   /** Saves all of the program that is about to be replaced, where it listens already. */
   #saveAll(): void {
-    const { session, kept } = this.#mount?.bridge ?? {};
-    if (!session || !kept) return;
-    this.#saved = session() ?? this.#saved;
-    this.#kept = kept();
+    this.#save();
+    this.#kept = this.#mount?.bridge.kept?.() ?? this.#kept;
   }
 
   #lost(mount: Mount): void {

@@ -59,6 +59,7 @@ export class Frames {
     cancelAnimationFrame(this.#request);
     this.#request = 0;
     this.#callback = null;
+    this.#owed = false;
     callback(performance.now());
     return true;
   }

@@ -30,7 +30,7 @@ export function actFrom(random) {
       ]),
     ],
     () => ['call', of(['play', 'pause', 'reset']), []],
-    () => ['call', 'step', [of([1, 1, 3, 50, 700, ...[odd()]])]],
+    () => ['call', 'step', [of([1, 1, 3, 50, 700, odd()])]],
     () => ['call', 'ask', [chance(0.7) ? place() : odd()]],
     () => ['call', 'addPoint', [chance(0.7) ? place() : odd(), chance(0.7) ? below(2) : odd()]],
     () => [

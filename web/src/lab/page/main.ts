@@ -163,8 +163,8 @@ async function begin(): Promise<void> {
   figure.on('state', (state) => {
     if (state === 'live') caution.clear();
     if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
-    const drawn = figure.snapshot !== null || (state !== 'stopped' && state !== 'unsupported');
-    status.begin(state, drawn || showStill(location.hash));
+    if (!figure.snapshot && (state === 'stopped' || state === 'unsupported')) showStill(location.hash);
+    status.state = state;
   });
   figure.on('progress', (fraction) => (status.progress = fraction));
   figure.on('refusal', (refusal) => {

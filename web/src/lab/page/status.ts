@@ -15,7 +15,6 @@ const refusalMs = 10_000;
 export class Status implements Part<First> {
   #strings: First;
   #state: FigureState = 'loading';
-  #pictured = true;
   #progress = 0;
   #refusal: Refusal | string | null = null;
   #timer = 0;
@@ -35,10 +34,8 @@ export class Status implements Part<First> {
     this.#draw();
   }
 
-  /** The figure's state, and whether the picture that stands for it, where it doesn't run, is of its scene. */
-  begin(state: FigureState, pictured: boolean): void {
+  set state(state: FigureState) {
     this.#state = state;
-    this.#pictured = pictured;
     if (state === 'loading') this.#progress = 0;
     this.enable();
     this.#draw();
@@ -106,8 +103,9 @@ export class Status implements Part<First> {
   }
 
   #notice(t: First): string {
-    if (this.#state === 'stopped') return this.#pictured ? t.stopped : t.stoppedUnseen;
-    if (this.#state === 'unsupported') return this.#pictured ? t.unsupported : t.unsupportedUnseen;
+    const pictured = byId('plane').querySelector('.poster') !== null;
+    if (this.#state === 'stopped') return pictured ? t.stopped : t.stoppedUnseen;
+    if (this.#state === 'unsupported') return pictured ? t.unsupported : t.unsupportedUnseen;
     if (this.#state === 'loading') return '';
     const refusal = this.#refusal;
     if (refusal) return t.refused(typeof refusal === 'string' ? refusal : explain(refusal.fault, t, true));
