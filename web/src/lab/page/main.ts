@@ -32,6 +32,8 @@ import { ThemeButton } from './theme';
 import { tools } from './tools';
 import { transport } from './transport';
 
+// The page looks for it once this script has run: of a file that was cut between two statements nothing else tells.
+document.documentElement.dataset.whole = '';
 void begin();
 
 /** Makes the parts, once there is what the page shows at first: words that are fetched if they aren't English, and the script of closed cards. */
@@ -172,7 +174,7 @@ async function begin(): Promise<void> {
     if (!refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
   });
   // If the blog post's own scene is the one that stopped, there is nothing left to start with.
-  if (link.held === '') status.begin(figure.state, true);
+  if (link.held === '') status.state = figure.state;
   else figure.start();
   status.held = link.held;
   language.whenMissing((message) => status.refused(message));
