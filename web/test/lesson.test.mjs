@@ -247,6 +247,8 @@ test('a lesson that can’t be read says why, and the Lab stays usable', () =>
     await address(page, /^#lesson=[\w-]+&at=1&preset=blog$/);
   }));
 
+const options = (page, css) => page.$$eval(`${css} option`, (all) => all.map(({ text }) => text));
+
 test('a teacher makes a lesson of the runs on the page, and its link opens it', () =>
   use(lab, { path: '#preset=xor', width: 1280, height: 900 }, async (page) => {
     await become(page);
@@ -264,12 +266,19 @@ test('a teacher makes a lesson of the runs on the page, and its link opens it', 
     await page.keyboard.type('Can a line separate these?');
     await text(page, '#teach > [role="status"]', /a title/);
     await page.type('#teach > label input', 'Lines');
+    assert.equal(await page.$(field(1, 'input')), null);
+    await page.select(field(1, 'select'), 'goal');
     await page.type(field(1, 'input'), 'los < 0.3 and epoch <= 100');
     await text(page, field(1, '[role="status"]'), /los < 0\.3: want a comparison/);
     await text(page, '#teach > [role="status"]', /steps\[0\]\.goal: los < 0\.3: want/);
     assert.equal(await link(), '');
     await page.$eval(field(1, 'input'), (goal) => (goal.value = ''));
     await page.type(field(1, 'input'), 'loss < 0.8 and epoch >= 1');
+    await text(page, field(1, '[role="status"]'), /Reached when: loss < 0\.8 and epoch ≥ 1/);
+    // What was written comes back with its kind.
+    await page.select(field(1, 'select'), 'guess');
+    assert.equal(await page.$(field(1, 'input')), null);
+    await page.select(field(1, 'select'), 'goal');
     await text(page, field(1, '[role="status"]'), /Reached when: loss < 0\.8 and epoch ≥ 1/);
     await page.keyboard.press('Escape');
 
@@ -283,6 +292,23 @@ test('a teacher makes a lesson of the runs on the page, and its link opens it', 
     await page.keyboard.type('Look at <b>the line</b>.');
     await page.click(field(2, '[aria-label^="Move up"]'));
     await text(page, field(1, '.teach-scene'), /Blog post/);
+    await page.select(field(1, 'select'), 'guess');
+    assert.deepEqual(await options(page, field(1, '[aria-label="To guess a number first"]')), [
+      'epoch',
+      'step',
+      'loss',
+      'cross-entropy',
+      'squared error',
+      'accuracy',
+      'mistakes',
+      'w₁',
+      'w₂',
+      'b',
+      'z of asked point 1',
+      'p of asked point 1',
+      'class of asked point 1',
+    ]);
+    await page.select(field(1, '[aria-label="To guess a number first"]'), 'mistakes');
     await page.waitForFunction(() => document.querySelector('#teach-link').value !== '');
     await accessible(page, 'the dialog that makes a lesson', '#teach');
     const made = await link();
@@ -290,7 +316,7 @@ test('a teacher makes a lesson of the runs on the page, and its link opens it', 
       version: 1,
       title: 'Lines',
       steps: [
-        { scene: 'preset=blog&step=1', say: 'Look at <b>the line</b>.' },
+        { scene: 'preset=blog&step=1', say: 'Look at <b>the line</b>.', guess: { number: 'mistakes', like: '0' } },
         { scene: 'preset=xor', say: 'Can a line separate these?', goal: 'loss < 0.8 and epoch >= 1' },
       ],
       lang: 'en',
@@ -302,6 +328,9 @@ test('a teacher makes a lesson of the runs on the page, and its link opens it', 
     await become(page);
     await text(page, '.lesson-say', /^Look at <b>the line<\/b>\.$/);
     await text(page, '#clock', /epoch 1 \/ 1000/);
+    await page.type('.lesson-guess input', '3');
+    await page.keyboard.press('Enter');
+    await text(page, '.lesson-status', /^You said 3; it is 0\.$/);
     await page.click(next);
     await press(page, '#epoch');
     await text(page, '.lesson-status', /Reached/);

@@ -23,10 +23,12 @@ const short = (number: number) => String(number).replace('-', '−');
 
 const counts = ['epoch', 'epochs', 'step', 'mistakes', 'points', 'edits'];
 
+/** Whether a number is whole by its nature. */
+export const isCount = (name: string): boolean => counts.includes(name) || name.startsWith('class');
+
 /** A number as a goal shows it: a count whole, others with four decimals, or as many as the limit has. */
 function shown({ name, than }: Part, number: number | null): string {
-  const decimals =
-    counts.includes(name) || name.startsWith('class') ? 0 : Math.max(4, String(than!.limit).split('.')[1]?.length ?? 0);
+  const decimals = isCount(name) ? 0 : Math.max(4, String(than!.limit).split('.')[1]?.length ?? 0);
   return written(number, decimals ? `0.${'0'.repeat(decimals)}` : '0');
 }
 

@@ -1,12 +1,10 @@
 // A step of a lesson that is being made, as a form.
 
-import { parseGoal, Unreadable } from '../../tasks/goals';
-import { isName, known } from '../../tasks/values';
 import type { LessonStrings } from '../../words/en';
-import { icon, label, make, setAttribute, write } from '../ui/dom';
+import { icon, label, make } from '../ui/dom';
 import { setText, textIn } from './draft';
 import { limits, type Step } from './format';
-import { inWords, numberInWords } from './goal';
+import { taskForm } from './taskform';
 
 export interface StepActs {
   /** What was typed is in the step. */
@@ -51,58 +49,14 @@ export function stepForm(step: Step, at: number, of: number, scene: string, acts
     });
     return make('label', 'teach-field', make('span', 'note', name), area);
   };
-  const form = make(
+  return make(
     'li',
     'teach-step',
     head,
     make('div', 'row teach-scene', make('span', 'note', scene), retake),
     text('say', m.say, 2),
+    taskForm(step, String(at), acts.changed, t),
+    text('then', m.after, 1),
+    text('hint', m.hint, 1),
   );
-  form.append(step.guess ? make('p', 'note', m.asks(numberInWords(step.guess.number, t.lesson))) : goalField(step, at, acts, t));
-  form.append(text('then', m.after, 1), text('hint', m.hint, 1));
-  return form;
-}
-
-/** The field of a goal, and below it what the goal says in plain words, or what can't be read in it. */
-function goalField(step: Step, at: number, acts: StepActs, t: LessonStrings): HTMLElement {
-  const m = t.lesson.make;
-  const field = make('input', 'field');
-  field.type = 'text';
-  field.autocomplete = 'off';
-  field.spellcheck = false;
-  field.maxLength = limits.goal;
-  field.value = step.goal ?? '';
-  field.placeholder = m.goalLike;
-  const said = make('p', 'note');
-  said.id = `teach-goal-${at}`;
-  said.setAttribute('role', 'status');
-  field.setAttribute('aria-describedby', said.id);
-  const read = () => {
-    const typed = field.value.trim();
-    let problem = '';
-    let reads = m.names(known.filter(isName));
-    if (typed) {
-      try {
-        reads = m.reads(
-          parseGoal(typed)
-            .map((part) => inWords(part, t))
-            .join(t.lesson.and),
-        );
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        problem = `${error.part || typed}: ${t.lesson.wants.goal(known)}`;
-      }
-    }
-    write(said, problem || reads);
-    said.classList.toggle('problem', problem !== '');
-    setAttribute(field, 'aria-invalid', String(problem !== ''));
-  };
-  field.addEventListener('input', () => {
-    if (field.value.trim()) step.goal = field.value.trim();
-    else delete step.goal;
-    read();
-    acts.changed();
-  });
-  read();
-  return make('div', 'teach-field', make('label', 'teach-field', make('span', 'note', m.goal), field), said);
 }
