@@ -20,7 +20,7 @@ const frugal = [
   '--js-flags=--liftoff-only',
 ];
 
-/** What every Chromium of ours is started with; those of tests are frugal, too. */
+/** What every Chromium of ours is started with. */
 export const flags = [
   '--headless=new',
   '--no-sandbox',
@@ -34,16 +34,19 @@ export const flags = [
   '--disable-quic',
 ];
 
+/** What those of tests are started with. */
+export const testing = [...flags, ...frugal];
+
 const protocolTimeout = 180_000;
 
 /** A folder for a browser's own files. */
 export const newProfile = () => mkdtemp(join(tmpdir(), 'perceptron-chromium-'));
 
 /** Starts a browser with a profile and some more of the environment; close() ends it and removes the profile. */
-export async function launch(profile, env, args = [...flags, ...frugal]) {
+export async function launch(profile, env, args = testing) {
   profile ??= await newProfile();
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     userDataDir: profile,
     protocolTimeout,
     args,

@@ -1,9 +1,9 @@
 // A Chromium that knows only the fonts it is given: Debian's, by a fontconfig file of its own.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch, newProfile } from './browser.mjs';
+import { launch, newProfile, testing } from './browser.mjs';
 import { labIn } from './harness.mjs';
 
 /** What fontconfig found out about the fonts, which takes seconds for a folder as large as Noto's. */
@@ -47,8 +47,6 @@ export async function openWith(set, server) {
   const profile = await newProfile();
   const file = join(profile, 'fonts.conf');
   await writeFile(file, fontconfig(set));
-  await mkdir(join(profile, 'Default'));
-  const webprefs = { default_font_size: set.size ?? 16 };
-  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ webkit: { webprefs } }));
-  return labIn(await launch(profile, { FONTCONFIG_FILE: file }), server);
+  const sized = [...testing, `--blink-settings=defaultFontSize=${set.size ?? 16}`];
+  return labIn(await launch(profile, { FONTCONFIG_FILE: file }, sized), server);
 }
