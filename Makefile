@@ -68,7 +68,7 @@ bits: ## test-bits, and on arm64 in qemu
 
 .PHONY: test-fuzz
 test-fuzz: ## a short run of every fuzz target
-	@$(MAKE) --no-print-directory fuzz FUZZRUNS=3000
+	@$(MAKE) --no-print-directory fuzz FUZZRUNS=1000
 
 .PHONY: test-browser
 test-browser: web/node_modules chromium fonts $(SITE) ## a real Chromium uses the page
