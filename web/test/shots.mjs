@@ -1,8 +1,9 @@
-// Pictures of the running page in its main states, for a person to look at: shots/NAME.png. docs/lab.png is desktop-trained-en.
+// Pictures of the running pages, for a person to look at: of the Lab in its main states, shots/NAME.png, and of the posts, with
+// each figure live, shots/post/NAME.png. docs/lab.png is desktop-trained-en.
 
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { become, open, openPage, text } from './harness.mjs';
+import { become, framed, open, openPage, text } from './harness.mjs';
 
 const sizes = {
   phone: { width: 360, height: 740, dpr: 2, touch: true },
@@ -44,19 +45,43 @@ const shots = [
   ['phone', 'asked', 'ko', dark],
 ];
 
+const posts = [
+  ['desktop', 'en', []],
+  ['phone', 'ko', []],
+  ['phone', 'en', dark],
+];
+
 const folder = fileURLToPath(new URL('../../shots/', import.meta.url));
-await mkdir(folder, { recursive: true });
+await mkdir(`${folder}post`, { recursive: true });
+const named = (size, what, language, media) => `${size}-${what}-${language}${media.length ? '-dark' : ''}`;
+
+/** A picture of what is to be seen, or of the whole page, once it is on the screen. */
+async function shoot(page, name, fullPage = false) {
+  await framed(page);
+  await page.screenshot({ path: `${folder}${name}.png`, fullPage });
+  console.log(`shots/${name}.png`);
+}
+
 const lab = await open();
 try {
   for (const [size, state, language, media] of shots) {
     const { page, wrongs, close } = await openPage(lab, { ...sizes[size], coarse: false, path: `?lang=${language}`, media });
     await become(page);
     await states[state](page);
-    // Two frames: what was just changed is then on the screen.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    const name = `${size}-${state}-${language}${media.length ? '-dark' : ''}`;
-    await page.screenshot({ path: `${folder}${name}.png`, fullPage: size !== 'desktop' });
-    console.log(`shots/${name}.png`, ...wrongs);
+    await shoot(page, named(size, state, language, media), size !== 'desktop');
+    for (const wrong of wrongs) console.log(wrong);
+    await close();
+  }
+  for (const [size, language, media] of posts) {
+    const { page, wrongs, close } = await openPage(lab, { ...sizes[size], coarse: false, path: `${language}/`, media });
+    await page.waitForSelector('perceptron-lab:defined');
+    await shoot(page, `post/${named(size, 'begin', language, media)}`);
+    for (const id of await page.$$eval('perceptron-lab', (figures) => figures.map((figure) => figure.id))) {
+      await page.$eval(`#${id}`, (figure) => figure.scrollIntoView({ block: 'center' }));
+      await page.waitForFunction((name) => document.getElementById(name).state === 'live', {}, id);
+      await shoot(page, `post/${named(size, id, language, media)}`);
+    }
+    for (const wrong of wrongs) console.log(wrong);
     await close();
   }
 } finally {
