@@ -104,7 +104,7 @@ func TestAPictureThatStandsAloneHasNumbersAndAHeading(t *testing.T) {
 	if err := xml.Unmarshal([]byte(svg), new(struct{})); err != nil {
 		t.Errorf("not XML: %v", err)
 	}
-	for _, want := range []string{">−1.0</text>", ">1.0</text>", ">loss &lt; 1 &amp; &#34;so on&#34;</text>"} {
+	for _, want := range []string{">−1</text>", ">1</text>", ">loss &lt; 1 &amp; &#34;so on&#34;</text>"} {
 		if !strings.Contains(svg, want) {
 			t.Errorf("no %s in the picture", want)
 		}

@@ -40,7 +40,7 @@ func NewCurve(losses []float64, epochs int, log Logs, width, height float64) Cur
 const curveMargin = 0.06
 
 func (c *Curve) pad() {
-	if c.Low > c.High {
+	if c.Low > c.High || c.Low == 0 && c.High == 0 {
 		c.Low, c.High = 0, 1
 	}
 	if least := math.Max(0.05*math.Abs(c.High), 1e-6); c.High-c.Low < least {

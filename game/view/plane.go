@@ -12,7 +12,7 @@ type Plane struct {
 }
 
 // margin is the free space around the extent, as a share of its longer side.
-const margin = 0.1
+const margin = 0.15
 
 // NewPlane shows the whole extent, with a margin, as large as Width × Height allows.
 // An empty rectangle gives a plane of scale 1 in which nothing is visible.

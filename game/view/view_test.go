@@ -172,6 +172,10 @@ func TestLogCurve(t *testing.T) {
 	if c := NewCurve([]float64{0, 0}, 0, Logs{Loss: true}, 10, 10); !(0 < c.Low && c.Low < c.High) {
 		t.Errorf("a curve without positive losses is %+v", c)
 	}
+	// Rosenblatt's loss begins at exactly 0: its ticks are few and short.
+	if ticks := NewCurve([]float64{0}, 10, Logs{}, 300, 60).LossTicks(28); len(ticks) == 0 || len(ticks[0].Text) > 3 {
+		t.Errorf("the ticks of a curve at 0 are %v", ticks)
+	}
 	for _, log := range []bool{false, true} {
 		same := NewCurve([]float64{0.5, 0.5}, 0, Logs{Loss: log}, 10, 10)
 		if _, py := same.ToPx(0, 0.5); math.Abs(py-5) > 1e-9 {
