@@ -1,4 +1,4 @@
-// The Lab in Firefox and WebKit: greets a first visit, plays the post to its end, asks by a click; what is typed and
+// The Lab and the post in Firefox and WebKit: greets a first visit, plays the post to its end, asks by a click; what is typed and
 // pressed beside the plane works; wheel and Tab stay the page's; a lost context comes back. Run by `make engines`, which
 // gives it an X display. SHOTS=DIR keeps a picture of each chapter.
 
@@ -122,7 +122,7 @@ const chapters = {
   async threshold(page) {
     await click(page, '#confusion-card > summary');
     const usual = await content(page, '#confusion-digest');
-    await focus(page, '#threshold');
+    await until(page, `(document.querySelector('#threshold').focus(), document.activeElement.id === 'threshold')`);
     for (let i = 0; i < 40; i++) await page.press('ArrowRight');
     await says(page, '#confusion-digest', /at p ≥ 0\.90/);
     await says(page, '#cutoff', /0\.90/);
@@ -205,6 +205,39 @@ const chapters = {
     for (const view of ['#sigmoid-view', '#cost-view']) await drawn(page, `document.querySelector('${view}')`);
     await click(page, '#step');
     await says(page, '#step-numbers', /0\.\d{4}/);
+    await noErrors(page);
+  },
+
+  /** The post: links drive its figures, numbers in sentences follow, a task is checked, a guess is answered. */
+  async post(page) {
+    await page.open(`${server.address}/ko/`);
+    await page.evaluate(watchErrors);
+    const figure = (id) => `document.getElementById('${id}')`;
+    const see = async (id) => {
+      await page.evaluate(`${figure(id)}.scrollIntoView({ block: 'center', behavior: 'instant' })`);
+      await until(page, `${figure(id)}.state === 'live'`);
+    };
+    const number = (id, name) => `[data-figure="${id}"][data-value="${name}"]:not([data-step])`;
+    await see('knobs');
+    await says(page, number('knobs', 'class1'), /^1$/);
+    await click(page, '[href="#knobs?weights=0.1622,-0.1683,0.05"]');
+    await says(page, number('knobs', 'z1'), /^0\.3805$/);
+    const { x, y } = await page.evaluate(
+      `document.querySelector('#knobs').shadowRoot.querySelector('.neuron-view').getBoundingClientRect().toJSON()`,
+    );
+    assert.ok(x > 0 && y > 0, 'the neuron is not in the window');
+    await see('one');
+    await click(page, '[href="#one?reset&train.lr=1&step"]');
+    await until(page, `${figure('one')}.snapshot.step === 1`);
+    await says(page, number('one', 'w1'), /^0\.3847$/);
+    await see('blog');
+    const guess = '[data-guess="p1"]';
+    await click(page, `${guess} input`);
+    await page.type('0.9');
+    await page.press('Enter');
+    await says(page, guess, /0\.9424/);
+    await see('corners');
+    assert.equal(await page.evaluate(`${figure('corners')}.snapshot.step`), 0);
     await noErrors(page);
   },
 
