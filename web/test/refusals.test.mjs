@@ -160,3 +160,13 @@ test('a notice goes when another run begins', () =>
     await page.evaluate(() => (location.hash = 'preset=xor'));
     await page.waitForSelector('#notice:not(.shown)');
   }));
+
+test('a refused link leaves the address of what runs, were it never of the gallery', () =>
+  use(lab, { path: '#kind=moons&n_samples=42' }, async (page) => {
+    await become(page);
+    await page.evaluate(() => (location.hash = 'v=2'));
+    await page.waitForSelector('#notice.shown');
+    await page.click('#step');
+    await page.waitForFunction(() => /n_samples=42&.*step=1$/.test(location.hash));
+    assert.equal(await page.$('[data-scene][aria-pressed="true"]'), null);
+  }));

@@ -32,6 +32,8 @@ export class SceneLink implements Part<First> {
   #expected: { preset: string | null; generation: number } | null = null;
   /** The preset that has just arrived. */
   #arrived: string | null = null;
+  /** Whether any scene has. */
+  #begun = false;
   #generation = -1;
   #playing = false;
   #seen = '';
@@ -141,6 +143,7 @@ export class SceneLink implements Part<First> {
     if (this.#expected && generation !== this.#expected.generation) {
       this.#arrived = this.#expected.preset;
       this.#expected = null;
+      this.#begun = true;
       this.#seen = '';
     }
     this.#playing = s.playing;
@@ -156,7 +159,7 @@ export class SceneLink implements Part<First> {
 
   refuse(refusal: Refusal): boolean {
     if (refusal.command !== 'load' || !this.#expected) return false;
-    this.#expected = this.#presets.size === 0 ? { preset: 'blog', generation: -1 } : null;
+    this.#expected = this.#begun ? null : { preset: 'blog', generation: -1 };
     this.#seen = '';
     return false; // the page's notice says so
   }
