@@ -8,6 +8,7 @@ import (
 	"perceptronlab/game/still"
 	"perceptronlab/perceptron/export"
 	"perceptronlab/perceptron/refusal"
+	"perceptronlab/perceptron/scene"
 	"perceptronlab/perceptron/table"
 )
 
@@ -24,6 +25,7 @@ var requests = []struct {
 }{
 	{"link", &linkRequest{}, new(string)},
 	{"scene", &sceneRequest{}, new(string)},
+	{"presets", &presetsRequest{}, new(map[string]string)},
 	{"export", &exportRequest{}, new(string)},
 	{"table", &tableRequest{}, new(tableReport)},
 	{"fault", &faultRequest{}, new(*refusal.Error)},
@@ -80,6 +82,8 @@ type (
 	linkRequest struct{}
 	// sceneRequest asks for the scene with its edits, as JSON of docs/scene.md.
 	sceneRequest struct{}
+	// presetsRequest asks for the presets by name, each as the link of its scene.
+	presetsRequest struct{}
 	// exportRequest asks for the run as a script, or for what it shows as a table or a picture. Title is written into an
 	// SVG, which then has numbers at its axes, too.
 	exportRequest struct {
@@ -108,6 +112,15 @@ type (
 
 func (*linkRequest) answer(f *Figure) (any, error)  { return f.session.Link(), nil }
 func (*sceneRequest) answer(f *Figure) (any, error) { return string(f.session.Scene().JSON()), nil }
+
+func (*presetsRequest) answer(*Figure) (any, error) {
+	links := map[string]string{}
+	for _, name := range scene.Presets() {
+		preset, _ := scene.Preset(name)
+		links[name] = scene.Fragment(preset)
+	}
+	return links, nil
+}
 
 func (r *grabsRequest) answer(f *Figure) (any, error) {
 	return f.hand.Grabs(f.gestureScene(), r.X, r.Y), nil

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, text, use } from './harness.mjs';
+import { become, open, text, use, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -47,4 +47,35 @@ test('a scene chosen again without changes makes no new entry', () =>
     await choose(page, 'xor');
     await page.waitForFunction(() => location.hash === '#preset=xor');
     assert.equal(await page.evaluate(() => history.length), before);
+  }));
+
+test('address and gallery say what runs, however it came about', () =>
+  useAgain(lab, {}, async (page) => {
+    const says = (hash) => page.waitForFunction((source) => new RegExp(source).test(location.hash), {}, hash.source);
+    await page.$$eval('#data-card, #csv', (all) => all.forEach((one) => (one.open = true)));
+    await page.waitForSelector('#csv-use:enabled');
+    await page.evaluate(() => {
+      const table = document.querySelector('#csv-text');
+      table.value = '1,2,0\n2,1,1\n';
+      table.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector('[data-scene="spirals"]').click();
+      document.querySelector('#csv-use').click();
+    });
+    await text(page, '#counts', /^11$/);
+    await says(/kind=points&x=1,2;2,1/);
+    assert.equal(await page.$('[data-scene][aria-pressed="true"]'), null);
+    await page.evaluate(() => {
+      for (const button of ['[data-scene="xor"]', '#undo', '#step']) document.querySelector(button).click();
+    });
+    await says(/kind=points&x=1,2;2,1.*step=1$/);
+    assert.equal(await page.$('[data-scene][aria-pressed="true"]'), null);
+    await page.evaluate(() => {
+      document.querySelector('[data-scene="and"]').click();
+      location.hash = 'preset=nowhere';
+    });
+    await chosen(page, 'and');
+    await says(/^#preset=and$/);
+    await page.evaluate(() => (location.hash = 'kind=xor&n_samples=4&manual_seed=1&lr=0.5&epochs=500&queries=0,0;0,1;1,0;1,1'));
+    await chosen(page, 'xor');
+    await says(/^#preset=xor$/);
   }));

@@ -215,6 +215,8 @@ export type Request =
   | { type: 'link' }
   /** Asks for the scene with its edits, as JSON of docs/scene.md. */
   | { type: 'scene' }
+  /** Asks for the presets by name, each as the link of its scene. */
+  | { type: 'presets' }
   /**
    * Asks for the run as a script, or for what it shows as a table or a picture. `title` is written into an SVG, which then has
    * numbers at its axes, too.
@@ -298,6 +300,7 @@ export type Request =
 export interface Answers {
   link: string;
   scene: string;
+  presets: Record<string, string>;
   export: string;
   table: TableReport;
   fault: Fault | null;

@@ -24,16 +24,14 @@ export class SceneLink implements Part<First> {
   readonly #send: Send;
   readonly #ask: Ask;
   readonly #changed: () => void;
-  /** The presets that were loaded, by their fragments before any change. */
+  /** The presets by their fragments. What runs may be one however it came about. */
   readonly #presets = new Map<string, string>();
   /** The same, by what their descriptions are about. */
   readonly #subjects = new Map<string, string>();
-  /** A load in progress: its preset, and the generation before it. */
-  #expected: { preset: string | null; generation: number } | null = null;
-  /** The preset that has just arrived. */
-  #arrived: string | null = null;
-  /** Whether any scene has. */
-  #begun = false;
+  /** The generation before a load in progress, or null. */
+  #expected: number | null = -1;
+  /** Whether a load has just arrived. */
+  #arrived = false;
   #generation = -1;
   #playing = false;
   #seen = '';
@@ -55,10 +53,10 @@ export class SceneLink implements Part<First> {
       moved();
     });
     if (hold) this.held = this.#hash = location.hash;
-    if (hold || !this.#loadAddress(true, start)) this.#expected = { preset: 'blog', generation: -1 };
+    if (!hold) this.#loadAddress(true, start);
   }
 
-  /** The preset on the page, as long as nothing has changed it. */
+  /** The preset on the page. */
   get preset(): string | null {
     return this.#presets.get(this.fragment) ?? null;
   }
@@ -140,26 +138,25 @@ export class SceneLink implements Part<First> {
   show(s: Snapshot): void {
     const { generation } = s;
     this.#generation = generation;
-    if (this.#expected && generation !== this.#expected.generation) {
-      this.#arrived = this.#expected.preset;
+    if (this.#expected !== null && generation !== this.#expected) {
       this.#expected = null;
-      this.#begun = true;
+      this.#arrived = true;
       this.#seen = '';
     }
     this.#playing = s.playing;
     const seen = `${generation}/${s.changes}/${s.playing ? '' : s.step}/${JSON.stringify(s.stop)}/${s.threshold}`;
-    if (seen === this.#seen || this.#expected) return;
+    if (seen === this.#seen || this.#expected !== null) return;
     this.#seen = seen;
     // What a load brought is settled at once; a change by hand may continue.
-    const wait = this.#arrived !== null ? 0 : Math.max(0, this.#last + pauseMs - performance.now());
+    const wait = this.#arrived ? 0 : Math.max(0, this.#last + pauseMs - performance.now());
     clearTimeout(this.#timer);
     if (wait === 0) this.#read();
     else this.#timer = window.setTimeout(() => this.#read(), wait);
   }
 
   refuse(refusal: Refusal): boolean {
-    if (refusal.command !== 'load' || !this.#expected) return false;
-    this.#expected = this.#begun ? null : { preset: 'blog', generation: -1 };
+    if (refusal.command !== 'load' || this.#expected === null) return false;
+    this.#expected = null;
     this.#seen = '';
     return false; // the page's notice says so
   }
@@ -175,14 +172,16 @@ export class SceneLink implements Part<First> {
     this.besides = besides;
     this.#last = performance.now();
     this.fragment = fragment;
-    if (this.#arrived !== null) {
-      this.#presets.set(fragment, this.#arrived);
-      this.#subjects.set(subjectOf(fragment, aboutTraining.includes(this.#arrived)), this.#arrived);
+    if (this.#presets.size === 0) {
+      for (const [preset, link] of Object.entries(this.#ask({ type: 'presets' }) ?? {})) {
+        this.#presets.set(link, preset);
+        this.#subjects.set(subjectOf(link, aboutTraining.includes(preset)), preset);
+      }
     }
     // Until the reader does something else, the address keeps the scene that was not started.
     if (this.held !== null && this.preset === 'blog' && at === 0 && besides === '') return;
     this.held = null;
-    this.#arrived = null;
+    this.#arrived = false;
     this.#writeAddress();
     this.#changed();
   }
@@ -207,10 +206,7 @@ export class SceneLink implements Part<First> {
   /** Starts a scene in the present entry of the browser's history. */
   begin(start: Start, first = false): void {
     this.held = null;
-    this.#expected = {
-      preset: start.link === undefined ? null : presetOf(start.link),
-      generation: Math.max(0, this.#generation),
-    };
+    this.#expected = Math.max(0, this.#generation);
     this.#send({ type: 'load', ...start, first });
   }
 }
@@ -238,10 +234,4 @@ function subjectOf(fragment: string, training = false): string {
     .split(';')
     .filter((edit) => /:(add|move|remove):/.test(edit) || (training && edit.includes(':set:')));
   return [String(training), ...parts.filter((part) => part !== edits), ...(kept ?? [])].join('&');
-}
-
-/** The preset that a link names, if its scene is exactly that. */
-function presetOf(link: string): string | null {
-  const { scene } = partsOf(link);
-  return scene === '' ? 'blog' : (/^preset=([\w-]+)$/.exec(scene)?.[1] ?? null);
 }
