@@ -430,6 +430,13 @@ test('the run is written as code, copied, and saved: script, table, picture, ses
     await page.click('#code-copy');
     await text(page, '#code-copy', /Copied/);
     assert.match(await page.evaluate(() => globalThis.copied), /import torch.*nn\.Linear/s);
+    // Where it is refused the text is selected.
+    await page.evaluate(() => {
+      getSelection().empty();
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    });
+    await page.click('#code-copy');
+    await page.waitForFunction(() => /import torch/.test(getSelection()));
     await page.click('#code-save');
     assert.match((await saved(page, 0))[1], /import torch/);
     await page.click('[data-format="python-numpy"]');

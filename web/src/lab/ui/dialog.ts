@@ -41,7 +41,8 @@ export function copyButtons(strings: () => DialogStrings): void {
 export function copyButton(button: HTMLButtonElement, source: HTMLElement, texts: () => { copy: string; copied: string }): void {
   let timer = 0;
   button.addEventListener('click', () => {
-    void copy(source).then(() => {
+    void copy(source).then((copied) => {
+      if (!copied) return;
       clearTimeout(timer);
       write(button, texts().copied);
       timer = window.setTimeout(() => write(button, texts().copy), 2000);
@@ -49,14 +50,15 @@ export function copyButton(button: HTMLButtonElement, source: HTMLElement, texts
   });
 }
 
-/** Copies; if the clipboard is refused, selects the text for the reader to copy. */
-async function copy(source: HTMLElement): Promise<void> {
+/** Copies; if the clipboard is refused it selects the text for the reader to copy, and says false. */
+async function copy(source: HTMLElement): Promise<boolean> {
   const text = source instanceof HTMLInputElement ? source.value : (source.textContent ?? '');
   try {
     await navigator.clipboard.writeText(text);
-  } catch (error) {
+    return true;
+  } catch {
     if (source instanceof HTMLInputElement) source.select();
     else getSelection()?.selectAllChildren(source);
-    throw error;
+    return false;
   }
 }
