@@ -167,7 +167,7 @@ fuzz: ## every fuzz target, FUZZRUNS inputs each; a time limit instead fails at 
 			$(GO) test -run "^$$" -fuzz "^$$1$$" -fuzztime $(FUZZRUNS)x -fuzzminimizetime 100x $$0 >.cache/$$1.log 2>&1 || { cat .cache/$$1.log; exit 255; }'
 
 .PHONY: fuzz-page
-fuzz-page: web/node_modules chromium site ## ROUNDS random acts (2000) on a figure, from SEED (1) on: it lives, and is what its session says
+fuzz-page: web/node_modules chromium site ## ROUNDS random acts (2000) on a figure, as many on the Lab, from SEED (1) on: they live, and are what their sessions say
 	ROUNDS='$(or $(ROUNDS),2000)' SEED='$(or $(SEED),1)' node web/test/turns.mjs web/test/fuzz.test.mjs
 
 LOADS ?= 7

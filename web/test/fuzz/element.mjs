@@ -1,13 +1,14 @@
 // What a page and its reader may do to a figure, in any order; and what must hold afterwards.
 
 import assert from 'node:assert/strict';
-import { linkOf, numbers } from './random.mjs';
+import { replayed, stroke, told } from './figure.mjs';
+import { linkOf, numbers, odd as oddOf, strokesOf } from './random.mjs';
 
 /** An act is a name and what it needs, as JSON: the page carries it out. */
 export function actFrom(random) {
   const { of, below, number, chance } = random;
   const place = () => [4 * number() - 2, 4 * number() - 2];
-  const odd = () => of([0, 1, 2, -1, 0.5, 1e308, -1e308, 1e-320, 2 ** 53, 'x', null, [], {}, [1], [1, 'y'], [null, 1], true]);
+  const odd = () => oddOf(random);
   return of([
     () => [
       'attribute',
@@ -73,10 +74,7 @@ export function actFrom(random) {
     () => ['size', of(['0px', '1px', '180px', '320px', '700px', '10000px', '']), of(['', '', '0.5', '3'])],
     () => ['again'],
     () => ['message', odd()],
-    () => [
-      'pointer',
-      Array.from({ length: 1 + below(12) }, () => [of(['move', 'move', 'down', 'up', 'wheel']), number(), number()]),
-    ],
+    () => ['pointer', strokesOf(random)],
     () => ['key', of(['Enter', 'Escape', 'ArrowLeft', 'ArrowUp', 'Delete', '+', '-', '0', 'a', ' ', 'Tab'])],
   ])();
 }
@@ -117,32 +115,11 @@ export async function act(page, one) {
       const { x, y, width, height } = document.getElementById('fuzzed').getBoundingClientRect();
       return [x, y, Math.min(width, innerWidth), Math.min(height, innerHeight)];
     });
-    for (const [what, u, v] of given[0]) {
-      const [x, y] = [box[0] + u * box[2], box[1] + v * box[3]];
-      if (what === 'move') await page.mouse.move(x, y);
-      else if (what === 'wheel') await page.mouse.wheel({ deltaY: 300 * u - 150 });
-      else await page.mouse[what]().catch(() => {});
-    }
-    await page.mouse.up().catch(() => {});
+    await stroke(page, box, given[0]);
   } else if (kind === 'key') {
     await page.evaluate(() => document.getElementById('fuzzed').shadowRoot.querySelector('.plane').focus());
     await page.keyboard.press(given[0]);
   } else await page.evaluate(carryOut, one);
-}
-
-/** Two figures: the one that is fuzzed, and one that replays what it says it is. */
-export async function begin(page) {
-  await page.evaluate(() => {
-    document.querySelector('article').innerHTML =
-      '<perceptron-lab id="fuzzed" toolbar="full" views="plane curve" loading="eager"></perceptron-lab><perceptron-lab id="replay" loading="eager"></perceptron-lab>';
-  });
-  await page.waitForFunction(() => ['fuzzed', 'replay'].every((id) => document.getElementById(id).state === 'live'));
-}
-
-/** What is said of a run, exactly: JSON keeps every bit of a finite number. The threshold, and what follows from it, isn't the run's. */
-function told({ step, epoch, loss, diverged, parameters, layers, counts, train, lastLoss, queries }) {
-  const asked = queries.map(({ x, p }) => [x, p]);
-  return JSON.stringify({ step, epoch, loss, diverged, parameters, layers, counts, train, lastLoss, asked });
 }
 
 /** What must hold after each episode. */
@@ -163,33 +140,26 @@ export async function holds(page, doing) {
     );
   const words = await page.evaluate(() => document.getElementById('fuzzed').shadowRoot.textContent);
   assert.doesNotMatch(words, /NaN|undefined|\[object /, doing);
-  const [was, is] = await page
+  const [was, session] = await page
     .evaluate(async () => {
-      const [figure, replay] = ['fuzzed', 'replay'].map((id) => document.getElementById(id));
-      const come = (of) =>
-        new Promise((resolve, reject) => {
-          const say = () => JSON.stringify([of.id, of.state, of.snapshot?.step, of.snapshot?.playing, of.snapshot?.generation]);
-          const late = setTimeout(() => reject(new Error(`no report of ${say()}`)), 60_000);
-          of.addEventListener('report', () => resolve(clearTimeout(late)), { once: true });
-          of.send({ type: 'report' });
-        });
-      const until = async (of, holds) => {
-        const end = Date.now() + 60_000;
-        do {
-          if (Date.now() > end) throw new Error(`${of.id} is at step ${of.snapshot.step}, playing: ${of.snapshot.playing}`);
-          await come(of);
-        } while (!holds(of.snapshot));
-      };
+      const figure = document.getElementById('fuzzed');
+      const end = Date.now() + 60_000;
       figure.pause();
-      await until(figure, ({ playing }) => !playing);
-      const session = figure.getSession();
-      await come(replay);
-      const { generation } = replay.snapshot;
-      replay.setSession(session);
-      await until(replay, (now) => now.generation !== generation && !now.playing);
-      return [figure.snapshot, replay.snapshot];
+      do {
+        if (Date.now() > end)
+          throw new Error(`the figure is at step ${figure.snapshot.step}, playing: ${figure.snapshot.playing}`);
+        await new Promise((resolve, reject) => {
+          const say = () => JSON.stringify([figure.state, figure.snapshot?.step, figure.snapshot?.playing]);
+          const late = setTimeout(() => reject(new Error(`no report of ${say()}`)), 60_000);
+          figure.addEventListener('report', () => resolve(clearTimeout(late)), { once: true });
+          figure.send({ type: 'report' });
+        });
+      } while (figure.snapshot.playing);
+      const { scene, step } = figure.getSession();
+      return [figure.snapshot, { scene: JSON.stringify(scene), step }];
     })
     .catch((error) => assert.fail(`${error.message} after ${doing}`));
+  const is = await replayed(page, session).catch((error) => assert.fail(`${error.message} after ${doing}`));
   assert.equal(told(is), told(was), `a replay of the session is another run after ${doing}`);
 }
 

@@ -64,6 +64,14 @@ export const links = [
   'kind=%E0%A4%A',
 ];
 
+/** What is no argument, no message, no part of a scene. */
+export const odd = ({ of }) =>
+  of([0, 1, 2, -1, 0.5, 1e308, -1e308, 1e-320, 2 ** 53, 'x', null, [], {}, [1], [1, 'y'], [null, 1], true]);
+
+/** What a pointer does: each part with a place, as shares of a view's width and height. */
+export const strokesOf = ({ of, below, number }) =>
+  Array.from({ length: 1 + below(12) }, () => [of(['move', 'move', 'down', 'up', 'wheel']), number(), number()]);
+
 /** A link, now and then with a value changed or a letter gone. */
 export function linkOf({ of, below, chance }) {
   const link = of(links);
