@@ -28,8 +28,8 @@ func probed(c figure.LossCurve, ink color.NRGBA) (losses []float64, colors []col
 	return losses, colors
 }
 
-// drawCurve draws the loss of every epoch so far over a line at each tick, and a dot at its end; in colours of their own the losses
-// of the test data and, thinner, of a pinned run; and what is pointed at.
+// drawCurve draws the loss of every epoch so far over a line at each tick, and a dot at its end; in colours of their own the
+// losses of the test data and, thinner, of a pinned run; and what is pointed at.
 func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 	for _, t := range v.LossTicks() {
 		_, py := v.ToPx(0, t.Value)

@@ -137,8 +137,8 @@ const (
 	alphaOfOthers = 128
 )
 
-// useCells writes a cell's classes below one another, each as its four corners, with its colour in their alphas; then the total of
-// all other classes, where it counts.
+// useCells writes a cell's classes below one another, each as its four corners, with its colour in their alphas; then the total
+// of all other classes, where it counts.
 func (f *field) useCells(nodes image.Point, classes int) {
 	f.region.Update(nodes.X, nodes.Y, classes, f.logits)
 	cells := nodes.Sub(image.Pt(1, 1))

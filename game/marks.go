@@ -55,8 +55,8 @@ func gridStyle(value float64, grid, axis color.NRGBA) (float64, color.NRGBA) {
 	return gridWidth, grid
 }
 
-// drawLine draws the decision line of a single neuron over the fading trail of where it was, and where it was at the epoch pointed
-// at on the loss curve.
+// drawLine draws the decision line of a single neuron over the fading trail of where it was, and where it was at the epoch
+// pointed at on the loss curve.
 func (c canvas) drawLine(p view.Plane, s session.Snapshot, past session.Past, ink color.NRGBA) {
 	w, b, ok := s.Line()
 	if !ok {

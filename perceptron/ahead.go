@@ -13,8 +13,8 @@ type Ahead struct {
 	Update   [][]float64 // what the step adds to the parameters, likewise; nil if they would not stay finite
 }
 
-// Ahead looks at the next step without taking it, at no more than that many samples of its batch, evenly spaced. ok is false if there
-// is no next step: without samples, and once the run has diverged.
+// Ahead looks at the next step without taking it, at no more than that many samples of its batch, evenly spaced. ok is false if
+// there is no next step: without samples, and once the run has diverged.
 func (t *Trainer) Ahead(most int) (a Ahead, ok bool) {
 	if t.diverged || t.samples.Len() == 0 {
 		return Ahead{}, false

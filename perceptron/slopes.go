@@ -1,7 +1,7 @@
 package perceptron
 
-// Slopes is the mean loss of the logits z [n] against the labels y [n], as Mean has it for one logit a sample, and writes dL/dz of each
-// sample's own loss to delta [n]. It panics if the lengths differ, or if the loss is of many logits.
+// Slopes is the mean loss of the logits z [n] against the labels y [n], as Mean has it for one logit a sample, and writes dL/dz
+// of each sample's own loss to delta [n]. It panics if the lengths differ, or if the loss is of many logits.
 func (l Loss) Slopes(delta, z []float64, y []int) float64 {
 	if len(delta) != len(z) || len(z) != len(y) || l.Multiclass() {
 		panic("perceptron: Slopes needs delta, z and y of one length, and a loss of one logit")

@@ -11,7 +11,8 @@ import (
 	"perceptronlab/cmd/perceptron/slim"
 )
 
-// runBuild builds the site: perceptron build [-release] [-base URL] [-plain] [-packages] [-budget BYTES] [-o DIR], in the project's folder.
+// runBuild builds the site: perceptron build [-release] [-base URL] [-plain] [-packages] [-budget BYTES] [-o DIR], in the
+// project's folder.
 func runBuild(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron build", flag.ContinueOnError)
 	flags.SetOutput(stderr)

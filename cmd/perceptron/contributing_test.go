@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// What CONTRIBUTING.md says about a new kind of data and a new loss is enough: one file each and the lines named there, in a copy of
-// the project, and no other file is touched; then the copy's own tests pass, including those of all kinds and losses.
+// What CONTRIBUTING.md says about a new kind of data and a new loss is enough: one file each and the lines named there, in a copy
+// of the project, and no other file is touched; then the copy's own tests pass, including those of all kinds and losses.
 func TestContributingIsEnough(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {

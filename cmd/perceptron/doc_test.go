@@ -67,8 +67,8 @@ func TestDocumentedTables(t *testing.T) {
 	}
 }
 
-// Every example in docs/scene.md prints what it shows there; … is any text, and on a line of its own any lines. They run one after
-// the other in a folder that has a built site, except build, which makes one.
+// Every example in docs/scene.md prints what it shows there; … is any text, and on a line of its own any lines. They run one
+// after the other in a folder that has a built site, except build, which makes one.
 func TestDocumentedCommands(t *testing.T) {
 	self, err := os.Executable()
 	if err != nil {

@@ -7,7 +7,8 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// faultRequest asks what is wrong with a scene, as JSON or as a share link's fragment, before anything is started; null: nothing is.
+// faultRequest asks what is wrong with a scene, as JSON or as a share link's fragment, before anything is started; null: nothing
+// is.
 type faultRequest struct {
 	Scene json.RawMessage `json:"scene,omitempty"`
 	Link  string          `json:"link,omitempty"`

@@ -7,17 +7,17 @@ import (
 	"perceptronlab/perceptron/margin"
 )
 
-// guessRequest asks how good a reader's guess of the line is, beside the model as it is now: a line through two places, in data units, or
-// through two of the plane view, CSS pixels. Without either it is one to begin with, in the middle of the view. P is a guess of what
-// the model says about the first asked point, the probability of class 1. Null where the two places are one.
+// guessRequest asks how good a reader's guess of the line is, beside the model as it is now: a line through two places, in data
+// units, or through two of the plane view, CSS pixels. Without either it is one to begin with, in the middle of the view. P is a
+// guess of what the model says about the first asked point, the probability of class 1. Null where the two places are one.
 type guessRequest struct {
 	Ends *[2][2]float64 `json:"ends,omitempty"`
 	At   *[2][2]float64 `json:"at,omitempty"`
 	P    *float64       `json:"p,omitempty"`
 }
 
-// guessReport is a guessed line beside the model's. The model's line is where its threshold is; what needs one is nil unless the model is
-// a single neuron, and where the run diverged.
+// guessReport is a guessed line beside the model's. The model's line is where its threshold is; what needs one is nil unless the
+// model is a single neuron, and where the run diverged.
 type guessReport struct {
 	Ends     [2][2]float64  `json:"ends"`     // the places that it goes through, in data units
 	At       [2][2]float64  `json:"at"`       // the same in the plane view, CSS pixels, also out of view

@@ -20,7 +20,8 @@ func guessOf(t *testing.T, f *Figure, with string) *guessReport {
 	return r
 }
 
-// The model's own line, given by two places on it, is a perfect guess: no angle, no gap, the model's accuracy, in either direction.
+// The model's own line, given by two places on it, is a perfect guess: no angle, no gap, the model's accuracy, in either
+// direction.
 func TestTheLineItselfIsTheBestGuess(t *testing.T) {
 	f := begin(t, "")
 	hear(t, f, `{"type": "finish"}`)
@@ -82,7 +83,8 @@ func TestAGuessWithoutALineToCompare(t *testing.T) {
 	}
 }
 
-// A report distinguishes given points from all others, whatever they have in common, but not from the same points under other edits.
+// A report distinguishes given points from all others, whatever they have in common, but not from the same points under other
+// edits.
 func TestAReportTellsPointsFromOthers(t *testing.T) {
 	const one = `kind=points&x=0,0;1,1;0,1;1,0&y=0,1,0,1`
 	seen := map[string]string{}

@@ -7,24 +7,25 @@ import (
 
 // A view marks the point in hand by what these say about it; each costs no more than that one point.
 type (
-	// hiddenAtRequest asks where a place of the plane lies in the space of two hidden units, which are those of a hiddenReport; null where
-	// there is none.
+	// hiddenAtRequest asks where a place of the plane lies in the space of two hidden units, which are those of a hiddenReport;
+	// null where there is none.
 	hiddenAtRequest struct {
 		X     [2]float64
 		Units [2]int
 	}
-	// onBoundaryRequest asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is:
-	// two ends; null where there are none.
+	// onBoundaryRequest asks which weights, between min and max, put a place of the plane on the line of a single neuron, with
+	// the bias as it is: two ends; null where there are none.
 	onBoundaryRequest struct {
 		X        [2]float64
 		Min, Max [2]float64
 	}
-	// activationsRequest asks what each unit gives for a point of the plane, by layer after the inputs; the last is p of class 1, or of
-	// each class. No layers if the run diverged.
+	// activationsRequest asks what each unit gives for a point of the plane, by layer after the inputs; the last is p of class 1,
+	// or of each class. No layers if the run diverged.
 	activationsRequest struct {
 		X [2]float64
 	}
-	// pushRequest asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run diverged.
+	// pushRequest asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run
+	// diverged.
 	pushRequest struct {
 		X     [2]float64
 		Label int

@@ -9,8 +9,9 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// hiddenRequest asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice means
-// the two that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
+// hiddenRequest asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit
+// twice means the two that count most for the output. Null without a hidden layer of at least two units, and for more than one
+// output.
 type hiddenRequest struct {
 	Units [2]int
 }
@@ -86,8 +87,8 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 	return r, nil
 }
 
-// hiddenLayer is the last hidden layer, 1: the first after the inputs; ok is false if it has fewer than two units, for more than one output,
-// and if the run diverged.
+// hiddenLayer is the last hidden layer, 1: the first after the inputs; ok is false if it has fewer than two units, for more than
+// one output, and if the run diverged.
 func hiddenLayer(s session.Snapshot) (layer int, ok bool) {
 	layers := s.Network.Layers()
 	last := len(layers) - 2

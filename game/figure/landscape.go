@@ -10,9 +10,9 @@ import (
 )
 
 type (
-	// landscapeRequest asks for the loss over the two weights of a single neuron; null if there is none. Best: with the best bias for each
-	// pair of weights, not the present one. For another network it is the loss over two Parameters, the others as they are: their places
-	// in the list of all; the same twice means the first two.
+	// landscapeRequest asks for the loss over the two weights of a single neuron; null if there is none. Best: with the best bias
+	// for each pair of weights, not the present one. For another network it is the loss over two Parameters, the others as they
+	// are: their places in the list of all; the same twice means the first two.
 	landscapeRequest struct {
 		Best       bool
 		Parameters [2]int
@@ -170,7 +170,8 @@ func within(w, center [2]float64, reach float64) bool {
 	return math.Abs(w[0]-center[0]) <= reach && math.Abs(w[1]-center[1]) <= reach
 }
 
-// downhill is the gradient by the weights that the next step goes against; with the best bias the landscape's, since no step has that bias.
+// downhill is the gradient by the weights that the next step goes against; with the best bias the landscape's, since no step has
+// that bias.
 func downhill(s *session.Session, slope [2]float64, best bool) *[2]float64 {
 	if !best {
 		a, ok := s.Ahead()

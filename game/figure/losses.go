@@ -2,8 +2,8 @@ package figure
 
 import "perceptronlab/perceptron"
 
-// lossesRequest asks for the mean cross-entropy and the mean squared error of all points, whichever of them the model is trained with;
-// null where it has several outputs, no points, or diverged.
+// lossesRequest asks for the mean cross-entropy and the mean squared error of all points, whichever of them the model is trained
+// with; null where it has several outputs, no points, or diverged.
 type lossesRequest struct{}
 
 // lossesReport is what a model costs by two losses.

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// What the views ask about very many points: while the run plays, about so few of them that a frame doesn't wait, and otherwise about more;
-// either way the answer says about how many.
+// What the views ask about very many points: while the run plays, about so few of them that a frame doesn't wait, and otherwise
+// about more; either way the answer says about how many.
 func TestAPlayingRunIsAskedForLess(t *testing.T) {
 	const n = 10_000
 	for _, fragment := range []string{"", "kind=moons&layers=2,8,8,1"} {

@@ -34,7 +34,8 @@ func (f *Figure) sceneReport(s session.Snapshot) sceneReport {
 	}
 }
 
-// given keeps the digest of points, of which there may be very many, as long as they are the same memory, which is never written to.
+// given keeps the digest of points, of which there may be very many, as long as they are the same memory, which is never written
+// to.
 type given struct {
 	first  *[2]float64
 	n      int

@@ -127,7 +127,8 @@ func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 	return r
 }
 
-// toward is the direction in the plane view in which a push moves the line of these weights, of length 1; nil if it doesn't, or if there is no line.
+// toward is the direction in the plane view in which a push moves the line of these weights, of length 1; nil if it doesn't, or
+// if there is no line.
 func toward(w [2]float64, push float64) *[2]float64 {
 	norm := math.Hypot(w[0], w[1])
 	if push == 0 || norm == 0 || finite(norm) == nil {

@@ -7,8 +7,9 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// BenchmarkViews is what the views that say why, and the cards beside them, ask for while a run plays, and its report: each by the number of
-// points, for a single neuron and for a network, right after a step, which is not counted. docs/performance.md says how much time a frame has.
+// BenchmarkViews is what the views that say why, and the cards beside them, ask for while a run plays, and its report: each by
+// the number of points, for a single neuron and for a network, right after a step, which is not counted. docs/performance.md says
+// how much time a frame has.
 func BenchmarkViews(b *testing.B) {
 	asked := []struct{ name, request string }{
 		{"step", `{"type": "step"}`},

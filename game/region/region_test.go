@@ -29,7 +29,8 @@ func (c *Cell) shown(fx, fy float64) (class int, p, margin float64) {
 	return class, math.Exp(best) / sum, best - next
 }
 
-// At any point of any cell, what is shown is what all classes together say, except in the few cells where more than MaxClasses meet.
+// At any point of any cell, what is shown is what all classes together say, except in the few cells where more than MaxClasses
+// meet.
 func TestACellTellsWhatAllClassesSay(t *testing.T) {
 	const columns, rows = 24, 18
 	random := rand.New(rand.NewPCG(1, 2))

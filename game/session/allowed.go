@@ -22,8 +22,8 @@ type Edge struct {
 // maxEdges is how many lines can still be told apart.
 const maxEdges = 200
 
-// Allowed looks at the square around center that reaches half to each side, with the bias as it is or the best one. ok is false for a loss without
-// a kink, and if there is no Trajectory.
+// Allowed looks at the square around center that reaches half to each side, with the bias as it is or the best one. ok is false
+// for a loss without a kink, and if there is no Trajectory.
 func (s *Session) Allowed(center [2]float64, half float64, best bool) (a Allowed, ok bool) {
 	t := s.run.Trainer()
 	loss, samples := t.Config().Loss, t.Samples()

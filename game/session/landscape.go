@@ -5,8 +5,8 @@ import (
 	"perceptronlab/perceptron/valley"
 )
 
-// The most samples looked at; if there are more, they are thinned evenly. A whole landscape takes fewer than a single place of it, and a run
-// that plays has less time for them.
+// The most samples looked at; if there are more, they are thinned evenly. A whole landscape takes fewer than a single place of
+// it, and a run that plays has less time for them.
 const (
 	maxSamples      = 400
 	maxBestBias     = 200 // where each place of a landscape has its best bias
@@ -38,9 +38,9 @@ type Landscape struct {
 	Slope  [2]float64
 }
 
-// Landscape is the loss over two weights, with the bias as it is now or, if best is set, the best one for each pair: side × side of them over
-// the square around center that reaches half to each side. Slope is the gradient by the weights where they are now. It is for a run that has a
-// Trajectory.
+// Landscape is the loss over two weights, with the bias as it is now or, if best is set, the best one for each pair: side × side
+// of them over the square around center that reaches half to each side. Slope is the gradient by the weights where they are now.
+// It is for a run that has a Trajectory.
 func (s *Session) Landscape(center [2]float64, half float64, side int, best bool) (l Landscape) {
 	most := s.either(maxSamples, playingSamples)
 	if best {
@@ -72,7 +72,8 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 	return l
 }
 
-// Lowest is where that loss is lowest, and over how many samples; the center, and how far from it the weights shown reach, say where to look.
+// Lowest is where that loss is lowest, and over how many samples; the center, and how far from it the weights shown reach, say
+// where to look.
 func (s *Session) Lowest(center [2]float64, reach float64, best bool) (l valley.Lowest, of int) {
 	most := s.maxPlace(best)
 	surface, w, b := s.surface(most)

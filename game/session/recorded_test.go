@@ -58,7 +58,8 @@ func stateOf(s *Session, refused error) state {
 }
 
 // testdata/recorded holds sessions as people had them: a command per line, {"ticks": n} for time that passes, and {"is": …} for
-// the result. They were recorded with -record by the program that they test: they don't show what is right, but what a change alters.
+// the result. They were recorded with -record by the program that they test: they don't show what is right, but what a change
+// alters.
 func TestRecordedSessions(t *testing.T) {
 	files, err := filepath.Glob("testdata/recorded/*.jsonl")
 	if err != nil || len(files) < 12 {

@@ -8,15 +8,17 @@ import (
 )
 
 const (
-	// maxSlice is the most samples that the loss over two parameters of a network is taken over, as each costs a pass through all layers.
+	// maxSlice is the most samples that the loss over two parameters of a network is taken over, as each costs a pass through all
+	// layers.
 	maxSlice = 150
-	// playingSlice is the work, in places times parameters times samples, that there is time for while the run plays; at least minSlice samples.
+	// playingSlice is the work, in places times parameters times samples, that there is time for while the run plays; at least
+	// minSlice samples.
 	playingSlice = 1_000_000
 	minSlice     = 16
 )
 
-// Parameters are the network's as one list, in the order of Network.Parameters; ok is false where there is no loss: without samples, and if
-// the run diverged.
+// Parameters are the network's as one list, in the order of Network.Parameters; ok is false where there is no loss: without
+// samples, and if the run diverged.
 func (s *Session) Parameters() (list []float64, ok bool) {
 	t := s.run.Trainer()
 	if s.diverged() || t.Samples().Len() == 0 {
@@ -25,8 +27,8 @@ func (s *Session) Parameters() (list []float64, ok bool) {
 	return slices.Concat(t.Network().Parameters()...), true
 }
 
-// ParameterTrajectory is the two parameters so far, at evenly spaced steps, the present ones last; for a network with too many parameters
-// the present ones alone. It is for a run that has Parameters.
+// ParameterTrajectory is the two parameters so far, at evenly spaced steps, the present ones last; for a network with too many
+// parameters the present ones alone. It is for a run that has Parameters.
 func (s *Session) ParameterTrajectory(which [2]int) (way [][2]float64) {
 	for _, trace := range s.path.traces {
 		if all := trace.Parameters; all != nil {
@@ -47,8 +49,8 @@ type Slice struct {
 	Level  bool       // whether it is one of many places that are as low
 }
 
-// Slice is the loss over two parameters, which are places in Parameters: over the square around center that reaches half to each side. It is for a
-// run that has Parameters.
+// Slice is the loss over two parameters, which are places in Parameters: over the square around center that reaches half to each
+// side. It is for a run that has Parameters.
 func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int) (l Slice) {
 	most := maxSlice
 	if s.playing {
@@ -126,8 +128,8 @@ func (s *Session) slicer(which [2]int, most int) func(at [2]float64) float64 {
 	}
 }
 
-// patternSearch goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a square
-// (Hooke and Jeeves, 1961): the network's loss need not be smooth.
+// patternSearch goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a
+// square (Hooke and Jeeves, 1961): the network's loss need not be smooth.
 func patternSearch(height func([2]float64) float64, at [2]float64, step float64, center [2]float64, half float64) (low [2]float64, lowest float64) {
 	lowest = height(at)
 	for finest := step / 1024; step > finest; {

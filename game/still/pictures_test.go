@@ -34,8 +34,8 @@ var awkward = map[string]string{
 	"a threshold of its own": "threshold=0.9&step=200",
 }
 
-// testdata holds the still picture of each preset at its start and its end, and of the awkward states. They were written by the program
-// that they test, with -record: they don't show what is right, but what a change alters.
+// testdata holds the still picture of each preset at its start and its end, and of the awkward states. They were written by the
+// program that they test, with -record: they don't show what is right, but what a change alters.
 func TestPictures(t *testing.T) {
 	for _, name := range scene.Presets() {
 		s, _ := scene.Preset(name)

@@ -29,8 +29,8 @@ var otherColors = []uint32{0x64748b, 0x0f766e, 0xbe185d, 0x4338ca, 0x4d7c0f, 0xb
 // OtherColor is the colour of the i-th line to compare with; 0 is a pinned run's.
 func OtherColor(i int) uint32 { return otherColors[i%len(otherColors)] }
 
-// A Shade is a colour of the page by its name in CSS, as it is on light and on dark. Author is the custom property by which an author
-// of a post takes another for <perceptron-lab>; empty: none.
+// A Shade is a colour of the page by its name in CSS, as it is on light and on dark. Author is the custom property by which an
+// author of a post takes another for <perceptron-lab>; empty: none.
 type Shade struct {
 	Name        string
 	Light, Dark uint32

@@ -35,7 +35,8 @@ type Kind struct {
 
 	Samples func(p Params) perceptron.Samples
 	Len     func(p Params) int // how many points; nil: n_samples
-	// Check refuses values that don't go together. The refusal's key is without "data."; without a value, it gets the key's. nil: all do
+	// Check refuses values that don't go together. The refusal's key is without "data."; without a value, it gets the key's. nil:
+	// all do
 	Check func(p Params, classes int) *refusal.Error
 
 	SKLearn string                         // what scripts import of sklearn.datasets; empty: nothing

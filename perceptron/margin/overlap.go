@@ -5,13 +5,14 @@ import (
 	"slices"
 )
 
-// Overlap is what the two hulls have in common, as the corners of a convex polygon, counter-clockwise: one corner is a point, two are a
-// segment. It is nil where they have nothing in common. Each corner is rounded, so it may lie off the hulls by a few units in the last
-// place of their coordinates; what is thinner than that may be missing, and where nothing would be left it is the witness's point.
+// Overlap is what the two hulls have in common, as the corners of a convex polygon, counter-clockwise: one corner is a point, two
+// are a segment. It is nil where they have nothing in common. Each corner is rounded, so it may lie off the hulls by a few units
+// in the last place of their coordinates; what is thinner than that may be missing, and where nothing would be left it is the
+// witness's point.
 //
-// Both hulls are swept from left to right. At each x each of them extends from its lower to its upper side; what they have in common
-// extends from the higher of the lower sides to the lower of the upper ones, and its corners are where one of these four sides bends or
-// two of them cross. It is O(n log n) for n corners.
+// Both hulls are swept from left to right. At each x each of them extends from its lower to its upper side; what they have in
+// common extends from the higher of the lower sides to the lower of the upper ones, and its corners are where one of these four
+// sides bends or two of them cross. It is O(n log n) for n corners.
 func (s *Separation) Overlap() [][2]float64 {
 	if s.Witness == nil {
 		return nil
@@ -67,8 +68,8 @@ func (s *Separation) Overlap() [][2]float64 {
 	return corners
 }
 
-// keepCommon appends the ends of what both hulls have at x, if anything. Where two sides cross rounding may tell them apart: they are
-// taken as one.
+// keepCommon appends the ends of what both hulls have at x, if anything. Where two sides cross rounding may tell them apart: they
+// are taken as one.
 func keepCommon(below, above *[]point, x float64, sides [4]float64, crossing bool) {
 	low, high := max(sides[0], sides[1]), min(sides[2], sides[3])
 	if low > high {
@@ -95,8 +96,8 @@ func crossings(from, to [4]float64) (shares []float64) {
 	return slices.Compact(shares)
 }
 
-// overlapOfSegments is Overlap of two points or segments: the witness's point where they cross, and the middle two of the four ends where
-// they lie on a line.
+// overlapOfSegments is Overlap of two points or segments: the witness's point where they cross, and the middle two of the four
+// ends where they lie on a line.
 func (s *Separation) overlapOfSegments() [][2]float64 {
 	zero, one := s.hulls[0].at, s.hulls[1].at
 	p, q, r, t := zero[0], zero[len(zero)-1], one[0], one[len(one)-1]

@@ -11,7 +11,8 @@ import (
 	"perceptronlab/perceptron/dataset"
 )
 
-// within reports whether p is in the convex hull of some points, by Carathéodory: in that of one, two or three of them. It is exact.
+// within reports whether p is in the convex hull of some points, by Carathéodory: in that of one, two or three of them. It is
+// exact.
 func within(p point, of []point) bool {
 	for i, a := range of {
 		if a == p {
@@ -87,8 +88,8 @@ func outside(p point, of []point) float64 {
 	return least
 }
 
-// checkOverlap holds the overlap to its definition: its corners are in both hulls, and where it must be whole it holds the corners of
-// each hull that lie in the other and the places where edges cross, of which it is the hull.
+// checkOverlap holds the overlap to its definition: its corners are in both hulls, and where it must be whole it holds the
+// corners of each hull that lie in the other and the places where edges cross, of which it is the hull.
 func checkOverlap(t *testing.T, s perceptron.Samples, sep *Separation, whole bool) {
 	t.Helper()
 	got := sep.Overlap()

@@ -125,7 +125,8 @@ var (
 	x2Names    = []string{"x2", "x_2", "x₂", "x[2]"}
 )
 
-// find chooses the columns by their names, or three by their order. With more columns, those that no name identifies are left open.
+// find chooses the columns by their names, or three by their order. With more columns, those that no name identifies are left
+// open.
 func (l *Layout) find(body [][]string) {
 	var rest []int
 	for i := range l.Names {

@@ -8,13 +8,13 @@ import (
 // Polygon is the corners of a convex polygon, in order.
 type Polygon = polygon
 
-// Allowed is the set of weights, within the square that reaches that far to each side of center, for which no sample pays any loss: each
-// is on its side of the line, w·x + b = 0 for Rosenblatt's, and for hinge beyond ±1; with the bias given, or with some bias if best is set.
-// It has no corners where there are no such weights, or where they fill no area. sep is what margin.Separate says about the samples: with
-// some bias there are such weights exactly if it says that the samples are separable.
+// Allowed is the set of weights, within the square that reaches that far to each side of center, for which no sample pays any
+// loss: each is on its side of the line, w·x + b = 0 for Rosenblatt's, and for hinge beyond ±1; with the bias given, or with some
+// bias if best is set. It has no corners where there are no such weights, or where they fill no area. sep is what margin.Separate
+// says about the samples: with some bias there are such weights exactly if it says that the samples are separable.
 //
-// Each class's sample nearest to the line is a corner of its hull, so no others are looked at; and of these, only those that rule out some
-// corner of what is left so far.
+// Each class's sample nearest to the line is a corner of its hull, so no others are looked at; and of these, only those that rule
+// out some corner of what is left so far.
 func Allowed(s perceptron.Samples, sep *margin.Separation, loss perceptron.Loss, b float64, best bool, center [2]float64, reach float64) Polygon {
 	if best && sep.State != margin.Separable && sep.State != margin.OneClass {
 		return nil
@@ -61,7 +61,8 @@ func allowed(s perceptron.Samples, hulls [2][]int, loss perceptron.Loss, b float
 	return p
 }
 
-// wanted is what the samples that come nearest to the line, one of each class, ask of weights: each by itself, or with any bias both together.
+// wanted is what the samples that come nearest to the line, one of each class, ask of weights: each by itself, or with any bias
+// both together.
 func wanted(s perceptron.Samples, hulls [2][]int, loss perceptron.Loss, b float64, best bool, w [2]float64) (list []halfPlane) {
 	var ends [2][2]float64
 	for class, hull := range hulls {

@@ -7,9 +7,10 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// BestBias is the bias for which f(w, b) is lowest, and that height. For the losses with a kink it is exact, and the middle of them where
-// there are several. For others it is what Newton's steps lead to from the starts, or from the lowest of many places without starts: for a loss
-// that isn't convex, a local minimum. Where only one class has samples and nothing holds the bias, it is so large that the loss is about 0.
+// BestBias is the bias for which f(w, b) is lowest, and that height. For the losses with a kink it is exact, and the middle of
+// them where there are several. For others it is what Newton's steps lead to from the starts, or from the lowest of many places
+// without starts: for a loss that isn't convex, a local minimum. Where only one class has samples and nothing holds the bias, it
+// is so large that the loss is about 0.
 func (s *Surface) BestBias(w [2]float64, starts ...float64) (b, height float64) {
 	if s.loss.Kinked() {
 		b = s.kinkedBias(w)
@@ -91,8 +92,8 @@ func (s *Surface) biasDerivatives(w [2]float64, b float64) (height, slope, bend 
 	return height, slope/n + float64(s.decay*b), bend/n + s.decay
 }
 
-// kinkedBias finds where ∂f/∂b changes its sign. The loss of a sample of class 1 falls with slope −1 up to a bias, that of class 0 rises with
-// slope 1 from one: so the slope grows by 1/n at each of these biases, from −(samples of class 1)/n.
+// kinkedBias finds where ∂f/∂b changes its sign. The loss of a sample of class 1 falls with slope −1 up to a bias, that of class
+// 0 rises with slope 1 from one: so the slope grows by 1/n at each of these biases, from −(samples of class 1)/n.
 func (s *Surface) kinkedBias(w [2]float64) float64 {
 	s.logits(w, 0)
 	kinks := s.along

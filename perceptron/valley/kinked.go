@@ -4,8 +4,9 @@ import "math"
 
 const cuts = 160
 
-// cut finds where a convex f(w, b), with the bias given or the best one, is lowest within a square, by its center of gravity: nothing is lower
-// beyond the line through it, across the gradient, and that is cut off (Levin, 1965; Newman, 1965). Each cut takes at least 1 − 1/e of the area.
+// cut finds where a convex f(w, b), with the bias given or the best one, is lowest within a square, by its center of gravity:
+// nothing is lower beyond the line through it, across the gradient, and that is cut off (Levin, 1965; Newman, 1965). Each cut
+// takes at least 1 − 1/e of the area.
 func (s *Surface) cut(p polygon, b float64, best bool) (low [2]float64, bias, height float64) {
 	height = math.Inf(1)
 	for range cuts {

@@ -27,13 +27,13 @@ type Lowest struct {
 	Starts int     // for a loss that isn't convex: how many places the search started from; another place may be lower. Else 0
 }
 
-// Lowest looks for the lowest place with the bias b, or if best is set with the best one for each pair of weights. For a loss with a kink the
-// search begins with what is shown, which goes as far as reach from the center. For a loss that isn't convex it is the lowest of the places
-// that descents from the starts, and from the lowest of some places all around, end at.
+// Lowest looks for the lowest place with the bias b, or if best is set with the best one for each pair of weights. For a loss
+// with a kink the search begins with what is shown, which goes as far as reach from the center. For a loss that isn't convex it
+// is the lowest of the places that descents from the starts, and from the lowest of some places all around, end at.
 //
-// Without weight decay a loss that compares with a probability has no lowest place exactly where some direction takes no sample's z to the
-// wrong side, and at least one to the right side: the classes are separable, or touch. With the bias given that is so if a line through 0
-// separates the samples, those of class 0 mirrored about 0, from their own mirror images.
+// Without weight decay a loss that compares with a probability has no lowest place exactly where some direction takes no sample's
+// z to the wrong side, and at least one to the right side: the classes are separable, or touch. With the bias given that is so if
+// a line through 0 separates the samples, those of class 0 mirrored about 0, from their own mirror images.
 func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64, starts ...[2]float64) Lowest {
 	if s.loss.Kinked() {
 		return s.lowestKinked(b, best, center, reach)
@@ -144,7 +144,8 @@ func (s *Surface) falls(best bool) (w [2]float64, falls bool) {
 	return [2]float64{sep.W[0] + 0, sep.W[1] + 0}, sep.State == margin.Separable || sep.State == margin.Touching
 }
 
-// turned has every sample, but for those at 0, where it would be if it were of class 1, (2y − 1)x, and its mirror image as class 0.
+// turned has every sample, but for those at 0, where it would be if it were of class 1, (2y − 1)x, and its mirror image as class
+// 0.
 func turned(s perceptron.Samples) perceptron.Samples {
 	var both perceptron.Samples
 	for i, x := range s.X {

@@ -8,8 +8,8 @@ const (
 	maxDamping = 1e12
 )
 
-// descend goes down from a place (w₁, w₂, b) to one where the gradient by its first `free` numbers is 0, by Levenberg's and Marquardt's damped
-// Newton steps. ok is false if it doesn't get there.
+// descend goes down from a place (w₁, w₂, b) to one where the gradient by its first `free` numbers is 0, by Levenberg's and
+// Marquardt's damped Newton steps. ok is false if it doesn't get there.
 func (s *Surface) descend(at [3]float64, free int) (low [3]float64, ok bool) {
 	size := 1.0
 	for _, x := range s.samples.X {
@@ -57,8 +57,8 @@ func steepest(g [3]float64, free int) (most float64) {
 	return most
 }
 
-// solve is the solution of (h + damp·1) x = g in the first n numbers, by Cholesky's factors; positive is false if that matrix isn't positive
-// definite.
+// solve is the solution of (h + damp·1) x = g in the first n numbers, by Cholesky's factors; positive is false if that matrix
+// isn't positive definite.
 func solve(h [3][3]float64, g [3]float64, n int, damp float64) (x [3]float64, positive bool) {
 	var l [3][3]float64
 	for j := range n {

@@ -1,5 +1,5 @@
-// Package valley is the loss of a single neuron as a landscape over its two weights: how high it is with a bias given or with the best one for
-// each pair, and where it is lowest.
+// Package valley is the loss of a single neuron as a landscape over its two weights: how high it is with a bias given or with the
+// best one for each pair, and where it is lowest.
 package valley
 
 import (

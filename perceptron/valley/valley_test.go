@@ -32,8 +32,8 @@ func clouds(seed uint64, n int, apart float64) (s perceptron.Samples) {
 
 var losses = []perceptron.Loss{perceptron.LossBCE, perceptron.LossMSE, perceptron.LossHinge, perceptron.LossPerceptron}
 
-// The lowest place has no lower neighbour; where the loss has a gradient, differences are 0; and plain gradient descent, which knows nothing of
-// it, doesn't get lower.
+// The lowest place has no lower neighbour; where the loss has a gradient, differences are 0; and plain gradient descent, which
+// knows nothing of it, doesn't get lower.
 func TestNothingIsLowerThanTheLowest(t *testing.T) {
 	for _, loss := range losses {
 		for _, decay := range []float64{0, 0.05} {
@@ -92,8 +92,8 @@ func TestNothingIsLowerThanTheLowest(t *testing.T) {
 	}
 }
 
-// Squared error has several valleys: five samples push w₁ up, and one far away pulls it a little below 0, where descents from 0 and from there
-// end. The lowest is on the other side.
+// Squared error has several valleys: five samples push w₁ up, and one far away pulls it a little below 0, where descents from 0
+// and from there end. The lowest is on the other side.
 func TestSquaredErrorsLowestValley(t *testing.T) {
 	var samples perceptron.Samples
 	for _, x := range []float64{1, 1, 1, 1, 1, -20} {
@@ -179,8 +179,8 @@ func TestWhereTheLossIsLevel(t *testing.T) {
 	}
 }
 
-// The allowed weights against what each sample pays there: nothing inside, something outside. With some bias they are none exactly where
-// margin.Separate finds no line; Rosenblatt's are a cone, which any square around 0 has a part of.
+// The allowed weights against what each sample pays there: nothing inside, something outside. With some bias they are none
+// exactly where margin.Separate finds no line; Rosenblatt's are a cone, which any square around 0 has a part of.
 func TestAllowed(t *testing.T) {
 	empty := map[bool]int{}
 	for seed := range uint64(150) {

@@ -1,5 +1,6 @@
-// Training compared with other programs, in one run: `node web/bench/bench.mjs [ROUNDS]`. Builds every contestant, lets each warm up, then
-// goes round all of them again and again, so that a slow spell of the machine affects all, and prints medians in ns per sample.
+// Training compared with other programs, in one run: `node web/bench/bench.mjs [ROUNDS]`. Builds every contestant, lets each warm
+// up, then goes round all of them again and again, so that a slow spell of the machine affects all, and prints medians in ns per
+// sample.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// <perceptron-lab> in Vue's templates: /// <reference types="perceptron-lab/vue" />, or "perceptron-lab/vue" among a project's types.
+// <perceptron-lab> in Vue's templates: /// <reference types="perceptron-lab/vue" />, or "perceptron-lab/vue" among a project's
+// types.
 
 import type { DefineComponent } from 'vue';
 import type { PerceptronLabAttributes } from './attributes.js';

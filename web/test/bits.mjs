@@ -85,7 +85,8 @@ const more = [
   },
 ];
 
-// Every loss with every optimizer and batch size, one after the other in one run: what one of them changes shows in all later numbers.
+// Every loss with every optimizer and batch size, one after the other in one run: what one of them changes shows in all later
+// numbers.
 const optimizers = [
   { 'train.optimizer': 'sgd', 'train.lr': 0.1, 'train.momentum': 0, 'train.nesterov': false, 'train.weight_decay': 0 },
   { 'train.weight_decay': 0.01 },

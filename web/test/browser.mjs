@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
-// Without a GPU a mount of the page takes 5.5 s of processor time; this way it takes 1.7, and 0.9 in a warm tab: the page is composed
-// without GL, in which only the figure draws (Chromium reads it back, and warns that this is slow), and V8 doesn't optimize
-// what lives for a test. Pages left behind aren't kept alive, and what is fetched isn't copied through a process of its own,
-// and the browser prepares no page for its own tabs.
+// Without a GPU a mount of the page takes 5.5 s of processor time; this way it takes 1.7, and 0.9 in a warm tab: the page is
+// composed without GL, in which only the figure draws (Chromium reads it back, and warns that this is slow), and V8 doesn't
+// optimize what lives for a test. Pages left behind aren't kept alive, and what is fetched isn't copied through a process of its
+// own, and the browser prepares no page for its own tabs.
 const frugal = [
   '--disable-features=BackForwardCache,PreloadTopChromeWebUI',
   '--enable-features=NetworkServiceInProcess2',

@@ -1,6 +1,7 @@
-// What a frame costs while the post's run plays, and a run of 100,000 points with every card open: the time from the browser's call into the
-// program to its return ("frame"); of that, the time in the program itself ("Go"), not in the page's own functions, WebGL and the words' HTML;
-// and of that, the time for its answers to the page's questions ("answers"), in frames that have any. Median, 95 % and the longest.
+// What a frame costs while the post's run plays, and a run of 100,000 points with every card open: the time from the browser's
+// call into the program to its return ("frame"); of that, the time in the program itself ("Go"), not in the page's own functions,
+// WebGL and the words' HTML; and of that, the time for its answers to the page's questions ("answers"), in frames that have any.
+// Median, 95 % and the longest.
 
 import { become, open, openPage } from './harness.mjs';
 

@@ -59,14 +59,13 @@ export async function labIn({ browser, close }, { address }) {
 }
 
 /**
- * A fresh page. `wrongs` collects what no page of ours may do: an error in the console, a failed request, a request to
- * another host. `before`, one or several, runs in the page before its own scripts. The hints of a `firstVisit` are left out unless
- * asked for.
- * A page that is `alone` has a browser context of its own, and a service worker. Others come one after another in the same tab,
- * where a mount costs half as much, with nothing left of what earlier ones stored.
- * Without a GPU each pixel costs processor time, and most tests look at none: unless told otherwise the page has a quarter as many,
- * and a `coarse` figure draws a sixteenth of those. Where letters or edges are measured, `dpr` is 1 or more, as readers have it;
- * where the figure's own pixels are, it isn't coarse.
+ * A fresh page. `wrongs` collects what no page of ours may do: an error in the console, a failed request, a request to another
+ * host. `before`, one or several, runs in the page before its own scripts. The hints of a `firstVisit` are left out unless asked
+ * for. A page that is `alone` has a browser context of its own, and a service worker. Others come one after another in the same
+ * tab, where a mount costs half as much, with nothing left of what earlier ones stored. Without a GPU each pixel costs processor
+ * time, and most tests look at none: unless told otherwise the page has a quarter as many, and a `coarse` figure draws a
+ * sixteenth of those. Where letters or edges are measured, `dpr` is 1 or more, as readers have it; where the figure's own pixels
+ * are, it isn't coarse.
  */
 export async function openPage(
   lab,
@@ -269,8 +268,8 @@ export const useSharp = (lab, options, act, more) => useLaidOut(lab, { coarse: f
 
 /**
  * `use` on the Lab that the test before has left, if it was opened with the same options, and not on a page of its own: a mount
- * costs more than most tests. Each begins with a scene, as a link gives it, and with nothing open, held or typed. What else a test
- * needs or changes (the curve's scale, what can be undone) is its own care. After a failure the next test has a fresh page.
+ * costs more than most tests. Each begins with a scene, as a link gives it, and with nothing open, held or typed. What else a
+ * test needs or changes (the curve's scale, what can be undone) is its own care. After a failure the next test has a fresh page.
  */
 export async function useAgain(lab, options, act, scene = 'preset=blog') {
   const key = JSON.stringify([lab.address, options]);

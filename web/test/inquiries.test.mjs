@@ -1,5 +1,5 @@
-// What views ask the program for while a run plays: one question a frame, every view in its turn, and about part of very many points, which they
-// say.
+// What views ask the program for while a run plays: one question a frame, every view in its turn, and about part of very many
+// points, which they say.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

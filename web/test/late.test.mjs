@@ -1,4 +1,5 @@
-// What comes when it is asked for: a first visit fetches nothing else, no press is lost on the way, and what can't be fetched is said.
+// What comes when it is asked for: a first visit fetches nothing else, no press is lost on the way, and what can't be fetched is
+// said.
 
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
@@ -55,7 +56,8 @@ test('a first visit fetches what its weight counts, and no more', async () => {
       await page.reload();
       await become(page);
       await page.waitForFunction(() => document.readyState === 'complete');
-      // As FirstVisit of cmd/perceptron/site counts it, but for the manifest and its icon: a browser without tabs fetches neither.
+      // As FirstVisit of cmd/perceptron/site counts it, but for the manifest and its icon: a browser without tabs fetches
+      // neither.
       const files = await readdir(new URL('../../dist/', import.meta.url));
       const counted = files.filter((name) => /^(index\.html|lab\..*)$/.test(name) && !/\.(br|gz)$/.test(name));
       const own = ['app.webmanifest', 'icon.svg'];

@@ -1,7 +1,7 @@
-// How soon a release of the Lab is there, what it holds and what it does at rest, beside an empty program of Ebitengine (as the go
-// command compiles it, started as Go's documentation says) and beside a bare page with the same text: `node load.bench.mjs [ROUNDS]`.
-// One server and one Chromium, in turn, so that a slow spell of the machine affects all. It prints medians, and the medians of each
-// round's ratios to ours.
+// How soon a release of the Lab is there, what it holds and what it does at rest, beside an empty program of Ebitengine (as the
+// go command compiles it, started as Go's documentation says) and beside a bare page with the same text: `node load.bench.mjs
+// [ROUNDS]`. One server and one Chromium, in turn, so that a slow spell of the machine affects all. It prints medians, and the
+// medians of each round's ratios to ours.
 
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';

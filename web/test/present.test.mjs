@@ -1,4 +1,5 @@
-// Presentation: the plane as high as the screen, large type, the scenes, the rate and one view at a time, remembered by the address.
+// Presentation: the plane as high as the screen, large type, the scenes, the rate and one view at a time, remembered by the
+// address.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,5 @@
-// One finger on figures in somebody's page: up and down it scrolls, wherever it begins; a point is held by a short press or sideways.
+// One finger on figures in somebody's page: up and down it scrolls, wherever it begins; a point is held by a short press or
+// sideways.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

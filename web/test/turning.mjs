@@ -1,5 +1,6 @@
 // README's picture of the line turning, docs/turning.svg: the post's points learned from other first weights, made of what
-// `perceptron export -format svg` prints after some steps. It moves by CSS alone, and rests at its end for readers who ask for less motion.
+// `perceptron export -format svg` prints after some steps. It moves by CSS alone, and rests at its end for readers who ask for
+// less motion.
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// Runs browser tests, those of the files given or all, which take turns in a few browsers that stay. A file has a browser to itself
-// as long as it holds a connection to the port in TURNS, whose first words are the browser's address.
+// Runs browser tests, those of the files given or all, which take turns in a few browsers that stay. A file has a browser to
+// itself as long as it holds a connection to the port in TURNS, whose first words are the browser's address.
 
 import { once } from 'node:events';
 import { statSync } from 'node:fs';

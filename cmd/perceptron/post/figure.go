@@ -21,8 +21,8 @@ type Figure struct {
 	Alt   string
 }
 
-// figureOf reads the attributes that say what a figure shows: preset, whose picture shows its end, or src with what a share link has
-// after its '#'.
+// figureOf reads the attributes that say what a figure shows: preset, whose picture shows its end, or src with what a share link
+// has after its '#'.
 func figureOf(n *dom.Node) (Figure, error) {
 	f := Figure{ID: attribute(n, "id"), Step: -1, Alt: attribute(n, "alt")}
 	if f.ID == "" || f.Alt == "" {

@@ -30,8 +30,8 @@ func lateScripts(root string) (map[string]string, error) {
 	return scripts, err
 }
 
-// lab bundles the Lab's script and those that it fetches later. What several of them have in common is in one place only: the late
-// ones import it from lab.js, which is there before them.
+// lab bundles the Lab's script and those that it fetches later. What several of them have in common is in one place only: the
+// late ones import it from lab.js, which is there before them.
 func (b *bundler) lab() ([]File, error) {
 	o, err := b.options()
 	if err != nil {

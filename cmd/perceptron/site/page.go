@@ -68,7 +68,8 @@ func withPolicy(p File) File {
 	return p
 }
 
-// withNames replaces the plain names of files, in quotes, by the hashed ones, also those that a page in a folder below theirs uses.
+// withNames replaces the plain names of files, in quotes, by the hashed ones, also those that a page in a folder below theirs
+// uses.
 func withNames(p File, assets []File) File {
 	for _, asset := range assets {
 		for _, folder := range []string{"", "../"} {

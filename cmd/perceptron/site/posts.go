@@ -18,8 +18,8 @@ var published = time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)
 // The size of the picture that previews of links show, in CSS pixels; it is twice as dense.
 const previewWidth, previewHeight = 600, 315
 
-// posts are the pages of web/post/*.md, one a language, with their feeds and pictures. base is the address where the site will be,
-// or "" if it isn't known.
+// posts are the pages of web/post/*.md, one a language, with their feeds and pictures. base is the address where the site will
+// be, or "" if it isn't known.
 func posts(root, base string, assets []File) ([]File, error) {
 	layout, err := os.ReadFile(filepath.Join(root, "web/post/page.html"))
 	if err != nil {

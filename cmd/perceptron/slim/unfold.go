@@ -43,7 +43,8 @@ func (c *code) tee(local byte) { c.op(opTee, local) }
 
 func (c *code) constant(v int) { *c = appendSigned(append(*c, opConst), int64(v)) }
 
-// load and store move a word, `offset` bytes behind the address on the stack; load8 a byte. The 0 says that it may stand anywhere.
+// load and store move a word, `offset` bytes behind the address on the stack; load8 a byte. The 0 says that it may stand
+// anywhere.
 func (c *code) load(offset byte)  { c.op(opLoad, 0, offset) }
 func (c *code) load8()            { c.op(opLoadU8, 0, 0) }
 func (c *code) store(offset byte) { c.op(opStore, 0, offset) }

@@ -2,8 +2,8 @@
 
 package kernel
 
-// tanhByTable replaces the numbers from v[i] on by their tanh, up to one that is not near a knot of its table. It returns how many
-// numbers lie before that one, or how many there are.
+// tanhByTable replaces the numbers from v[i] on by their tanh, up to one that is not near a knot of its table. It returns how
+// many numbers lie before that one, or how many there are.
 func tanhByTable(v []Vec, i int) (done int) {
 	for ; i < len(v); i++ {
 		for j, z := range &v[i] {

@@ -2,8 +2,8 @@
 
 package kernel
 
-// logisticByTable goes through samples with the single neuron, up to one whose logit is not near a knot of the table. It adds to grad
-// what they contribute to the gradient, and returns how many they are, and sum with their losses.
+// logisticByTable goes through samples with the single neuron, up to one whose logit is not near a knot of the table. It adds to
+// grad what they contribute to the gradient, and returns how many they are, and sum with their losses.
 func logisticByTable(l, grad *Layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
 	w0, w1, b := l.W[0][0], l.W[1][0], l.B[0][0]
 	g0, g1, g := grad.W[0][0], grad.W[1][0], grad.B[0][0]
@@ -43,9 +43,9 @@ func logisticLossByTable(l *Layer, x [][2]float64, y []int, sum float64) (n int,
 	return n, sum
 }
 
-// LogisticSteps takes steps of batch size 1: to rounding, LearnLogistic and a step of gradient descent in turn for each sample that
-// which names, up to one whose logit is not near a knot of the table. shrink is the learning rate times the weight decay. It returns how
-// many it took, and 0, or NaN if a parameter is not finite: after such a step no sample is near.
+// LogisticSteps takes steps of batch size 1: to rounding, LearnLogistic and a step of gradient descent in turn for each sample
+// that which names, up to one whose logit is not near a knot of the table. shrink is the learning rate times the weight decay. It
+// returns how many it took, and 0, or NaN if a parameter is not finite: after such a step no sample is near.
 //
 // Each of a step's operations waits for the one before, so the time is that of the chain, and it is kept short: the sign s
 // and the learning rate go into the sample, which waits for nothing.

@@ -9,8 +9,8 @@ func Pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int)
 	}
 }
 
-// Update is a step of gradient descent, θ ← θ − lr·share·sum. It clears sum too and returns 0, or NaN if not all of theta is finite:
-// one way through the parameters, since short batches have few samples to share it.
+// Update is a step of gradient descent, θ ← θ − lr·share·sum. It clears sum too and returns 0, or NaN if not all of theta is
+// finite: one way through the parameters, since short batches have few samples to share it.
 func Update(theta, sum []Vec, share, lr float64) (zero float64) {
 	for i := range theta {
 		p, g := &theta[i], &sum[i]

@@ -152,7 +152,8 @@ type weights struct{ begin, to, from value }
 var zeros = value{"Get $·zeros(SB)"}
 
 // weightedSums writes to each sample's numbers sums over all of those it is from, which end at end: first on top of base, so many
-// bytes further on for the next numbers, and then on top of what is written. of gets the weights, and returns what writes a sample's.
+// bytes further on for the next numbers, and then on top of what is written. of gets the weights, and returns what writes a
+// sample's.
 func (a *assembler) weightedSums(to, from numbers, end local, base value, baseBytes int, w weights, of func(w local) func(from, to, b local)) {
 	bases, begin := a.integer(base), a.integer(w.begin)
 	lastTo, lastFrom := a.integer(sum(to.begin.value(), to.step)), a.integer(sum(from.begin.value(), from.step))

@@ -14,8 +14,8 @@ var (
 	softplusTable = table{"curves", "nearShift", "nearBits", "knots", 8 * word}
 )
 
-// table prepares near, which for a number z gives its distance r from the nearest knot, and where that one's polynomial is. Where z
-// lies beyond the table near leaves the innermost each.
+// table prepares near, which for a number z gives its distance r from the nearest knot, and where that one's polynomial is. Where
+// z lies beyond the table near leaves the innermost each.
 func (a *assembler) table(t table) (near func(z local) (r, polynomial local)) {
 	begin := a.integer(value{"Get $·" + t.name + "(SB)"})
 	shift := a.float(toFloat(constant(t.shift)))

@@ -5,7 +5,8 @@ import "math"
 // A Loss is the cost of a point's logits, given its label, and its derivative by each logit.
 type Loss func(z []float64, y int) (value float64, slope []float64)
 
-// The losses, by the names that docs/scene.md gives them. For one logit z, with s = −1 for class 0 and 1 for class 1, and p = σ(z).
+// The losses, by the names that docs/scene.md gives them. For one logit z, with s = −1 for class 0 and 1 for class 1, and p =
+// σ(z).
 var Losses = map[string]Loss{
 	// −ln of the probability of the point's own class
 	"bce": func(z []float64, y int) (float64, []float64) {

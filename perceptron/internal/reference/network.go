@@ -1,6 +1,6 @@
 // Package reference is the mathematics of this project in plain loops: a network, what it says about a point, its losses, their
-// gradient and a step of gradient descent. Read it first. It is slow and short; package perceptron does the same with kernels, and
-// its tests compare it with this.
+// gradient and a step of gradient descent. Read it first. It is slow and short; package perceptron does the same with kernels,
+// and its tests compare it with this.
 package reference
 
 import "math"
@@ -60,8 +60,8 @@ func (n *Network) Forward(x []float64) [][]float64 {
 	return outputs
 }
 
-// Gradient is the mean loss over points x with labels y, and its derivative by each parameter: backpropagation, which is the chain
-// rule from the last layer to the first (Rumelhart, Hinton and Williams, 1986).
+// Gradient is the mean loss over points x with labels y, and its derivative by each parameter: backpropagation, which is the
+// chain rule from the last layer to the first (Rumelhart, Hinton and Williams, 1986).
 func (n *Network) Gradient(x [][]float64, y []int, loss Loss) (mean float64, gradient []Layer) {
 	for _, l := range n.Layers {
 		g := Layer{B: make([]float64, len(l.B))}

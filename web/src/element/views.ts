@@ -1,5 +1,5 @@
-// The views below a figure's plane and buttons: a place for each from the start, and in it the view as soon as its file has arrived,
-// which is fetched only for figures that show it.
+// The views below a figure's plane and buttons: a place for each from the start, and in it the view as soon as its file has
+// arrived, which is fetched only for figures that show it.
 
 import { adopt } from '../explain/sheets';
 import type { Snapshot } from '../figure/protocol';

@@ -1,5 +1,5 @@
-// The loss of a single neuron over its two weights, or of another network over any two parameters, and the path that training takes through
-// it. A press sets them.
+// The loss of a single neuron over its two weights, or of another network over any two parameters, and the path that training
+// takes through it. A press sets them.
 
 import { watchColours } from '../figure/colours';
 import { clamp } from '../figure/place';

@@ -1,4 +1,5 @@
-// Whose question is answered next while a run plays: one a frame, in the order in which they fell due, so that no frame waits for several.
+// Whose question is answered next while a run plays: one a frame, in the order in which they fell due, so that no frame waits for
+// several.
 
 export class Turns {
   #time: unknown;

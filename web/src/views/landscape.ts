@@ -1,5 +1,6 @@
-// The loss over the two weights of a single neuron, shaded more strongly where it is higher, with the path of the training, where it is
-// lowest, the direction against the gradient, the weights that no point pays for, and the weights that put the point in hand on the line.
+// The loss over the two weights of a single neuron, shaded more strongly where it is higher, with the path of the training, where
+// it is lowest, the direction against the gradient, the weights that no point pays for, and the weights that put the point in
+// hand on the line.
 
 import type { EdgeReport, LandscapeReport, XY } from '../figure/protocol';
 import { arrow } from './plot';

@@ -23,8 +23,8 @@ export class Pushes {
   #height = usualHeight;
 
   /**
-   * `w` is the current weights, `held` the index of the point in hand, `own` its push, even if it is drawn as one with others, or `supposed`, if it
-   * has no class, what its push would be if it were of each.
+   * `w` is the current weights, `held` the index of the point in hand, `own` its push, even if it is drawn as one with others, or
+   * `supposed`, if it has no class, what its push would be if it were of each.
    */
   show(
     step: StepReport,

@@ -52,8 +52,8 @@ export function takeUp(tree: ParentNode, figure: Told, ask: Ask): void {
 const wordsFor = (element: Element) => words[languageOf(element.closest('[lang]')?.getAttribute('lang')) ?? 'en'];
 
 /**
- * A number in a sentence: <data data-figure="blog" data-value="loss">0.6185</data>. With data-step it is that step's, and stays. With
- * data-while, written like a goal, it follows only while that holds, and keeps what it had then.
+ * A number in a sentence: <data data-figure="blog" data-value="loss">0.6185</data>. With data-step it is that step's, and stays.
+ * With data-while, written like a goal, it follows only while that holds, and keeps what it had then.
  */
 function follow(element: HTMLElement, name: string, _: Told, ask: Ask): Follow {
   if (!isName(name)) throw new Error(`${name}: want one of ${known.join(', ')}`);
@@ -69,8 +69,8 @@ function follow(element: HTMLElement, name: string, _: Told, ask: Ask): Follow {
 }
 
 /**
- * What a reader is to reach: <p data-figure="blog" data-goal="loss < 0.3 and epoch <= 100">. What has data-then in it is seen once it
- * is reached (perceptron-lab.css).
+ * What a reader is to reach: <p data-figure="blog" data-goal="loss < 0.3 and epoch <= 100">. What has data-then in it is seen
+ * once it is reached (perceptron-lab.css).
  */
 function pursue(element: HTMLElement, text: string, _: Told, ask: Ask): Follow {
   const goal = parseGoal(text);
@@ -95,8 +95,8 @@ function pursue(element: HTMLElement, text: string, _: Told, ask: Ask): Follow {
 }
 
 /**
- * A question that a run answers: <p data-figure="blog" data-guess="p1" data-run="train.lr=0.01&finish">. Its number is the run's at
- * its end, or where data-until holds.
+ * A question that a run answers: <p data-figure="blog" data-guess="p1" data-run="train.lr=0.01&finish">. Its number is the run's
+ * at its end, or where data-until holds.
  */
 function wonder(element: HTMLElement, name: string, figure: Told, ask: Ask): Follow {
   if (!isName(name)) throw new Error(`${name}: want one of ${known.join(', ')}`);

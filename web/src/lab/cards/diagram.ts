@@ -1,6 +1,6 @@
 // The network as a diagram: what each unit makes of the plane, what it gives for the point in hand, and the weights between them.
-// Pointing at a unit shows it on the plane; a line shows its weight, and how the next step changes it. While the card of that step is open, lines
-// are as thick as gradients are large.
+// Pointing at a unit shows it on the plane; a line shows its weight, and how the next step changes it. While the card of that
+// step is open, lines are as thick as gradients are large.
 
 import { inHand } from '../../explain/inhand';
 import { type Inquiry, inquiry, momentOf } from '../../explain/inquiry';

@@ -1,5 +1,5 @@
-// All other cards, which are closed at first or in groups that are, and what files bring into them: a script of its own, fetched when one of them
-// is asked for.
+// All other cards, which are closed at first or in groups that are, and what files bring into them: a script of its own, fetched
+// when one of them is asked for.
 
 import type { First } from '../../words/en';
 import { cards as texts } from '../../words/en/cards';

@@ -61,7 +61,8 @@ function equation({ has }: Lab<First>): Part<First> {
         fitted = lengths;
       } else {
         write(byId('size'), format.count(parameterCount(s.layers)));
-        // Its diagram comes with a script of its own (parameters.ts), which puts it there: nothing else before it, which would move the page twice.
+        // Its diagram comes with a script of its own (parameters.ts), which puts it there: nothing else before it, which would
+        // move the page twice.
         drawn = has('parameters');
         if (drawn === false || !hasDiagram(s.layers)) {
           showLayers(layers, s.layers, t);

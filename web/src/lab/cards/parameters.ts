@@ -1,4 +1,5 @@
-// The diagram of a network, and weights set by hand: a script of its own, fetched for a network, or when the weights' fields are asked for.
+// The diagram of a network, and weights set by hand: a script of its own, fetched for a network, or when the weights' fields are
+// asked for.
 
 import { singleNeuron } from '../../explain/single';
 import type { Snapshot } from '../../figure/protocol';

@@ -1,5 +1,6 @@
-// Predict, then run: a reader draws where the line will end, or guesses p of the first asked point, and sees after the run how close that was.
-// The guess is this page's alone, not part of the run, of links or of files. It is dropped when another scene comes.
+// Predict, then run: a reader draws where the line will end, or guesses p of the first asked point, and sees after the run how
+// close that was. The guess is this page's alone, not part of the run, of links or of files. It is dropped when another scene
+// comes.
 
 import { inquiry, momentOf } from '../../explain/inquiry';
 import { singleNeuron } from '../../explain/single';

@@ -44,7 +44,8 @@ export class Language {
   static async begin(changed: () => void, others: Promise<unknown> | null): Promise<Language> {
     const language = new Language(changed);
     const code = preferred();
-    // English texts that make room for others, and empty cards that are filled, would move what is around them, before the reader's eyes.
+    // English texts that make room for others, and empty cards that are filled, would move what is around them, before the
+    // reader's eyes.
     document.documentElement.toggleAttribute('data-coming', code !== 'en' || others !== null);
     if (!(await language.#use(code))) await language.#use('en');
     await others;

@@ -1,5 +1,5 @@
-// For a projector: the plane as high as the screen, beside it the scenes to go through, the learning rate, and one view at a time,
-// in large type. The address remembers it, and which view: ?present=step.
+// For a projector: the plane as high as the screen, beside it the scenes to go through, the learning rate, and one view at a
+// time, in large type. The address remembers it, and which view: ?present=step.
 
 import { presets } from '../../figure/entries';
 import type { PresetName } from '../../figure/protocol';
@@ -45,8 +45,8 @@ export const presentsFirst = (): boolean => asked() !== null;
 const asked = () => new URLSearchParams(location.search).get(parameter);
 
 /**
- * `changed` is called when other cards are shown, or in another size. `turn` goes through the steps of a lesson in place of the scenes; it
- * says whether there is one.
+ * `changed` is called when other cards are shown, or in another size. `turn` goes through the steps of a lesson in place of the
+ * scenes; it says whether there is one.
  */
 export function presentation(
   link: SceneLink,

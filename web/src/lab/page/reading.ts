@@ -1,5 +1,5 @@
-// On a phone held upright the cards are read beside the plane, too: a press of a tab puts it above them, and they scroll by themselves.
-// A plane that stuck to the top of a scrolling page would leave its canvas behind.
+// On a phone held upright the cards are read beside the plane, too: a press of a tab puts it above them, and they scroll by
+// themselves. A plane that stuck to the top of a scrolling page would leave its canvas behind.
 
 import { byId } from '../ui/dom';
 

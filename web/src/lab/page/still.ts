@@ -3,8 +3,8 @@
 import { byId } from '../ui/dom';
 
 /**
- * Puts the picture of the address's scene where that of the blog post's run is, which the page comes with: a preset's, as the gallery
- * has it, of another scene none.
+ * Puts the picture of the address's scene where that of the blog post's run is, which the page comes with: a preset's, as the
+ * gallery has it, of another scene none.
  */
 export function showStill(fragment: string): void {
   const scene = fragment.replace(/^#/, '').replace(/&step=\d+$/, '');

@@ -6,8 +6,9 @@ import { inShownGroup } from './groups';
 export const isOpen = (card: HTMLDetailsElement): boolean => card.open && inShownGroup(card);
 
 /**
- * The markup of a card that opens: `title` is a key of the page's texts, `aside` the id of the text in its head when closed. `terms` is the key of
- * a text with terms that the card has only where they can't explain themselves: a head or a button must not hold another button.
+ * The markup of a card that opens: `title` is a key of the page's texts, `aside` the id of the text in its head when closed.
+ * `terms` is the key of a text with terms that the card has only where they can't explain themselves: a head or a button must not
+ * hold another button.
  */
 export function fold(name: string, title: string, aside: string | null, inside: string, terms: string | null = null): string {
   const words = terms === null ? '' : `\n    <p class="note terms" data-text="${terms}"></p>`;

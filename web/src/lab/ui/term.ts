@@ -1,5 +1,5 @@
-// The terms that explain themselves where they stand: under the mouse, and by a press, Enter or Space, until the next press elsewhere or Escape.
-// Their meaning appears beside them, in the window, and never on them.
+// The terms that explain themselves where they stand: under the mouse, and by a press, Enter or Space, until the next press
+// elsewhere or Escape. Their meaning appears beside them, in the window, and never on them.
 
 import type { First } from '../../words/en';
 import { type Glossary, glossary } from '../../words/en/glossary';
