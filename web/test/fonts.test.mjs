@@ -26,10 +26,10 @@ const all = process.env.FONT_SIZES === 'all';
 const few = {
   dejavu: [['laptop', 'en']],
   noto: [
-    ['tablet', 'ko'],
+    ['phone', 'ko'],
     ['low', 'en'],
   ],
-  liberation: [['phone', 'ko']],
+  liberation: [['tablet', 'en']],
   wide: [
     ['small', 'ko'],
     ['room', 'en'],

@@ -60,7 +60,8 @@ for (const [width, height] of [
   test(`${width} × ${height}: the page is seen before its script is there, which then moves nothing`, () =>
     holding({ width, height, touch: width < 900 }, '', async (page, letGo) => {
       await page.waitForFunction(() => globalThis.painted);
-      assert.ok(await page.$eval('.plane .poster', (still) => still.getBoundingClientRect().height > 100));
+      // What is seen first may be its first lines: its picture is at their end.
+      await page.waitForFunction(() => document.querySelector('.plane .poster')?.getBoundingClientRect().height > 100);
       letGo();
       await become(page);
       assert.ok((await page.evaluate(() => globalThis.shift)) < 0.001);

@@ -144,8 +144,8 @@ export class Neuron {
     write(place(this.#p, [act - 2, middle + (wide ? 28 : 34)]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
     for (const element of [this.#z, this.#p]) set(element, { visibility: element.textContent ? 'visible' : 'hidden' });
     set(this.#box, { x: short(end), width: short(width - end - 2), class: flow.wrong ? 'box wrong' : 'box' });
-    write(place(this.#says, [(end + width - 2) / 2, middle + (text.is ? -3 : 5)]), text.says);
-    write(place(this.#is, [(end + width - 2) / 2, middle + 14]), text.is);
+    write(place(this.#says, [(end + width - 2) / 2, middle + (text.is ? -4 : 5)]), text.says);
+    write(place(this.#is, [(end + width - 2) / 2, middle + 15]), text.is);
     this.#is.setAttribute('class', flow.wrong ? 'is wrong' : 'is');
     if (!this.#turns) return;
     for (const [i, knob] of this.#knobs.entries()) {
