@@ -49,6 +49,23 @@ test('a scene chosen again without changes makes no new entry', () =>
     assert.equal(await page.evaluate(() => history.length), before);
   }));
 
+test('Back returns to the previous run also where a group or a presentation has changed the address since', () =>
+  use(lab, {}, async (page) => {
+    await become(page);
+    await choose(page, 'xor');
+    await page.$eval('#group-change', (tab) => tab.click());
+    await page.waitForFunction(() => location.search === '?group=change');
+    await choose(page, 'and');
+    await page.$eval('#group-why', (tab) => tab.click());
+    await page.waitForFunction(() => location.search === '?group=why');
+    await page.goBack();
+    await chosen(page, 'xor');
+    await page.goBack();
+    await chosen(page, 'blog');
+    await page.goForward();
+    await chosen(page, 'xor');
+  }));
+
 test('address and gallery say what runs, however it came about', () =>
   useAgain(lab, {}, async (page) => {
     const says = (hash) => page.waitForFunction((source) => new RegExp(source).test(location.hash), {}, hash.source);

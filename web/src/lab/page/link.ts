@@ -48,8 +48,9 @@ export class SceneLink implements Part<First> {
     this.#send = send;
     this.#ask = ask;
     this.#changed = changed;
-    addEventListener('hashchange', () => {
-      if (!this.#loadAddress() && location.hash === '') this.begin({ link: 'preset=blog' });
+    // It also comes where Back leads to another query, of a group or a presentation; a hashchange doesn't.
+    addEventListener('popstate', () => {
+      if (location.hash !== this.#hash && !this.#loadAddress() && location.hash === '') this.begin({ link: 'preset=blog' });
       moved();
     });
     if (hold) this.held = this.#hash = location.hash;
