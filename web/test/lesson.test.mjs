@@ -224,6 +224,7 @@ test('a lesson that can’t be read says why, and the Lab stays usable', () =>
     await text(page, '.lesson-say', /steps\[1\]\.scene: train\.lr: fast: enter/);
     await go('#lesson=abc');
     await text(page, '.lesson-say', /lesson: abc: want all of the link/);
+    await address(page, /^#lesson=abc&preset=blog&step=1$/);
     // A few bytes that stand for many.
     await go(`#lesson=${deflateRawSync(Buffer.alloc(5e6, ' ')).toString('base64url')}`);
     await text(page, '.lesson-say', /want all of the link/);

@@ -75,6 +75,7 @@ export class Lessons implements Part<LessonStrings> {
   begin(found: Found, course: Course): void {
     if ('problem' in found) {
       this.#fail(found.problem);
+      this.#place.keep(partsOf(location.hash).lesson);
       return;
     }
     this.#take(found.lesson, course, course.at);
