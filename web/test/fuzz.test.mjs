@@ -41,7 +41,7 @@ test('whatever is done to a figure, it lives, says no nonsense, and is what its 
 test('whatever is done to the Lab, it lives, says no nonsense, and address, Share, gallery and file are what runs', async (t) => {
   const { page: replay, close: closeReplay } = await openPage(lab, { path: 'post.html', before: withoutFigures });
   await begin(replay);
-  let longest = 0;
+  let longest = [0];
   for (const seed of seeds(40)) {
     const random = randomFrom(seed);
     const path = labPage.addressFrom(random);
@@ -54,12 +54,13 @@ test('whatever is done to the Lab, it lives, says no nonsense, and address, Shar
       done.push(JSON.stringify(one));
       const to = await labPage.act(page, one).catch((error) => assert.fail(`${error}\n${doing()}`));
       if (to !== undefined) done.push(`  ${to}`);
-      if (one[0] === 'ping') longest = Math.max(longest, to);
+      if (to > longest[0] && one[0] === 'ping') longest = [to, seed];
     }
-    longest = Math.max(longest, await labPage.holds(page, replay, doing()));
+    const last = await labPage.holds(page, replay, doing());
+    if (last > longest[0]) longest = [last, seed];
     assert.deepEqual(labPage.unsaid(wrongs, done), [], doing());
     await close();
   }
-  t.diagnostic(`the longest answer took ${Math.round(longest)} ms`);
+  t.diagnostic(`the longest answer took ${Math.round(longest[0])} ms, SEED=${longest[1]}`);
   await closeReplay();
 });

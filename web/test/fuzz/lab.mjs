@@ -182,6 +182,7 @@ function carryOut([act, ...given]) {
     case 'control': {
       const [place, which, text, share] = given;
       const open = document.querySelector('dialog[open]') ?? document.querySelector(place);
+      if (open.localName === 'details') open.open = true;
       const all = [...open.querySelectorAll('button, input, select, textarea, summary, [data-term], [tabindex="0"]')].filter(
         (one) => !one.disabled && one.checkVisibility({ visibilityProperty: true }),
       );
@@ -224,8 +225,7 @@ function carryOut([act, ...given]) {
       break;
     case 'history': {
       const to = navigation.entries()[navigation.currentEntry.index + given[0]];
-      if (to?.sameDocument) history.go(given[0]);
-      break;
+      return to?.sameDocument ? navigation.traverseTo(to.key).finished.then(() => to.url) : 'nothing';
     }
     case 'dialog': {
       const button = document.getElementById(`${given[0]}-button`);
@@ -303,6 +303,23 @@ export async function act(page, one) {
 const live = (page) =>
   page.waitForFunction(() => document.querySelector('main.lab').dataset.figure === 'live', { timeout: 60_000 });
 
+/** What address, Share, gallery and session file say of the run; null where it isn't live. */
+async function said(page) {
+  // The address follows half a second after the last change.
+  const address = await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(location.href), 700)));
+  await page.evaluate(() => document.getElementById('share-button').click());
+  await page.waitForSelector('#share[open]');
+  return page.evaluate(async (address) => {
+    const shared = document.getElementById('share-link').value;
+    document.getElementById('session-save').click();
+    const [was, now] = [globalThis.snapshot, location.href];
+    const pressed = document.querySelector('[data-scene][aria-pressed="true"]')?.dataset.scene ?? null;
+    const live = document.querySelector('main.lab').dataset.figure === 'live';
+    document.getElementById('share').close();
+    return live ? { address, was, shared, now, pressed, session: await globalThis.saved.text() } : null;
+  }, address);
+}
+
 /** What must hold after each episode; returns the longest ping in ms. `replay` is a page with a figure of that name. */
 export async function holds(page, replay, doing) {
   const fail = (error) => assert.fail(`${error.message} after ${doing}`);
@@ -324,25 +341,18 @@ export async function holds(page, replay, doing) {
     // Lost more often than it is mounted again: the button starts it.
     if (document.querySelector('main.lab').dataset.figure === 'stopped') document.getElementById('restart').click();
   });
-  await live(page).catch(fail);
-  const ping = await page.evaluate(answer).catch(fail);
-  await page.evaluate(() => globalThis.snapshot.playing && document.getElementById('play').click());
-  await page.waitForFunction(() => !globalThis.snapshot.playing, { timeout: 60_000 }).catch(fail);
-  await page.evaluate(answer).catch(fail);
-  // The address follows half a second after the last change.
-  const address = await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(location.href), 700)));
-  await page.evaluate(() => document.getElementById('share-button').click());
-  await page.waitForSelector('#share[open]').catch(fail);
-  const { was, session, shared, now, pressed } = await page.evaluate(async () => {
-    document.getElementById('session-save').click();
-    return {
-      was: globalThis.snapshot,
-      shared: document.getElementById('share-link').value,
-      now: location.href,
-      pressed: document.querySelector('[data-scene][aria-pressed="true"]')?.dataset.scene ?? null,
-      session: await globalThis.saved.text(),
-    };
-  });
+  // What has another size or ratio now may be mounted again meanwhile.
+  let ping = 0;
+  let says = null;
+  for (const end = Date.now() + 120_000; !says; says = await said(page).catch(fail)) {
+    if (Date.now() > end) fail(new Error('the figure does not stay'));
+    await live(page).catch(fail);
+    ping = Math.max(ping, await page.evaluate(answer).catch(fail));
+    await page.evaluate(() => globalThis.snapshot.playing && document.getElementById('play').click());
+    await page.waitForFunction(() => !globalThis.snapshot.playing, { timeout: 60_000 }).catch(fail);
+    await page.evaluate(answer).catch(fail);
+  }
+  const { address, was, session, shared, now, pressed } = says;
   const [site, hash = ''] = now.split('#');
   assert.equal(shared, now.length > 29_000 ? '' : now, `Share is not the address after ${doing}`);
   const anchor = /#(scenes|step)$/.test(address);
