@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -14,7 +15,7 @@ import (
 
 // offlineFiles are what make the Lab an app that works without a network: its manifest, its icon, and the service worker
 // that keeps all files of this version.
-func offlineFiles(root string, program File, files []File) ([]File, error) {
+func offlineFiles(root string, program, lab File, files []File) ([]File, error) {
 	var extra []File
 	for _, name := range []string{"app.webmanifest", "icon.svg"} {
 		data, err := os.ReadFile(filepath.Join(root, "web", name))
@@ -23,7 +24,7 @@ func offlineFiles(root string, program File, files []File) ([]File, error) {
 		}
 		extra = append(extra, File{Name: name, Data: data})
 	}
-	kept := []string{"./"}
+	kept, named := map[string]string{}, []string{}
 	version := sha256.New()
 	for _, f := range append(files, extra...) {
 		if !keptOffline(f.Name) {
@@ -32,20 +33,23 @@ func offlineFiles(root string, program File, files []File) ([]File, error) {
 		version.Write([]byte(f.Name))
 		version.Write(f.Data)
 		if f.Name != "index.html" && f.Name != program.Name {
-			kept = append(kept, f.Name)
+			kept[f.Name] = Integrity(f.Data)
+		}
+		if bytes.Contains(lab.Data, []byte(f.Name)) {
+			named = append(named, f.Name)
 		}
 	}
-	list, err := json.Marshal(kept)
-	if err != nil {
-		return nil, err
-	}
+	integrities, _ := json.Marshal(kept)
+	names, _ := json.Marshal(named)
 	js, err := build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(root, "web/src/offline/worker.ts")},
 		Define: map[string]string{
-			"FILES":         string(list),
-			"PROGRAM":       strconv.Quote(program.Name),
-			"PROGRAM_BYTES": strconv.Itoa(len(program.Data)),
-			"VERSION":       strconv.Quote(hex.EncodeToString(version.Sum(nil)[:8])),
+			"FILES":             string(integrities),
+			"NAMED":             string(names),
+			"PROGRAM":           strconv.Quote(program.Name),
+			"PROGRAM_BYTES":     strconv.Itoa(len(program.Data)),
+			"PROGRAM_INTEGRITY": strconv.Quote(Integrity(program.Data)),
+			"VERSION":           strconv.Quote(hex.EncodeToString(version.Sum(nil)[:8])),
 		},
 		Target: api.ES2022,
 	})

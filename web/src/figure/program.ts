@@ -1,5 +1,6 @@
 // The Go program: fetched and compiled once per page, however many figures run it.
 
+import { integrityOf } from './integrity';
 import { small } from './small';
 
 /** Defined by the build: the wasm file's name beside this script, its unpacked size, and its hash. */
@@ -52,9 +53,4 @@ async function compile(file: string, cache: RequestCache): Promise<WebAssembly.M
   if (streams && (await integrityOf(arrived)) !== WASM_INTEGRITY)
     throw new Error(`${WASM_NAME}: not the file that this script was built with`);
   return module;
-}
-
-async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
-  return `sha384-${btoa(String.fromCharCode(...hash))}`;
 }

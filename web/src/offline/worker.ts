@@ -1,12 +1,18 @@
 // The service worker: keeps one complete version of the Lab, so that it works without a network. A page gets all its files
 // from one version: the next one is fetched completely beside it, and takes over once no page of the old one is open.
 
+import { integrityOf } from '../figure/integrity';
 import { small } from '../figure/small';
 
-/** Defined by the build: the addresses of this version's files, the program's and its size, and a hash of all as its name. */
-declare const FILES: string[];
+/**
+ * Defined by the build: this version's files with their hashes, and those among them that its page names; the program, its size and
+ * its hash; and a hash of all as the version's name.
+ */
+declare const FILES: Record<string, string>;
+declare const NAMED: string[];
 declare const PROGRAM: string;
 declare const PROGRAM_BYTES: number;
+declare const PROGRAM_INTEGRITY: string;
 declare const VERSION: string;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -16,18 +22,14 @@ const ours = `perceptron-lab ${new URL(worker.registration.scope).pathname} `;
 const cacheName = ours + VERSION;
 
 worker.addEventListener('install', (event) => {
-  // Names with a hash may come from the browser's own cache; the page itself must not.
-  const requests = FILES.map((file) => new Request(file, { cache: file === './' ? 'reload' : 'default' }));
-  event.waitUntil(
-    caches
-      .open(cacheName)
-      .then((cache) => Promise.all([cache.addAll(requests), keepProgram(cache).catch(() => cache.add(PROGRAM))])),
-  );
+  event.waitUntil(caches.open(cacheName).then((cache) => Promise.all([keepPage(cache), keepFiles(cache), keepProgram(cache)])));
 });
 
 worker.addEventListener('activate', (event) => {
   const old = caches.keys().then((names) => names.filter((name) => name.startsWith(ours) && name !== cacheName));
-  event.waitUntil(old.then((names) => Promise.all(names.map((name) => caches.delete(name)))));
+  const gone = old.then((names) => Promise.all(names.map((name) => caches.delete(name))));
+  // The page that brought this worker is served by it from now on: its host may soon have another version's files alone.
+  event.waitUntil(Promise.all([gone, worker.clients.claim()]));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -36,14 +38,36 @@ worker.addEventListener('fetch', (event) => {
   event.respondWith(answer(request));
 });
 
+/** A host that is just getting another version may give a page and scripts that don't belong together, or a page in a script's place. */
+async function keepPage(cache: Cache): Promise<void> {
+  const page = await fetch('./', { cache: 'reload' });
+  const text = await page.clone().text();
+  if (!page.ok || !NAMED.every((name) => text.includes(name))) throw new Error('the page: want the one of this version');
+  await cache.put('./', page);
+}
+
+async function keepFiles(cache: Cache): Promise<void> {
+  // What has a hash in its name may come from the browser's own cache, unless another file came by that name.
+  const asked = (hashed: RequestCache) =>
+    Object.entries(FILES).map(
+      ([name, integrity]) => new Request(name, { integrity, cache: /\.\w{8,10}\.\w+$/.test(name) ? hashed : 'reload' }),
+    );
+  await cache.addAll(asked('default')).catch(() => cache.addAll(asked('reload')));
+}
+
 async function keepProgram(cache: Cache): Promise<void> {
-  const response = await small(PROGRAM, PROGRAM_BYTES, {});
-  if (!response.ok) throw new Error(`${PROGRAM}: HTTP ${response.status}`);
-  await cache.put(PROGRAM, response);
+  const whole = () => fetch(PROGRAM, { cache: 'reload' });
+  for (const get of [() => small(PROGRAM, PROGRAM_BYTES, {}).catch(whole), whole]) {
+    const bytes = await (await get()).arrayBuffer();
+    if ((await integrityOf(bytes)) !== PROGRAM_INTEGRITY) continue;
+    return cache.put(PROGRAM, new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
+  }
+  throw new Error(`${PROGRAM}: not the file of this version`);
 }
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(request, { ignoreSearch: request.mode === 'navigate' });
+  const page = request.mode === 'navigate' && request.url.replace(/[?#].*/, '') === `${worker.registration.scope}index.html`;
+  const kept = await cache.match(page ? './' : request, { ignoreSearch: request.mode === 'navigate' });
   return kept ?? fetch(request);
 }
