@@ -101,7 +101,7 @@ test('dialogs, cards, the glossary, a network’s diagram and Korean come when t
   }));
 
 test('a press on what is on its way acts once that is there: the last one', () =>
-  use(lab, { firstVisit: true, alone: true }, async (page) => {
+  use(lab, { firstVisit: true, alone: true, before: noWorker }, async (page) => {
     await become(page);
     const group = () => page.$eval('#side', (side) => side.dataset.group);
     await holding(page, 'lab-cards.js', async (letGo) => {
@@ -123,7 +123,7 @@ test('a press on what is on its way acts once that is there: the last one', () =
 test('what can’t be fetched is said where it was asked for, in the page’s language, and fetched with the next press', () =>
   use(
     lab,
-    { firstVisit: true, alone: true, path: '?lang=ko' },
+    { firstVisit: true, alone: true, path: '?lang=ko', before: noWorker },
     async (page) => {
       await become(page);
       await holding(page, 'lab-dialogs.js', async (letGo) => {

@@ -101,3 +101,15 @@ test('a script that doesn’t come, or can’t run, is missed aloud', async () =
       }
     }
 });
+
+test('what loads the page again keeps its scene', async () => {
+  altered = () => assert.fail('no such file');
+  const act = async (page) => {
+    await page.waitForFunction(() => document.querySelector('.broken').checkVisibility({ visibilityProperty: true }));
+    altered = (data) => data;
+    await Promise.all([page.waitForNavigation(), page.click('.broken a')]);
+    await become(page);
+    await page.waitForSelector('[data-scene="xor"][aria-pressed="true"]');
+  };
+  await use(lab, { path: '#preset=xor' }, act, { allowed: [/^console/, /^failed: .*lab\.\w+\.js$/] });
+});

@@ -22,9 +22,9 @@ const usualTypes = {
 
 /**
  * Serves a folder as it is. `headers` go with every answer; `alter` may change a file's bytes, `types` what it is by its ending;
- * `seen` collects what was asked for.
+ * `seen` collects what was asked for. `instead` may give the page that some hosts send in place of a file that isn't there, with status 200.
  */
-export async function plain(folder, { headers = {}, alter = (_name, data) => data, types = {} } = {}) {
+export async function plain(folder, { headers = {}, alter = (_name, data) => data, types = {}, instead = () => null } = {}) {
   const seen = [];
   const server = createServer(async (request, response) => {
     let name = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
@@ -39,8 +39,9 @@ export async function plain(folder, { headers = {}, alter = (_name, data) => dat
       });
       response.end(data);
     } catch {
-      response.writeHead(404, { 'content-type': 'text/plain' });
-      response.end('no such file');
+      const page = instead();
+      response.writeHead(page ? 200 : 404, { 'content-type': page ? 'text/html' : 'text/plain' });
+      response.end(page ?? 'no such file');
     }
   });
   server.listen(0, '127.0.0.1');

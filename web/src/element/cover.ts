@@ -15,6 +15,7 @@ export class Cover {
   #state: FigureState = 'waiting';
   #held = false;
   #refusal = '';
+  #crashed = false;
 
   constructor(start: () => void) {
     this.box.className = 'cover';
@@ -33,8 +34,10 @@ export class Cover {
     this.#draw();
   }
 
-  set state(state: FigureState) {
+  /** `crashed`: it stopped by itself, once it had been loaded. */
+  become(state: FigureState, crashed: boolean): void {
     this.#state = state;
+    this.#crashed = crashed;
     if (state === 'loading') this.#bar.value = 0;
     this.#draw();
   }
@@ -65,7 +68,7 @@ export class Cover {
       loading: t.page.loading,
       live: '',
       resting: '',
-      stopped: t.stopped,
+      stopped: this.#crashed ? t.stopped : t.notLoaded,
       unsupported: t.unsupported,
     }[state];
     if (this.#refusal) this.#text.textContent = `${t.stopped} ${this.#refusal}`;

@@ -390,7 +390,7 @@ export class PerceptronLab extends HTMLElement {
     });
     figure.on('begin', () => this.#caution.begin(signatureOf(this, this.#scene)));
     figure.on('state', (state, detail) => {
-      this.#cover.state = state;
+      this.#cover.become(state, figure.crashed);
       if (state === 'live' || state === 'waiting') this.#caution.clear();
       if (state === 'stopped' && figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
       if (state === 'live') {

@@ -1,10 +1,10 @@
 // What a file brings into the page: a session, a lesson, or the reader's own points.
 
-import type { Command } from '../../figure/protocol';
 import { explain } from '../../words/refusal';
 import { byId, write } from '../ui/dom';
 import { choose, read } from '../ui/files';
 import type { Lab, Part } from '../ui/part';
+import { loadOf } from '../ui/session';
 import { Preview } from './preview';
 
 /** A longer text would make its field slow. */
@@ -87,19 +87,4 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
       return true;
     },
   };
-}
-
-/**
- * The load command for a session's JSON, or null if the text isn't that. JavaScript's numbers would round a large seed, so
- * it is sent as text.
- */
-function loadOf(text: string): (Command & { type: 'load' }) | null {
-  const seed = /("manual_seed"\s*:\s*)(\d{16,})/;
-  const digits = seed.exec(text)?.[2];
-  try {
-    const scene = JSON.parse(text.replace(seed, '$10')) as unknown;
-    return { type: 'load', scene, ...(digits !== undefined && { with: `manual_seed=${digits}` }) };
-  } catch {
-    return null;
-  }
 }

@@ -22,6 +22,7 @@ import { firstHints } from './hints';
 import { keys } from './keys';
 import { Language } from './language';
 import { SceneLink } from './link';
+import { broughtAlong, isOlder, loadAgain } from './newer';
 import { keepOffline } from './offline';
 import { presentation, presentsFirst } from './present';
 import { printing } from './print';
@@ -105,15 +106,15 @@ async function begin(): Promise<void> {
         return () => explainTerms(strings);
       },
     },
-    strings,
+    () => missed(strings().notFetched),
   );
   const lab: Lab<First> = { send, ask, strings, has: (name) => late.has(name) };
   let openFile: (file: File) => void = () => {};
 
   const caution = new Caution();
   const sceneOfAddress = () => `${location.pathname}${location.hash}`;
-  const status = new Status(send, strings, () => figure.start(), beginHeld);
-  const start = found && 'start' in found ? found.start : null;
+  const status = new Status(send, strings, () => figure.start(), beginHeld, renew);
+  const start = broughtAlong() ?? (found && 'start' in found ? found.start : null);
   const link = new SceneLink(send, ask, markScene, () => taught.moved(), warns(sceneOfAddress()), start);
   const scenes = gallery(link);
   const presented = presentation(
@@ -140,7 +141,7 @@ async function begin(): Promise<void> {
   listenForDrops(byId('drop'), async (file) => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
     if (await late.need('cards')) openFile(file);
-    else status.refused(strings().notFetched);
+    else status.refused(await missed(strings().notFetched));
   });
   // What opens shows the current state at once, not at the next change. A browser's search opens cards, too.
   document.addEventListener(
@@ -166,7 +167,8 @@ async function begin(): Promise<void> {
     if (state === 'live') caution.clear();
     if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
     if (!figure.snapshot && (state === 'stopped' || state === 'unsupported')) showStill(location.hash);
-    status.state = state;
+    status.become(state, figure.crashed);
+    if (state === 'stopped' && !figure.crashed) void missed('');
   });
   figure.on('progress', (fraction) => (status.progress = fraction));
   figure.on('refusal', (refusal) => {
@@ -174,11 +176,12 @@ async function begin(): Promise<void> {
     if (!refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
   });
   // If the blog post's own scene is the one that stopped, there is nothing left to start with.
-  if (link.held === '') status.state = figure.state;
+  if (link.held === '') status.become(figure.state, false);
   else figure.start();
   status.held = link.held;
-  language.whenMissing((message) => status.refused(message));
-  if (!came || !lesson) status.refused(strings().notFetched);
+  const tell = async (message: string) => status.refused(await missed(message));
+  language.whenMissing(tell);
+  if (!came || !lesson) void tell(strings().notFetched);
   // Where something had to be fetched, the page may have loaded meanwhile.
   if (document.readyState === 'complete') keepOffline();
   else addEventListener('load', keepOffline);
@@ -188,6 +191,18 @@ async function begin(): Promise<void> {
     part.translate?.(language.strings);
     status.enable();
     show();
+  }
+
+  /** Something couldn't be fetched: what to say, which is `otherwise` unless the page has a new version. */
+  async function missed(otherwise: string): Promise<string> {
+    if (!(await isOlder())) return otherwise;
+    status.older = true;
+    return strings().older;
+  }
+
+  function renew(): void {
+    link.refresh();
+    loadAgain(figure.snapshot && link.address === null ? figure.session : null);
   }
 
   function beginHeld(): void {

@@ -15,17 +15,23 @@ const refusalMs = 10_000;
 export class Status implements Part<First> {
   #strings: First;
   #state: FigureState = 'loading';
+  #crashed = false;
   #progress = 0;
   #refusal: Refusal | string | null = null;
   #timer = 0;
   #last: Snapshot | null = null;
   #held: string | null = null;
+  #older = false;
 
-  constructor(send: Send, strings: () => First, restart: () => void, begin: () => void) {
+  constructor(send: Send, strings: () => First, restart: () => void, begin: () => void, loadAgain: () => void) {
     this.#strings = strings();
     byId('begin').addEventListener('click', begin);
     byId('restart').addEventListener('click', restart);
-    byId('dismiss').addEventListener('click', () => this.refused(null));
+    byId('renew').addEventListener('click', loadAgain);
+    byId('dismiss').addEventListener('click', () => {
+      this.#older = false;
+      this.refused(null);
+    });
     byId('smaller').addEventListener('click', () => {
       send({ type: 'set', key: 'train.lr', value: smaller(this.#last!.train.lr) });
       send({ type: 'reset' });
@@ -34,8 +40,10 @@ export class Status implements Part<First> {
     this.#draw();
   }
 
-  set state(state: FigureState) {
+  /** `crashed`: the program stopped by itself, once it had been loaded. */
+  become(state: FigureState, crashed: boolean): void {
     this.#state = state;
+    this.#crashed = crashed;
     if (state === 'loading') this.#progress = 0;
     this.enable();
     this.#draw();
@@ -51,6 +59,13 @@ export class Status implements Part<First> {
     if (fragment === this.#held) return;
     this.#held = fragment;
     this.#draw();
+  }
+
+  /** Whether the page has a new version, for lack of whose files this one can't go on as it should. */
+  set older(older: boolean) {
+    this.#older = older;
+    this.#draw();
+    byId('notice').scrollIntoView({ block: 'nearest' });
   }
 
   /** How much of the program has arrived, 0..1. */
@@ -94,17 +109,22 @@ export class Status implements Part<First> {
     const text = this.#notice(t);
     write(byId('notice-text'), text);
     byId('notice').classList.toggle('shown', text !== '');
-    hide(byId('restart'), this.#state !== 'stopped');
-    hide(byId('begin'), this.#held === null || !['live', 'waiting'].includes(this.#state) || this.#refusal !== null);
-    const diverged = this.#state === 'live' && !this.#refusal && (this.#last?.diverged ?? null) !== null;
+    hide(byId('renew'), !this.#older);
+    hide(byId('restart'), this.#state !== 'stopped' || this.#older);
+    hide(
+      byId('begin'),
+      this.#held === null || !['live', 'waiting'].includes(this.#state) || this.#refusal !== null || this.#older,
+    );
+    const diverged = this.#state === 'live' && !this.#refusal && !this.#older && (this.#last?.diverged ?? null) !== null;
     hide(byId('smaller'), !diverged);
     if (diverged) write(byId('smaller'), t.smaller(format.typed(smaller(this.#last!.train.lr))));
-    hide(byId('dismiss'), !(this.#state === 'live' && this.#refusal));
+    hide(byId('dismiss'), !(this.#state === 'live' && (this.#refusal || this.#older)));
   }
 
   #notice(t: First): string {
+    if (this.#older) return t.older;
     const pictured = byId('plane').querySelector('.poster') !== null;
-    if (this.#state === 'stopped') return pictured ? t.stopped : t.stoppedUnseen;
+    if (this.#state === 'stopped') return !pictured ? t.stoppedUnseen : this.#crashed ? t.stopped : t.notLoaded;
     if (this.#state === 'unsupported') return pictured ? t.unsupported : t.unsupportedUnseen;
     if (this.#state === 'loading') return '';
     const refusal = this.#refusal;

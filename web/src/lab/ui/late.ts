@@ -1,7 +1,6 @@
 // Scripts that come when they are asked for. An element that needs one names it (data-late; a term needs `terms`), and a press on it waits
 // for the script: then it is made again. What can't be fetched is said beside the element, and the next press tries again.
 
-import type { First } from '../../words/en';
 import { placeBeside } from './beside';
 import { make, setAttribute } from './dom';
 
@@ -15,16 +14,17 @@ const pauseMs = 10_000;
 
 export class LateScripts {
   readonly #fetches: Record<Late, Fetch>;
-  readonly #strings: () => First;
+  readonly #missed: () => Promise<string>;
   readonly #here = new Set<Late>();
   readonly #coming = new Map<Late, Promise<boolean>>();
   readonly #failedAt = new Map<Late, number>();
   /** The press that waits: an earlier one is forgotten. */
   #waiting: Event | null = null;
 
-  constructor(fetches: Record<Late, Fetch>, strings: () => First) {
+  /** `missed` is called when a script couldn't be fetched, and says so. */
+  constructor(fetches: Record<Late, Fetch>, missed: () => Promise<string>) {
     this.#fetches = fetches;
-    this.#strings = strings;
+    this.#missed = missed;
     for (const type of ['click', 'keydown', 'pointerover'])
       document.addEventListener(type, (event) => this.#hold(event), { capture: true });
   }
@@ -85,7 +85,7 @@ export class LateScripts {
     if (this.#waiting !== event) return;
     this.#waiting = null;
     if (came) target!.dispatchEvent(again(event));
-    else say(place, this.#strings().notFetched);
+    else say(place, await this.#missed());
   }
 }
 

@@ -17,6 +17,7 @@ export const first = {
 
   languageMissing: (name: string) => `The texts in ${name} could not be fetched. Check the connection and reload the page.`,
   notFetched: 'What this needs could not be fetched. Check the connection and press again.',
+  older: 'This page has a new version, and the files that this one still needs are gone. Load it: the run stays.',
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'full speed',
   changedAtEnd: 'The run has ended: Play on trains with what you changed.',

@@ -67,6 +67,7 @@ export const page = {
   nextPage: 'Next page',
   goTo: 'Go to number',
   onlyWrong: 'Only the wrong ones',
+  renew: 'Load the new version',
   restarts: 'A change here restarts the run.',
   trainingNote: 'These change at once; the run goes on.',
   stops: 'Pause automatically',

@@ -64,6 +64,7 @@ export const page: Page = {
   nextPage: '다음 쪽',
   goTo: '번호로 이동',
   onlyWrong: '틀린 점만 보기',
+  renew: '새 버전 불러오기',
   restarts: '여기서 값을 바꾸면 처음부터 다시 학습합니다.',
   trainingNote: '바꾸는 즉시 적용되고 학습은 계속됩니다.',
   stops: '자동으로 멈추기',
