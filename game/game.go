@@ -78,9 +78,13 @@ func (g *Game) Session() ([]byte, session.Restore) {
 	return g.figure.Session()
 }
 
-// Kept is the message by which another program takes over what this one keeps besides its run, in JSON.
+// Kept is the message by which another program takes over what this one keeps besides its run, in JSON. What was sent just now
+// is reported, as no tick may come that does: tool and view go over by the last report.
 func (g *Game) Kept() ([]byte, error) {
 	g.handle()
+	if g.told {
+		g.report()
+	}
 	return g.figure.Kept()
 }
 
@@ -99,11 +103,15 @@ func (g *Game) Update() error {
 		g.fieldStale, g.owed = true, true
 	}
 	if g.owed && (told || !g.figure.Playing() || clock()-g.reported >= reportEvery) {
-		g.host.Report(g.figure.Report())
-		g.reported, g.owed = clock(), false
+		g.report()
 	}
 	g.rest()
 	return nil
+}
+
+func (g *Game) report() {
+	g.host.Report(g.figure.Report())
+	g.reported, g.owed = clock(), false
 }
 
 // handle carries out what was sent.

@@ -1,7 +1,7 @@
 // The program mounted again: whatever is not the run itself goes along, too.
 
 import { after, before, test } from 'node:test';
-import { become, loseContext, open, planeScale, use } from './harness.mjs';
+import { become, loseContext, open, planeScale, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -53,6 +53,22 @@ test('what can be undone, a pinned run and the race outlive a lost context, and 
     await page.click('#undo');
     await compared(page, 0);
     await page.waitForSelector('#undo:disabled');
+  }));
+
+test('what is pressed just before a context is lost is not forgotten', () =>
+  use(lab, {}, async (page) => {
+    await become(page);
+    await page.evaluate(() => {
+      const press = () => {
+        for (const css of ['[data-tool="erase"]', '#log-loss', '#step', '#zoom-in']) document.querySelector(css).click();
+      };
+      document.addEventListener('webglcontextlost', press, { capture: true, once: true });
+    });
+    await loseContext(page);
+    await page.waitForSelector('[data-tool="erase"][aria-checked="true"]');
+    await page.waitForSelector('#log-loss[aria-pressed="true"]');
+    await page.waitForSelector('main.lab[data-zoomed]');
+    await text(page, '#clock', /\b1 \/ 1000/);
   }));
 
 test('a figure that is lost while it comes back keeps what the last one had', () =>
