@@ -376,6 +376,6 @@ export async function holds(page, replay, doing) {
 /** What went wrong, without what is said of contexts lost on purpose, and what a page or preview that is left fetches no longer. */
 export function unsaid(wrongs, done) {
   const did = (act) => done.some((one) => one.startsWith(act));
-  const leaves = did('["reload"') || did('["dialog","embed"');
+  const leaves = did('["reload"') || done.some((one) => one.includes('embed'));
   return wrongs.filter((wrong) => !(/exit code/.test(wrong) && did('["lose"')) && !(/^failed/.test(wrong) && leaves));
 }
