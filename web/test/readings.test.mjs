@@ -159,8 +159,10 @@ test('the threshold moves the line and what is predicted, and leaves the run as 
     const scale = await planeScale(page);
     const [x, y] = [scale.x(0.583), scale.y(-1)];
     const at = await pixels(page, { x: x - 10, y: y - 10, width: 20, height: 20 });
-    const [r, g, b] = at(x, y);
-    assert.ok(r > 190 && g < 80 && b < 80, `the line's pixel is ${[r, g, b]}`);
+    // The pixels' grid may lie so that the line covers a part of each: the one that it covers most.
+    const near = [-1, 0, 1].map((aside) => at(x + aside, y)).sort(([, g0], [, g1]) => g0 - g1);
+    const [r, g, b] = near[0];
+    assert.ok(r > 190 && g < 80 && b < 80, `the line's pixels are ${near.join(' and ')}`);
 
     await page.waitForFunction(() => /(^#|&)threshold=0\.9(&|$)/.test(location.hash));
     await page.click('#undo');
