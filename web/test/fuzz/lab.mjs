@@ -338,6 +338,8 @@ export async function holds(page, replay, doing) {
   assert.doesNotMatch(words, /NaN|undefined|Infinity|\[object /, doing);
   await page.evaluate(() => {
     for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+    // A press on Share leaves a field first, and what is typed there is sent.
+    document.activeElement?.blur();
     // Lost more often than it is mounted again: the button starts it.
     if (document.querySelector('main.lab').dataset.figure === 'stopped') document.getElementById('restart').click();
   });
