@@ -197,7 +197,8 @@ function carryOut([act, ...given]) {
         control.value = Number(control.min) + share * (Number(control.max) - Number(control.min));
         change(control, 'input', 'change');
       } else if (['INPUT', 'TEXTAREA'].includes(control.tagName) && control.type !== 'checkbox' && !control.readOnly) {
-        control.value = text;
+        // A field for numbers takes no other text, from a keyboard neither.
+        control.value = control.type === 'number' ? Number(text) || '' : text;
         change(control, 'input', 'change');
         if (share < 0.7) control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
         if (share < 0.3) control.blur();
