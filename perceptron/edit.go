@@ -28,8 +28,8 @@ func (t *Trainer) Move(i int, x [2]float64, y int) {
 	t.evaluated.train = false
 }
 
-// Remove takes sample i out; those after it move up. It is also removed from the order of an epoch in progress, whose later batches
-// close up: the epoch ends when no sample is left. Remove panics if there is no such sample.
+// Remove takes sample i out; those after it move up. It is also removed from the order of an epoch in progress, whose later
+// batches close up: the epoch ends when no sample is left. Remove panics if there is no such sample.
 func (t *Trainer) Remove(i int) {
 	t.checkIndex(i)
 	s := t.samples

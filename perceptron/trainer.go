@@ -253,8 +253,8 @@ func (t *Trainer) Diverged() (step int, yes bool) {
 	return t.steps, true
 }
 
-// Mistakes is how many samples were found wrong, sz ≤ 0, by steps that visited them one by one with the perceptron loss: the updates that
-// Rosenblatt counts. Other steps count nothing.
+// Mistakes is how many samples were found wrong, sz ≤ 0, by steps that visited them one by one with the perceptron loss: the
+// updates that Rosenblatt counts. Other steps count nothing.
 func (t *Trainer) Mistakes() int { return t.mistakes }
 
 // Network is the network as trained so far. It is the trainer's own: read only.

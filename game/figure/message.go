@@ -64,8 +64,8 @@ func (f *Figure) Handle(text []byte) (kind string, err error) {
 	return head.Type, f.apply(command)
 }
 
-// Tells reports whether a message of a kind may change what a report says: all may except those that take hold and let go, so that
-// a click, which is a press and a release, makes one report.
+// Tells reports whether a message of a kind may change what a report says: all may except those that take hold and let go, so
+// that a click, which is a press and a release, makes one report.
 func Tells(kind string) bool { return kind != "hold" && kind != "release" && kind != "cancel" }
 
 // another returns a new zero value of the type that entry points to.
@@ -110,8 +110,8 @@ type (
 // place is one of the plane, in CSS pixels.
 type place struct{ X, Y float64 }
 
-// farOff is how far from the plane's corner a gesture acts, in CSS pixels: farther than any screen is wide. A brush looks for samples all
-// along its way.
+// farOff is how far from the plane's corner a gesture acts, in CSS pixels: farther than any screen is wide. A brush looks for
+// samples all along its way.
 const farOff = 20_000
 
 // near is the place, or the nearest to it where a gesture acts.

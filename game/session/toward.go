@@ -15,7 +15,8 @@ const (
 	stepCosts = 300
 )
 
-// goTo trains up to a step, or as far as the run can go: at once, or in the ticks to come if that takes longer. There it plays or pauses.
+// goTo trains up to a step, or as far as the run can go: at once, or in the ticks to come if that takes longer. There it plays or
+// pauses.
 func (s *Session) goTo(step int, plays bool) { s.head(&toward{step: step, plays: plays}) }
 
 // takeSteps takes so many steps in the same way.

@@ -92,8 +92,8 @@ type Editable interface {
 	Remove(i int)
 }
 
-// EditSamples makes the change of an edit that a run found valid. Samples that have had all of the run's edits so far keep up with
-// it; where the edit is not OfSamples they stay as they are.
+// EditSamples makes the change of an edit that a run found valid. Samples that have had all of the run's edits so far keep up
+// with it; where the edit is not OfSamples they stay as they are.
 func (e Edit) EditSamples(s Editable) {
 	switch {
 	case e.Add != nil:

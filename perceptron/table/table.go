@@ -33,8 +33,8 @@ type Table struct {
 
 // Read reads a table. Its first line may be sep=; (Excel); otherwise the separator is found in the first rows. Where it is not
 // the comma, numbers may have a decimal comma. The first row is a header if neither of its first two cells is a number. Three
-// columns are x1, x2 and class, in the order of the header's names where these give another; with more, the names or the options must
-// say which. A column of row numbers without a name is skipped, and so are a separator at a row's end and empty rows.
+// columns are x1, x2 and class, in the order of the header's names where these give another; with more, the names or the options
+// must say which. A column of row numbers without a name is skipped, and so are a separator at a row's end and empty rows.
 //
 // Classes that are numbers become 0..K-1 in ascending order, so that 0..K-1, or 0 and 1 with one of them missing, stay as
 // they are and −1, 1 becomes 0, 1. False and no are 0, True and yes 1. Otherwise they are names, numbered as they first appear.

@@ -1,5 +1,5 @@
-// A new version is deployed while a page of the old one is open, and the old one's files are gone: that page goes on from its copy, or says
-// that there is a new version and loads it with the run. No page, and no copy, ever has files of both.
+// A new version is deployed while a page of the old one is open, and the old one's files are gone: that page goes on from its
+// copy, or says that there is a new version and loads it with the run. No page, and no copy, ever has files of both.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// Random acts on a figure and on the Lab's page, by a seed: ROUNDS and SEED in the environment, without them 200 rounds of seed 1 on
-// the figure and 40 on the page (make fuzz-page has more).
+// Random acts on a figure and on the Lab's page, by a seed: ROUNDS and SEED in the environment, without them 200 rounds of seed 1
+// on the figure and 40 on the page (make fuzz-page has more).
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

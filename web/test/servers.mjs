@@ -22,7 +22,8 @@ const usualTypes = {
 
 /**
  * Serves a folder as it is. `headers` go with every answer; `alter` may change a file's bytes, `types` what it is by its ending;
- * `seen` collects what was asked for. `instead` may give the page that some hosts send in place of a file that isn't there, with status 200.
+ * `seen` collects what was asked for. `instead` may give the page that some hosts send in place of a file that isn't there, with
+ * status 200.
  */
 export async function plain(folder, { headers = {}, alter = (_name, data) => data, types = {}, instead = () => null } = {}) {
   const seen = [];

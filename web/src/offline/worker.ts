@@ -5,8 +5,8 @@ import { integrityOf } from '../figure/integrity';
 import { small } from '../figure/small';
 
 /**
- * Defined by the build: this version's files with their hashes, and those among them that its page names; the program, its size and
- * its hash; and a hash of all as the version's name.
+ * Defined by the build: this version's files with their hashes, and those among them that its page names; the program, its size
+ * and its hash; and a hash of all as the version's name.
  */
 declare const FILES: Record<string, string>;
 declare const NAMED: string[];

@@ -5,23 +5,6 @@ import { replayed, stroke, told } from './figure.mjs';
 import { sessions, tables } from './files.mjs';
 import { linkOf, numbers, odd, strokesOf } from './random.mjs';
 
-const presets = [
-  ...[
-    'blog',
-    'and',
-    'or',
-    'xor',
-    'xor-mlp',
-    'overlap',
-    'moons',
-    'circles',
-    'spirals',
-    'three-classes',
-    'rosenblatt',
-    'diverging',
-  ],
-  'empty',
-];
 const dialogs = ['share', 'code', 'embed', 'keys', 'teach'];
 const groups = ['watch', 'why', 'change', 'compare', 'all'];
 const buttons = [
@@ -71,7 +54,7 @@ export function actFrom(random) {
     link: linkOf(random),
   });
   return of([
-    () => ['press', `[data-scene="${of(presets)}"]`],
+    () => ['scene', number()],
     () => ['link', chance(0.9) ? linkOf(random) : of(['', 'scenes', 'step', 'lesson=abc', 'lesson=&at=2&preset=xor'])],
     () => ['table', of(tables), chance(0.7)],
     () => [
@@ -148,6 +131,12 @@ function carryOut([act, ...given]) {
     case 'press':
       press(document.querySelector(given[0]));
       break;
+    case 'scene': {
+      const cards = document.querySelectorAll('[data-scene]');
+      const card = cards[Math.floor(given[0] * cards.length)];
+      press(card);
+      return card.dataset.scene;
+    }
     case 'link':
       location.hash = given[0];
       break;

@@ -7,11 +7,11 @@ import { make, setAttribute, write } from '../ui/dom';
 import { limits, type Step } from './format';
 import { inWords, isCount, numberInWords } from './goal';
 
-type Kind = keyof LessonStrings['lesson']['make']['tasks'];
+const fields = { none: () => [], goal: goalFields, guess: guessFields };
 
 /** Of these the author has chosen the value, so there is nothing to guess. */
-const chosen = ['epochs', 'points', 'edits', 'lr'];
-const guessable = known.filter((name) => isName(name) && !chosen.includes(name));
+const settings = ['epochs', 'points', 'edits', 'lr'];
+const guessable = known.filter((name) => isName(name) && !settings.includes(name));
 
 /** `id` tells the fields of one step from those of others. */
 export function taskForm(step: Step, id: string, changed: () => void, t: LessonStrings): HTMLElement {
@@ -25,10 +25,10 @@ export function taskForm(step: Step, id: string, changed: () => void, t: LessonS
     guess = step.guess ?? guess;
     delete step.goal;
     delete step.guess;
-    const kind = kinds.value as Kind;
+    const kind = kinds.value as keyof typeof fields;
     if (kind === 'goal' && goal) step.goal = goal;
     if (kind === 'guess' && guess) step.guess = guess;
-    about.replaceChildren(...(kind === 'goal' ? goalFields : kind === 'guess' ? guessFields : () => [])(step, id, changed, t));
+    about.replaceChildren(...fields[kind](step, id, changed, t));
     about.hidden = kind === 'none';
   };
   kinds.addEventListener('change', () => {

@@ -41,8 +41,8 @@ export class SceneLink implements Part<First> {
   #last = 0;
 
   /**
-   * `changed` is called when the fragment or the preset changed, `moved` when the reader changed the address; `hold`: the page's scene
-   * is not to be started; `start`: the scene where the address has none.
+   * `changed` is called when the fragment or the preset changed, `moved` when the reader changed the address; `hold`: the page's
+   * scene is not to be started; `start`: the scene where the address has none.
    */
   constructor(send: Send, ask: Ask, changed: () => void, moved: () => void, hold: boolean, start: Start | null) {
     this.#send = send;
@@ -120,8 +120,8 @@ export class SceneLink implements Part<First> {
   }
 
   /**
-   * Goes to a step of a lesson, in a new entry of the browser's history: `search` and `lesson` say which, in the address's query and
-   * fragment. It begins a scene, if it has one of its own.
+   * Goes to a step of a lesson, in a new entry of the browser's history: `search` and `lesson` say which, in the address's query
+   * and fragment. It begins a scene, if it has one of its own.
    */
   turn(search: string, lesson: string, start: Start | null): void {
     this.refresh();

@@ -168,7 +168,7 @@ async function begin(): Promise<void> {
     if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
     if (!figure.snapshot && (state === 'stopped' || state === 'unsupported')) showStill(location.hash);
     status.become(state, figure.crashed);
-    if (state === 'stopped' && !figure.crashed) void missed('');
+    if (state === 'stopped' && !figure.crashed) void noticeNewer();
   });
   figure.on('progress', (fraction) => (status.progress = fraction));
   figure.on('refusal', (refusal) => {
@@ -193,11 +193,16 @@ async function begin(): Promise<void> {
     show();
   }
 
-  /** Something couldn't be fetched: what to say, which is `otherwise` unless the page has a new version. */
+  /** Something couldn't be fetched: whether the page has a new version, which the notice then says. */
+  async function noticeNewer(): Promise<boolean> {
+    const older = await isOlder();
+    if (older) status.older = true;
+    return older;
+  }
+
+  /** What to say of something that couldn't be fetched: `otherwise`, unless the page has a new version. */
   async function missed(otherwise: string): Promise<string> {
-    if (!(await isOlder())) return otherwise;
-    status.older = true;
-    return strings().older;
+    return (await noticeNewer()) ? strings().older : otherwise;
   }
 
   function renew(): void {

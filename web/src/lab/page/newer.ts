@@ -1,5 +1,5 @@
-// A newer version of the page: its host may have no other's files any more, so what this page has yet to fetch is gone. The reader is told,
-// and loads the page again, with the run.
+// A newer version of the page: its host may have no other's files any more, so what this page has yet to fetch is gone. The
+// reader is told, and loads the page again, with the run.
 
 import type { Start } from '../lesson/start';
 import { loadOf } from '../ui/session';
@@ -31,6 +31,7 @@ export function loadAgain(session: string | null): void {
 /** The run that came along beside the address. */
 export function broughtAlong(): Start | null {
   try {
+    // loadOf reads JSON without rounding a large seed; what it takes for a scene is all of the command here.
     const load = loadOf(sessionStorage.getItem(key) ?? '');
     sessionStorage.removeItem(key);
     return load && { ...load, ...(load.scene as Start) };

@@ -1,5 +1,6 @@
-// Scripts that come when they are asked for. An element that needs one names it (data-late; a term needs `terms`), and a press on it waits
-// for the script: then it is made again. What can't be fetched is said beside the element, and the next press tries again.
+// Scripts that come when they are asked for. An element that needs one names it (data-late; a term needs `terms`), and a press on
+// it waits for the script: then it is made again. What can't be fetched is said beside the element, and the next press tries
+// again.
 
 import { placeBeside } from './beside';
 import { make, setAttribute } from './dom';

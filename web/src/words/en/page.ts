@@ -1,5 +1,5 @@
-// The texts of index.html in English, by the keys that its elements name in data-text, data-label and data-content. The build writes them
-// there, and the Lab's script reads them from there (lab/page/written.ts): they are not sent twice.
+// The texts of index.html in English, by the keys that its elements name in data-text, data-label and data-content. The build
+// writes them there, and the Lab's script reads them from there (lab/page/written.ts): they are not sent twice.
 
 import type { PresetName } from '../../figure/protocol';
 import { costTitle, hiddenTitle, landscapeTitle, neuronTitle, sigmoidTitle, stepTitle } from './titles';
