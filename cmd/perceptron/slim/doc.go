@@ -9,6 +9,8 @@
 //     links no parser, no big numbers and no compiler (shaders.go).
 //   - Code that this program never needs is cut: dumping images, timers for sound, the type time.Time (edits.go).
 //   - Settings of GODEBUG and execution traces, which no browser can ask for, are stubs (standard.go).
+//   - Detours that Go's compiler takes for WebAssembly are cut short: 64-bit addresses that become 32-bit ones, conditions
+//     negated twice, nops (code.go).
 //   - The linker cuts the program's data at each run of zeros. Larger pieces compress better (data.go).
 //   - Tables that only file names and line numbers in stack traces need are dropped (tables.go). Traces keep the names of
 //     functions.

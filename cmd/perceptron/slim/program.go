@@ -10,15 +10,25 @@ import (
 )
 
 // Rewrite returns a wasm program that does the same and compresses better: its data in larger pieces, without the tables
-// that only file names and line numbers in stack traces need, and with the table of functions folded. Where the tables are
-// not laid out as in the Go that this was written for, they stay, and say is called with the reason. goVersion is the
-// compiler's, as `go env GOVERSION` prints it.
+// that only file names and line numbers in stack traces need, with the table of functions folded, and in fewer instructions.
+// Where the tables are not laid out as in the Go that this was written for, or an instruction isn't known, they stay, and say is
+// called with the reason. goVersion is the compiler's, as `go env GOVERSION` prints it.
 func Rewrite(program []byte, goVersion string, say func(string)) ([]byte, error) {
 	sections, err := split(program)
 	if err != nil {
 		return nil, err
 	}
 	sections = slices.DeleteFunc(sections, func(s section) bool { return s.id == customSection }) // names, and who made it: for debuggers
+	for i, s := range sections {
+		if s.id != codeSection {
+			continue
+		}
+		if shorter, err := shorterCode(s.body); err != nil {
+			say(fmt.Sprintf("the instructions stay as they are, and the program 20 kB larger: %v", err))
+		} else {
+			sections[i].body = shorter
+		}
+	}
 	data := slices.IndexFunc(sections, func(s section) bool { return s.id == dataSection })
 	if data < 0 {
 		return nil, errors.New("a wasm program: no data section")

@@ -5,32 +5,6 @@ import (
 	"slices"
 )
 
-// Instructions of WebAssembly (Core Specification, 5.4), those that unfold needs.
-const (
-	opBlock   = 0x02
-	opLoop    = 0x03
-	opBr      = 0x0c
-	opBrIf    = 0x0d
-	opGet     = 0x20
-	opSet     = 0x21
-	opTee     = 0x22
-	opLoad    = 0x28 // i32.load
-	opLoadU8  = 0x2d // i32.load8_u
-	opStore   = 0x36 // i32.store
-	opConst   = i32Const
-	opEqz     = 0x45 // i32.eqz
-	opAdd     = 0x6a // i32.add
-	opSub     = 0x6b // i32.sub
-	opAnd     = 0x71 // i32.and
-	opOr      = 0x72 // i32.or
-	opXor     = 0x73 // i32.xor
-	opShl     = 0x74 // i32.shl
-	opShrU    = 0x76 // i32.shr_u
-	opEnd     = endExpr
-	typeI32   = 0x7f
-	typeEmpty = 0x40
-)
-
 // code is the body of a function of wasm.
 type code []byte
 
