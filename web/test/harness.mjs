@@ -88,7 +88,10 @@ export async function openPage(
   if (!alone) await forget(page, lab.address);
   await page.setViewport({ width, height, deviceScaleFactor: dpr, hasTouch: touch, isMobile: touch });
   page.setDefaultTimeout(120_000);
-  if (!Object.hasOwn(page, 'waitForFunction')) askSeldom(page);
+  if (!Object.hasOwn(page, 'waitForFunction')) {
+    askSeldom(page);
+    clickAtRest(page);
+  }
   coarsePages[coarse ? 'add' : 'delete'](page);
   const wrongs = [];
   const wrong = (kind, what, url) => !url?.endsWith('/favicon.ico') && wrongs.push(`${kind}: ${what}`); // the quiet page's, told late
@@ -123,6 +126,21 @@ export async function openPage(
 function askSeldom(page) {
   const wait = page.waitForFunction;
   page.waitForFunction = (holds, options, ...args) => wait.call(page, holds, { polling: 50, ...options }, ...args);
+}
+
+/** A click waits until its element stands still: the pointer is put where it was found, and what moves meanwhile is missed. */
+function clickAtRest(page) {
+  const click = page.click;
+  page.click = async (css, options) => {
+    await page.$eval(css, async (element) => {
+      const box = () => JSON.stringify(element.getBoundingClientRect());
+      for (let before = '', now = box(); now !== before; now = box()) {
+        before = now;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    });
+    return click.call(page, css, options);
+  };
 }
 
 /** Restores a tab to what it was before openPage. */
