@@ -288,13 +288,14 @@ test('a figure that was removed leaves no memory behind', () =>
       await until(page, 'a', 'figure.state === "live" && figure.snapshot.epoch > 1');
     }
     await write(page, '');
-    // Each look collects garbage; what the last frames hold is released after them.
+    // Each look collects garbage; what the last frames hold is released after them. A leak keeps all of them, Chromium itself one or two.
+    const most = 2;
     let left = await memories();
-    for (let looks = 0; left > 1 && looks < 100; looks++) {
+    for (let looks = 0; left > most && looks < 100; looks++) {
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
       left = await memories();
     }
-    assert.ok(left <= 1, `${left} memories of ${mounts} mounts are left`);
+    assert.ok(left <= most, `${left} memories of ${mounts} mounts are left`);
   }));
 
 test('touch: a vertical swipe scrolls the page, a figure at rest draws nothing', () =>
