@@ -1,12 +1,20 @@
 package perceptron
 
+import "slices"
+
 // What a person may change during a run. Samples are copied on write: slices handed out stay as they are.
 
 // Samples returns the training samples. The slices never change and may be kept, but not written to.
 func (t *Trainer) Samples() Samples {
-	n := t.samples.Len()
-	return Samples{X: t.samples.X[:n:n], Y: t.samples.Y[:n:n]}
+	t.lent = true
+	return clipped(t.samples)
 }
+
+// clipped has no spare capacity: what is appended goes elsewhere.
+func clipped(s Samples) Samples { return Samples{slices.Clip(s.X), slices.Clip(s.Y)} }
+
+// NumSamples is how many training samples there are.
+func (t *Trainer) NumSamples() int { return t.samples.Len() }
 
 // TestSamples returns the test data, under the same terms.
 func (t *Trainer) TestSamples() Samples { return t.test }
@@ -23,7 +31,7 @@ func (t *Trainer) Add(x [2]float64, y int) {
 func (t *Trainer) Move(i int, x [2]float64, y int) {
 	t.checkIndex(i)
 	t.checkLabel(y)
-	t.samples = t.samples.Clone()
+	t.own()
 	t.samples.X[i], t.samples.Y[i] = x, y
 	t.evaluated.train = false
 }
@@ -32,11 +40,8 @@ func (t *Trainer) Move(i int, x [2]float64, y int) {
 // batches close up: the epoch ends when no sample is left. Remove panics if there is no such sample.
 func (t *Trainer) Remove(i int) {
 	t.checkIndex(i)
-	s := t.samples
-	t.samples = Samples{
-		X: append(append(make([][2]float64, 0, len(s.X)), s.X[:i]...), s.X[i+1:]...),
-		Y: append(append(make([]int, 0, len(s.Y)), s.Y[:i]...), s.Y[i+1:]...),
-	}
+	t.own()
+	t.samples.X, t.samples.Y = append(t.samples.X[:i], t.samples.X[i+1:]...), append(t.samples.Y[:i], t.samples.Y[i+1:]...)
 	left := t.order[:0]
 	for _, j := range t.order {
 		if j > i {
@@ -70,6 +75,13 @@ func (t *Trainer) SetParameters(p [][]float64) error {
 	}
 	t.evaluated.forget()
 	return nil
+}
+
+// own copies samples that others hold, before they are changed.
+func (t *Trainer) own() {
+	if t.lent {
+		t.samples, t.lent = t.samples.Clone(), false
+	}
 }
 
 func (t *Trainer) check(c TrainConfig) {

@@ -29,6 +29,7 @@ type Trainer struct {
 	config  TrainConfig
 	gen     *random.Torch
 	samples Samples
+	lent    bool // others hold the samples: they are copied before one is changed
 	test    Samples
 
 	steps, epoch int
@@ -47,10 +48,10 @@ type Trainer struct {
 	evaluated evaluation
 }
 
-// NewTrainer returns a trainer at step 0. It takes net over, copies the samples, and from gen, which should be the
-// generator that drew the parameters, it draws the order of epochs. gen may be nil if cfg.BatchSize is 0.
-// NewTrainer panics if the loss doesn't fit the network's outputs (cross-entropy needs K ≥ 2, the others 1), a label
-// has no output, or a number of cfg is out of its domain.
+// NewTrainer returns a trainer at step 0. It takes net over and keeps the samples, of which there may be very many: neither is
+// to be written to any more. From gen, which should be the generator that drew the parameters, it draws the order of epochs.
+// gen may be nil if cfg.BatchSize is 0. NewTrainer panics if the loss doesn't fit the network's outputs (cross-entropy needs K
+// ≥ 2, the others 1), a label has no output, or a number of cfg is out of its domain.
 func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch) *Trainer {
 	t := &Trainer{
 		net: net, gen: gen,
@@ -58,16 +59,17 @@ func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch)
 		descent: newDescent(),
 	}
 	t.checkSamples(train)
-	t.samples = train.Clone()
+	t.samples, t.lent = clipped(train), true
 	t.check(cfg)
 	t.config = cfg
 	return t
 }
 
-// SetTest gives points that are held back from training, for TestLosses; call it before the first step.
+// SetTest gives points that are held back from training, for TestLosses; call it before the first step, and write to them no
+// more.
 func (t *Trainer) SetTest(test Samples) {
 	t.checkSamples(test)
-	t.test = test.Clone()
+	t.test = test
 	t.evaluated.test = false
 }
 
@@ -271,7 +273,7 @@ func (t *Trainer) Clone() *Trainer {
 	if t.gen != nil {
 		c.gen = t.gen.Clone()
 	}
-	c.samples = t.Samples() // with no spare capacity, so that what c appends goes elsewhere
+	c.samples, c.lent = t.Samples(), true // with no spare capacity, so that what c appends goes elsewhere
 	c.losses, c.testLosses = t.Losses(), t.TestLosses()
 	c.order = append([]int(nil), t.order...)
 	c.orderMemory = nil

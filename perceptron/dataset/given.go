@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"slices"
 	"strconv"
 
 	"perceptronlab/perceptron"
@@ -13,9 +14,12 @@ var given = Kind{
 	Name: "points",
 	Keys: []string{"x", "y"},
 	Samples: func(p Params) perceptron.Samples {
-		s := perceptron.Samples{X: p.X, Y: p.Y}.Clone()
-		for i, x := range s.X {
-			s.X[i] = Rounded(x)
+		s := perceptron.Samples{X: p.X, Y: p.Y}
+		if slices.ContainsFunc(p.X, func(x [2]float64) bool { return x != Rounded(x) }) {
+			s = s.Clone()
+			for i, x := range s.X {
+				s.X[i] = Rounded(x)
+			}
 		}
 		return s
 	},

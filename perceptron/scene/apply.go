@@ -20,7 +20,10 @@ func (r *Run) Apply(e Edit) error {
 	if r.next > 0 && e.replaces(r.scene.Edits[r.next-1]) {
 		r.next--
 	}
-	r.scene.Edits = append(slices.Clip(r.scene.Edits[:r.next]), e)
+	if r.next < r.lent {
+		r.scene.Edits, r.lent = slices.Clip(r.scene.Edits[:r.next]), r.next
+	}
+	r.scene.Edits = append(r.scene.Edits[:r.next], e)
 	if !e.OfQueries() && r.divergedByLoss() {
 		return r.replay()
 	}

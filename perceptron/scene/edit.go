@@ -15,7 +15,14 @@ var changes = []string{"add", "move", "remove", "add_query", "move_query", "remo
 var oneChange = refusal.EditObject.With(changes)
 
 // parseEdit reads one edit. Whether its indices, labels and shapes fit, only the run can tell (form.validate).
-func parseEdit(key, text string) (e Edit, err error) {
+func parseEdit(key, text string) (Edit, error) {
+	if e, ok := quickEdit(text); ok && valid(text) {
+		return e, nil
+	}
+	return anyEdit(key, text)
+}
+
+func anyEdit(key, text string) (e Edit, err error) {
 	made := 0
 	err = object(key, text, func(path, text string) (err error) {
 		made++

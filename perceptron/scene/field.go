@@ -107,17 +107,25 @@ func points(key string, at func(*Scene) *[][2]float64) field {
 		p, err := pair(key, text)
 		return dataset.Rounded(p), err
 	}), at)
-	f.value = func(s *Scene) any {
-		v := make([][2]float32, len(*at(s)))
-		for i, x := range *at(s) {
-			v[i] = [2]float32{float32(x[0]), float32(x[1])}
-		}
-		return v
-	}
+	f.value = func(s *Scene) any { return float32Pairs(*at(s)) }
 	f.check = func(s *Scene) error { // there may be a million
 		for i, x := range *at(s) {
 			if !coordinate.ok(x[0]) || !coordinate.ok(x[1]) {
 				return wrong(key+"["+strconv.Itoa(i)+"]", jsonText(x), refusal.Pair.With(coordinate.want))
+			}
+		}
+		return nil
+	}
+	return f
+}
+
+func labels(key string, at func(*Scene) *[]int) field {
+	f := fieldAt(key, list, listOf(label), at)
+	f.check = func(s *Scene) error { // there may be a million
+		for i, y := range *at(s) {
+			if y < 0 || y >= maxOutputs {
+				_, err := label(key+"["+strconv.Itoa(i)+"]", strconv.Itoa(y))
+				return err
 			}
 		}
 		return nil

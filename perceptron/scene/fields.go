@@ -17,7 +17,7 @@ var fields = []field{
 	number("data.noise", spread, func(s *Scene) *float64 { return &s.Data.Noise }),
 	number("data.factor", share, func(s *Scene) *float64 { return &s.Data.Factor }),
 	points("data.x", func(s *Scene) *[][2]float64 { return &s.Data.X }),
-	fieldAt("data.y", list, listOf(label), func(s *Scene) *[]int { return &s.Data.Y }),
+	labels("data.y", func(s *Scene) *[]int { return &s.Data.Y }),
 	seed("data.random_state", func(s *Scene) *uint32 { return &s.Data.RandomState }),
 	number("data.test_size", share, func(s *Scene) *float64 { return &s.Data.TestSize }).omitZero(),
 

@@ -91,6 +91,26 @@ func (f *form) validate(e Edit) (Edit, *refusal.Error) {
 	return e, nil
 }
 
+// follow updates the form to the state after an edit that was found valid.
+func (f *form) follow(e Edit) {
+	switch {
+	case e.Add != nil:
+		f.points++
+	case e.Remove != nil:
+		f.points--
+	case e.AddQuery != nil:
+		f.queries++
+	case e.RemoveQuery != nil:
+		f.queries--
+	case e.Set != nil:
+		s := Scene{Train: f.train}
+		for key, value := range e.Set {
+			fieldOf(key).decode(&s, jsonText(value))
+		}
+		f.train = s.Train
+	}
+}
+
 func (f *form) validateSample(key string, x *[2]float64, y *int) *refusal.Error {
 	if err := place(key+".x", *x, coordinate); err != nil {
 		return err

@@ -1,9 +1,9 @@
 package scene
 
 import (
-	"bytes"
 	"encoding/json"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -12,71 +12,103 @@ import (
 // JSON writes the scene as docs/scene.md prints it: a section per line, every key that applies to its kind of data, numbers
 // in their shortest form. Parse reads it back to an equal scene.
 func (s Scene) JSON() []byte {
-	var b bytes.Buffer
-	b.WriteString("{\n  \"version\": " + strconv.Itoa(s.Version))
+	b := s.AppendHead(nil)
+	for i := range s.Edits {
+		b = s.AppendEdit(b, i)
+	}
+	return s.AppendEnd(b)
+}
+
+// AppendHead appends the beginning of JSON, up to the edits. With the edits and the end after it, it is all of it.
+func (s Scene) AppendHead(b []byte) []byte {
+	// A point takes some 25 bytes: growing step by step would hold twice the text.
+	b = slices.Grow(b, 1024+26*len(s.Data.X))
+	b = append(b, "{\n  \"version\": "...)
+	b = strconv.AppendInt(b, int64(s.Version), 10)
 	for _, section := range []string{"data", "model", "train"} {
-		var parts []string
+		b = append(b, ",\n  \""+section+"\": {"...)
+		first := true
 		for i := range fields {
 			f := &fields[i]
-			if text := jsonText(f.value(&s)); f.section() == section && f.belongs(&s) && !(f.terse && text == "0") {
-				parts = append(parts, strconv.Quote(f.name())+": "+text)
+			if f.section() != section || !f.belongs(&s) || f.terse && jsonText(f.value(&s)) == "0" {
+				continue
 			}
+			if !first {
+				b = append(b, ", "...)
+			}
+			first = false
+			b = append(strconv.AppendQuote(b, f.name()), ": "...)
+			b = appendJSON(b, f.value(&s))
 		}
-		b.WriteString(",\n  \"" + section + "\": {" + strings.Join(parts, ", ") + "}")
+		b = append(b, '}')
 	}
-	b.WriteString(",\n  \"queries\": " + jsonText(s.Queries) + ",\n  \"edits\": [")
-	for i, e := range s.Edits {
-		if i > 0 {
-			b.WriteString(",")
-		}
-		b.WriteString("\n    " + e.json())
+	b = append(b, ",\n  \"queries\": "...)
+	return append(appendJSON(b, s.Queries), ",\n  \"edits\": ["...)
+}
+
+// AppendEdit appends the edit at a place of the list, after those before it.
+func (s Scene) AppendEdit(b []byte, i int) []byte {
+	if i > 0 {
+		b = append(b, ',')
 	}
+	return s.Edits[i].appendJSON(append(b, "\n    "...))
+}
+
+// AppendEnd appends what follows the edits.
+func (s Scene) AppendEnd(b []byte) []byte {
 	if len(s.Edits) > 0 {
-		b.WriteString("\n  ")
+		b = append(b, "\n  "...)
 	}
-	b.WriteString("]\n}\n")
-	return b.Bytes()
+	return append(b, "]\n}\n"...)
 }
 
 // MarshalJSON is JSON.
 func (s Scene) MarshalJSON() ([]byte, error) { return s.JSON(), nil }
 
-func (e *Edit) json() string {
-	text := `{"step": ` + strconv.Itoa(e.Step)
+func (e *Edit) json() string { return string(e.appendJSON(nil)) }
+
+func (e *Edit) appendJSON(b []byte) []byte {
+	member := func(name string, v any) { b = appendJSON(append(b, name...), v) }
+	member(`{"step": `, e.Step)
 	switch {
 	case e.Add != nil:
-		text += `, "add": {"x": ` + jsonText(float32s(e.Add.X)) + `, "y": ` + strconv.Itoa(e.Add.Y) + "}"
+		member(`, "add": {"x": `, float32s(e.Add.X))
+		member(`, "y": `, e.Add.Y)
 	case e.Move != nil:
-		text += `, "move": {"index": ` + strconv.Itoa(e.Move.Index) + `, "x": ` + jsonText(float32s(e.Move.X))
+		member(`, "move": {"index": `, e.Move.Index)
+		member(`, "x": `, float32s(e.Move.X))
 		if e.Move.Y != nil {
-			text += `, "y": ` + strconv.Itoa(*e.Move.Y)
+			member(`, "y": `, *e.Move.Y)
 		}
-		text += "}"
 	case e.Remove != nil:
-		text += `, "remove": {"index": ` + strconv.Itoa(e.Remove.Index) + "}"
+		member(`, "remove": {"index": `, e.Remove.Index)
 	case e.AddQuery != nil:
-		text += `, "add_query": {"x": ` + jsonText(e.AddQuery.X) + "}"
+		member(`, "add_query": {"x": `, e.AddQuery.X)
 	case e.MoveQuery != nil:
-		text += `, "move_query": {"index": ` + strconv.Itoa(e.MoveQuery.Index) + `, "x": ` + jsonText(e.MoveQuery.X) + "}"
+		member(`, "move_query": {"index": `, e.MoveQuery.Index)
+		member(`, "x": `, e.MoveQuery.X)
 	case e.RemoveQuery != nil:
-		text += `, "remove_query": {"index": ` + strconv.Itoa(e.RemoveQuery.Index) + "}"
+		member(`, "remove_query": {"index": `, e.RemoveQuery.Index)
 	case e.Set != nil:
-		text += `, "set": {`
+		b = append(b, `, "set": {`...)
 		for i, key := range sortedKeys(e.Set) {
 			if i > 0 {
-				text += ", "
+				b = append(b, ", "...)
 			}
-			text += strconv.Quote(key) + ": " + jsonText(e.Set[key])
+			b = append(strconv.AppendQuote(b, key), ": "...)
+			b = appendJSON(b, e.Set[key])
 		}
-		text += "}"
 	case e.Weights != nil:
-		text += `, "weights": ` + jsonText(e.Weights)
+		member(`, "weights": `, e.Weights)
+		return append(b, '}')
+	default:
+		return append(b, '}')
 	}
-	return text + "}"
+	return append(b, "}}"...)
 }
 
 // MarshalJSON writes the edit as Scene.JSON does.
-func (e Edit) MarshalJSON() ([]byte, error) { return []byte(e.json()), nil }
+func (e Edit) MarshalJSON() ([]byte, error) { return e.appendJSON(nil), nil }
 
 func sortedKeys(m map[string]any) (keys []string) {
 	for k := range m {
@@ -88,63 +120,72 @@ func sortedKeys(m map[string]any) (keys []string) {
 
 func float32s(x [2]float64) [2]float32 { return [2]float32{float32(x[0]), float32(x[1])} }
 
+// float32Pairs are written as float32 needs it.
+type float32Pairs [][2]float64
+
 // jsonText writes a value of a scene. Numbers that JSON doesn't know come out as NaN or Inf, for a message.
-func jsonText(v any) string {
+func jsonText(v any) string { return string(appendJSON(nil, v)) }
+
+func appendJSON(b []byte, v any) []byte {
 	switch v := v.(type) {
 	case int:
-		return strconv.Itoa(v)
+		return strconv.AppendInt(b, int64(v), 10)
 	case uint32:
-		return strconv.FormatUint(uint64(v), 10)
+		return strconv.AppendUint(b, uint64(v), 10)
 	case uint64:
-		return strconv.FormatUint(v, 10)
+		return strconv.AppendUint(b, v, 10)
 	case float64:
-		return numberText(v, 64)
-	case float32:
-		return numberText(float64(v), 32)
+		return appendNumber(b, v, 64)
 	case bool:
-		return strconv.FormatBool(v)
+		return strconv.AppendBool(b, v)
 	case []int:
-		return listText(v)
+		return appendList(b, len(v), func(b []byte, i int) []byte { return strconv.AppendInt(b, int64(v[i]), 10) })
 	case []float64:
-		return listText(v)
+		return appendNumbers(b, v)
 	case [2]float64:
-		return listText(v[:])
+		return appendPair(b, v, 64)
 	case [2]float32:
-		return listText(v[:])
+		return appendPair(b, [2]float64{float64(v[0]), float64(v[1])}, 32)
 	case [][]float64:
-		return listText(v)
+		return appendList(b, len(v), func(b []byte, i int) []byte { return appendNumbers(b, v[i]) })
 	case [][2]float64:
-		return listText(v)
-	case [][2]float32:
-		return listText(v)
+		return appendList(b, len(v), func(b []byte, i int) []byte { return appendPair(b, v[i], 64) })
+	case float32Pairs:
+		return appendList(b, len(v), func(b []byte, i int) []byte { return appendPair(b, v[i], 32) })
 	}
 	text, err := json.Marshal(v) // a string, or what a caller gave an edit
 	if err != nil {
-		return "?"
+		return append(b, '?')
 	}
-	return string(text)
+	return append(b, text...)
 }
 
-func listText[T any](list []T) string {
-	var b strings.Builder
-	b.WriteByte('[')
-	for i, v := range list {
+func appendList(b []byte, n int, element func(b []byte, i int) []byte) []byte {
+	b = append(b, '[')
+	for i := range n {
 		if i > 0 {
-			b.WriteString(", ")
+			b = append(b, ", "...)
 		}
-		b.WriteString(jsonText(v))
+		b = element(b, i)
 	}
-	b.WriteByte(']')
-	return b.String()
+	return append(b, ']')
 }
 
-// numberText is the shortest text that gives v back, as JSON and JavaScript write it but for the plus of an exponent.
-func numberText(v float64, bits int) string {
-	format := byte('f')
+func appendNumbers(b []byte, v []float64) []byte {
+	return appendList(b, len(v), func(b []byte, i int) []byte { return appendNumber(b, v[i], 64) })
+}
+
+func appendPair(b []byte, x [2]float64, bits int) []byte {
+	b = append(appendNumber(append(b, '['), x[0], bits), ", "...)
+	return append(appendNumber(b, x[1], bits), ']')
+}
+
+// appendNumber appends the shortest text that gives v back, as JSON and JavaScript write it but for the plus of an exponent.
+func appendNumber(b []byte, v float64, bits int) []byte {
 	if a := math.Abs(v); a != 0 && (a < 1e-6 || a >= 1e21) {
-		format = 'e'
+		text := strconv.FormatFloat(v, 'e', -1, bits)
+		text = strings.Replace(text, "e+", "e", 1)
+		return append(b, strings.Replace(text, "e-0", "e-", 1)...)
 	}
-	text := strconv.FormatFloat(v, format, -1, bits)
-	text = strings.Replace(text, "e+", "e", 1)
-	return strings.Replace(text, "e-0", "e-", 1)
+	return strconv.AppendFloat(b, v, 'f', -1, bits)
 }

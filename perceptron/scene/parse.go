@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"slices"
@@ -18,12 +17,13 @@ const byteOrderMark = "\ufeff"
 //
 // A key of another kind of data (noise for blobs) is checked as well, but it doesn't count and is not kept.
 func Parse(data []byte) (Scene, error) {
-	var raw json.RawMessage
-	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte(byteOrderMark)), &raw); err != nil {
+	text := strings.TrimPrefix(string(data), byteOrderMark)
+	if !valid(text) {
+		err := json.Unmarshal([]byte(text), new(json.RawMessage))
 		return Scene{}, refusal.New(whole, "", refusal.NotJSON.With(err.Error()))
 	}
 	s := Default()
-	if err := s.decode(string(raw)); err != nil {
+	if err := s.decode(strings.TrimSpace(text)); err != nil {
 		return Scene{}, err
 	}
 	s.forget()
@@ -97,7 +97,26 @@ func (s *Scene) forget() {
 
 // object calls member for each member of the object in text, with its key dotted below key. It fails for a repeated
 // key, and with what want says for anything else than an object.
-func object(key, text string, member func(key, text string) error, want refusal.Wanted) error {
+func object(key, text string, member func(key, text string) error, want refusal.Wanted) (err error) {
+	if !strings.HasPrefix(strings.TrimSpace(text), "{") || !valid(text) {
+		return brokenObject(key, text, member, want)
+	}
+	var seen []string
+	split(text, func(text string) bool {
+		name, value := cutMember(text)
+		if slices.Contains(seen, name) {
+			err = wrong(join(key, name), value, refusal.Once)
+		} else {
+			seen = append(seen, name)
+			err = member(join(key, name), value)
+		}
+		return err == nil
+	})
+	return err
+}
+
+// brokenObject is object for what isn't valid JSON, or no object: it goes as far as it can.
+func brokenObject(key, text string, member func(key, text string) error, want refusal.Wanted) error {
 	dec := json.NewDecoder(strings.NewReader(text))
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
 		return wrong(cmp.Or(key, whole), text, want)

@@ -2,7 +2,8 @@ package scene
 
 import "slices"
 
-// queries are the points asked about, each with its number. The slices are copied on write: those handed out stay as they are.
+// queries are the points asked about, each with its number. What was handed out stays as it is: but for what is appended, the
+// slices are copied on write.
 type queries struct {
 	x       [][2]float64
 	numbers []int
@@ -10,7 +11,7 @@ type queries struct {
 }
 
 func newQueries(x [][2]float64) queries {
-	q := queries{x: x, numbers: make([]int, len(x)), next: len(x)}
+	q := queries{x: slices.Clip(x), numbers: make([]int, len(x)), next: len(x)}
 	for i := range q.numbers {
 		q.numbers[i] = i
 	}
@@ -18,8 +19,14 @@ func newQueries(x [][2]float64) queries {
 }
 
 func (q *queries) add(x [2]float64) {
-	q.x, q.numbers = append(slices.Clip(q.x), x), append(slices.Clip(q.numbers), q.next)
+	q.x, q.numbers = append(q.x, x), append(q.numbers, q.next)
 	q.next++
+}
+
+// clone has no spare capacity, so that what either appends goes elsewhere.
+func (q queries) clone() queries {
+	q.x, q.numbers = slices.Clip(q.x), slices.Clip(q.numbers)
+	return q
 }
 
 func (q *queries) move(i int, x [2]float64) {

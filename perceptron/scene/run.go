@@ -10,6 +10,7 @@ import (
 // gives the same bits.
 type Run struct {
 	scene   Scene // with the edits applied so far and those still to come
+	lent    int   // how many of its edits others may hold, which are not written to any more
 	next    int   // the first edit still to come
 	form    form
 	trainer *perceptron.Trainer
@@ -23,9 +24,16 @@ func NewRun(s Scene) (*Run, error) {
 	}
 	s = s.Clone()
 	s.Edits, _ = s.validEdits()
-	r := &Run{scene: s, form: s.form(), trainer: s.trainer(), queries: newQueries(s.Queries)}
+	return Restart(s), nil
+}
+
+// Restart is NewRun for a scene that is valid, with edits in the form that Parse and Run give them, and that nobody writes to:
+// it is not copied.
+func Restart(s Scene) *Run {
+	s.Edits = slices.Clip(s.Edits)
+	r := &Run{scene: s, lent: len(s.Edits), form: s.form(), trainer: s.trainer(), queries: newQueries(s.Queries)}
 	r.applyDue()
-	return r, nil
+	return r
 }
 
 // Replay returns the scene's run after that many steps, or where it stops before: without points, or diverged.
@@ -63,7 +71,7 @@ func (r *Run) Advance(n int) (taken int) {
 
 func (r *Run) applyDue() {
 	for r.next < len(r.scene.Edits) && r.scene.Edits[r.next].Step <= r.Steps() {
-		r.form.validate(r.scene.Edits[r.next]) // it was valid before
+		r.form.follow(r.scene.Edits[r.next])
 		r.apply(r.scene.Edits[r.next])
 		r.next++
 	}
@@ -94,19 +102,24 @@ func (r *Run) QueryNumbers() []int { return slices.Clip(r.queries.numbers) }
 // Scene is the scene with all its edits: those applied, in the order of their steps, then those still to come. What it
 // holds never changes and may be kept, but not written to.
 func (r *Run) Scene() Scene {
+	r.lent = len(r.scene.Edits)
 	s := r.scene
 	s.Edits = slices.Clip(s.Edits)
 	return s
 }
 
+// Now is Scene for a look: it is not to be kept, nor its edits, as the next change may write to the last of them.
+func (r *Run) Now() *Scene { return &r.scene }
+
 // Follow puts a scene's later edits in place of r's own edits to come: those after as many as r has applied. s must be a
 // scene of the same run, whose first edits are r's, as that of a clone of r that went on.
-func (r *Run) Follow(s Scene) { r.scene.Edits = slices.Clip(s.Edits) }
+func (r *Run) Follow(s Scene) { r.scene.Edits, r.lent = slices.Clip(s.Edits), len(s.Edits) }
 
 // Clone returns a run that goes on exactly as r would, and that nothing done to r changes.
 func (r *Run) Clone() *Run {
 	c := *r
-	c.scene = r.Scene()
+	c.scene, c.lent = r.Scene(), len(r.scene.Edits)
+	c.queries = r.queries.clone()
 	c.trainer = r.trainer.Clone()
 	return &c
 }

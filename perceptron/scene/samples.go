@@ -6,8 +6,8 @@ import (
 	"perceptronlab/perceptron/random"
 )
 
-// Samples makes the scene's points: those to train on, in the order that training sees them, and those held back
-// (none unless data.test_size says so). The error is Validate's.
+// Samples makes the scene's points: those to train on, in the order that training sees them, and those held back (none unless
+// data.test_size says so). They may be the scene's own memory, and are not to be written to. The error is Validate's.
 func (s Scene) Samples() (train, test perceptron.Samples, err error) {
 	if err := s.Validate(); err != nil {
 		return train, test, err

@@ -29,8 +29,10 @@ func numberIn(d domain) parser[float64] {
 }
 
 func parseNumber(text string) (float64, bool) {
-	if strings.Trim(text, "0123456789+-.eE") != "" { // no Inf, no hexadecimal
-		return 0, false
+	for i := range len(text) { // no Inf, no hexadecimal
+		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {
+			return 0, false
+		}
 	}
 	v, err := strconv.ParseFloat(text, 64)
 	return v + 0, err == nil // -0 is 0
@@ -72,20 +74,45 @@ func wordOf(words []string) parser[string] {
 // listOf reads a list; an empty one is nil. An element is named by its place: "data.x[3]".
 func listOf[T any](element parser[T]) parser[[]T] {
 	return func(key, text string) ([]T, error) {
-		var raw []json.RawMessage
-		if !strings.HasPrefix(text, "[") || json.Unmarshal([]byte(text), &raw) != nil {
-			return nil, wrong(key, text, refusal.List)
+		n, err := lengthOf(key, text)
+		if n == 0 || err != nil {
+			return nil, err
 		}
-		out := slices.Grow([]T(nil), len(raw))
-		for i, r := range raw {
-			v, err := element(key+"["+strconv.Itoa(i)+"]", string(r))
-			if err != nil {
-				return nil, err
+		list := make([]T, 0, n)
+		err = elements(key, text, func(key, text string) error {
+			v, err := element(key, text)
+			if err == nil {
+				list = append(list, v)
 			}
-			out = append(out, v)
+			return err
+		})
+		if err != nil {
+			return nil, err
 		}
-		return out, nil
+		return list, nil
 	}
+}
+
+// lengthOf is how many elements a list has.
+func lengthOf(key, text string) (n int, err error) {
+	if !strings.HasPrefix(text, "[") || !valid(text) {
+		return 0, wrong(key, text, refusal.List)
+	}
+	split(text, func(string) bool { n++; return true })
+	return n, nil
+}
+
+// elements calls read for each element of a list, until one is refused: that is read again, by its place.
+func elements(key, text string, read func(key, text string) error) (err error) {
+	i := 0
+	split(text, func(text string) bool {
+		if err = read(key, text); err != nil {
+			err = read(key+"["+strconv.Itoa(i)+"]", text)
+		}
+		i++
+		return err == nil
+	})
+	return err
 }
 
 // pairIn reads [x, y], both in the domain.
