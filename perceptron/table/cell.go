@@ -76,13 +76,27 @@ func written(cell string) bool {
 
 // parseNumber reads a decimal number: 1, -0.5, 2e-3, −1 with a true minus, and 0,5 where the comma doesn't separate cells.
 func parseNumber(cell string, comma rune) (float64, bool) {
+	if plain(cell) {
+		v, err := strconv.ParseFloat(cell, 64)
+		return v + 0, err == nil // -0 is 0
+	}
 	cell = strings.ReplaceAll(strings.TrimSpace(cell), "−", "-")
 	if comma != ',' && strings.Count(cell, ",") == 1 && !strings.Contains(cell, ".") {
 		cell = strings.Replace(cell, ",", ".", 1)
 	}
-	if strings.Trim(cell, "0123456789+-.eE") != "" {
+	if !plain(cell) {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(cell, 64)
-	return v + 0, err == nil // -0 is 0
+	return v + 0, err == nil
+}
+
+// plain reports whether all of a cell are characters that a number may have: no Inf, no hexadecimal, no underscore.
+func plain(cell string) bool {
+	for i := range len(cell) {
+		if c := cell[i]; (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {
+			return false
+		}
+	}
+	return true
 }

@@ -4,6 +4,7 @@ package table
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -68,7 +69,7 @@ func read(r io.Reader, o Options) (Table, Layout, error) {
 	rows.ReuseRecord = true
 	rows.TrimLeadingSpace = rows.Comma != '\t'
 
-	t := Table{Samples: perceptron.Samples{}}
+	t := Table{Samples: roomFor(r, head)}
 	most := MaxClasses
 	if o.MaxClasses > 0 {
 		most = min(o.MaxClasses, MaxClasses)
@@ -100,6 +101,18 @@ func read(r io.Reader, o Options) (Table, Layout, error) {
 	}
 	t.Classes = classes.settle(t.Samples.Y)
 	return t, layout, nil
+}
+
+// roomFor is room for the rows of a text, as many as its head has for its length: growing step by step would take several times
+// the memory.
+func roomFor(text io.Reader, head []byte) perceptron.Samples {
+	rest, ok := text.(interface{ Len() int })
+	if !ok || len(head) == 0 {
+		return perceptron.Samples{}
+	}
+	lines := float64(bytes.Count(head, []byte{'\n'}) + 1)
+	n := min(MaxRows, int(lines*(1.02+1.02*float64(rest.Len())/float64(len(head))))+1)
+	return perceptron.Samples{X: make([][2]float64, 0, n), Y: make([]int, 0, n)}
 }
 
 // row adds one row. The classes in t.Samples.Y are numbered as they appear; settle puts them in order.
