@@ -201,6 +201,9 @@ func (s Scene) within(points [][2]float64, px, py, reach float64) (index int, ok
 	best := reach
 	for i, x := range points {
 		qx, qy := s.Plane.ToPx(x)
+		if dx := qx - px; dx > best || dx < -best {
+			continue // most of very many
+		}
 		if d := math.Hypot(qx-px, qy-py); d <= best {
 			best, index, ok = d, i, true
 		}

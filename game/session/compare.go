@@ -33,14 +33,14 @@ func (*Pin) apply(s *Session) error {
 	t := s.run.Trainer()
 	o := Other{Name: Pinned, Losses: t.Losses()}
 	o.W, o.B, o.Line = t.Network().Line()
-	s.history.add(change{s.present(), ofSettings})
+	s.history.add(&change{before: s.present(), kind: ofSettings})
 	s.pinned = &o
 	return nil
 }
 
 func (*Unpin) apply(s *Session) error {
 	if s.pinned != nil {
-		s.history.add(change{s.present(), ofSettings})
+		s.history.add(&change{before: s.present(), kind: ofSettings})
 		s.pinned = nil
 	}
 	return nil
@@ -53,7 +53,7 @@ func (c *Race) apply(s *Session) (err error) {
 			return err
 		}
 	}
-	s.history.add(change{s.present(), ofSettings})
+	s.history.add(&change{before: s.present(), kind: ofSettings})
 	s.race = r
 	return nil
 }
@@ -84,7 +84,7 @@ type race struct {
 
 // newRace begins all rules on the samples of the session's run as they are now.
 func newRace(s *Session) (*race, error) {
-	sc, train, samples := s.run.Scene(), s.run.Train(), s.run.Trainer().Samples()
+	sc, train, samples := s.run.Now(), s.run.Train(), s.run.Trainer().Samples()
 	r := &race{}
 	for r.next < len(sc.Edits) && sc.Edits[r.next].Step <= s.run.Steps() {
 		r.next++
@@ -103,7 +103,7 @@ func newRace(s *Session) (*race, error) {
 
 // follow shows the baselines what the run's last step took, a batch, after the edits made before that step.
 func (r *race) follow(run *scene.Run) {
-	edits := run.Scene().Edits
+	edits := run.Now().Edits
 	for ; r.next < len(edits) && edits[r.next].Step < run.Steps(); r.next++ {
 		for _, one := range r.baselines {
 			edits[r.next].EditSamples(one)

@@ -1,6 +1,10 @@
 package session
 
-import "perceptronlab/perceptron/scene"
+import (
+	"slices"
+
+	"perceptronlab/perceptron/scene"
+)
 
 // A moment is a scene, its edits, the step it was at, and the session's settings.
 type moment struct {
@@ -23,35 +27,40 @@ const (
 type change struct {
 	before moment
 	kind   kind
+	run    *scene.Run // as it was then, if the present run was the same up to there; nil: it is to be made again
 }
-
-// maxChanges is how many changes can be undone.
-const maxChanges = 200
 
 // history is what undo and redo step through. While a gesture goes on, all its edits are one change.
 type history struct {
-	past, future []change
+	past, future []*change
 	gesture      bool
 	begun        bool // the gesture has its change already
 	sliding      bool // the last change was a slider's, and the next may be of the same drag
 }
 
-func (h *history) add(c change) {
+func (h *history) add(c *change) {
 	h.sliding = false
 	if h.gesture && h.begun {
 		return
 	}
 	h.begun = h.gesture
 	h.future = nil
-	if len(h.past) == maxChanges {
-		h.past = h.past[1:]
-	}
 	// A new slice: a session that was replaced keeps the old one.
-	h.past = append(h.past[:len(h.past):len(h.past)], c)
+	h.past = within(append(h.past[:len(h.past):len(h.past)], c))
 }
 
+// forgetRuns is for a run that has nothing to do with the last.
+func (h *history) forgetRuns() {
+	for _, c := range slices.Concat(h.past, h.future) {
+		c.run = nil
+	}
+}
+
+// takes reports whether a change would be one of its own, and not a part of the gesture's.
+func (h *history) takes() bool { return !h.gesture || !h.begun }
+
 // slide is add for a slider: all it does before anything else is done is one change. Within a gesture it is the gesture's.
-func (h *history) slide(c change) {
+func (h *history) slide(c *change) {
 	if !h.sliding {
 		h.add(c)
 	}
@@ -98,17 +107,23 @@ func (*Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history
 func (*Redo) apply(s *Session) error { return s.swap(&s.history.future, &s.history.past) }
 
 // swap goes back to the last change of one list and puts the present state onto the other. With an empty list it does nothing.
-func (s *Session) swap(from, onto *[]change) error {
+func (s *Session) swap(from, onto *[]*change) error {
 	list := *from
 	if len(list) == 0 {
 		return nil
 	}
-	now, last := s.present(), list[len(list)-1]
-	before := last.before
-	if last.kind != ofSettings {
-		if err := s.begin(before.scene); err != nil {
-			return err
+	last := list[len(list)-1]
+	now, before := &change{before: s.present(), kind: last.kind}, last.before
+	switch {
+	case last.kind == ofSettings:
+	case last.run == nil || last.run.Steps() > s.run.Steps() || s.race != nil:
+		s.begin(scene.Restart(before.scene))
+	default:
+		// The two runs part at the change.
+		if s.run.Steps() == last.run.Steps() {
+			now.run = s.run
 		}
+		s.branch(last.run)
 	}
 	s.settings = before.settings
 	if !before.racing {
@@ -122,10 +137,22 @@ func (s *Session) swap(from, onto *[]change) error {
 	case ofScene:
 		s.goTo(before.step, false)
 	case ofRun:
-		s.goTo(now.step, false)
+		s.goTo(now.before.step, false)
 	}
 	s.history.sliding = false
 	*from = list[:len(list)-1]
-	*onto = append((*onto)[:len(*onto):len(*onto)], change{now, last.kind})
+	*onto = within(append((*onto)[:len(*onto):len(*onto)], now))
 	return nil
+}
+
+// branch puts a run in place of the present one that was the same up to its step.
+func (s *Session) branch(run *scene.Run) {
+	step := run.Steps()
+	s.pause()
+	s.run, s.goal = run, run.Train().Epochs
+	s.carry, s.farthest = 0, step
+	s.trail.cut(step - 1)
+	s.path.cut(step - 1)
+	s.checkpoints.drop(step)
+	s.generation++
 }

@@ -56,7 +56,7 @@ func (s *Session) Kept() ([]byte, error) {
 	}
 	k.Pinned = pin(s.pinned)
 	size := 0
-	last := func(changes []change) []keptChange {
+	last := func(changes []*change) []keptChange {
 		texts := make([]keptChange, len(changes))
 		for i := len(changes) - 1; i >= 0; i-- {
 			c := changes[i]
@@ -110,8 +110,8 @@ func (s *Session) Keep(text []byte) error {
 	return nil
 }
 
-func changesOf(texts []keptChange, pins []*Other) ([]change, error) {
-	changes := make([]change, len(texts))
+func changesOf(texts []keptChange, pins []*Other) ([]*change, error) {
+	changes := make([]*change, len(texts))
 	for i, t := range texts {
 		sc, err := scene.Parse(t.Scene)
 		if err != nil {
@@ -136,7 +136,7 @@ func changesOf(texts []keptChange, pins []*Other) ([]change, error) {
 		if err != nil {
 			return nil, err
 		}
-		changes[i] = change{moment{sc, t.Step, settings{t.Stop, t.Threshold, names, pinned}, t.Racing}, t.Kind}
+		changes[i] = &change{before: moment{sc, t.Step, settings{t.Stop, t.Threshold, names, pinned}, t.Racing}, kind: t.Kind}
 	}
 	return changes, nil
 }

@@ -17,10 +17,7 @@ func (c *Load) apply(s *Session) error {
 	if err != nil {
 		return err
 	}
-	next, err := New(sc)
-	if err != nil {
-		return err
-	}
+	next := newSession(scene.Restart(sc))
 	next.stepsPerTick = s.stepsPerTick
 	if c.Restore != nil {
 		restore = *c.Restore
@@ -34,8 +31,10 @@ func (c *Load) apply(s *Session) error {
 	next.pinned, next.race = s.pinned, s.race
 	next.beginRace()
 	next.history = s.history
-	if !c.First {
-		next.history.add(change{s.present(), ofScene})
+	if c.First {
+		next.history.forgetRuns()
+	} else {
+		next.history.add(&change{before: s.present(), kind: ofScene})
 	}
 	next.generation = s.generation + 1
 	*s = *next

@@ -43,7 +43,7 @@ func (c *NameQuery) apply(s *Session) error {
 		delete(names, numbers[c.Index])
 	}
 	s.names = names
-	s.history.add(change{before, ofSettings})
+	s.history.add(&change{before: before, kind: ofSettings})
 	s.changes++
 	return nil
 }

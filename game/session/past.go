@@ -57,10 +57,7 @@ func (s *Session) replayTo(epoch int) (*scene.Run, bool) {
 	if (epoch-from+1)*t.Samples().Len()*t.Network().NumParameters() > maxReplayed {
 		return nil, false
 	}
-	run, err := s.runFrom(copied)
-	if err != nil {
-		return nil, false
-	}
+	run := s.runFrom(copied)
 	for !begun(run) {
 		if run.Advance(max(1, run.Trainer().StepsLeft())) == 0 {
 			return nil, false

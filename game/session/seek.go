@@ -23,7 +23,7 @@ const (
 func (c *checkpoints) record(run *scene.Run) {
 	c.every = max(c.every, 32)
 	steps := run.Steps()
-	if steps%c.every != 0 || len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= steps || run.Trainer().Samples().Len() > maxCopied {
+	if steps%c.every != 0 || len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= steps || run.Trainer().NumSamples() > maxCopied {
 		return
 	}
 	if len(c.runs) == maxCheckpoints {
@@ -62,13 +62,13 @@ func (c *checkpoints) last(is func(*scene.Run) bool) *scene.Run {
 }
 
 // runFrom returns a run with the present scene's edits that continues from a copy; from nil it is at step 0.
-func (s *Session) runFrom(copied *scene.Run) (*scene.Run, error) {
+func (s *Session) runFrom(copied *scene.Run) *scene.Run {
 	if copied == nil {
-		return scene.NewRun(s.run.Scene())
+		return scene.Restart(s.run.Scene())
 	}
 	run := copied.Clone()
 	run.Follow(s.run.Scene())
-	return run, nil
+	return run
 }
 
 func (c *Seek) apply(s *Session) error {
@@ -77,11 +77,7 @@ func (c *Seek) apply(s *Session) error {
 	}
 	s.pause()
 	if c.Step < s.run.Steps() {
-		run, err := s.runFrom(s.checkpoints.last(func(r *scene.Run) bool { return r.Steps() <= c.Step }))
-		if err != nil {
-			return err
-		}
-		s.run = run
+		s.run = s.runFrom(s.checkpoints.last(func(r *scene.Run) bool { return r.Steps() <= c.Step }))
 		s.trail.cut(c.Step)
 		s.path.cut(c.Step)
 	}

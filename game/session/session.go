@@ -41,16 +41,21 @@ type settings struct {
 
 // New begins a scene at step 0, paused. The error is that of a scene that can't be run.
 func New(s scene.Scene) (*Session, error) {
-	session := &Session{stepsPerTick: 1, settings: settings{threshold: usualThreshold}}
-	return session, session.begin(s)
+	run, err := scene.NewRun(s)
+	if err != nil {
+		return nil, err
+	}
+	return newSession(run), nil
 }
 
-// begin starts a scene at step 0, paused. On an error nothing is changed.
-func (s *Session) begin(sc scene.Scene) error {
-	run, err := scene.NewRun(sc)
-	if err != nil {
-		return err
-	}
+func newSession(run *scene.Run) *Session {
+	s := &Session{stepsPerTick: 1, settings: settings{threshold: usualThreshold}}
+	s.begin(run)
+	return s
+}
+
+// begin puts a run at step 0 in place of the present one, paused.
+func (s *Session) begin(run *scene.Run) {
 	s.run, s.goal = run, run.Train().Epochs
 	s.pause()
 	s.carry, s.farthest = 0, 0
@@ -58,7 +63,6 @@ func (s *Session) begin(sc scene.Scene) error {
 	s.settling = settling{}
 	s.generation++
 	s.beginRace()
-	return nil
 }
 
 // Apply carries out a command. On an error nothing is changed.
@@ -157,12 +161,12 @@ func (s *Session) train(most int) bool {
 // or several epochs of one step if there is no such condition; and not much more than a thousand samples' worth.
 func (s *Session) unseen() int {
 	t := s.run.Trainer()
-	if s.races() || t.Samples().Len() == 0 {
+	if s.races() || t.NumSamples() == 0 {
 		return 1
 	}
 	steps, batch := t.StepsPerEpoch(), t.Config().BatchSize
 	if steps == 1 {
-		batch = t.Samples().Len()
+		batch = t.NumSamples()
 	}
 	few := max(1, 1000/max(1, batch))
 	switch {
@@ -192,11 +196,15 @@ func (s *Session) reachedGoal() bool { return s.goal > 0 && s.run.Epoch() >= s.g
 
 // edit makes a change at the present step, and drops what was trained beyond it.
 func (s *Session) edit(e scene.Edit) error {
-	before, epochs := s.present(), s.run.Train().Epochs
+	var before *change
+	if s.history.takes() {
+		before = &change{s.present(), ofRun, s.run.Clone()}
+	}
+	epochs := s.run.Train().Epochs
 	if err := s.run.Apply(e); err != nil {
 		return err
 	}
-	s.history.add(change{before, ofRun})
+	s.history.add(before)
 	s.changes++
 	s.farthest = s.run.Steps()
 	s.checkpoints.drop(s.farthest)
@@ -206,13 +214,14 @@ func (s *Session) edit(e scene.Edit) error {
 	return nil
 }
 
-// restart begins a scene in place of the present one, in a way that can be undone.
+// restart begins a scene, which nobody else writes to, in place of the present one, in a way that can be undone.
 func (s *Session) restart(sc scene.Scene) error {
 	before := s.present()
-	if err := s.begin(sc); err != nil {
+	if err := sc.Validate(); err != nil {
 		return err
 	}
-	s.history.add(change{before, ofScene})
+	s.begin(scene.Restart(sc))
+	s.history.add(&change{before: before, kind: ofScene})
 	return nil
 }
 

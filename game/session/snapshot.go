@@ -62,7 +62,7 @@ type Query struct {
 
 // Snapshot returns the state as it is now.
 func (s *Session) Snapshot() Snapshot {
-	t, sc := s.run.Trainer(), s.run.Scene()
+	t, sc := s.run.Trainer(), s.run.Now()
 	shot := Snapshot{
 		Playing:       s.playing,
 		Ended:         s.reachedGoal(),
@@ -115,7 +115,7 @@ func (s *Session) diverged() bool {
 	if _, yes := t.Diverged(); yes {
 		return true
 	}
-	if s.playing || !t.EpochStart() || t.Samples().Len() == 0 {
+	if s.playing || !t.EpochStart() || t.NumSamples() == 0 {
 		return false
 	}
 	finite := func(loss float64) bool { return math.Abs(loss) <= math.MaxFloat64 }
@@ -123,7 +123,7 @@ func (s *Session) diverged() bool {
 		return false
 	}
 	byHand := func(e scene.Edit) bool { return e.Weights != nil && e.Step == t.Steps() }
-	return !slices.ContainsFunc(s.run.Scene().Edits, byHand)
+	return !slices.ContainsFunc(s.run.Now().Edits, byHand)
 }
 
 // Ask returns what the model of the snapshot says about x.

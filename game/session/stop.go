@@ -28,7 +28,7 @@ func (c *Stop) apply(s *Session) error {
 	if reflect.DeepEqual(*c, s.stop) {
 		return nil
 	}
-	s.history.add(change{s.present(), ofSettings})
+	s.history.add(&change{before: s.present(), kind: ofSettings})
 	s.stop = *c
 	return nil
 }

@@ -26,7 +26,7 @@ func (c *Threshold) apply(s *Session) error {
 	if c.P == s.threshold {
 		return nil
 	}
-	s.history.slide(change{s.present(), ofSettings})
+	s.history.slide(&change{before: s.present(), kind: ofSettings})
 	s.threshold = c.P
 	s.history.settle(func(before moment) bool { return before.settings.threshold == c.P })
 	return nil

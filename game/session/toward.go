@@ -26,7 +26,7 @@ func (s *Session) head(way *toward) {
 	s.pause()
 	s.playing, s.toward = true, way
 	t, from := s.run.Trainer(), s.run.Steps()
-	batch := t.Samples().Len()
+	batch := t.NumSamples()
 	if size := t.Config().BatchSize; size > 0 {
 		batch = min(batch, size)
 	}

@@ -114,7 +114,8 @@ func TestUndoOnTheWay(t *testing.T) {
 	do(t, s, &Step{N: far})
 	arrive(t, s)
 	bare := s.parameters()
-	do(t, s, &AddPoint{X: [2]float64{9, 9}, Y: 1}, &AddPoint{X: [2]float64{-9, 9}, Y: 0}, &Step{N: 10})
+	do(t, s, &AddPoint{X: [2]float64{9, 9}, Y: 1}, &AddPoint{X: [2]float64{-9, 9}, Y: 0}, &Step{N: far})
+	arrive(t, s)
 	steps, done := s.Steps(), s.parameters()
 	do(t, s, &Undo{})
 	if s.toward == nil {

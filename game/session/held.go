@@ -1,0 +1,63 @@
+package session
+
+import (
+	"unsafe"
+
+	"perceptronlab/perceptron/scene"
+)
+
+const (
+	// maxChanges is how many changes can be undone.
+	maxChanges = 200
+	// maxHeld is how many bytes they may hold besides what the last of them does: of more, the oldest are dropped.
+	maxHeld = 64 << 20
+	// maxHeldRuns is the same for their runs, without which undoing takes longer.
+	maxHeldRuns = 16 << 20
+)
+
+// within returns the last of the changes, as many as may be kept. Those that it drops, or whose runs, nobody has any more.
+func within(changes []*change) []*change {
+	changes = changes[max(0, len(changes)-maxChanges):]
+	last := len(changes) - 1
+	scenes, runs := 0, 0
+	for i := last - 1; i >= 0; i-- {
+		one, next := changes[i], changes[i+1]
+		if scenes += bytesOfScene(one.before.scene, next.before.scene); scenes > maxHeld {
+			return changes[i+1:]
+		}
+		if one.run == nil {
+			continue
+		}
+		if runs += bytesOfRun(one.run, next.run); runs > maxHeldRuns {
+			one.run = nil
+		}
+	}
+	return changes
+}
+
+// bytesOfScene is about what a scene holds that another doesn't.
+func bytesOfScene(sc, other scene.Scene) int {
+	return bytesOf(sc.Data.X, other.Data.X) + bytesOf(sc.Data.Y, other.Data.Y) + bytesOf(sc.Edits, other.Edits)
+}
+
+// bytesOfRun is about what a run at a step holds that neither its scene nor another run does.
+func bytesOfRun(run, other *scene.Run) int {
+	t := run.Trainer()
+	size := 10_000 + 4*8*t.Network().NumParameters() // its generator, the optimizer's averages
+	if !t.EpochStart() {
+		size += 8 * t.NumSamples() // their order
+	}
+	var others [][2]float64
+	if other != nil {
+		others = other.Trainer().Samples().X
+	}
+	return size + bytesOf(t.Samples().X, others)*3/2
+}
+
+// bytesOf is how many bytes a list takes; none if another begins with the same memory.
+func bytesOf[T any](list, other []T) int {
+	if len(list) == 0 || len(other) > 0 && &list[0] == &other[0] {
+		return 0
+	}
+	return len(list) * int(unsafe.Sizeof(list[0]))
+}
