@@ -72,10 +72,10 @@ func New(s scene.Scene, host Host) (*Game, error) {
 // Send queues a message from the page, in JSON; it is carried out in the next tick. It may be called at any time.
 func (g *Game) Send(message []byte) { g.inbox.put(message) }
 
-// Session is the run with all that was changed, by what was sent just now, too, in JSON, and how to come back to it.
-func (g *Game) Session() ([]byte, session.Restore) {
+// Save gives the run with all that was changed, by what was sent just now, too.
+func (g *Game) Save() (figure.Saved, error) {
 	g.handle()
-	return g.figure.Session()
+	return g.figure.Save()
 }
 
 // Kept is the message by which another program takes over what this one keeps besides its run, in JSON. What was sent just now
@@ -127,9 +127,15 @@ func (g *Game) handle() {
 
 // rest asks for no more frames once nothing moves: Ebitengine draws this tick's changes in the frame that it is part of.
 func (g *Game) rest() {
-	if !g.figure.Playing() && !g.owed && !g.told && g.ready && g.inbox.empty() {
+	if !g.figure.Playing() && !g.owed && !g.told && g.ready && g.inbox.empty() && !g.pointsOwed() {
 		g.host.Sleep()
 	}
+}
+
+// pointsOwed reports whether the plane will take more than the next frame to show all samples.
+func (g *Game) pointsOwed() bool {
+	plane, _ := g.figure.Places()
+	return !g.pixels(plane).Empty() && g.points.owes(g.figure.Snapshot().Samples, g.figure.PlaneView())
 }
 
 // Draw shows the figure and changes nothing of it.

@@ -2,22 +2,28 @@ package game
 
 import (
 	"image"
+	"math"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"perceptronlab/game/figure"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 )
 
-// points is the layer of samples: drawn once into an image, and again only when the data or the view change.
-// A point added at the end is drawn onto it.
+// points is the layer of samples: drawn once into an image, and again only where the data change, or when the view does. Very
+// many are drawn in several frames.
 type points struct {
 	layer    *ebiten.Image
+	part     *ebiten.Image // of the layer that is drawn to, within bounds
+	bounds   image.Rectangle
 	sheet    *ebiten.Image // a square sprite for each class, a row for each view.Shapes
 	side     int           // of a sprite, in device pixels
 	vertices []ebiten.Vertex
 	indices  []uint32
-	drawn    perceptron.Samples
+	samples  perceptron.Samples
+	done     int // how many of them are on the layer
 	plane    view.Plane
 	dpr      float64
 }
@@ -28,29 +34,54 @@ const (
 	ringWidth   = 1.2
 )
 
+const (
+	// atOnce is how many points a frame draws. Ebitengine keeps the corners of all that a frame draws.
+	atOnce = 1 << 15
+	// maxPatched is how many places of points that came, went or moved are drawn again, instead of all points.
+	maxPatched = 4
+)
+
+// draw shows the samples, or as many of them as it has come to.
 func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples, p view.Plane, dpr float64) {
-	first := l.prepare(r.Size(), s, p, dpr)
-	for i := first; i < s.Len(); i++ {
-		x, y := p.ToPx(s.X[i])
-		l.put(x*dpr, y*dpr, s.Y[i])
-	}
+	l.prepare(r.Size(), s, p, dpr)
+	last := min(s.Len(), l.done+atOnce)
+	l.putAll(l.done, last)
+	l.done = last
 	l.flush()
-	l.drawn = s
 	op := &ebiten.DrawImageOptions{}
 	op.GeoM.Translate(float64(r.Min.X), float64(r.Min.Y))
 	dst.DrawImage(l.layer, op)
 }
 
+// owes reports whether it will take more than the next frame to show all of the samples.
+func (l *points) owes(s perceptron.Samples, p view.Plane) bool {
+	if s.Len() <= atOnce {
+		return false
+	}
+	from, _ := figure.Differ(l.samples, s)
+	return l.plane != p || from < s.Len() || l.done < s.Len()
+}
+
 // batch is how many points are drawn onto the layer at a time: one image draw for each point would take four times as long.
 const batch = 1 << 14
 
-// put queues a sprite centred on a point of the layer, if any of it is visible.
-func (l *points) put(x, y float64, class int) {
-	half, size := float64(l.side)/2, l.layer.Bounds().Size()
-	left, top := float64(class%view.Shapes*l.side), float64(class/view.Shapes*l.side)
-	if x < -half || y < -half || x > float64(size.X)+half || y > float64(size.Y)+half {
-		return
+// putAll queues the sprites of samples, from one up to another, as far as any of them is visible.
+func (l *points) putAll(from, to int) {
+	p, dpr, half, b := l.plane, l.dpr, float64(l.side)/2, l.bounds
+	left, top, right, bottom := float64(b.Min.X)-half, float64(b.Min.Y)-half, float64(b.Max.X)+half, float64(b.Max.Y)+half
+	for i, place := range l.samples.X[from:to] {
+		x, y := p.ToPx(place)
+		if x, y = x*dpr, y*dpr; x < left || y < top || x > right || y > bottom {
+			continue
+		}
+		l.put(x, y, l.samples.Y[from+i])
 	}
+}
+
+// put queues a sprite centred on a point of the layer.
+func (l *points) put(x, y float64, class int) {
+	half := float64(l.side) / 2
+	left, top := float64(class%view.Shapes*l.side), float64(class/view.Shapes*l.side)
 	first := uint32(len(l.vertices))
 	for _, corner := range [4][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
 		u, v := corner[0]*float64(l.side), corner[1]*float64(l.side)
@@ -67,50 +98,62 @@ func (l *points) put(x, y float64, class int) {
 
 func (l *points) flush() {
 	if len(l.indices) > 0 {
-		l.layer.DrawTriangles32(l.vertices, l.indices, l.sheet, &ebiten.DrawTrianglesOptions{Filter: ebiten.FilterLinear})
+		l.part.DrawTriangles32(l.vertices, l.indices, l.sheet, &ebiten.DrawTrianglesOptions{Filter: ebiten.FilterLinear})
 	}
 	l.vertices, l.indices = l.vertices[:0], l.indices[:0]
 }
 
-// prepare adapts the layer to s and returns the first sample that is not on it yet.
-func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64) int {
+// prepare adapts the layer to s: what is on it stays, as far as it is right.
+func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64) {
+	again := l.plane != p
 	if l.dpr != dpr {
-		l.dpr = dpr
+		l.dpr, again = dpr, true
 		l.makeSheet()
-		l.drawn = perceptron.Samples{}
 	}
 	if l.layer == nil || l.layer.Bounds().Size() != size {
 		if l.layer != nil {
 			l.layer.Deallocate()
 		}
-		l.layer = ebiten.NewImage(size.X, size.Y)
-		l.drawn = perceptron.Samples{}
+		l.layer, again = ebiten.NewImage(size.X, size.Y), true
 	}
-	if l.plane == p && begins(s, l.drawn) {
-		return l.drawn.Len()
-	}
-	l.plane = p
-	l.layer.Clear()
-	return 0
-}
-
-// begins reports whether the samples of s begin with all those of old. Samples are never written once they are in
-// a snapshot, so equal slices need not be compared element by element.
-func begins(s, old perceptron.Samples) bool {
-	n := old.Len()
-	if n > s.Len() {
-		return false
-	}
-	if n == 0 || n == s.Len() && &s.X[0] == &old.X[0] && &s.Y[0] == &old.Y[0] {
-		return true
-	}
-	for i := range n {
-		if s.X[i] != old.X[i] || s.Y[i] != old.Y[i] {
-			return false
+	old := l.samples
+	l.samples, l.plane = s, p
+	l.drawTo(l.layer)
+	if !again {
+		from, back := figure.Differ(old, s)
+		if from >= l.done {
+			return
+		}
+		gone, come := old.X[from:old.Len()-back], s.X[from:s.Len()-back]
+		if len(gone)+len(come) <= maxPatched && from+len(gone) <= l.done {
+			l.done += len(come) - len(gone)
+			for _, x := range slices.Concat(gone, come) {
+				l.patch(x)
+			}
+			return
 		}
 	}
-	return true
+	l.layer.Clear()
+	l.done = 0
 }
+
+// patch draws what is on the layer again around a place.
+func (l *points) patch(x [2]float64) {
+	px, py := l.plane.ToPx(x)
+	half := float64(l.side)/2 + 1
+	near := func(v float64) int { return int(math.Floor(min(max(-2*half, v*l.dpr-half), 1e6))) } // it may be very far off
+	around := image.Rect(near(px), near(py), near(px)+l.side+3, near(py)+l.side+3)
+	if around = around.Intersect(l.layer.Bounds()); around.Empty() {
+		return
+	}
+	l.drawTo(l.layer.SubImage(around).(*ebiten.Image))
+	l.part.Clear()
+	l.putAll(0, l.done)
+	l.flush()
+	l.drawTo(l.layer)
+}
+
+func (l *points) drawTo(part *ebiten.Image) { l.part, l.bounds = part, part.Bounds() }
 
 func (l *points) makeSheet() {
 	if l.sheet != nil {

@@ -30,15 +30,15 @@ func run(page host) error {
 		return err
 	}
 	page.Set("send", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		g.Send([]byte(args[0].String()))
+		g.Send(bytesOf(args[0]))
 		return nil
 	}))
-	page.Set("session", js.FuncOf(func(js.Value, []js.Value) any {
-		text, err := session(g)
+	page.Set("save", js.FuncOf(func(js.Value, []js.Value) any {
+		s, err := g.Save()
 		if err != nil {
 			return nil
 		}
-		return text
+		return []any{s.Head, s.Keep, s.More}
 	}))
 	page.Set("kept", js.FuncOf(func(js.Value, []js.Value) any {
 		text, err := g.Kept()
@@ -48,7 +48,7 @@ func run(page host) error {
 		return string(text)
 	}))
 	page.Set("request", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		answer, err := g.Request([]byte(args[0].String()))
+		answer, err := g.Request(bytesOf(args[0]))
 		if err != nil {
 			page.Refuse("request", err)
 			return nil
@@ -60,11 +60,12 @@ func run(page host) error {
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{ScreenTransparent: true, InitUnfocused: true})
 }
 
-// session returns a load command that restores the run as g has it.
-func session(g *game.Game) (string, error) {
-	text, restore := g.Session()
-	load, err := json.Marshal(map[string]any{"type": "load", "scene": json.RawMessage(text), "restore": restore, "first": true})
-	return string(load), err
+// bytesOf is a text of the page in UTF-8. It is copied once: a table may be long.
+func bytesOf(text js.Value) []byte {
+	encoded := js.Global().Get("TextEncoder").New().Call("encode", text)
+	b := make([]byte, encoded.Length())
+	js.CopyBytesToGo(b, encoded)
+	return b
 }
 
 // host is the page's side of the bridge.

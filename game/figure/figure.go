@@ -15,6 +15,7 @@ import (
 // A Figure is one run as a reader sees it. It isn't safe for concurrent use.
 type Figure struct {
 	session  *session.Session
+	saved    saved
 	snapshot session.Snapshot
 	stale    bool // the snapshot is older than the session
 
@@ -45,11 +46,6 @@ func New(s scene.Scene) (*Figure, error) {
 	f := &Figure{session: run, hand: gesture.Hand{Tool: gesture.Ask}, palette: lightPalette, stale: true}
 	f.Snapshot()
 	return f, nil
-}
-
-// Session is the run with all changes, in JSON, and how to return to it.
-func (f *Figure) Session() ([]byte, session.Restore) {
-	return f.session.Scene().JSON(), f.session.Restore()
 }
 
 // Kept is the message, in JSON, by which another figure takes over what this one keeps besides its run.

@@ -44,6 +44,10 @@ var messages = []struct {
 
 // Handle carries out one message, in JSON, and returns its type. On an error nothing is changed.
 func (f *Figure) Handle(text []byte) (kind string, err error) {
+	rest, table, isLong := cutText(text)
+	if isLong {
+		text = rest
+	}
 	var head struct{ Type string }
 	if err := json.Unmarshal(text, &head); err != nil {
 		return "", refusal.Unread("message", err)
@@ -60,6 +64,9 @@ func (f *Figure) Handle(text []byte) (kind string, err error) {
 	command, err := session.Decode(text)
 	if err != nil {
 		return head.Type, err
+	}
+	if csv, ok := command.(*session.CSV); ok && isLong {
+		csv.Text = table
 	}
 	return head.Type, f.apply(command)
 }

@@ -23,7 +23,7 @@ var requests = []struct {
 	zero   request
 	answer any
 }{
-	{"link", &linkRequest{}, new(string)},
+	{"link", &linkRequest{}, new(*string)},
 	{"scene", &sceneRequest{}, new(string)},
 	{"presets", &presetsRequest{}, new(map[string]string)},
 	{"export", &exportRequest{}, new(string)},
@@ -53,6 +53,10 @@ var requests = []struct {
 
 // Request answers what the page asks, as JSON.
 func (f *Figure) Request(text []byte) (string, error) {
+	rest, long, isLong := cutText(text)
+	if isLong {
+		text = rest
+	}
 	var head struct{ Type string }
 	if err := json.Unmarshal(text, &head); err != nil {
 		return "", refusal.Unread("request", err)
@@ -63,6 +67,9 @@ func (f *Figure) Request(text []byte) (string, error) {
 			r := another(entry.zero).(request)
 			if err := json.Unmarshal(text, r); err != nil {
 				return "", refusal.Unread("request", err)
+			}
+			if table, ok := r.(*tableRequest); ok && isLong {
+				table.Text = long
 			}
 			answer, err := r.answer(f)
 			if err != nil {
@@ -78,8 +85,10 @@ func (f *Figure) Request(text []byte) (string, error) {
 
 type (
 	// linkRequest asks for the scene with its edits and the present step as a link's fragment, without '#': the command
-	// load restores it.
-	linkRequest struct{}
+	// load restores it. One with more than Longest characters is null, if that isn't 0.
+	linkRequest struct {
+		Longest int `json:"longest,omitempty"`
+	}
 	// sceneRequest asks for the scene with its edits, as JSON of docs/scene.md.
 	sceneRequest struct{}
 	// presetsRequest asks for the presets by name, each as the link of its scene.
@@ -110,7 +119,14 @@ type (
 	grabsRequest struct{ place }
 )
 
-func (*linkRequest) answer(f *Figure) (any, error)  { return f.session.Link(), nil }
+func (q *linkRequest) answer(f *Figure) (any, error) {
+	var answer *string
+	if link, ok := f.session.LinkWithin(q.Longest); ok {
+		answer = &link
+	}
+	return answer, nil
+}
+
 func (*sceneRequest) answer(f *Figure) (any, error) { return string(f.session.Scene().JSON()), nil }
 
 func (*presetsRequest) answer(*Figure) (any, error) {

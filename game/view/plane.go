@@ -61,8 +61,8 @@ func NewExtent(points ...[][2]float64) Extent {
 	e, any := Extent{}, false
 	for _, list := range points {
 		for _, x := range list {
-			if !shown(x) {
-				continue
+			if any && e.Contains(x) || !shown(x) {
+				continue // most of very many
 			}
 			if !any {
 				e, any = Extent{x, x}, true

@@ -74,8 +74,8 @@ export class Figure implements Resident {
   #wanted = false;
   /** The pending frame that checks where the views are. */
   #looking = 0;
-  /** The load command that restores the run as it last was, in case the program ends. */
-  #saved: string | null = null;
+  /** The load command that restores the run as it last was, in case the program ends: its beginning, and what edits change. */
+  #saved = ['', ''];
   #savedAt = '';
   /** The keep command for the next program, where the last one could still be asked for it. */
   #kept: string | null = null;
@@ -179,7 +179,7 @@ export class Figure implements Resident {
   /** The `load` command that restores the run as it is, or as it was when the program ended. */
   get session(): string | null {
     this.#save();
-    return this.#saved;
+    return this.#saved.join('') || null;
   }
 
   on<E extends keyof Events>(event: E, listener: Events[E]): void {
@@ -313,7 +313,8 @@ export class Figure implements Resident {
 
   /** The program now accepts commands: first come the settings it needs, then the commands that waited. */
   #listening(): void {
-    for (const command of [this.#saved, this.#kept]) if (command) this.#mount!.bridge.send!(command);
+    const saved = this.#saved.join('');
+    for (const command of [saved, this.#kept]) if (command) this.#mount!.bridge.send!(command);
     this.#layout();
     this.#colour();
     if (this.snapshot) {
@@ -323,7 +324,7 @@ export class Figure implements Resident {
       if (threshold !== null) this.send({ type: 'threshold', p: threshold });
       if (view) this.send({ type: 'look', ...view });
     }
-    this.#unanswered = [...(this.#saved ? [] : this.#unanswered), ...this.#waiting.splice(0)];
+    this.#unanswered = [...(saved ? [] : this.#unanswered), ...this.#waiting.splice(0)];
     this.#emit('begin');
     for (const command of this.#unanswered) this.post(command);
   }
@@ -362,9 +363,9 @@ export class Figure implements Resident {
   }
 
   #save(): void {
-    const session = this.#mount?.bridge.session?.();
-    if (!session) return;
-    this.#saved = session;
+    const [head, keep, more] = this.#mount?.bridge.save?.() ?? [];
+    if (more === undefined) return;
+    this.#saved = [head || this.#saved[0]!, this.#saved[1]!.slice(0, keep) + more];
     this.#kept = null;
   }
 

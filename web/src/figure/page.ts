@@ -21,8 +21,11 @@ export interface Bridge {
   scene: string;
   /** Set by the program once it accepts commands. */
   send?: (command: string) => void;
-  /** Set by the program: the `load` command that restores the run as it is. */
-  session?: () => string | null;
+  /**
+   * Set by the program: the `load` command that restores the run as it is, as far as it differs from what was given last: its beginning,
+   * or '', and of the rest how much stays, and what follows.
+   */
+  save?: () => [head: string, keep: number, more: string] | null;
   /** Set by the program: the `keep` command that takes over what is kept besides the run: what can be undone, a pinned run. */
   kept?: () => string | null;
   /** Set by the program: answers a Request; null if it refuses, and it then reports why. */

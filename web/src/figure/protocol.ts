@@ -211,8 +211,11 @@ export type Command = SessionCommand | ViewCommand;
 
 /** What the page may ask at any time. It is answered at once, and changes nothing. */
 export type Request =
-  /** Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load restores it. */
-  | { type: 'link' }
+  /**
+   * Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load restores it. One
+   * with more than `longest` characters is null, if that isn't 0.
+   */
+  | { type: 'link'; longest?: number }
   /** Asks for the scene with its edits, as JSON of docs/scene.md. */
   | { type: 'scene' }
   /** Asks for the presets by name, each as the link of its scene. */
@@ -298,7 +301,7 @@ export type Request =
 
 /** What each Request is answered with. */
 export interface Answers {
-  link: string;
+  link: string | null;
   scene: string;
   presets: Record<string, string>;
   export: string;

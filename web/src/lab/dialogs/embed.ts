@@ -13,8 +13,8 @@ const typingMs = 400;
 export interface Scene {
   readonly preset: string | null;
   readonly fragment: string;
-  /** Reads again what is on the page. */
-  refresh(): void;
+  /** Reads again what is on the page, up to so many characters; 0: all. */
+  refresh(most: number): void;
 }
 
 /** What a figure may show beside its plane, in the order of the attribute. */
@@ -90,7 +90,7 @@ export function embed(scene: Scene, strings: () => DialogStrings): void {
   };
   const list = tabs('embed-tabs', fill);
   const element = dialog('embed', () => {
-    scene.refresh();
+    scene.refresh(0);
     fill();
     preview();
   });

@@ -19,7 +19,7 @@ import css from './teach.css';
 export interface Run {
   /** As a link's fragment, with the step it is at. */
   readonly whole: string;
-  refresh(): void;
+  refresh(most: number): void;
 }
 
 /** The lesson on the page. */
@@ -164,7 +164,7 @@ class Maker {
   }
 
   #scene(): string {
-    this.#run.refresh();
+    this.#run.refresh(0);
     return this.#run.whole;
   }
 

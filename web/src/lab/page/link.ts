@@ -12,8 +12,13 @@ const pauseMs = 500;
 /** The longest link that browsers and chat programs accept. */
 const longest = 30_000;
 
+/** Stands for a fragment that is longer. */
+const tooLong = '…';
+
 export class SceneLink implements Part<First> {
-  /** The scene and its edits as a fragment without '#'. Where the run is and the session's other settings are kept apart. */
+  /**
+   * The scene and its edits as a fragment without '#', or `tooLong`. Where the run is and the session's other settings are kept apart.
+   */
   fragment = '';
   besides = '';
   step = 0;
@@ -84,9 +89,9 @@ export class SceneLink implements Part<First> {
     if (!this.#loadAddress()) this.begin({ link: 'preset=blog' });
   }
 
-  /** Reads again what is on the page, whether it plays or not. */
-  refresh(): void {
-    this.#read(true);
+  /** Reads again what is on the page, whether it plays or not; with 0 also a fragment that is too long for an address. */
+  refresh(most = longest): void {
+    this.#read(true, most);
   }
 
   /** The scene, the settings besides it and the step, as a fragment of its own. */
@@ -100,7 +105,7 @@ export class SceneLink implements Part<First> {
     url.hash = '';
     // A lesson whose address has no scene begins its step's own.
     const short = this.#lesson ? join(this.#lesson, this.whole) : this.whole.replace(/^preset=blog(&|$)/, '');
-    if (short.length > longest) return null;
+    if (short.length > longest || this.fragment === tooLong) return null;
     return short ? `${url.href.replace(/#$/, '')}#${short}` : url.href.replace(/#$/, '');
   }
 
@@ -162,13 +167,13 @@ export class SceneLink implements Part<First> {
     return false; // the page's notice says so
   }
 
-  #read(step = !this.#playing): void {
-    const link = this.#ask({ type: 'link' });
+  #read(step = !this.#playing, most = longest): void {
+    const link = this.#ask({ type: 'link', longest: most });
     if (link === undefined) {
       this.#seen = '';
       return;
     }
-    const { scene: fragment, besides, step: at } = partsOf(link);
+    const { scene: fragment, besides, step: at } = partsOf(link ?? tooLong);
     this.step = step ? at : 0;
     this.besides = besides;
     this.#last = performance.now();
