@@ -172,6 +172,11 @@ fuzz-page: web/node_modules chromium site ## ROUNDS random acts (2000) on a figu
 
 LOADS ?= 7
 
+.PHONY: own
+own: web/node_modules chromium site ## how soon the Lab answers with very many points or edits of its reader, and what it holds
+	$(GO) test ./game/figure -run '^$$' -bench Own -benchtime 200ms
+	node web/test/own.bench.mjs
+
 .PHONY: bench
 bench: web/node_modules web/bench/node_modules chromium site ## training compared with other programs, in ROUNDS rounds (11); Go's share of a frame in Chromium
 	$(call installed,/usr/bin/gcc:gcc /usr/include/stdio.h:libc6-dev)
