@@ -66,6 +66,25 @@ test('Back returns to the previous run also where a group or a presentation has 
     await chosen(page, 'xor');
   }));
 
+test('Back leaves the look of the page, and the address says so', () =>
+  use(lab, { path: '?present=step', width: 1440, height: 900 }, async (page) => {
+    await become(page);
+    const query = () => page.evaluate(() => location.search);
+    const presents = () => page.evaluate(() => 'present' in document.documentElement.dataset);
+    await choose(page, 'xor');
+    await page.$eval('#present-button', (button) => button.click());
+    await page.$eval('#group-compare', (tab) => tab.click());
+    assert.equal(await query(), '?group=compare');
+    await page.goBack();
+    await chosen(page, 'blog');
+    assert.deepEqual([await query(), await presents()], ['?group=compare', false]);
+    await page.$eval('#present-button', (button) => button.click());
+    assert.equal(await query(), '?group=compare&present=step');
+    await page.goForward();
+    await chosen(page, 'xor');
+    assert.deepEqual([await query(), await presents()], ['?group=compare&present=step', true]);
+  }));
+
 test('address and gallery say what runs, however it came about', () =>
   useAgain(lab, {}, async (page) => {
     const says = (hash) => page.waitForFunction((source) => new RegExp(source).test(location.hash), {}, hash.source);

@@ -4,6 +4,7 @@ import { byId } from '../ui/dom';
 import { groups, isShown, type Shown } from '../ui/groups';
 import { recall, remember } from '../ui/storage';
 import { tabs } from '../ui/tabs';
+import { writeLook } from './query';
 import { reading } from './reading';
 
 const parameter = 'group';
@@ -27,13 +28,7 @@ const asked = () => new URLSearchParams(location.search).get(parameter);
 /** Opens a group. `changed` is called when other cards are shown, or the plane has another place. */
 export function groupTabs(group: Shown, changed: () => void): void {
   let chosen = false;
-  const read = reading(() => write(null), changed);
-  const write = (group: string | null) => {
-    const url = new URL(location.href);
-    if (group === null) url.searchParams.delete(parameter);
-    else url.searchParams.set(parameter, group);
-    history.replaceState(history.state, '', url);
-  };
+  const read = reading(() => writeLook(parameter, null), changed);
   const list = tabs('groups', (name) => {
     byId('side').dataset.group = name;
     openOne(name);
@@ -41,7 +36,7 @@ export function groupTabs(group: Shown, changed: () => void): void {
     byId('panels').scrollTop = 0;
     remember(parameter, name);
     read.begin();
-    write(name === usual && !read.on ? null : name);
+    writeLook(parameter, name === usual && !read.on ? null : name);
     changed();
   });
   list.use(group);

@@ -9,6 +9,7 @@ import { byId, setAttribute } from '../ui/dom';
 import { Leaf, leafMarkup } from '../ui/leaf';
 import type { Part } from '../ui/part';
 import type { SceneLink } from './link';
+import { writeLook } from './query';
 
 const parameter = 'present';
 
@@ -76,10 +77,7 @@ export function presentation(
     }
   };
   const remember = () => {
-    const url = new URL(location.href);
-    if (on) url.searchParams.set(parameter, view === usual ? '' : view);
-    else url.searchParams.delete(parameter);
-    history.replaceState(history.state, '', url.href.replace(/([?&]present)=(?=[&#]|$)/, '$1'));
+    writeLook(parameter, !on ? null : view === usual ? '' : view);
     show();
     changed();
   };
