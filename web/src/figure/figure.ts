@@ -6,6 +6,7 @@ import type { Frames } from './frames';
 import type { FigureText } from './labels';
 import { enter, leave, type Resident, rearrange } from './live';
 import type { Bridge, Page } from './page';
+import { painted } from './paint';
 import { paletteOf } from './palette';
 import { originIn } from './place';
 import { load } from './program';
@@ -63,6 +64,8 @@ export class Figure implements Resident {
   #mount: Mount | null = null;
   /** The start in progress: one that is no longer the latest gives up. */
   #starting: symbol | null = null;
+  /** With the context that the program draws into; it is made while the program is fetched. */
+  #canvas: HTMLCanvasElement | null = null;
   #waiting: string[] = [];
   /** Commands sent that no snapshot reflects yet. If the program ends first, they are sent again to the next one. */
   #unanswered: string[] = [];
@@ -238,30 +241,47 @@ export class Figure implements Resident {
 
   async #start(): Promise<void> {
     this.#unmount();
-    if (!supported()) {
+    if (typeof WebAssembly !== 'object' || typeof WebAssembly.compileStreaming !== 'function') {
       this.#give('unsupported');
       return;
     }
     this.#become('loading');
     const starting = (this.#starting = Symbol('start'));
+    const arriving = Promise.all([load((fraction) => this.#emit('progress', fraction)), this.#options.running()]);
     try {
-      const arriving = [load((fraction) => this.#emit('progress', fraction)), this.#options.running()] as const;
-      const [module, parts] = await Promise.all(arriving);
-      if (this.#starting === starting) await this.#run(module, parts);
+      // Making a context keeps the page and the GPU busy: sooner, the page's first picture would wait for it.
+      await Promise.race([painted, arriving]);
+      if (this.#starting === starting && !this.#makeCanvas()) {
+        this.#starting = null;
+        this.#give('unsupported');
+      }
+      const [module, parts] = await arriving;
+      if (this.#canvas?.getContext('webgl2')?.isContextLost()) this.#makeCanvas();
+      if (this.#starting === starting && this.#canvas) await this.#run(this.#canvas, module, parts);
     } catch (error) {
-      this.#stop(String(error));
+      if (this.#starting === starting) this.#stop(String(error));
     }
   }
 
-  async #run(module: WebAssembly.Module, { Frames, Senses, pageOfItsOwn, run }: typeof running): Promise<void> {
+  /** Makes the canvas of the next mount, and returns whether it has a context. */
+  #makeCanvas(): boolean {
+    const canvas = document.createElement('canvas');
+    canvas.className = 'figure-canvas';
+    canvas.ariaHidden = 'true';
+    if (!canvas.getContext('webgl2', contextAttributes)) return false;
+    this.#canvas = canvas;
+    return true;
+  }
+
+  async #run(
+    canvas: HTMLCanvasElement,
+    module: WebAssembly.Module,
+    { Frames, Senses, pageOfItsOwn, run }: typeof running,
+  ): Promise<void> {
     const { plane, curve } = this.#options;
     this.#senses ??= new Senses(plane, curve, this.#over.signal, this, () => this.#letGo());
     const frames = new Frames();
     frames.visible = this.visible;
-    const canvas = document.createElement('canvas');
-    canvas.className = 'figure-canvas';
-    canvas.ariaHidden = 'true';
-    canvas.getContext('webgl2', contextAttributes);
     const bridge: Bridge = {
       scene: '{}',
       listening: () => this.#listening(),
@@ -409,13 +429,12 @@ export class Figure implements Resident {
 
   #unmount(): void {
     this.#starting = null;
-    const mount = this.#mount;
-    if (!mount) return;
-    this.#mount = null;
-    mount.frames.end();
-    mount.running?.release();
-    mount.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-    mount.canvas.remove();
+    const [mount, canvas] = [this.#mount, this.#canvas];
+    this.#mount = this.#canvas = null;
+    mount?.frames.end();
+    mount?.running?.release();
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    canvas?.remove();
   }
 
   #see(visible: boolean): void {
@@ -509,17 +528,6 @@ function neighbours(view: HTMLElement | null, root: HTMLElement): Element[] {
   if (!view) return [];
   if (view === root || !view.parentElement) return [root];
   return [...view.parentElement.children, ...neighbours(view.parentElement, root)];
-}
-
-let hasWebGL = false;
-
-function supported(): boolean {
-  if (hasWebGL) return true;
-  if (typeof WebAssembly !== 'object' || typeof WebAssembly.compileStreaming !== 'function') return false;
-  const gl = document.createElement('canvas').getContext('webgl2');
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  hasWebGL = gl !== null;
-  return hasWebGL;
 }
 
 // What Ebitengine asks of its context, except for antialiasing and depth, which are on by default: it draws into images of its
