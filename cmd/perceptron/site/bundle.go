@@ -146,9 +146,10 @@ func wasmExec(root string) (api.Plugin, error) {
 	if err != nil {
 		return api.Plugin{}, fmt.Errorf("bundle: Go's runtime script: %w", err)
 	}
-	// The script makes globalThis.fs, and where a panic is printed it calls it plain fs.
+	// The script makes globalThis.fs, and where a panic is printed it calls it plain fs; its clock is that of its globals.
 	contents := "export function goClass(globalThis, setTimeout, clearTimeout) {\n" +
-		"const fs = { writeSync: (...args) => globalThis.fs.writeSync(...args) };\n" + string(source) + "\nreturn globalThis.Go;\n}\n"
+		"const fs = { writeSync: (...args) => globalThis.fs.writeSync(...args) }, { performance } = globalThis;\n" +
+		string(source) + "\nreturn globalThis.Go;\n}\n"
 	return api.Plugin{Name: "wasm_exec", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^wasm_exec$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
 			return api.OnResolveResult{Path: "wasm_exec", Namespace: "go"}, nil

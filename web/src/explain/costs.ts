@@ -1,5 +1,6 @@
 // What two views show about the points: requested while they are shown, and drawn at their width.
 
+import { now } from '../figure/clock';
 import type { CostsReport, Snapshot } from '../figure/protocol';
 import { shape } from '../views/plot';
 import type { Frame, Hand } from '../views/points';
@@ -75,7 +76,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
   #take(s: Snapshot, t: T): boolean {
     const point = inHand(s, t);
     const key = point ? JSON.stringify([point.name, point.z, point.label, s.train.loss]) : '';
-    if (key === this.#held || (s.playing && performance.now() - this.#at < pauseMs)) return false;
+    if (key === this.#held || (s.playing && now() - this.#at < pauseMs)) return false;
     let hand: Hand | null = null;
     if (point?.z && point.p) {
       const costs = this.#host.ask({ type: 'cost', z: point.z });
@@ -83,7 +84,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
       hand = { name: point.name, z: point.z, p: point.p, label: point.label, costs };
     }
     this.#hand = hand;
-    [this.#held, this.#at] = [key, performance.now()];
+    [this.#held, this.#at] = [key, now()];
     return true;
   }
 }

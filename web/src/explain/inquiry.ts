@@ -1,5 +1,6 @@
 // What a report doesn't contain and is requested while it is shown.
 
+import { now } from '../figure/clock';
 import type { Answers, Request, Snapshot } from '../figure/protocol';
 import type { Ask } from './view';
 
@@ -21,12 +22,12 @@ export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pau
   let next = 0;
   const self = {};
   return (key, playing) => {
-    const now = performance.now();
-    if (key === answered || (playing && (now < next || !ask.turns.take(self)))) return undefined;
+    const asked = now();
+    if (key === answered || (playing && (asked < next || !ask.turns.take(self)))) return undefined;
     const answer = ask(typeof request === 'function' ? request() : request);
     if (answer === undefined) return undefined;
-    const over = performance.now();
-    [answered, next] = [key, Math.max(now + pauseMs, over + Math.min(rest * (over - now), longestRest))];
+    const over = now();
+    [answered, next] = [key, Math.max(asked + pauseMs, over + Math.min(rest * (over - asked), longestRest))];
     return answer;
   };
 }

@@ -1,6 +1,7 @@
 // A live figure: mounts the Go program into a page of its own, passes commands in and snapshots out, and mounts
 // it again, with the run where it was, when its WebGL context was lost or the pixel ratio changed.
 
+import { now } from './clock';
 import { watchColours } from './colours';
 import type { Frames } from './frames';
 import type { FigureText } from './labels';
@@ -403,8 +404,8 @@ export class Figure implements Resident {
 
   /** Mounts the program again, with the run where it was; gives up if that happens too often. */
   #remount(whyNot: string): void {
-    const now = performance.now();
-    this.#remounts = [...this.#remounts.filter((at) => now - at < shortMs), now];
+    const time = now();
+    this.#remounts = [...this.#remounts.filter((at) => time - at < shortMs), time];
     if (this.#remounts.length > maxRemounts) this.#stop(whyNot, true);
     else void this.#start();
   }

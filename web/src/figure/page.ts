@@ -2,6 +2,7 @@
 // Ebitengine owns document.body, listens to every wheel, touch and key, and reloads the page when its context is
 // lost; here all of that reaches a stand-in, and the reader's page stays as it was. docs/architecture.md lists what it asks for.
 
+import { now } from './clock';
 import type { Frames } from './frames';
 
 export interface PageHost {
@@ -103,7 +104,7 @@ export function pageOfItsOwn(host: PageHost): Page {
     setTimeout: frames.setTimeout,
     console: globalThis.console,
     crypto: globalThis.crypto,
-    performance: globalThis.performance,
+    performance: { now },
     TextEncoder,
     TextDecoder,
     Object,

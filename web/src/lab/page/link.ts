@@ -1,5 +1,6 @@
 // The scene on the page, as a link. The address bar holds it, the gallery marks it, Share and Embed pass it on.
 
+import { now } from '../../figure/clock';
 import type { Refusal, Snapshot } from '../../figure/protocol';
 import type { First } from '../../words/en';
 import { partsOf as partsOfAddress } from '../lesson/course';
@@ -154,7 +155,7 @@ export class SceneLink implements Part<First> {
     if (seen === this.#seen || this.#expected !== null) return;
     this.#seen = seen;
     // What a load brought is settled at once; a change by hand may continue.
-    const wait = this.#arrived ? 0 : Math.max(0, this.#last + pauseMs - performance.now());
+    const wait = this.#arrived ? 0 : Math.max(0, this.#last + pauseMs - now());
     clearTimeout(this.#timer);
     if (wait === 0) this.#read();
     else this.#timer = window.setTimeout(() => this.#read(), wait);
@@ -176,7 +177,7 @@ export class SceneLink implements Part<First> {
     const { scene: fragment, besides, step: at } = partsOf(link ?? tooLong);
     this.step = step ? at : 0;
     this.besides = besides;
-    this.#last = performance.now();
+    this.#last = now();
     this.fragment = fragment;
     if (this.#presets.size === 0) {
       for (const [preset, link] of Object.entries(this.#ask({ type: 'presets' }) ?? {})) {
