@@ -3,6 +3,7 @@
 import { Turns } from '../explain/turns';
 import { Caution, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
+import { IntersectionObserver } from '../figure/observers';
 import type { Command, Request, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
 import { isZoom, type Zoom } from '../figure/zoom';

@@ -2,6 +2,7 @@
 // arrived, which is fetched only for figures that show it.
 
 import { adopt } from '../explain/sheets';
+import { IntersectionObserver } from '../figure/observers';
 import type { Snapshot } from '../figure/protocol';
 import { keepKeys } from './controls';
 import { pinned } from './pinned';

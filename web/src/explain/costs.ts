@@ -1,6 +1,7 @@
 // What two views show about the points: requested while they are shown, and drawn at their width.
 
 import { now } from '../figure/clock';
+import { ResizeObserver } from '../figure/observers';
 import type { CostsReport, Snapshot } from '../figure/protocol';
 import { shape } from '../views/plot';
 import type { Frame, Hand } from '../views/points';

@@ -1,5 +1,6 @@
 // What two hidden units make of the plane: a slider leads from the plane to the units' space.
 
+import { ResizeObserver } from '../figure/observers';
 import type { HiddenReport, Snapshot } from '../figure/protocol';
 import { Hidden } from '../views/hidden';
 import * as format from '../words/format';

@@ -1,5 +1,6 @@
 // The point in hand on its way through the neuron, whose weights can be turned there.
 
+import { ResizeObserver } from '../figure/observers';
 import type { Snapshot } from '../figure/protocol';
 import { Neuron, type Turn } from '../views/neuron';
 import { says } from '../words/answer';

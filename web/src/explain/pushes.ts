@@ -1,6 +1,7 @@
 // How the points push: on the plane itself an arrow for each and, below it, all of them tip to tail, from the weights now to
 // those after the next step.
 
+import { ResizeObserver } from '../figure/observers';
 import type { HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
 import { Arrows, type Stage } from '../views/arrows';
 import { Pushes } from '../views/pushes';

@@ -6,6 +6,7 @@ import { watchColours } from './colours';
 import type { Frames } from './frames';
 import type { FigureText } from './labels';
 import { enter, leave, type Resident, rearrange } from './live';
+import { IntersectionObserver, observes, ResizeObserver } from './observers';
 import type { Bridge, Page } from './page';
 import { painted } from './paint';
 import { paletteOf } from './palette';
@@ -242,7 +243,7 @@ export class Figure implements Resident {
 
   async #start(): Promise<void> {
     this.#unmount();
-    if (typeof WebAssembly !== 'object' || typeof WebAssembly.compileStreaming !== 'function') {
+    if (!observes || typeof WebAssembly !== 'object' || typeof WebAssembly.compileStreaming !== 'function') {
       this.#give('unsupported');
       return;
     }

@@ -1,6 +1,7 @@
 // frame.html: the figure alone, for pages that allow only an iframe. The fragment says what it shows; messages drive it.
 // Works in sandbox="allow-scripts": nothing here needs an origin of its own.
 
+import { ResizeObserver } from '../figure/observers';
 import '../element/perceptron-lab';
 import type { PerceptronLab } from '../element/perceptron-lab';
 import type { Command } from '../figure/protocol';

@@ -18,8 +18,8 @@ export function follow(contents: HTMLElement): void {
     marked = link;
   };
   // A heading comes into sight or leaves it whenever the section may change; between two, the upper one stays.
-  const seen = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
-  for (const heading of headings) seen.observe(heading);
+  const seen = 'IntersectionObserver' in window && new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  for (const heading of headings) if (seen) seen.observe(heading);
   addEventListener('scrollend', mark);
   mark();
 }

@@ -1,6 +1,7 @@
 // The scenes to choose from; the current one is marked, and says what to watch for.
 
 import { presets } from '../../figure/entries';
+import { IntersectionObserver } from '../../figure/observers';
 import type { PresetName, Snapshot } from '../../figure/protocol';
 import type { First } from '../../words/en';
 import { byId, setAttribute, write } from '../ui/dom';

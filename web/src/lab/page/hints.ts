@@ -1,5 +1,6 @@
 // Three short hints beside what they are about, shown once, on a reader's first visit.
 
+import { ResizeObserver } from '../../figure/observers';
 import { placeIn } from '../../figure/place';
 import type { Snapshot } from '../../figure/protocol';
 import type { First } from '../../words/en';

@@ -1,5 +1,6 @@
 // A line as large as its container allows: --share is its font size as a measured share of the container's.
 
+import { ResizeObserver } from '../../figure/observers';
 import { zoomOf } from './dom';
 
 /** Below this share a line is not legible; it scrolls instead. */

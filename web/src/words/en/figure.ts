@@ -56,7 +56,8 @@ export const figure = {
     'This scene stopped the program the last time it was started, so it was not started again; you see a still picture.',
   stopped: 'The live picture has stopped; what you see is a still picture.',
   notLoaded: 'The live picture could not be loaded, so here is a still picture. Check the connection, or load the page again.',
-  unsupported: 'This browser can’t run the live lab (it needs WebAssembly and WebGL 2), so here is a still picture of the run.',
+  unsupported:
+    'This browser is too old for the live lab, or has no WebAssembly or WebGL 2, so here is a still picture of the run.',
 };
 
 export type FigureStrings = typeof figure;

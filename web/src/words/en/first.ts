@@ -56,7 +56,7 @@ export const first = {
   smaller: (lr: string) => `Try ${lr} instead`,
   stoppedUnseen: 'The live picture has stopped, and there is no still picture of this run.',
   unsupportedUnseen:
-    'This browser can’t run the live lab (it needs WebAssembly and WebGL 2), and there is no still picture of this run.',
+    'This browser is too old for the live lab, or has no WebAssembly or WebGL 2, and there is no still picture of this run.',
   notStarted: (scene: string) =>
     `The scene “${scene}” stopped the program the last time it was started, so it was not started again.`,
   addClass: (k: number) => `Class ${k}`,

@@ -57,5 +57,5 @@ export const figure: FigureStrings = {
     '지난번에 이 장면을 시작하자 프로그램이 멈추어, 이번에는 시작하지 않았습니다. 지금 보이는 것은 정지 화면입니다.',
   stopped: '실시간 화면이 멈추었습니다. 지금 보이는 것은 정지 화면입니다.',
   notLoaded: '실시간 화면을 불러오지 못해 정지 화면을 대신 보여 드립니다. 연결을 확인하거나 페이지를 다시 불러오세요.',
-  unsupported: '이 브라우저에서는 WebAssembly와 WebGL 2를 쓸 수 없어 정지 화면을 대신 보여 드립니다.',
+  unsupported: '이 브라우저는 너무 오래되었거나 WebAssembly 또는 WebGL 2를 쓸 수 없어 정지 화면을 대신 보여 드립니다.',
 };
