@@ -211,6 +211,10 @@ oracle: python3-torch python3-sklearn ## every golden file regenerated with real
 dist: ## the release build, and what it weighs
 	$(GO) run ./cmd/perceptron build -release $(if $(BASE),-base '$(BASE)')
 
+.PHONY: reproduced
+reproduced: ## two release builds, in two folders and each with Go's library compiled anew, are the same bytes; make test has the short form
+	RELEASE=1 $(GO) test -count=1 -timeout 1h -run TheSiteIsTheSameAnywhere ./cmd/perceptron/site
+
 .PHONY: size
 size: ## what a first visit fetches, by file and by Go package; fails beyond the budget
 	$(GO) run ./cmd/fetch
