@@ -42,23 +42,40 @@ func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
-	file, info := s.open(name)
-	if file == nil {
-		if index, _ := s.open(name + "/index.html"); index != nil {
-			index.Close()
-			w.Header().Set("Location", path.Base(name)+"/") // relative: right behind a proxy too
-			w.WriteHeader(http.StatusMovedPermanently)
-			return
+	info := s.stat(name)
+	if info == nil && s.stat(name+"/index.html") != nil {
+		w.Header().Set("Location", path.Base(name)+"/") // relative: right behind a proxy too
+		w.WriteHeader(http.StatusMovedPermanently)
+		return
+	}
+	if info == nil {
+		http.Error(w, "404: no such file", http.StatusNotFound)
+		return
+	}
+	s.send(w, r, name, info)
+}
+
+// send sends the file, or its compressed form. A range is always one of the uncompressed file. Only what is sent is opened.
+func (s *static) send(w http.ResponseWriter, r *http.Request, name string, info fs.FileInfo) {
+	form, encoding, length, varies := name, "", info.Size(), false
+	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
+		packed := s.stat(name + c.suffix)
+		if packed == nil {
+			continue
 		}
+		varies = true
+		if r.Header.Get("Range") == "" && accepts(r.Header.Get("Accept-Encoding"), c.encoding) {
+			form, encoding, length = name+c.suffix, c.encoding, packed.Size()
+			break
+		}
+	}
+	file, err := s.root.Open(form)
+	if err != nil {
 		http.Error(w, "404: no such file", http.StatusNotFound)
 		return
 	}
 	defer file.Close()
-	s.send(w, r, name, file, info)
-}
 
-// send sends the file, or its compressed form. A range is always one of the uncompressed file.
-func (s *static) send(w http.ResponseWriter, r *http.Request, name string, file *os.File, info fs.FileInfo) {
 	h := w.Header()
 	h.Set("Content-Type", typeOf(name))
 	if hashed(name) {
@@ -66,22 +83,14 @@ func (s *static) send(w http.ResponseWriter, r *http.Request, name string, file 
 	} else {
 		h.Set("Cache-Control", "no-cache")
 	}
-	tag := fmt.Sprintf("%x-%x", info.Size(), info.ModTime().UnixNano())
-
-	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
-		packed, packedInfo := s.open(name + c.suffix)
-		if packed == nil {
-			continue
-		}
-		defer packed.Close()
+	if varies {
 		h.Set("Vary", "Accept-Encoding")
-		if r.Header.Get("Range") == "" && accepts(r.Header.Get("Accept-Encoding"), c.encoding) {
-			h.Set("Content-Encoding", c.encoding)
-			h.Set("Content-Length", strconv.FormatInt(packedInfo.Size(), 10)) // ServeContent leaves it out here
-			tag += "-" + c.encoding
-			file = packed
-			break
-		}
+	}
+	tag := fmt.Sprintf("%x-%x", info.Size(), info.ModTime().UnixNano())
+	if encoding != "" {
+		tag += "-" + encoding
+		h.Set("Content-Encoding", encoding)
+		h.Set("Content-Length", strconv.FormatInt(length, 10)) // ServeContent leaves it out here
 	}
 	h.Set("ETag", `"`+tag+`"`)
 	if lastOfNothing.MatchString(r.Header.Get("Range")) {
@@ -95,25 +104,15 @@ func (s *static) send(w http.ResponseWriter, r *http.Request, name string, file 
 // lastOfNothing is a range to which net/http gives an invalid answer.
 var lastOfNothing = regexp.MustCompile(`^bytes=-0+$`)
 
-// open opens a regular file, or returns nil.
-func (s *static) open(name string) (*os.File, fs.FileInfo) {
+// stat tells of a regular file, or returns nil. Anything else is never opened: opening a pipe would wait for somebody to write to it.
+func (s *static) stat(name string) fs.FileInfo {
 	if !fs.ValidPath(name) || strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
-		return nil, nil
+		return nil
 	}
-	// Not even opened: opening a pipe would wait for somebody to write to it.
-	if info, err := s.root.Stat(name); err != nil || !info.Mode().IsRegular() {
-		return nil, nil
+	if info, err := s.root.Stat(name); err == nil && info.Mode().IsRegular() {
+		return info
 	}
-	file, err := s.root.Open(name)
-	if err != nil {
-		return nil, nil
-	}
-	info, err := file.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		file.Close()
-		return nil, nil
-	}
-	return file, info
+	return nil
 }
 
 // accepts reports whether an Accept-Encoding header allows the encoding: named or *, and not with q=0.
