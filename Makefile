@@ -96,6 +96,11 @@ firefox:
 webkit:
 	$(call installed,/usr/bin/WebKitWebDriver:webkit2gtk-driver)
 
+.PHONY: serving
+serving: web/node_modules nginx site ## `perceptron serve` beside nginx: 10,000 requests each, 50 at a time, in ROUNDS rounds (7)
+	$(call installed,/usr/bin/ab:apache2-utils)
+	node web/test/serving.bench.mjs $(or $(ROUNDS),7)
+
 .PHONY: sites
 sites: web/node_modules web/test/sites/npm/node_modules chromium jekyll hugo mkdocs jupyter nginx site ## real sites with figures: Jekyll and Hugo served by nginx, those of the recipes
 	node --test --test-concurrency=1 web/test/sites/*.test.mjs

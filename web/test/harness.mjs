@@ -23,6 +23,7 @@ export async function serve(site = 'dist') {
   });
   return {
     address,
+    pid: server.pid,
     close: () => {
       server.removeAllListeners('exit');
       server.kill();

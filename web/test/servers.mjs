@@ -58,8 +58,8 @@ export async function plain(folder, { headers = {}, alter = (_name, data) => dat
   };
 }
 
-/** Serves folders with nginx, precompressed: [{ port, root, headers }]. Its files lie in `home`. */
-export async function nginx(home, sites) {
+/** Serves folders with nginx, precompressed: [{ port, root, headers }]. Its files lie in `home`. What isn't said is as in Debian. */
+export async function nginx(home, sites, { workers = 1 } = {}) {
   await mkdir(home, { recursive: true });
   const servers = sites.map(
     ({ port, root, headers = {} }) => `server {
@@ -75,13 +75,15 @@ ${Object.entries(headers)
     `load_module ${modules}/ngx_http_brotli_filter_module.so;
 load_module ${modules}/ngx_http_brotli_static_module.so;
 daemon off;
-worker_processes 1;
+worker_processes ${workers};
 pid ${home}/pid;
 error_log stderr;
 events {}
 http {
   include /etc/nginx/mime.types;
   access_log off;
+  sendfile on;
+  tcp_nopush on;
   brotli_static on;
   gzip_static on;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
@@ -110,6 +112,7 @@ export async function answering(name, child, address, { probe = '', signal = 'SI
   }
   return {
     address,
+    pid: child.pid,
     close: async () => {
       child.kill(signal);
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
