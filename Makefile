@@ -81,7 +81,8 @@ layout: web/node_modules chromium fonts site ## fonts.test.mjs with every set of
 	FONT_SIZES=all node --test --test-reporter=tap web/test/fonts.test.mjs
 
 .PHONY: soak
-soak: web/node_modules chromium site ## a hundred figures mounted and removed: no memory is leaked
+soak: web/node_modules chromium site ## a hundred figures mounted and removed, and a hundred thousand edits: no memory is leaked
+	DAY=1 $(GO) test -count=1 ./game/session -run 'ADayOfActs|AHundredThousandEdits' -v
 	MOUNTS=100 node --test --test-name-pattern='leaves no memory' web/test/element.test.mjs
 
 .PHONY: engines
