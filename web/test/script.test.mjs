@@ -85,7 +85,7 @@ test('a script that doesn’t come, or can’t run, is missed aloud', async () =
     cut: (data) => data.subarray(0, data.length / 2),
     'cut between two statements': () => Buffer.from('const half = 1;'),
     'a page in its place': () => Buffer.from('<!doctype html><title>An app of one page</title>'),
-    'of another time': (data) => Buffer.concat([Buffer.from('delete globalThis.ResizeObserver;'), data]),
+    'of another time': (data) => Buffer.concat([Buffer.from('delete globalThis.matchMedia;'), data]),
   };
   for (const [name, alter] of Object.entries(cases))
     for (const path of ['', '?lang=ko']) {
