@@ -57,20 +57,19 @@ func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // send sends the file, or its compressed form. A range is always one of the uncompressed file. Only what is sent is opened.
 func (s *static) send(w http.ResponseWriter, r *http.Request, name string, info fs.FileInfo) {
-	form, encoding, length, varies := name, "", info.Size(), false
+	form, encoding, varies := name, "", false
 	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
-		packed := s.stat(name + c.suffix)
-		if packed == nil {
+		if s.stat(name+c.suffix) == nil {
 			continue
 		}
 		varies = true
 		if r.Header.Get("Range") == "" && accepts(r.Header.Get("Accept-Encoding"), c.encoding) {
-			form, encoding, length = name+c.suffix, c.encoding, packed.Size()
+			form, encoding = name+c.suffix, c.encoding
 			break
 		}
 	}
-	file, err := s.root.Open(form)
-	if err != nil {
+	file, opened := s.open(form)
+	if file == nil {
 		http.Error(w, "404: no such file", http.StatusNotFound)
 		return
 	}
@@ -90,7 +89,7 @@ func (s *static) send(w http.ResponseWriter, r *http.Request, name string, info 
 	if encoding != "" {
 		tag += "-" + encoding
 		h.Set("Content-Encoding", encoding)
-		h.Set("Content-Length", strconv.FormatInt(length, 10)) // ServeContent leaves it out here
+		h.Set("Content-Length", strconv.FormatInt(opened.Size(), 10)) // ServeContent leaves it out here
 	}
 	h.Set("ETag", `"`+tag+`"`)
 	if lastOfNothing.MatchString(r.Header.Get("Range")) {
@@ -113,6 +112,20 @@ func (s *static) stat(name string) fs.FileInfo {
 		return info
 	}
 	return nil
+}
+
+// open opens a regular file that stat told of, or returns nil; what it is by now, and how long, only the open file tells.
+func (s *static) open(name string) (*os.File, fs.FileInfo) {
+	file, err := s.root.Open(name)
+	if err != nil {
+		return nil, nil
+	}
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		file.Close()
+		return nil, nil
+	}
+	return file, info
 }
 
 // accepts reports whether an Accept-Encoding header allows the encoding: named or *, and not with q=0.

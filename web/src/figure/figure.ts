@@ -258,8 +258,9 @@ export class Figure implements Resident {
         this.#give('unsupported');
       }
       const [module, parts] = await arriving;
-      if (this.#canvas?.getContext('webgl2')?.isContextLost()) this.#makeCanvas();
-      if (this.#starting === starting && this.#canvas) await this.#run(this.#canvas, module, parts);
+      if (this.#starting !== starting) return;
+      if (this.#canvas!.getContext('webgl2')!.isContextLost()) this.#makeCanvas();
+      await this.#run(this.#canvas!, module, parts);
     } catch (error) {
       if (this.#starting === starting) this.#stop(String(error));
     }

@@ -2,6 +2,7 @@
 // it waits for the script: then it is made again. What can't be fetched is said beside the element, and the next press tries
 // again.
 
+import { now } from '../../figure/clock';
 import { placeBeside } from './beside';
 import { make, setAttribute } from './dom';
 
@@ -40,7 +41,7 @@ export class LateScripts {
   /** Whether a script is there; if it isn't it is fetched, and null while it is on its way. */
   has(name: Late): boolean | null {
     if (this.#here.has(name)) return true;
-    if (performance.now() - (this.#failedAt.get(name) ?? -Infinity) > pauseMs) void this.need(name);
+    if (now() - (this.#failedAt.get(name) ?? -Infinity) > pauseMs) void this.need(name);
     return this.#coming.has(name) ? null : false;
   }
 
@@ -49,7 +50,7 @@ export class LateScripts {
     try {
       begin = await this.#fetches[name]();
     } catch {
-      this.#failedAt.set(name, performance.now());
+      this.#failedAt.set(name, now());
       this.#coming.delete(name);
       return false;
     }
