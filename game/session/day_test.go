@@ -9,12 +9,16 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// atLength is a number as it is, with DAY=1, as `make soak` has it, or for a short test a tenth of it.
+// atLength is a number as it is, with DAY=1, as `make soak` has it, or a tenth of it, or with -short a fiftieth.
 func atLength(n int) int {
-	if os.Getenv("DAY") == "" {
-		n /= 10
+	switch {
+	case os.Getenv("DAY") != "":
+		return n
+	case testing.Short():
+		return n / 50
+	default:
+		return n / 10
 	}
-	return n
 }
 
 // acts are what somebody does for a long time: edits of every kind and a few steps; and back in time, which with very many edits

@@ -13,7 +13,11 @@ import (
 // A run that a change kept is what a replay comes to: two sessions, one of which forgets them, are the same after each of many
 // commands.
 func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
-	for seed := range uint64(60) {
+	seeds := uint64(60)
+	if testing.Short() {
+		seeds = 15
+	}
+	for seed := range seeds {
 		rng := rand.New(rand.NewPCG(seed, 0))
 		link := []string{"", "train.batch_size=7", "layers=2,3,1&train.optimizer=adam", "preset=rosenblatt", "n_samples=30&test_size=0.3"}[seed%5]
 		kept, replayed := fromLink(t, link), fromLink(t, link)

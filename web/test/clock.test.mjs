@@ -70,7 +70,7 @@ test('where the clock jumps by an hour the run plays on, step by step, and so do
     await page.click('#plane');
     await text(page, '#cost-hand', /\d/);
     let lr = 0.01;
-    for (const jump of [hour, -hour, -hour, hour]) {
+    for (const jump of [hour, -2 * hour, hour]) {
       await page.evaluate((ms) => (globalThis.ahead += ms), jump);
       const steps = await stepsTaken(page);
       assert.ok(steps <= 100, `${steps} steps in 16 frames`);

@@ -204,9 +204,21 @@ export async function choose(page, language) {
   await page.waitForFunction((want) => document.documentElement.lang === want, {}, language);
 }
 
-/** Waits for the figure's state. */
-export function become(page, state = 'live') {
-  return page.waitForFunction((want) => document.querySelector('main.lab')?.dataset.figure === want, {}, state);
+/** Waits for the figure's state; where it doesn't come, the error tells what the page is in its place. */
+export async function become(page, state = 'live') {
+  try {
+    await page.waitForFunction((want) => document.querySelector('main.lab')?.dataset.figure === want, {}, state);
+  } catch (error) {
+    const is = await page.evaluate(() => ({
+      figure: document.querySelector('main.lab')?.dataset.figure,
+      visible: document.visibilityState,
+      painted: performance.getEntriesByType('paint').map(({ name }) => name),
+      says: document.querySelector('#notice-text')?.textContent,
+      fetched: performance.getEntriesByType('resource').map(({ name, responseEnd }) => `${name} ${Math.round(responseEnd)}`),
+    }));
+    error.message += `: not ${state} but ${JSON.stringify(is)}`;
+    throw error;
+  }
 }
 
 /** Takes the WebGL context of the Lab's figure away, and waits until the figure is live again, in another canvas. */
