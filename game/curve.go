@@ -5,6 +5,7 @@ import (
 
 	"perceptronlab/game/figure"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
 )
 
 const (
@@ -15,9 +16,9 @@ const (
 
 // probed returns the losses at the epoch pointed at, with their colours: the run's, the test loss, and a pinned run's.
 func probed(c figure.LossCurve, ink color.NRGBA) (losses []float64, colors []color.NRGBA) {
-	add := func(of []float64, color color.NRGBA) {
-		if c.Probe < len(of) {
-			losses, colors = append(losses, of[c.Probe]), append(colors, color)
+	add := func(of perceptron.LossCurve, color color.NRGBA) {
+		if loss, ok := of.At(c.Probe); ok {
+			losses, colors = append(losses, loss), append(colors, color)
 		}
 	}
 	for i, o := range c.Others {
@@ -56,8 +57,8 @@ func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 }
 
 // curve draws losses as far as the view reaches, and returns where they end.
-func (c canvas) curve(v view.Curve, losses []float64, width float64, color color.NRGBA) (end [2]float64, ok bool) {
-	points := v.Columns(nil, losses[:min(len(losses), int(v.Epochs)+1)])
+func (c canvas) curve(v view.Curve, of perceptron.LossCurve, width float64, color color.NRGBA) (end [2]float64, ok bool) {
+	points := v.Columns(nil, of.Epochs, of.Losses[:of.From(int(v.Epochs)+1)])
 	if len(points) == 0 {
 		return end, false
 	}

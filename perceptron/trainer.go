@@ -2,6 +2,7 @@ package perceptron
 
 import (
 	"math"
+	"slices"
 
 	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/random"
@@ -38,9 +39,9 @@ type Trainer struct {
 	order        []int // which samples the epoch under way still takes
 	orderMemory  []int
 
-	losses, testLosses []float64
-	diverged           bool
-	mistakes           int
+	losses   lossRecord
+	diverged bool
+	mistakes int
 
 	descent descent
 	memory  *pass // made when first needed, so that a check-point is small
@@ -55,8 +56,7 @@ type Trainer struct {
 func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch) *Trainer {
 	t := &Trainer{
 		net: net, gen: gen,
-		losses: make([]float64, 0, 1024), testLosses: make([]float64, 0, 1024),
-		descent: newDescent(),
+		losses: newLossRecord(), descent: newDescent(),
 	}
 	t.checkSamples(train)
 	t.samples, t.lent = clipped(train), true
@@ -158,9 +158,9 @@ func (t *Trainer) record(loss float64) bool {
 		t.diverged = true
 		return false
 	}
-	t.losses = append(t.losses, loss)
+	t.losses.add(loss)
 	if t.test.Len() > 0 {
-		t.testLosses = append(t.testLosses, testLoss)
+		t.losses.test = append(t.losses.test, testLoss)
 	}
 	return true
 }
@@ -239,12 +239,24 @@ func (t *Trainer) StepsPerEpoch() int {
 // StepsLeft is the number of steps to the end of the epoch under way, or else of the next.
 func (t *Trainer) StepsLeft() int { return t.StepsPerEpoch() - t.taken }
 
-// Losses returns the mean loss over all samples at the start of each epoch begun, all finite. It only ever grows: what
-// was returned stays as it is and may be kept, but not written to.
-func (t *Trainer) Losses() []float64 { return t.losses[:len(t.losses):len(t.losses)] }
+// KeepAllLosses makes Losses have those of all epochs, however many. Call it before the first step.
+func (t *Trainer) KeepAllLosses() { t.losses.all = true }
 
-// TestLosses is Losses for the points held back; empty if there are none.
-func (t *Trainer) TestLosses() []float64 { return t.testLosses[:len(t.testLosses):len(t.testLosses)] }
+// Losses returns the mean loss over all samples at the start of each epoch begun, all finite. Of tens of thousands of epochs only
+// the last have all their losses, and others those that a curve shows, its least and greatest among them, unless KeepAllLosses
+// was called; LossCurve tells of which epochs they are. What was returned stays as it is and may be kept, but not written to.
+func (t *Trainer) Losses() []float64 { return slices.Clip(t.losses.train) }
+
+// TestLosses is Losses for the points held back, of the same epochs; empty if there are none.
+func (t *Trainer) TestLosses() []float64 { return slices.Clip(t.losses.test) }
+
+// LossCurve is Losses with their epochs.
+func (t *Trainer) LossCurve() LossCurve { return LossCurve{slices.Clip(t.losses.epochs), t.Losses()} }
+
+// TestLossCurve is TestLosses with their epochs.
+func (t *Trainer) TestLossCurve() LossCurve {
+	return LossCurve{slices.Clip(t.losses.epochs), t.TestLosses()}
+}
 
 // Diverged reports whether the run left the finite numbers, and after how many steps: the loss there, or a parameter, is
 // not finite. From there on Step does nothing. A loss is known only to the step that would begin with it.
@@ -274,7 +286,7 @@ func (t *Trainer) Clone() *Trainer {
 		c.gen = t.gen.Clone()
 	}
 	c.samples, c.lent = t.Samples(), true // with no spare capacity, so that what c appends goes elsewhere
-	c.losses, c.testLosses = t.Losses(), t.TestLosses()
+	c.losses = t.losses.shared()
 	c.order = append([]int(nil), t.order...)
 	c.orderMemory = nil
 	c.descent = t.descent.clone()

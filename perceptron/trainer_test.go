@@ -36,8 +36,8 @@ func state(t *Trainer) string {
 		}
 	}
 	numbers(flat(t.net.Parameters()))
-	numbers(t.losses)
-	numbers(t.testLosses)
+	numbers(t.losses.train)
+	numbers(t.losses.test)
 	numbers([]float64{t.Loss(), t.Accuracy()})
 	return fmt.Sprintf("%d steps, %d epochs, %d left, %x", t.steps, t.epoch, len(t.order), h.Sum64())
 }

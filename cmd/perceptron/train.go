@@ -57,6 +57,7 @@ func train(s scene.Scene) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
+	r.Trainer().KeepAllLosses()
 	out := outcome{initial: r.Trainer().Network().Parameters(), run: r}
 	for !r.Ended() {
 		before := r.Steps()

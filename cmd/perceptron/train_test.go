@@ -109,6 +109,14 @@ func TestTrainText(t *testing.T) {
 	}
 }
 
+// However many epochs there are, each has its line.
+func TestTrainTextOfVeryManyEpochs(t *testing.T) {
+	_, out, errs := cli(`{"data": {"kind": "and"}, "train": {"epochs": 50000}}`, "train", "-scene", "-")
+	if errs != "" || strings.Count(out, "\nepoch ") != 49_999 || !strings.Contains(out, "\nepoch 49999 loss ") {
+		t.Errorf("%d lines, %s", strings.Count(out, "\n"), errs)
+	}
+}
+
 func TestTrainMakesTheEdits(t *testing.T) {
 	_, out, errs := cli(`{"train": {"epochs": 0}, "edits": [
 		{"step": 2, "add": {"x": [0.1, 0.2], "y": 1}}, {"step": 3, "add_query": {"x": [5, 6]}}, {"step": 4, "set": {"train.epochs": 6}}]}`,

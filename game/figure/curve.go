@@ -3,9 +3,11 @@ package figure
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/refusal"
 )
 
@@ -70,32 +72,39 @@ func (r *epochAtRequest) answer(f *Figure) (any, error) {
 type LossCurve struct {
 	view.Curve
 	session.Snapshot
-	Run   []float64 // with that of the parameters as they are now at the end, one epoch after the last
-	Probe int       // the epoch pointed at; −1: none
+	Run   perceptron.LossCurve // with that of the parameters as they are now at the end, one epoch after the last
+	Probe int                  // the epoch pointed at; −1: none
 }
 
 // Past is where the run was at the epoch pointed at on the loss curve.
 func (f *Figure) Past() (p session.Past, ok bool) {
-	s := f.Snapshot()
-	n := len(s.Losses)
+	return f.session.Past(f.probed(run(f.Snapshot())))
+}
+
+// run is a snapshot's losses, with that of the parameters as they are now at the end, one epoch after the last.
+func run(s session.Snapshot) perceptron.LossCurve {
+	c := s.Losses
 	if endsNow(s) {
-		n++
+		if c.Epochs != nil {
+			c.Epochs = append(slices.Clip(c.Epochs), s.Epoch)
+		}
+		c.Losses = append(slices.Clip(c.Losses), s.Loss)
 	}
-	return f.session.Past(f.probed(n))
+	return c
 }
 
 // endsNow reports whether the curve ends with the loss of the parameters as they are, one epoch after the last.
 func endsNow(s session.Snapshot) bool {
-	return !s.Diverged && finite(s.Loss) != nil && len(s.Losses) == s.Epoch
+	return !s.Diverged && finite(s.Loss) != nil && s.Losses.Next() == s.Epoch
 }
 
-// probed returns the epoch pointed at, in a curve of n; −1: none.
-func (f *Figure) probed(n int) int {
-	first := view.Curve{Log: f.look.log}.First()
-	if f.look.probe == nil || n <= first {
+// probed returns the epoch pointed at, the nearest one that has a loss; −1: none.
+func (f *Figure) probed(run perceptron.LossCurve) int {
+	first, next := view.Curve{Log: f.look.log}.First(), run.Next()
+	if f.look.probe == nil || next <= first {
 		return -1
 	}
-	return int(math.Round(max(float64(first), min(*f.look.probe, float64(n-1)))))
+	return run.Nearest(int(math.Round(max(float64(first), min(*f.look.probe, float64(next-1))))))
 }
 
 // LossTicks are the ticks of the loss.
@@ -104,16 +113,13 @@ func (c LossCurve) LossTicks() []view.Tick { return c.Curve.LossTicks(lossGapPx)
 // LossCurve is the loss curve as it is now.
 func (f *Figure) LossCurve() LossCurve {
 	s := f.Snapshot()
-	c := LossCurve{Snapshot: s, Run: s.Losses}
-	if endsNow(s) {
-		c.Run = append(c.Run[:len(c.Run):len(c.Run)], s.Loss)
-	}
-	shown := append(c.Run[:len(c.Run):len(c.Run)], s.TestLosses...)
+	c := LossCurve{Snapshot: s, Run: run(s)}
+	shown := append(slices.Clip(c.Run.Losses), s.TestLosses.Losses...)
 	for _, o := range s.Others {
-		shown = append(shown, o.Losses...)
+		shown = append(shown, o.Losses.Losses...)
 	}
-	c.Curve = view.NewCurve(shown, max(s.GoalEpochs, len(c.Run)-1), f.look.log, max(1, f.curve.Width), max(1, f.curve.Height))
-	c.Probe = f.probed(len(c.Run))
+	c.Curve = view.NewCurve(shown, max(s.GoalEpochs, c.Run.Next()-1), f.look.log, max(1, f.curve.Width), max(1, f.curve.Height))
+	c.Probe = f.probed(c.Run)
 	return c
 }
 
@@ -158,18 +164,18 @@ func (f *Figure) curveReport() curveReport {
 	if v.Probe < 0 {
 		return r
 	}
-	loss := v.Run[v.Probe]
+	loss, _ := v.Run.At(v.Probe)
 	px, py := v.ToPx(float64(v.Probe), loss)
 	r.Probe = &probeReport{Epoch: v.Probe, Loss: loss, At: [2]float64{px, py}}
 	if past, ok := f.Past(); ok {
 		r.Probe.Step = &past.Step
 	}
-	if v.Probe < len(s.TestLosses) {
-		r.Probe.TestLoss = &s.TestLosses[v.Probe]
+	if loss, ok := s.TestLosses.At(v.Probe); ok {
+		r.Probe.TestLoss = &loss
 	}
-	for i := range s.Others {
-		if o := &s.Others[i]; v.Probe < len(o.Losses) {
-			r.Probe.Pinned = &o.Losses[v.Probe]
+	for _, o := range s.Others {
+		if loss, ok := o.Losses.At(v.Probe); ok {
+			r.Probe.Pinned = &loss
 		}
 	}
 	return r

@@ -336,7 +336,7 @@ func TestTheCurveIsReadAtTheEpochPointedAt(t *testing.T) {
 	f.Advance(func() bool { return false })
 	hear(t, f, `{"type": "pause"}`, `{"type": "probe", "epoch": 20.4}`)
 	p := reported(t, f).Curve.Probe
-	if p == nil || p.Epoch != 20 || p.Loss != f.Snapshot().Losses[20] {
+	if p == nil || p.Epoch != 20 || p.Loss != f.Snapshot().Losses.Losses[20] {
 		t.Fatalf("%+v", p)
 	}
 	hear(t, f, `{"type": "curve", "log": true}`, `{"type": "probe", "epoch": null}`)
@@ -378,7 +378,7 @@ func TestLogarithmicEpochsArePointedAtAsTheyAreDrawn(t *testing.T) {
 		}
 	}
 	hear(t, f, `{"type": "probe", "epoch": 0}`)
-	if p := reported(t, f).Curve.Probe; p == nil || p.Epoch != 1 || p.At[0] != 0 || p.Loss != f.Snapshot().Losses[1] {
+	if p := reported(t, f).Curve.Probe; p == nil || p.Epoch != 1 || p.At[0] != 0 || p.Loss != f.Snapshot().Losses.Losses[1] {
 		t.Errorf("%+v", p)
 	}
 	hear(t, f, `{"type": "probe", "epoch": 100}`)
@@ -412,6 +412,43 @@ func TestAUnitThatIsShownSaysItsOwnSum(t *testing.T) {
 	for _, q := range r.Queries {
 		if got, want := *q.Unit, sum(q.X); math.Abs(got-want) > 1e-12 {
 			t.Errorf("at %v the unit sums up to %v, want %v", q.X, got, want)
+		}
+	}
+}
+
+// After very many epochs not each has its loss any more: what is pointed at is the nearest that has, and all ends are there.
+func TestTheCurveOfVeryManyEpochs(t *testing.T) {
+	const epochs = 200_000
+	fragment := fmt.Sprintf(`preset=and&train.epochs=%d`, epochs)
+	sc, err := scene.ParseFragment(fragment)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := begin(t, fragment)
+	hear(t, f, `{"type": "finish"}`)
+	for f.Snapshot().Playing {
+		f.Advance(func() bool { return false })
+	}
+	s := f.Snapshot()
+	if n := len(s.Losses.Losses); n > 40_000 || s.Losses.Next() != epochs {
+		t.Fatalf("%d losses are kept, up to epoch %d", n, s.Losses.Next())
+	}
+	for _, at := range []float64{0, 17, 1234, 99_999, epochs - 1, epochs} {
+		hear(t, f, fmt.Sprintf(`{"type": "probe", "epoch": %v}`, at))
+		r := reported(t, f)
+		p := r.Curve.Probe
+		if p == nil || math.Abs(float64(p.Epoch)-at) > at/256 {
+			t.Fatalf("at epoch %v: %+v", at, p)
+		}
+		replayed, err := scene.Replay(sc, p.Epoch)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := replayed.Trainer().Loss(); p.Loss != want || math.Abs(p.At[0]-400*float64(p.Epoch)/epochs) > 1e-6 {
+			t.Errorf("at epoch %v: loss %v at %v px of epoch %d, want %v", at, p.Loss, p.At[0], p.Epoch, want)
+		}
+		if l := r.LastLoss; l == nil || l.Epoch != epochs-1 {
+			t.Errorf("the last loss is %+v", l)
 		}
 	}
 }

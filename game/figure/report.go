@@ -110,8 +110,9 @@ func (f *Figure) report() report {
 	} else if s.Network.NumParameters() <= maxShown {
 		r.Parameters = s.Network.Parameters()
 	}
-	if n := len(s.Losses); n > 0 && finite(s.Losses[n-1]) != nil {
-		r.LastLoss = &epochLoss{Epoch: n - 1, Loss: s.Losses[n-1]}
+	last := s.Losses.Next() - 1
+	if loss, ok := s.Losses.At(last); ok && finite(loss) != nil {
+		r.LastLoss = &epochLoss{Epoch: last, Loss: loss}
 	}
 	r.addInsight(f.session.Insight())
 	return r

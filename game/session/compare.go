@@ -1,6 +1,7 @@
 package session
 
 import (
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/baseline"
 	"perceptronlab/perceptron/scene"
 )
@@ -10,9 +11,9 @@ type Other struct {
 	Name     string // "pinned", or one of baseline.Names
 	W        [2]float64
 	B        float64
-	Line     bool      // whether there is a line: a pinned network with hidden layers has none
-	Losses   []float64 // of a pinned run
-	Mistakes int       // that a baseline made so far
+	Line     bool                 // whether there is a line: a pinned network with hidden layers has none
+	Losses   perceptron.LossCurve // of a pinned run
+	Mistakes int                  // that a baseline made so far
 }
 
 // Pinned is the name of the run that was pinned.
@@ -31,7 +32,7 @@ type (
 
 func (*Pin) apply(s *Session) error {
 	t := s.run.Trainer()
-	o := Other{Name: Pinned, Losses: t.Losses()}
+	o := Other{Name: Pinned, Losses: t.LossCurve()}
 	o.W, o.B, o.Line = t.Network().Line()
 	s.history.add(&change{before: s.present(), kind: ofSettings})
 	s.pinned = &o

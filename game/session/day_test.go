@@ -124,3 +124,25 @@ func TestAHundredThousandEdits(t *testing.T) {
 	t.Logf("%d edits over %d steps hold %.1f MB, of which %d can be undone", edits, want.Step, float64(grown)/1e6, undone)
 	runtime.KeepAlive(s)
 }
+
+// What a run holds of its past is bounded, however long it goes on.
+func TestVeryManyEpochsAreHeldWithinBounds(t *testing.T) {
+	sc, err := scene.ParseFragment("preset=and&train.epochs=0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := begin(t, sc)
+	before := heldNow()
+	until := 10 * atLength(1_000_000)
+	do(t, s, &Speed{StepsPerFrame: 1e4}, &Play{})
+	for s.Steps() < until {
+		s.Advance(never)
+	}
+	s.Snapshot()
+	grown := heldNow() - before
+	t.Logf("%d epochs hold %.1f MB", s.Steps(), float64(grown)/1e6)
+	if grown > 24e6 {
+		t.Errorf("%d epochs hold %d bytes", s.Steps(), grown)
+	}
+	runtime.KeepAlive(s)
+}

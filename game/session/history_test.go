@@ -36,7 +36,7 @@ func TestSeekGoesToAnyStepBitForBit(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := s.Snapshot()
-			if got.Step != step || !reflect.DeepEqual(got.Network.Parameters(), want.Trainer().Network().Parameters()) || !reflect.DeepEqual(got.Losses, want.Trainer().Losses()) {
+			if got.Step != step || !reflect.DeepEqual(got.Network.Parameters(), want.Trainer().Network().Parameters()) || !reflect.DeepEqual(got.Losses, want.Trainer().LossCurve()) {
 				t.Errorf("batch %d: seek to %d came to step %d, or to other weights than a replay", batch, step, got.Step)
 			}
 			if !reflect.DeepEqual(s.Scene(), all) {
@@ -192,8 +192,8 @@ func TestStopConditions(t *testing.T) {
 	for s.Playing() {
 		s.Advance(never)
 	}
-	if got := s.Snapshot(); got.Loss > 0.5 || got.Losses[len(got.Losses)-1] <= 0.5 {
-		t.Errorf("stopped at loss %g after %g, want the first at most 0.5", got.Loss, got.Losses[len(got.Losses)-1])
+	if got := s.Snapshot(); got.Loss > 0.5 || got.Losses.Losses[len(got.Losses.Losses)-1] <= 0.5 {
+		t.Errorf("stopped at loss %g after %g, want the first at most 0.5", got.Loss, got.Losses.Losses[len(got.Losses.Losses)-1])
 	}
 	do(t, s, &Stop{NoMistakes: true}, &Play{})
 	for s.Playing() {
@@ -212,7 +212,7 @@ func TestStopConditions(t *testing.T) {
 	for s.Playing() {
 		s.Advance(never)
 	}
-	l := s.Snapshot().Losses
+	l := s.Snapshot().Losses.Losses
 	if n := len(l); !(l[n-11]-l[n-1] < tol) || !(l[n-12]-l[n-2] >= tol) {
 		t.Errorf("ten epochs to the stop lowered the loss by %g, those to the one before by %g; want only the first below %g", l[n-11]-l[n-1], l[n-12]-l[n-2], tol)
 	}

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
@@ -37,6 +38,7 @@ type keptPin struct {
 	W      [2]uint64 `json:"w"`
 	B      uint64    `json:"b"`
 	Line   bool      `json:"line,omitempty"`
+	Epochs []int     `json:"epochs,omitempty"` // of the losses; none: each
 	Losses []uint64  `json:"losses"`
 }
 
@@ -49,7 +51,7 @@ func (s *Session) Kept() ([]byte, error) {
 	k := kept{Racing: s.race != nil}
 	pin := func(o *Other) int {
 		if o != nil && numbers[o] == 0 {
-			k.Pins = append(k.Pins, keptPin{[2]uint64{math.Float64bits(o.W[0]), math.Float64bits(o.W[1])}, math.Float64bits(o.B), o.Line, bitsOf(o.Losses)})
+			k.Pins = append(k.Pins, keptPin{[2]uint64{math.Float64bits(o.W[0]), math.Float64bits(o.W[1])}, math.Float64bits(o.B), o.Line, o.Losses.Epochs, bitsOf(o.Losses.Losses)})
 			numbers[o] = len(k.Pins)
 		}
 		return numbers[o]
@@ -82,8 +84,11 @@ func (s *Session) Keep(text []byte) error {
 	}
 	pins := make([]*Other, len(k.Pins))
 	for i, p := range k.Pins {
+		if n := len(p.Epochs); n > 0 && n != len(p.Losses) {
+			return fmt.Errorf("keep: %d epochs: want as many as losses, %d", n, len(p.Losses))
+		}
 		pins[i] = &Other{
-			Name: Pinned, Line: p.Line, Losses: numbersOf(p.Losses),
+			Name: Pinned, Line: p.Line, Losses: perceptron.LossCurve{Epochs: p.Epochs, Losses: numbersOf(p.Losses)},
 			W: [2]float64{math.Float64frombits(p.W[0]), math.Float64frombits(p.W[1])}, B: math.Float64frombits(p.B),
 		}
 	}

@@ -62,13 +62,13 @@ func TestAPinnedRunThatDivergedIsKept(t *testing.T) {
 	do(t, s, &Load{Link: "preset=diverging"})
 	play(t, s, 60, 10)
 	do(t, s, &Pin{}, &Race{On: true})
-	if last := s.pinned.Losses[len(s.pinned.Losses)-1]; last < 1e6 {
+	if last := s.pinned.Losses.Losses[len(s.pinned.Losses.Losses)-1]; last < 1e6 {
 		t.Fatalf("the loss is %v at last: it didn't diverge", last)
 	}
 	other := moved(t, s)
-	bits := func(o *Other) []uint64 { return append(bitsOf(o.Losses), math.Float64bits(o.B)) }
+	bits := func(o *Other) []uint64 { return append(bitsOf(o.Losses.Losses), math.Float64bits(o.B)) }
 	if !reflect.DeepEqual(bits(other.pinned), bits(s.pinned)) || other.race == nil {
-		t.Errorf("pinned: %d losses, want %d; raced: %v", len(other.pinned.Losses), len(s.pinned.Losses), other.race != nil)
+		t.Errorf("pinned: %d losses, want %d; raced: %v", len(other.pinned.Losses.Losses), len(s.pinned.Losses.Losses), other.race != nil)
 	}
 }
 

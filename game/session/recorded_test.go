@@ -36,7 +36,7 @@ func stateOf(s *Session, refused error) state {
 	shot := s.Snapshot()
 	now := state{
 		Step: shot.Step, Epoch: shot.Epoch, Playing: shot.Playing, Points: shot.Samples.Len(), Edits: shot.Edits,
-		CanUndo: shot.CanUndo, CanRedo: shot.CanRedo, Losses: len(shot.Losses), Queries: [][]float64{},
+		CanUndo: shot.CanUndo, CanRedo: shot.CanRedo, Losses: len(shot.Losses.Losses), Queries: [][]float64{},
 	}
 	if shot.Loss == shot.Loss && shot.Accuracy == shot.Accuracy {
 		now.Loss, now.Accuracy = &shot.Loss, &shot.Accuracy

@@ -43,8 +43,8 @@ func TestTheBlogPostPlaysToItsEnd(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 101, 10)
 	got := s.Snapshot()
-	if got.Playing || !got.Ended || got.Epoch != 1000 || got.Step != 1000 || len(got.Losses) != 1000 {
-		t.Fatalf("playing %v, ended %v, epoch %d, step %d, %d losses; want the end of 1000 epochs", got.Playing, got.Ended, got.Epoch, got.Step, len(got.Losses))
+	if got.Playing || !got.Ended || got.Epoch != 1000 || got.Step != 1000 || len(got.Losses.Losses) != 1000 {
+		t.Fatalf("playing %v, ended %v, epoch %d, step %d, %d losses; want the end of 1000 epochs", got.Playing, got.Ended, got.Epoch, got.Step, len(got.Losses.Losses))
 	}
 	for i, want := range []struct {
 		p     float64
@@ -178,8 +178,8 @@ func TestResetGoesBackToTheFirstWeightsAndKeepsWhatWasChanged(t *testing.T) {
 	if !reflect.DeepEqual(got.Network.Parameters(), first) {
 		t.Errorf("reset to %v, want the initial %v", got.Network.Parameters(), first)
 	}
-	if got.Step != 0 || len(got.Losses) != 0 || len(got.Trail) != 0 || got.Playing {
-		t.Errorf("step %d, %d losses, %d traces, playing %v after a reset", got.Step, len(got.Losses), len(got.Trail), got.Playing)
+	if got.Step != 0 || len(got.Losses.Losses) != 0 || len(got.Trail) != 0 || got.Playing {
+		t.Errorf("step %d, %d losses, %d traces, playing %v after a reset", got.Step, len(got.Losses.Losses), len(got.Trail), got.Playing)
 	}
 	if !reflect.DeepEqual(got.Samples, before.Samples) || len(got.Queries) != len(before.Queries) || got.Train != before.Train {
 		t.Error("a reset lost samples, asked points or training values")

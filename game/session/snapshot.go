@@ -37,12 +37,12 @@ type Snapshot struct {
 	Model    scene.Model
 	Loss     float64 // mean over the samples, of the parameters in Network; NaN without samples or when diverged
 	Accuracy float64 // likewise
-	Losses   []float64
+	Losses   perceptron.LossCurve
 	Queries  []Query
 	Trail    []Trace
 	Others   []Other // to compare with
 
-	TestLosses []float64 // of the test data; nil if there are none
+	TestLosses perceptron.LossCurve // of the test data; empty if there are none
 }
 
 // An Answer is what the model says about a point.
@@ -86,13 +86,13 @@ func (s *Session) Snapshot() Snapshot {
 		Model:         sc.Model,
 		Loss:          math.NaN(),
 		Accuracy:      math.NaN(),
-		Losses:        t.Losses(),
+		Losses:        t.LossCurve(),
 		Trail:         s.trail.traces,
 		Others:        s.others(),
 	}
 	shot.ThresholdLogit = s.thresholdLogit(shot.Network)
 	if t.TestSamples().Len() > 0 {
-		shot.TestLosses = t.TestLosses()
+		shot.TestLosses = t.TestLossCurve()
 	}
 	if shot.Diverged = s.diverged(); !shot.Diverged && shot.Samples.Len() > 0 {
 		shot.Loss, shot.Accuracy = t.Loss(), t.Accuracy()

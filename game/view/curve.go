@@ -147,12 +147,22 @@ func decades(lo, hi, gap float64) []Tick {
 	return ticks
 }
 
-// Columns reduces losses, of epoch 0, 1, …, to at most two points per pixel column, its least and its greatest value in the order
-// in which they came, so that the drawn line is the same as with all of them. The result is appended to dst, in pixels.
-func (c Curve) Columns(dst [][2]float64, losses []float64) [][2]float64 {
+// Columns reduces losses, of those epochs or if that is nil of epoch 0, 1, …, to at most two points per pixel column, its least and
+// its greatest value in the order in which they came, so that the drawn line is the same as with all of them. The result is
+// appended to dst, in pixels.
+func (c Curve) Columns(dst [][2]float64, epochs []int, losses []float64) [][2]float64 {
+	epoch := func(i int) int {
+		if epochs == nil {
+			return i
+		}
+		return epochs[i]
+	}
 	for i := c.First(); i < len(losses); {
-		next := math.Ceil(c.EpochAt(math.Floor(c.epochPx(float64(i))+1e-9) + 1)) // the first epoch of another column
-		end := min(len(losses), max(i+1, int(next)))
+		next := math.Ceil(c.EpochAt(math.Floor(c.epochPx(float64(epoch(i)))+1e-9) + 1)) // the first epoch of another column
+		end := i + 1
+		for end < len(losses) && epoch(end) < int(next) {
+			end++
+		}
 		lo, hi := i, i
 		for j := i; j < end; j++ {
 			if losses[j] < losses[lo] {
@@ -166,7 +176,7 @@ func (c Curve) Columns(dst [][2]float64, losses []float64) [][2]float64 {
 			if k == 1 && lo == hi {
 				break
 			}
-			px, py := c.ToPx(float64(at), losses[at])
+			px, py := c.ToPx(float64(epoch(at)), losses[at])
 			dst = append(dst, [2]float64{px, py})
 		}
 		i = end

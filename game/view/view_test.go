@@ -103,6 +103,20 @@ func TestTicksAreRoundAndInside(t *testing.T) {
 	}
 }
 
+// A curve that lacks epochs is drawn where its epochs are.
+func TestColumnsOfSomeEpochs(t *testing.T) {
+	c := NewCurve([]float64{3, 1, 2}, 1000, Logs{}, 100, 100)
+	points := c.Columns(nil, []int{0, 10, 995, 996, 1000}, []float64{3, 1, 2, 1.5, 2.5})
+	var want [][2]float64
+	for _, at := range [][2]float64{{0, 3}, {10, 1}, {995, 2}, {996, 1.5}, {1000, 2.5}} {
+		px, py := c.ToPx(at[0], at[1])
+		want = append(want, [2]float64{px, py})
+	}
+	if !slices.Equal(points, want) {
+		t.Errorf("drawn at %v, want %v", points, want)
+	}
+}
+
 func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
 	losses := make([]float64, 10_000)
 	for i := range losses {
@@ -110,7 +124,7 @@ func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
 	}
 	losses[5_000] = 3
 	c := NewCurve(losses, 10_000, Logs{}, 300, 100)
-	points := c.Columns(nil, losses)
+	points := c.Columns(nil, nil, losses)
 	if len(points) > 2*301 {
 		t.Errorf("%d points for 300 columns, want at most two each", len(points))
 	}
@@ -225,7 +239,7 @@ func TestLogColumnsKeepExtremes(t *testing.T) {
 	}
 	losses[0], losses[3], losses[9_000] = 9, 4, 3
 	c := NewCurve(losses, 10_000, Logs{Epochs: true}, 300, 100)
-	points := c.Columns(nil, losses)
+	points := c.Columns(nil, nil, losses)
 	if len(points) > 2*301 || points[0][0] != 0 {
 		t.Errorf("%d points for 300 columns, from %v on", len(points), points[0])
 	}
@@ -238,7 +252,7 @@ func TestLogColumnsKeepExtremes(t *testing.T) {
 	if _, top := c.ToPx(0, losses[0]); slices.ContainsFunc(points, func(p [2]float64) bool { return p[1] == top }) {
 		t.Error("epoch 0 is drawn, which has no place on the axis")
 	}
-	if c.Columns(nil, losses[:1]) != nil {
+	if c.Columns(nil, nil, losses[:1]) != nil {
 		t.Error("a run of one loss has a line")
 	}
 }
