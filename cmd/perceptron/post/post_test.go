@@ -229,7 +229,7 @@ func TestOutputsAreTheRuns(t *testing.T) {
 					rows++
 				} else if m := epoch.FindStringSubmatch(line); m != nil {
 					e, _ := strconv.Atoi(m[1])
-					want = fmt.Sprintf("Epoch: %3d  Loss: %.4f", e, shot.Losses[e])
+					want = fmt.Sprintf("Epoch: %3d  Loss: %.4f", e, shot.Losses.Losses[e])
 					epochs++
 				} else if m := point.FindStringSubmatch(line); m != nil {
 					q := shot.Queries[points]
