@@ -126,6 +126,32 @@ test('on paper a live figure is its still picture, and tasks have their answers'
     assert.deepEqual(seen, { still: true, live: false, answers: true, status: false });
   }));
 
+test('each figure leads to the Lab, and the numbers of a neuron are turned there', () =>
+  use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
+    for (const id of await page.$$eval('perceptron-lab', (all) => all.map((one) => one.id))) {
+      await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), id);
+      await is(page, id, 'shot !== null');
+      const [lab, knobs] = await page.evaluate(async (name) => {
+        const figure = document.getElementById(name);
+        const inside = (css) => figure.shadowRoot.querySelector(css);
+        inside('.menu').showPopover();
+        const shown = [...inside('.menu').querySelectorAll('a')]
+          .filter((link) => link.checkVisibility())
+          .map((link) => link.href);
+        inside('.menu').hidePopover();
+        return [shown, figure.getAttribute('views')?.includes('neuron') ?? false];
+      }, id);
+      assert.equal(lab.length, 1, `${id}: ${lab}`);
+      assert.equal(new URL(lab[0]).pathname, '/', id);
+      if (!knobs) continue;
+      const before = await page.evaluate((name) => document.getElementById(name).snapshot.parameters[0][0], id);
+      await page.waitForFunction((name) => document.getElementById(name).shadowRoot.querySelector('.knob'), {}, id);
+      await page.evaluate((name) => document.getElementById(name).shadowRoot.querySelector('.knob').focus(), id);
+      await page.keyboard.press('ArrowUp');
+      await is(page, id, `shot.parameters[0][0].toFixed(3) === (${before} + 0.05).toFixed(3)`);
+    }
+  }));
+
 test('no goal is reached before the reader does anything', () =>
   use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
     for (const id of await page.$$eval('[data-goal]', (all) => [...new Set(all.map((one) => one.dataset.figure))])) {
@@ -224,24 +250,38 @@ test('what prose asks wrongly is reported, and the rest goes on', () =>
     { allowed: [/<perceptron-lab/] },
   ));
 
-test('nothing moves by itself, code is copied, the contents follow', () =>
-  use({ path: 'en/', width: 1280, height: 800, dpr: 1, before: measureShift }, async (page) => {
-    const ids = await page.$$eval('article h2', (all) => all.map((one) => one.id));
-    for (const id of ids) {
-      await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'start' }), id);
-      await page.waitForSelector(`.contents a[href="#${id}"][aria-current]`);
-      const figure = await page.evaluate((name) => {
-        let next = document.getElementById(name).nextElementSibling;
-        while (next && next.localName !== 'perceptron-lab') next = next.nextElementSibling;
-        return next?.id ?? null;
-      }, id);
-      if (!figure) continue;
-      await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), figure);
-      await page.waitForFunction((name) => document.getElementById(name).state === 'live', {}, figure);
-    }
-    assert.equal(await page.evaluate(() => globalThis.shift), 0);
-    assert.equal(await page.$$eval('.code', (all) => all.length), await page.$$eval('pre:not(.output)', (all) => all.length));
-  }));
+test('nothing moves by itself, code is copied, the contents follow', async () => {
+  for (const [width, height, touch] of [
+    [1280, 800, false],
+    [360, 740, true],
+  ])
+    await use({ path: 'en/', width, height, touch, dpr: 1, before: measureShift }, async (page) => {
+      const ids = await page.$$eval('article h2', (all) => all.map((one) => one.id));
+      let live = 0;
+      for (const id of ids) {
+        await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'start' }), id);
+        await page.waitForSelector(`.contents a[href="#${id}"][aria-current]`);
+        const figures = await page.evaluate((name) => {
+          const found = [];
+          for (
+            let next = document.getElementById(name).nextElementSibling;
+            next && next.localName !== 'h2';
+            next = next.nextElementSibling
+          )
+            found.push(...next.querySelectorAll('perceptron-lab'));
+          return found.map((one) => one.id);
+        }, id);
+        for (const figure of figures) {
+          await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'center' }), figure);
+          await page.waitForFunction((name) => document.getElementById(name).state === 'live', {}, figure);
+          live++;
+        }
+      }
+      assert.equal(live, await page.$$eval('perceptron-lab', (all) => all.length));
+      assert.equal(await page.evaluate(() => globalThis.shift), 0, `${width} x ${height}`);
+      assert.equal(await page.$$eval('.code', (all) => all.length), await page.$$eval('pre:not(.output)', (all) => all.length));
+    });
+});
 
 test('without a script it is a whole article, and readers find it', async () => {
   const readability = await readFile(new URL('../node_modules/@mozilla/readability/Readability.js', import.meta.url), 'utf8');
