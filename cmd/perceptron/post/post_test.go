@@ -167,6 +167,7 @@ var said = map[string]string{
 	"0.5": "undecided", "0.4": "an example's p", "0.6": "1 − 0.4, its push", "1.5": "−b of AND by hand",
 	"1958": "Rosenblatt", "1962": "Novikoff", "1969": "Minsky and Papert", "1986": "Rumelhart, Hinton and Williams",
 	"65": "a volume", "12": "a volume", "323": "a volume",
+	"386": "a page", "408": "a page", "615": "a page", "622": "a page", "533": "a page", "536": "a page",
 }
 
 var number = regexp.MustCompile(`\d+(?:\.\d+)?`)
