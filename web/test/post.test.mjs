@@ -207,7 +207,7 @@ test('a goal is checked, answered in place, and remembered on this device', () =
 
 test('a guess is compared with the run that it starts; without a number nothing runs', () =>
   use({ path: 'en/', width: 1280, height: 800 }, async (page) => {
-    const question = '[data-guess]';
+    const question = '[data-figure="blog"][data-guess]';
     await page.$eval(question, (one) => one.scrollIntoView({ block: 'center' }));
     await is(page, 'blog', 'shot.step === 0');
     const answer = () => page.$eval(`${question} .perceptron-status`, (one) => one.textContent);
@@ -218,6 +218,25 @@ test('a guess is compared with the run that it starts; without a number nothing 
     await page.click(`${question} button`);
     await page.waitForSelector(`${question}[data-met]`);
     assert.equal(await answer(), 'You said 0.8; it is 0.9424.');
+    // Another run that has ended is no answer.
+    await page.evaluate(() => document.getElementById('blog').obey(['preset=blog', 'train.lr=0.3', 'finish']));
+    await is(page, 'blog', 'shot.ended && shot.train.lr === 0.3');
+    await page.evaluate(() => {
+      const status = document.querySelector('[data-figure="blog"][data-guess] .perceptron-status');
+      globalThis.said = [];
+      new MutationObserver(() => globalThis.said.push(status.textContent)).observe(status, { childList: true, characterData: true });
+    });
+    await page.click(`${question} button`);
+    await page.waitForFunction(() => globalThis.said.length === 2);
+    assert.equal((await page.evaluate(() => globalThis.said))[1], 'You said 0.8; it is 0.9424.');
+
+    const other = '[data-figure="corners"][data-guess]';
+    await page.$eval(other, (one) => one.scrollIntoView({ block: 'center' }));
+    await is(page, 'corners', 'shot.step === 0');
+    await page.type(`${other} input`, '0');
+    await page.click(`${other} button`);
+    await page.waitForSelector(`${other}[data-met]`);
+    assert.equal(await page.$eval(`${other} .perceptron-status`, (one) => one.textContent), 'You said 0; it is 0.6931.');
   }));
 
 test('what prose asks wrongly is reported, and the rest goes on', () =>
