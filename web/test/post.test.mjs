@@ -224,7 +224,10 @@ test('a guess is compared with the run that it starts; without a number nothing 
     await page.evaluate(() => {
       const status = document.querySelector('[data-figure="blog"][data-guess] .perceptron-status');
       globalThis.said = [];
-      new MutationObserver(() => globalThis.said.push(status.textContent)).observe(status, { childList: true, characterData: true });
+      new MutationObserver(() => globalThis.said.push(status.textContent)).observe(status, {
+        childList: true,
+        characterData: true,
+      });
     });
     await page.click(`${question} button`);
     await page.waitForFunction(() => globalThis.said.length === 2);
@@ -300,6 +303,37 @@ test('nothing moves by itself, code is copied, the contents follow', async () =>
       assert.equal(await page.evaluate(() => globalThis.shift), 0, `${width} x ${height}`);
       assert.equal(await page.$$eval('.code', (all) => all.length), await page.$$eval('pre:not(.output)', (all) => all.length));
     });
+});
+
+test('a figure has its height before its script as after, and on a laptop it is seen as a whole', async () => {
+  for (const [width, height, most] of [
+    [1366, 768, 772],
+    [1920, 1080, 1080],
+    [360, 740, 740],
+  ]) {
+    const heights = async (page) => {
+      const all = await page.$$eval('perceptron-lab', (found) => found.map((one) => one.offsetHeight));
+      assert.ok(Math.max(...all) <= most, `${width} x ${height}: ${all}`);
+      return all;
+    };
+    let still;
+    const options = { path: 'en/', width, height, touch: width === 360, dpr: 1 };
+    await use(
+      { ...options, before: 'Object.defineProperty(globalThis, "customElements", { value: { get() {}, define() {} } })' },
+      async (page) => {
+        await page.$$eval('perceptron-lab > img', async (all) => {
+          for (const img of all) img.loading = 'eager';
+          await Promise.all(all.map((img) => img.decode()));
+        });
+        still = await heights(page);
+      },
+    );
+    await use(options, async (page) => {
+      await page.waitForFunction(() => document.querySelector('perceptron-lab').matches(':defined'));
+      for (const [i, high] of (await heights(page)).entries())
+        assert.ok(Math.abs(high - still[i]) <= 1, `${width} x ${height}: figure ${i} is ${still[i]} px high, then ${high}`);
+    });
+  }
 });
 
 test('without a script it is a whole article, and readers find it', async () => {
