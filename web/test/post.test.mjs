@@ -142,7 +142,8 @@ test('each figure leads to the Lab, and the numbers of a neuron are turned there
         return [shown, figure.getAttribute('views')?.includes('neuron') ?? false];
       }, id);
       assert.equal(lab.length, 1, `${id}: ${lab}`);
-      assert.equal(new URL(lab[0]).pathname, '/', id);
+      const { pathname, search } = new URL(lab[0]);
+      assert.equal(pathname + search, '/?lang=en', id);
       if (!knobs) continue;
       const before = await page.evaluate((name) => document.getElementById(name).snapshot.parameters[0][0], id);
       await page.waitForFunction((name) => document.getElementById(name).shadowRoot.querySelector('.knob'), {}, id);
@@ -383,7 +384,7 @@ test('the Lab leads to the section about its scene, in its language, and the pos
     assert.equal(sections.filter(Boolean).length, 10);
     await page.waitForFunction(() => document.querySelector('perceptron-lab').matches(':defined'));
     assert.equal(await page.$eval('.site a', (one) => new URL(one.href).search), '?lang=ko');
-    assert.ok(await page.$$eval('perceptron-lab', (all) => all.every((one) => one.lab === '../')));
+    assert.ok(await page.$$eval('perceptron-lab', (all) => all.every((one) => one.lab === '../?lang=ko')));
   }));
 
 test('on a phone the contents go along at the top, and leave the page where the reader scrolled it', () =>
