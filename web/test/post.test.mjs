@@ -337,6 +337,14 @@ test('a figure has its height before its script as after, and on a laptop it is 
   }
 });
 
+test('where there is no clipboard, the code is selected', () =>
+  use({ path: 'en/', before: 'Object.defineProperty(navigator, "clipboard", { value: undefined })' }, async (page) => {
+    await page.waitForSelector('.copy');
+    await page.$eval('.copy', (button) => button.click());
+    await page.waitForFunction(() => String(getSelection()).startsWith('from sklearn.datasets import make_blobs'));
+    assert.equal(await page.$eval('.copy', (button) => button.textContent), 'Copy');
+  }));
+
 test('without a script it is a whole article, and readers find it', async () => {
   const readability = await readFile(new URL('../node_modules/@mozilla/readability/Readability.js', import.meta.url), 'utf8');
   for (const language of languages) {

@@ -1,4 +1,4 @@
-// Each block of code has a button that copies it.
+// Each block of code has a button that copies it, or selects it where a page may not use the clipboard, such as by http in a school.
 
 export function offerCopies({ copy, copied }: { copy: string; copied: string }): void {
   for (const pre of document.querySelectorAll<HTMLElement>('pre:not(.output)')) {
@@ -7,7 +7,13 @@ export function offerCopies({ copy, copied }: { copy: string; copied: string }):
     button.className = 'copy';
     button.textContent = copy;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(pre.querySelector('code')!.textContent ?? '');
+      const code = pre.querySelector('code')!;
+      try {
+        await navigator.clipboard.writeText(code.textContent ?? '');
+      } catch {
+        getSelection()?.selectAllChildren(code);
+        return;
+      }
       button.textContent = copied;
       button.addEventListener('blur', () => (button.textContent = copy), { once: true });
     });
