@@ -20,7 +20,7 @@ FONT_PACKAGES := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejav
 SITE := site
 
 # What runs without a display: everything but the picture and its main, which are tested in a browser.
-NATIVE  := ./perceptron/... ./game/kage ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench
+NATIVE  := ./perceptron/... ./game/kage ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure ./game/internal/... ./cmd/perceptron/... ./cmd/fetch ./cmd/bench ./web/src/words
 WASM    := ./perceptron/... ./game/session ./game/gesture ./game/view ./game/region ./game/still ./game/figure
 BROWSER := GOOS=js GOARCH=wasm
 # Go's own runner of wasm under node, with a small environment: a large one doesn't fit in a wasm program's first page.
@@ -114,7 +114,7 @@ site: ## dist/, and the program that serves it
 
 .PHONY: lint
 lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, staticcheck, Biome, types, workflows, one-way imports
-	@test -z "$$(gofmt -l cmd game perceptron)" || { gofmt -d cmd game perceptron; exit 1; }
+	@test -z "$$(gofmt -l cmd game perceptron web/src)" || { gofmt -d cmd game perceptron web/src; exit 1; }
 	$(GO) vet $(NATIVE)
 	$(BROWSER) $(GO) vet ./game ./cmd/lab ./perceptron/internal/kernel
 	.cache/staticcheck $(NATIVE)

@@ -73,7 +73,7 @@ func ourImports(t *testing.T) map[string][]string {
 			folder, _ := filepath.Rel("../..", filepath.Dir(name))
 			paths := imports[folder]
 			for _, spec := range file.Imports {
-				if p, ours := strings.CutPrefix(strings.Trim(spec.Path.Value, `"`), "perceptronlab/"); ours {
+				if p, ours := strings.CutPrefix(strings.Trim(spec.Path.Value, `"`), "perceptronlab/"); ours && !strings.HasPrefix(p, "web/") {
 					paths = append(paths, p)
 				}
 			}

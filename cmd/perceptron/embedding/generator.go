@@ -9,6 +9,7 @@ import (
 	"text/template"
 
 	"perceptronlab/cmd/perceptron/site"
+	"perceptronlab/web/src/words"
 )
 
 // A generator is a program that makes sites out of posts, and how its posts ask for a figure.
@@ -94,8 +95,12 @@ func (g generator) render(b built, url string, posters []poster) ([]byte, error)
 	if err != nil {
 		return nil, err
 	}
+	unknown := map[string]string{}
+	for _, l := range words.Languages() {
+		unknown[l.Code] = l.Alt.Any
+	}
 	values := map[string]any{
-		"Mark": mark, "Own": g.url, "URL": url, "Posters": posters,
+		"Any": unknown, "Mark": mark, "Own": g.url, "URL": url, "Posters": posters,
 		"Style": b.style.Name, "StyleHash": site.Integrity(b.style.Data),
 		"Script": b.script.Name, "ScriptHash": site.Integrity(b.script.Data),
 	}

@@ -11,15 +11,18 @@ import (
 	"perceptronlab/game/session"
 	"perceptronlab/game/still"
 	"perceptronlab/perceptron/scene"
+	"perceptronlab/web/src/words"
 )
 
 // poster is the still picture of a scene, trained to its end.
 type poster struct {
-	Name string // the scene's
-	File string // its own
-	Alt  string // what it shows, in English
-	Ko   string // and in Korean
+	Name string            // the scene's
+	File string            // its own
+	Alts map[string]string // what it shows, by the codes of languages
 }
+
+// Alt is what it shows in English.
+func (p poster) Alt() string { return p.Alts["en"] }
 
 // posters are the files of the pictures: of the scene asked for, or else of all presets. The figure's own poster comes first.
 func (o Options) posters() (own poster, files []site.File, err error) {
@@ -57,10 +60,13 @@ func (o Options) newPoster(s scene.Scene, name string) (poster, site.File, error
 	if err != nil {
 		return poster{}, site.File{}, fmt.Errorf("poster %s: %w", name, err)
 	}
-	alt, ko := describe(shot)
-	data, err := o.draw(shot, alt)
+	alts := map[string]string{}
+	for _, l := range words.Languages() {
+		alts[l.Code] = describe(shot, l.Alt)
+	}
+	data, err := o.draw(shot, alts["en"])
 	file := site.Hashed(name+"."+o.Poster, data)
-	return poster{name, file.Name, alt, ko}, file, err
+	return poster{name, file.Name, alts}, file, err
 }
 
 // draw returns the picture's file.
@@ -84,22 +90,22 @@ func unsized(svg, title string) (string, error) {
 	return `<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>` + html.EscapeString(title) + "</title>" + inner + "</svg>\n", nil
 }
 
-// describe returns what the picture shows, in English and Korean.
-func describe(s session.Snapshot) (en, ko string) {
-	if s.Samples.Len() == 0 {
-		return "An empty plane: a figure to put points into.", "빈 평면: 점을 찍어 보는 그림."
+// describe returns what the picture shows.
+func describe(s session.Snapshot, alt words.Alt) string {
+	points, layers := s.Samples.Len(), s.Network.Layers()
+	text := alt.Line
+	switch oneNeuron := len(layers) == 2 && layers[1] == 1; {
+	case points == 0:
+		return alt.Empty
+	case oneNeuron && s.Step > 0:
+		text = alt.TrainedLine
+	case !oneNeuron && s.Step > 0:
+		text = alt.TrainedRegions
+	case !oneNeuron:
+		text = alt.Regions
 	}
-	after, trained := "", ""
-	if s.Step > 0 {
-		after, trained = fmt.Sprintf(" after %d steps of training", s.Step), fmt.Sprintf("%d스텝을 학습하고 ", s.Step)
-	}
-	layers := s.Network.Layers()
-	seen, drawn := "the line a single neuron draws", "뉴런 하나가 "+trained+"그은 직선"
-	if len(layers) != 2 || layers[1] != 1 {
-		units := strings.Trim(strings.ReplaceAll(fmt.Sprint(layers), " ", "-"), "[]")
-		seen, drawn = "the regions a network of "+units+" units sees", units+" 크기의 신경망이 "+trained+"나눈 영역"
-	}
-	points, classes := s.Samples.Len(), max(2, s.Network.Outputs())
-	return fmt.Sprintf("%d points of %d classes, and %s%s.", points, classes, seen, after),
-		fmt.Sprintf("클래스 %d개의 점 %d개와, %s.", classes, points, drawn)
+	return strings.NewReplacer(
+		"{points}", fmt.Sprint(points), "{classes}", fmt.Sprint(max(2, s.Network.Outputs())), "{steps}", fmt.Sprint(s.Step),
+		"{units}", strings.Trim(strings.ReplaceAll(fmt.Sprint(layers), " ", "-"), "[]"),
+	).Replace(text)
 }

@@ -48,7 +48,7 @@ func (o Options) elementSnippet(b built, name, value string, p poster) string {
 	}
 	alt := o.Alt
 	if alt == "" {
-		alt = p.Alt
+		alt = p.Alt()
 	}
 	fmt.Fprintf(&s, ">\n  <img src=%s width=\"%d\" height=\"%d\" alt=%s>\n</perceptron-lab>\n", quoted(o.prefix()+p.File), o.Width, o.Height, quoted(alt))
 	return s.String()

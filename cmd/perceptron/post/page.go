@@ -4,33 +4,27 @@ import (
 	"bytes"
 	"encoding/xml"
 	"html/template"
+	"slices"
 	"strings"
 	"time"
+
+	"perceptronlab/web/src/words"
 )
 
 // A Page says what the page around a post needs to know.
 type Page struct {
 	Post
-	Others  []Other   // the same post in other languages
-	Base    string    // the site's own address; "" if it isn't known
-	Picture string    // the file that previews of links show
-	Date    time.Time // when the text was last changed
-}
-
-// An Other is the post in another language, and what that calls itself.
-type Other struct{ Language, Name string }
-
-// Languages are those that there are words for.
-var Languages = []Other{{"en", "English"}, {"ko", "한국어"}}
-
-// words are what a page says around a post.
-var words = map[string]map[string]string{
-	"en": {"contents": "Contents", "lab": "The Lab", "feed": "Feed", "copy": "Copy", "copied": "Copied"},
-	"ko": {"contents": "차례", "lab": "실험실", "feed": "피드", "copy": "복사", "copied": "복사했습니다"},
+	Others  []words.Language // that the same post is in
+	Base    string           // the site's own address; "" if it isn't known
+	Picture string           // the file that previews of links show
+	Date    time.Time        // when the text was last changed
 }
 
 // Words returns a text of the page in the post's language.
-func (p Page) Words(name string) string { return words[p.Language][name] }
+func (p Page) Words(name string) string {
+	of := func(l words.Language) bool { return l.Code == p.Language }
+	return words.Languages()[slices.IndexFunc(words.Languages(), of)].Post[name]
+}
 
 // At is the address of a part of the site: as others may use it, or from the post if the site's own isn't known.
 func (p Page) At(path string) string {

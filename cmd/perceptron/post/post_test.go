@@ -17,6 +17,7 @@ import (
 	"perceptronlab/game/session"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/scene"
+	"perceptronlab/web/src/words"
 )
 
 const folder = "../../../web/post"
@@ -47,33 +48,29 @@ func read(t *testing.T, language string) (Post, *dom.Node) {
 	return p, tree
 }
 
-// languages are the codes of the posts' languages.
+// languages are those in which there is the post.
 var languages = func() (codes []string) {
-	for _, l := range Languages {
-		codes = append(codes, l.Language)
+	for _, l := range words.Languages() {
+		if _, err := os.Stat(filepath.Join(folder, l.Code+".md")); err == nil {
+			codes = append(codes, l.Code)
+		}
 	}
 	return codes
 }()
 
-// The Lab's gallery leads to the post in the page's language.
-func TestEveryLanguageOfTheLabHasItsPost(t *testing.T) {
-	indexes, err := filepath.Glob("../../../web/src/words/*/index.ts")
+// Each text of the post is in a language of the Lab, whose gallery leads to it.
+func TestEveryPostIsInALanguageOfTheLab(t *testing.T) {
+	posts, err := filepath.Glob(filepath.Join(folder, "*.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var lab []string
-	for _, index := range indexes {
-		lab = append(lab, filepath.Base(filepath.Dir(index)))
-	}
-	if posts := slices.Sorted(slices.Values(languages)); !slices.Equal(posts, lab) {
-		t.Errorf("posts in %v, but the Lab speaks %v", posts, lab)
-	}
-	for _, language := range languages {
-		for name := range words["en"] {
-			if words[language][name] == "" {
-				t.Errorf("%s: no word %q for the page around a post", language, name)
-			}
+	for _, l := range languages {
+		if _, err := os.Stat(filepath.Join("../../../web/src/words", l, "index.ts")); err != nil {
+			t.Error(err)
 		}
+	}
+	if len(posts) != len(languages) || !slices.Contains(languages, "en") {
+		t.Errorf("posts in %v: want one of each of %v, English among them", languages, posts)
 	}
 }
 

@@ -27,6 +27,9 @@ func page(root, name string, assets []File) (File, error) {
 func labPage(root string, assets []File) (File, error) {
 	p, err := page(root, "index.html", nil)
 	if err == nil {
+		p, err = withStatic(p)
+	}
+	if err == nil {
 		p, err = prerender(root, p)
 	}
 	if err == nil {
@@ -104,10 +107,6 @@ func withPoster(p File) (File, error) {
 
 // withStills puts the names of the presets' pictures in their place, as a JavaScript list.
 func withStills(p File, assets []File) (File, error) {
-	const place = `["stills"]`
-	if bytes.Count(p.Data, []byte(place)) != 1 {
-		return File{}, fmt.Errorf("build: web/%s: want %s once", p.Name, place)
-	}
 	var names []string
 	for _, f := range assets {
 		if strings.HasSuffix(f.Name, ".svg") {
@@ -115,8 +114,10 @@ func withStills(p File, assets []File) (File, error) {
 		}
 	}
 	list, err := json.Marshal(names)
-	p.Data = bytes.Replace(p.Data, []byte(place), list, 1)
-	return p, err
+	if err != nil {
+		return File{}, err
+	}
+	return filled(p, map[string]string{`["stills"]`: string(list)})
 }
 
 // posters are the pictures of the presets, trained: what a post shows until its figure is live, and what its feed shows.

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -10,6 +12,7 @@ import (
 
 	"perceptronlab/cmd/perceptron/post"
 	"perceptronlab/cmd/perceptron/raster"
+	"perceptronlab/web/src/words"
 )
 
 // published is when the text of the posts was last changed.
@@ -18,7 +21,12 @@ var published = time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)
 // The size of the picture that previews of links show, in CSS pixels; it is twice as dense.
 const previewWidth, previewHeight = 600, 315
 
-// posts are the pages of web/post/*.md, one a language, with their feeds and pictures. base is the address where the site will
+// source is the file of the post in a language.
+func source(root string, l words.Language) string {
+	return filepath.Join(root, "web/post", l.Code+".md")
+}
+
+// posts are the pages of web/post/*.md, one a language that has it, with their feeds and pictures. base is the address where the site will
 // be, or "" if it isn't known.
 func posts(root, base string, assets []File) ([]File, error) {
 	layout, err := os.ReadFile(filepath.Join(root, "web/post/page.html"))
@@ -36,17 +44,25 @@ func posts(root, base string, assets []File) ([]File, error) {
 		svg, err := f.SVG()
 		return "../" + keep(Hashed("figure-"+f.ID+".svg", []byte(svg))), err
 	}
-	for _, own := range post.Languages {
-		source := filepath.Join(root, "web/post", own.Language+".md")
-		text, err := os.ReadFile(source)
-		if err != nil {
+	texts := map[string][]byte{}
+	for _, l := range words.Languages() {
+		text, err := os.ReadFile(source(root, l))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
+		} else if err == nil {
+			texts[l.Code] = text
 		}
-		read, err := post.Read(own.Language, text, still)
+	}
+	for _, own := range words.Languages() {
+		text, ok := texts[own.Code]
+		if !ok {
+			continue
+		}
+		read, err := post.Read(own.Code, text, still)
 		if err != nil {
-			return nil, fmt.Errorf("build: %s: %w", source, err)
+			return nil, fmt.Errorf("build: %s: %w", source(root, own), err)
 		}
-		others := slices.DeleteFunc(slices.Clone(post.Languages), func(o post.Other) bool { return o == own })
+		others := slices.DeleteFunc(slices.Clone(words.Languages()), func(o words.Language) bool { return o.Code == own.Code || texts[o.Code] == nil })
 		picture, err := preview(read)
 		if err != nil {
 			return nil, err
@@ -61,8 +77,8 @@ func posts(root, base string, assets []File) ([]File, error) {
 			return nil, err
 		}
 		files = append(files,
-			withNames(File{Name: own.Language + "/index.html", Data: html}, assets),
-			File{Name: own.Language + "/feed.xml", Data: feed})
+			withNames(File{Name: own.Code + "/index.html", Data: html}, assets),
+			File{Name: own.Code + "/feed.xml", Data: feed})
 	}
 	return files, nil
 }

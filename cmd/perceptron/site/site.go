@@ -64,6 +64,9 @@ func Build(o Options) ([]File, error) {
 	if err == nil {
 		frame, err = withStills(frame, assets)
 	}
+	if err == nil {
+		frame, err = withStaticFrame(frame)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,32 +1,35 @@
 package main
 
 import (
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
-)
 
-// languages are those of the page, English first: each has a folder in web/src/words, and its own name for itself.
-var languages = []struct{ code, name string }{
-	{"en", "English"},
-	{"ko", "한국어"},
-}
+	"perceptronlab/web/src/words"
+)
 
 // viewWords are the names that web/src/words/*/views.ts export, each for the files that show these texts.
 var viewWords = []string{"hand", "losses", "flow", "hiddenSpace", "step", "landscape", "sigmoid", "cost", "prose"}
 
 // wordLists are files of web/src/words by their names: what the languages are, and their texts, with the figure's separate from
-// the Lab's, which the element doesn't need, and each view's separate from the others'.
-func wordLists() map[string]string {
+// the Lab's, which the element doesn't need, and each view's separate from the others'. posts are the files of the post, one a
+// language.
+func wordLists(posts []string) map[string]string {
 	var names string
 	var codes, figures, labs, views []string
-	for _, l := range languages {
-		names += "  { code: " + quoted(l.code) + ", name: " + quoted(l.name) + " },\n"
-		figures = append(figures, "import { figure as "+l.code+" } from './"+l.code+"/figure';\n")
-		if l.code != "en" {
-			labs = append(labs, "  "+l.code+": async () => (await import('./"+l.code+"'))."+l.code+",\n")
+	for _, l := range words.Languages() {
+		names += "  { code: " + quoted(l.Code) + ", name: " + quoted(l.Name) + " },\n"
+		figures = append(figures, "import { figure as "+l.Code+" } from './"+l.Code+"/figure';\n")
+		if l.Code != "en" {
+			labs = append(labs, "  "+l.Code+": async () => (await import('./"+l.Code+"'))."+l.Code+",\n")
 		}
-		views = append(views, "import * as "+l.code+" from './"+l.code+"/views';\n")
-		codes = append(codes, l.code)
+		views = append(views, "import * as "+l.Code+" from './"+l.Code+"/views';\n")
+		codes = append(codes, l.Code)
+	}
+	var written []string
+	for _, post := range posts {
+		written = append(written, quoted(strings.TrimSuffix(path.Base(filepath.ToSlash(post)), ".md")))
 	}
 	all := " = { " + strings.Join(codes, ", ") + " };\n"
 	var each string
@@ -40,7 +43,8 @@ func wordLists() map[string]string {
 	sorted := func(imports []string) string { return strings.Join(slices.Sorted(slices.Values(imports)), "") }
 	return map[string]string{
 		"languages.ts": generated + "/** The languages of the page, and what they call themselves. */\nexport const languages = [\n" + names +
-			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n",
+			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n\n" +
+			"/** Those in which there is the post. */\nexport const posted = [" + strings.Join(written, ", ") + "];\n",
 		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
 		"views.ts":   generated + "// The texts of each view, and of the prose, in every language, separately: a file has only its own.\n\n" + sorted(views) + "\n" + each,
 		"labs.ts": generated + "// The texts of the Lab in every language: in English those that are there from the start, with what is written in the page; in another all, fetched when asked for.\n\n" +

@@ -22,7 +22,7 @@ func main() {
 	}
 }
 
-func run(module, out, css, words string) error {
+func run(module, out, css, lists string) error {
 	src := source{}
 	for _, folder := range []string{"game/figure", "game/session", "perceptron/scene", "perceptron/refusal"} {
 		if err := src.read(filepath.Join(module, folder)); err != nil {
@@ -33,8 +33,12 @@ func run(module, out, css, words string) error {
 	if err != nil {
 		return err
 	}
-	for name, list := range wordLists() {
-		if err := os.WriteFile(filepath.Join(words, name), []byte(list), 0o666); err != nil {
+	posts, err := filepath.Glob(filepath.Join(module, "web/post/*.md"))
+	if err != nil {
+		return err
+	}
+	for name, list := range wordLists(posts) {
+		if err := os.WriteFile(filepath.Join(lists, name), []byte(list), 0o666); err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ shared.replaceSync(css);
  * @attr {'lazy'|'eager'|'interaction'} [loading=lazy] - loads when near the window, at once, or when its button is pressed
  * @attr {string} poster - the address of the picture that is shown until the figure is live
  * @attr {'light'|'dark'|'auto'} [theme=auto] - the colours; auto follows the page's color-scheme
- * @attr {string} lang - en or ko, set on it or on an ancestor
+ * @attr {string} lang - the code of a language that the Lab has, as en or ko, set on it or on an ancestor
  * @attr {string} lab - the address of a Lab, in which the menu opens the run
  * @attr {string} alt - what the picture shows, for readers who can't see it
  *

@@ -7,3 +7,6 @@ export const languages = [
 ] as const;
 
 export type Language = (typeof languages)[number]['code'];
+
+/** Those in which there is the post. */
+export const posted = ['en', 'ko'];

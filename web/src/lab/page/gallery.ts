@@ -4,6 +4,7 @@ import { presets } from '../../figure/entries';
 import { IntersectionObserver } from '../../figure/observers';
 import type { PresetName, Snapshot } from '../../figure/protocol';
 import type { First } from '../../words/en';
+import { posted } from '../../words/languages';
 import { byId, setAttribute, write } from '../ui/dom';
 import type { Part } from '../ui/part';
 import type { SceneLink } from './link';
@@ -85,7 +86,8 @@ export function gallery(link: SceneLink): Part<First> & { mark(strings: First): 
     const texts: Record<string, string> = t.page;
     const watch = Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '';
     const section = sections[link.subject as PresetName];
-    setAttribute(byId('read'), 'href', `${document.documentElement.lang}/${section ? `#${section}` : ''}`);
+    const { lang } = document.documentElement;
+    setAttribute(byId('read'), 'href', `${posted.includes(lang) ? lang : 'en'}/${section ? `#${section}` : ''}`);
     write(byId('watch'), changedAtEnd ? `${t.changedAtEnd} ${watch}` : watch);
   };
   return {
