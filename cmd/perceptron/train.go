@@ -77,6 +77,5 @@ func train(s scene.Scene) (outcome, error) {
 
 // editsFollow reports whether a recorded edit is still to come, which may set train.epochs.
 func editsFollow(r *scene.Run) bool {
-	edits := r.Scene().Edits
-	return len(edits) > 0 && edits[len(edits)-1].Step > r.Steps()
+	return r.Applied() < r.Now().Len()
 }

@@ -37,7 +37,8 @@ func shows(c session.Command, was scene.Data, now *session.Session) bool {
 	case *session.Load:
 		return true
 	case *session.CSV, *session.Change, *session.Undo, *session.Redo:
-		return !reflect.DeepEqual(now.Scene().Data, was)
+		record := now.Record()
+		return !reflect.DeepEqual(record.Head().Data, was)
 	}
 	return false
 }

@@ -3,8 +3,6 @@ package figure
 import (
 	"encoding/json"
 	"fmt"
-	"reflect"
-	"slices"
 	"unsafe"
 
 	"perceptronlab/perceptron/scene"
@@ -21,8 +19,8 @@ type Saved struct {
 
 // saved is what the page keeps. The scene is only looked at: its lists are as they were.
 type saved struct {
-	scene scene.Scene
-	ends  []int32 // how far each edit reaches in the rest
+	scene *scene.Record // nil: nothing yet
+	ends  []int32       // how far each edit reaches in the rest
 }
 
 // Save gives the run with all changes, and how to return to it.
@@ -31,20 +29,22 @@ func (f *Figure) Save() (Saved, error) {
 	if err != nil {
 		return Saved{}, fmt.Errorf("figure: save: %w", err)
 	}
-	now, was := f.session.Scene(), &f.saved
+	now, was := f.session.Record(), &f.saved
 	var s Saved
-	kept := 0
-	if was.scene.Version == 0 || !sameHead(now, was.scene) {
+	kept, same := 0, false
+	if was.scene != nil {
+		kept, same = now.Shared(was.scene)
+	}
+	if !same {
+		kept = 0
 		s.Head = textOf(now.AppendHead([]byte(`{"type": "load", "first": true, "scene": `)))
-	} else {
-		kept = firstEdits(now.Edits, was.scene.Edits)
 	}
 	if kept > 0 {
 		s.Keep = int(was.ends[kept-1])
 	}
-	was.scene, was.ends = now, was.ends[:kept]
+	was.scene, was.ends = &now, was.ends[:kept]
 	var more []byte
-	for i := kept; i < len(now.Edits); i++ {
+	for i := kept; i < now.Len(); i++ {
 		more = now.AppendEdit(more, i)
 		was.ends = append(was.ends, int32(s.Keep+len(more)))
 	}
@@ -54,33 +54,3 @@ func (f *Figure) Save() (Saved, error) {
 
 // textOf is bytes that nobody writes to any more, as text; there may be very many.
 func textOf(b []byte) string { return unsafe.String(&b[0], len(b)) }
-
-// sameHead reports whether two scenes are the same but for their edits.
-func sameHead(a, b scene.Scene) bool {
-	if !slices.Equal(a.Data.X, b.Data.X) || !slices.Equal(a.Data.Y, b.Data.Y) {
-		return false
-	}
-	for _, s := range []*scene.Scene{&a, &b} {
-		s.Data.X, s.Data.Y, s.Edits = nil, nil, nil
-	}
-	return reflect.DeepEqual(a, b)
-}
-
-// firstEdits is how many edits two lists begin with that are the same memory, which is never written to.
-func firstEdits(a, b []scene.Edit) (n int) {
-	most := min(len(a), len(b))
-	if most > 0 && &a[0] == &b[0] {
-		return most
-	}
-	for n < most && same(&a[n], &b[n]) {
-		n++
-	}
-	return n
-}
-
-func same(a, b *scene.Edit) bool {
-	return a.Step == b.Step && a.Add == b.Add && a.Move == b.Move && a.Remove == b.Remove &&
-		a.AddQuery == b.AddQuery && a.MoveQuery == b.MoveQuery && a.RemoveQuery == b.RemoveQuery &&
-		reflect.ValueOf(a.Set).Pointer() == reflect.ValueOf(b.Set).Pointer() &&
-		len(a.Weights) == len(b.Weights) && (len(a.Weights) == 0 || &a.Weights[0] == &b.Weights[0])
-}

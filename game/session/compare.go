@@ -85,14 +85,11 @@ type race struct {
 
 // newRace begins all rules on the samples of the session's run as they are now.
 func newRace(s *Session) (*race, error) {
-	sc, train, samples := s.run.Now(), s.run.Train(), s.run.Trainer().Samples()
-	r := &race{}
-	for r.next < len(sc.Edits) && sc.Edits[r.next].Step <= s.run.Steps() {
-		r.next++
-	}
+	seed, train, samples := s.run.Now().Head().Model.ManualSeed, s.run.Train(), s.run.Trainer().Samples()
+	r := &race{next: s.run.Applied()}
 	r.first = r.next
 	for _, name := range baseline.Names() {
-		c := baseline.Config{Seed: sc.Model.ManualSeed, LR: train.LR, WeightDecay: train.WeightDecay}
+		c := baseline.Config{Seed: seed, LR: train.LR, WeightDecay: train.WeightDecay}
 		one, err := baseline.New(name, samples, c)
 		if err != nil {
 			return nil, err
@@ -104,10 +101,10 @@ func newRace(s *Session) (*race, error) {
 
 // follow shows the baselines what the run's last step took, a batch, after the edits made before that step.
 func (r *race) follow(run *scene.Run) {
-	edits := run.Now().Edits
-	for ; r.next < len(edits) && edits[r.next].Step < run.Steps(); r.next++ {
+	edits := run.Now()
+	for ; r.next < edits.Len() && edits.Edit(r.next).Step < run.Steps(); r.next++ {
 		for _, one := range r.baselines {
-			edits[r.next].EditSamples(one)
+			edits.Edit(r.next).EditSamples(one)
 		}
 	}
 	batch := run.Trainer().Config().BatchSize

@@ -22,7 +22,7 @@ func within(changes []*change) []*change {
 	scenes, runs := 0, 0
 	for i := last - 1; i >= 0; i-- {
 		one, next := changes[i], changes[i+1]
-		if scenes += bytesOfScene(one.before.scene, next.before.scene); scenes > maxHeld {
+		if scenes += bytesOfScene(&one.before.scene, &next.before.scene); scenes > maxHeld {
 			return changes[i+1:]
 		}
 		if one.run == nil {
@@ -36,8 +36,9 @@ func within(changes []*change) []*change {
 }
 
 // bytesOfScene is about what a scene holds that another doesn't.
-func bytesOfScene(sc, other scene.Scene) int {
-	return bytesOf(sc.Data.X, other.Data.X) + bytesOf(sc.Data.Y, other.Data.Y) + bytesOf(sc.Edits, other.Edits)
+func bytesOfScene(sc, other *scene.Record) int {
+	data, others := sc.Head().Data, other.Head().Data
+	return bytesOf(data.X, others.X) + bytesOf(data.Y, others.Y) + sc.Apart(other)*int(unsafe.Sizeof(scene.Edit{}))
 }
 
 // bytesOfRun is about what a run at a step holds that neither its scene nor another run does.

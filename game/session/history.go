@@ -8,7 +8,7 @@ import (
 
 // A moment is a scene, its edits, the step it was at, and the session's settings.
 type moment struct {
-	scene    scene.Scene
+	scene    scene.Record
 	step     int
 	settings settings
 	racing   bool
@@ -100,7 +100,7 @@ func (s *Session) Revoke() error {
 }
 
 func (s *Session) present() moment {
-	return moment{s.run.Scene(), s.target(), s.settings, s.race != nil}
+	return moment{s.run.Record(), s.target(), s.settings, s.race != nil}
 }
 
 func (*Undo) apply(s *Session) error { return s.swap(&s.history.past, &s.history.future) }
@@ -117,7 +117,7 @@ func (s *Session) swap(from, onto *[]*change) error {
 	switch {
 	case last.kind == ofSettings:
 	case last.run == nil || last.run.Steps() > s.run.Steps() || s.race != nil:
-		s.begin(scene.Restart(before.scene))
+		s.begin(before.scene.Restart())
 	default:
 		// The two runs part at the change.
 		if s.run.Steps() == last.run.Steps() {

@@ -62,7 +62,7 @@ func (s *Session) Kept() ([]byte, error) {
 		texts := make([]keptChange, len(changes))
 		for i := len(changes) - 1; i >= 0; i-- {
 			c := changes[i]
-			text := c.before.scene.JSON()
+			text := c.before.scene.Scene().JSON()
 			if size += len(text); size > maxKept {
 				return texts[i+1:]
 			}
@@ -141,7 +141,7 @@ func changesOf(texts []keptChange, pins []*Other) ([]*change, error) {
 		if err != nil {
 			return nil, err
 		}
-		changes[i] = &change{before: moment{sc, t.Step, settings{t.Stop, t.Threshold, names, pinned}, t.Racing}, kind: t.Kind}
+		changes[i] = &change{before: moment{sc.Record(), t.Step, settings{t.Stop, t.Threshold, names, pinned}, t.Racing}, kind: t.Kind}
 	}
 	return changes, nil
 }

@@ -55,10 +55,8 @@ func (s *Session) Ledger() (l Ledger, ok bool) {
 
 // made are the edits, from the i-th on, that have been made by now.
 func (s *Session) made(i int) (edits []scene.Edit) {
-	for _, e := range s.run.Now().Edits[i:] {
-		if e.Step <= s.run.Steps() {
-			edits = append(edits, e)
-		}
+	for ; i < s.run.Applied(); i++ {
+		edits = append(edits, *s.run.Now().Edit(i))
 	}
 	return edits
 }
@@ -67,7 +65,7 @@ func (s *Session) made(i int) (edits []scene.Edit) {
 // they are now.
 func (s *Session) isRosenblatts() bool {
 	train := s.run.Train()
-	if s.run.Now().Model.Init != "zeros" || train.Optimizer != "sgd" || train.Momentum != 0 || train.WeightDecay != 0 {
+	if s.run.Now().Head().Model.Init != "zeros" || train.Optimizer != "sgd" || train.Momentum != 0 || train.WeightDecay != 0 {
 		return false
 	}
 	return !slices.ContainsFunc(s.made(0), func(e scene.Edit) bool {

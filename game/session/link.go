@@ -21,7 +21,7 @@ const (
 // Link is the scene with its edits and the session's settings, and the step it is at, as a share link's fragment.
 func (s *Session) Link() string {
 	var parts []string
-	if link := scene.Fragment(*s.run.Now()); link != "" {
+	if link := scene.Fragment(s.run.Scene()); link != "" {
 		parts = append(parts, link)
 	}
 	add := func(key, value string) { parts = append(parts, key+"="+value) }
@@ -50,7 +50,7 @@ func (s *Session) Link() string {
 // LinkWithin is Link, unless it is longer than a number of bytes, 0 for any: then ok is false. Of very much it finds that at
 // once.
 func (s *Session) LinkWithin(longest int) (link string, ok bool) {
-	if longest > 0 && scene.LeastFragment(*s.run.Now()) > longest {
+	if longest > 0 && scene.LeastFragment(s.run.Now()) > longest {
 		return "", false
 	}
 	link = s.Link()

@@ -63,11 +63,12 @@ func (c *checkpoints) last(is func(*scene.Run) bool) *scene.Run {
 
 // runFrom returns a run with the present scene's edits that continues from a copy; from nil it is at step 0.
 func (s *Session) runFrom(copied *scene.Run) *scene.Run {
+	record := s.run.Record()
 	if copied == nil {
-		return scene.Restart(s.run.Scene())
+		return record.Restart()
 	}
 	run := copied.Clone()
-	run.Follow(s.run.Scene())
+	run.Follow(record)
 	return run
 }
 

@@ -101,6 +101,9 @@ func (s *Session) Advance(enough func() bool) bool {
 // Scene is the scene as it is now, edits included: what a share link or a file holds.
 func (s *Session) Scene() scene.Scene { return s.run.Scene() }
 
+// Record is Scene in a form that costs little, however many edits there are.
+func (s *Session) Record() scene.Record { return s.run.Record() }
+
 // Restore says how to return to where the session is, given its Scene.
 func (s *Session) Restore() Restore {
 	r := Restore{Step: s.target(), Playing: s.playing && (s.toward == nil || s.toward.plays), StepsPerFrame: s.stepsPerTick, Stop: s.stop, Names: s.names}

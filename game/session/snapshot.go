@@ -62,7 +62,7 @@ type Query struct {
 
 // Snapshot returns the state as it is now.
 func (s *Session) Snapshot() Snapshot {
-	t, sc := s.run.Trainer(), s.run.Now()
+	t, sc := s.run.Trainer(), s.run.Now().Head()
 	shot := Snapshot{
 		Playing:       s.playing,
 		Ended:         s.reachedGoal(),
@@ -72,7 +72,7 @@ func (s *Session) Snapshot() Snapshot {
 		StepsPerEpoch: t.StepsPerEpoch(),
 		StepsPerFrame: s.stepsPerTick,
 		Generation:    s.generation,
-		Edits:         len(sc.Edits),
+		Edits:         s.run.Now().Len(),
 		Changes:       s.changes,
 		Farthest:      s.farthest,
 		CanUndo:       len(s.history.past) > 0,
@@ -122,8 +122,12 @@ func (s *Session) diverged() bool {
 	if finite(t.Loss()) && (t.TestSamples().Len() == 0 || finite(t.TestLoss())) {
 		return false
 	}
-	byHand := func(e scene.Edit) bool { return e.Weights != nil && e.Step == t.Steps() }
-	return !slices.ContainsFunc(s.run.Now().Edits, byHand)
+	for i := s.run.Applied() - 1; i >= 0 && s.run.Now().Edit(i).Step == t.Steps(); i-- {
+		if s.run.Now().Edit(i).Weights != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // Ask returns what the model of the snapshot says about x.

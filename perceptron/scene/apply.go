@@ -17,13 +17,14 @@ func (r *Run) Apply(e Edit) error {
 		err.Key = cmp.Or(err.Key, whole)
 		return err
 	}
-	if r.next > 0 && e.replaces(r.scene.Edits[r.next-1]) {
+	if r.next > 0 && e.replaces(*r.record.Edit(r.next - 1)) {
 		r.next--
 	}
 	if r.next < r.lent {
-		r.scene.Edits, r.lent = slices.Clip(r.scene.Edits[:r.next]), r.next
+		r.record.edits, r.lent = r.record.edits.first(r.next), r.next
 	}
-	r.scene.Edits = append(r.scene.Edits[:r.next], e)
+	r.record.edits.cut(r.next)
+	r.record.edits.append(e)
 	if !e.OfQueries() && r.divergedByLoss() {
 		return r.replay()
 	}
@@ -59,7 +60,7 @@ func (e Edit) replaces(last Edit) bool {
 // replay goes from the beginning to the present step. A trainer that found its loss diverged never moves again, but
 // a replay applies the new edit on reaching that step, before it takes the next; so only a replay gives the same as a replay.
 func (r *Run) replay() error {
-	replayed, err := Replay(r.scene, r.Steps())
+	replayed, err := Replay(r.record.Scene(), r.Steps())
 	if err == nil {
 		*r = *replayed
 	}

@@ -12,15 +12,18 @@ import (
 // JSON writes the scene as docs/scene.md prints it: a section per line, every key that applies to its kind of data, numbers
 // in their shortest form. Parse reads it back to an equal scene.
 func (s Scene) JSON() []byte {
-	b := s.AppendHead(nil)
-	for i := range s.Edits {
-		b = s.AppendEdit(b, i)
+	r := s.Record()
+	b := r.AppendHead(nil)
+	for i := range r.Len() {
+		b = r.AppendEdit(b, i)
 	}
-	return s.AppendEnd(b)
+	return r.AppendEnd(b)
 }
 
-// AppendHead appends the beginning of JSON, up to the edits. With the edits and the end after it, it is all of it.
-func (s Scene) AppendHead(b []byte) []byte {
+// AppendHead appends the beginning of the scene's JSON, up to the edits. With the edits and the end after it, it is all of it.
+func (r *Record) AppendHead(b []byte) []byte { return r.head.appendHead(b) }
+
+func (s *Scene) appendHead(b []byte) []byte {
 	// A point takes some 25 bytes: growing step by step would hold twice the text.
 	b = slices.Grow(b, 1024+26*len(s.Data.X))
 	b = append(b, "{\n  \"version\": "...)
@@ -30,7 +33,7 @@ func (s Scene) AppendHead(b []byte) []byte {
 		first := true
 		for i := range fields {
 			f := &fields[i]
-			if f.section() != section || !f.belongs(&s) || f.terse && jsonText(f.value(&s)) == "0" {
+			if f.section() != section || !f.belongs(s) || f.terse && jsonText(f.value(s)) == "0" {
 				continue
 			}
 			if !first {
@@ -38,7 +41,7 @@ func (s Scene) AppendHead(b []byte) []byte {
 			}
 			first = false
 			b = append(strconv.AppendQuote(b, f.name()), ": "...)
-			b = appendJSON(b, f.value(&s))
+			b = appendJSON(b, f.value(s))
 		}
 		b = append(b, '}')
 	}
@@ -47,16 +50,16 @@ func (s Scene) AppendHead(b []byte) []byte {
 }
 
 // AppendEdit appends the edit at a place of the list, after those before it.
-func (s Scene) AppendEdit(b []byte, i int) []byte {
+func (r *Record) AppendEdit(b []byte, i int) []byte {
 	if i > 0 {
 		b = append(b, ',')
 	}
-	return s.Edits[i].appendJSON(append(b, "\n    "...))
+	return r.Edit(i).appendJSON(append(b, "\n    "...))
 }
 
 // AppendEnd appends what follows the edits.
-func (s Scene) AppendEnd(b []byte) []byte {
-	if len(s.Edits) > 0 {
+func (r *Record) AppendEnd(b []byte) []byte {
+	if r.Len() > 0 {
 		b = append(b, "\n  "...)
 	}
 	return append(b, "]\n}\n"...)

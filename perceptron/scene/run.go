@@ -9,9 +9,9 @@ import (
 // Run is a running scene. Its state follows from the scene, its edits and the number of steps alone, so a replay
 // gives the same bits.
 type Run struct {
-	scene   Scene // with the edits applied so far and those still to come
-	lent    int   // how many of its edits others may hold, which are not written to any more
-	next    int   // the first edit still to come
+	record  Record // with the edits applied so far and those still to come
+	lent    int    // how many of its edits others may hold, which are not written to any more
+	next    int    // the first edit still to come
 	form    form
 	trainer *perceptron.Trainer
 	queries queries
@@ -30,10 +30,8 @@ func NewRun(s Scene) (*Run, error) {
 // Restart is NewRun for a scene that is valid, with edits in the form that Parse and Run give them, and that nobody writes to:
 // it is not copied.
 func Restart(s Scene) *Run {
-	s.Edits = slices.Clip(s.Edits)
-	r := &Run{scene: s, lent: len(s.Edits), form: s.form(), trainer: s.trainer(), queries: newQueries(s.Queries)}
-	r.applyDue()
-	return r
+	r := s.Record()
+	return r.Restart()
 }
 
 // Replay returns the scene's run after that many steps, or where it stops before: without points, or diverged.
@@ -58,8 +56,8 @@ func (r *Run) Step() { r.Advance(1) }
 // Advance is n calls of Step in less time, but stops after the next recorded edits, which it applies. It returns how
 // many steps it took.
 func (r *Run) Advance(n int) (taken int) {
-	if r.next < len(r.scene.Edits) {
-		n = min(n, r.scene.Edits[r.next].Step-r.Steps())
+	if r.next < r.record.Len() {
+		n = min(n, r.record.Edit(r.next).Step-r.Steps())
 	}
 	before := r.Steps()
 	r.trainer.Run(n)
@@ -70,9 +68,10 @@ func (r *Run) Advance(n int) (taken int) {
 }
 
 func (r *Run) applyDue() {
-	for r.next < len(r.scene.Edits) && r.scene.Edits[r.next].Step <= r.Steps() {
-		r.form.follow(r.scene.Edits[r.next])
-		r.apply(r.scene.Edits[r.next])
+	for r.next < r.record.Len() && r.record.Edit(r.next).Step <= r.Steps() {
+		e := *r.record.Edit(r.next)
+		r.form.follow(e)
+		r.apply(e)
 		r.next++
 	}
 }
@@ -99,26 +98,38 @@ func (r *Run) Queries() [][2]float64 { return slices.Clip(r.queries.x) }
 // before it. The scene's have 0, 1, …, and one that is added gets the next that the run has never used.
 func (r *Run) QueryNumbers() []int { return slices.Clip(r.queries.numbers) }
 
-// Scene is the scene with all its edits: those applied, in the order of their steps, then those still to come. What it
-// holds never changes and may be kept, but not written to.
-func (r *Run) Scene() Scene {
-	r.lent = len(r.scene.Edits)
-	s := r.scene
-	s.Edits = slices.Clip(s.Edits)
-	return s
+// Record is the scene with all its edits: those applied, in the order of their steps, then those still to come. It costs little,
+// however many there are.
+func (r *Run) Record() Record {
+	r.lent = r.record.Len()
+	c := r.record
+	c.edits = c.edits.first(r.lent)
+	return c
 }
 
-// Now is Scene for a look: it is not to be kept, nor its edits, as the next change may write to the last of them.
-func (r *Run) Now() *Scene { return &r.scene }
+// Scene is Record as a scene. What it holds never changes and may be kept, but not written to.
+func (r *Run) Scene() Scene {
+	c := r.Record()
+	return c.Scene()
+}
 
-// Follow puts a scene's later edits in place of r's own edits to come: those after as many as r has applied. s must be a
-// scene of the same run, whose first edits are r's, as that of a clone of r that went on.
-func (r *Run) Follow(s Scene) { r.scene.Edits, r.lent = slices.Clip(s.Edits), len(s.Edits) }
+// Now is Record for a look: it is not to be kept, nor restarted, as the next change may write to it.
+func (r *Run) Now() *Record { return &r.record }
+
+// Applied is how many of its edits have been applied.
+func (r *Run) Applied() int { return r.next }
+
+// Follow puts a record's later edits in place of r's own edits to come: those after as many as r has applied. c must be of the same
+// run, whose first edits are r's, as that of a clone of r that went on.
+func (r *Run) Follow(c Record) {
+	r.record, r.lent = c, c.Len()
+	r.applyDue()
+}
 
 // Clone returns a run that goes on exactly as r would, and that nothing done to r changes.
 func (r *Run) Clone() *Run {
 	c := *r
-	c.scene, c.lent = r.Scene(), len(r.scene.Edits)
+	c.record, c.lent = r.Record(), r.record.Len()
 	c.queries = r.queries.clone()
 	c.trainer = r.trainer.Clone()
 	return &c
