@@ -181,6 +181,7 @@ LOADS ?= 7
 .PHONY: own
 own: web/node_modules chromium site ## how soon the Lab answers with very many points or edits of its reader, and what it holds
 	$(GO) test ./game/figure -run '^$$' -bench Own -benchtime 200ms
+	$(GO) test ./game/session -run '^$$' -bench Back -benchtime 100x
 	node web/test/own.bench.mjs
 
 .PHONY: bench

@@ -37,7 +37,7 @@ func within(changes []*change) []*change {
 
 // bytesOfScene is about what a scene holds that another doesn't.
 func bytesOfScene(sc, other *scene.Record) int {
-	data, others := sc.Head().Data, other.Head().Data
+	data, others := &sc.Head().Data, &other.Head().Data
 	return bytesOf(data.X, others.X) + bytesOf(data.Y, others.Y) + sc.Apart(other)*int(unsafe.Sizeof(scene.Edit{}))
 }
 

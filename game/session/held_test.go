@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"runtime"
@@ -10,8 +11,8 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// A run that a change kept is what a replay comes to: two sessions, one of which forgets them, are the same after each of many
-// commands.
+// A run that a change kept, or a check-point, is what a replay comes to: two sessions, one of which forgets them, are the same after
+// each of many commands, and the same as their scene's run from its beginning.
 func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 	seeds := uint64(60)
 	if testing.Short() {
@@ -19,14 +20,14 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 	}
 	for seed := range seeds {
 		rng := rand.New(rand.NewPCG(seed, 0))
-		link := []string{"", "train.batch_size=7", "layers=2,3,1&train.optimizer=adam", "preset=rosenblatt", "n_samples=30&test_size=0.3"}[seed%5]
+		link := []string{"", "train.batch_size=7", "layers=2,3,1&train.optimizer=adam", "preset=rosenblatt", "n_samples=30&test_size=0.3", "preset=diverging&lr=5e102"}[seed%6]
 		kept, replayed := fromLink(t, link), fromLink(t, link)
 		said := ""
 		for range 40 {
 			n := max(1, kept.Snapshot().Samples.Len())
 			x := [2]float64{float64(float32(rng.NormFloat64())), float64(float32(rng.NormFloat64()))}
 			var c Command
-			switch rng.IntN(14) {
+			switch rng.IntN(15) {
 			case 0:
 				c = &AddPoint{X: x, Y: rng.IntN(2)}
 			case 1:
@@ -46,11 +47,13 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 			case 8:
 				c = &Reset{}
 			case 9:
-				c = &Step{N: 1 + rng.IntN(40)}
+				c = &Step{N: 1 + rng.IntN([]int{40, 400}[rng.IntN(2)])}
 			case 10:
 				c = &Epoch{}
 			case 11:
 				c = &Redo{}
+			case 12:
+				c = &Weights{[][]float64{{rng.NormFloat64(), 1}, {0}}} // which fit a single neuron
 			default:
 				c = &Undo{}
 			}
@@ -66,8 +69,10 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 				}
 			}
 			replayed.history.forgetRuns()
+			replayed.checkpoints = checkpoints{}
 			got, want := kept.Snapshot(), replayed.Snapshot()
 			sameRun(t, said, got, want)
+			isReplay(t, said, kept)
 			got.Trail, want.Trail = nil, nil // whose distances depend on how far the run has been
 			got.Network, want.Network = nil, nil
 			if fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) || !reflect.DeepEqual(kept.Scene(), replayed.Scene()) {
@@ -77,6 +82,62 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 				t.FailNow()
 			}
 		}
+	}
+}
+
+// Weights set by hand where the loss was no longer finite come back after an undo, and the run goes on from them.
+func TestRedoOfWhatSavedARunFromDiverging(t *testing.T) {
+	for _, forgets := range []bool{false, true} {
+		s := fromLink(t, "preset=diverging&lr=5e102")
+		do(t, s, &Step{N: 20})
+		if at := s.Snapshot(); !at.Diverged || math.IsInf(at.Network.Parameters()[0][0], 0) {
+			t.Fatalf("diverged %v with the weights %v", at.Diverged, at.Network.Parameters())
+		}
+		do(t, s, &Weights{[][]float64{{1, 2}, {3}}}, &Undo{})
+		if forgets {
+			s.history.forgetRuns()
+		}
+		do(t, s, &Redo{})
+		isReplay(t, "redone ", s)
+		at := s.Steps()
+		if do(t, s, &Step{N: 2}); s.Steps() != at+2 {
+			t.Errorf("forgets runs %v: the run stays at step %d", forgets, at)
+		}
+	}
+}
+
+// The lines that a run left behind are its own after an undo and a redo, and not those of what was undone.
+func TestTheTrailIsThatOfTheRun(t *testing.T) {
+	s := begin(t, scene.Default())
+	want := begin(t, scene.Default())
+	does := func(list ...Command) { do(t, s, list...); do(t, want, list...) }
+	does(&Step{N: 5}, &AddPoint{X: [2]float64{3, 3}, Y: 1}, &Step{N: 10})
+	do(t, s, &Undo{}, &Redo{})
+	if !reflect.DeepEqual(s.Snapshot().Trail, want.Snapshot().Trail) || !reflect.DeepEqual(s.path, want.path) || !reflect.DeepEqual(s.Settling(), want.Settling()) {
+		t.Errorf("after an undo and a redo: %v\nwant %v", s.Snapshot().Trail, want.Snapshot().Trail)
+	}
+}
+
+// isReplay compares a session with the run of its scene from the beginning, and what both do next.
+func isReplay(t *testing.T, what string, s *Session) {
+	t.Helper()
+	if s.Playing() {
+		return // it is on its way
+	}
+	want, err := scene.Replay(s.Scene(), s.Steps())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := s.run.Clone()
+	for range 2 {
+		shots := [2]Snapshot{}
+		for i, run := range []*scene.Run{got, want} {
+			of := newSession(run)
+			of.settings = s.settings
+			shots[i] = of.Snapshot()
+			run.Advance(3) // what can't be seen shows in what follows
+		}
+		sameRun(t, what+"and a replay", shots[0], shots[1])
 	}
 }
 

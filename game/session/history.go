@@ -1,6 +1,7 @@
 package session
 
 import (
+	"math"
 	"slices"
 
 	"perceptronlab/perceptron/scene"
@@ -114,16 +115,8 @@ func (s *Session) swap(from, onto *[]*change) error {
 	}
 	last := list[len(list)-1]
 	now, before := &change{before: s.present(), kind: last.kind}, last.before
-	switch {
-	case last.kind == ofSettings:
-	case last.run == nil || last.run.Steps() > s.run.Steps() || s.race != nil:
-		s.begin(before.scene.Restart())
-	default:
-		// The two runs part at the change.
-		if s.run.Steps() == last.run.Steps() {
-			now.run = s.run
-		}
-		s.branch(last.run)
+	if last.kind != ofSettings {
+		now.run = s.become(last)
 	}
 	s.settings = before.settings
 	if !before.racing {
@@ -143,6 +136,57 @@ func (s *Session) swap(from, onto *[]*change) error {
 	*from = list[:len(list)-1]
 	*onto = within(append((*onto)[:len(*onto):len(*onto)], now))
 	return nil
+}
+
+// become puts a run of the scene before a change in place of the present one: as near to the present step as there is one at hand.
+// It returns the present run if the other is the same up to its step.
+func (s *Session) become(c *change) (kept *scene.Run) {
+	if c.kind == ofScene || s.race != nil {
+		s.begin(c.before.scene.Restart())
+		return nil
+	}
+	present, run := s.run, c.run
+	edits, step, same := parting(present.Now(), &c.before.scene)
+	if run == nil || run.Steps() > present.Steps() {
+		run = s.nearest(func(r *scene.Run) bool {
+			_, diverged := r.Trainer().Diverged() // another edit might have kept it from that
+			return same && !diverged && r.Applied() <= edits && r.Steps() <= step
+		})
+		if run == nil {
+			s.begin(c.before.scene.Restart())
+			return nil
+		}
+		run.Follow(c.before.scene)
+	}
+	s.branch(run)
+	if same && present.Steps() <= step {
+		return present
+	}
+	return nil
+}
+
+// nearest is a copy of the present run, or else of the last that is at hand, for which the condition holds; nil if there is none.
+func (s *Session) nearest(is func(*scene.Run) bool) *scene.Run {
+	if is(s.run) {
+		return s.run.Clone()
+	}
+	if run := s.checkpoints.last(is); run != nil {
+		return run.Clone()
+	}
+	return nil
+}
+
+// parting is how many edits two records begin with that are the same, and the step up to which their runs are. ok is false if they
+// are not of one scene.
+func parting(a, b *scene.Record) (edits, step int, ok bool) {
+	edits, ok = a.Shared(b)
+	step = math.MaxInt
+	for _, r := range []*scene.Record{a, b} {
+		if edits < r.Len() {
+			step = min(step, r.Edit(edits).Step)
+		}
+	}
+	return edits, step, ok
 }
 
 // branch puts a run in place of the present one that was the same up to its step.

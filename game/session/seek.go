@@ -1,48 +1,63 @@
 package session
 
 import (
+	"math/bits"
+	"slices"
 	"strconv"
 
 	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
 )
 
-// checkpoints are evenly spaced copies of the run, to replay from. When there are too many, every other one is dropped.
+// checkpoints are copies of the run, to replay from: some evenly spaced over all of it, others the closer to each other the later
+// they are.
 type checkpoints struct {
-	runs  []*scene.Run // in order of their steps
-	every int
+	runs []*scene.Run // in order of their steps
 }
 
 const (
-	maxCheckpoints = 32
-	// maxCopied is how many samples a run with checkpoints may have: each copy may hold an order of all of them.
-	maxCopied = 100_000
+	// leastApart is the distance of the evenly spaced copies, in steps, as long as there are at most mostEven of them: with more
+	// steps it doubles.
+	leastApart, mostEven = 32, 32
+	// mostApart is the distance of the last of the others where steps are cheap, so that these take longer than the copies do. The
+	// more a step costs, the closer they are, down to leastApart.
+	mostApart = 1024
+	// maxCopied is how many samples a run with checkpoints may have, as each may hold all of them and their order; maxBetween is how
+	// many it may have for more than the evenly spaced.
+	maxCopied, maxBetween = 100_000, 10_000
 )
 
-// record keeps a copy of the run before its next step, where one is due.
+// record keeps a copy of the run before its next step, where one is due, and drops those that are no longer needed.
 func (c *checkpoints) record(run *scene.Run) {
-	c.every = max(c.every, 32)
-	steps := run.Steps()
-	if steps%c.every != 0 || len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= steps || run.Trainer().NumSamples() > maxCopied {
+	now := run.Steps()
+	if now%apartAt(run) != 0 || len(c.runs) > 0 && c.runs[len(c.runs)-1].Steps() >= now || run.Trainer().NumSamples() > maxCopied {
 		return
 	}
-	if len(c.runs) == maxCheckpoints {
-		c.every *= 2
-		kept := c.runs[:0]
-		for _, r := range c.runs {
-			if r.Steps()%c.every == 0 {
-				kept = append(kept, r)
-			}
-		}
-		c.runs = kept
+	// Those at multiples of twice the distance stay twice as long.
+	c.runs = slices.DeleteFunc(c.runs, func(r *scene.Run) bool {
+		step := r.Steps()
+		return step%evenAt(now) != 0 && now-step > 8*(step&-step)
+	})
+	c.runs = append(c.runs, run.Clone())
+}
+
+// evenAt is the distance of the evenly spaced copies of a run that has come to a step.
+func evenAt(step int) int { return leastApart << bits.Len(uint(step/(leastApart*mostEven))) }
+
+// apartAt is the distance of the copies around the step that a run is at.
+func apartAt(run *scene.Run) int {
+	even := evenAt(run.Steps())
+	if run.Trainer().NumSamples() > maxBetween {
+		return even
 	}
-	if steps%c.every == 0 {
-		c.runs = append(c.runs, run.Clone())
-	}
+	return min(even, max(leastApart, mostApart>>bits.Len(uint(costsOf(run)/(2*stepCosts)))))
 }
 
 // distance is the number of steps to the next copy.
-func (c *checkpoints) distance(run *scene.Run) int { return c.every - run.Steps()%c.every }
+func (c *checkpoints) distance(run *scene.Run) int {
+	apart := apartAt(run)
+	return apart - run.Steps()%apart
+}
 
 // drop discards the copies made at or after a step, which a change at that step makes invalid.
 func (c *checkpoints) drop(step int) {

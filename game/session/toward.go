@@ -1,5 +1,7 @@
 package session
 
+import "perceptronlab/perceptron/scene"
+
 // toward is a step that the run is on its way to. Meanwhile it plays: a person sees it come, and pause ends the way where it is.
 type toward struct {
 	step  int
@@ -25,13 +27,18 @@ func (s *Session) takeSteps(n int) { s.head(&toward{step: s.run.Steps() + n, ste
 func (s *Session) head(way *toward) {
 	s.pause()
 	s.playing, s.toward = true, way
-	t, from := s.run.Trainer(), s.run.Steps()
+	from, costs := s.run.Steps(), costsOf(s.run)
+	s.approach(func() bool { return (s.run.Steps()-from)*costs > atOnce })
+}
+
+// costsOf is what a step of a run takes.
+func costsOf(run *scene.Run) int {
+	t := run.Trainer()
 	batch := t.NumSamples()
 	if size := t.Config().BatchSize; size > 0 {
 		batch = min(batch, size)
 	}
-	costs := stepCosts + batch*t.Network().NumParameters()
-	s.approach(func() bool { return (s.run.Steps()-from)*costs > atOnce })
+	return stepCosts + batch*t.Network().NumParameters()
 }
 
 // approach takes steps towards where the run goes, until enough says so.

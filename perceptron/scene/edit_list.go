@@ -16,13 +16,12 @@ type editList struct {
 }
 
 // editsOf is a list that nobody writes to.
-func editsOf(list []Edit) (l editList) {
-	for len(list) >= blockLength {
-		l.full = append(l.full, list[:blockLength:blockLength])
-		list = list[blockLength:]
+func editsOf(list []Edit) editList {
+	full := make([][]Edit, len(list)/blockLength)
+	for i := range full {
+		full[i], list = list[:blockLength:blockLength], list[blockLength:]
 	}
-	l.last = list
-	return l.first(l.len())
+	return editList{full, slices.Clip(list)}
 }
 
 func (l *editList) len() int { return len(l.full)*blockLength + len(l.last) }

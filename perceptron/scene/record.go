@@ -21,7 +21,7 @@ func (s Scene) Record() Record {
 }
 
 // Head is the scene without its edits. It is not to be written to.
-func (r *Record) Head() Scene { return r.head }
+func (r *Record) Head() *Scene { return &r.head }
 
 // Len is how many edits there are.
 func (r *Record) Len() int { return r.edits.len() }
@@ -46,16 +46,17 @@ func (r *Record) Restart() *Run {
 // Shared is how many edits two records begin with that are the same memory. ok reports whether the records are the same but for
 // their edits.
 func (r *Record) Shared(other *Record) (n int, ok bool) {
-	return r.edits.shared(&other.edits), sameHead(r.head, other.head)
+	return r.edits.shared(&other.edits), sameHead(&r.head, &other.head)
 }
 
 // Apart is about how many edits a record holds that another doesn't.
 func (r *Record) Apart(other *Record) int { return r.edits.apart(&other.edits) }
 
-func sameHead(a, b Scene) bool {
+func sameHead(a, b *Scene) bool {
 	if !slices.Equal(a.Data.X, b.Data.X) || !slices.Equal(a.Data.Y, b.Data.Y) {
 		return false
 	}
-	a.Data.X, a.Data.Y, b.Data.X, b.Data.Y = nil, nil, nil, nil
-	return reflect.DeepEqual(a, b)
+	c := *b
+	c.Data.X, c.Data.Y = a.Data.X, a.Data.Y // the same memory is not compared again
+	return reflect.DeepEqual(a, &c)
 }
