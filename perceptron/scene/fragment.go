@@ -37,8 +37,8 @@ func Fragment(s Scene) string {
 	return "v=1&" + strings.Join(parts, "&")
 }
 
-// LeastFragment is a length that Fragment of a record's scene isn't below, found without writing it: 0,0; and 0, for a point, 0:remove:0; for an
-// edit.
+// LeastFragment is a length that Fragment of a record's scene isn't below, found without writing it: 0,0; and 0, for a point,
+// 0:remove:0; for an edit.
 func LeastFragment(r *Record) int { return max(0, 6*len(r.head.Data.X)+11*r.Len()-4) }
 
 // ParseFragment reads what Fragment wrote, with or without '#'. A key may be dotted or not (train.lr, lr), and characters
