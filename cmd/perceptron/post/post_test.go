@@ -197,6 +197,21 @@ func TestEveryOtherNumberIsAccountedFor(t *testing.T) {
 	}
 }
 
+// Markdown in a paragraph that is written as HTML would stay as it is.
+func TestNoMarkdownIsLeft(t *testing.T) {
+	inCode := func(e *dom.Node) bool {
+		return slices.Contains([]string{"pre", "code", "math", "script", "style"}, e.Data)
+	}
+	for _, language := range languages {
+		_, tree := read(t, language)
+		for n := range tree.Descendants() {
+			if n.Type == dom.TextNode && within(n, inCode) == nil && regexp.MustCompile(`[*_]\w|\w[*_]|\]\(`).MatchString(n.Data) {
+				t.Errorf("%s: %q", language, strings.TrimSpace(n.Data))
+			}
+		}
+	}
+}
+
 var (
 	row   = regexp.MustCompile(`^\((-?[\d.]+), (-?[\d.]+)\) (\d)$`)
 	epoch = regexp.MustCompile(`^Epoch: +(\d+)  Loss: ([\d.]+)$`)
