@@ -39,6 +39,20 @@ test('Back returns to the previous run, with its changes and its step; Forward t
     assert.equal(await page.evaluate(() => history.length), before);
   }));
 
+test('a run that played when its page was left has come at least as far after Back', () =>
+  use(lab, { path: '#preset=overlap&train.epochs=0' }, async (page) => {
+    await become(page);
+    await page.click('#play');
+    await text(page, '#clock', /[1-9]\d/);
+    const steps = () => page.$eval('#clock', (clock) => Number(/\d+/.exec(clock.textContent)));
+    const left = await steps();
+    await page.goto('about:blank');
+    await page.goBack();
+    await become(page);
+    await page.waitForFunction((least) => Number(/\d+/.exec(document.querySelector('#clock').textContent)) >= least, {}, left);
+    assert.match(await page.evaluate(() => location.hash), /step=\d+/);
+  }));
+
 test('a scene chosen again without changes makes no new entry', () =>
   use(lab, { path: '#preset=xor' }, async (page) => {
     await become(page);

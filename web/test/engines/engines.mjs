@@ -39,15 +39,21 @@ async function place(page, x1, x2) {
   return [x, y];
 }
 
-/** A real click on an element's middle. */
+/** A real click on an element's middle, once it rests: what comes above it moves it. */
 async function click(page, css) {
-  const [x, y] = await page.evaluate(`(() => {
-    const element = document.querySelector(${JSON.stringify(css)});
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const box = element.getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  })()`);
-  await page.click(x, y);
+  const middle = () =>
+    page.evaluate(`(() => {
+      const element = document.querySelector(${JSON.stringify(css)});
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    })()`);
+  let place = await middle();
+  for (let before; String(before) !== String(place); place = await middle()) {
+    before = place;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await page.click(...place);
 }
 
 const focus = (page, css) => page.evaluate(`document.querySelector(${JSON.stringify(css)}).focus()`);

@@ -59,6 +59,10 @@ export class SceneLink implements Part<First> {
       if (location.hash !== this.#hash && !this.#loadAddress() && location.hash === '') this.begin({ link: 'preset=blog' });
       moved();
     });
+    // A page in the background may be thrown away, and one that was left made anew: then the address says how far the run was.
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden && this.settled) this.refresh();
+    });
     if (hold) this.held = this.#hash = location.hash;
     if (!hold) this.#loadAddress(true, start);
   }
