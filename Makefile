@@ -82,7 +82,7 @@ layout: web/node_modules chromium fonts site ## fonts.test.mjs with every set of
 
 .PHONY: soak
 soak: web/node_modules chromium site ## a hundred figures mounted and removed, and a hundred thousand edits: no memory is leaked
-	DAY=1 $(GO) test -count=1 ./game/session -run 'ADayOfActs|AHundredThousandEdits' -v
+	DAY=1 $(GO) test -count=1 ./game/session -run 'ADayOfActs|AHundredThousandEdits|VeryManyEpochs' -v
 	MOUNTS=100 node --test --test-name-pattern='leaves no memory' web/test/element.test.mjs
 
 .PHONY: engines
