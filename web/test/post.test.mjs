@@ -146,7 +146,11 @@ test('each figure leads to the Lab, and the numbers of a neuron are turned there
       assert.equal(pathname + search, '/?lang=en', id);
       if (!knobs) continue;
       const before = await page.evaluate((name) => document.getElementById(name).snapshot.parameters[0][0], id);
-      await page.waitForFunction((name) => document.getElementById(name).shadowRoot.querySelector('.knob'), {}, id);
+      await page.waitForFunction(
+        (name) => document.getElementById(name).shadowRoot.querySelector('.knob[aria-valuenow]'),
+        {},
+        id,
+      );
       await page.evaluate((name) => document.getElementById(name).shadowRoot.querySelector('.knob').focus(), id);
       await page.keyboard.press('ArrowUp');
       await is(page, id, `shot.parameters[0][0].toFixed(3) === (${before} + 0.05).toFixed(3)`);
