@@ -10,11 +10,13 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"perceptronlab/web/src/words"
 )
 
 // lateScripts are what the Lab's script fetches when it is asked for, by their names: a file each, and the texts of each language
 // but English.
-func lateScripts(root string) (map[string]string, error) {
+func lateScripts() map[string]string {
 	scripts := map[string]string{
 		"lab-cards":      "lab/cards/late.ts",
 		"lab-parameters": "lab/cards/parameters.ts",
@@ -23,11 +25,10 @@ func lateScripts(root string) (map[string]string, error) {
 		"lab-maker":      "lab/lesson/maker.ts",
 		"lab-terms":      "lab/ui/term.ts",
 	}
-	languages, err := fetchedLanguages(root)
-	for _, language := range languages {
-		scripts["words-"+language] = "words/" + language + "/index.ts"
+	for _, l := range words.Languages()[1:] {
+		scripts["words-"+l.Code] = "words/" + l.Code + "/index.ts"
 	}
-	return scripts, err
+	return scripts
 }
 
 // lab bundles the Lab's script and those that it fetches later. What several of them have in common is in one place only: the
@@ -37,10 +38,7 @@ func (b *bundler) lab() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	late, err := lateScripts(b.root)
-	if err != nil {
-		return nil, err
-	}
+	late := lateScripts()
 	main := b.source("lab/page/main.ts")
 	o.EntryPointsAdvanced = []api.EntryPoint{{InputPath: main, OutputPath: "lab"}}
 	entries := map[string]bool{}

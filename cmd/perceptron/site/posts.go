@@ -21,13 +21,8 @@ var published = time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)
 // The size of the picture that previews of links show, in CSS pixels; it is twice as dense.
 const previewWidth, previewHeight = 600, 315
 
-// source is the file of the post in a language.
-func source(root string, l words.Language) string {
-	return filepath.Join(root, "web/post", l.Code+".md")
-}
-
-// posts are the pages of web/post/*.md, one a language that has it, with their feeds and pictures. base is the address where the site will
-// be, or "" if it isn't known.
+// posts are the pages of web/post/*.md, one a language that has it, with their feeds and pictures. base is the address where the
+// site will be, or "" if it isn't known.
 func posts(root, base string, assets []File) ([]File, error) {
 	layout, err := os.ReadFile(filepath.Join(root, "web/post/page.html"))
 	if err != nil {
@@ -44,25 +39,21 @@ func posts(root, base string, assets []File) ([]File, error) {
 		svg, err := f.SVG()
 		return "../" + keep(Hashed("figure-"+f.ID+".svg", []byte(svg))), err
 	}
-	texts := map[string][]byte{}
-	for _, l := range words.Languages() {
-		text, err := os.ReadFile(source(root, l))
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	source := func(l words.Language) string { return filepath.Join(root, "web/post", l.Code+".md") }
+	posted := slices.DeleteFunc(slices.Clone(words.Languages()), func(l words.Language) bool {
+		_, err := os.Stat(source(l))
+		return errors.Is(err, fs.ErrNotExist)
+	})
+	for _, own := range posted {
+		text, err := os.ReadFile(source(own))
+		if err != nil {
 			return nil, err
-		} else if err == nil {
-			texts[l.Code] = text
-		}
-	}
-	for _, own := range words.Languages() {
-		text, ok := texts[own.Code]
-		if !ok {
-			continue
 		}
 		read, err := post.Read(own.Code, text, still)
 		if err != nil {
-			return nil, fmt.Errorf("build: %s: %w", source(root, own), err)
+			return nil, fmt.Errorf("build: %s: %w", source(own), err)
 		}
-		others := slices.DeleteFunc(slices.Clone(words.Languages()), func(o words.Language) bool { return o.Code == own.Code || texts[o.Code] == nil })
+		others := slices.DeleteFunc(slices.Clone(posted), func(l words.Language) bool { return l.Code == own.Code })
 		picture, err := preview(read)
 		if err != nil {
 			return nil, err

@@ -155,17 +155,6 @@ func assets(root string, program File) ([]File, error) {
 	return append(files, lab...), err
 }
 
-// fetchedLanguages are those whose texts the Lab fetches when asked: all but English, each a folder of web/src/words.
-func fetchedLanguages(root string) (codes []string, err error) {
-	found, err := filepath.Glob(filepath.Join(root, "web/src/words/*/index.ts"))
-	for _, path := range found {
-		if code := filepath.Base(filepath.Dir(path)); code != "en" {
-			codes = append(codes, code)
-		}
-	}
-	return codes, err
-}
-
 // viewNames are the element's views that have files of their own: those of web/src/element/views but for what these share.
 func viewNames(root string) (names []string, err error) {
 	found, err := filepath.Glob(filepath.Join(root, "web/src/element/views/*.ts"))
