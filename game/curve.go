@@ -58,7 +58,7 @@ func (c canvas) drawCurve(v figure.LossCurve, grid, axis, ink color.NRGBA) {
 
 // curve draws losses as far as the view reaches, and returns where they end.
 func (c canvas) curve(v view.Curve, of perceptron.LossCurve, width float64, color color.NRGBA) (end [2]float64, ok bool) {
-	points := v.Columns(nil, of.Epochs, of.Losses[:of.From(int(v.Epochs)+1)])
+	points := v.Columns(nil, of.Until(int(v.Epochs)+1))
 	if len(points) == 0 {
 		return end, false
 	}

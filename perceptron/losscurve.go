@@ -27,6 +27,16 @@ func (c LossCurve) From(epoch int) int {
 	return sort.SearchInts(c.Epochs, epoch)
 }
 
+// Until is the curve before an epoch.
+func (c LossCurve) Until(epoch int) LossCurve {
+	n := c.From(epoch)
+	if c.Epochs != nil {
+		c.Epochs = c.Epochs[:n]
+	}
+	c.Losses = c.Losses[:n]
+	return c
+}
+
 // At is the loss of an epoch, if it has one.
 func (c LossCurve) At(epoch int) (loss float64, ok bool) {
 	if i := c.From(epoch); i < len(c.Losses) && c.Epoch(i) == epoch {
@@ -55,6 +65,20 @@ func (c LossCurve) Nearest(epoch int) int {
 	return c.Epoch(i)
 }
 
+// Extremes are the indices of the least and the greatest of the losses from one index up to another, the first of equal ones.
+func (c LossCurve) Extremes(from, end int) (least, greatest int) {
+	least, greatest = from, from
+	for i := from; i < end; i++ {
+		if c.Losses[i] < c.Losses[least] {
+			least = i
+		}
+		if c.Losses[i] > c.Losses[greatest] {
+			greatest = i
+		}
+	}
+	return least, greatest
+}
+
 const (
 	// The most losses that a trainer keeps, unless it keeps all. Of more, a curve shows no more: there is one for each pixel.
 	mostLosses = 1 << 15
@@ -81,8 +105,8 @@ func (r lossRecord) shared() lossRecord {
 	return r
 }
 
-// add notes the loss of the epoch after the last. With test data, theirs is to be appended, too.
-func (r *lossRecord) add(train float64) {
+// add notes the loss of the epoch after the last, and, if there is test data, that of these.
+func (r *lossRecord) add(train, test float64, tested bool) {
 	if !r.all && len(r.train) >= mostLosses {
 		r.thin()
 	}
@@ -90,6 +114,9 @@ func (r *lossRecord) add(train float64) {
 		r.epochs = append(r.epochs, r.epochs[len(r.epochs)-1]+1)
 	}
 	r.train = append(r.train, train)
+	if tested {
+		r.test = append(r.test, test)
+	}
 }
 
 // thin keeps of each part of the epochs but the last the least and the greatest losses. A part is as wide as a curve's pixel, on
@@ -125,16 +152,8 @@ func (r *lossRecord) extremes(i, end int) []int {
 		if len(losses) == 0 {
 			continue
 		}
-		lo, hi := i, i
-		for k := i; k < end; k++ {
-			if losses[k] < losses[lo] {
-				lo = k
-			}
-			if losses[k] > losses[hi] {
-				hi = k
-			}
-		}
-		at = append(at, lo, hi)
+		least, greatest := LossCurve{r.epochs, losses}.Extremes(i, end)
+		at = append(at, least, greatest)
 	}
 	slices.Sort(at)
 	return slices.Compact(at)

@@ -12,11 +12,10 @@ func recorded(n int, all, tested bool) (train, test []float64, r lossRecord) {
 	r.all = all
 	for e := range n {
 		train = append(train, math.Exp(-float64(e)/1e5)+0.1*math.Sin(float64(e*e%997)))
-		r.add(train[e])
 		if tested {
 			test = append(test, math.Cos(float64(e%1009)))
-			r.test = append(r.test, test[e])
 		}
+		r.add(train[e], math.Cos(float64(e%1009)), tested)
 	}
 	return train, test, r
 }
@@ -68,10 +67,8 @@ func TestALossRecordIsSharedUntilItGrows(t *testing.T) {
 		clone := returned
 		epochs, train, test := slices.Clone(r.epochs), slices.Clone(r.train), slices.Clone(r.test)
 		for range mostLosses {
-			clone.add(-2)
-			clone.test = append(clone.test, -2)
-			r.add(2)
-			r.test = append(r.test, 2)
+			clone.add(-2, -2, true)
+			r.add(2, 2, true)
 		}
 		if !slices.Equal(returned.epochs, epochs) || !slices.Equal(returned.train, train) || !slices.Equal(returned.test, test) {
 			t.Errorf("after %d epochs: what was returned has changed", n)
@@ -95,6 +92,9 @@ func TestALossCurveFindsItsEpochs(t *testing.T) {
 			if loss, ok := c.At(epoch); ok {
 				t.Errorf("%v: at epoch %d %v", c, epoch, loss)
 			}
+		}
+		if got := c.Until(c.Epoch(2)); len(got.Losses) != 2 || got.Next() != c.Epoch(1)+1 || len(c.Until(1000).Losses) != len(c.Losses) {
+			t.Errorf("%v: until epoch %d %v", c, c.Epoch(2), got)
 		}
 		if got := c.Nearest(1000); got != c.Next()-1 {
 			t.Errorf("%v: nearest to the end %d", c, got)

@@ -158,10 +158,7 @@ func (t *Trainer) record(loss float64) bool {
 		t.diverged = true
 		return false
 	}
-	t.losses.add(loss)
-	if t.test.Len() > 0 {
-		t.losses.test = append(t.losses.test, testLoss)
-	}
+	t.losses.add(loss, testLoss, t.test.Len() > 0)
 	return true
 }
 

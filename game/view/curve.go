@@ -1,6 +1,10 @@
 package view
 
-import "math"
+import (
+	"math"
+
+	"perceptronlab/perceptron"
+)
 
 // A Curve maps epoch and loss to the pixels of a rectangle of Width × Height, epoch First at the left, the loss upwards.
 type Curve struct {
@@ -147,36 +151,18 @@ func decades(lo, hi, gap float64) []Tick {
 	return ticks
 }
 
-// Columns reduces losses, of those epochs or if that is nil of epoch 0, 1, …, to at most two points per pixel column, its least and
-// its greatest value in the order in which they came, so that the drawn line is the same as with all of them. The result is
-// appended to dst, in pixels.
-func (c Curve) Columns(dst [][2]float64, epochs []int, losses []float64) [][2]float64 {
-	epoch := func(i int) int {
-		if epochs == nil {
-			return i
-		}
-		return epochs[i]
-	}
-	for i := c.First(); i < len(losses); {
-		next := math.Ceil(c.EpochAt(math.Floor(c.epochPx(float64(epoch(i)))+1e-9) + 1)) // the first epoch of another column
-		end := i + 1
-		for end < len(losses) && epoch(end) < int(next) {
-			end++
-		}
-		lo, hi := i, i
-		for j := i; j < end; j++ {
-			if losses[j] < losses[lo] {
-				lo = j
-			}
-			if losses[j] > losses[hi] {
-				hi = j
-			}
-		}
+// Columns reduces losses to at most two points per pixel column, its least and its greatest value in the order in which they came,
+// so that the drawn line is the same as with all of them. The result is appended to dst, in pixels.
+func (c Curve) Columns(dst [][2]float64, of perceptron.LossCurve) [][2]float64 {
+	for i := c.First(); i < len(of.Losses); {
+		next := math.Ceil(c.EpochAt(math.Floor(c.epochPx(float64(of.Epoch(i)))+1e-9) + 1)) // the first epoch of another column
+		end := max(i+1, of.From(int(next)))
+		lo, hi := of.Extremes(i, end)
 		for k, at := range [2]int{min(lo, hi), max(lo, hi)} {
 			if k == 1 && lo == hi {
 				break
 			}
-			px, py := c.ToPx(float64(epoch(at)), losses[at])
+			px, py := c.ToPx(float64(of.Epoch(at)), of.Losses[at])
 			dst = append(dst, [2]float64{px, py})
 		}
 		i = end

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"perceptronlab/perceptron"
 )
 
 func TestPlaneRoundTripsAndShowsTheWholeExtent(t *testing.T) {
@@ -106,7 +108,7 @@ func TestTicksAreRoundAndInside(t *testing.T) {
 // A curve that lacks epochs is drawn where its epochs are.
 func TestColumnsOfSomeEpochs(t *testing.T) {
 	c := NewCurve([]float64{3, 1, 2}, 1000, Logs{}, 100, 100)
-	points := c.Columns(nil, []int{0, 10, 995, 996, 1000}, []float64{3, 1, 2, 1.5, 2.5})
+	points := c.Columns(nil, perceptron.LossCurve{Epochs: []int{0, 10, 995, 996, 1000}, Losses: []float64{3, 1, 2, 1.5, 2.5}})
 	var want [][2]float64
 	for _, at := range [][2]float64{{0, 3}, {10, 1}, {995, 2}, {996, 1.5}, {1000, 2.5}} {
 		px, py := c.ToPx(at[0], at[1])
@@ -124,7 +126,7 @@ func TestCurveKeepsTheExtremesOfEachColumn(t *testing.T) {
 	}
 	losses[5_000] = 3
 	c := NewCurve(losses, 10_000, Logs{}, 300, 100)
-	points := c.Columns(nil, nil, losses)
+	points := c.Columns(nil, perceptron.LossCurve{Losses: losses})
 	if len(points) > 2*301 {
 		t.Errorf("%d points for 300 columns, want at most two each", len(points))
 	}
@@ -239,7 +241,7 @@ func TestLogColumnsKeepExtremes(t *testing.T) {
 	}
 	losses[0], losses[3], losses[9_000] = 9, 4, 3
 	c := NewCurve(losses, 10_000, Logs{Epochs: true}, 300, 100)
-	points := c.Columns(nil, nil, losses)
+	points := c.Columns(nil, perceptron.LossCurve{Losses: losses})
 	if len(points) > 2*301 || points[0][0] != 0 {
 		t.Errorf("%d points for 300 columns, from %v on", len(points), points[0])
 	}
@@ -252,7 +254,7 @@ func TestLogColumnsKeepExtremes(t *testing.T) {
 	if _, top := c.ToPx(0, losses[0]); slices.ContainsFunc(points, func(p [2]float64) bool { return p[1] == top }) {
 		t.Error("epoch 0 is drawn, which has no place on the axis")
 	}
-	if c.Columns(nil, nil, losses[:1]) != nil {
+	if c.Columns(nil, perceptron.LossCurve{Losses: losses[:1]}) != nil {
 		t.Error("a run of one loss has a line")
 	}
 }
