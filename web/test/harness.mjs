@@ -111,7 +111,7 @@ export async function openPage(
     if (url.protocol !== 'data:' && url.origin !== new URL(lab.address).origin) wrong('elsewhere', url, url.pathname);
   });
   const scripts = [];
-  for (const script of [!firstVisit && beenHere, !alone && noWorker, coarse && drawCoarsely, ...[before].flat()])
+  for (const script of [drawSeldom, !firstVisit && beenHere, !alone && noWorker, coarse && drawCoarsely, ...[before].flat()])
     if (script) scripts.push(await page.evaluateOnNewDocument(script));
   await page.emulateMediaFeatures(media);
   await page.goto(lab.address + path);
@@ -180,6 +180,26 @@ const coarsePages = new WeakSet();
 function drawCoarsely() {
   const real = Object.getOwnPropertyDescriptor(globalThis, 'devicePixelRatio');
   Object.defineProperty(globalThis, 'devicePixelRatio', { configurable: true, get: () => real.get.call(globalThis) / 4 });
+}
+
+/** Runs in the page: half the frames, as on a slow phone. Each that is drawn costs processor time, too, and no test needs sixty a second. */
+function drawSeldom() {
+  const [ask, cancel] = [requestAnimationFrame, cancelAnimationFrame];
+  const next = new Map();
+  globalThis.requestAnimationFrame = (act) => {
+    const id = ask(() => {
+      const second = ask((time) => {
+        next.delete(id);
+        act(time);
+      });
+      next.set(id, second);
+    });
+    return id;
+  };
+  globalThis.cancelAnimationFrame = (id) => {
+    cancel(next.get(id) ?? id);
+    next.delete(id);
+  };
 }
 
 function beenHere() {
