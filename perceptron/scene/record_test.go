@@ -21,7 +21,11 @@ func TestRecordsStayAsTheyWere(t *testing.T) {
 		r := run.Record()
 		all = append(all, kept{r, slices.Clone(r.Scene().Edits), run.Steps()})
 	}
-	for range 15 {
+	rounds := 15
+	if testing.Short() {
+		rounds = 7
+	}
+	for range rounds {
 		back := run.Clone()
 		for range rng.IntN(2 * blockLength) {
 			e := Edit{AddQuery: &Query{[2]float64{rng.Float64(), 0}}}

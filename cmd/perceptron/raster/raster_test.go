@@ -20,7 +20,7 @@ func TestRasterShowsTheModel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		const width, height = 500, 400
+		const width, height = 250, 200
 		file, err := PNG(shot, width, height)
 		if err != nil {
 			t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"math/bits"
 	"path"
 	"sync"
 
@@ -43,13 +44,17 @@ func compress(files []File, best bool) error {
 
 func brotlied(data []byte, quality int) ([]byte, error) {
 	var buf bytes.Buffer
-	w := brotli.NewWriterOptions(&buf, brotli.WriterOptions{Quality: quality, LGWin: 24})
+	w := brotli.NewWriterOptions(&buf, brotli.WriterOptions{Quality: quality, LGWin: window(len(data))})
 	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}
 	err := w.Close()
 	return buf.Bytes(), err
 }
+
+// window is the base 2 logarithm of the least window that holds so many bytes, from 16 to 24. A larger one finds no more, and
+// brotli takes memory in proportion.
+func window(size int) int { return min(max(bits.Len(uint(size+15)), 16), 24) }
 
 func gzipped(data []byte, level int) ([]byte, error) {
 	var buf bytes.Buffer
