@@ -26,16 +26,15 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  const old = caches.keys().then((names) => names.filter((name) => name.startsWith(ours) && name !== cacheName));
-  const gone = old.then((names) => Promise.all(names.map((name) => caches.delete(name))));
   // The page that brought this worker is served by it from now on: its host may soon have another version's files alone.
-  event.waitUntil(Promise.all([gone, worker.clients.claim()]));
+  event.waitUntil(worker.clients.claim());
 });
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
   event.respondWith(answer(request));
+  if (request.mode === 'navigate') event.waitUntil(forgetOthers());
 });
 
 /** A host that is just getting another version may give a page and scripts that don't belong together, or a page in a script's place. */
@@ -65,9 +64,28 @@ async function keepProgram(cache: Cache): Promise<void> {
   throw new Error(`${PROGRAM}: not the file of this version`);
 }
 
+/** The names of the caches of other versions. */
+const others = async () => (await caches.keys()).filter((name) => name.startsWith(ours) && name !== cacheName);
+
+/**
+ * Drops the other versions, once no page is open. A browser may let this worker take over while a page of an older version is
+ * being loaded again, and that goes on asking for its own files.
+ */
+async function forgetOthers(): Promise<void> {
+  const [old, open] = await Promise.all([others(), worker.clients.matchAll({ type: 'window' })]);
+  if (open.length === 0) await Promise.all(old.map((name) => caches.delete(name)));
+}
+
 async function answer(request: Request): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  const page = request.mode === 'navigate' && request.url.replace(/[?#].*/, '') === `${worker.registration.scope}index.html`;
-  const kept = await cache.match(page ? './' : request, { ignoreSearch: request.mode === 'navigate' });
-  return kept ?? fetch(request);
+  if (request.mode !== 'navigate') return (await kept(request, [cacheName, ...(await others())])) ?? fetch(request);
+  const page = request.url.replace(/[?#].*/, '') === `${worker.registration.scope}index.html`;
+  return (await kept(page ? './' : request, [cacheName], { ignoreSearch: true })) ?? fetch(request);
+}
+
+async function kept(file: Request | string, names: string[], options?: CacheQueryOptions): Promise<Response | undefined> {
+  for (const name of names) {
+    const found = await (await caches.open(name)).match(file, options);
+    if (found) return found;
+  }
+  return undefined;
 }
