@@ -30,6 +30,7 @@ type Figure struct {
 	finger  bool // the hand is a finger
 	given   given
 	pointer *[2]float64 // CSS pixels of the plane; nil: elsewhere
+	reading *reading    // nil: none
 }
 
 // Palette is the colours of the marks, 0xrrggbb.

@@ -14,7 +14,7 @@ func cutText(message []byte) (rest []byte, text string, ok bool) {
 	if len(message) < long {
 		return nil, "", false
 	}
-	for _, kind := range []string{"csv", "table"} {
+	for _, kind := range []string{"csv", "table", "tableOn"} {
 		head := `{"type":"` + kind + `","text":"`
 		quoted, found := bytes.CutPrefix(message, []byte(head))
 		if !found {

@@ -65,8 +65,13 @@ func (f *Figure) Handle(text []byte) (kind string, err error) {
 	if err != nil {
 		return head.Type, err
 	}
-	if csv, ok := command.(*session.CSV); ok && isLong {
-		csv.Text = table
+	if csv, ok := command.(*session.CSV); ok {
+		if isLong {
+			csv.Text = table
+		}
+		if csv.Read {
+			return head.Type, f.useTable(csv)
+		}
 	}
 	return head.Type, f.apply(command)
 }

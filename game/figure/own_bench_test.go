@@ -90,8 +90,8 @@ func tableCommand(n int) string {
 		x := ownPoint(i)
 		fmt.Fprintf(&t, "%.6f,%.6f,%d\n", x[0], x[1], i%2)
 	}
-	text, _ := json.Marshal(map[string]string{"type": "csv", "text": t.String()})
-	return string(text)
+	text, _ := json.Marshal(t.String())
+	return `{"type":"csv","text":` + string(text) + `}`
 }
 
 // edits are commands that add n such points one by one.

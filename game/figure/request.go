@@ -1,10 +1,8 @@
 package figure
 
 import (
-	"cmp"
 	"encoding/json"
 
-	"perceptronlab/game/session"
 	"perceptronlab/game/still"
 	"perceptronlab/perceptron/export"
 	"perceptronlab/perceptron/refusal"
@@ -12,7 +10,7 @@ import (
 	"perceptronlab/perceptron/table"
 )
 
-// A request is what the page may ask at any time. It is answered at once, and changes nothing.
+// A request is what the page may ask at any time. It is answered at once, and doesn't change the run.
 type request interface {
 	answer(*Figure) (any, error)
 }
@@ -28,6 +26,7 @@ var requests = []struct {
 	{"presets", &presetsRequest{}, new(map[string]string)},
 	{"export", &exportRequest{}, new(string)},
 	{"table", &tableRequest{}, new(tableReport)},
+	{"tableOn", &tableOnRequest{}, new(*tableReport)},
 	{"fault", &faultRequest{}, new(*refusal.Error)},
 	{"points", &pointsRequest{}, new(pointList)},
 	{"units", &unitsRequest{}, new(unitsReport)},
@@ -68,8 +67,8 @@ func (f *Figure) Request(text []byte) (string, error) {
 			if err := json.Unmarshal(text, r); err != nil {
 				return "", refusal.Unread("request", err)
 			}
-			if table, ok := r.(*tableRequest); ok && isLong {
-				table.Text = long
+			if t, ok := r.(interface{ take(text string) }); ok && isLong {
+				t.take(long)
 			}
 			answer, err := r.answer(f)
 			if err != nil {
@@ -98,11 +97,6 @@ type (
 	exportRequest struct {
 		Format string
 		Title  string `json:"title,omitempty"`
-	}
-	// tableRequest asks how a CSV or TSV text would be read.
-	tableRequest struct {
-		Text    string
-		Columns session.Columns `json:"columns,omitzero"`
 	}
 	// pointsRequest asks for a page of the points: up to Count (1 … 100), starting at From. Wrong: only of those
 	// predicted wrong.
@@ -165,32 +159,6 @@ func (r *exportRequest) answer(f *Figure) (any, error) {
 		return still.SVG(s.Snapshot(), still.Options{Title: r.Title, Heading: r.Title, Axes: r.Title != ""}), nil
 	}
 	return "", refusal.Quoted("", "export ", r.Format, refusal.EitherOf.With([]string{"pytorch", "python-numpy", "csv", "svg"}))
-}
-
-// tableReport is how a CSV or TSV text is read.
-type tableReport struct {
-	Separator string         `json:"separator"`
-	Header    bool           `json:"header"`
-	Names     []string       `json:"names"`   // of all columns; '' if it has none
-	Index     int            `json:"index"`   // a column, from 0, that only numbers the rows; -1: none
-	Columns   [3]int         `json:"columns"` // of x1, x2 and class, from 0; -1: to be chosen
-	Rows      int            `json:"rows"`
-	Classes   []string       `json:"classes"`
-	Counts    []int          `json:"counts"`  // how many rows each class has
-	First     [][]string     `json:"first"`   // the first rows below the header, as written
-	Problem   *refusal.Error `json:"problem"` // why it can't be read; nil: it can
-}
-
-func (q *tableRequest) answer(*Figure) (any, error) {
-	p, err := table.Look(q.Text, table.Options{Columns: q.Columns})
-	r := tableReport{
-		Separator: string(cmp.Or(p.Separator, ',')), Header: p.Header, Names: append([]string{}, p.Names...), Index: p.Index, Columns: p.Columns,
-		Rows: p.Rows, Classes: append([]string{}, p.Classes...), Counts: append([]int{}, p.Counts...), First: append([][]string{}, p.First...),
-	}
-	if err != nil {
-		r.Problem = refusal.Of(err)
-	}
-	return r, nil
 }
 
 // pointList is some of the points.

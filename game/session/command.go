@@ -13,6 +13,7 @@ import (
 
 	"perceptronlab/perceptron/refusal"
 	"perceptronlab/perceptron/scene"
+	"perceptronlab/perceptron/table"
 )
 
 // A Command is what a person asks of the run. Coordinates are in data units, indices count from 0. Its effect shows in the
@@ -41,10 +42,13 @@ type (
 	Change struct {
 		With string `json:"with"`
 	}
-	// CSV starts over with the points of a CSV or TSV text in place of the scene's.
+	// CSV starts over with the points of a CSV or TSV text in place of the scene's, or with Read those of the table that was read
+	// last.
 	CSV struct {
-		Text    string  `json:"text"`
+		Text    string  `json:"text,omitempty"`
 		Columns Columns `json:"columns,omitzero"`
+		Read    bool    `json:"read,omitempty"`
+		table   table.Table
 	}
 	// Step takes N optimiser steps, one if N is 0, and pauses.
 	Step struct {

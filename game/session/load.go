@@ -85,12 +85,18 @@ func (c *Change) apply(s *Session) error {
 	return nil
 }
 
+// Bring gives it the table that was read.
+func (c *CSV) Bring(t table.Table) { c.table = t }
+
 func (c *CSV) apply(s *Session) error {
-	sc := s.folded()
-	t, err := table.Read(strings.NewReader(c.Text), table.Options{Columns: c.Columns})
-	if err != nil {
-		return err
+	t := c.table
+	if !c.Read {
+		var err error
+		if t, err = table.Read(strings.NewReader(c.Text), table.Options{Columns: c.Columns}); err != nil {
+			return err
+		}
 	}
+	sc := s.folded()
 	next := sc.WithPoints(t.Samples)
 	next.Edits = slices.DeleteFunc(sc.Edits, func(e scene.Edit) bool { return !e.OfQueries() })
 	return s.restart(next)

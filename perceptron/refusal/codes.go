@@ -90,6 +90,7 @@ const (
 	ClassNames       Code = "classNames: at most {most number} classes"
 	RowsWithin       Code = "rowsWithin: at most {most number} rows"
 	AnyRow           Code = "anyRow: at least one row of x1, x2 and a class"
+	TableRead        Code = "tableRead: a table that has been read"
 	QuotedCell       Code = `quotedCell: a quoted cell that ends with ", quotes in it doubled`
 	BareCell         Code = `bareCell: a cell without ", or one that is quoted as a whole, quotes in it doubled`
 )

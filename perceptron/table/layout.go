@@ -1,8 +1,8 @@
 package table
 
 import (
-	"bytes"
 	"encoding/csv"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,7 +71,7 @@ func isSeparatorLine(line string) bool {
 	return len(line) == len("sep=;") && strings.EqualFold(line[:len("sep=")], "sep=") && strings.Contains(",;\t|", line[len("sep="):])
 }
 
-func newReader(text *bytes.Reader, comma rune) *csv.Reader {
+func newReader(text io.Reader, comma rune) *csv.Reader {
 	rows := csv.NewReader(text)
 	rows.Comma, rows.FieldsPerRecord, rows.TrimLeadingSpace = comma, -1, comma != '\t'
 	return rows
@@ -79,7 +79,7 @@ func newReader(text *bytes.Reader, comma rune) *csv.Reader {
 
 // firstRows are the rows that the beginning of a table surely holds.
 func firstRows(head string, comma rune) (rows [][]string) {
-	r := newReader(bytes.NewReader([]byte(head)), comma)
+	r := newReader(strings.NewReader(head), comma)
 	for len(rows) < looked {
 		cells, err := r.Read()
 		if err != nil {

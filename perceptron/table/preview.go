@@ -2,7 +2,7 @@ package table
 
 import "strings"
 
-// A Preview is how a text would be read.
+// A Preview is how a text is read.
 type Preview struct {
 	Layout
 	Rows    int
@@ -14,25 +14,24 @@ type Preview struct {
 // previewed is how many rows a preview shows.
 const previewed = 4
 
-// Look reads a table as Read does, and reports how it understands it. If it can't be read, the layout and the first rows are
-// given as far as they are known, with the error.
-func Look(text string, o Options) (Preview, error) {
-	t, layout, err := read(strings.NewReader(text), o)
-	p := Preview{Layout: layout, Rows: t.Samples.Len(), Classes: t.Classes, Counts: make([]int, len(t.Classes))}
+// Preview tells how the text is read: what isn't known before the end, or where it can't be read, is empty.
+func (r *Reader) Preview() Preview {
+	t := r.Table()
+	p := Preview{Layout: r.layout, Rows: t.Samples.Len(), Classes: t.Classes, Counts: make([]int, len(t.Classes))}
 	for _, y := range t.Samples.Y {
 		p.Counts[y]++
 	}
-	text = strings.TrimPrefix(text[:min(len(text), 1<<16)], "\ufeff")
-	if layout.declared {
-		_, text, _ = strings.Cut(text, "\n")
+	if r.layout.Separator == 0 {
+		return p
 	}
-	if layout.Separator == 0 {
-		return p, err
+	head := r.head
+	if r.layout.declared {
+		_, head, _ = strings.Cut(head, "\n")
 	}
-	rows := firstRows(text, layout.Separator)
-	if layout.Header {
+	rows := firstRows(head, r.layout.Separator)
+	if r.layout.Header {
 		rows = rows[1:]
 	}
 	p.First = rows[:min(len(rows), previewed)]
-	return p, err
+	return p
 }

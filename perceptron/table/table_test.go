@@ -189,22 +189,31 @@ func TestColumnsThatNoNameIdentifiesAreAskedFor(t *testing.T) {
 	}
 }
 
-func TestLookTellsWhatWasUnderstood(t *testing.T) {
-	p, err := Look(iris, Options{})
+func TestPreviewTellsWhatWasUnderstood(t *testing.T) {
+	p, err := look(iris, Options{})
 	if err == nil || p.Separator != ',' || !p.Header || p.Columns != [3]int{-1, -1, 4} || p.Names[2] != "petal_length" || len(p.First) != 2 {
 		t.Errorf("iris: %+v, %v", p, err)
 	}
-	p, err = Look(iris, Options{Columns: [3]string{"petal_length", "petal_width", "species"}})
+	p, err = look(iris, Options{Columns: [3]string{"petal_length", "petal_width", "species"}})
 	if err != nil || p.Columns != [3]int{2, 3, 4} || p.Rows != 2 || !slices.Equal(p.Classes, []string{"setosa", "versicolor"}) || !slices.Equal(p.Counts, []int{1, 1}) {
 		t.Errorf("iris with columns: %+v, %v", p, err)
 	}
-	p, err = Look("\ufeffsep=;\n;x1;x2;label\n1;0,5;2;a\n2;1,5;3;a\n", Options{})
+	p, err = look("\ufeffsep=;\n;x1;x2;label\n1;0,5;2;a\n2;1,5;3;a\n", Options{})
 	if err != nil || p.Separator != ';' || p.Index != 0 || p.Columns != [3]int{1, 2, 3} || p.First[1][1] != "1,5" || p.Counts[0] != 2 {
 		t.Errorf("%+v, %v", p, err)
 	}
-	if p, err = Look("", Options{}); err == nil || len(p.First) != 0 {
+	if p, err = look("", Options{}); err == nil || len(p.First) != 0 {
 		t.Errorf("nothing: %+v, %v", p, err)
 	}
+}
+
+// look reads a table row by row.
+func look(text string, o Options) (p Preview, err error) {
+	r := NewReader(strings.NewReader(text), o)
+	for ended := false; !ended; {
+		ended, err = r.Next(1)
+	}
+	return r.Preview(), err
 }
 
 // Whatever the text: no panic, an error that names line and column, or a table that is valid and reads back the same.
@@ -218,8 +227,9 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, most uint8) {
 		got, err := Read(strings.NewReader(text), Options{MaxClasses: max(1, int(most))})
-		if _, again := Look(text, Options{MaxClasses: max(1, int(most))}); (err == nil) != (again == nil) {
-			t.Fatalf("read with %v, looked at with %v", err, again)
+		p, same := look(text, Options{MaxClasses: max(1, int(most))})
+		if fmt.Sprint(err) != fmt.Sprint(same) || p.Rows != got.Samples.Len() {
+			t.Fatalf("%d rows and %v at once, %d and %v row by row", got.Samples.Len(), err, p.Rows, same)
 		}
 		if err != nil {
 			wrong := new(refusal.Error)

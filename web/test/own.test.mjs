@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { choose, open, planeScale, text, useAgain } from './harness.mjs';
+import { choose, loseContext, open, planeScale, text, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -65,6 +65,58 @@ test('a preview says the separator, the order of the columns and the index, in b
       await page.click('#undo');
       await text(page, '#counts', /^5050$/);
     }
+  }));
+
+/** More than a part of what is sent at once, and several times what is read at once. */
+const manyRows = 60_000;
+
+/** Drops a long table on the page, and notes what its bar of progress shows. `act` is done once that is there. */
+const dropMany = (page, act) =>
+  page.evaluate(
+    (n, then) => {
+      const rows = Array.from({ length: n }, (_, i) => `${Math.cos(i).toFixed(15)},${Math.sin(i).toFixed(15)},${i % 2}`);
+      const data = new DataTransfer();
+      data.items.add(new File([`x1,x2,class\n${rows.join('\n')}\n`], 'many.csv'));
+      const place = document.querySelector('#csv-preview');
+      globalThis.shares = [];
+      globalThis.bars?.disconnect();
+      globalThis.bars = new MutationObserver(() => {
+        const bar = place.querySelector('progress');
+        if (!bar) return;
+        if (globalThis.shares.push(bar.value) === 1) document.querySelector(then)?.click();
+      });
+      globalThis.bars.observe(place, { subtree: true, childList: true, attributes: true });
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    },
+    manyRows,
+    act,
+  );
+
+test('a long table is read while the page goes on: it can be cancelled, is used once it is read, and outlives a lost context', () =>
+  useAgain(lab, {}, async (page) => {
+    await dropMany(page, '#csv-preview button');
+    await page.waitForFunction(() => globalThis.shares.length > 0);
+    await page.waitForSelector('#csv-preview[hidden]');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'csv-use');
+    await page.click('#csv-use');
+    await text(page, '#csv-problem', /at least one row/);
+
+    await dropMany(page, 'none');
+    await text(page, '#csv-preview', /60.000 rows/);
+    const shares = await page.evaluate(() => globalThis.shares);
+    assert.ok(shares.length > 3 && shares.every((share, i) => share < 1 && share >= (shares[i - 1] ?? 0)), `progress: ${shares}`);
+    assert.match(await text(page, '#data-digest'), /100/, 'something was replaced before it was asked for');
+    await loseContext(page);
+    await page.click('#csv-use');
+    await text(page, '#counts', /^30.00030.000$/);
+    await page.click('#undo');
+    await text(page, '#counts', /^5050$/);
+
+    await dropMany(page, '#csv-use');
+    await text(page, '#counts', /^30.00030.000$/);
+    await page.waitForSelector('#csv-preview[hidden]');
+    await page.click('#undo');
+    await text(page, '#counts', /^5050$/);
   }));
 
 const far = Array.from({ length: 30 }, (_, i) => [127 + 4 * Math.sin(i), 37.5 + 3 * Math.cos(2 * i), i % 2]);

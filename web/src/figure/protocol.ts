@@ -68,8 +68,11 @@ export type SessionCommand =
    * stay, unless the data change.
    */
   | { type: 'change'; with: string }
-  /** Starts over with the points of a CSV or TSV text in place of the scene's. */
-  | { type: 'csv'; text: string; columns?: Columns }
+  /**
+   * Starts over with the points of a CSV or TSV text in place of the scene's, or with `read` those of the table that was read
+   * last.
+   */
+  | { type: 'csv'; text?: string; columns?: Columns; read?: boolean }
   /** Keeps the present run's line and losses to compare with. */
   | { type: 'pin' }
   /** Drops what was kept. */
@@ -209,7 +212,7 @@ export interface UnitRef {
 
 export type Command = SessionCommand | ViewCommand;
 
-/** What the page may ask at any time. It is answered at once, and changes nothing. */
+/** What the page may ask at any time. It is answered at once, and doesn't change the run. */
 export type Request =
   /**
    * Asks for the scene with its edits and the present step as a link's fragment, without '#': the command load restores it. One
@@ -225,8 +228,16 @@ export type Request =
    * numbers at its axes, too.
    */
   | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
-  /** Asks how a CSV or TSV text would be read. */
-  | { type: 'table'; text: string; columns?: Columns }
+  /**
+   * Asks how a CSV or TSV text is read, and begins to read it; the command csv can take what was read. With `more` the text goes
+   * on, in tableOn requests.
+   */
+  | { type: 'table'; text: string; more?: boolean; columns?: Columns }
+  /**
+   * Goes on reading, for a moment. `text` is the next part of a text that goes on; with `more` there are further ones. The answer
+   * is null if no table is being read.
+   */
+  | { type: 'tableOn'; text?: string; more?: boolean }
   /** Asks what is wrong with a scene, as JSON or as a share link's fragment, before anything is started; null: nothing is. */
   | { type: 'fault'; scene?: unknown; link?: string }
   /** Asks for a page of the points: up to `count` (1 … 100), starting at `from`. `wrong`: only of those predicted wrong. */
@@ -306,6 +317,7 @@ export interface Answers {
   presets: Record<string, string>;
   export: string;
   table: TableReport;
+  tableOn: TableReport | null;
   fault: Fault | null;
   points: PointList;
   units: UnitsReport;
@@ -329,8 +341,10 @@ export interface Answers {
   grabs: boolean;
 }
 
-/** How a CSV or TSV text is read. */
+/** How a CSV or TSV text is read. While `read` is less than 1, rows, classes and problem are to come. */
 export interface TableReport {
+  /** How much of the text, 0 … 1. */
+  read: number;
   separator: ',' | ';' | '\t' | '|';
   header: boolean;
   /** Of all columns; '' if it has none. */
@@ -1113,6 +1127,8 @@ export interface WantArguments {
   rowsWithin: [most: number];
   /** at least one row of x1, x2 and a class */
   anyRow: [];
+  /** a table that has been read */
+  tableRead: [];
   /** a quoted cell that ends with ", quotes in it doubled */
   quotedCell: [];
   /** a cell without ", or one that is quoted as a whole, quotes in it doubled */

@@ -18,7 +18,10 @@ export interface Opening extends Part {
 export function opening({ send, ask, strings }: Lab, say: (message: string) => void, lesson: (text: string) => void): Opening {
   const text = byId<HTMLTextAreaElement>('csv-text');
   const problem = byId('csv-problem');
-  const preview = new Preview(ask, strings);
+  const preview = new Preview(ask, strings, () => {
+    long = null;
+    byId('csv-use').focus({ preventScroll: true });
+  });
   /** A file's text, if it is too long for the field. */
   let long: string | null = null;
   let generation = -1;
@@ -46,11 +49,12 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
   };
   const use = () => {
     const table = long ?? text.value;
-    preview.show(table);
-    const { columns } = preview;
     write(problem, '');
-    sentIn = generation;
-    send({ type: 'csv', text: table, ...(columns && { columns }) });
+    if (table.trim() === '') return send({ type: 'csv', text: table });
+    preview.whenRead(table, () => {
+      sentIn = generation;
+      send({ type: 'csv', read: true });
+    });
   };
 
   text.addEventListener('input', () => {
@@ -75,6 +79,7 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
     open,
     show(s) {
       generation = s.generation;
+      preview.resume();
       if (sentIn === null || sentIn === generation) return;
       sentIn = null;
       preview.show('');
@@ -83,7 +88,10 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
     refuse(refusal, t) {
       if (refusal.command !== 'csv') return false;
       sentIn = null;
-      write(problem, explain(refusal.fault, t));
+      if (refusal.fault.want.code === 'tableRead') {
+        preview.forget();
+        use();
+      } else write(problem, explain(refusal.fault, t));
       return true;
     },
   };

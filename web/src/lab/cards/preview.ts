@@ -9,6 +9,7 @@ import { classMark } from '../ui/classes';
 import { byId, hide, make } from '../ui/dom';
 import { showGroup } from '../ui/groups';
 import type { Ask } from '../ui/part';
+import { Reading } from './reading';
 
 /** More classes than this are only counted. */
 const maxListed = 12;
@@ -17,28 +18,94 @@ export class Preview {
   readonly #place = byId('csv-preview');
   readonly #ask: Ask;
   readonly #strings: () => Strings;
-  #text = '';
-  #chosen: Columns | undefined;
+  readonly #dropped: () => void;
+  #reading: Reading | undefined;
+  /** What is known of it; undefined: the program has gone meanwhile. */
+  #report: TableReport | undefined;
+  /** What waits until all is read. */
+  #then: (() => void) | undefined;
 
-  constructor(ask: Ask, strings: () => Strings) {
+  /** `dropped` is told that the reader cancels a long text. */
+  constructor(ask: Ask, strings: () => Strings, dropped: () => void) {
     this.#ask = ask;
     this.#strings = strings;
-  }
-
-  /** The columns that the reader chose. */
-  get columns(): Columns | undefined {
-    return this.#chosen;
+    this.#dropped = dropped;
   }
 
   /** Shows another text; nothing if it is empty. */
   show(text: string): void {
-    if (text !== this.#text) this.#chosen = undefined;
-    this.#text = text;
-    const columns = this.#chosen && { columns: this.#chosen };
-    const report = text.trim() === '' ? undefined : this.#ask({ type: 'table', text, ...columns });
+    this.#then = undefined;
+    if (text.trim() === '') this.#clear();
+    else this.#read(text, text === this.#reading?.text ? this.#reading.columns : undefined);
+  }
+
+  /** Acts once the program has read a text, which is shown meanwhile. */
+  whenRead(text: string, act: () => void): void {
+    if (text !== this.#reading?.text) this.show(text);
+    this.#then = act;
+    this.resume();
+    this.#acted();
+  }
+
+  /** Reads again what a program that has gone had read. */
+  resume(): void {
+    if (this.#reading && !this.#report) this.#read(this.#reading.text, this.#reading.columns);
+  }
+
+  /** The program has nothing of it any more. */
+  forget(): void {
+    this.#report = undefined;
+  }
+
+  #read(text: string, columns: Columns | undefined): void {
+    this.#reading = new Reading(this.#ask, text, columns);
+    this.#goOn(this.#reading);
+  }
+
+  #goOn(reading: Reading): void {
+    if (reading !== this.#reading) return;
+    this.#report = reading.next();
+    this.#draw();
+    if (!this.#report) return;
+    if (this.#report.read < 1) setTimeout(() => this.#goOn(reading));
+    else this.#acted();
+  }
+
+  #acted(): void {
+    if (this.#report?.read !== 1) return;
+    const act = this.#then;
+    this.#then = undefined;
+    act?.();
+  }
+
+  #clear(): void {
+    this.#reading = this.#report = undefined;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const report = this.#report;
     hide(this.#place, report === undefined);
-    if (report === undefined) return;
-    this.#place.replaceChildren(...this.#parts(report, this.#strings()));
+    if (!report) return;
+    const t = this.#strings();
+    if (report.read === 1) this.#place.replaceChildren(...this.#parts(report, t));
+    else this.#progress(report.read, t);
+  }
+
+  #progress(read: number, t: Strings): void {
+    let bar = this.#place.querySelector('progress');
+    if (!bar) {
+      bar = make('progress', '');
+      const cancel = make('button', 'button', t.table.cancel);
+      cancel.type = 'button';
+      cancel.addEventListener('click', () => {
+        this.show('');
+        this.#dropped();
+      });
+      this.#place.replaceChildren(make('p', 'note', t.table.reading), bar, make('div', 'row', cancel));
+    }
+    bar.ariaLabel = t.table.reading;
+    bar.value = read;
   }
 
   reveal(): void {
@@ -49,7 +116,8 @@ export class Preview {
   }
 
   translate(): void {
-    if (!this.#place.hidden) this.show(this.#text);
+    this.#place.replaceChildren();
+    this.#draw();
   }
 
   #parts(report: TableReport, t: Strings): HTMLElement[] {
@@ -82,8 +150,8 @@ export class Preview {
         const free = names.map((_, k) => String(k + 1)).find((k) => !taken.includes(k));
         if (other) other.value = other.querySelector('option[value=""]') ? '' : (free ?? '');
         const values = lists.map((one) => one.value);
-        if (!values.includes('')) this.#chosen = values as Columns;
-        if (!values.includes('')) this.show(this.#text);
+        if (values.includes('') || !this.#reading) return;
+        this.#read(this.#reading.text, values as Columns);
         byId(list.id).focus();
       });
     }

@@ -38,6 +38,8 @@ export const cards = {
     column: (k: number) => `column ${k}`,
     columnOf: (role: string) => `The column of ${role}`,
     firstRows: 'The first rows',
+    reading: 'Reading the table',
+    cancel: 'Cancel',
   },
   oddSpirals: (asked: string, made: string) => `Two spirals are equally long: ${asked} samples give ${made} points.`,
   settings: {

@@ -71,6 +71,8 @@ export const ko: Translation = {
     column: (k) => `${k}열`,
     columnOf: (role) => `${role} 열`,
     firstRows: '처음 몇 행',
+    reading: '표를 읽고 있습니다',
+    cancel: '취소',
   },
   oddSpirals: (asked, made) => `두 나선의 길이가 같으므로, 샘플 ${asked}개에서 점 ${made}개가 나옵니다.`,
   stoppedUnseen: '실시간 화면이 멈추었고, 이 실행의 정지 화면은 없습니다.',

@@ -1,0 +1,107 @@
+package figure
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"perceptronlab/perceptron/scene"
+)
+
+// askTable carries out a request whose answer is a tableReport.
+func askTable(t *testing.T, f *Figure, request map[string]any) *tableReport {
+	t.Helper()
+	text, err := json.Marshal(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := f.Request(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r *tableReport
+	if err := json.Unmarshal([]byte(answer), &r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func emptyFigure(t *testing.T) *Figure {
+	t.Helper()
+	empty, _ := scene.Preset("empty")
+	f, err := New(empty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// A long table comes in parts, is read in several requests, and is then what the same text at once is.
+func TestATableIsReadPartByPart(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("\ufeffx1;x2;ciało\n")
+	for i := range 2*rowsAtOnce + 7 {
+		x := ownPoint(i)
+		fmt.Fprintf(&text, "%.6f;%.6f;%s\n", x[0], x[1], []string{"ą", "b"}[i%2])
+	}
+	whole := text.String()
+	once := emptyFigure(t)
+	quoted, _ := json.Marshal(whole)
+	carryOut(t, once, `{"type":"csv","text":`+string(quoted)+`}`)
+
+	f := emptyFigure(t)
+	third := len(whole) / 3
+	r := askTable(t, f, map[string]any{"type": "table", "text": whole[:third], "more": true})
+	if r.Read != 0 || r.Names == nil || r.Problem != nil {
+		t.Errorf("of a part: %+v", r)
+	}
+	askTable(t, f, map[string]any{"type": "tableOn", "text": whole[third : 2*third], "more": true})
+	reads := []float64{}
+	for r = askTable(t, f, map[string]any{"type": "tableOn", "text": whole[2*third:]}); r.Read < 1; r = askTable(t, f, map[string]any{"type": "tableOn"}) {
+		if reads = append(reads, r.Read); r.Rows != 0 || r.Names[2] != "ciało" || len(r.First) != 4 {
+			t.Errorf("on the way: %+v", r)
+		}
+		if _, err := f.Handle([]byte(`{"type": "csv", "read": true}`)); err == nil || !strings.Contains(err.Error(), "a table that has been read") {
+			t.Errorf("half a table was taken: %v", err)
+		}
+	}
+	if len(reads) != 2 || !slices.IsSorted(reads) || reads[0] < 0.2 || reads[1] > 0.99 {
+		t.Errorf("read %v", reads)
+	}
+	if r.Rows != 2*rowsAtOnce+7 || !slices.Equal(r.Classes, []string{"ą", "b"}) || !slices.Equal(r.Counts, []int{rowsAtOnce + 4, rowsAtOnce + 3}) {
+		t.Errorf("at the end: %d rows, %v, %v", r.Rows, r.Classes, r.Counts)
+	}
+	carryOut(t, f, `{"type": "csv", "read": true}`)
+	if got, want := f.session.Scene().JSON(), once.session.Scene().JSON(); string(got) != string(want) {
+		t.Error("another scene than that of the text at once")
+	}
+	if f.reading != nil {
+		t.Error("the table is still held")
+	}
+}
+
+func TestATableThatIsNotReadIsRefused(t *testing.T) {
+	f := emptyFigure(t)
+	use := func(want string) {
+		t.Helper()
+		if _, err := f.Handle([]byte(`{"type": "csv", "read": true}`)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+	if r := askTable(t, f, map[string]any{"type": "tableOn"}); r != nil {
+		t.Errorf("without a text: %+v", r)
+	}
+	use("csv.read: true: want a table that has been read")
+	if r := askTable(t, f, map[string]any{"type": "table", "text": "1,2,0\n1,two,0\n"}); r.Read != 1 || r.Problem == nil || r.Problem.Line != 2 {
+		t.Errorf("%+v", r)
+	}
+	use(`line 2, column 2: "two"`)
+	if r := askTable(t, f, map[string]any{"type": "tableOn"}); r.Read != 1 || r.Problem == nil {
+		t.Errorf("after the end: %+v", r)
+	}
+	askTable(t, f, map[string]any{"type": "table", "text": "1,2,0\n"})
+	carryOut(t, f, `{"type": "csv", "read": true}`)
+	use("a table that has been read")
+}
