@@ -218,10 +218,11 @@ export async function resize(page, width, height) {
   await framed(page);
 }
 
-/** Chooses the language. */
+/** Chooses the language, and waits until the page has made room for its words. */
 export async function choose(page, language) {
   await page.$eval(`#language [lang="${language}"]`, (button) => button.click());
   await page.waitForFunction((want) => document.documentElement.lang === want, {}, language);
+  await framed(page);
 }
 
 /** Waits for the figure's state; where it doesn't come, the error tells what the page is in its place. */

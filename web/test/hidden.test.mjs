@@ -54,6 +54,7 @@ const parted = (page) =>
 test('two units reduce XOR to a straight line', () =>
   opened('preset=xor-mlp', async (page) => {
     await page.click('#finish');
+    await text(page, '#clock', /1000 \/ 1000/);
     await text(page, '#accuracy', /^100%/);
     await text(page, '#hidden-note', /straight line/);
     await page.waitForFunction(() => document.querySelector('.hidden-view .now'));

@@ -39,6 +39,12 @@ const countsBecome = (page, want) =>
   );
 const near = (rgb, hex, most) => Math.hypot(...rgb.map((v, i) => v - parseInt(hex.slice(2 * i, 2 * i + 2), 16))) < most;
 
+/** Waits until more is drawn. */
+async function draws(page) {
+  const before = await page.evaluate(() => globalThis.draws);
+  await page.waitForFunction((n) => globalThis.draws > n, {}, before);
+}
+
 async function clickAt(page, x1, x2) {
   const at = await planeScale(page);
   await page.mouse.click(at.x(x1), at.y(x2));
@@ -264,13 +270,13 @@ test('a paused page draws no frame', () =>
     await become(page);
     await page.click('#play');
     await text(page, '#clock', /[1-9]\d* \/ 1000/);
-    assert.ok((await drawn(page)) > 0, 'a playing page draws nothing either');
+    await draws(page);
     await page.click('#play');
     await text(page, '#play', /Play/);
     await rests(page);
     assert.equal(await drawn(page), 0);
     await page.click('#play');
-    assert.ok((await drawn(page)) > 0, 'it did not wake');
+    await draws(page);
     await page.evaluate(() => {
       document.body.style.paddingBottom = '4000px';
       scrollTo(0, 3000);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessible, accessibleEverywhere } from './axe.mjs';
-import { become, choose, measureShift, open, planeScale, text, useAgain, use as useIn } from './harness.mjs';
+import { become, choose, framed, measureShift, open, planeScale, text, useAgain, use as useIn } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -170,6 +170,7 @@ test('training values apply while it runs', () =>
     await page.select('#train-loss', 'mse');
     await text(page, '#training-digest', /squared/);
     await page.select('#train-optimizer', 'sgd');
+    await page.waitForSelector('#train-momentum', { visible: true });
     await enter(page, '#train-momentum', '0.9');
     await page.click('#train-nesterov');
     await hashLike(page, /train\.nesterov,true/);
@@ -373,6 +374,7 @@ test('numbers: the sum term by term, the confusion matrix, the margin', () =>
     const svg = await page.$eval('#plane', (plane) => plane.getBoundingClientRect().toJSON());
     for (let y = 0.3; y < 0.9; y += 0.02) {
       await page.mouse.move(svg.x + 0.68 * svg.width, svg.y + y * svg.height);
+      await framed(page);
       if (await page.$eval('#sum-point', (place) => /class/.test(place.textContent))) break;
     }
     await text(page, '#sum', /loss, of class 1/);
@@ -542,6 +544,7 @@ test('axe finds nothing in the main states, in both languages and themes', async
     await page.waitForFunction(() => !document.querySelector('.coach'));
     await accessible(page, 'at first, as it was left: in Korean, dark');
     await page.click('#group-all');
+    await page.waitForSelector('#lr:enabled', { visible: true });
     await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
     await enter(page, '#lr', '-1');
     await text(page, '#lr-problem');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, choose, open, resize, swipe, text, useLaidOut as use } from './harness.mjs';
+import { become, choose, noteScrolls, open, resize, settled, swipe, text, useLaidOut as use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -89,8 +89,9 @@ test('a press opens each group below the plane; the cards scroll, the plane stay
 
     // A swipe on the cards scrolls them, and nothing else.
     const { left, top, width, height } = await box(page, '#panels');
+    await page.$eval('#panels', (panels) => panels.addEventListener('scrollend', () => (globalThis.glided = true)));
     await swipe(page, [left + width / 2, top + height - 20], [left + width / 2, top + 20]);
-    await page.waitForFunction(() => document.querySelector('#panels').scrollTop > 50);
+    await page.waitForFunction(() => document.querySelector('#panels').scrollTop > 50 && globalThis.glided);
     assert.equal(await page.evaluate(() => scrollY), 0);
     await followed(page);
     // What gets the focus comes into sight, heading or field.
@@ -114,7 +115,7 @@ test('a press opens each group below the plane; the cards scroll, the plane stay
   }));
 
 test('the page comes back where it was; a swipe at the plane scrolls it; turned or magnified it is a page', () =>
-  use(lab, { width: 390, height: 844, touch: true }, async (page) => {
+  use(lab, { width: 390, height: 844, touch: true, before: noteScrolls }, async (page) => {
     await become(page);
     await page.evaluate(() => scrollTo(0, 200));
     await page.tap('#group-change');
@@ -127,14 +128,7 @@ test('the page comes back where it was; a swipe at the plane scrolls it; turned 
     await swipe(page, [left + width / 2, top + height - 30], [left + width / 2, top + 60]);
     await page.waitForFunction(() => scrollY > 230);
     // A tap while the page still glides only stops it.
-    await page.waitForFunction(
-      () => {
-        const still = globalThis.before === scrollY ? globalThis.still + 1 : 0;
-        Object.assign(globalThis, { before: scrollY, still });
-        return still > 20;
-      },
-      { polling: 'raf' },
-    );
+    await settled(page);
 
     await page.tap('#group-change');
     await reads(page);

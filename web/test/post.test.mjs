@@ -391,10 +391,10 @@ test('the Lab leads to the section about its scene, in its language, and the pos
       sections.push(await page.$eval('#read', (one) => new URL(one.href).hash));
     }
     await page.$eval('#read', (one) => one.click());
-    await page.waitForSelector('article h1');
+    // Its script runs once all of the post is there.
+    await page.waitForSelector('article perceptron-lab:defined');
     for (const section of sections.filter(Boolean)) assert.ok(await page.$(`h2${section}`), section);
     assert.equal(sections.filter(Boolean).length, 10);
-    await page.waitForFunction(() => document.querySelector('perceptron-lab').matches(':defined'));
     assert.equal(await page.$eval('.site a', (one) => new URL(one.href).search), '?lang=ko');
     assert.ok(await page.$$eval('perceptron-lab', (all) => all.every((one) => one.lab === '../?lang=ko')));
   }));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, open, rests, useLaidOut as use } from './harness.mjs';
+import { become, countDraws, open, resize, rests, useLaidOut as use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -18,7 +18,7 @@ test('a resting plane that changes its size has all its labels, within', () =>
       [1400, 900],
       [390, 844],
     ]) {
-      await page.setViewport({ width, height });
+      await resize(page, width, height);
       await page.waitForFunction(
         () =>
           Math.abs(document.querySelector('.figure-canvas').clientWidth - document.querySelector('#plane').clientWidth) < 2 ||

@@ -13,10 +13,15 @@ const calm = { height: 900, media: [{ name: 'prefers-reduced-motion', value: 're
 const cards = ['sigmoid', 'cost'];
 const again = (act, scene) => useAgain(lab, calm, act, scene);
 
-/** Opens both cards, and waits until they are drawn. */
+/** Opens both cards, and waits until they are drawn, again if the test before has left a drawing. */
 const opened = async (page) => {
   await become(page);
-  for (const card of cards) await page.$eval(`#${card}-card`, (details) => (details.open = true));
+  for (const card of cards)
+    await page.$eval(`#${card}-card`, async (details) => {
+      const toggled = new Promise((done) => details.addEventListener('toggle', () => done(), { once: true }));
+      details.open = true;
+      await toggled;
+    });
   for (const card of cards) await page.waitForSelector(`#${card}-view > svg[aria-label]`);
 };
 

@@ -158,7 +158,7 @@ test('a thousand points are shown by pages', () =>
 test('only the wrong points are listed on demand, and disappear when they are corrected', () =>
   again(async (page) => {
     await page.click('#finish');
-    await text(page, '#play', /Play/);
+    await text(page, '#clock', /\b(\d+) \/ \1\b/);
     await openTable(page);
     await page.click('#points-wrong');
     await page.waitForFunction(() =>

@@ -50,7 +50,7 @@ const fetched = (page) =>
       .filter((name) => name !== 'running'),
   );
 
-/** What is there once a view is drawn of the blog post's run, or of a network for the hidden units. */
+/** What is there once a view is drawn of the blog post's run, or of a network for the hidden units; their files come in any order. */
 const drawn = {
   neuron: '.neuron-view .knob',
   sigmoid: '.sigmoid-view .mark',
@@ -59,6 +59,12 @@ const drawn = {
   weights: '.landscape-ticks .x',
   hidden: '.hidden-view .mark',
 };
+const areDrawn = (page, ...names) =>
+  page.waitForFunction(
+    (list) => list.every((css) => globalThis.inside(css).length > 0),
+    {},
+    names.map((name) => drawn[name]),
+  );
 
 test('a view that is off fetches nothing, and one that is on its own file', () =>
   use({ height: 1200 }, async (page) => {
@@ -68,7 +74,7 @@ test('a view that is off fetches nothing, and one that is on its own file', () =
     for (const [i, name] of names.entries()) {
       if (name === 'hidden') await set(page, 'preset', 'xor-mlp');
       await views(page, `plane, ${name}`);
-      await page.waitForFunction((css) => globalThis.inside(css).length > 0, {}, drawn[name]);
+      await areDrawn(page, name);
       assert.deepEqual(await fetched(page), names.slice(0, i + 1));
       assert.equal(await page.evaluate(() => globalThis.inside('.below-view').length), 1);
     }
@@ -176,7 +182,7 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
         plane: globalThis.inside('.figure-arrows .held').length,
         weights: globalThis.inside('#landscape-hand')[0].textContent,
       }));
-    await until(page, 'inside(".landscape-ticks .x").length > 0 && inside(".pushes .step").length > 0');
+    await areDrawn(page, 'neuron', 'sigmoid', 'cost', 'pushes', 'weights');
     assert.deepEqual(await marks(), {
       neuron: '',
       sigmoid: 0,
@@ -263,7 +269,7 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
 test('weights are turned in a figure with buttons, and not in one without', () =>
   use({ width: 700, height: 1600 }, async (page) => {
     await show(page, 'views="plane neuron weights"');
-    await until(page, 'inside(".landscape-ticks .x").length > 0');
+    await areDrawn(page, 'neuron', 'weights');
     await page.evaluate(() => globalThis.inside('.knob')[0].focus());
     const [w] = await page.evaluate(() => {
       globalThis.heard = [];
@@ -296,7 +302,7 @@ test('weights are turned in a figure with buttons, and not in one without', () =
 test('some of 100,000 points are drawn, and that is said', () =>
   use({ width: 700, height: 2600 }, async (page) => {
     await show(page, `views="${all}" data-data.n_samples="100000"`);
-    await until(page, 'inside(".landscape-ticks .x").length > 0 && inside(".pushes .step").length > 0');
+    await areDrawn(page, 'sigmoid', 'cost', 'pushes', 'weights');
     const said = await page.evaluate(() =>
       globalThis.inside('.sigmoid-view text, .cost-view text').map((one) => one.textContent),
     );
