@@ -198,6 +198,7 @@ test('stop conditions pause the run', () =>
     await value(page, '#stop-loss', '0.5');
     await page.click('.training .more > summary');
     await enter(page, '#stop-loss', '');
+    await hashLike(page, /^#step=\d+$/);
     await enter(page, '#stop-tol', '0.002');
     await hashLike(page, /^#stop\.tol=0\.002&step=\d+$/);
     await page.click('#finish');
