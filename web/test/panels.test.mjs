@@ -197,9 +197,14 @@ test('stop conditions pause the run', () =>
     await become(page);
     await value(page, '#stop-loss', '0.5');
     await page.click('.training .more > summary');
-    await enter(page, '#stop-loss', '');
-    await hashLike(page, /^#step=\d+$/);
-    await enter(page, '#stop-tol', '0.002');
+    // Two at once.
+    await page.evaluate(() => {
+      for (const [css, value] of Object.entries({ '#stop-loss': '', '#stop-tol': '0.002' })) {
+        const field = document.querySelector(css);
+        field.value = value;
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+      }
+    });
     await hashLike(page, /^#stop\.tol=0\.002&step=\d+$/);
     await page.click('#finish');
     const paused = await page.waitForFunction(() => {

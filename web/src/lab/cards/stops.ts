@@ -10,7 +10,11 @@ import { flagSetting, Setting } from '../ui/setting';
 
 export function stops({ send, strings }: Lab): Part {
   let stop: Stop = { loss: null, tol: null, noMistakes: false };
-  const set = (change: Partial<Stop>) => send({ type: 'stop', ...stop, ...change });
+  // Another change may come before the report of this one.
+  const set = (change: Partial<Stop>) => {
+    stop = { ...stop, ...change };
+    send({ type: 'stop', ...stop });
+  };
   const number = (key: 'loss' | 'tol') => {
     const setting: Setting = new Setting(`stop.${key}`, textField('decimal'), (text) => {
       const read = text === '' ? null : readNumber(text, strings());
