@@ -79,7 +79,7 @@ export const cards = {
     points: 'by hand',
   } satisfies Record<KindName, string>,
   activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' } satisfies Record<ActivationName, string>,
-  inits: { uniform: 'like nn.Linear', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
+  inits: { uniform: 'nn.Linear’s', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
   dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
   zones: {
     calm: (limit: string) => `Calm: well below [2/λmax](curvature) = ${limit}, above which steps lead away from the bottom.`,
