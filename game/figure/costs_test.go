@@ -10,15 +10,7 @@ import (
 
 func costs(t *testing.T, f *Figure) *costsReport {
 	t.Helper()
-	text, err := f.Request([]byte(`{"type": "costs"}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var r *costsReport
-	if err := json.Unmarshal([]byte(text), &r); err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return answered[*costsReport](t, f, "costs")
 }
 
 // written are the losses of one logit as in a textbook, with their slopes; s is −1 for class 0 and 1 for class 1.

@@ -37,6 +37,25 @@ func hear(t *testing.T, f *Figure, messages ...string) {
 	}
 }
 
+// asked is the answer to a request.
+func asked[T any](t *testing.T, f *Figure, request string) (r T) {
+	t.Helper()
+	text, err := f.Request([]byte(request))
+	if err != nil {
+		t.Fatalf("%s: %v", request, err)
+	}
+	if err := json.Unmarshal([]byte(text), &r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// answered is the answer to a request that says nothing but its word.
+func answered[T any](t *testing.T, f *Figure, word string) T {
+	t.Helper()
+	return asked[T](t, f, `{"type": "`+word+`"}`)
+}
+
 func reported(t *testing.T, f *Figure) (r report) {
 	t.Helper()
 	if err := json.Unmarshal(f.Report(), &r); err != nil {

@@ -9,15 +9,7 @@ import (
 
 func guessOf(t *testing.T, f *Figure, with string) *guessReport {
 	t.Helper()
-	text, err := f.Request([]byte(`{"type": "guess"` + with + `}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var r *guessReport
-	if err := json.Unmarshal([]byte(text), &r); err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return asked[*guessReport](t, f, `{"type": "guess"`+with+`}`)
 }
 
 // The model's own line, given by two places on it, is a perfect guess: no angle, no gap, the model's accuracy, in either

@@ -1,30 +1,17 @@
 package figure
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"testing"
 )
-
-func held[T any](t *testing.T, f *Figure, request string) (r T) {
-	t.Helper()
-	text, err := f.Request([]byte(request))
-	if err != nil {
-		t.Fatalf("%s: %v", request, err)
-	}
-	if err := json.Unmarshal([]byte(text), &r); err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
 
 // A place is where the report of all points has it.
 func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
 	f := begin(t, "preset=xor-mlp&layers=2,4,1&manual_seed=1")
 	r := hidden(t, f, `{"type": "hidden", "units": [1, 3]}`)
 	for _, point := range r.Points {
-		h := held[*[2]float64](t, f, fmt.Sprintf(`{"type": "hiddenAt", "x": [%v, %v], "units": [1, 3]}`, point.X[0], point.X[1]))
+		h := asked[*[2]float64](t, f, fmt.Sprintf(`{"type": "hiddenAt", "x": [%v, %v], "units": [1, 3]}`, point.X[0], point.X[1]))
 		if h == nil || *h != point.H {
 			t.Errorf("%v lies at %v, want %v", point.X, h, point.H)
 		}
@@ -32,7 +19,7 @@ func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
 	if _, err := f.Request([]byte(`{"type": "hiddenAt", "x": [0, 0], "units": [0, 4]}`)); err == nil || err.Error() != "hidden.units: 4: want a whole number from 0 to 3" {
 		t.Error(err)
 	}
-	if h := held[*[2]float64](t, begin(t, ""), `{"type": "hiddenAt", "x": [0, 0], "units": [0, 1]}`); h != nil {
+	if h := asked[*[2]float64](t, begin(t, ""), `{"type": "hiddenAt", "x": [0, 0], "units": [0, 1]}`); h != nil {
 		t.Errorf("a single neuron has hidden units: %v", *h)
 	}
 }
@@ -41,7 +28,7 @@ func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
 func TestOnTheBoundaryTheLineGoesThroughThePoint(t *testing.T) {
 	f := begin(t, "")
 	b := f.Snapshot().Network.Parameters()[1][0]
-	ends := held[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0.5, -1.25], "min": [-3, -3], "max": [3, 3]}`)
+	ends := asked[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0.5, -1.25], "min": [-3, -3], "max": [3, 3]}`)
 	if ends == nil {
 		t.Fatal("no weights put the place on the boundary")
 	}
@@ -50,10 +37,10 @@ func TestOnTheBoundaryTheLineGoesThroughThePoint(t *testing.T) {
 			t.Errorf("at %v z is %v", w, z)
 		}
 	}
-	if none := held[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
+	if none := asked[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
 		t.Errorf("no weights put the origin on the line, but %v", *none)
 	}
-	if none := held[*[2][2]float64](t, begin(t, "preset=xor-mlp"), `{"type": "onBoundary", "x": [1, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
+	if none := asked[*[2][2]float64](t, begin(t, "preset=xor-mlp"), `{"type": "onBoundary", "x": [1, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
 		t.Errorf("%v", *none)
 	}
 }
@@ -69,7 +56,7 @@ func TestThePointInHandPushesAsInTheStep(t *testing.T) {
 		}
 		for _, link := range r.Chain {
 			p := pushes[link.Index]
-			got := held[*heldPush](t, f, fmt.Sprintf(`{"type": "push", "x": [%v, %v], "label": %d}`, p.X[0], p.X[1], p.Label))
+			got := asked[*heldPush](t, f, fmt.Sprintf(`{"type": "push", "x": [%v, %v], "label": %d}`, p.X[0], p.X[1], p.Label))
 			if got == nil || !about(got.Push, p.Push[0]) || !about(got.W[0], link.W[0]) || !about(got.W[1], link.W[1]) || !about(got.B, link.B) {
 				t.Fatalf("%s: point %d pushes %+v, want %v and %+v", fragment, link.Index, got, p.Push, link)
 			}
@@ -78,7 +65,7 @@ func TestThePointInHandPushesAsInTheStep(t *testing.T) {
 			}
 		}
 	}
-	if none := held[*heldPush](t, begin(t, "preset=three-classes"), `{"type": "push", "x": [1, 0], "label": 1}`); none != nil {
+	if none := asked[*heldPush](t, begin(t, "preset=three-classes"), `{"type": "push", "x": [1, 0], "label": 1}`); none != nil {
 		t.Errorf("%+v", *none)
 	}
 }
@@ -88,7 +75,7 @@ func TestActivationsAreTheForwardPass(t *testing.T) {
 	f := begin(t, "preset=xor-mlp")
 	p := f.Snapshot().Network.Parameters()
 	for _, x := range [][2]float64{{0, 1}, {-0.3, 2.5}} {
-		got := held[[][]float64](t, f, fmt.Sprintf(`{"type": "activations", "x": [%v, %v]}`, x[0], x[1]))
+		got := asked[[][]float64](t, f, fmt.Sprintf(`{"type": "activations", "x": [%v, %v]}`, x[0], x[1]))
 		if len(got) != 2 || len(got[0]) != 2 || len(got[1]) != 1 {
 			t.Fatalf("%v", got)
 		}
@@ -105,7 +92,7 @@ func TestActivationsAreTheForwardPass(t *testing.T) {
 		}
 	}
 	sum := 0.0
-	for _, p := range held[[][]float64](t, begin(t, "preset=three-classes"), `{"type": "activations", "x": [1, 0]}`)[0] {
+	for _, p := range asked[[][]float64](t, begin(t, "preset=three-classes"), `{"type": "activations", "x": [1, 0]}`)[0] {
 		sum += p
 	}
 	if math.Abs(sum-1) > 1e-12 {

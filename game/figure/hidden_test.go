@@ -1,22 +1,13 @@
 package figure
 
 import (
-	"encoding/json"
 	"math"
 	"testing"
 )
 
 func hidden(t *testing.T, f *Figure, request string) *hiddenReport {
 	t.Helper()
-	text, err := f.Request([]byte(request))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var r *hiddenReport
-	if err := json.Unmarshal([]byte(text), &r); err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return asked[*hiddenReport](t, f, request)
 }
 
 // Compares each place with tanh of its two sums written out, and the line's ends with the output.

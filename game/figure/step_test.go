@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"encoding/json"
 	"math"
 	"slices"
 	"testing"
@@ -10,19 +9,6 @@ import (
 func step(t *testing.T, f *Figure) *stepReport {
 	t.Helper()
 	return answered[*stepReport](t, f, "step")
-}
-
-// answered returns the answer to a request.
-func answered[T any](t *testing.T, f *Figure, word string) (r T) {
-	t.Helper()
-	text, err := f.Request([]byte(`{"type": "` + word + `"}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal([]byte(text), &r); err != nil {
-		t.Fatal(err)
-	}
-	return r
 }
 
 func about(got, want float64) bool { return math.Abs(got-want) <= 1e-12*max(1, math.Abs(want)) }

@@ -6,36 +6,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"perceptronlab/perceptron/scene"
 )
 
-// askTable carries out a request whose answer is a tableReport.
+// askTable is the answer to a request about a table.
 func askTable(t *testing.T, f *Figure, request map[string]any) *tableReport {
 	t.Helper()
 	text, err := json.Marshal(request)
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := f.Request(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var r *tableReport
-	if err := json.Unmarshal([]byte(answer), &r); err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-func emptyFigure(t *testing.T) *Figure {
-	t.Helper()
-	empty, _ := scene.Preset("empty")
-	f, err := New(empty)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return asked[*tableReport](t, f, string(text))
 }
 
 // A long table comes in parts, is read in several requests, and is then what the same text at once is.
@@ -47,11 +27,11 @@ func TestATableIsReadPartByPart(t *testing.T) {
 		fmt.Fprintf(&text, "%.6f;%.6f;%s\n", x[0], x[1], []string{"ą", "b"}[i%2])
 	}
 	whole := text.String()
-	once := emptyFigure(t)
+	once := begin(t, "preset=empty")
 	quoted, _ := json.Marshal(whole)
-	carryOut(t, once, `{"type":"csv","text":`+string(quoted)+`}`)
+	hear(t, once, `{"type":"csv","text":`+string(quoted)+`}`)
 
-	f := emptyFigure(t)
+	f := begin(t, "preset=empty")
 	third := len(whole) / 3
 	r := askTable(t, f, map[string]any{"type": "table", "text": whole[:third], "more": true})
 	if r.Read != 0 || r.Names == nil || r.Problem != nil {
@@ -73,7 +53,7 @@ func TestATableIsReadPartByPart(t *testing.T) {
 	if r.Rows != 2*rowsAtOnce+7 || !slices.Equal(r.Classes, []string{"ą", "b"}) || !slices.Equal(r.Counts, []int{rowsAtOnce + 4, rowsAtOnce + 3}) {
 		t.Errorf("at the end: %d rows, %v, %v", r.Rows, r.Classes, r.Counts)
 	}
-	carryOut(t, f, `{"type": "csv", "read": true}`)
+	hear(t, f, `{"type": "csv", "read": true}`)
 	if got, want := f.session.Scene().JSON(), once.session.Scene().JSON(); string(got) != string(want) {
 		t.Error("another scene than that of the text at once")
 	}
@@ -83,7 +63,7 @@ func TestATableIsReadPartByPart(t *testing.T) {
 }
 
 func TestATableThatIsNotReadIsRefused(t *testing.T) {
-	f := emptyFigure(t)
+	f := begin(t, "preset=empty")
 	use := func(want string) {
 		t.Helper()
 		if _, err := f.Handle([]byte(`{"type": "csv", "read": true}`)); err == nil || !strings.Contains(err.Error(), want) {
@@ -102,6 +82,6 @@ func TestATableThatIsNotReadIsRefused(t *testing.T) {
 		t.Errorf("after the end: %+v", r)
 	}
 	askTable(t, f, map[string]any{"type": "table", "text": "1,2,0\n"})
-	carryOut(t, f, `{"type": "csv", "read": true}`)
+	hear(t, f, `{"type": "csv", "read": true}`)
 	use("a table that has been read")
 }
