@@ -47,9 +47,8 @@ const rowsAtOnce = 20_000
 // A reading is a table on its way from the page.
 type reading struct {
 	text   parts
-	more   bool // whether the text goes on
 	asked  table.Options
-	reader *table.Reader // nil until the text is whole
+	reader *table.Reader // nil while the text goes on
 	ended  bool
 	err    error
 }
@@ -64,7 +63,7 @@ func (q *tableOnRequest) answer(f *Figure) (any, error) {
 	if f.reading == nil {
 		return (*tableReport)(nil), nil
 	}
-	if f.reading.more {
+	if f.reading.reader == nil {
 		f.reading.take(q.Text, q.More)
 	} else {
 		f.reading.next()
@@ -78,7 +77,7 @@ func (q *tableOnRequest) take(text string) { q.Text = text }
 // take takes a part of the text; after the last it begins to read.
 func (r *reading) take(text string, more bool) {
 	r.text.add(text)
-	if r.more = more; !more {
+	if !more {
 		r.reader = table.NewReader(&r.text, r.asked)
 		r.next()
 	}
@@ -107,13 +106,12 @@ func (r *reading) report() *tableReport {
 
 // useTable carries out a command that takes the table that was read.
 func (f *Figure) useTable(c *session.CSV) error {
-	if f.reading == nil || !f.reading.ended {
-		return refusal.New("csv.read", "true", refusal.TableRead)
+	if r := f.reading; r != nil && r.ended {
+		if r.err != nil {
+			return r.err
+		}
+		c.Bring(r.reader.Table())
 	}
-	if f.reading.err != nil {
-		return f.reading.err
-	}
-	c.Bring(f.reading.reader.Table())
 	if err := f.apply(c); err != nil {
 		return err
 	}

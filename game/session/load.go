@@ -95,6 +95,8 @@ func (c *CSV) apply(s *Session) error {
 		if t, err = table.Read(strings.NewReader(c.Text), table.Options{Columns: c.Columns}); err != nil {
 			return err
 		}
+	} else if t.Samples.Len() == 0 {
+		return refusal.New("csv.read", "true", refusal.TableRead)
 	}
 	sc := s.folded()
 	next := sc.WithPoints(t.Samples)
