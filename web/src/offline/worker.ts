@@ -77,7 +77,8 @@ async function forgetOthers(): Promise<void> {
 }
 
 async function answer(request: Request): Promise<Response> {
-  if (request.mode !== 'navigate') return (await kept(request, [cacheName, ...(await others())])) ?? fetch(request);
+  if (request.mode !== 'navigate')
+    return (await kept(request, [cacheName])) ?? (await kept(request, await others())) ?? fetch(request);
   const page = request.url.replace(/[?#].*/, '') === `${worker.registration.scope}index.html`;
   return (await kept(page ? './' : request, [cacheName], { ignoreSearch: true })) ?? fetch(request);
 }
