@@ -85,3 +85,15 @@ func TestATableThatIsNotReadIsRefused(t *testing.T) {
 	hear(t, f, `{"type": "csv", "read": true}`)
 	use("a table that has been read")
 }
+
+func TestATableIsLetGoForAnEmptyOne(t *testing.T) {
+	f, before := begin(t, "preset=empty"), live()
+	text := strings.Repeat("0.5,1.5,0\n-1,2,1\n", 100_000)
+	askTable(t, f, map[string]any{"type": "table", "text": text, "more": true})
+	held := live() - before
+	text = ""
+	askTable(t, f, map[string]any{"type": "table", "text": text})
+	if left := int64(live()) - int64(before); held < 1_500_000 || left > 100_000 {
+		t.Errorf("%d bytes are held of a table, %d once it is let go", held, left)
+	}
+}

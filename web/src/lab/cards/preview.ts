@@ -79,6 +79,8 @@ export class Preview {
   }
 
   #clear(): void {
+    // Another text takes the place of what the program has read.
+    if (this.#reading) this.#ask({ type: 'table', text: '' });
     this.#reading = this.#report = undefined;
     this.#draw();
   }
