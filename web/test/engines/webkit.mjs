@@ -42,10 +42,20 @@ export async function webkit() {
     act({ type: 'key', id: 'keys', actions: values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))) });
   const mouse = (...actions) => act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   const move = (x, y) => ({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) });
+  const evaluate = (script) => call('POST', `${at}/execute/sync`, { script: `return (${script})`, args: [] });
+  /** Opens a page. The driver may answer while the page before is still there: that one is marked. */
+  const open = async (url) => {
+    const [from, to] = [await evaluate('location.href'), url].map((address) => address.split('#')[0]);
+    if (from !== to) await evaluate('globalThis.left = true');
+    await call('POST', `${at}/url`, { url });
+    await retry(async () => {
+      if (await evaluate('globalThis.left')) throw new Error(`WebDriver: ${from} is still there in place of ${url}`);
+    });
+  };
   await call('POST', `${at}/window/rect`, { x: 0, y: 0, width: 1280, height: 960 });
   return {
-    open: (url) => call('POST', `${at}/url`, { url }),
-    evaluate: (script) => call('POST', `${at}/execute/sync`, { script: `return (${script})`, args: [] }),
+    open,
+    evaluate,
     click: (x, y) => mouse(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
     wheel: (x, y, deltaY) =>
       act({
