@@ -52,6 +52,9 @@ func (s *Surface) scanned(w [2]float64, low, high float64) (b float64) {
 	return b
 }
 
+// lastStep is so short a step of Newton's that the next would be about the square of it.
+const lastStep = 1e-3
+
 // biasBelow goes down by Newton's steps, or against the slope where the loss bends down, until a step gains nothing that shows.
 func (s *Surface) biasBelow(w [2]float64, b, low, high float64) (at, height float64) {
 	height, slope, bend := s.biasDerivatives(w, b)
@@ -62,6 +65,12 @@ func (s *Surface) biasBelow(w [2]float64, b, low, high float64) (at, height floa
 		}
 		step = min(max(step, low-b, -farBias), high-b, farBias)
 		if math.Abs(float64(step*slope)) < 1e-12*height {
+			break
+		}
+		if bend > 0 && math.Abs(step) < lastStep {
+			if lower := s.Height(w, b+step); lower < height {
+				b, height = b+step, lower
+			}
 			break
 		}
 		lower, nextSlope, nextBend := s.biasDerivatives(w, b+step)
@@ -82,9 +91,14 @@ func (s *Surface) biasDerivatives(w [2]float64, b float64) (height, slope, bend 
 	height = s.Height(w, b)
 	for i, d := range s.delta {
 		slope += d
-		if s.loss == perceptron.LossBCE {
+		switch s.loss {
+		case perceptron.LossBCE:
 			bend += math.Abs(d) - float64(d*d) // p(1 − p), where |d| is p or 1 − p
-		} else {
+		case perceptron.LossMSE:
+			p := perceptron.Sigmoid(s.z[i])
+			steep := float64(p * (1 - p))
+			bend += float64(2*steep*steep) + float64(d*(1-2*p)) // where d is 2(p − y) p(1 − p)
+		default:
 			bend += s.loss.SecondDerivative(s.z[i], s.samples.Y[i])
 		}
 	}
