@@ -37,7 +37,7 @@ func (f *Figure) Save() (Saved, error) {
 	}
 	if !same {
 		kept = 0
-		s.Head = textOf(now.AppendHead([]byte(`{"type": "load", "first": true, "scene": `)))
+		s.Head = textOf(headOf(&now))
 	}
 	if kept > 0 {
 		s.Keep = int(was.ends[kept-1])
@@ -50,6 +50,16 @@ func (f *Figure) Save() (Saved, error) {
 	}
 	s.More = textOf(append(append(append(now.AppendEnd(more), `, "restore": `...), restore...), '}'))
 	return s, nil
+}
+
+// headOf is the command up to the scene's edits. The page takes it in one piece, while it draws nothing, so it must be made
+// quickly.
+func headOf(r *scene.Record) []byte {
+	rest, points := r.Head().Packed()
+	b := make([]byte, 0, len(points)+1<<12)
+	b = append(append(append(b, `{"type": "load", "first": true, "points": "`...), points...), `", "scene": `...)
+	head := rest.Record()
+	return head.AppendHead(b)
 }
 
 // textOf is bytes that nobody writes to any more, as text; there may be very many.

@@ -64,7 +64,7 @@ func TestWhatAPageKeepsIsTheRunAfterEachChange(t *testing.T) {
 			t.Fatalf("%s: %v of %s", c.message, err, kept)
 		}
 		load := command.(*session.Load)
-		sc, err := scene.Parse(load.Scene)
+		sc, err := scene.ParsePacked(load.Scene, load.Points)
 		if err != nil {
 			t.Fatalf("%s: %v of %s", c.message, err, kept)
 		}

@@ -83,11 +83,12 @@ type (
 	Weights struct {
 		Parameters [][]float64 `json:"parameters"`
 	}
-	// Load starts another scene: Scene in JSON, or Link as a share link's fragment; the values of With, also a fragment,
-	// replace the scene's own. Restore says where an earlier session was, to continue from there. First says that this
+	// Load starts another scene: Scene in JSON, its own points perhaps apart from it, as scene.Packed gives them, or Link as a
+	// share link's fragment; the values of With, also a fragment, replace the scene's own. Restore says where an earlier session was, to continue from there. First says that this
 	// is what a page begins with, which can't be undone.
 	Load struct {
 		Scene   json.RawMessage `json:"scene,omitempty"`
+		Points  string          `json:"points,omitempty"`
 		Link    string          `json:"link,omitempty"`
 		With    string          `json:"with,omitempty"`
 		Restore *Restore        `json:"restore,omitempty"`

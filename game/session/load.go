@@ -50,7 +50,7 @@ func (c Load) Check() error {
 // scene is the scene to load, and where a link says that the run was.
 func (c Load) scene() (sc scene.Scene, at Restore, err error) {
 	if c.Scene != nil {
-		sc, err = scene.Parse(c.Scene)
+		sc, err = scene.ParsePacked(c.Scene, c.Points)
 	} else {
 		sc, at, err = ParseLink(c.Link)
 	}

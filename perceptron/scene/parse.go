@@ -17,6 +17,11 @@ const byteOrderMark = "\ufeff"
 //
 // A key of another kind of data (noise for blobs) is checked as well, but it doesn't count and is not kept.
 func Parse(data []byte) (Scene, error) {
+	return parse(data, func(*Scene) error { return nil })
+}
+
+// parse is Parse with what more does to the scene before it is checked.
+func parse(data []byte, more func(*Scene) error) (Scene, error) {
 	text := strings.TrimPrefix(string(data), byteOrderMark)
 	if !valid(text) {
 		err := json.Unmarshal([]byte(text), new(json.RawMessage))
@@ -24,6 +29,9 @@ func Parse(data []byte) (Scene, error) {
 	}
 	s := Default()
 	if err := s.decode(strings.TrimSpace(text)); err != nil {
+		return Scene{}, err
+	}
+	if err := more(&s); err != nil {
 		return Scene{}, err
 	}
 	s.forget()

@@ -102,11 +102,11 @@ export type SessionCommand =
   /** Sets the parameters by hand: weight, bias, weight, bias …, each flattened by rows. */
   | { type: 'weights'; parameters: number[][] }
   /**
-   * Starts another scene: `scene` in JSON, or `link` as a share link's fragment; the values of `with`, also a fragment, replace
-   * the scene's own. `restore` says where an earlier session was, to continue from there. `first` says that this is what a page
-   * begins with, which can't be undone.
+   * Starts another scene: `scene` in JSON, its own points perhaps apart from it, as scene.Packed gives them, or `link` as a share
+   * link's fragment; the values of `with`, also a fragment, replace the scene's own. `restore` says where an earlier session was,
+   * to continue from there. `first` says that this is what a page begins with, which can't be undone.
    */
-  | { type: 'load'; scene?: unknown; link?: string; with?: string; restore?: Restore; first?: boolean };
+  | { type: 'load'; scene?: unknown; points?: string; link?: string; with?: string; restore?: Restore; first?: boolean };
 
 /** Those of x1, x2 and class, by name or by number from 1; three empty texts mean: as the table itself says. */
 export type Columns = [string, string, string];
