@@ -80,6 +80,7 @@ function tagsOf(node) {
         const text = tag
           .getText()
           .replace(/[\s*]+$/, '')
+          .replace(/\n\s*\* /g, ' ')
           .slice(kind.length + 1)
           .trim();
         const [, type, initialName, initial, plain, description] =

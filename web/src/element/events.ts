@@ -12,7 +12,7 @@ export interface PerceptronLabDetails {
   train: { step: number; epoch: number; loss: number | null; accuracy: number | null };
   /** A point was asked about: logits, probabilities (one, or one per class) and predicted class. Null when the run diverged. */
   ask: { x: XY; z: number[] | null; p: number[] | null; class: number | null };
-  /** `figure.snapshot` has changed, and with it what is shown. At most fifteen times a second while nothing but training goes on. */
+  /** `figure.snapshot` has changed, and with it what is shown. At most fifteen times a second while only training goes on. */
   report: Record<string, never>;
   /** A reader or a script changed the run, or it started over; `edits` is the number of changes so far. */
   change: { edits: number };

@@ -35,7 +35,8 @@ shared.replaceSync(css);
  * A live figure of a model that learns.
  *
  * @tagname perceptron-lab
- * @attr {string} preset - a scene by its name: blog, and, or, xor, xor-mlp, overlap, moons, circles, spirals, three-classes, rosenblatt, diverging, empty
+ * @attr {string} preset - a scene by its name: blog, and, or, xor, xor-mlp, overlap, moons, circles, spirals,
+ * three-classes, rosenblatt, diverging, empty
  * @attr {string} scene - a scene as JSON, or the address of a JSON file
  * @attr {string} src - a share link of the Lab
  * @attr {number} seed - the scene's model.manual_seed

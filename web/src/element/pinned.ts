@@ -6,7 +6,7 @@ declare const FETCHED: string;
 
 type Module = '../figure/running' | './prose/prose' | `./views/${string}`;
 
-/** A bundler that makes this script part of another turns the others into files of its own, too, whose hashes are unknown here. */
+/** A bundler that makes this script part of another turns the others into files of its own too, whose hashes are unknown here. */
 const asBuilt = /\/(perceptron-lab|frame)\.[0-9a-f]{10}\.js$/.test(import.meta.url);
 
 /** Gives what `fetch` imports, checked. Rejects if it can't be fetched or is another file; then it can be tried again. */

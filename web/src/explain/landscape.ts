@@ -197,7 +197,8 @@ export class LandscapeView implements View {
     write(this.#lowest, this.#bottom(shown, s).trim());
     this.#host.tell(this.#allowed, this.#rule(shown, s));
     hide(this.#allowed, shown.allowed === null || this.#host.brief);
-    const drawn = `${momentOf(s)}/${shown.path.length}/${shown.side}/${shown.parameters}/${shown.levels[0]}/${this.#askedFor}/${ink}/${t.landscape.none}`;
+    const picture = `${shown.path.length}/${shown.side}/${shown.parameters}/${shown.levels[0]}`;
+    const drawn = `${momentOf(s)}/${picture}/${this.#askedFor}/${ink}/${t.landscape.none}`;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const moved = this.#dragging ? { ...shown, path: [...shown.path, this.#weights], gradient: null } : shown;

@@ -23,8 +23,8 @@ export interface Bridge {
   /** Set by the program once it accepts commands. */
   send?: (command: string) => void;
   /**
-   * Set by the program: the `load` command that restores the run as it is, as far as it differs from what was given last: its beginning,
-   * or '', and of the rest how much stays, and what follows.
+   * Set by the program: the `load` command that restores the run as it is, as far as it differs from what was given last: its
+   * beginning, or '', and of the rest how much stays, and what follows.
    */
   save?: () => [head: string, keep: number, more: string] | null;
   /** Set by the program: the `keep` command that takes over what is kept besides the run: what can be undone, a pinned run. */

@@ -37,7 +37,10 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.waitUntil(forgetOthers());
 });
 
-/** A host that is just getting another version may give a page and scripts that don't belong together, or a page in a script's place. */
+/**
+ * A host that is just getting another version may give a page and scripts that don't belong together, or a page in a script's
+ * place.
+ */
 async function keepPage(cache: Cache): Promise<void> {
   const page = await fetch('./', { cache: 'reload' });
   const text = await page.clone().text();

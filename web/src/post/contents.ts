@@ -1,6 +1,9 @@
 // The table of contents marks the section that is read.
 
-/** Marks the link of the last heading that has passed the upper third of the window; at the page's end, that of the very last heading. */
+/**
+ * Marks the link of the last heading that has passed the upper third of the window; at the page's end, that of the very last
+ * heading.
+ */
 export function follow(contents: HTMLElement): void {
   const list = contents.querySelector('ol')!;
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a')];

@@ -1,4 +1,5 @@
-// Each block of code has a button that copies it, or selects it where a page may not use the clipboard, such as by http in a school.
+// Each block of code has a button that copies it, or selects it where a page may not use the clipboard, such as by http in a
+// school.
 
 export function offerCopies({ copy, copied }: { copy: string; copied: string }): void {
   for (const pre of document.querySelectorAll<HTMLElement>('pre:not(.output)')) {

@@ -19,7 +19,10 @@ export class Arrows {
     if (this.element.firstChild) this.element.replaceChildren();
   }
 
-  /** `held` is the point in hand; `at` its place, though its push is not among those that are drawn; `supposed`, if it has no class, how it would push if it were of each. */
+  /**
+   * `held` is the point in hand; `at` its place, though its push is not among those that are drawn; `supposed`, if it has no
+   * class, how it would push if it were of each.
+   */
   show(step: StepReport, stage: Stage, held: number | null, at: XY | null, supposed: readonly HeldPush[]): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
     const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);

@@ -135,10 +135,11 @@ export class Neuron {
       d: [input, input, sum, act].map((cx, i) => circle([cx, [top, bottom, middle, middle][i]!], radius)).join(''),
     });
     place(this.#letters[2]!, [sum, middle + 4]);
+    const [low, high] = [middle + 6, middle - 6];
     set(this.#bend, {
       d: flow.step
-        ? `M${short(act - 8)} ${middle + 6}H${short(act)}V${middle - 6}H${short(act + 8)}`
-        : `M${short(act - 8)} ${middle + 6}C${short(act + 1)} ${middle + 6} ${short(act - 1)} ${middle - 6} ${short(act + 8)} ${middle - 6}`,
+        ? `M${short(act - 8)} ${low}H${short(act)}V${high}H${short(act + 8)}`
+        : `M${short(act - 8)} ${low}C${short(act + 1)} ${low} ${short(act - 1)} ${high} ${short(act + 8)} ${high}`,
     });
     write(place(this.#z, [sum - 8, middle - 20]), z === null ? '' : `z = ${text.number(z)}`);
     write(place(this.#p, [act - 2, middle + (wide ? 28 : 34)]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);

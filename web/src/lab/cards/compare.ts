@@ -17,7 +17,10 @@ export const compare: Card = {
       'compare-digest',
       `
     <p class="note" data-text="compareNote"></p>
-    <p class="choices"><button type="button" class="button" id="pin" aria-pressed="false" data-text="pin" data-live disabled></button> <button type="button" class="button" id="race" aria-pressed="false" data-text="race" data-live disabled></button></p>
+    <p class="choices">
+      <button type="button" class="button" id="pin" aria-pressed="false" data-text="pin" data-live disabled></button>
+      <button type="button" class="button" id="race" aria-pressed="false" data-text="race" data-live disabled></button>
+    </p>
     <dl class="facts" id="others"></dl>`,
       'compareTerms',
     ),

@@ -14,8 +14,10 @@ export const curve: Card<First> = {
     <h2 id="curve-title" data-text="curve"></h2>
     <div class="scales" role="group" aria-labelledby="log-title">
       <span id="log-title" data-text="logScale"></span>
-      <button type="button" class="button toggle" id="log-loss" aria-pressed="false" data-text="logLoss" data-live disabled></button>
-      <button type="button" class="button toggle" id="log-epochs" aria-pressed="false" data-text="logEpochs" data-live disabled></button>
+      <button type="button" class="button toggle" id="log-loss" aria-pressed="false"
+        data-text="logLoss" data-live disabled></button>
+      <button type="button" class="button toggle" id="log-epochs" aria-pressed="false"
+        data-text="logEpochs" data-live disabled></button>
     </div>
     <p class="aside" id="last-loss"></p>
     <p class="legend" id="curve-legend" hidden>

@@ -32,7 +32,8 @@ export const data: Card = {
     <details class="more" id="csv">
       <summary data-text="csv"></summary>
       <label class="note" for="csv-text" data-text="csvNote"></label>
-      <textarea class="field" id="csv-text" rows="5" spellcheck="false" autocomplete="off" placeholder="x1,x2,label&#10;0.5,1.2,1&#10;-0.3,0.4,0"></textarea>
+      <textarea class="field" id="csv-text" rows="5" spellcheck="false" autocomplete="off"
+        placeholder="x1,x2,label&#10;0.5,1.2,1&#10;-0.3,0.4,0"></textarea>
       <div class="table-preview" id="csv-preview" hidden></div>
       <p class="problem" id="csv-problem" aria-live="polite"></p>
       <div class="row">

@@ -9,7 +9,10 @@ import { cards } from './all';
 import { first } from './first';
 import { opening } from './opening';
 
-/** The cards as one part, and what opens a file; `say` shows what is wrong with a file when no field does, `lesson` opens one that is a lesson. */
+/**
+ * The cards as one part, and what opens a file; `say` shows what is wrong with a file when no field does, `lesson` opens one
+ * that is a lesson.
+ */
 export function lateCards(
   page: Lab<First>,
   say: (message: string) => void,

@@ -21,7 +21,10 @@ export const model: Card = {
       'model-digest',
       `
     <p class="note" data-text="restarts"></p>
-    <fieldset class="hidden-layers"><legend data-text="hiddenLayers"></legend><div class="row" id="hidden-layers"></div></fieldset>
+    <fieldset class="hidden-layers">
+      <legend data-text="hiddenLayers"></legend>
+      <div class="row" id="hidden-layers"></div>
+    </fieldset>
     <div class="settings-grid" id="model-fields"></div>`,
     ),
   part,

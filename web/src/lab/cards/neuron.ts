@@ -11,6 +11,10 @@ import { type Card, hostOf, type Lab, type Part, together } from '../ui/part';
 import { accuracyOf } from './accuracy';
 import { hasDiagram } from './layers';
 
+/** In MathML: an input times its weight, and what stands in brackets. */
+const weighed = (i: number) => `<msub><mi>w</mi><mn>${i}</mn></msub><msub><mi>x</mi><mn>${i}</mn></msub>`;
+const bracketed = (sum: string) => `<mo stretchy="false">(</mo>${sum}<mo stretchy="false">)</mo>`;
+
 export const neuron: Card<First> = {
   group: 'always',
   markup:
@@ -18,10 +22,11 @@ export const neuron: Card<First> = {
     `
 <section class="card neuron" aria-labelledby="neuron-title">
   <h2 id="neuron-title" data-text="neuron"></h2>
-  <button type="button" class="button quiet reveal" id="weights-button" data-late="parameters" data-text="setWeights" aria-expanded="false" aria-controls="weights" data-live disabled></button>
+  <button type="button" class="button quiet reveal" id="weights-button" data-late="parameters" data-text="setWeights"
+    aria-expanded="false" aria-controls="weights" data-live disabled></button>
   <p class="aside" id="weights-note" hidden></p>
   <div class="equation" id="equation">
-    <math><mi>p</mi><mo>=</mo><mi>σ</mi><mo stretchy="false">(</mo><msub><mi>w</mi><mn>1</mn></msub><msub><mi>x</mi><mn>1</mn></msub><mo>+</mo><msub><mi>w</mi><mn>2</mn></msub><msub><mi>x</mi><mn>2</mn></msub><mo>+</mo><mi>b</mi><mo stretchy="false">)</mo></math>
+    <math><mi>p</mi><mo>=</mo><mi>σ</mi>${bracketed(`${weighed(1)}<mo>+</mo>${weighed(2)}<mo>+</mo><mi>b</mi>`)}</math>
   </div>
   <div class="flow" id="flow"></div>
   <p class="note" id="unit-note" hidden></p>

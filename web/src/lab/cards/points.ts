@@ -28,17 +28,35 @@ export const points: Card = {
     <div class="pager">
       <output id="points-page"></output>
       <div class="row" id="points-pages" hidden>
-        <button type="button" class="button icon-only" id="points-previous" data-label="previousPage"><svg class="icon" aria-hidden="true"><use href="#icon-previous"/></svg></button>
-        <button type="button" class="button icon-only" id="points-next" data-label="nextPage"><svg class="icon" aria-hidden="true"><use href="#icon-next"/></svg></button>
+        <button type="button" class="button icon-only" id="points-previous" data-label="previousPage">
+          <svg class="icon" aria-hidden="true"><use href="#icon-previous"/></svg>
+        </button>
+        <button type="button" class="button icon-only" id="points-next" data-label="nextPage">
+          <svg class="icon" aria-hidden="true"><use href="#icon-next"/></svg>
+        </button>
       </div>
-      <label class="named" id="points-go-field" hidden><span data-text="goTo"></span><input class="field" id="points-go" type="text" inputmode="numeric" autocomplete="off" aria-describedby="points-go-problem" data-live disabled></label>
-      <label class="named" id="points-wrong-field"><input type="checkbox" id="points-wrong" data-live disabled><span data-text="onlyWrong"></span></label>
+      <label class="named" id="points-go-field" hidden>
+        <span data-text="goTo"></span>
+        <input class="field" id="points-go" type="text" inputmode="numeric" autocomplete="off"
+          aria-describedby="points-go-problem" data-live disabled>
+      </label>
+      <label class="named" id="points-wrong-field">
+        <input type="checkbox" id="points-wrong" data-live disabled>
+        <span data-text="onlyWrong"></span>
+      </label>
     </div>
     <p class="problem" id="points-go-problem" aria-live="polite"></p>
     <table class="points" id="points-table">
       <caption class="note" data-text="pointsNote"></caption>
       <thead>
-        <tr><th scope="col" data-text="number"></th><th scope="col">x₁</th><th scope="col">x₂</th><th scope="col" data-text="class"></th><th scope="col" data-text="modelSays"></th><td></td></tr>
+        <tr>
+          <th scope="col" data-text="number"></th>
+          <th scope="col">x₁</th>
+          <th scope="col">x₂</th>
+          <th scope="col" data-text="class"></th>
+          <th scope="col" data-text="modelSays"></th>
+          <td></td>
+        </tr>
       </thead>
       <tbody id="points"></tbody>
       <tfoot id="points-add"></tfoot>

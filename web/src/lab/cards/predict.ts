@@ -34,7 +34,11 @@ export const predict: Card = {
       <button type="button" class="button" id="predict-draw" data-text="predictDraw" data-live disabled></button>
       <button type="button" class="button" id="predict-clear" data-text="predictClear" data-live disabled></button>
     </div>
-    <label class="morph" id="predict-share"><span id="predict-of"></span><input type="range" id="predict-p" min="0" max="1" step="0.01" value="0.5" data-live disabled><output id="predict-p-value" for="predict-p"></output></label>
+    <label class="morph" id="predict-share">
+      <span id="predict-of"></span>
+      <input type="range" id="predict-p" min="0" max="1" step="0.01" value="0.5" data-live disabled>
+      <output id="predict-p-value" for="predict-p"></output>
+    </label>
     <p class="note" id="predict-from"></p>
     <button type="button" class="button primary" id="predict-run" data-live disabled></button>
     <ul class="predict-outcome" id="predict-outcome" aria-live="polite"></ul>`,

@@ -17,16 +17,25 @@ export const queries: Card<First> = {
     `
 <section class="card queries" aria-labelledby="queries-title">
   <h2 id="queries-title" data-text="queries"></h2>
-  <button type="button" class="button quiet reveal" id="query-type" data-text="typePlace" aria-expanded="false" aria-controls="query-form" data-live disabled></button>
+  <button type="button" class="button quiet reveal" id="query-type" data-text="typePlace" aria-expanded="false"
+    aria-controls="query-form" data-live disabled></button>
   <table>
     <thead>
-      <tr><th scope="col" data-text="point"></th><th scope="col">${spelledMarkup('[z](z)')}</th><th scope="col">${spelledMarkup('[p](p)')}</th><th scope="col" data-text="class"></th><td></td></tr>
+      <tr>
+        <th scope="col" data-text="point"></th>
+        <th scope="col">${spelledMarkup('[z](z)')}</th>
+        <th scope="col">${spelledMarkup('[p](p)')}</th>
+        <th scope="col" data-text="class"></th>
+        <td></td>
+      </tr>
     </thead>
     <tbody id="queries"></tbody>
   </table>
   <p class="empty" id="no-queries" data-text="noQueries" hidden></p>
   <div id="query-form" role="group" aria-labelledby="query-type" hidden>
-    <div class="place" id="query-fields"><button type="button" class="button" id="query-ask" data-text="ask" data-live disabled></button></div>
+    <div class="place" id="query-fields">
+      <button type="button" class="button" id="query-ask" data-text="ask" data-live disabled></button>
+    </div>
   </div>
 </section>`,
   part,

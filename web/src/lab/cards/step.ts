@@ -15,6 +15,9 @@ import { type Card, hostOf, type Lab, type Part } from '../ui/part';
 
 const stages: Stage[] = [1, 2, 3, 4];
 
+const stageMarkup = (n: Stage) =>
+  `<button type="button" data-stage="${n}" aria-pressed="${n === 1}"><b>${n}</b> <span data-text="stage${n}"></span></button>`;
+
 export const step: Card = {
   group: 'why',
   markup:
@@ -25,7 +28,7 @@ export const step: Card = {
       null,
       `
     <div class="stages" id="stages" role="group" aria-labelledby="step-card-title">
-      ${stages.map((n) => `<button type="button" data-stage="${n}" aria-pressed="${n === 1}"><b>${n}</b> <span data-text="stage${n}"></span></button>`).join('\n      ')}
+      ${stages.map(stageMarkup).join('\n      ')}
     </div>
     <div class="stage-says"><button type="button" class="button primary" id="stage-next" data-live disabled></button></div>
     <table class="step-numbers" id="step-numbers" hidden></table>

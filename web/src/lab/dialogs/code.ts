@@ -34,16 +34,24 @@ export const codeMarkup =
     'codeTitle',
     `
   <div class="segments" id="code-tabs" role="tablist" data-label="codeTitle">
-    <button type="button" role="tab" id="tab-pytorch" data-format="pytorch" aria-selected="true" aria-controls="code-panel">PyTorch</button>
-    <button type="button" role="tab" id="tab-python-numpy" data-format="python-numpy" aria-selected="false" aria-controls="code-panel" tabindex="-1">NumPy</button>
-    <button type="button" role="tab" id="tab-csv" data-format="csv" aria-selected="false" aria-controls="code-panel" tabindex="-1">CSV</button>
-    <button type="button" role="tab" id="tab-svg" data-format="svg" aria-selected="false" aria-controls="code-panel" tabindex="-1">SVG</button>
+    <button type="button" role="tab" id="tab-pytorch" data-format="pytorch" aria-selected="true"
+      aria-controls="code-panel">PyTorch</button>
+    <button type="button" role="tab" id="tab-python-numpy" data-format="python-numpy" aria-selected="false"
+      aria-controls="code-panel" tabindex="-1">NumPy</button>
+    <button type="button" role="tab" id="tab-csv" data-format="csv" aria-selected="false"
+      aria-controls="code-panel" tabindex="-1">CSV</button>
+    <button type="button" role="tab" id="tab-svg" data-format="svg" aria-selected="false"
+      aria-controls="code-panel" tabindex="-1">SVG</button>
   </div>
   <div role="tabpanel" id="code-panel" aria-labelledby="tab-pytorch">
     <p class="note" id="code-note"></p>
     <pre class="code" id="code-text" tabindex="0" role="region" data-label="code"></pre>
   </div>
-  <div class="row"><button type="button" class="button primary" id="code-copy" data-copy="code-text" data-text="copy"></button><button type="button" class="button" id="code-save" data-text="save"></button><button type="button" class="button" id="png-save" data-text="savePng"></button></div>`,
+  <div class="row">
+    <button type="button" class="button primary" id="code-copy" data-copy="code-text" data-text="copy"></button>
+    <button type="button" class="button" id="code-save" data-text="save"></button>
+    <button type="button" class="button" id="png-save" data-text="savePng"></button>
+  </div>`,
   );
 
 export function code(source: Source, ask: Ask, strings: () => DialogStrings): void {

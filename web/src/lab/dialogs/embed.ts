@@ -20,6 +20,9 @@ export interface Scene {
 /** What a figure may show beside its plane, in the order of the attribute. */
 const views = ['curve', 'neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
 
+const viewMarkup = (name: string) =>
+  `<label class="check"><input type="checkbox" value="${name}"><span data-text="view_${name}"></span></label>`;
+
 export const embedMarkup =
   PRERENDER &&
   frame(
@@ -27,21 +30,52 @@ export const embedMarkup =
     'embedTitle',
     `
   <form class="settings-grid" id="embed-form">
-      <div class="setting"><label for="embed-controls" data-text="embedControls"></label><select class="field" id="embed-controls"><option value="basic" data-text="controlsBasic"></option><option value="full" data-text="controlsFull"></option><option value="none" data-text="controlsNone"></option></select></div>
-      <div class="setting"><label for="embed-theme" data-text="embedTheme"></label><select class="field" id="embed-theme"><option value="auto" data-text="themeAuto"></option><option value="light" data-text="themeLight"></option><option value="dark" data-text="themeDark"></option></select></div>
-      <div class="setting"><label for="embed-loading" data-text="embedLoading"></label><select class="field" id="embed-loading"><option value="lazy" data-text="loadingLazy"></option><option value="eager" data-text="loadingEager"></option><option value="interaction" data-text="loadingInteraction"></option></select></div>
-      <div class="setting"><label for="embed-width" data-text="embedWidth"></label><input class="field" id="embed-width" type="number" min="240" max="1600" step="10" value="640"></div>
-      <div class="setting"><label for="embed-height" data-text="embedHeight"></label><input class="field" id="embed-height" type="number" min="200" max="1200" step="10" value="480"></div>
-      <fieldset class="embed-views" id="embed-views"><legend data-text="embedViews"></legend>
-        ${views.map((name) => `<label class="check"><input type="checkbox" value="${name}"><span data-text="view_${name}"></span></label>`).join('\n        ')}
-      </fieldset>
+    <div class="setting">
+      <label for="embed-controls" data-text="embedControls"></label>
+      <select class="field" id="embed-controls">
+        <option value="basic" data-text="controlsBasic"></option>
+        <option value="full" data-text="controlsFull"></option>
+        <option value="none" data-text="controlsNone"></option>
+      </select>
+    </div>
+    <div class="setting">
+      <label for="embed-theme" data-text="embedTheme"></label>
+      <select class="field" id="embed-theme">
+        <option value="auto" data-text="themeAuto"></option>
+        <option value="light" data-text="themeLight"></option>
+        <option value="dark" data-text="themeDark"></option>
+      </select>
+    </div>
+    <div class="setting">
+      <label for="embed-loading" data-text="embedLoading"></label>
+      <select class="field" id="embed-loading">
+        <option value="lazy" data-text="loadingLazy"></option>
+        <option value="eager" data-text="loadingEager"></option>
+        <option value="interaction" data-text="loadingInteraction"></option>
+      </select>
+    </div>
+    <div class="setting">
+      <label for="embed-width" data-text="embedWidth"></label>
+      <input class="field" id="embed-width" type="number" min="240" max="1600" step="10" value="640">
+    </div>
+    <div class="setting">
+      <label for="embed-height" data-text="embedHeight"></label>
+      <input class="field" id="embed-height" type="number" min="200" max="1200" step="10" value="480">
+    </div>
+    <fieldset class="embed-views" id="embed-views"><legend data-text="embedViews"></legend>
+      ${views.map(viewMarkup).join('\n      ')}
+    </fieldset>
   </form>
   <div class="preview" id="preview"></div>
   <div class="segments" id="embed-tabs" role="tablist" data-label="embedTitle">
-    <button type="button" role="tab" id="tab-element" data-format="element" aria-selected="true" aria-controls="embed-panel" data-text="snippetElement"></button>
-    <button type="button" role="tab" id="tab-iframe" data-format="iframe" aria-selected="false" aria-controls="embed-panel" tabindex="-1">iframe</button>
-    <button type="button" role="tab" id="tab-jekyll" data-format="jekyll" aria-selected="false" aria-controls="embed-panel" tabindex="-1">Jekyll</button>
-    <button type="button" role="tab" id="tab-hugo" data-format="hugo" aria-selected="false" aria-controls="embed-panel" tabindex="-1">Hugo</button>
+    <button type="button" role="tab" id="tab-element" data-format="element" aria-selected="true"
+      aria-controls="embed-panel" data-text="snippetElement"></button>
+    <button type="button" role="tab" id="tab-iframe" data-format="iframe" aria-selected="false"
+      aria-controls="embed-panel" tabindex="-1">iframe</button>
+    <button type="button" role="tab" id="tab-jekyll" data-format="jekyll" aria-selected="false"
+      aria-controls="embed-panel" tabindex="-1">Jekyll</button>
+    <button type="button" role="tab" id="tab-hugo" data-format="hugo" aria-selected="false"
+      aria-controls="embed-panel" tabindex="-1">Hugo</button>
   </div>
   <div role="tabpanel" id="embed-panel" aria-labelledby="tab-element">
     <p class="note" id="embed-note"></p>

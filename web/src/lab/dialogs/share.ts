@@ -20,14 +20,22 @@ export const shareMarkup =
     `
   <p class="note" data-text="shareNote"></p>
   <label class="note" for="share-link" data-text="link"></label>
-  <div class="row copy-row"><input class="field" id="share-link" readonly><button type="button" class="button primary" data-copy="share-link" data-text="copy"></button></div>
+  <div class="row copy-row">
+    <input class="field" id="share-link" readonly>
+    <button type="button" class="button primary" data-copy="share-link" data-text="copy"></button>
+  </div>
   <p class="note" id="share-long" data-text="linkTooLong" hidden></p>
   <h3 data-text="sessionFile"></h3>
   <p class="note" data-text="sessionNote"></p>
-  <div class="row"><button type="button" class="button" id="session-save" data-text="save"></button><button type="button" class="button" id="session-open" data-late="cards" data-text="openFile"></button></div>
+  <div class="row">
+    <button type="button" class="button" id="session-save" data-text="save"></button>
+    <button type="button" class="button" id="session-open" data-late="cards" data-text="openFile"></button>
+  </div>
   <h3 data-text="lesson"></h3>
   <p class="note" data-text="lessonNote"></p>
-  <div class="row"><button type="button" class="button" id="teach-button" data-late="maker" data-text="makeLesson"></button></div>`,
+  <div class="row">
+    <button type="button" class="button" id="teach-button" data-late="maker" data-text="makeLesson"></button>
+  </div>`,
   );
 
 export function share(link: Link, ask: Ask): void {

@@ -45,7 +45,10 @@ function integrityOf(name: string): string {
 const frameRights = 'sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"';
 
 /** Gives each frame the height for its width: by its ratio, or the figure's minimum. embedding/snippet.go has the same. */
-const fitFrame = `<script>addEventListener("message", ({ data, source }) => { if (data?.source === "perceptron-lab" && data.type === "size") for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = Math.max(data.least, f.clientWidth * f.height / f.width) + "px"; });</script>`;
+const fitFrame =
+  '<script>addEventListener("message", ({ data, source }) => { if (data?.source === "perceptron-lab" && data.type === "size") ' +
+  'for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) ' +
+  'f.style.height = Math.max(data.least, f.clientWidth * f.height / f.width) + "px"; });</script>';
 
 const frameOf = (e: Embedding) => quoted(new URL(`frame.html${hashOf(e)}`, document.baseURI).href);
 
@@ -55,9 +58,11 @@ export const snippets: Record<keyof DialogStrings['embedNotes'], (e: Embedding) 
 <script type="module" src=${addressOf('perceptron-lab.js')} ${integrityOf('perceptron-lab.js')}></script>
 
 <perceptron-lab${written(attributes(e), quoted)}>${still(e)}</perceptron-lab>`,
-  iframe: (e) =>
-    `<iframe src=${frameOf(e)} ${frameRights} title=${quoted(e.alt)} width="${e.width}" height="${e.height}" style="max-width: 100%; border: 0" loading="lazy"><a href=${frameOf(e)}>${escaped(e.alt)}</a></iframe>
-${fitFrame}`,
+  iframe: (e) => {
+    const size = `width="${e.width}" height="${e.height}" style="max-width: 100%; border: 0"`;
+    const tag = `<iframe src=${frameOf(e)} ${frameRights} title=${quoted(e.alt)} ${size} loading="lazy">`;
+    return `${tag}<a href=${frameOf(e)}>${escaped(e.alt)}</a></iframe>\n${fitFrame}`;
+  },
   jekyll: (e) => `{% include perceptron-lab.html${written(parameters(e), plain)} %}`,
   hugo: (e) => `{{< perceptron-lab${written(parameters(e), plain)} >}}`,
 };

@@ -14,10 +14,12 @@ export const usual: Shown = 'watch';
 export const groupsMarkup =
   PRERENDER &&
   [...groups, 'all']
-    .map(
-      (group) =>
-        `\n<button type="button" role="tab" id="group-${group}" data-format="${group}" aria-selected="${group === usual}" aria-controls="panels" tabindex="${group === usual ? 0 : -1}"${group === usual ? '' : ' data-late="cards"'} data-text="group_${group}"></button>`,
-    )
+    .map((group) => {
+      const rest = group === usual ? 'tabindex="0"' : 'tabindex="-1" data-late="cards"';
+      return `
+<button type="button" role="tab" id="group-${group}" data-format="${group}" aria-selected="${group === usual}"
+  aria-controls="panels" ${rest} data-text="group_${group}"></button>`;
+    })
     .join('');
 
 /** The group that the page begins with. */

@@ -18,7 +18,8 @@ const tooLong = '…';
 
 export class SceneLink implements Part<First> {
   /**
-   * The scene and its edits as a fragment without '#', or `tooLong`. Where the run is and the session's other settings are kept apart.
+   * The scene and its edits as a fragment without '#', or `tooLong`. Where the run is and the session's other settings are
+   * kept apart.
    */
   fragment = '';
   besides = '';

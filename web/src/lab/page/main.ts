@@ -37,7 +37,10 @@ import { transport } from './transport';
 document.documentElement.dataset.whole = '';
 void begin();
 
-/** Makes the parts, once there is what the page shows at first: words that are fetched if they aren't English, and the script of closed cards. */
+/**
+ * Makes the parts, once there is what the page shows at first: words that are fetched if they aren't English, and the script of
+ * closed cards.
+ */
 async function begin(): Promise<void> {
   const root = document.querySelector<HTMLElement>('main.lab')!;
   const group = firstGroup();

@@ -18,7 +18,10 @@ export async function isOlder(): Promise<boolean> {
   }
 }
 
-/** Loads the page again. The run goes along in the address; one that is too long for it beside that, as a `load` command, `session`. */
+/**
+ * Loads the page again. The run goes along in the address; one that is too long for it beside that, as a `load` command,
+ * `session`.
+ */
 export function loadAgain(session: string | null): void {
   try {
     if (session !== null) sessionStorage.setItem(key, session);

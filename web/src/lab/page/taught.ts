@@ -12,7 +12,10 @@ const script = () => import('../lesson/late');
 
 export class Taught {
   readonly #course = courseOf(location);
-  /** What the address asks for, on its way; null if it asks for none. It never fails: null stands for a script that couldn't be fetched. */
+  /**
+   * What the address asks for, on its way; null if it asks for none. It never fails: null stands for a script that couldn't be
+   * fetched.
+   */
   readonly coming: Promise<Found | null> | null =
     this.#course &&
     script().then(

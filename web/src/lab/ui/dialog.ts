@@ -7,8 +7,12 @@ import { byId, write } from './dom';
 export function frame(name: string, title: string, inside: string): string {
   return `
 <dialog class="dialog" id="${name}" aria-labelledby="${name}-title">
-  <div class="dialog-head"><h2 id="${name}-title" data-text="${title}"></h2>
-    <button type="button" class="button icon-only quiet close" data-close data-label="close"><svg class="icon" aria-hidden="true"><use href="#icon-remove"/></svg></button></div>
+  <div class="dialog-head">
+    <h2 id="${name}-title" data-text="${title}"></h2>
+    <button type="button" class="button icon-only quiet close" data-close data-label="close">
+      <svg class="icon" aria-hidden="true"><use href="#icon-remove"/></svg>
+    </button>
+  </div>
   ${inside}
 </dialog>`;
 }

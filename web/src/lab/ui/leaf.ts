@@ -12,8 +12,12 @@ interface LeafLabels {
 /** The markup of a leaf; `live`: it has to wait for the figure. `keys` press its buttons, and are named with them. */
 export function leafMarkup(id: string, { list, previous, next }: LeafLabels, live: boolean, keys?: [string, string]): string {
   const waits = live ? ' data-live disabled' : '';
-  const button = (name: string, label: string, drawing: string, key?: string) =>
-    `<button type="button" class="button icon-only" id="${id}-${name}"${key ? ` data-key="${key}"` : ''} data-label="${label}"${waits}><svg class="icon" aria-hidden="true"><use href="#icon-${drawing}"/></svg></button>`;
+  const button = (name: string, label: string, drawing: string, key?: string) => {
+    const shortcut = key ? ` data-key="${key}"` : '';
+    return `<button type="button" class="button icon-only" id="${id}-${name}"${shortcut} data-label="${label}"${waits}>
+    <svg class="icon" aria-hidden="true"><use href="#icon-${drawing}"/></svg>
+  </button>`;
+  };
   return `
 <div class="leaf" id="${id}" role="group" data-label="${list}">
   ${button('previous', previous, 'previous', keys?.[0])}

@@ -22,7 +22,10 @@ export interface Lab<Texts = Strings> {
   ask: Ask;
   /** The texts in the current language. */
   strings: () => Texts;
-  /** Whether a script that comes later (late.ts) is there; if it isn't it is fetched, null while on its way, and then all parts show the run again. */
+  /**
+   * Whether a script that comes later (late.ts) is there; if it isn't it is fetched, null while on its way, and then all parts
+   * show the run again.
+   */
   has: (script: Late) => boolean | null;
 }
 
