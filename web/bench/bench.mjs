@@ -58,7 +58,8 @@ function header(workloads) {
   const list = (values) => `{${values.map((value) => (Array.isArray(value) ? list(value) : value)).join(', ')}}`;
   const each = workloads.map((w) => {
     const parameters = w.parameters.flat();
-    return `{"${w.name}", ${w.y.length}, ${w.batch}, ${w.seed}, ${w.drawn}, ${parameters.length}, ${w.lr}, ${list(parameters)}, ${list(w.x)}, ${list(w.y)}}`;
+    const numbers = [w.y.length, w.batch, w.seed, w.drawn, parameters.length, w.lr];
+    return `{"${w.name}", ${[...numbers, list(parameters), list(w.x), list(w.y)].join(', ')}}`;
   });
   return `static const struct workload {
 	const char *name;
@@ -177,9 +178,8 @@ try {
     contestants.push({ name: names[name], place: 'node', ...program(process.execPath, [join(here, 'node.mjs'), name, built]) });
   for (const name of wanted) contestants.push({ name: names[name], place: 'Chromium', ...(await browser.open(name)) });
 
-  console.log(
-    `${cpus()[0].model}, ${cpus().length} processors; ${go(['version']).split(' ')[2]}, node ${process.version}, ${browser.version}`,
-  );
+  const machine = `${cpus()[0].model}, ${cpus().length} processors`;
+  console.log(`${machine}; ${go(['version']).split(' ')[2]}, node ${process.version}, ${browser.version}`);
   console.log(`${rounds} rounds of ≥ ${least} ms each, alternating; ns a sample: median (quartiles); the median of the
    rounds' ratios to ours in the same place; the loss after 20 epochs`);
   for (const { name: workload, y } of workloads) {
@@ -201,9 +201,9 @@ try {
       const ours = runs.find((run) => run.place === place && /^Perceptron/.test(run.name));
       const [low, mid, high] = quartiles(times);
       const ratio = quartiles(times.map((time, round) => time / ours.times[round]))[1];
-      console.log(
-        `  ${place.padEnd(9)} ${name.padEnd(22)} ${shown(mid).padStart(8)} ${`(${shown(low)}–${shown(high)})`.padEnd(17)} ${ratio.toFixed(2).padStart(8)} ×  ${loss}`,
-      );
+      const who = `${place.padEnd(9)} ${name.padEnd(22)}`;
+      const time = `${shown(mid).padStart(8)} ${`(${shown(low)}–${shown(high)})`.padEnd(17)}`;
+      console.log(`  ${who} ${time} ${ratio.toFixed(2).padStart(8)} ×  ${loss}`);
     }
   }
 } finally {

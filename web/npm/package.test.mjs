@@ -117,8 +117,10 @@ test('the element comes alive, and matches the manifest', async () => {
   writeFileSync(
     join(home, 'index.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="node_modules/perceptron-lab/perceptron-lab.css"><script type="module" src="node_modules/perceptron-lab/perceptron-lab.js"></script>
-<perceptron-lab preset="xor" controls="full" poster="node_modules/perceptron-lab/posters/xor.svg"><img src="node_modules/perceptron-lab/posters/xor.svg" width="800" height="660" alt="XOR"></perceptron-lab>`,
+<link rel="stylesheet" href="node_modules/perceptron-lab/perceptron-lab.css">
+<script type="module" src="node_modules/perceptron-lab/perceptron-lab.js"></script>
+<perceptron-lab preset="xor" controls="full" poster="node_modules/perceptron-lab/posters/xor.svg"><img
+  src="node_modules/perceptron-lab/posters/xor.svg" width="800" height="660" alt="XOR"></perceptron-lab>`,
   );
   try {
     await use({ ...lab, address: server.address }, {}, async (page) => {

@@ -160,7 +160,8 @@ async function work() {
       ),
     );
     const { status, stdout, stderr } = outcomes.here;
-    if (status !== 0 && run.name !== 'preset empty') throw new Error(`${run.name}: status ${status}: ${stderr}`); // no points to train on
+    // The empty preset has no points to train on.
+    if (status !== 0 && run.name !== 'preset empty') throw new Error(`${run.name}: status ${status}: ${stderr}`);
     for (const [name, other] of Object.entries(outcomes)) {
       if (other.status !== status || other.stdout !== stdout)
         throw new Error(

@@ -85,7 +85,7 @@ test('an open page goes on from its copy, also with a new context, reloaded, in 
     assert.equal(await versionOf(second), old);
     await second.close();
     await page.bringToFront();
-    // Here a busy Chromium may let the new version take over while the old page is being loaded again: then it is either, but whole.
+    // Here a busy Chromium may let the new version take over while the old page is loaded again: then it is either, but whole.
     await page.setOfflineMode(true);
     await page.reload();
     await become(page);
@@ -112,7 +112,7 @@ test('an open page goes on from its copy, also with a new context, reloaded, in 
   });
 });
 
-test('where the new version takes over too early, an open page goes on finding its own files, and they go once no page is open', async () => {
+test('where a new version takes over too early, an open page still finds its own files, which go once none is open', async () => {
   await deploy('old');
   await use(lab, { alone: true, path: '#preset=and' }, async (page) => {
     await become(page);

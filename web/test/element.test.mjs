@@ -227,7 +227,8 @@ test('authors’ mistakes: moved, made before the script, script twice, same id 
   useEmpty({}, async (page) => {
     await write(
       page,
-      '<perceptron-lab id="a" loading="eager" alt="&lt;img src=x onerror=alert(1)>"></perceptron-lab><perceptron-lab id="a"></perceptron-lab><div id="there"></div>',
+      '<perceptron-lab id="a" loading="eager" alt="&lt;img src=x onerror=alert(1)>"></perceptron-lab>' +
+        '<perceptron-lab id="a"></perceptron-lab><div id="there"></div>',
     );
     await until(page, 'a', 'figure.state === "live"');
     await page.evaluate(() => document.getElementById('a').step(5));
@@ -288,7 +289,8 @@ test('a figure that was removed leaves no memory behind', () =>
       await until(page, 'a', 'figure.state === "live" && figure.snapshot.epoch > 1');
     }
     await write(page, '');
-    // Each look collects garbage; what the last frames hold is released after them. A leak keeps all of them, Chromium itself one or two.
+    // Each look collects garbage; what the last frames hold is released after them. A leak keeps all of them, Chromium itself
+    // one or two.
     const most = 2;
     let left = await memories();
     for (let looks = 0; left > most && looks < 100; looks++) {

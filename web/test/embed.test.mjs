@@ -25,7 +25,10 @@ const embed = (...args) => embedIn(folder, ...args);
 const write = (name, body, head = '') =>
   writeFile(
     join(folder, name),
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}<p>Before.</p>\n${body}\n<p id="after">After.</p>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+${head}<p>Before.</p>
+${body}
+<p id="after">After.</p>`,
   );
 
 /** Serves the folder, and lets a page of it be used. */

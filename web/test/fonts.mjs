@@ -30,7 +30,8 @@ export const fontSets = {
 function fontconfig({ folders, sans, serif, mono }) {
   const generic = { 'sans-serif': sans, 'system-ui': sans, serif, math: serif, monospace: mono };
   const rule = ([name, family]) =>
-    `<match><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`;
+    `<match><test name="family"><string>${name}</string></test>
+<edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

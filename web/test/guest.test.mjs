@@ -12,7 +12,8 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 let lab, server, html, picture;
 before(async () => {
   const script = (await readdir(dist)).find((name) => /^perceptron-lab\.\w+\.js$/.test(name));
-  const head = `<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,"><script type="module" src="${script}"></script>`;
+  const head = `<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,">
+<script type="module" src="${script}"></script>`;
   server = await plain(dist, { alter: (name, data) => (name === '/post.html' ? Buffer.from(head + html) : data) });
   picture = (await readdir(dist)).find((name) => /^xor\.\w+\.svg$/.test(name));
   lab = { ...(await open()), address: server.address };
@@ -33,7 +34,10 @@ const use = (body, act, options = {}) => {
 
 const figure = '<perceptron-lab loading="eager"></perceptron-lab>';
 
-/** How bright an empty plane's ground is along a row, and by how much its grid lines differ at most. What has a colour is the boundary. */
+/**
+ * How bright an empty plane's ground is along a row, and by how much its grid lines differ at most. What has a colour is the
+ * boundary.
+ */
 async function gridRow(page) {
   const box = await page.$eval('perceptron-lab', (element) =>
     element.shadowRoot.querySelector('.plane').getBoundingClientRect().toJSON(),
@@ -50,7 +54,8 @@ async function gridRow(page) {
 
 test('colours follow a class, the system and a parent’s color-scheme at once', () =>
   use(
-    `<style>.dark { color-scheme: dark; background: #111 }</style><div id="around"><perceptron-lab preset="empty" loading="eager"></perceptron-lab></div>`,
+    `<style>.dark { color-scheme: dark; background: #111 }</style>
+    <div id="around"><perceptron-lab preset="empty" loading="eager"></perceptron-lab></div>`,
     async (page) => {
       const becomes = (dark) =>
         page.waitForFunction(
@@ -89,7 +94,9 @@ test('colours follow a class, the system and a parent’s color-scheme at once',
 
 test('a page’s text styles don’t reach the figure: labels look the same without them', () =>
   use(
-    `<div>${figure}</div><div id="odd" style="text-indent: 2em; letter-spacing: 0.3em; word-spacing: 1em; text-transform: uppercase; font-style: italic; text-align: right; white-space: pre; line-height: 3; direction: rtl">${figure}</div>`,
+    `<div>${figure}</div><div id="odd" style="text-indent: 2em; letter-spacing: 0.3em; word-spacing: 1em;
+      text-transform: uppercase; font-style: italic; text-align: right; white-space: pre; line-height: 3;
+      direction: rtl">${figure}</div>`,
     async (page) => {
       await page.waitForFunction(() => document.querySelector('#odd perceptron-lab').state === 'live');
       const labels = () =>
@@ -141,7 +148,8 @@ test('in any layout a figure is as wide as there is room', () =>
 
 test('a sticky header stays above the figure that scrolls below it', () =>
   use(
-    `<header style="position: sticky; top: 0; z-index: 1; height: 60px; background: rgb(0, 128, 0)"></header>${figure}<div style="height: 2000px"></div>`,
+    `<header style="position: sticky; top: 0; z-index: 1; height: 60px;
+      background: rgb(0, 128, 0)"></header>${figure}<div style="height: 2000px"></div>`,
     async (page) => {
       await page.evaluate(() => scrollTo(0, 200));
       await page.waitForFunction(() => scrollY === 200);
@@ -153,9 +161,12 @@ test('a sticky header stays above the figure that scrolls below it', () =>
 test('pictures that tools wrap are complete before the figure is live, and what is not a picture stays', () =>
   use(
     `${figure}
-    <perceptron-lab id="markdown" loading="interaction"><p><img src="${picture}" width="800" height="400" alt="XOR"></p></perceptron-lab>
-    <perceptron-lab id="lightbox" loading="interaction"><a href="${picture}"><img src="${picture}" width="800px" height="400px" alt="XOR"></a></perceptron-lab>
-    <perceptron-lab id="open" loading="interaction"><img src="${picture}" width="800" height="400" alt="XOR"> words <p id="swallowed">The rest of the post.</p>`,
+    <perceptron-lab id="markdown" loading="interaction"><p><img src="${picture}"
+      width="800" height="400" alt="XOR"></p></perceptron-lab>
+    <perceptron-lab id="lightbox" loading="interaction"><a href="${picture}"><img src="${picture}"
+      width="800px" height="400px" alt="XOR"></a></perceptron-lab>
+    <perceptron-lab id="open" loading="interaction"><img src="${picture}"
+      width="800" height="400" alt="XOR"> words <p id="swallowed">The rest of the post.</p>`,
     async (page) => {
       for (const id of ['markdown', 'lightbox', 'open']) {
         const { ratio, pictures } = await page.evaluate((name) => {

@@ -95,7 +95,8 @@ export async function openPage(
   }
   coarsePages[coarse ? 'add' : 'delete'](page);
   const wrongs = [];
-  const wrong = (kind, what, url) => !url?.endsWith('/favicon.ico') && wrongs.push(`${kind}: ${what}`); // the quiet page's, told late
+  // That icon is the quiet page's, told late.
+  const wrong = (kind, what, url) => !url?.endsWith('/favicon.ico') && wrongs.push(`${kind}: ${what}`);
   page.on('console', (message) => {
     const told = ['error', 'warn'].includes(message.type()) && !message.text().includes('GPU stall due to ReadPixels');
     if (told) wrong('console', message.text(), message.location().url);
@@ -164,7 +165,10 @@ async function forget(page, address) {
   await client.detach();
 }
 
-/** Runs in the page: without a service worker. Fetching all the site for the next visit would cost each page as much as showing it. */
+/**
+ * Runs in the page: without a service worker. Fetching all the site for the next visit would cost each page as much as showing
+ * it.
+ */
 export function noWorker() {
   try {
     navigator.serviceWorker.register = () => new Promise(() => {});
@@ -182,7 +186,10 @@ function drawCoarsely() {
   Object.defineProperty(globalThis, 'devicePixelRatio', { configurable: true, get: () => real.get.call(globalThis) / 4 });
 }
 
-/** Runs in the page: half the frames, as on a slow phone. Each that is drawn costs processor time, too, and no test needs sixty a second. */
+/**
+ * Runs in the page: half the frames, as on a slow phone. Each that is drawn costs processor time, too, and no test needs sixty a
+ * second.
+ */
 function drawSeldom() {
   const [ask, cancel] = [requestAnimationFrame, cancelAnimationFrame];
   const next = new Map();

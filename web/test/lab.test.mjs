@@ -50,7 +50,7 @@ async function clickAt(page, x1, x2) {
   await page.mouse.click(at.x(x1), at.y(x2));
 }
 
-test('plays the post to its end and reads its numbers; the line lies where the weights say, and each side has its class’s colour', () =>
+test('plays the post to its end and reads its numbers; the line is where the weights say, each side in its class’s colour', () =>
   use({ dpr: 1, coarse: false }, async (page) => {
     await become(page);
     assert.match(await text(page, '#loss'), /^0\.6185/);

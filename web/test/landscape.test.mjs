@@ -84,7 +84,7 @@ test('squared error is said to have possibly a lower place, cross-entropy not', 
     await text(page, '#landscape-lowest', /^×: lowest, [^:]*\.$/);
   }, 'train.weight_decay=0.01&train.loss=mse'));
 
-test('for XOR no weights are allowed, whatever the bias; a loss that is no longer a number is not drawn, and nothing is refused', () =>
+test('for XOR no weights are allowed, whatever the bias; a loss that is no number is not drawn, and nothing is refused', () =>
   again(async (page) => {
     await opened(page);
     await text(page, '#landscape-allowed', /^No weights are green, whatever the bias: no line can/);
@@ -100,7 +100,7 @@ test('for XOR no weights are allowed, whatever the bias; a loss that is no longe
     await page.waitForSelector('#landscape-view:not([hidden])');
   }, 'preset=xor&train.loss=hinge'));
 
-test('for a network any two parameters are shown, and a press sets those two; those that another network lacks are not asked for', () =>
+test('for a network any two parameters are shown, and a press sets them; what another network lacks is not asked for', () =>
   again(async (page) => {
     await opened(page);
     const count = (n) =>

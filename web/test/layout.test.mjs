@@ -125,7 +125,7 @@ test('a card beside a wide plane is as high as what it holds', () =>
     }
   }));
 
-test('fields of weights show their numbers whole, and those of a small network need no scrolling beside a wide plane', async () => {
+test('fields of weights show their numbers whole; those of a small network need no scrolling beside a wide plane', async () => {
   for (const sizes of [
     [
       { width: 1280, height: 900 },

@@ -5,7 +5,8 @@ export function illegible() {
   /** What scrolls sideways on purpose, and what is only for screen readers. */
   const scrolled = '.gallery, .scroll, .sum, .code, pre, textarea';
   const unseen =
-    '.unseen, .figure-said, .sprite, .paper, option, noscript, title, script, .toolbar.many [data-tool^="add"] span, [data-present] :is(.masthead h1, .toolbar span, .presented > h2)';
+    '.unseen, .figure-said, .sprite, .paper, option, noscript, title, script, .toolbar.many [data-tool^="add"] span, ' +
+    '[data-present] :is(.masthead h1, .toolbar span, .presented > h2)';
   /** What must hold its text though it doesn't clip it. */
   const boxes =
     'button, .button, .field, .card, .figure-tip, .notice, .loading, .coach, .scene, .masthead, td, th, dd, dt, label, output, p';

@@ -41,7 +41,10 @@ async function build() {
   await write('bare/index.html', bare.replace('</title>', '</title><link rel="icon" href="data:,">'));
 }
 
-/** Runs in the page before its own scripts: marks the Lab's first live frame, and keeps each program's memory and count of frames. */
+/**
+ * Runs in the page before its own scripts: marks the Lab's first live frame, and keeps each program's memory and count of
+ * frames.
+ */
 function watch() {
   globalThis.frames = 0;
   globalThis.memories = [];

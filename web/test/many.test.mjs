@@ -36,9 +36,10 @@ const write = (page, count, attributes, content = '') =>
   page.evaluate(
     (n, text, still) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        'body { margin: 0 } main { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px } perceptron-lab { aspect-ratio: 1; min-height: 0 }',
-      );
+      sheet.replaceSync(`
+        body { margin: 0 }
+        main { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px }
+        perceptron-lab { aspect-ratio: 1; min-height: 0 }`);
       document.adoptedStyleSheets = [sheet];
       document.body.innerHTML = `<main>${`<perceptron-lab controls="none" ${text}>${still}</perceptron-lab>`.repeat(n)}</main>`;
       globalThis.figures = [...document.querySelectorAll('perceptron-lab')];
@@ -120,7 +121,7 @@ test('8 figures without still pictures: each is live once and keeps its picture,
     );
   }));
 
-test('20 and 40 figures with still pictures: four come alive, those in the middle of the window, the others when they are pressed', () =>
+test('20 and 40 figures with still pictures: four come alive, those in the middle of the window, the others when pressed', () =>
   use(lab, { path: 'post.html', width: 1000, height: 800, before: countContexts }, async (page) => {
     const still = await page.$eval('perceptron-lab img', (image) => image.outerHTML);
     for (const count of [20, 40]) {

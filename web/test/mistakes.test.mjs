@@ -41,10 +41,8 @@ for (const [attributes, wanted] of [
 ]) {
   test(`${attributes}: the still picture stays and says why; once mended it lives`, () =>
     use(async (page) => {
-      const said = await write(
-        page,
-        `<perceptron-lab loading="eager" ${attributes}><svg id="still" width="800" height="660" viewBox="0 0 8 6"></svg></perceptron-lab>`,
-      );
+      const still = '<svg id="still" width="800" height="660" viewBox="0 0 8 6"></svg>';
+      const said = await write(page, `<perceptron-lab loading="eager" ${attributes}>${still}</perceptron-lab>`);
       await isState(page, 'stopped');
       assert.match(await words(page), wanted);
       assert.equal(
@@ -85,7 +83,8 @@ test('what minifiers and frameworks write works as its author intended', () =>
   use(async (page) => {
     await write(
       page,
-      '<perceptron-lab loading="eager" controls toolbar="full" autoplay="false" set="train.lr=0.25&amp;model.manual_seed=7"></perceptron-lab>',
+      '<perceptron-lab loading="eager" controls toolbar="full" autoplay="false" ' +
+        'set="train.lr=0.25&amp;model.manual_seed=7"></perceptron-lab>',
     );
     await isState(page, 'live');
     const figure = await page.$('perceptron-lab');

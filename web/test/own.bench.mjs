@@ -119,9 +119,8 @@ try {
     const client = await page.createCDPSession();
     await client.send('HeapProfiler.collectGarbage');
     const { usedSize } = await client.send('Runtime.getHeapUsage');
-    console.log(
-      `${n} ${edits ? 'edits' : 'rows'}, ms: ${said.join(', ')}; program ${held.toFixed(0)} MB, JavaScript ${(usedSize / 1e6).toFixed(0)} MB`,
-    );
+    const memory = `program ${held.toFixed(0)} MB, JavaScript ${(usedSize / 1e6).toFixed(0)} MB`;
+    console.log(`${n} ${edits ? 'edits' : 'rows'}, ms: ${said.join(', ')}; ${memory}`);
     await close();
   }
 } finally {

@@ -92,7 +92,7 @@ const dropMany = (page, act) =>
     act,
   );
 
-test('a long table is read while the page goes on: it can be cancelled, is used once it is read, and outlives a lost context', () =>
+test('a long table is read while the page goes on: it can be cancelled, is used once read, and outlives a lost context', () =>
   useAgain(lab, {}, async (page) => {
     await dropMany(page, '#csv-preview button');
     await page.waitForFunction(() => globalThis.shares.length > 0);

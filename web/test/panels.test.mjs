@@ -142,7 +142,7 @@ test('a change of data or model restarts the run; undo takes it back', () =>
     await text(page, '#model-digest', /^2 → 3$/);
   }));
 
-test('a refused value is explained beside its field, in the page’s language, and changes nothing; a seed beyond 2^53 stays exact', () =>
+test('a refused value is explained at its field, in the page’s language, and changes nothing; seeds beyond 2^53 stay exact', () =>
   again(async (page) => {
     await unfold(page, '#data-card');
     await enter(page, '#data-n_samples', '0');

@@ -15,10 +15,10 @@ const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act) => useIn(lab, { media: calm, ...options }, act);
 
 /** Waits until a figure is live and shows what an expression of `shot` says. */
-const is = (page, id, holds) =>
-  page.waitForFunction(
-    `((figure) => figure.state === 'live' && ((shot) => ${holds})(figure.snapshot))(document.getElementById(${JSON.stringify(id)}))`,
-  );
+const is = (page, id, holds) => {
+  const element = `document.getElementById(${JSON.stringify(id)})`;
+  return page.waitForFunction(`((figure) => figure.state === 'live' && ((shot) => ${holds})(figure.snapshot))(${element})`);
+};
 
 /** What a figure shows once a link has been pressed; for a run that it starts, also how it ends. */
 const shows = {

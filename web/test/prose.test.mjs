@@ -30,7 +30,8 @@ test('links of every form and buttons drive the figure, despite routers', () =>
         const here = location.href.split('#')[0];
         document.querySelector('article').innerHTML =
           `<h2 id="fig">A heading with the same id</h2><perceptron-lab id="fig" loading="eager"></perceptron-lab>
-          <p><a href="#fig?step"><b>plain</b></a> <a href="/post.html#fig?step">path</a> <a href="${here}#fig?step">full</a> <a href="/ko/post.html#fig?step">language</a>
+          <p><a href="#fig?step"><b>plain</b></a> <a href="/post.html#fig?step">path</a>
+          <a href="${here}#fig?step">full</a> <a href="/ko/post.html#fig?step">language</a>
           <button data-figure="fig" data-command="train.lr=0.5&step"><i>button</i></button> <span id="host"></span>
           <a id="other" href="/index.html#fig?step">another page</a> <a id="new" href="#fig?step">new tab</a></p>`;
         const shadow = document.getElementById('host').attachShadow({ mode: 'open' });

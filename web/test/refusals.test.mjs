@@ -98,8 +98,10 @@ const tables = [
 ];
 
 /** Words of the program's own messages; keys and values may be of any language. */
-const english =
-  /\b(want|labels|lists|number|numbers|finite|least|most|such|text in|rows?|columns?|whole|each|between|nothing|only|once|left|left to|rivals?|quoted|and a)\b/;
+const english = new RegExp(
+  '\\b(want|labels|lists|number|numbers|finite|least|most|such|text in|rows?|columns?|whole|each|between|nothing|only|once|' +
+    'left|left to|rivals?|quoted|and a)\\b',
+);
 
 /** Runs in the page: opens each link, and returns what the notice says about it. */
 async function explain(links) {

@@ -20,7 +20,8 @@ before(async () => {
   const script = /perceptron-lab\.\w+\.js/.exec(await readFile(join(web, '../dist/post.html'), 'utf8'))[0];
   await writeFile(
     join(folder, 'index.html'),
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A deck</title><link rel="icon" href="data:,">
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>A deck</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="reveal/reveal.css"><script type="module" src="lab/${script}"></script>
 <div class="reveal"><div class="slides">
   <section><h1>One</h1></section><section><h1>Two</h1></section>
@@ -44,7 +45,7 @@ after(async () => {
 const until = (page, holds) => page.waitForFunction(`((figure) => ${holds})(document.querySelector('perceptron-lab'))`);
 const slide = (page) => page.evaluate(() => globalThis.deck.getIndices().h);
 
-/** Where data of the plane are in the window, from the asked points' places and the plane's box: a deck scales, but doesn't turn. */
+/** Where data of the plane are in the window, from asked points' places and the plane's box: a deck scales, but doesn't turn. */
 const placeOf = (page, [dx, dy]) =>
   page.evaluate(
     ([a, b]) => {

@@ -58,7 +58,7 @@ export async function plain(folder, { headers = {}, alter = (_name, data) => dat
   };
 }
 
-/** Serves folders with nginx, precompressed: [{ port, root, headers }]. Its files lie in `home`. What isn't said is as in Debian. */
+/** Serves folders with nginx, precompressed: [{ port, root, headers }]. Its files lie in `home`. The rest is as in Debian. */
 export async function nginx(home, sites, { workers = 1 } = {}) {
   await mkdir(home, { recursive: true });
   const servers = sites.map(

@@ -1,7 +1,7 @@
-// `perceptron serve` beside nginx, `node serving.bench.mjs [ROUNDS]`: in each round each of them, in turn, answers 10,000 requests
-// of ab (ApacheBench), 50 at a time, for five files of dist/ with brotli, as browsers ask for them. It prints medians of the
-// rounds: the time, and what the server took of the processor; and the memory after the first round and after the last. It fails
-// where an answer is wrong, where ours takes more than twice nginx's time, or where its memory grows.
+// `perceptron serve` beside nginx, `node serving.bench.mjs [ROUNDS]`: in each round each of them, in turn, answers 10,000
+// requests of ab (ApacheBench), 50 at a time, for five files of dist/ with brotli, as browsers ask for them. It prints medians of
+// the rounds: the time, and what the server took of the processor; and the memory after the first round and after the last. It
+// fails where an answer is wrong, where ours takes more than twice nginx's time, or where its memory grows.
 
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';

@@ -138,7 +138,8 @@ test('the menu of a narrow figure: back, the speed, the picture, the code, the r
     const press = (text) =>
       within(
         page,
-        `(root) => [...root.querySelectorAll('.menu > button')].find((one) => one.textContent === ${JSON.stringify(text)}).click()`,
+        `(root) => [...root.querySelectorAll('.menu > button')]
+          .find((one) => one.textContent === ${JSON.stringify(text)}).click()`,
       );
     await press('Copy the PyTorch code');
     await page.waitForFunction(() => globalThis.copied.length === 1);

@@ -174,7 +174,7 @@ test('only the wrong points are listed on demand, and disappear when they are co
     assert.equal(await page.$(`#points [aria-label="${name}"]`), null);
   }, 'preset=overlap'));
 
-test('predictions follow a run that plays, a field that is typed into keeps its text and the focus, and a row that has it shows its point', () =>
+test('predictions follow a playing run, a field keeps what is typed and the focus, and a row that has it shows its point', () =>
   again(async (page) => {
     await openTable(page);
     const first = await text(page, `${row(2)} .p`);

@@ -78,7 +78,8 @@ test('any affine transform or zoom of any ancestor: pointer, canvas, tips and cu
         @keyframes turn { to { transform: rotate(1turn) scale(0.7) } }`);
       document.adoptedStyleSheets = [sheet];
       document.body.innerHTML =
-        '<main><div id="outer"><div id="inner"><perceptron-lab loading="eager" views="plane curve"></perceptron-lab></div></div></main>';
+        '<main><div id="outer"><div id="inner">' +
+        '<perceptron-lab loading="eager" views="plane curve"></perceptron-lab></div></div></main>';
     });
     await until(page, 'figure.state === "live"');
     await page.evaluate(() => document.querySelector('perceptron-lab').send({ type: 'finish' }));

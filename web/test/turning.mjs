@@ -26,24 +26,30 @@ export function turning() {
     return `rotate(${number((turn * 180) / Math.PI)}deg) translate(${number(offset)}px) scaleX(${number(length / gradient)})`;
   });
   const percent = (i) => number((turned * i) / frames);
-  const labels = shots.map(
-    ({ heading }, i) =>
-      `<text x="${view.x + 28}" y="56" style="animation-delay:${number((seconds * turned * i) / frames / 100 - seconds)}s">${heading}</text>`,
-  );
+  const labels = shots.map(({ heading }, i) => {
+    const delay = number((seconds * turned * i) / frames / 100 - seconds);
+    return `<text x="${view.x + 28}" y="56" style="animation-delay:${delay}s">${heading}</text>`;
+  });
   const { tint, marks } = shots.at(-1);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.x} ${view.y} ${view.width} ${view.height}" width="${view.width / 2}" height="${view.height / 2}" role="img">
+  const box = `${view.x} ${view.y} ${view.width} ${view.height}`;
+  const size = `width="${view.width / 2}" height="${view.height / 2}"`;
+  const letters = 'font: 600 34px system-ui, sans-serif; fill: #1b2130';
+  const halo = 'stroke: #fff; stroke-opacity: .8; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke';
+  const turns = transforms.map((transform, i) => `${percent(i)}% { transform: ${transform}; }`).join(' ');
+  const half = gradient / 2;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" ${size} role="img">
 <title>A red line turns, epoch by epoch, until it separates blue circles from orange squares</title>
 <style>
 .field { transform: ${transforms.at(-1)}; animation: turn ${seconds}s linear infinite, fade ${seconds}s linear infinite; }
-text { font: 600 34px system-ui, sans-serif; fill: #1b2130; stroke: #fff; stroke-opacity: .8; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; visibility: hidden; animation: tell ${seconds}s step-end infinite; }
+text { ${letters}; ${halo}; visibility: hidden; animation: tell ${seconds}s step-end infinite; }
 text:last-of-type { visibility: visible; animation-name: rest; }
-@keyframes turn { ${transforms.map((transform, i) => `${percent(i)}% { transform: ${transform}; }`).join(' ')} ${gone}% { transform: ${transforms.at(-1)}; } ${gone}.01%, 100% { transform: ${transforms[0]}; } }
+@keyframes turn { ${turns} ${gone}% { transform: ${transforms.at(-1)}; } ${gone}.01%, 100% { transform: ${transforms[0]}; } }
 @keyframes fade { 0%, ${2 * gone - 100}% { opacity: 1; } ${gone}% { opacity: 0; } 100% { opacity: 1; } }
 @keyframes tell { 0% { visibility: visible; } ${percent(1)}%, 100% { visibility: hidden; } }
 @keyframes rest { 0% { visibility: visible; } ${100 - turned}%, 100% { visibility: hidden; } }
 @media (prefers-reduced-motion: reduce) { .field, text { animation: none; } }
 </style>
-<linearGradient id="field" gradientUnits="userSpaceOnUse" x1="${-gradient / 2}" y1="0" x2="${gradient / 2}" y2="0">${tint}</linearGradient>
+<linearGradient id="field" gradientUnits="userSpaceOnUse" x1="${-half}" y1="0" x2="${half}" y2="0">${tint}</linearGradient>
 <rect x="${view.x}" y="${view.y}" width="${view.width}" height="${view.height}" fill="#fbfbf8"/>
 <g transform="translate(${number(cx)} ${number(cy)})"><g class="field">
 <rect x="-9000" y="-9000" width="18000" height="18000" fill="url(#field)"/>

@@ -50,7 +50,7 @@ const fetched = (page) =>
       .filter((name) => name !== 'running'),
   );
 
-/** What is there once a view is drawn of the blog post's run, or of a network for the hidden units; their files come in any order. */
+/** What is there once a view is drawn of the blog post's run, or of a network for the hidden units; files come in any order. */
 const drawn = {
   neuron: '.neuron-view .knob',
   sigmoid: '.sigmoid-view .mark',
@@ -144,7 +144,8 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
     await until(page, 'figure.snapshot.step > 45');
     await until(
       page,
-      'Number(inside(".neuron-view .knob")[0].textContent.slice(2).replace("−", "-")) === Number(figure.snapshot.parameters[0][0].toFixed(3))',
+      `Number(inside(".neuron-view .knob")[0].textContent.slice(2).replace("−", "-")) ===
+        Number(figure.snapshot.parameters[0][0].toFixed(3))`,
     );
   }));
 

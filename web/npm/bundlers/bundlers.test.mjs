@@ -14,7 +14,8 @@ import { install } from '../install.mjs';
 const page = (
   script,
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
-<perceptron-lab preset="xor" loading="eager" views="plane neuron"></perceptron-lab><script type="module" src="${script}"></script>`;
+<perceptron-lab preset="xor" loading="eager" views="plane neuron"></perceptron-lab>
+<script type="module" src="${script}"></script>`;
 
 let root, lab;
 before(async () => {

@@ -27,11 +27,11 @@ const clock = (pattern) => `${pattern}.test(document.querySelector('#clock').tex
 
 /** Where a point of the plane lies in the window, from the places of two ticks. */
 async function place(page, x1, x2) {
-  const ticks =
-    await page.evaluate(`['.tick-x', '.tick-y'].map((css) => [...document.querySelectorAll('#plane ' + css)].filter((tick) => !tick.hidden).map((tick) => {
-    const box = tick.getBoundingClientRect();
-    return [Number(tick.textContent.replace('−', '-')), css === '.tick-x' ? box.x + box.width / 2 : box.y + box.height / 2];
-  }))`);
+  const ticks = await page.evaluate(`['.tick-x', '.tick-y'].map((css) =>
+    [...document.querySelectorAll('#plane ' + css)].filter((tick) => !tick.hidden).map((tick) => {
+      const box = tick.getBoundingClientRect();
+      return [Number(tick.textContent.replace('−', '-')), css === '.tick-x' ? box.x + box.width / 2 : box.y + box.height / 2];
+    }))`);
   const [x, y] = ticks.map((list, i) => {
     const [[v0, p0], [v1, p1]] = [list[0], list.at(-1)];
     return p0 + (([x1, x2][i] - v0) * (p1 - p0)) / (v1 - v0);
@@ -87,7 +87,8 @@ const chapters = {
     await until(page, clock('/1000 \\/ 1000/'));
     await until(
       page,
-      `/0\\.9424/.test(document.querySelector('#queries').textContent) && /0\\.0506/.test(document.querySelector('#queries').textContent)`,
+      `/0\\.9424/.test(document.querySelector('#queries').textContent) &&
+        /0\\.0506/.test(document.querySelector('#queries').textContent)`,
     );
     await page.click(...(await place(page, 0.9, 1.2)));
     await until(page, `document.querySelectorAll('#queries tr').length === 3`);
@@ -170,7 +171,8 @@ const chapters = {
 
   async lostContext(page) {
     await page.evaluate(
-      `(globalThis.old = document.querySelector('.figure-canvas')).getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`,
+      `(globalThis.old = document.querySelector('.figure-canvas'))
+        .getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`,
     );
     await until(
       page,
@@ -259,7 +261,8 @@ const chapters = {
       // What is above may not have its height yet.
       await until(
         page,
-        `(${view(name)}.scrollIntoView({ block: 'center', behavior: 'instant' }), /\\S/.test(${view(name)}.querySelector('.note, p')?.textContent ?? ''))`,
+        `(${view(name)}.scrollIntoView({ block: 'center', behavior: 'instant' }),
+          /\\S/.test(${view(name)}.querySelector('.note, p')?.textContent ?? ''))`,
       );
     }
     await drawn(page, `${view('hidden')}.querySelector('#hidden-view')`);
@@ -270,9 +273,10 @@ const chapters = {
 };
 
 /** Runs in the page. */
-const watchErrors = `(globalThis.wrongs = [], ['error', 'unhandledrejection'].forEach((type) => addEventListener(type, (event) => {
-  globalThis.wrongs.push(event.message ?? String(event.reason));
-})), undefined)`;
+const watchErrors = `(globalThis.wrongs = [],
+  ['error', 'unhandledrejection'].forEach((type) => addEventListener(type, (event) => {
+    globalThis.wrongs.push(event.message ?? String(event.reason));
+  })), undefined)`;
 
 const noErrors = async (page) => assert.equal(await page.evaluate('globalThis.wrongs.join()'), '');
 

@@ -10,7 +10,10 @@ export async function stroke(page, [left, top, width, height], strokes) {
   await page.mouse.up().catch(() => {});
 }
 
-/** What is said of a run, exactly: JSON keeps every bit of a finite number. The threshold and what follows from it isn't the run's. */
+/**
+ * What is said of a run, exactly: JSON keeps every bit of a finite number. The threshold and what follows from it isn't the
+ * run's.
+ */
 export function told({ step, epoch, loss, diverged, parameters, layers, counts, train, lastLoss, queries }) {
   const asked = queries.map(({ x, p }) => [x, p]);
   return JSON.stringify({ step, epoch, loss, diverged, parameters, layers, counts, train, lastLoss, asked });

@@ -365,7 +365,9 @@ export async function holds(page, replay, doing) {
   return ping;
 }
 
-/** What went wrong, without what is said of contexts lost on purpose, and what a page or preview that is left fetches no longer. */
+/**
+ * What went wrong, without what is said of contexts lost on purpose, and what a page or preview that is left fetches no longer.
+ */
 export function unsaid(wrongs, done) {
   const did = (act) => done.some((one) => one.startsWith(act));
   const leaves = did('["reload"') || done.some((one) => one.includes('embed'));

@@ -75,8 +75,10 @@ export const strokesOf = ({ of, below, number }) =>
 /** A link, now and then with a value changed or a letter gone. */
 export function linkOf({ of, below, chance }) {
   const link = of(links);
-  if (chance(0.2))
-    return `${link}&${of(['lr', 'train.epochs', 'noise', 'threshold', 'step', 'names', 'activation'])}=${encodeURIComponent(of(numbers))}`;
+  if (chance(0.2)) {
+    const name = of(['lr', 'train.epochs', 'noise', 'threshold', 'step', 'names', 'activation']);
+    return `${link}&${name}=${encodeURIComponent(of(numbers))}`;
+  }
   if (chance(0.15)) {
     const at = below(link.length);
     return link.slice(0, at) + of(['', '&', '=', '9', '%', ',']) + link.slice(at + 1);

@@ -45,6 +45,17 @@ const attributes = (line) =>
 /** A figure for MDX, where a tag without an end tag needs a slash. */
 const inMDX = (figure) => figure.replace(/(<img [^>]*)>/, '$1 />');
 
+/** Prose with a link that drives the figure of `fullFigure`. */
+const faster = 'Now [faster](#xor?train.lr=0.25&step).';
+/** A list in Markdown with another figure in it, which begins where the list's text does. */
+const list = (indent) =>
+  `1. One\n2. Two, with a figure:\n\n${indent}<perceptron-lab preset="and" loading="interaction"></perceptron-lab>\n\n3. Three\n`;
+/** Text for MDX: a figure, prose, and a list with another. */
+const pageInMDX = (figure) => {
+  const another = '<perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>';
+  return `${inMDX(figure)}\n\n${faster}\n\n1. One\n2. ${another}`;
+};
+
 /** Serves a built site, and lets its first page be used. */
 async function visit(folder, path, act, allowed = []) {
   const server = await plain(folder);
@@ -81,10 +92,7 @@ test('MkDocs: the snippet in a page, in a list and alone', async () => {
   const site = join(home, 'mkdocs');
   const { head, figure } = await snippet(join(site, 'docs/perceptron-lab'), '-preset', 'xor');
   await writeFile(join(site, 'mkdocs.yml'), 'site_name: Notes\ntheme:\n  name: mkdocs\n  highlightjs: false\n');
-  await writeFile(
-    join(site, 'docs/index.md'),
-    `# Notes\n\n${head.join('\n')}\n\n${figure}\n\n1. One\n2. Two, with a figure:\n\n    <perceptron-lab preset="and" loading="interaction"></perceptron-lab>\n\n3. Three\n`,
-  );
+  await writeFile(join(site, 'docs/index.md'), `# Notes\n\n${head.join('\n')}\n\n${figure}\n\n${list('    ')}`);
   execFileSync('mkdocs', ['build', '--quiet', '--site-dir', join(site, 'out')], {
     cwd: site,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -117,11 +125,14 @@ test('VitePress: the script in the head, a page reached from one without a figur
   await mkdir(join(site, '.vitepress'), { recursive: true });
   await writeFile(
     join(site, '.vitepress/config.mjs'),
-    `const config = ${JSON.stringify(config)};\nconfig.vue.template.compilerOptions.isCustomElement = (tag) => tag === 'perceptron-lab';\nexport default config;\n`,
+    `const config = ${JSON.stringify(config)};
+config.vue.template.compilerOptions.isCustomElement = (tag) => tag === 'perceptron-lab';
+export default config;
+`,
   );
   await writeFile(join(site, 'package.json'), '{ "type": "module" }');
   await writeFile(join(site, 'index.md'), '# Notes\n\n[The figure](./figure)\n');
-  await writeFile(join(site, 'figure.md'), `# The figure\n\n${figure}\n\nNow [faster](#xor?train.lr=0.25&step).\n`);
+  await writeFile(join(site, 'figure.md'), `# The figure\n\n${figure}\n\n${faster}\n`);
   await run(site, 'vitepress/bin/vitepress.js', 'build', site, '--outDir', join(site, 'out'));
   await visit(join(site, 'out'), '', async (page) => {
     await page.waitForSelector('.vp-doc a[href*="figure"]');
@@ -141,7 +152,14 @@ test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifie
   await writeFile(join(site, 'package.json'), JSON.stringify({ hexo: {}, dependencies: packages }));
   await writeFile(
     join(site, '_config.yml'),
-    'title: Notes\nurl: http://127.0.0.1\npermalink: :title/\ntheme: plain\nskip_render: perceptron-lab/**\nhtml_minifier:\n  removeAttributeQuotes: true\n',
+    `title: Notes
+url: http://127.0.0.1
+permalink: :title/
+theme: plain
+skip_render: perceptron-lab/**
+html_minifier:
+  removeAttributeQuotes: true
+`,
   );
   await writeFile(
     join(site, 'themes/plain/layout/layout.njk'),
@@ -150,7 +168,7 @@ test('Hexo: the snippet in a post, in a list, the frame left as it is, a minifie
   await writeFile(join(site, 'themes/plain/layout/post.njk'), '<main>{{ page.content | safe }}</main>');
   await writeFile(
     join(site, 'source/_posts/figure.md'),
-    `---\ntitle: The figure\n---\n\n${head.join('\n')}\n\n${figure}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. Two, with a figure:\n\n   <perceptron-lab preset="and" loading="interaction"></perceptron-lab>\n\n3. Three\n`,
+    `---\ntitle: The figure\n---\n\n${head.join('\n')}\n\n${figure}\n\n${faster}\n\n${list('   ')}`,
   );
   await run(site, 'hexo/bin/hexo', 'generate', '--silent');
   assert.deepEqual(await readFile(join(site, 'public/perceptron-lab/frame.html')), await readFile(join(files, 'frame.html')));
@@ -175,20 +193,24 @@ test('Astro: the script in a layout, a figure in MDX, reached through the client
   await writeFile(join(site, 'package.json'), '{ "type": "module" }');
   await writeFile(
     join(site, 'astro.config.mjs'),
-    "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()], cacheDir: './cache', vite: { cacheDir: './cache/vite', resolve: { preserveSymlinks: true } } };\n",
+    `import mdx from '@astrojs/mdx';
+const vite = { cacheDir: './cache/vite', resolve: { preserveSymlinks: true } };
+export default { integrations: [mdx()], cacheDir: './cache', vite };
+`,
   );
   await writeFile(
     join(site, 'src/layouts/Page.astro'),
-    `---\nimport { ClientRouter } from 'astro:transitions';\n---\n<html lang="en"><head><meta charset="utf-8" /><title>Notes</title>\n${head.join('\n')}\n<ClientRouter /></head><body><main><slot /></main></body></html>\n`,
+    `---
+import { ClientRouter } from 'astro:transitions';
+---
+<html lang="en"><head><meta charset="utf-8" /><title>Notes</title>
+${head.join('\n')}
+<ClientRouter /></head><body><main><slot /></main></body></html>
+`,
   );
   const mdx = (text) => `---\nlayout: ../layouts/Page.astro\n---\n\n${text}\n`;
   await writeFile(join(site, 'src/pages/index.mdx'), mdx('[The figure](./figure/)'));
-  await writeFile(
-    join(site, 'src/pages/figure.mdx'),
-    mdx(
-      `${inMDX(figure)}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>`,
-    ),
-  );
+  await writeFile(join(site, 'src/pages/figure.mdx'), mdx(pageInMDX(figure)));
   await run(site, 'astro/astro.js', 'build');
   await visit(join(site, 'dist'), '', async (page) => {
     await page.evaluate(() => (globalThis.first = true));
@@ -215,10 +237,7 @@ test('Docusaurus: the script by headTags, a page reached from one without a figu
   await writeFile(join(site, 'package.json'), '{}');
   await writeFile(join(site, 'docusaurus.config.js'), `module.exports = ${JSON.stringify(config)};\n`);
   await writeFile(join(site, 'docs/index.md'), '# Notes\n\n[The figure](./figure.md)\n');
-  await writeFile(
-    join(site, 'docs/figure.md'),
-    `# The figure\n\n${inMDX(figure)}\n\nNow [faster](#xor?train.lr=0.25&step).\n\n1. One\n2. <perceptron-lab preset="and" set="train.lr=0.1" loading="interaction"></perceptron-lab>\n`,
-  );
+  await writeFile(join(site, 'docs/figure.md'), `# The figure\n\n${pageInMDX(figure)}\n`);
   await run(site, '@docusaurus/core/bin/docusaurus.mjs', 'build', '--no-minify'); // a third of the time less
   await visit(join(site, 'build'), '', async (page) => {
     await page.evaluate(() => (globalThis.first = true));
