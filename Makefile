@@ -113,13 +113,14 @@ site: ## dist/, and the program that serves it
 	.cache/perceptron build
 
 .PHONY: lint
-lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, staticcheck, Biome, types, workflows, one-way imports
+lint: web/node_modules .cache/staticcheck .cache/actionlint ## formatting, vet, staticcheck, Biome, lengths of lines, types, workflows, one-way imports
 	@test -z "$$(gofmt -l cmd game perceptron web/src)" || { gofmt -d cmd game perceptron web/src; exit 1; }
 	$(GO) vet $(NATIVE)
 	$(BROWSER) $(GO) vet ./game ./cmd/lab ./perceptron/internal/kernel
 	.cache/staticcheck $(NATIVE)
 	$(BROWSER) .cache/staticcheck ./game ./cmd/lab
 	cd web && npx --no-install biome check --error-on-warnings
+	node web/test/lines.mjs
 	cd web && npx --no-install tsc --noEmit -p . && npx --no-install tsc --noEmit -p src/offline
 	.cache/actionlint .github/workflows/*.yml
 	@$(MAKE) --no-print-directory imports fused generated helped
