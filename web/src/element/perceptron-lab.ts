@@ -16,6 +16,7 @@ import { Content } from './content';
 import { type ControlSet, Controls, keepKeys, parseTools } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
+import { leastHeight } from './least';
 import { type Wish, wishOf } from './links';
 import { pinned } from './pinned';
 import { isOn, reflect, takeUp, texts } from './properties';
@@ -569,9 +570,9 @@ export class PerceptronLab extends HTMLElement {
     const ratio = width && height ? `aspect-ratio: ${width} / ${height};` : '';
     // As high as all of its content; views get their height from nothing else.
     const least = this.#more.any
-      ? 'min-height: auto !important; height: auto !important;'
+      ? `min-height: ${leastHeight()} !important; height: auto !important;`
       : this.#content.more
-        ? 'min-height: auto;'
+        ? `min-height: ${leastHeight()};`
         : '';
     this.#size.replaceSync(`:host { ${ratio} ${least} }`);
   }
