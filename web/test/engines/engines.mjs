@@ -249,6 +249,22 @@ const chapters = {
     await noErrors(page);
   },
 
+  async network(page) {
+    await page.open(`${server.address}/#preset=xor-mlp`);
+    await page.evaluate(watchErrors);
+    await until(page, live);
+    await until(page, `document.querySelectorAll('.diagram line').length > 0`);
+    // Each line goes from the middle of one unit to that of another.
+    const off = await page.evaluate(`(() => {
+      const boxes = (css) => [...document.querySelectorAll('.diagram ' + css)].map((element) => element.getBoundingClientRect());
+      const middles = boxes('.unit').map(({ y, height }) => y + height / 2);
+      const ends = boxes('line:not(.hit)').flatMap(({ top, bottom }) => [top, bottom]);
+      return Math.max(...ends.map((y) => Math.min(...middles.map((middle) => Math.abs(y - middle)))));
+    })()`);
+    assert.ok(off < 4, `a line ends ${off} pixels from any unit`);
+    await noErrors(page);
+  },
+
   async views(page) {
     const names = ['neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
     await page.open(`${server.address}/frame.html#preset=xor-mlp&views=plane%20curve%20${names.join('%20')}`);

@@ -21,6 +21,8 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const usualHeight = 260;
 const [maxSide, minSide] = [36, 24];
 const rem = (px: number) => `${px / 16}rem`;
+/** The same in an attribute of SVG, where WebKit reads no rem; the drawing's em is one. */
+const em = (px: number) => `${px / 16}em`;
 /** The widths of the lines, by weight. */
 const [widest, thinnest] = [4.5, 0.4];
 
@@ -199,7 +201,7 @@ export class Diagram {
     this.#lines.forEach((lines, i) =>
       lines.forEach((line, k) => {
         const [to, from] = [Math.floor(k / this.#layers[i]!), k % this.#layers[i]!];
-        const ends = { x1: `${x(i)}%`, y1: rem(y(i, from)), x2: `${x(i + 1)}%`, y2: rem(y(i + 1, to)) };
+        const ends = { x1: `${x(i)}%`, y1: em(y(i, from)), x2: `${x(i + 1)}%`, y2: em(y(i + 1, to)) };
         for (const [name, value] of Object.entries(ends))
           for (const one of [line, this.#hits[i]![k]!]) one.setAttribute(name, value);
       }),
