@@ -73,6 +73,7 @@ export class Cover {
     }[state];
     if (this.#refusal) this.#text.textContent = `${t.stopped} ${this.#refusal}`;
     this.#bar.hidden = state !== 'loading';
+    this.box.classList.toggle('loading', state === 'loading');
     this.#bar.ariaLabel = t.page.loading;
     this.#button.hidden = !starts;
     if (starts)
