@@ -87,7 +87,7 @@ soak: web/node_modules chromium site ## a hundred figures mounted and removed, a
 
 .PHONY: engines
 engines: web/node_modules site firefox webkit ## the Lab in Firefox and WebKit, on an X display of its own
-	Xvfb :77 -screen 0 1280x1024x24 -nolisten tcp & xvfb=$$!; \
+	Xvfb :77 -screen 0 1920x1200x24 -nolisten tcp & xvfb=$$!; \
 	DISPLAY=:77 LIBGL_ALWAYS_SOFTWARE=1 node --test --test-concurrency=1 web/test/engines/engines.mjs; status=$$?; \
 	kill $$xvfb; exit $$status
 

@@ -83,6 +83,31 @@ test('a view that is off fetches nothing, and one that is on its own file', () =
     assert.equal(await page.evaluate(() => globalThis.inside('.below')[0].offsetHeight), 0);
   }));
 
+test("the neuron's numbers touch nothing, however wide the figure is", () =>
+  use({ width: 1000, height: 1200, dpr: 1 }, async (page) => {
+    await show(page, 'views="plane neuron"');
+    await areDrawn(page, 'neuron');
+    for (const width of [300, 440, 480, 520, 560, 600, 800]) {
+      await page.evaluate((px) => (globalThis.figure.style.width = `${px}px`), width);
+      await page.waitForFunction(() => {
+        const [view] = globalThis.inside('.neuron-view');
+        return Math.abs(view.viewBox.baseVal.width - Math.max(260, view.clientWidth)) < 1;
+      });
+      const touching = await page.evaluate(() => {
+        const parts = globalThis.inside('.neuron-view :is(.knob, .value, .box)').filter((part) => part.checkVisibility());
+        const boxes = parts.map((part) => part.getBoundingClientRect());
+        // A line of text is higher than its letters.
+        const room = 3;
+        const meet = (a, b) =>
+          a.left < b.right && b.left < a.right && a.top + room < b.bottom - room && b.top + room < a.bottom - room;
+        return parts.flatMap((part, i) =>
+          boxes.slice(0, i).flatMap((box, k) => (meet(box, boxes[i]) ? [`${part.textContent}/${parts[k].textContent}`] : [])),
+        );
+      });
+      assert.deepEqual(touching, [], `${width} px`);
+    }
+  }));
+
 test('all in 320 px, in both languages and themes, each with a sentence, and nothing moves or is cut off', () =>
   use({ width: 352, height: 3000, dpr: 1, before: measureShift }, async (page) => {
     await show(page, `views="${all}"`);

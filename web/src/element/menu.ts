@@ -1,6 +1,7 @@
 // What else a figure offers, behind one button: the picture, the code, the same run in the Lab.
 
 import { save, saveText } from '../figure/save';
+import { boxOf, zoomOf } from '../figure/window';
 import type { FigureStrings } from '../words/en/figure';
 import { icon } from './icons';
 
@@ -67,12 +68,15 @@ export class Menu {
 
   /** Places the menu above or below its button, within the window. */
   #place(): void {
-    const from = this.button.getBoundingClientRect();
-    const { width, height } = this.list.getBoundingClientRect();
+    const from = boxOf(this.button);
+    const { width, height } = boxOf(this.list);
     const below = from.bottom + 4;
     const top = below + height <= innerHeight || from.top - 4 - height < 0 ? below : from.top - 4 - height;
     const left = Math.max(4, Math.min(from.right - width, document.documentElement.clientWidth - width - 4));
-    Object.assign(this.list.style, { left: `${left}px`, top: `${Math.max(4, Math.min(top, innerHeight - height - 4))}px` });
+    // Its own position is in its own pixels.
+    const zoom = zoomOf(this.list);
+    const inside = Math.max(4, Math.min(top, innerHeight - height - 4));
+    Object.assign(this.list.style, { left: `${left / zoom}px`, top: `${inside / zoom}px` });
   }
 
   #item(text: string, act: (item: HTMLButtonElement) => void): HTMLButtonElement {

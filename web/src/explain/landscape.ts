@@ -4,6 +4,7 @@
 import { watchColours } from '../figure/colours';
 import { clamp } from '../figure/place';
 import type { LandscapeReport, LowestReport, Snapshot, XY } from '../figure/protocol';
+import { boxOf } from '../figure/window';
 import { drawLandscape, resolution } from '../views/landscape';
 import * as format from '../words/format';
 import { hide, make, named, setAttribute, write } from './dom';
@@ -216,7 +217,7 @@ export class LandscapeView implements View {
     const move = (event: PointerEvent) => {
       const shown = this.#shown;
       if (!shown) return;
-      const box = canvas.getBoundingClientRect();
+      const box = boxOf(canvas);
       const at = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
       const w = at.map((share, i) => round(shown.min[i]! + clamp(share, 1) * (shown.max[i]! - shown.min[i]!)));
       if (shown.parameters) {

@@ -15,6 +15,7 @@ import { load } from './program';
 import type { Answers, Command, Rect, Refusal, Request, Snapshot } from './protocol';
 import type * as running from './running';
 import type { FigureState } from './state';
+import { boxOf, zoomOf } from './window';
 import type { Zoom } from './zoom';
 
 export type { FigureText } from './labels';
@@ -141,7 +142,7 @@ export class Figure implements Resident {
   }
 
   distance(): number {
-    const { x, y, width, height } = this.#options.root.getBoundingClientRect();
+    const { x, y, width, height } = boxOf(this.#options.root);
     return Math.hypot(x + width / 2 - innerWidth / 2, y + height / 2 - innerHeight / 2);
   }
 
@@ -474,7 +475,7 @@ export class Figure implements Resident {
 
   /** Pixels of the screen in one of the root's, by the CSS zoom of all around it, too. */
   #ratio(): number {
-    return devicePixelRatio * (this.#options.root.currentCSSZoom ?? 1);
+    return devicePixelRatio * zoomOf(this.#options.root);
   }
 
   /** Mounts the program again if the pixel ratio is no longer the one that it draws for. */

@@ -1,5 +1,7 @@
 // Positions in CSS pixels of an element, whatever an ancestor does to it: scale, rotate, skew or zoom, even mid-animation.
 
+import { boxOf } from './window';
+
 interface Point {
   x: number;
   y: number;
@@ -32,7 +34,7 @@ function cornersOf(element: HTMLElement): HTMLElement[] {
 /** Where an event happened, or a corner of another element is, relative to an element's padding box. */
 export function placeIn(element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
   const marks = cornersOf(element);
-  const [origin, right, lower] = marks.map((mark) => mark.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
+  const [origin, right, lower] = marks.map((mark) => boxOf(mark)) as [DOMRect, DOMRect, DOMRect];
   const a = { x: right.x - origin.x, y: right.y - origin.y };
   const b = { x: lower.x - origin.x, y: lower.y - origin.y };
   const p = { x: clientX - origin.x, y: clientY - origin.y };
@@ -46,7 +48,7 @@ export function placeIn(element: HTMLElement, { clientX, clientY }: { clientX: n
 
 /** Where the upper left of an element's padding box is in an ancestor's, with no transform between them. */
 export function originIn(outer: HTMLElement, element: HTMLElement): Point {
-  const { x, y } = cornersOf(element)[0]!.getBoundingClientRect();
+  const { x, y } = boxOf(cornersOf(element)[0]!);
   const place = placeIn(outer, { clientX: x, clientY: y });
   // Layout has no finer steps; anything less is rounding by the window's coordinates.
   return { x: Math.round(place.x * 64) / 64, y: Math.round(place.y * 64) / 64 };

@@ -87,7 +87,8 @@ export class Neuron {
   show(flow: Flow, text: NeuronText): void {
     this.#flow = flow;
     const width = this.#width;
-    const wide = width >= 460;
+    // Narrower, the number of p would touch the class.
+    const wide = width >= 570;
     const input = wide ? 78 : 58;
     const [sum, act, end] = wide ? [width * 0.56, width * 0.7, width - 126] : [width * 0.45, width * 0.61, width - 84];
     this.element.ariaLabel = text.name;

@@ -39,6 +39,14 @@ async function place(page, x1, x2) {
   return [x, y];
 }
 
+/** Waits until there are so many asked points, the last of them where it should be. */
+async function asks(page, count, x1, x2) {
+  await until(page, `document.querySelectorAll('#queries tr').length === ${count}`);
+  const asked = await content(page, '#queries tr:last-child');
+  const at = /\((.+), (.+)\)/.exec(asked).slice(1).map(Number);
+  assert.ok(Math.hypot(at[0] - x1, at[1] - x2) < 0.01, `a click on (${x1}, ${x2}) asked ${asked}`);
+}
+
 /** A real click on an element's middle, once it rests: what comes above it moves it. */
 async function click(page, css) {
   const middle = () =>
@@ -91,10 +99,7 @@ const chapters = {
         /0\\.0506/.test(document.querySelector('#queries').textContent)`,
     );
     await page.click(...(await place(page, 0.9, 1.2)));
-    await until(page, `document.querySelectorAll('#queries tr').length === 3`);
-    const asked = await page.evaluate(`document.querySelector('#queries tr:nth-child(3)').textContent`);
-    const [x1, x2] = /\((.+), (.+)\)/.exec(asked).slice(1).map(Number);
-    assert.ok(Math.hypot(x1 - 0.9, x2 - 1.2) < 0.01, `a click on (0.9, 1.2) asked ${asked}`);
+    await asks(page, 3, 0.9, 1.2);
     const [letter, index] = await page.evaluate(
       `['msub mi', 'msub mn'].map((css) => parseFloat(getComputedStyle(document.querySelector('#equation ' + css)).fontSize))`,
     );
@@ -246,6 +251,22 @@ const chapters = {
     await says(page, guess, /0\.9424/);
     await see('corners');
     assert.equal(await page.evaluate(`${figure('corners')}.snapshot.step`), 0);
+    await noErrors(page);
+  },
+
+  async present(page) {
+    await page.resize(1920, 1080);
+    await page.open(`${server.address}/?present#preset=blog`);
+    await page.evaluate(watchErrors);
+    await until(page, live);
+    // All of it is zoomed. Where boxes are in an element's own pixels, the body's is less high than the window, which it fills.
+    const [inner, body, plane] = await page.evaluate(
+      `[innerHeight, ...['body', '#plane'].map((css) => document.querySelector(css).getBoundingClientRect().height)]`,
+    );
+    assert.ok(plane / body > 0.9, `the plane is ${plane} of ${body} pixels high`);
+    await page.click(...(await place(page, 0.9, 1.2)).map((at) => (at * inner) / body));
+    await asks(page, 3, 0.9, 1.2);
+    await page.resize(1280, 960);
     await noErrors(page);
   },
 

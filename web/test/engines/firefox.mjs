@@ -32,6 +32,7 @@ export async function firefox() {
   await page.setViewport({ width: 1280, height: 900 });
   return {
     open: (url) => page.goto(url),
+    resize: (width, height) => page.setViewport({ width, height }),
     evaluate: (script) => page.evaluate(script),
     click: (x, y) => page.mouse.click(x, y),
     wheel: (x, y, deltaY) => page.mouse.move(x, y).then(() => page.mouse.wheel({ deltaY })),

@@ -20,6 +20,9 @@ const codes = {
   ArrowDown: '\uE015',
 };
 
+/** Of the window, with its bar. */
+const usualSize = [1280, 960];
+
 /** A page with the few actions that the engines' test needs. */
 export async function webkit() {
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
@@ -52,9 +55,11 @@ export async function webkit() {
       if (await evaluate('globalThis.left')) throw new Error(`WebDriver: ${from} is still there in place of ${url}`);
     });
   };
-  await call('POST', `${at}/window/rect`, { x: 0, y: 0, width: 1280, height: 960 });
+  const resize = (width, height) => call('POST', `${at}/window/rect`, { x: 0, y: 0, width, height });
+  await resize(...usualSize);
   return {
     open,
+    resize,
     evaluate,
     click: (x, y) => mouse(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
     wheel: (x, y, deltaY) =>

@@ -3,6 +3,7 @@
 import { ResizeObserver } from '../../figure/observers';
 import { placeIn } from '../../figure/place';
 import type { Snapshot } from '../../figure/protocol';
+import { boxOf } from '../../figure/window';
 import type { First } from '../../words/en';
 import { total } from '../cards/total';
 import { byId, make, write } from '../ui/dom';
@@ -46,7 +47,7 @@ export function firstHints(strings: () => First): Part<First> {
     const hint = hints[at];
     const target = hint && stage.querySelector(hint.target);
     if (!target) return;
-    const box = target.getBoundingClientRect();
+    const box = boxOf(target);
     const { x: middle, y } = placeIn(stage, { clientX: box.left + box.width / 2, clientY: hint.below ? box.bottom : box.top });
     const left = Math.max(8, Math.min(middle - 36, stage.clientWidth - card.offsetWidth - 8));
     const top = hint.below ? y + gap : y - gap - card.offsetHeight;

@@ -3,6 +3,7 @@
 
 import { presets } from '../../figure/entries';
 import type { PresetName } from '../../figure/protocol';
+import { tellsZoom } from '../../figure/window';
 import type { First } from '../../words/en';
 import { plain } from '../../words/term';
 import { byId, setAttribute } from '../ui/dom';
@@ -55,7 +56,7 @@ export function presentation(
   turn: (by: 1 | -1) => boolean,
 ): Part<First> & { mark(): void } {
   const button = byId('present-button');
-  const { dataset } = document.documentElement;
+  const { dataset, style } = document.documentElement;
   const watch = byId('watch');
   const [stage, head] = [watch.parentElement!, document.querySelector('.masthead')!];
   /** A narrower page has no room for it (present.css). */
@@ -88,6 +89,7 @@ export function presentation(
   });
   const mark = () => sceneLeaf.show((link.preset ?? link.subject) as PresetName | null);
 
+  if (!tellsZoom()) style.setProperty('--units', '1');
   byId('training-card').classList.add('presented');
   show();
   mark();

@@ -1,14 +1,15 @@
 // What explains an element is placed beside it, in the window, and never on it.
 
-import { zoomOf } from './dom';
+import { boxOf, zoomOf } from '../../figure/window';
 
 /** Between the element and what is beside it, and between that and the window's edge, CSS pixels. */
 const [gap, edge] = [6, 8];
 
 /** Puts it below an element's first line, or above it where there is more room, and inside the window. */
 export function placeBeside(tip: HTMLElement, element: Element): void {
-  const line = element.getClientRects()[0];
-  if (!line) return;
+  const [first] = element.getClientRects();
+  if (!first) return;
+  const line = boxOf(element, first);
   // Its own position is in its own pixels, which a presentation makes larger.
   const zoom = zoomOf(tip);
   const { clientWidth: width, clientHeight: height } = document.documentElement;

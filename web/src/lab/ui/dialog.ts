@@ -1,5 +1,6 @@
 // Dialogs: opened by their button, closed by Escape, their cross, or a press outside them.
 
+import { boxOf } from '../../figure/window';
 import type { DialogStrings } from '../../words/en';
 import { byId, write } from './dom';
 
@@ -27,7 +28,7 @@ export function dialog(name: string, opened: () => void): HTMLDialogElement {
   element.querySelector('[data-close]')!.addEventListener('click', () => element.close());
   element.addEventListener('mousedown', (event) => {
     if (event.target !== element) return;
-    const box = element.getBoundingClientRect();
+    const box = boxOf(element);
     const inside =
       event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
     if (!inside) element.close();

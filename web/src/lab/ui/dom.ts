@@ -84,8 +84,3 @@ export function label(button: HTMLElement, text: string): void {
   setAttribute(button, 'aria-label', text);
   setAttribute(button, 'title', text);
 }
-
-/** How many CSS pixels of the window one of an element's is long, by the CSS zoom of all around it. */
-export function zoomOf(element: Element): number {
-  return element.currentCSSZoom ?? 1;
-}

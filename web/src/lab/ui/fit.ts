@@ -1,7 +1,7 @@
 // A line as large as its container allows: --share is its font size as a measured share of the container's.
 
 import { ResizeObserver } from '../../figure/observers';
-import { zoomOf } from './dom';
+import { boxOf, zoomOf } from '../../figure/window';
 
 /** Below this share a line is not legible; it scrolls instead. */
 const least = 0.3;
@@ -22,7 +22,7 @@ export function fit(place: HTMLElement, line: Element): () => void {
       set(1);
     }
     while (share > least) {
-      const length = line.getBoundingClientRect().width / zoomOf(line);
+      const length = boxOf(line).width / zoomOf(line);
       if (length <= width) return;
       set(share * Math.min(0.99, width / length));
     }
