@@ -150,8 +150,8 @@ generated: ## what go generate writes is what is there
 	@mkdir -p .cache
 	@$(GO) run ./perceptron/internal/kernelgen .cache/kernel_wasm.s
 	@cmp .cache/kernel_wasm.s perceptron/internal/kernel/kernel_wasm.s || { echo "want: go generate ./perceptron/internal/kernel"; exit 1; }
-	@$(GO) run ./game/internal/protocolgen . .cache .cache .cache
-	@for file in src/figure/protocol.ts src/figure/entries.ts css/palette.css src/words/languages.ts src/words/figures.ts src/words/labs.ts src/words/views.ts; do \
+	@$(GO) run ./game/internal/protocolgen . .cache .cache .cache .cache
+	@for file in src/figure/protocol.ts src/figure/entries.ts src/views/marks.ts css/palette.css src/words/languages.ts src/words/figures.ts src/words/labs.ts src/words/views.ts; do \
 		cmp .cache/$$(basename $$file) web/$$file || { echo "want: go generate ./game"; exit 1; }; done
 
 .PHONY: helped

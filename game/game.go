@@ -15,7 +15,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-//go:generate go run ./internal/protocolgen .. ../web/src/figure ../web/css ../web/src/words
+//go:generate go run ./internal/protocolgen .. ../web/src/figure ../web/src/views ../web/css ../web/src/words
 
 // Host is the page that the game lives in.
 type Host interface {

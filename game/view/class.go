@@ -8,27 +8,24 @@ const MaxClasses = Shapes * Shapes
 // Shapes is how many shapes there are, and how many colours. The first eight classes differ in both.
 const Shapes = 8
 
-// ClassShape is the outline of a class's mark around the origin, convex, y down, of about the area of a circle of
-// radius 1: shape as well as colour shows the class.
+// A Mark is the outline of a class's mark around the origin, convex, y down, of about the area of a circle of radius 1: a
+// regular polygon, or a circle if it has no corners.
+type Mark struct {
+	Corners int
+	Turn    float64 // the direction of one corner, in turns from that of x
+	Radius  float64 // of the circle around it
+}
+
+// Marks are those of the first eight classes.
+var Marks = [Shapes]Mark{{0, 0, 1}, {4, 0.125, 1.25}, {3, -0.25, 1.5}, {4, 0, 1.35}, {3, 0.25, 1.5}, {5, -0.25, 1.2}, {3, 0, 1.5}, {6, 0, 1.15}}
+
+// ClassShape is the outline of a class's mark as a polygon: shape as well as colour shows the class.
 func ClassShape(class int) [][2]float64 {
-	switch class % Shapes {
-	case 0:
+	m := Marks[class%Shapes]
+	if m.Corners == 0 {
 		return Circle
-	case 1:
-		return polygon(4, math.Pi/4, 1.25)
-	case 2:
-		return polygon(3, -math.Pi/2, 1.5)
-	case 3:
-		return polygon(4, 0, 1.35)
-	case 4:
-		return polygon(3, math.Pi/2, 1.5)
-	case 5:
-		return polygon(5, -math.Pi/2, 1.2)
-	case 6:
-		return polygon(3, 0, 1.5)
-	default:
-		return polygon(6, 0, 1.15)
 	}
+	return polygon(m.Corners, 2*math.Pi*m.Turn, m.Radius)
 }
 
 // Circle is the unit circle as a polygon.

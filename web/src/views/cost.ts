@@ -2,12 +2,12 @@
 
 import type { CostReport, CostsReport, LossCurves, LossName, XY } from '../figure/protocol';
 import * as format from '../words/format';
+import { colourOf } from './marks';
 import { textAt } from './plot';
 import {
   type Area,
   area,
   axes,
-  colourOf,
   type Frame,
   fill,
   type Hand,

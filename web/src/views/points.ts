@@ -1,6 +1,7 @@
 // What the views share: their frame, the points as the marks of their classes, and the point in hand.
 
 import type { CostPointReport, CostReport, XY } from '../figure/protocol';
+import { colourOf, corners, fewClasses } from './marks';
 import { circle, scale, shape, textAt, through } from './plot';
 
 /** The size of a picture in CSS pixels, and its font size. */
@@ -75,27 +76,9 @@ export function within({ left, right, top, bottom }: Area, ...curves: SVGElement
   return window;
 }
 
-/** How many shapes and colours classes have, as in game/view/class.go; together they make 64. */
-const kinds = 8;
-
-/** The corners, direction of the first corner, and size of each shape; the first is a circle. */
-const corners: [count: number, turn: number, size: number][] = [
-  [0, 0, 1],
-  [4, 0.125, 1.25],
-  [3, -0.25, 1.5],
-  [4, 0, 1.35],
-  [3, 0.25, 1.5],
-  [5, -0.25, 1.2],
-  [3, 0, 1.5],
-  [6, 0, 1.15],
-];
-
-/** The colour of a class, as a class name of the style sheet. */
-export const colourOf = (k: number): number => (k + Math.floor(k / kinds)) % kinds;
-
 /** The path of a class's mark around a point, about as large as a circle of that radius. */
 export function mark(k: number, [x, y]: XY, radius: number): string {
-  const [count, turn, size] = corners[k % kinds]!;
+  const [count, turn, size] = corners[k % fewClasses]!;
   const r = radius * size;
   if (count === 0) return circle([x, y], r);
   const places = Array.from({ length: count }, (_, i): XY => {

@@ -3,12 +3,12 @@
 
 import type { CostPointReport, CostsReport, XY } from '../figure/protocol';
 import * as format from '../words/format';
+import { colourOf } from './marks';
 import { shape, textAt } from './plot';
 import {
   type Area,
   area,
   axes,
-  colourOf,
   type Frame,
   fill,
   type Hand,

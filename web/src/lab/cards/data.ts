@@ -2,8 +2,8 @@
 
 import { kinds } from '../../figure/entries';
 import type { KindName, Snapshot, XY } from '../../figure/protocol';
+import { fewClasses, maxClasses } from '../../views/marks';
 import * as format from '../../words/format';
-import { fewClasses, maxClasses } from '../ui/classes';
 import { byId, hide, make, write } from '../ui/dom';
 import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';

@@ -2,8 +2,8 @@
 
 import { activations } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
+import { maxClasses } from '../../views/marks';
 import type { Strings } from '../../words/en';
-import { maxClasses } from '../ui/classes';
 import { byId, write } from '../ui/dom';
 import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';

@@ -2,9 +2,10 @@
 
 import { NeuronView } from '../../explain/neuron';
 import { singleNeuron, type Weights } from '../../explain/single';
+import { fewClasses } from '../../views/marks';
 import type { First } from '../../words/en';
 import * as format from '../../words/format';
-import { classMark, fewClasses } from '../ui/classes';
+import { classMark } from '../ui/classes';
 import { byId, hide, make, makeMath, put, setAttribute, tell, write } from '../ui/dom';
 import { fit } from '../ui/fit';
 import { type Card, hostOf, type Lab, type Part, together } from '../ui/part';

@@ -1,18 +1,18 @@
 // The Lab's drawings by name, which the build puts into the page as symbols: icon('add') shows #icon-add.
 
 import { drawings } from '../../figure/icons';
+import { corners } from '../../views/marks';
+import { mark } from '../../views/points';
 
 const { circle, square, ...shared } = drawings;
+
+/** Those of classes as they are on the plane; the first two are drawn larger, for tools. */
+const classes = Object.fromEntries(corners.map((_, k) => [`class-${k}`, mark(k, [8, 8], 5.4)]).slice(2));
 
 const icons: Record<string, string> = {
   'class-0': circle,
   'class-1': square,
-  'class-2': 'M8.0 0.2 14.8 11.9 1.2 11.9z',
-  'class-3': 'M15.5 8.0 8.0 15.5 0.5 8.0 8.0 0.5z',
-  'class-4': 'M8.0 15.8 1.2 4.1 14.8 4.1z',
-  'class-5': 'M8.0 1.1 14.6 5.9 12.1 13.6 3.9 13.6 1.4 5.9z',
-  'class-6': 'M15.8 8.0 4.1 14.8 4.1 1.2z',
-  'class-7': 'M14.7 8.0 11.4 13.8 4.6 13.8 1.3 8.0 4.6 2.2 11.4 2.2z',
+  ...classes,
   ...shared,
   finish: 'M2.5 2.5v11l8-5.5zM12 2.5h2v11h-2z',
   undo: 'M6 2.5 2.5 6 6 9.5M2.5 6h6.8a4.2 4.2 0 0 1 0 8.4H6',

@@ -1,8 +1,9 @@
 // What a press on the plane does: ask, add a point of a class, move, erase.
 
 import type { AddTool, Tool } from '../../figure/protocol';
+import { fewClasses } from '../../views/marks';
 import type { First } from '../../words/en';
-import { classList, classMark, fewClasses, offer, setClassMark } from '../ui/classes';
+import { classList, classMark, offer, setClassMark } from '../ui/classes';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
 import type { Part, Send } from '../ui/part';
 

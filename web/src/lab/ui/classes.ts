@@ -1,12 +1,7 @@
 // How the page identifies a class: by its mark, and in lists by its number.
 
+import { colourOf, fewClasses } from '../../views/marks';
 import { icon, make, setAttribute, setIcon } from './dom';
-
-/** How many classes there may be. Each has its own combination of shape and colour, as game/view/class.go draws them. */
-export const maxClasses = 64;
-
-/** How many shapes and colours there are: with more classes than this, their numbers are shown, too. */
-export const fewClasses = 8;
 
 /** The mark of a class: its shape in its colour. */
 export function classMark(k: number): SVGSVGElement {
@@ -18,9 +13,8 @@ export function classMark(k: number): SVGSVGElement {
 /** Turns a mark into that of class k; null hides it. */
 export function setClassMark(mark: Element, k: number | null): void {
   const shape = (k ?? 0) % fewClasses;
-  const colour = ((k ?? 0) + Math.floor((k ?? 0) / fewClasses)) % fewClasses;
   setIcon(mark, `class-${shape}`);
-  setAttribute(mark, 'class', `icon mark ${k === null ? 'none' : `mark-${colour}`}`);
+  setAttribute(mark, 'class', `icon mark ${k === null ? 'none' : `mark-${colourOf(k)}`}`);
 }
 
 /** A list of classes to choose from, filled by `offer`. */
