@@ -111,7 +111,7 @@ func (d *drawing) grid() {
 		_, y := d.plane.ToPx([2]float64{0, v})
 		fmt.Fprintf(&path, "M%s %sH%s", num(-beyond*d.plane.Width), num(y), num((1+beyond)*d.plane.Width))
 	}
-	d.printf(`<path d="%s" fill="none" stroke="#808890" stroke-opacity=".25" vector-effect="non-scaling-stroke"/>`, path.String())
+	d.printf(`<path d="%s" fill="none" stroke="%s" stroke-opacity=".25" vector-effect="non-scaling-stroke"/>`, path.String(), view.Hex(view.StillGrid))
 }
 
 // line draws the decision line of a single neuron, and its trail; for a network, the contour at the threshold.

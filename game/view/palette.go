@@ -37,6 +37,15 @@ type Shade struct {
 	Author      string
 }
 
+// StillGrid is the grid of a still, through which its page shows, light or dark: it is drawn at a quarter of its strength.
+const StillGrid uint32 = 0x808890
+
+// Veils are colours with their opacity, 0xRRGGBBAA, by their names in CSS: what lies over something else.
+var Veils = []Shade{
+	{"shadow", 0x1b213022, 0x00000066, ""},
+	{"backdrop", 0x12151c99, 0x12151c99, ""},
+}
+
 // The shades that the canvas draws with, too.
 var (
 	Grid = Shade{"plane-grid", 0xd8dbde, 0x303745, ""}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 
 	"perceptronlab/game/view"
@@ -16,6 +17,10 @@ func palette() string {
 	for _, s := range view.Shades {
 		text += "  --" + s.Name + ": " + lightDark(s) + ";\n"
 	}
+	for _, v := range view.Veils {
+		text += fmt.Sprintf("  --%s: light-dark(#%08x, #%08x);\n", v.Name, v.Light, v.Dark)
+	}
+	text += "  --plane-grid-strong: " + lightDark(view.Axis) + ";\n"
 	text += "  --boundary: " + view.Hex(view.LineColor) + ";\n"
 	text += "  --ring: " + view.Hex(view.RingColor) + ";\n"
 	text += "  --test-loss: " + view.Hex(view.TestLossColor) + ";\n"
