@@ -78,8 +78,8 @@ func (g *Game) Save() (figure.Saved, error) {
 	return g.figure.Save()
 }
 
-// Kept is the message by which another program takes over what this one keeps besides its run, in JSON. What was sent just now
-// is reported, as no tick may come that does: tool and view go over by the last report.
+// Kept is the message by which another program takes over what this one has besides its run, in JSON. It reports what was sent
+// just now, since there may be no further tick: the other program gets tool and view from the last report.
 func (g *Game) Kept() ([]byte, error) {
 	g.handle()
 	if g.told {

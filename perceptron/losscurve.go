@@ -80,9 +80,9 @@ func (c LossCurve) Extremes(from, end int) (least, greatest int) {
 }
 
 const (
-	// The most losses that a trainer keeps, unless it keeps all. Of more, a curve shows no more: there is one for each pixel.
-	mostLosses = 1 << 15
-	// Where there were more: the parts of all epochs, and of those up to any of them, that keep what is least and greatest.
+	// maxLosses is how many a trainer keeps, unless it keeps all: some for each pixel of a curve.
+	maxLosses = 1 << 15
+	// With more epochs, so many parts of all, and so many of those up to any epoch, keep their least and greatest.
 	partsOfAll, partsUpTo = 2048, 256
 	// recentLosses are of the last epochs, which all stay.
 	recentLosses = 64
@@ -105,9 +105,9 @@ func (r lossRecord) shared() lossRecord {
 	return r
 }
 
-// add notes the loss of the epoch after the last, and, if there is test data, that of these.
+// add notes the losses of the next epoch; test counts if there is test data.
 func (r *lossRecord) add(train, test float64, tested bool) {
-	if !r.all && len(r.train) >= mostLosses {
+	if !r.all && len(r.train) >= maxLosses {
 		r.thin()
 	}
 	if r.epochs != nil {
@@ -125,9 +125,9 @@ func (r *lossRecord) thin() {
 	was := LossCurve{r.epochs, r.train}
 	n := len(r.train)
 	last, recent := was.Epoch(n-1), n-recentLosses
-	kept := lossRecord{epochs: make([]int, 0, mostLosses), train: make([]float64, 0, mostLosses)}
+	kept := lossRecord{epochs: make([]int, 0, maxLosses), train: make([]float64, 0, maxLosses)}
 	if len(r.test) > 0 {
-		kept.test = make([]float64, 0, mostLosses)
+		kept.test = make([]float64, 0, maxLosses)
 	}
 	for i := 0; i < n; {
 		first, end := was.Epoch(i), i+1

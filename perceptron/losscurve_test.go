@@ -24,8 +24,8 @@ func TestOfVeryManyLossesThoseThatShowStay(t *testing.T) {
 	for _, tested := range []bool{false, true} {
 		const n = 1_000_000
 		train, test, r := recorded(n, false, tested)
-		if len(r.train) > mostLosses || cap(r.train) > mostLosses || cap(r.epochs) > mostLosses {
-			t.Fatalf("%d losses are kept, in room for %d: want at most %d", len(r.train), cap(r.train), mostLosses)
+		if len(r.train) > maxLosses || cap(r.train) > maxLosses || cap(r.epochs) > maxLosses {
+			t.Fatalf("%d losses are kept, in room for %d: want at most %d", len(r.train), cap(r.train), maxLosses)
 		}
 		c := LossCurve{r.epochs, r.train}
 		for i, loss := range c.Losses {
@@ -61,12 +61,12 @@ func TestOfVeryManyLossesThoseThatShowStay(t *testing.T) {
 
 // What was returned stays as it is, and a clone goes on with a record of its own.
 func TestALossRecordIsSharedUntilItGrows(t *testing.T) {
-	for _, n := range []int{10, mostLosses - 1, mostLosses + 10} {
+	for _, n := range []int{10, maxLosses - 1, maxLosses + 10} {
 		_, _, r := recorded(n, false, true)
 		returned := r.shared()
 		clone := returned
 		epochs, train, test := slices.Clone(r.epochs), slices.Clone(r.train), slices.Clone(r.test)
-		for range mostLosses {
+		for range maxLosses {
 			clone.add(-2, -2, true)
 			r.add(2, 2, true)
 		}

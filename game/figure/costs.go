@@ -200,7 +200,7 @@ func evenly(i int, low, high float64) float64 {
 	return low + (high-low)*float64(i)/curveSteps
 }
 
-// doubled returns least, doubled until it covers what there is, but at most most. That keeps a scale still while values change.
+// doubled returns least, doubled until it covers what there is or reaches most: so a scale stays as it is while values change.
 func doubled(least, covers, most float64) float64 {
 	for least < covers && least < most {
 		least *= 2

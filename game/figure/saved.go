@@ -17,7 +17,7 @@ type Saved struct {
 	More string
 }
 
-// saved is what the page keeps. The scene is only looked at: its lists are as they were.
+// saved is what the page has. The scene is not to be written to.
 type saved struct {
 	scene *scene.Record // nil: nothing yet
 	ends  []int32       // how far each edit reaches in the rest

@@ -15,7 +15,7 @@ const (
 	maxHeldRuns = 16 << 20
 )
 
-// within returns the last of the changes, as many as may be kept. Those that it drops, or whose runs, nobody has any more.
+// within returns the last of the changes, as many as may be kept. Nobody holds those that it drops, nor the runs that it drops.
 func within(changes []*change) []*change {
 	changes = changes[max(0, len(changes)-maxChanges):]
 	last := len(changes) - 1

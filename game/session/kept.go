@@ -75,8 +75,8 @@ func (s *Session) Kept() ([]byte, error) {
 	return json.Marshal(k)
 }
 
-// Keep takes over what another session's Kept returned: what can be undone is what that could undo. The race, if there was one,
-// begins where the run is, or goes. On an error nothing is changed.
+// Keep takes over what another session's Kept returned, and can then undo what that could. If there was a race, it begins at the
+// run's present step, or there is none. On an error nothing is changed.
 func (s *Session) Keep(text []byte) error {
 	var k kept
 	if err := json.Unmarshal(text, &k); err != nil {

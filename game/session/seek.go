@@ -16,12 +16,12 @@ type checkpoints struct {
 }
 
 const (
-	// leastApart is the distance of the evenly spaced copies, in steps, as long as there are at most mostEven of them: with more
+	// leastApart is the distance of the evenly spaced copies, in steps, as long as there are at most maxEven of them: with more
 	// steps it doubles.
-	leastApart, mostEven = 32, 32
-	// mostApart is the distance of the last of the others where steps are cheap, so that these take longer than the copies do. The
+	leastApart, maxEven = 32, 32
+	// maxApart is the distance of the last of the others where steps are cheap, so that these take longer than the copies do. The
 	// more a step costs, the closer they are, down to leastApart.
-	mostApart = 1024
+	maxApart = 1024
 	// maxCopied is how many samples a run with checkpoints may have, as each may hold all of them and their order; maxBetween is how
 	// many it may have for more than the evenly spaced.
 	maxCopied, maxBetween = 100_000, 10_000
@@ -42,7 +42,7 @@ func (c *checkpoints) record(run *scene.Run) {
 }
 
 // evenAt is the distance of the evenly spaced copies of a run that has come to a step.
-func evenAt(step int) int { return leastApart << bits.Len(uint(step/(leastApart*mostEven))) }
+func evenAt(step int) int { return leastApart << bits.Len(uint(step/(leastApart*maxEven))) }
 
 // apartAt is the distance of the copies around the step that a run is at.
 func apartAt(run *scene.Run) int {
@@ -50,7 +50,7 @@ func apartAt(run *scene.Run) int {
 	if run.Trainer().NumSamples() > maxBetween {
 		return even
 	}
-	return min(even, max(leastApart, mostApart>>bits.Len(uint(costsOf(run)/(2*stepCosts)))))
+	return min(even, max(leastApart, maxApart>>bits.Len(uint(costsOf(run)/(2*stepCosts)))))
 }
 
 // distance is the number of steps to the next copy.

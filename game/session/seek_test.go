@@ -18,7 +18,7 @@ func TestCheckpointsAreCloserTheLaterTheyAre(t *testing.T) {
 		}
 		for age := 1; age < now; age *= 2 {
 			at := s.checkpoints.last(func(r *scene.Run) bool { return r.Steps() <= now-age }).Steps()
-			if most := min(evenAt(now), max(mostApart, age/2)); now-age-at > most {
+			if most := min(evenAt(now), max(maxApart, age/2)); now-age-at > most {
 				t.Fatalf("after %d steps, %d back from there, the last check-point is at %d; want it within %d steps", now, age, at, most)
 			}
 		}

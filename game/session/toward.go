@@ -2,7 +2,7 @@ package session
 
 import "perceptronlab/perceptron/scene"
 
-// toward is a step that the run is on its way to. Meanwhile it plays: a person sees it come, and pause ends the way where it is.
+// toward is a step that the run is on its way to. Meanwhile it plays: a person sees it come, and can pause it anywhere before.
 type toward struct {
 	step  int
 	plays bool // whether it plays on from there

@@ -80,7 +80,7 @@ test('a frame bound to another origin accepts and sends nothing', () =>
     { allowed: [/postMessage/] },
   ));
 
-test('an origin that is none is said, and a frame with it neither sends nor heeds messages', () =>
+test('an origin that is none is said, and a frame with it neither sends messages nor takes any', () =>
   use(
     lab,
     { path: 'lines.json' },

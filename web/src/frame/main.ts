@@ -12,7 +12,7 @@ const events = ['ready', 'progress', 'train', 'ask', 'change', 'error'];
 
 const { origin } = readFragment(location.hash);
 const valid = origin === null || (URL.canParse(origin) && new URL(origin).origin === origin);
-if (!valid) console.error(`frame.html: origin=${origin}: want one such as https://example.org; no message is sent or heeded`);
+if (!valid) console.error(`frame.html: origin=${origin}: want one such as https://example.org; no message is sent or taken`);
 const figure = document.createElement('perceptron-lab') as PerceptronLab;
 
 /** Sets up the figure as the fragment says, and undoes what an earlier one set. */

@@ -9,7 +9,8 @@ export function explain({ key, line, column, value, of, want }: Fault, t: First,
   const said = say(want, t.wants);
   if (want.alone) return joined(key, said);
   const where = line > 0 ? t.cell(line, column) : named ? ofScene(key) : '';
-  return t.wanted(joined(where, of ? t.counted(value, of) : value || t.nothing), said);
+  const given = joined(where, of ? t.counted(value, of) : value || t.nothing);
+  return want.code.startsWith('noSuch') ? t.noSuchKey(given, said) : t.wanted(given, said);
 }
 
 /** What was wanted of each number. */

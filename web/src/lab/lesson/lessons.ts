@@ -10,7 +10,7 @@ import type { Lab, Part } from '../ui/part';
 import { Bar } from './bar';
 import { type Course, courseOf, partsOf } from './course';
 import type { Lesson, Step } from './format';
-import { mostPacked, pack } from './packed';
+import { maxPacked, pack } from './packed';
 import { type Found, find, ofScene, read } from './read';
 import { type Start, startOf, stepOf } from './start';
 
@@ -91,7 +91,7 @@ export class Lessons implements Part<LessonStrings> {
       return;
     }
     const packed = await pack(JSON.stringify(found.lesson));
-    this.#take(found.lesson, { file: null, packed: packed.length > mostPacked ? null : packed }, 1);
+    this.#take(found.lesson, { file: null, packed: packed.length > maxPacked ? null : packed }, 1);
     this.#turn(1);
   }
 

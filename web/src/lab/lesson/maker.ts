@@ -10,7 +10,7 @@ import { byId, hide, icon, label, make, write } from '../ui/dom';
 import { besides, type Lab, later, type Part } from '../ui/part';
 import { Draft, textIn, typed } from './draft';
 import { type Lesson, limits, type Step } from './format';
-import { mostPacked, pack } from './packed';
+import { maxPacked, pack } from './packed';
 import { read } from './read';
 import { stepForm } from './stepform';
 import css from './teach.css';
@@ -209,7 +209,7 @@ class Maker {
   }
 
   #show(packed: string): void {
-    const long = packed.length > mostPacked;
+    const long = packed.length > maxPacked;
     hide(this.#row, packed === '' || long);
     hide(this.#linkLabel, packed === '' || long);
     this.#link.value = packed && !long ? `${location.origin}${location.pathname}#lesson=${packed}` : '';

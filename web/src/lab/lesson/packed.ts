@@ -3,7 +3,7 @@
 import { limits } from './format';
 
 /** The longest that an address holds, with room for a scene beside it. */
-export const mostPacked = 20_000;
+export const maxPacked = 20_000;
 
 export async function pack(text: string): Promise<string> {
   const bytes = await through(new Blob([text]), new CompressionStream('deflate-raw'), Infinity);

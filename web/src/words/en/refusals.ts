@@ -12,7 +12,9 @@ export const refusals = {
   positiveWanted: (typed: string) => `“${typed}”: enter a number above 0.`,
   finiteWanted: (typed: string) => `${typed}: enter a finite number.`,
   wholeWanted: (typed: string) => `${typed}: enter a whole number.`,
-  wanted: (value: string, want: string) => (want.startsWith('no such key') ? `${value}: ${want}.` : `${value}: enter ${want}.`),
+  wanted: (value: string, want: string) => `${value}: enter ${want}.`,
+  /** A key that isn't known; `which` says which are. */
+  noSuchKey: (value: string, which: string) => `${value}: ${which}.`,
   /** What the program wanted: each refusal carries its own English text. */
   wants: null,
   counted: (n: string, of: string) => `${n} ${of}`,

@@ -12,6 +12,7 @@ export const refusals: Refusals = {
   wholeWanted: (typed) => `${typed}: 정수를 입력하세요.`,
   wants,
   wanted: (value, want) => `${value}: ${want}`,
+  noSuchKey: (value, which) => `${value}: ${which}`,
   counted: (n) => `${n}개`,
   cell: (line, column) => `${line}행 ${column}열`,
   nothing: '빈 값',
