@@ -4,6 +4,9 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"perceptronlab/perceptron/internal/kernel"
+	"perceptronlab/perceptron/internal/python"
 )
 
 // What no other test of a loss checks: its text for scripts, and the second derivative, which training doesn't use.
@@ -58,6 +61,40 @@ func TestTheLossOfASample(t *testing.T) {
 		}
 	}()
 	LossBCE.Sample(make([]float64, 2), make([]float64, 2), 0)
+}
+
+// What no other test of an optimizer checks: its text for scripts, and that steps reach the bottom of a parabola below its limit, and
+// lead away from it above.
+func TestEveryOptimizerIsWhole(t *testing.T) {
+	for _, o := range Optimizers() {
+		var c python.Code
+		text, used := o.Python(), []TrainConfig{{Optimizer: o}}
+		text.Start(&c, used, used[0])
+		text.Change(&c, used, used[0], used[0])
+		text.Forget(&c, used)
+		if text.Step(&c, used, true); text.Torch == "" || !strings.Contains(c.String(), "def "+o.String()+"(gradients):\n") || !o.Takes("lr") {
+			t.Errorf("%v: want a class for PyTorch, a function of its name for NumPy, and a learning rate: %v\n%s", o, o.Keys(), c.String())
+		}
+		if o.Adaptive() {
+			continue
+		}
+		const curvature = 3
+		for _, c := range []TrainConfig{{}, {Momentum: 0.5}, {Momentum: 0.5, Nesterov: true}} {
+			c.Optimizer = o
+			for _, share := range []float64{0.98, 1.02} {
+				c.LR = share * o.Limit(c, curvature)
+				d, theta, sum := newDescent(), make([]kernel.Vec, 1), make([]kernel.Vec, 1)
+				theta[0][0] = 1
+				for range 2000 {
+					sum[0][0] = curvature * theta[0][0]
+					d.step(theta, sum, 1, &c)
+				}
+				if away := math.Abs(theta[0][0]); away > 1 != (share > 1) {
+					t.Errorf("%+v: from 1 away to %v at %v of the limit", c, away, share)
+				}
+			}
+		}
+	}
 }
 
 func TestEveryActivationIsWhole(t *testing.T) {

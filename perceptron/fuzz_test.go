@@ -20,7 +20,7 @@ func FuzzTrainer(f *testing.F) {
 			}
 		}
 		c := TrainConfig{
-			Loss: Loss(loss % 5), Optimizer: Optimizer(seed % 2), LR: math.Abs(lr) + 1e-300, Momentum: math.Abs(momentum),
+			Loss: Loss(loss % 5), Optimizer: Optimizers()[seed%uint64(len(Optimizers()))], LR: math.Abs(lr) + 1e-300, Momentum: math.Abs(momentum),
 			Nesterov: seed%3 == 0, WeightDecay: math.Abs(decay), BatchSize: int(batch % 30),
 		}
 		layers := []int{2}

@@ -1,9 +1,10 @@
 package perceptron
 
 import (
-	"math"
+	"slices"
 
 	"perceptronlab/perceptron/internal/kernel"
+	"perceptronlab/perceptron/internal/python"
 )
 
 // Optimizer is the rule that turns a gradient into a step.
@@ -14,16 +15,39 @@ const (
 	Adam                  // betas 0.9 and 0.999, eps 1e-8; torch.optim.Adam
 )
 
-// optimizers lists them all. A new one needs a line here and above, and its update; its text for scripts is a file in
-// package export.
-var optimizers = [...]struct {
-	name string
-	// update takes a step against the mean gradient, share·sum.
-	update func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig)
-}{
-	SGD:  {"sgd", (*descent).sgd},
-	Adam: {"adam", (*descent).adam},
+// optimizers lists them all. A new one needs a line here and above, and its file.
+var optimizers = [...]optimizerEntry{
+	SGD:  sgdOptimizer,
+	Adam: adamOptimizer,
 }
+
+// An optimizerEntry is all that is known about an optimizer.
+type optimizerEntry struct {
+	name string
+	keys []string // the values of a scene's train that it takes, in the order of the arguments of torch.optim's class
+
+	// update takes a step against the mean gradient, share·sum, and clears sum. It reports whether all of theta is finite.
+	update func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig) bool
+	// limit is Limit; nil if the optimizer is adaptive.
+	limit func(c *TrainConfig, curvature float64) float64
+
+	python OptimizerPython
+}
+
+// OptimizerPython is how scripts write an optimizer. used are the configurations in which a run uses it, in their order.
+type OptimizerPython struct {
+	Torch string // torch.optim's class
+
+	// NumPy, by parts: the variables of its own as the run begins with first, and what it remembers; those that change; what it
+	// remembers, when it takes over from another one; and the function of its name that takes a step, with weight decay or without.
+	Start  func(c *python.Code, used []TrainConfig, first TrainConfig)
+	Change func(c *python.Code, used []TrainConfig, was, now TrainConfig)
+	Forget func(c *python.Code, used []TrainConfig)
+	Step   func(c *python.Code, used []TrainConfig, decay bool)
+}
+
+// zeros is what an optimizer in NumPy remembers at first: arrays of the parameters' shapes.
+const zeros = "[np.zeros_like(p) for p in parameters]"
 
 // Optimizers lists them, in the order in which menus have them.
 func Optimizers() []Optimizer { return every[Optimizer](len(optimizers)) }
@@ -32,6 +56,28 @@ func Optimizers() []Optimizer { return every[Optimizer](len(optimizers)) }
 func ParseOptimizer(name string) (Optimizer, error) { return parse("optimizer", name, Optimizers()) }
 
 func (o Optimizer) String() string { return optimizers[o].name }
+
+// Keys are the values of a scene's train that the optimizer takes, in the order of the arguments of torch.optim's class.
+func (o Optimizer) Keys() []string { return slices.Clone(optimizers[o].keys) }
+
+// Takes reports whether the optimizer takes a value of a scene's train: "momentum", "nesterov" …
+func (o Optimizer) Takes(key string) bool { return slices.Contains(optimizers[o].keys, key) }
+
+// Adaptive reports whether the optimizer divides each gradient by the size that it had lately, so that even one that is a rounding
+// error moves its parameter by a full step. The steps of any other one are as large as the gradients that they follow.
+func (o Optimizer) Adaptive() bool { return optimizers[o].limit == nil }
+
+// Limit is the learning rate from which steps with all samples lead away from the bottom of a parabola with that curvature, its
+// second derivative, above 0; 0 if any does. It panics if the optimizer is adaptive: its steps don't follow from the curvature.
+func (o Optimizer) Limit(c TrainConfig, curvature float64) float64 {
+	if o.Adaptive() {
+		panic("perceptron: Limit of " + o.String() + ", which is adaptive")
+	}
+	return optimizers[o].limit(&c, curvature)
+}
+
+// Python is how scripts write the optimizer.
+func (o Optimizer) Python() OptimizerPython { return optimizers[o].python }
 
 // known reports whether there is such an optimizer.
 func (o Optimizer) known() bool { return o >= 0 && int(o) < len(optimizers) }
@@ -52,86 +98,15 @@ func (d *descent) clone() descent {
 
 // step moves theta against the mean gradient, sum/n, and clears sum. It reports whether all of theta is finite.
 func (d *descent) step(theta, sum []kernel.Vec, n int, c *TrainConfig) bool {
-	share := 1 / float64(n)
-	if c.Optimizer == SGD && c.Momentum == 0 && c.WeightDecay == 0 {
-		return kernel.Update(theta, sum, share, c.LR) == 0
-	}
-	optimizers[c.Optimizer].update(d, theta, sum, share, c)
+	return optimizers[c.Optimizer].update(d, theta, sum, 1/float64(n), c)
+}
+
+// cleared clears sum after a step, and reports whether all of theta is finite.
+func cleared(theta, sum []kernel.Vec) bool {
 	zero := 0.
 	for i := range theta {
 		zero += theta[i].NonFinite()
 		sum[i] = kernel.Vec{}
 	}
 	return zero == 0
-}
-
-func (d *descent) sgd(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
-	if c.Momentum != 0 {
-		d.sgdMomentum(theta, sum, share, c)
-	} else {
-		sgdDecay(theta, sum, share, c)
-	}
-}
-
-// sgdDecay: θ ← θ − lr·g, g = gradient + decay·θ
-func sgdDecay(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
-	for i := range theta {
-		for j, p := range &theta[i] {
-			theta[i][j] = updated(p, sum[i][j], share, c.WeightDecay, c.LR)
-		}
-	}
-}
-
-func updated(p, sum, share, decay, lr float64) float64 {
-	g := float64(sum*share) + float64(decay*p)
-	return p - float64(lr*g)
-}
-
-// updateNeuron is sgdDecay for the three parameters that a single neuron has. It clears the gradient and reports whether the
-// parameters are finite.
-func updateNeuron(l, grad *kernel.Layer, share float64, c *TrainConfig) bool {
-	w0 := updated(l.W[0][0], grad.W[0][0], share, c.WeightDecay, c.LR)
-	w1 := updated(l.W[1][0], grad.W[1][0], share, c.WeightDecay, c.LR)
-	b := updated(l.B[0][0], grad.B[0][0], share, c.WeightDecay, c.LR)
-	l.W[0][0], l.W[1][0], l.B[0][0] = w0, w1, b
-	grad.W[0][0], grad.W[1][0], grad.B[0][0] = 0, 0, 0
-	return (w0-w0)+(w1-w1)+(b-b) == 0
-}
-
-// sgdMomentum: m ← μm + g, θ ← θ − lr·m; Nesterov's: θ ← θ − lr·(g + μm)
-func (d *descent) sgdMomentum(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
-	if d.m == nil {
-		d.m = make([]kernel.Vec, len(theta))
-	}
-	for i := range theta {
-		for j, p := range &theta[i] {
-			g := float64(sum[i][j]*share) + float64(c.WeightDecay*p)
-			m := float64(c.Momentum*d.m[i][j]) + g
-			d.m[i][j] = m
-			if c.Nesterov {
-				m = g + float64(c.Momentum*m)
-			}
-			theta[i][j] = p - float64(c.LR*m)
-		}
-	}
-}
-
-// adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − lr·m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
-func (d *descent) adam(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
-	const beta1, beta2, eps = 0.9, 0.999, 1e-8
-	if d.m == nil {
-		d.m, d.v = make([]kernel.Vec, len(theta)), make([]kernel.Vec, len(theta))
-	}
-	d.beta1 = float64(d.beta1 * beta1)
-	d.beta2 = float64(d.beta2 * beta2)
-	rate, root := c.LR/(1-d.beta1), math.Sqrt(1-d.beta2)
-	for i := range theta {
-		for j, p := range &theta[i] {
-			g := float64(sum[i][j]*share) + float64(c.WeightDecay*p)
-			m := float64(beta1*d.m[i][j]) + float64((1-beta1)*g)
-			v := float64(beta2*d.v[i][j]) + float64(float64((1-beta2)*g)*g)
-			d.m[i][j], d.v[i][j] = m, v
-			theta[i][j] = p - float64(rate*(m/(math.Sqrt(v)/root+eps)))
-		}
-	}
 }

@@ -14,8 +14,8 @@ type TrainConfig struct {
 	Loss        Loss
 	Optimizer   Optimizer
 	LR          float64 // learning rate, > 0
-	Momentum    float64 // SGD only
-	Nesterov    bool    // SGD with momentum only
+	Momentum    float64 // of optimizers that take it
+	Nesterov    bool    // likewise, with momentum only
 	WeightDecay float64 // this share of each parameter is added to its gradient
 	BatchSize   int     // samples a step; 0 or ≥ n: all of them, in order
 }

@@ -421,7 +421,7 @@ func TestNamesParse(t *testing.T) {
 			t.Errorf("%v: %v, %v", a, got, err)
 		}
 	}
-	for _, o := range []Optimizer{SGD, Adam} {
+	for _, o := range Optimizers() {
 		if got, err := ParseOptimizer(o.String()); err != nil || got != o {
 			t.Errorf("%v: %v, %v", o, got, err)
 		}

@@ -10,29 +10,21 @@ import (
 
 // LearningRateLimit returns the learning rate from which the trainer's steps, if each took all samples, would move away
 // from a minimum with the curvature at the present parameters, λ = Largest: each step then overshoots by more
-// than it had to go. Along the steepest direction the loss is a parabola of second derivative λ, and on that one
-//
-//	gradient descent        lr < 2/λ
-//	with momentum μ         lr < (2 + 2μ)/λ             Polyak, 1964
-//	with Nesterov's         lr < (2 + 2μ)/((1 + 2μ)λ)   as torch.optim.SGD does it
-//
-// reach the bottom. ok is false if there is no limit: λ ≤ 0 (the piecewise linear losses of a single neuron have
-// λ = 0, without weight decay), momentum of 1 or more (no learning rate will do), Adam (whose steps don't follow from λ),
-// a run that diverged. It takes as long as Largest.
+// than it had to go. Along the steepest direction the loss is a parabola of second derivative λ; where steps lead on that one is
+// the optimizer's Limit. ok is false if there is no limit: λ ≤ 0 (the piecewise linear losses of a single neuron have λ = 0,
+// without weight decay), momentum of 1 or more (no learning rate will do), an adaptive optimizer (whose steps don't follow from
+// λ), a run that diverged. It takes as long as Largest.
 func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
 	c := t.Config()
-	if _, diverged := t.Diverged(); diverged || c.Optimizer != perceptron.SGD || c.Momentum >= 1 {
+	if _, diverged := t.Diverged(); diverged || c.Optimizer.Adaptive() {
 		return 0, false
 	}
 	lambda := Largest(t.Network(), t.Samples(), c.Loss, c.WeightDecay)
 	if !(lambda > 0) || lambda > math.MaxFloat64 {
 		return 0, false
 	}
-	limit = (2 + 2*c.Momentum) / lambda
-	if c.Nesterov {
-		limit /= 1 + 2*c.Momentum
-	}
-	return limit, limit <= math.MaxFloat64
+	limit = c.Optimizer.Limit(c, lambda)
+	return limit, limit > 0 && limit <= math.MaxFloat64
 }
 
 // Largest returns the largest eigenvalue of the Hessian, by all parameters, of the mean loss of the network over the

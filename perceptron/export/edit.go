@@ -102,10 +102,3 @@ func queries(c *python.Code, p *plan) {
 func listQueries(c *python.Code, p *plan) {
 	c.List("queries = [", python.Pairs(p.scene.Queries, python.Number), "]")
 }
-
-func boolean(v bool) string {
-	if v {
-		return "True"
-	}
-	return "False"
-}

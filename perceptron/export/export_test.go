@@ -219,10 +219,17 @@ func TestPoints(t *testing.T) {
 	}
 }
 
-func TestEveryOptimizerHasItsScript(t *testing.T) {
+// An optimizer is constructed with all that it takes, and takes what a scene has.
+func TestEveryOptimizerHasItsArguments(t *testing.T) {
 	for _, o := range perceptron.Optimizers() {
-		if s := optimizers[o]; s.torch == nil || s.torchChange == nil || s.numpyStart == nil || s.numpyChange == nil || s.numpyForget == nil || s.numpyStep == nil {
-			t.Errorf("%v: want all of an optimizerScript", o)
+		s := parse(t, `{"train": {"optimizer": "`+o.String()+`", "lr": 0.5, "momentum": 0.25, "nesterov": true, "weight_decay": 0.125}}`)
+		want := "optimizer = torch.optim." + o.Python().Torch + "(model.parameters()"
+		for _, key := range o.Keys() {
+			want += ", " + key + "=" + map[string]string{"lr": "0.5", "momentum": "0.25", "nesterov": "True", "weight_decay": "0.125"}[key]
+		}
+		text, err := PyTorch(s, Options{})
+		if err != nil || !strings.Contains(text, want+")\n") {
+			t.Errorf("want %s): %v\n%s", want, err, text)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (*numpy) configure(c *python.Code, p *plan, e *change) {
 		c.Line("lr = ", python.Number(t.LR))
 	}
 	for _, o := range p.optimizers() {
-		optimizers[o].numpyChange(c, p, was, t)
+		o.Python().Change(c, p.using(o), was.Config(), t.Config())
 	}
 	if t.WeightDecay != was.WeightDecay {
 		c.Line("weight_decay = ", python.Number(t.WeightDecay))
@@ -37,5 +37,6 @@ func (*numpy) configure(c *python.Code, p *plan, e *change) {
 		return
 	}
 	c.Line("optimize = ", t.Optimizer)
-	optimizers[t.OptimizerEntry()].numpyForget(c, p)
+	o := t.OptimizerEntry()
+	o.Python().Forget(c, p.using(o))
 }

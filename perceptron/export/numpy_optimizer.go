@@ -15,18 +15,16 @@ func (*numpy) optimizer(c *python.Code, p *plan) {
 		c.Line("weight_decay = ", python.Number(t.WeightDecay))
 	}
 	for _, o := range p.optimizers() {
-		optimizers[o].numpyStart(c, p)
+		o.Python().Start(c, p.using(o), t.Config())
 	}
 	for _, o := range p.optimizers() {
-		c.Function(func() { optimizers[o].numpyStep(c, p, decay) })
+		c.Function(func() { o.Python().Step(c, p.using(o), decay) })
 	}
 	if len(p.optimizers()) > 1 {
 		c.Gap(2)
 		c.Line("optimize = ", t.Optimizer)
 	}
 }
-
-const zeros = "[np.zeros_like(p) for p in parameters]"
 
 // updater is the function that takes a step.
 func updater(p *plan) string {

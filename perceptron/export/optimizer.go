@@ -1,31 +1,39 @@
 package export
 
 import (
-	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/internal/python"
 	"perceptronlab/perceptron/scene"
 )
 
-// optimizers holds how scripts write each optimizer, one file each.
-var optimizers = map[perceptron.Optimizer]optimizerScript{
-	perceptron.SGD:  sgdScript,
-	perceptron.Adam: adamScript,
-}
-
-// An optimizerScript is how scripts write an optimizer.
-type optimizerScript struct {
-	torch       func(t scene.Train) string          // an expression: torch.optim's object
-	torchChange func(was, now scene.Train) []string // keyword arguments of its own that changed
-
-	numpyStart  func(c *python.Code, p *plan)                       // its own values, and what it remembers, at first
-	numpyChange func(c *python.Code, p *plan, was, now scene.Train) // its own values, where they changed
-	numpyForget func(c *python.Code, p *plan)                       // what it remembers, after another one
-	numpyStep   func(c *python.Code, p *plan, decay bool)           // the function that takes a step
-}
-
-func torchDecay(t scene.Train) string {
-	if t.WeightDecay > 0 {
-		return ", weight_decay=" + python.Number(t.WeightDecay)
+// optim is an expression: torch.optim's object, with the arguments that aren't what they are by default, 0 or False.
+func optim(t scene.Train) string {
+	o := t.OptimizerEntry()
+	text := "torch.optim." + o.Python().Torch + "(model.parameters()"
+	for _, key := range o.Keys() {
+		if value := argument(t, key); value != "0" && value != "False" {
+			text += ", " + key + "=" + value
+		}
 	}
-	return ""
+	return text + ")"
+}
+
+// changedArguments are those of the optimizer whose values changed, in the scene's order.
+func changedArguments(was, now scene.Train) (changed []string) {
+	for _, key := range scene.TrainKeys() {
+		if now.OptimizerEntry().Takes(key) && argument(now, key) != argument(was, key) {
+			changed = append(changed, key+"="+argument(now, key))
+		}
+	}
+	return changed
+}
+
+// argument is a training value as Python writes it.
+func argument(t scene.Train, key string) string {
+	switch v := t.Value(key).(type) {
+	case float64:
+		return python.Number(v)
+	case bool:
+		return python.Bool(v)
+	}
+	panic("export: train." + key + " is no argument of torch.optim")
 }

@@ -76,7 +76,7 @@ func (p *plan) follow() {
 	for i, e := range p.scene.Edits {
 		c := change{Edit: e, before: train}
 		if e.Set != nil {
-			set(&train, e.Set)
+			train.Set(e.Set)
 			p.trains = append(p.trains, train)
 		}
 		c.after = train
@@ -152,6 +152,16 @@ func (p *plan) losses() []perceptron.Loss { return used(p, scene.Train.LossEntry
 
 func (p *plan) optimizers() []perceptron.Optimizer { return used(p, scene.Train.OptimizerEntry) }
 
+// using are the configurations in which the run uses an optimizer, in their order.
+func (p *plan) using(o perceptron.Optimizer) (configs []perceptron.TrainConfig) {
+	for _, t := range p.trains {
+		if t.OptimizerEntry() == o {
+			configs = append(configs, t.Config())
+		}
+	}
+	return configs
+}
+
 func used[T comparable](p *plan, of func(scene.Train) T) (entries []T) {
 	for _, t := range p.trains {
 		if !slices.Contains(entries, of(t)) {
@@ -173,28 +183,4 @@ func points(e scene.Edit) int {
 		return -1
 	}
 	return 0
-}
-
-// set applies the values of an edit that a run has validated: they have their fields' types.
-func set(t *scene.Train, values map[string]any) {
-	for key, v := range values {
-		switch key {
-		case "train.loss":
-			t.Loss = v.(string)
-		case "train.optimizer":
-			t.Optimizer = v.(string)
-		case "train.lr":
-			t.LR = v.(float64)
-		case "train.momentum":
-			t.Momentum = v.(float64)
-		case "train.nesterov":
-			t.Nesterov = v.(bool)
-		case "train.weight_decay":
-			t.WeightDecay = v.(float64)
-		case "train.batch_size":
-			t.BatchSize = v.(int)
-		case "train.epochs":
-			t.Epochs = v.(int)
-		}
-	}
 }

@@ -103,8 +103,6 @@ func (*pytorch) optimizer(c *python.Code, p *plan) {
 	c.Line("optimizer = ", optim(p.scene.Train))
 }
 
-func optim(t scene.Train) string { return optimizers[t.OptimizerEntry()].torch(t) }
-
 func (*pytorch) permutation() string { return "torch.randperm(len(X))" }
 
 func (*pytorch) inOrder(n string) string { return "torch.arange(" + n + ")" }

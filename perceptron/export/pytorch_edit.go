@@ -33,15 +33,7 @@ func (*pytorch) configure(c *python.Code, _ *plan, e *change) {
 		c.Line("optimizer = ", optim(t))
 		return
 	}
-	var values []string
-	if t.LR != was.LR {
-		values = append(values, "lr="+python.Number(t.LR))
-	}
-	values = append(values, optimizers[t.OptimizerEntry()].torchChange(was, t)...)
-	if t.WeightDecay != was.WeightDecay {
-		values = append(values, "weight_decay="+python.Number(t.WeightDecay))
-	}
-	if len(values) > 0 {
+	if values := changedArguments(was, t); len(values) > 0 {
 		c.Line("optimizer.param_groups[0].update(", strings.Join(values, ", "), ")")
 	}
 }

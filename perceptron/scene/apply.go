@@ -84,7 +84,7 @@ func (r *Run) apply(e Edit) {
 			panic("scene: an edit that was found valid did not fit: " + err.Error())
 		}
 	default:
-		t.Configure(r.form.train.config())
+		t.Configure(r.form.train.Config())
 	}
 }
 

@@ -84,7 +84,7 @@ func (t *Train) check(outputs int) error {
 		return wrong("train.loss", jsonText(t.Loss), refusal.LossOfOne.With(lossesOf(1)))
 	case outputs > 1 && !loss.Multiclass():
 		return wrong("train.loss", jsonText(t.Loss), refusal.LossOfMore.With(lossesOf(outputs), outputs))
-	case t.Optimizer == "sgd" && t.Nesterov && t.Momentum == 0:
+	case t.OptimizerEntry().Takes("nesterov") && t.Nesterov && t.Momentum == 0:
 		return wrong("train.nesterov", "true", refusal.Momentum)
 	}
 	return nil

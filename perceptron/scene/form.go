@@ -103,11 +103,7 @@ func (f *form) follow(e Edit) {
 	case e.RemoveQuery != nil:
 		f.queries--
 	case e.Set != nil:
-		s := Scene{Train: f.train}
-		for key, value := range e.Set {
-			fieldOf(key).decode(&s, jsonText(value))
-		}
-		f.train = s.Train
+		f.train.Set(e.Set)
 	}
 }
 

@@ -30,17 +30,9 @@ func (s *Scene) trainer() *perceptron.Trainer {
 		net = perceptron.NewNetwork(s.Model.Layers, activation)
 	}
 	train, test := s.samples()
-	t := perceptron.NewTrainer(net, train, s.Train.config(), gen)
+	t := perceptron.NewTrainer(net, train, s.Train.Config(), gen)
 	if test.Len() > 0 {
 		t.SetTest(test)
 	}
 	return t
-}
-
-// config is the part of the training values that the trainer knows: all but Epochs.
-func (t *Train) config() perceptron.TrainConfig {
-	return perceptron.TrainConfig{
-		Loss: t.LossEntry(), Optimizer: t.OptimizerEntry(), LR: t.LR,
-		Momentum: t.Momentum, Nesterov: t.Nesterov, WeightDecay: t.WeightDecay, BatchSize: t.BatchSize,
-	}
 }

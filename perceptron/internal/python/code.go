@@ -106,6 +106,14 @@ func Float32(v float64) string {
 	return text
 }
 
+// Bool is the literal of v.
+func Bool(v bool) string {
+	if v {
+		return "True"
+	}
+	return "False"
+}
+
 func Numbers[T int | float64](list []T) []string {
 	out := make([]string, len(list))
 	for i, v := range list {

@@ -1,0 +1,170 @@
+package perceptron
+
+import (
+	"slices"
+
+	"perceptronlab/perceptron/internal/kernel"
+	"perceptronlab/perceptron/internal/python"
+)
+
+// sgdOptimizer is torch.optim.SGD without dampening.
+var sgdOptimizer = optimizerEntry{
+	name:   "sgd",
+	keys:   []string{"lr", "momentum", "weight_decay", "nesterov"},
+	update: (*descent).sgd,
+	limit:  sgdLimit,
+	python: OptimizerPython{Torch: "SGD", Start: sgdStart, Change: sgdChange, Forget: sgdForget, Step: sgdStep},
+}
+
+func (d *descent) sgd(theta, sum []kernel.Vec, share float64, c *TrainConfig) bool {
+	switch {
+	case c.Momentum != 0:
+		d.sgdMomentum(theta, sum, share, c)
+	case c.WeightDecay != 0:
+		sgdDecay(theta, sum, share, c)
+	default:
+		return kernel.Update(theta, sum, share, c.LR) == 0
+	}
+	return cleared(theta, sum)
+}
+
+// sgdDecay: θ ← θ − lr·g, g = gradient + decay·θ
+func sgdDecay(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
+	for i := range theta {
+		for j, p := range &theta[i] {
+			theta[i][j] = updated(p, sum[i][j], share, c.WeightDecay, c.LR)
+		}
+	}
+}
+
+func updated(p, sum, share, decay, lr float64) float64 {
+	g := float64(sum*share) + float64(decay*p)
+	return p - float64(lr*g)
+}
+
+// updateNeuron is sgdDecay for the three parameters that a single neuron has. It clears the gradient and reports whether the
+// parameters are finite.
+func updateNeuron(l, grad *kernel.Layer, share float64, c *TrainConfig) bool {
+	w0 := updated(l.W[0][0], grad.W[0][0], share, c.WeightDecay, c.LR)
+	w1 := updated(l.W[1][0], grad.W[1][0], share, c.WeightDecay, c.LR)
+	b := updated(l.B[0][0], grad.B[0][0], share, c.WeightDecay, c.LR)
+	l.W[0][0], l.W[1][0], l.B[0][0] = w0, w1, b
+	grad.W[0][0], grad.W[1][0], grad.B[0][0] = 0, 0, 0
+	return (w0-w0)+(w1-w1)+(b-b) == 0
+}
+
+// sgdMomentum: m ← μm + g, θ ← θ − lr·m; Nesterov's: θ ← θ − lr·(g + μm)
+func (d *descent) sgdMomentum(theta, sum []kernel.Vec, share float64, c *TrainConfig) {
+	if d.m == nil {
+		d.m = make([]kernel.Vec, len(theta))
+	}
+	for i := range theta {
+		for j, p := range &theta[i] {
+			g := float64(sum[i][j]*share) + float64(c.WeightDecay*p)
+			m := float64(c.Momentum*d.m[i][j]) + g
+			d.m[i][j] = m
+			if c.Nesterov {
+				m = g + float64(c.Momentum*m)
+			}
+			theta[i][j] = p - float64(c.LR*m)
+		}
+	}
+}
+
+// sgdLimit: with curvature λ
+//
+//	gradient descent        lr < 2/λ
+//	with momentum μ         lr < (2 + 2μ)/λ             Polyak, 1964
+//	with Nesterov's         lr < (2 + 2μ)/((1 + 2μ)λ)   as torch.optim.SGD does it
+//
+// reach the bottom, with a momentum below 1; with any other no learning rate will do.
+func sgdLimit(c *TrainConfig, curvature float64) float64 {
+	if c.Momentum >= 1 {
+		return 0
+	}
+	limit := (2 + 2*c.Momentum) / curvature
+	if c.Nesterov {
+		limit /= 1 + 2*c.Momentum
+	}
+	return limit
+}
+
+func sgdStart(c *python.Code, used []TrainConfig, first TrainConfig) {
+	if !usesMomentum(used) {
+		return
+	}
+	c.Line("momentum, buffers = ", python.Number(first.Momentum), ", ", zeros)
+	if nesterovVaries(used) {
+		c.Line("nesterov = ", python.Bool(first.Nesterov))
+	}
+}
+
+func sgdChange(c *python.Code, used []TrainConfig, was, now TrainConfig) {
+	if usesMomentum(used) && now.Momentum != was.Momentum {
+		c.Line("momentum = ", python.Number(now.Momentum))
+	}
+	if nesterovVaries(used) && now.Nesterov != was.Nesterov {
+		c.Line("nesterov = ", python.Bool(now.Nesterov))
+	}
+}
+
+func sgdForget(c *python.Code, used []TrainConfig) {
+	if usesMomentum(used) {
+		c.Line("buffers = ", zeros)
+	}
+}
+
+func usesMomentum(used []TrainConfig) bool {
+	return slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum > 0 })
+}
+
+func restsMomentum(used []TrainConfig) bool {
+	return slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum == 0 })
+}
+
+func nesterovVaries(used []TrainConfig) bool {
+	return slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum > 0 && c.Nesterov }) &&
+		slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum > 0 && !c.Nesterov })
+}
+
+func sgdStep(c *python.Code, used []TrainConfig, decay bool) {
+	c.Block("def sgd(gradients):", func() {
+		if !usesMomentum(used) {
+			sgdStepPlain(c, decay)
+			return
+		}
+		c.Block("for p, g, m in zip(parameters, gradients, buffers):", func() {
+			if decay {
+				c.Line("g = g + weight_decay * p")
+			}
+			if !restsMomentum(used) {
+				sgdStepMomentum(c, used)
+				return
+			}
+			c.Block("if momentum == 0:", func() { c.Line("p -= lr * g") })
+			c.Block("else:", func() { sgdStepMomentum(c, used) })
+		})
+	})
+}
+
+func sgdStepPlain(c *python.Code, decay bool) {
+	c.Block("for p, g in zip(parameters, gradients):", func() {
+		if decay {
+			c.Line("p -= lr * (g + weight_decay * p)")
+		} else {
+			c.Line("p -= lr * g")
+		}
+	})
+}
+
+func sgdStepMomentum(c *python.Code, used []TrainConfig) {
+	c.Line("m[:] = momentum * m + g")
+	switch {
+	case nesterovVaries(used):
+		c.Line("p -= lr * (g + momentum * m if nesterov else m)")
+	case slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Nesterov }):
+		c.Line("p -= lr * (g + momentum * m)  # Nesterov's")
+	default:
+		c.Line("p -= lr * m")
+	}
+}
