@@ -63,8 +63,8 @@ func (o Optimizer) Keys() []string { return slices.Clone(optimizers[o].keys) }
 // Takes reports whether the optimizer takes a value of a scene's train: "momentum", "nesterov" …
 func (o Optimizer) Takes(key string) bool { return slices.Contains(optimizers[o].keys, key) }
 
-// Adaptive reports whether the optimizer divides each gradient by the size that it had lately, so that even one that is a rounding
-// error moves its parameter by a full step. The steps of any other one are as large as the gradients that they follow.
+// Adaptive reports whether the optimizer divides each gradient by its recent size, so that even one that is a rounding error moves
+// its parameter by a full step. The steps of the others are in proportion to the gradients.
 func (o Optimizer) Adaptive() bool { return optimizers[o].limit == nil }
 
 // Limit is the learning rate from which steps with all samples lead away from the bottom of a parabola with that curvature, its

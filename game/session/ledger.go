@@ -65,7 +65,7 @@ func (s *Session) made(i int) (edits []scene.Edit) {
 // they are now.
 func (s *Session) isRosenblatts() bool {
 	train := s.run.Train()
-	if s.run.Now().Head().Model.Init != "zeros" || train.Optimizer != "sgd" || train.Momentum != 0 || train.WeightDecay != 0 {
+	if s.run.Now().Head().Model.Init != "zeros" || train.OptimizerEntry().Adaptive() || train.Momentum != 0 || train.WeightDecay != 0 {
 		return false
 	}
 	return !slices.ContainsFunc(s.made(0), func(e scene.Edit) bool {

@@ -65,7 +65,7 @@ func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 		s.Model.Layers = append(s.Model.Layers, 1)
 		s.Train.Loss = pick(r, slices.Concat([]string{"bce"}, losses(false))...)
 	}
-	if s.Train.Optimizer == "adam" {
+	if s.Train.OptimizerEntry().Adaptive() {
 		s.Train.LR = decimals(r, 0.001, 0.02)
 	}
 	s.Queries = nil

@@ -9,11 +9,11 @@ import (
 )
 
 // steady reports whether a run tolerates rounding: whether all its losses and logits stay within a few of float32's last
-// digits when the parameters are rounded to float32 and perturbed by as little as that after each step and, for Adam, before
-// the first.
+// digits when the parameters are rounded to float32 and perturbed by as little as that after each step and, for an adaptive
+// optimizer, before the first.
 //
-// Not every run does. At a kink of relu, hinge or Rosenblatt's loss a sample falls to one side or the other; Adam makes
-// full steps of gradients that are rounding errors; a large learning rate doubles any difference. There float32 and
+// Not every run does. At a kink of relu, hinge or Rosenblatt's loss a sample falls to one side or the other; an adaptive
+// optimizer makes full steps of gradients that are rounding errors; a large learning rate doubles any difference. There float32 and
 // float64 diverge from each other, as two releases of PyTorch do, and a comparison is meaningless.
 func steady(s scene.Scene, r *rand.Rand) bool {
 	const limit, shakes = 5e-7, 6
@@ -38,13 +38,16 @@ func steady(s scene.Scene, r *rand.Rand) bool {
 	return true
 }
 
-// balanced reports whether Adam may meet a gradient that is zero because the samples' shares of it, all of one size, cancel
+// balanced reports whether an adaptive optimizer may meet a gradient that is zero because the samples' shares of it, all of one size, cancel
 // out: with a loss that has kinks, or a network that gives the same output for all samples. What rounding leaves of it is
-// a different number in each program, and moves Adam by a full step.
+// a different number in each program, and makes a full step.
 func balanced(s scene.Scene) bool {
-	adam, kinks := false, false
+	adaptive, kinks := false, false
 	look := func(optimizer, loss any) {
-		adam = adam || optimizer == "adam"
+		if name, ok := optimizer.(string); ok {
+			o, _ := perceptron.ParseOptimizer(name)
+			adaptive = adaptive || o.Adaptive()
+		}
 		if name, ok := loss.(string); ok {
 			l, _ := perceptron.ParseLoss(name)
 			kinks = kinks || l.Kinked()
@@ -54,7 +57,7 @@ func balanced(s scene.Scene) bool {
 	for _, e := range s.Edits {
 		look(e.Set["train.optimizer"], e.Set["train.loss"])
 	}
-	return adam && (kinks || s.Model.Init == "zeros")
+	return adaptive && (kinks || s.Model.Init == "zeros")
 }
 
 // outcome returns the result of a run whose parameters are changed after each step: the losses and the queries' logits. ok is
@@ -74,7 +77,7 @@ func outcome(s scene.Scene, change func(float64) float64) (numbers []float64, ok
 		}
 		return t.SetParameters(parameters)
 	}
-	if s.Train.Optimizer == "adam" { // a gradient of rounding errors makes a full step, from the first on
+	if s.Train.OptimizerEntry().Adaptive() { // a gradient of rounding errors makes a full step, from the first on
 		changeAll()
 	}
 	for !run.Ended() {

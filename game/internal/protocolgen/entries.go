@@ -27,13 +27,24 @@ export const losses = [
 	for _, l := range perceptron.Losses() {
 		text += "  { name: " + quoted(l.String()) + ", multiclass: " + strconv.FormatBool(l.Multiclass()) + " },\n"
 	}
+	text += `] as const;
+
+/**
+ * The optimizers, each with the training values that it takes; an adaptive one divides gradients by their recent size, so its
+ * steps are not in proportion to them.
+ */
+export const optimizers = [
+`
+	for _, o := range perceptron.Optimizers() {
+		adaptive := strconv.FormatBool(o.Adaptive())
+		text += "  { name: " + quoted(o.String()) + ", adaptive: " + adaptive + ", keys: [" + joined(o.Keys(), ", ") + "] },\n"
+	}
 	text += "] as const;\n\n"
 	for _, list := range []struct {
 		name  string
 		words []string
 	}{
 		{"activations", names(perceptron.Activations())},
-		{"optimizers", names(perceptron.Optimizers())},
 		{"presets", scene.Presets()},
 	} {
 		line := "export const " + list.name + " = [" + joined(list.words, ", ") + "] as const;\n"

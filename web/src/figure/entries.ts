@@ -24,8 +24,16 @@ export const losses = [
   { name: 'cross_entropy', multiclass: true },
 ] as const;
 
+/**
+ * The optimizers, each with the training values that it takes; an adaptive one divides gradients by their recent size, so its
+ * steps are not in proportion to them.
+ */
+export const optimizers = [
+  { name: 'sgd', adaptive: false, keys: ['lr', 'momentum', 'weight_decay', 'nesterov'] },
+  { name: 'adam', adaptive: true, keys: ['lr', 'weight_decay'] },
+] as const;
+
 export const activations = ['tanh', 'relu', 'sigmoid'] as const;
-export const optimizers = ['sgd', 'adam'] as const;
 export const presets = [
   'blog',
   'and',

@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
+import { isAdaptive } from './optimizer';
 
 export type Fate = keyof Strings['street']['fates'];
 
@@ -11,7 +12,7 @@ export function fateOf({ train }: Snapshot, state: string): Fate {
   if (state === 'one-class') return 'oneClass';
   if (decay > 0) {
     // A step subtracts this share of the weights: if it is more than 2, they end up larger than before.
-    if (optimizer === 'sgd' && lr * decay > 2 * (1 + momentum)) return 'explodes';
+    if (!isAdaptive(optimizer) && lr * decay > 2 * (1 + momentum)) return 'explodes';
     return loss === 'perceptron' ? 'shrinks' : 'decays';
   }
   const right = state === 'separable';

@@ -12,6 +12,7 @@ import { classMark } from '../ui/classes';
 import { byId, hide, make, setAttribute, spelled, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import { type Card, hostOf, type Lab, type Part } from '../ui/part';
+import { isAdaptive } from './optimizer';
 
 const stages: Stage[] = [1, 2, 3, 4];
 
@@ -99,7 +100,7 @@ function numbers(r: StepReport, s: Snapshot, t: Strings): [string, Triple][] {
   const update = updateOf(r);
   const rows: [string, Triple][] = [[t.step.gradient, times(-1, gradient)]];
   if (decay) rows.push([t.step.decay, times(-1, decay)]);
-  if (optimizer !== 'sgd' || momentum !== 0) {
+  if (isAdaptive(optimizer) || momentum !== 0) {
     rows.push([t.step.bare, bare]);
     rows.push([t.step.more(t.optimizers[optimizer]), update.map((u, i) => u - bare[i]!) as unknown as Triple]);
   }

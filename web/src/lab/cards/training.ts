@@ -11,6 +11,7 @@ import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
+import { ignores } from './optimizer';
 import { stops } from './stops';
 import { total } from './total';
 
@@ -54,12 +55,15 @@ function settings({ send, ask, strings }: Lab): Part {
     (v, t) => t.losses[v],
     set('train.loss'),
   );
-  const optimizer = new ChoiceSetting('train.optimizer', optimizers, (v, t) => t.optimizers[v], set('train.optimizer'));
-  const momentum = number('train.momentum');
-  const nesterov = flagSetting('train.nesterov', set('train.nesterov'));
+  const optimizer = new ChoiceSetting(
+    'train.optimizer',
+    optimizers.map(({ name }) => name),
+    (v, t) => t.optimizers[v],
+    set('train.optimizer'),
+  );
   const whole = (key: string) => wholeSetting(key, strings, (text) => set(key)(Number(text)));
-  const others = [number('train.weight_decay'), whole('train.batch_size'), whole('train.epochs')];
-  const all: Setting[] = [lr, loss, optimizer, momentum, ...others, nesterov];
+  const numbers = [number('train.momentum'), number('train.weight_decay'), whole('train.batch_size'), whole('train.epochs')];
+  const all: Setting[] = [lr, loss, optimizer, ...numbers, flagSetting('train.nesterov', set('train.nesterov'))];
 
   const slider = makeSlider((value) => set('train.lr')(value));
   place('rate', [lr]);
@@ -69,10 +73,13 @@ function settings({ send, ask, strings }: Lab): Part {
   return {
     show(s, t) {
       const train: Record<string, number | string | boolean> = { ...s.train };
-      for (const setting of all) setting.show(String(train[setting.key.slice('train.'.length)]));
+      for (const setting of all) {
+        const key = setting.key.slice('train.'.length);
+        setting.show(String(train[key]));
+        setting.hidden = ignores(s.train.optimizer, key);
+      }
       const fitting: string[] = lossesFor(s.layers.at(-1) ?? 1);
       for (const option of loss.options) option.disabled = !fitting.includes(option.value);
-      momentum.hidden = nesterov.hidden = s.train.optimizer !== 'sgd';
       showRate(slider, s.train.lr);
       if (inShownGroup(card)) {
         const news = inquire(`${momentOf(s)}/${s.diverged}`, s.playing);
