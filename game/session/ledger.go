@@ -8,7 +8,7 @@ import (
 )
 
 // A Ledger is how often Rosenblatt's rule has erred so far: the run itself if it uses that rule, with the perceptron loss and
-// batches of one, else the baseline of that name in a race.
+// batches of one, else a baseline in a race that corrects as it does.
 type Ledger struct {
 	Own    bool // the run's own, and not a baseline's
 	Places []Tally
@@ -43,7 +43,7 @@ func (s *Session) Ledger() (l Ledger, ok bool) {
 	if s.race == nil {
 		return Ledger{}, false
 	}
-	one := s.race.rosenblatt()
+	one := s.race.bounded()
 	if one == nil {
 		return Ledger{}, false
 	}

@@ -1,4 +1,4 @@
-// Package baseline holds six ways to train one neuron, z = w·x + b, each as in its textbook. All are shown the same
+// Package baseline holds textbook ways to train one neuron, z = w·x + b, a file and an entry each. All are shown the same
 // samples one by one, in the same order, so that only the rule makes the difference.
 package baseline
 
@@ -17,14 +17,14 @@ import (
 type Config struct {
 	Seed        uint64  // torch.manual_seed
 	LR          float64 // learning rate, > 0
-	WeightDecay float64 // of logistic and hinge, ≥ 0, as torch.optim.SGD's; the other rules have none
+	WeightDecay float64 // ≥ 0, as torch.optim.SGD's, of rules that have it
 	Uniform     bool    // start from the weights that torch.nn.Linear(2, 1) draws, not from zeros
 }
 
 // Baseline is a neuron that learns by one rule. What it does follows from what New was given and the calls made since, bit
 // for bit.
 type Baseline struct {
-	name     string
+	entry    ruleEntry
 	rule     rule
 	neuron   neuron
 	answer   neuron // the rule's, after the last step
@@ -35,7 +35,7 @@ type Baseline struct {
 	diverged bool
 }
 
-// Names are the rules: rosenblatt, pocket, averaged, adaline, logistic, hinge.
+// Names are the rules, in the order in which the page shows them.
 func Names() []string {
 	names := make([]string, len(rules))
 	for i, r := range rules {
@@ -63,7 +63,7 @@ func New(name string, s perceptron.Samples, c Config) (*Baseline, error) {
 	}
 	for _, known := range rules {
 		if known.name == name {
-			r := &Baseline{name: name, rule: known.make(c), samples: s.Clone()}
+			r := &Baseline{entry: known, rule: known.make(c), samples: s.Clone()}
 			r.begin(c)
 			return r, nil
 		}
@@ -124,7 +124,10 @@ func (r *Baseline) Step() {
 }
 
 // Name is the rule's, one of Names.
-func (r *Baseline) Name() string { return r.name }
+func (r *Baseline) Name() string { return r.entry.name }
+
+// Bounded reports whether the rule's Mistakes are Rosenblatt's number of updates, which Novikoff bounds if they began with zeros.
+func (r *Baseline) Bounded() bool { return r.entry.bounded }
 
 // Weights returns the line w·x + b = 0 that the rule answered with after the last step; all are finite.
 func (r *Baseline) Weights() (w [2]float64, b float64) {
@@ -132,8 +135,7 @@ func (r *Baseline) Weights() (w [2]float64, b float64) {
 }
 
 // Mistakes is the number of samples that the neuron got wrong when it was shown them, before it learnt from them: those
-// with sz ≤ 0, where s is −1 for class 0 and 1 for class 1. For rosenblatt, pocket and averaged it is Rosenblatt's number
-// of updates, which Novikoff bounds if they began with zeros.
+// with sz ≤ 0, where s is −1 for class 0 and 1 for class 1.
 func (r *Baseline) Mistakes() int { return r.mistakes }
 
 // Steps is the number of samples shown.

@@ -146,13 +146,13 @@ func TestMistakesAreUpdates(t *testing.T) {
 	if r.Mistakes() != updates || updates == 0 || !ok || float64(updates) > bound.Mistakes {
 		t.Errorf("%d mistakes, %d updates, bound %v, %v", r.Mistakes(), updates, bound.Mistakes, ok)
 	}
-	for _, name := range []string{"pocket", "averaged"} {
+	for _, name := range Names() {
 		other := must(FromScene(name, s))
 		for range 2000 {
 			other.Step()
 		}
-		if other.Mistakes() != r.Mistakes() {
-			t.Errorf("%s: %d mistakes, rosenblatt %d", name, other.Mistakes(), r.Mistakes())
+		if other.Bounded() != (other.Mistakes() == r.Mistakes()) {
+			t.Errorf("%s: %d mistakes, bounded %v; rosenblatt %d", name, other.Mistakes(), other.Bounded(), r.Mistakes())
 		}
 	}
 }
