@@ -45,13 +45,27 @@ func state(t *Trainer) string {
 	return fmt.Sprintf("%d steps, %d epochs, %d left, %x", t.steps, t.epoch, len(t.order), h.Sum64())
 }
 
-var optimizerConfigs = []TrainConfig{
-	{Optimizer: SGD, LR: 0.1},
-	{Optimizer: SGD, LR: 0.1, WeightDecay: 0.01},
-	{Optimizer: SGD, LR: 0.1, Momentum: 0.9},
-	{Optimizer: SGD, LR: 0.1, Momentum: 0.9, Nesterov: true},
-	{Optimizer: Adam, LR: 0.01, WeightDecay: 0.01},
-}
+// optimizerConfigs are each optimizer with what it takes.
+var optimizerConfigs = func() (configs []TrainConfig) {
+	for _, o := range Optimizers() {
+		plain := TrainConfig{Optimizer: o, LR: 0.1}
+		if o.Adaptive() {
+			plain.LR = 0.01
+		}
+		decayed, moving, nesterovs := plain, plain, plain
+		decayed.WeightDecay = 0.01
+		moving.Momentum = 0.9
+		nesterovs.Momentum, nesterovs.Nesterov = 0.9, true
+		configs = append(configs, plain, decayed)
+		if o.Takes("momentum") {
+			configs = append(configs, moving)
+		}
+		if o.Takes("nesterov") {
+			configs = append(configs, nesterovs)
+		}
+	}
+	return configs
+}()
 
 // Run is steps, to the bit, also where a step of one sample has a loop of its own, and up to where a run diverges.
 func TestRunIsSteps(t *testing.T) {
