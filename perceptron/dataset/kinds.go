@@ -17,17 +17,6 @@ import (
 	"perceptronlab/perceptron/refusal"
 )
 
-// Params are what points are made from, as docs/scene.md names them. A kind uses those that its Keys name, and
-// RandomState.
-type Params struct {
-	NSamples                  int
-	Centers                   [][2]float64
-	ClusterStd, Noise, Factor float64
-	RandomState               uint32
-	X                         [][2]float64 // of points that are given, and Y their labels
-	Y                         []int
-}
-
 // A Kind is a way to make labelled points.
 type Kind struct {
 	Name string

@@ -20,7 +20,7 @@ func (*numpy) imports(c *python.Code, p *plan) {
 func (*numpy) data(c *python.Code, p *plan) {
 	d := p.scene.Data
 	c.Section("Data")
-	d.KindEntry().NumPy(c, d.Params())
+	d.KindEntry().NumPy(c, d.Params)
 	column := ".reshape(-1, 1)"
 	if p.outputs() > 1 {
 		column = ""

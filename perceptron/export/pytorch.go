@@ -33,7 +33,7 @@ func (*pytorch) imports(c *python.Code, p *plan) {
 func (*pytorch) data(c *python.Code, p *plan) {
 	d := p.scene.Data
 	c.Section("Data")
-	d.KindEntry().PyTorch(c, d.Params())
+	d.KindEntry().PyTorch(c, d.Params)
 	if p.held > 0 {
 		c.Line("X, X_test, y, y_test = train_test_split(X, y, test_size=", python.Number(d.TestSize), ", random_state=", seedText(d), ")")
 		tensors(c, p, "_test")

@@ -46,7 +46,7 @@ func classes(outputs int) int { return max(outputs, 2) }
 
 // points is how many points the scene has, including those held back.
 func (s *Scene) points() int {
-	return s.Data.KindEntry().Size(s.Data.Params())
+	return s.Data.KindEntry().Size(s.Data.Params)
 }
 
 // heldBack is how many of them train_test_split holds back.
@@ -57,7 +57,7 @@ func (s *Scene) heldBack() int {
 func (s *Scene) checkData() error {
 	kind := s.Data.KindEntry()
 	if kind.Check != nil {
-		if err := kind.Check(s.Data.Params(), classes(s.outputs())); err != nil {
+		if err := kind.Check(s.Data.Params, classes(s.outputs())); err != nil {
 			err.Key = "data." + err.Key
 			if err.Value == "" {
 				err.Value = refusal.Shorten(jsonText(fieldOf(err.Key).value(s)), longest)

@@ -27,14 +27,6 @@ func (d Data) KindEntry() dataset.Kind {
 	return k
 }
 
-// Params are what the kind of data is made from.
-func (d Data) Params() dataset.Params {
-	return dataset.Params{
-		NSamples: d.NSamples, Centers: d.Centers, ClusterStd: d.ClusterStd, Noise: d.Noise, Factor: d.Factor,
-		RandomState: d.RandomState, X: d.X, Y: d.Y,
-	}
-}
-
 func must[T any](entry T, err error) T {
 	if err != nil {
 		panic("scene: " + err.Error())

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/refusal"
 )
 
@@ -148,9 +149,11 @@ func TestValidate(t *testing.T) {
 		"train.loss: \"\\\"\": want": func(s *Scene) { s.Train.Loss = `"` },
 		"model.layers: []":           func(s *Scene) { s.Model.Layers = nil },
 		"queries[1]: [0, NaN]":       func(s *Scene) { s.Queries = [][2]float64{{}, {0, math.NaN()}} },
-		"data.x[0]: [+Inf, 0]":       func(s *Scene) { s.Data = Data{Kind: "points", X: [][2]float64{{math.Inf(1)}}, Y: []int{0}} },
-		"edits[0]: ":                 func(s *Scene) { s.Edits = []Edit{{}} },
-		"edits[0].add.x: [NaN, 0]":   func(s *Scene) { s.Edits = []Edit{{Add: &Point{X: [2]float64{math.NaN()}}}} },
+		"data.x[0]: [+Inf, 0]": func(s *Scene) {
+			s.Data = Data{Kind: "points", Params: dataset.Params{X: [][2]float64{{math.Inf(1)}}, Y: []int{0}}}
+		},
+		"edits[0]: ":               func(s *Scene) { s.Edits = []Edit{{}} },
+		"edits[0].add.x: [NaN, 0]": func(s *Scene) { s.Edits = []Edit{{Add: &Point{X: [2]float64{math.NaN()}}}} },
 	} {
 		s := Default()
 		change(&s)

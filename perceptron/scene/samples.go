@@ -17,7 +17,7 @@ func (s Scene) Samples() (train, test perceptron.Samples, err error) {
 }
 
 func (s *Scene) samples() (train, test perceptron.Samples) {
-	return dataset.Split(s.Data.KindEntry().Samples(s.Data.Params()), s.Data.TestSize, s.Data.RandomState)
+	return dataset.Split(s.Data.KindEntry().Samples(s.Data.Params), s.Data.TestSize, s.Data.RandomState)
 }
 
 // trainer makes the scene's trainer at step 0, without edits. The scene is valid.

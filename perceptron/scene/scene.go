@@ -4,7 +4,11 @@
 // fields.go is the list of all keys; Parse, JSON, Fragment and an edit's "set" all use it.
 package scene
 
-import "slices"
+import (
+	"slices"
+
+	"perceptronlab/perceptron/dataset"
+)
 
 // Scene is everything that decides a run. The JSON keys are those of scikit-learn and PyTorch.
 type Scene struct {
@@ -20,10 +24,7 @@ type Scene struct {
 func Default() Scene {
 	return Scene{
 		Version: 1,
-		Data: Data{
-			Kind: "blobs", NSamples: 100, Centers: [][2]float64{{-0.5, 0.5}, {0.5, -0.5}}, ClusterStd: 0.4,
-			Factor: 0.5, RandomState: 123,
-		},
+		Data:    Data{Kind: "blobs", Params: dataset.Default()},
 		Model:   Model{Layers: []int{2, 1}, Activation: "tanh", Init: "uniform", ManualSeed: 2},
 		Train:   Train{Loss: "bce", Optimizer: "sgd", LR: 0.01, Epochs: 1000},
 		Queries: [][2]float64{{1, -1}, {-1, 1}},
@@ -43,16 +44,9 @@ func (s Scene) Clone() Scene {
 // Data says which points there are. Which fields apply depends on Kind (docs/scene.md's table); the others hold their
 // defaults, so that another Kind can be set and is valid.
 type Data struct {
-	Kind        string       `json:"kind"`
-	NSamples    int          `json:"n_samples"`
-	Centers     [][2]float64 `json:"centers"`
-	ClusterStd  float64      `json:"cluster_std"`
-	Noise       float64      `json:"noise"`
-	Factor      float64      `json:"factor"`
-	RandomState uint32       `json:"random_state"`
-	TestSize    float64      `json:"test_size"`
-	X           [][2]float64 `json:"x"`
-	Y           []int        `json:"y"`
+	Kind string `json:"kind"`
+	dataset.Params
+	TestSize float64 `json:"test_size"`
 }
 
 // Model is the network before training.

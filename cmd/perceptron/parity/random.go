@@ -92,9 +92,7 @@ func randomData(r *rand.Rand, kind dataset.Kind, classes *int) scene.Data {
 	d := scene.Default().Data
 	d.Kind, d.NSamples, d.RandomState = kind.Name, 2+r.IntN(120), r.Uint32()>>pick(r, 0, 16, 28)
 	d.TestSize = pick(r, 0, 0, 0.2, 0.35)
-	p := d.Params()
-	kind.Random(draws{r}, &p, classes)
-	d.Centers, d.ClusterStd, d.Noise, d.Factor, d.X, d.Y = p.Centers, p.ClusterStd, p.Noise, p.Factor, p.X, p.Y
+	kind.Random(draws{r}, &d.Params, classes)
 	return d
 }
 
