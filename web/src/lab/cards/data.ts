@@ -85,7 +85,7 @@ function part({ send, strings }: Lab): Part {
       const { scene } = s;
       kind.show(scene.kind);
       classes.show(String(scene.centers.length));
-      classes.hidden = scene.kind !== 'blobs';
+      classes.hidden = !belongs('centers', scene.kind);
       for (const setting of values) {
         const name = setting.key.slice('data.'.length) as keyof typeof scene;
         setting.show(String(scene[name]));
@@ -102,11 +102,11 @@ function part({ send, strings }: Lab): Part {
   };
 }
 
-/** The fragment for clouds of this many classes: their centers, with matching outputs and loss. */
+/** The fragment for as many classes: their centers, with matching outputs and loss. */
 function withClasses(k: number, s: Snapshot): string {
   const hidden = s.layers.slice(0, -1);
   const outputs = k === 2 ? 1 : k;
-  return `kind=blobs&centers=${centers(k)
+  return `kind=${s.scene.kind}&centers=${centers(k)
     .map((at) => at.join())
     .join(';')}&layers=${[...hidden, outputs].join()}&train.loss=${lossesFor(outputs)[0]}`;
 }
