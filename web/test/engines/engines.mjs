@@ -64,7 +64,11 @@ async function click(page, css) {
   await page.click(...place);
 }
 
-const focus = (page, css) => page.evaluate(`document.querySelector(${JSON.stringify(css)}).focus()`);
+async function focus(page, css) {
+  await page.evaluate(`document.querySelector(${JSON.stringify(css)}).focus()`);
+  await until(page, `document.activeElement === document.querySelector(${JSON.stringify(css)})`);
+}
+
 const content = (page, css) => page.evaluate(`document.querySelector(${JSON.stringify(css)})?.textContent ?? ''`);
 const says = (page, css, pattern) =>
   until(page, `${pattern}.test(document.querySelector(${JSON.stringify(css)})?.textContent ?? '')`);
