@@ -21,6 +21,12 @@ func TestEveryLossIsWhole(t *testing.T) {
 		}
 		for _, y := range []int{0, 1} {
 			for _, z := range []float64{-2.3, -0.4, 0.2, 1.7} {
+				delta := []float64{0}
+				l.Slopes(delta, []float64{z}, []int{y})
+				first, second := l.Derivatives(delta, []float64{z}, []int{y})
+				if want := l.SecondDerivative(z, y); first != delta[0] || math.Abs(second-want) > 1e-14 {
+					t.Errorf("%v: L′(%v) and L″ against %d are %v and %v, want %v and %v", l, z, y, first, second, delta[0], want)
+				}
 				const h = 1e-5
 				up, down := []float64{0}, []float64{0}
 				l.sum(up, []float64{z + h}, []int{y}, 1)
@@ -28,6 +34,50 @@ func TestEveryLossIsWhole(t *testing.T) {
 				if want, got := (up[0]-down[0])/(2*h), l.SecondDerivative(z, y); math.Abs(got-want) > 1e-9 {
 					t.Errorf("%v: L″(%v) against %d is %v, want %v", l, z, y, got, want)
 				}
+			}
+		}
+	}
+}
+
+// What an entry says about its loss's form is true of the loss.
+func TestEveryLossIsAsItsEntrySays(t *testing.T) {
+	at := func(l Loss, m float64) (loss, slope float64) { // of class 1
+		z, own := []float64{m}, 0
+		if l.Multiclass() {
+			z, own = []float64{0, m, 0}, 1
+		}
+		delta := make([]float64, len(z))
+		loss = l.Sample(delta, z, 1)
+		return loss, delta[own]
+	}
+	for _, l := range Losses() {
+		convex, falls, last := true, true, math.Inf(1)
+		for m := -8.0; m <= 24; m += 0.25 {
+			before, _ := at(l, m-0.25)
+			here, _ := at(l, m)
+			after, _ := at(l, m+0.25)
+			convex = convex && before+after >= 2*here-1e-12
+			falls = falls && here < last
+			last = here
+		}
+		form := l.Form()
+		if convex != form.Convex || falls != form.Falls {
+			t.Errorf("%v: %+v, want Convex %v, Falls %v", l, form, convex, falls)
+		}
+		if !form.Zero {
+			if far, _ := at(l, 24); far == 0 || l.Kinked() {
+				t.Errorf("%v: want Zero, since it is 0 somewhere", l)
+			}
+			continue
+		}
+		room := form.Room
+		for _, m := range []float64{-3, room - 0.7, room - 1e-3, room + 1e-9, room + 0.7, room + 20} {
+			loss, slope := at(l, m)
+			if (loss == 0) != (m > room) || (slope == 0) != (m > room) {
+				t.Errorf("%v: it is %v with slope %v at %v, want 0 from %v on and not before", l, loss, slope, m, room)
+			}
+			if l.Kinked() && m < room && (math.Abs(loss-(room-m)) > 1e-15 || slope != -1) {
+				t.Errorf("%v: it is %v with slope %v at %v, want max(0, %v − m), as no second derivative is given", l, loss, slope, m, room)
 			}
 		}
 	}

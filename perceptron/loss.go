@@ -28,13 +28,26 @@ type lossEntry struct {
 	// probability: the label is compared with what σ or softmax makes of the logits; else with the logits themselves.
 	probability bool
 
+	form LossForm
+
 	// sum returns the sum of the loss over logits z [n, k] against labels y [n], and writes its gradient to
 	// delta [n, k]. n is at most blockLen.
 	sum func(delta, z []float64, y []int, k int) float64
-	// secondDerivative is L″(z) for one logit; nil if the loss is piecewise linear, or for K logits.
+	// secondDerivative is L″(z) for one logit; nil if L is max(0, room − sz), or for K logits.
 	secondDerivative func(z float64, y int) float64
+	// derivatives is the sums of L′ and of L″ over logits z, where the L′ that sum wrote to delta makes L″ faster; else nil.
+	derivatives func(delta, z []float64) (first, second float64)
 
 	python LossPython
+}
+
+// LossForm is what the loss of a sample is over its logits: by that package valley looks for a minimum, and the page says what
+// training will come to.
+type LossForm struct {
+	Convex bool
+	Falls  bool    // for ever, the surer a right answer is: there is no minimum where the classes are separable
+	Zero   bool    // from sz = Room on: how far a sample has to be on its own side for no loss
+	Room   float64 // of one that is Zero
 }
 
 // LossPython is how scripts write a loss.
@@ -60,7 +73,10 @@ func (l Loss) Multiclass() bool { return losses[l].multiclass }
 // which only the sign is then meaningful.
 func (l Loss) Probability() bool { return losses[l].probability }
 
-// Kinked reports whether the loss is piecewise linear: where the pieces meet, rounding decides which gradient applies.
+// Form is what the loss of a sample is over its logits.
+func (l Loss) Form() LossForm { return losses[l].form }
+
+// Kinked reports whether the loss is piecewise linear, max(0, Room − (2y − 1)z): where the pieces meet, rounding decides which gradient applies.
 func (l Loss) Kinked() bool { return !l.Multiclass() && losses[l].secondDerivative == nil }
 
 // SecondDerivative is L″(z) of one logit against the label y. It panics if the loss is multiclass.

@@ -6,6 +6,7 @@ var crossEntropyLoss = lossEntry{
 	name:        "cross_entropy",
 	multiclass:  true,
 	probability: true,
+	form:        LossForm{Convex: true, Falls: true},
 	sum:         crossEntropy,
 	python: LossPython{
 		TorchClass: "nn.CrossEntropyLoss()",

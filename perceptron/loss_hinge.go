@@ -2,6 +2,7 @@ package perceptron
 
 var hingeLoss = lossEntry{
 	name: "hinge",
+	form: LossForm{Convex: true, Zero: true, Room: 1},
 	sum:  func(delta, z []float64, y []int, _ int) float64 { return hinge(delta, z, y, 1) },
 	python: LossPython{
 		TorchFormula: "torch.clamp(1 - (2 * y - 1) * z, min=0).mean()",

@@ -3,8 +3,10 @@ package perceptron
 var mseLoss = lossEntry{
 	name:             "mse",
 	probability:      true,
+	form:             LossForm{Falls: true},
 	sum:              mse,
 	secondDerivative: mseSecondDerivative,
+	derivatives:      mseDerivatives,
 	python: LossPython{
 		TorchFormula: "((torch.sigmoid(z) - y) ** 2).mean()",
 		NumPy: `def mse(z, y):
@@ -35,4 +37,15 @@ func mseSecondDerivative(z float64, y int) float64 {
 		off = -rest
 	}
 	return float64(2*slope*slope) + float64(2*off*slope*(rest-p))
+}
+
+// mseDerivatives: as above, with dL/dz for 2(p − y) p(1 − p)
+func mseDerivatives(delta, z []float64) (first, second float64) {
+	for i, d := range delta {
+		p := Sigmoid(z[i])
+		slope := float64(p * (1 - p))
+		first += d
+		second += float64(2*slope*slope) + float64(d*(1-2*p))
+	}
+	return first, second
 }

@@ -3,6 +3,7 @@ package perceptron
 // perceptronLoss is the hinge loss with its kink at z = 0.
 var perceptronLoss = lossEntry{
 	name: "perceptron",
+	form: LossForm{Convex: true, Zero: true},
 	sum:  func(delta, z []float64, y []int, _ int) float64 { return hinge(delta, z, y, 0) },
 	python: LossPython{
 		TorchFormula: "torch.clamp(-(2 * y - 1) * z, min=0).mean()",

@@ -14,3 +14,15 @@ func (l Loss) Slopes(delta, z []float64, y []int) float64 {
 	}
 	return sum / n
 }
+
+// Derivatives is the sums of the samples' L′ and L″, after Slopes with the same delta, z and y.
+func (l Loss) Derivatives(delta, z []float64, y []int) (first, second float64) {
+	if fast := losses[l].derivatives; fast != nil {
+		return fast(delta, z)
+	}
+	for i, d := range delta {
+		first += d
+		second += l.SecondDerivative(z[i], y[i])
+	}
+	return first, second
+}
