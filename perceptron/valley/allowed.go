@@ -11,7 +11,8 @@ type Polygon = polygon
 // Allowed is the set of weights, within the square that reaches that far to each side of center, for which no sample pays any
 // loss: each is on its side of the line, w·x + b = 0 for Rosenblatt's, and for hinge beyond ±1; with the bias given, or with some
 // bias if best is set. It has no corners where there are no such weights, or where they fill no area. sep is what margin.Separate
-// says about the samples: with some bias there are such weights exactly if it says that the samples are separable.
+// says about the samples: with some bias there are such weights exactly if it says that the samples are separable. It panics for
+// a loss that is nowhere 0.
 //
 // Each class's sample nearest to the line is a corner of its hull, so no others are looked at; and of these, only those that rule
 // out some corner of what is left so far.

@@ -89,24 +89,12 @@ func (s *Surface) biasBelow(w [2]float64, b, low, high float64) (at, height floa
 // biasDerivatives is f, ∂f/∂b and ∂²f/∂b².
 func (s *Surface) biasDerivatives(w [2]float64, b float64) (height, slope, bend float64) {
 	height = s.Height(w, b)
-	for i, d := range s.delta {
-		slope += d
-		switch s.loss {
-		case perceptron.LossBCE:
-			bend += math.Abs(d) - float64(d*d) // p(1 − p), where |d| is p or 1 − p
-		case perceptron.LossMSE:
-			p := perceptron.Sigmoid(s.z[i])
-			steep := float64(p * (1 - p))
-			bend += float64(2*steep*steep) + float64(d*(1-2*p)) // where d is 2(p − y) p(1 − p)
-		default:
-			bend += s.loss.SecondDerivative(s.z[i], s.samples.Y[i])
-		}
-	}
+	slope, bend = s.loss.Derivatives(s.delta, s.z, s.samples.Y)
 	n := float64(s.samples.Len())
 	return height, slope/n + float64(s.decay*b), bend/n + s.decay
 }
 
-// kinkedBias finds where ∂f/∂b changes its sign. The loss of a sample of class 1 falls with slope −1 up to a bias, that of class
+// kinkedBias finds where ∂f/∂b changes its sign, for a loss max(0, room − (2y − 1)z). That of a sample of class 1 falls with slope −1 up to a bias, that of class
 // 0 rises with slope 1 from one: so the slope grows by 1/n at each of these biases, from −(samples of class 1)/n.
 func (s *Surface) kinkedBias(w [2]float64) float64 {
 	s.logits(w, 0)
@@ -142,10 +130,12 @@ func (s *Surface) kinkedBias(w [2]float64) float64 {
 	panic("valley: a convex function of the bias without a lowest place")
 }
 
-// roomOf is how far beyond the line a sample has to be for no loss: the kink is there.
+// roomOf is how far beyond the line a sample has to be for no loss: the kink is there, if the loss has one. It panics if a sample
+// always has some loss.
 func roomOf(l perceptron.Loss) float64 {
-	if l == perceptron.LossHinge {
-		return 1
+	form := l.Form()
+	if !form.Zero {
+		panic("valley: want a loss that is 0 from somewhere on")
 	}
-	return 0
+	return form.Room
 }

@@ -28,17 +28,20 @@ type Lowest struct {
 }
 
 // Lowest looks for the lowest place with the bias b, or if best is set with the best one for each pair of weights. For a loss
-// with a kink the search begins with what is shown, which goes as far as reach from the center. For a loss that isn't convex it
-// is the lowest of the places that descents from the starts, and from the lowest of some places all around, end at.
+// that is 0 from somewhere on the search begins with what is shown, which goes as far as reach from the center. For a loss that
+// isn't convex it is the lowest of the places that descents from the starts, and from the lowest of some places all around, end
+// at.
 //
-// Without weight decay a loss that compares with a probability has no lowest place exactly where some direction takes no sample's
-// z to the wrong side, and at least one to the right side: the classes are separable, or touch. With the bias given that is so if
-// a line through 0 separates the samples, those of class 0 mirrored about 0, from their own mirror images.
+// Without weight decay a loss that falls for ever has no lowest place exactly where some direction takes no sample's z to the
+// wrong side, and at least one to the right side: the classes are separable, or touch. With the bias given that is so if a line
+// through 0 separates the samples, those of class 0 mirrored about 0, from their own mirror images.
 func (s *Surface) Lowest(b float64, best bool, center [2]float64, reach float64, starts ...[2]float64) Lowest {
-	if s.loss.Kinked() {
-		return s.lowestKinked(b, best, center, reach)
+	if s.loss.Form().Zero {
+		if found := s.search(b, best, center, reach); found.Kind != Unknown || s.loss.Kinked() {
+			return found
+		}
 	}
-	if s.decay == 0 {
+	if s.decay == 0 && s.loss.Form().Falls {
 		if w, falls := s.falls(best); falls {
 			return Lowest{Kind: Falls, W: w}
 		}
@@ -111,27 +114,30 @@ const (
 	searches = 7
 )
 
-func (s *Surface) lowestKinked(b float64, best bool, center [2]float64, reach float64) Lowest {
+// search looks for a region where the loss is 0; or, of a loss with a kink, for the lowest place.
+func (s *Surface) search(b float64, best bool, center [2]float64, reach float64) Lowest {
 	sep, err := margin.Separate(s.samples)
 	for range searches {
 		if s.decay == 0 && err == nil {
 			if w, _, ok := Allowed(s.samples, &sep, s.loss, b, best, center, reach).centroid(); ok {
 				if best {
-					b = s.kinkedBias(w)
+					b = s.kinkedBias(w) // the middle of those for which no sample pays, also without a kink
 				}
 				return Lowest{Kind: Level, W: w, B: b, Height: s.Height(w, b)}
 			}
 		}
-		w, bias, height := s.cut(square(center, reach), b, best)
-		if inside := (1 - 1e-6) * reach; math.Abs(w[0]-center[0]) < inside && math.Abs(w[1]-center[1]) < inside {
-			return Lowest{Kind: Place, W: w, B: bias, Height: height}
+		if s.loss.Kinked() {
+			w, bias, height := s.cut(square(center, reach), b, best)
+			if inside := (1 - 1e-6) * reach; math.Abs(w[0]-center[0]) < inside && math.Abs(w[1]-center[1]) < inside {
+				return Lowest{Kind: Place, W: w, B: bias, Height: height}
+			}
 		}
 		reach *= farther
 	}
 	return Lowest{}
 }
 
-// falls returns the direction in which a loss of probabilities falls for ever.
+// falls returns the direction in which a loss that falls for ever does so.
 func (s *Surface) falls(best bool) (w [2]float64, falls bool) {
 	samples := s.samples
 	if !best {

@@ -73,7 +73,7 @@ func (s *Surface) hessian() (h [3][3]float64) {
 }
 
 // convex reports whether f is, in w and b.
-func (s *Surface) convex() bool { return s.loss != perceptron.LossMSE }
+func (s *Surface) convex() bool { return s.loss.Form().Convex }
 
 // logits writes w·x + b of all samples to z.
 func (s *Surface) logits(w [2]float64, b float64) {

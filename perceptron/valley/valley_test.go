@@ -3,6 +3,7 @@ package valley
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"perceptronlab/perceptron"
@@ -30,7 +31,18 @@ func clouds(seed uint64, n int, apart float64) (s perceptron.Samples) {
 	return s
 }
 
-var losses = []perceptron.Loss{perceptron.LossBCE, perceptron.LossMSE, perceptron.LossHinge, perceptron.LossPerceptron}
+// losses are those of one logit, zeros the ones among them that are 0 from somewhere on.
+var losses, zeros = func() (one, zeros []perceptron.Loss) {
+	for _, l := range perceptron.Losses() {
+		if !l.Multiclass() {
+			one = append(one, l)
+		}
+		if l.Form().Zero {
+			zeros = append(zeros, l)
+		}
+	}
+	return one, zeros
+}()
 
 // The lowest place has no lower neighbour; where the loss has a gradient, differences are 0; and plain gradient descent, which
 // knows nothing of it, doesn't get lower.
@@ -131,7 +143,7 @@ func TestNoPlaceOfAGridIsLower(t *testing.T) {
 	}
 }
 
-// A loss of probabilities falls for ever where a line separates, and nowhere else; through 0 where the bias stays.
+// A loss that falls for ever does so where a line separates, and nowhere else; through 0 where the bias stays.
 func TestWhereTheLossFallsForEver(t *testing.T) {
 	for name, want := range map[string]bool{"and": true, "or": true, "xor": false} {
 		s := New(gates[name], perceptron.LossBCE, 0)
@@ -163,13 +175,20 @@ func TestWhereTheLossFallsForEver(t *testing.T) {
 	}
 }
 
-// The loss with a kink is 0 somewhere exactly where a line separates; for Rosenblatt's also at w = 0, b = 0.
+// A loss that is 0 from somewhere on is 0 exactly where a line separates, for Rosenblatt's also at w = 0, b = 0; one that falls for
+// ever falls there.
 func TestWhereTheLossIsLevel(t *testing.T) {
-	for name, want := range map[string]Kind{"and": Level, "or": Level, "xor": Place} {
-		for _, loss := range []perceptron.Loss{perceptron.LossHinge, perceptron.LossPerceptron} {
-			low := New(gates[name], loss, 0).Lowest(0, true, [2]float64{}, 4)
-			if low.Kind != want {
-				t.Errorf("%s, %v: %+v", name, loss, low)
+	for name, separable := range map[string]bool{"and": true, "or": true, "xor": false} {
+		for _, loss := range losses {
+			want := Place
+			if separable && slices.Contains(zeros, loss) {
+				want = Level
+			} else if separable && loss.Form().Falls {
+				want = Falls
+			}
+			low := New(gates[name], loss, 0).Lowest(0, true, [2]float64{}, 4, [2]float64{})
+			if low.Kind != want || low.Kind == Level && low.Height != 0 {
+				t.Errorf("%s, %v: %+v, want %v", name, loss, low, want)
 			}
 		}
 	}
@@ -198,7 +217,7 @@ func TestAllowed(t *testing.T) {
 			t.Fatal(err)
 		}
 		rng := rand.New(rand.NewPCG(seed, 2))
-		for _, loss := range []perceptron.Loss{perceptron.LossHinge, perceptron.LossPerceptron} {
+		for _, loss := range zeros {
 			for _, best := range []bool{false, true} {
 				b := rng.NormFloat64()
 				p := Allowed(samples, &sep, loss, b, best, [2]float64{}, 3)
