@@ -11,6 +11,11 @@ type linearHessian struct {
 	p         []float64 // K outputs: softmax, [n, K]
 }
 
+// closed reports whether C is known here: for one logit any loss's, for K that of cross_entropy.
+func closed(loss perceptron.Loss) bool {
+	return !loss.Multiclass() || loss == perceptron.LossCrossEntropy
+}
+
 func newLinearHessian(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss) *linearHessian {
 	h := &linearHessian{x: s.X, outputs: net.Outputs()}
 	z := make([]float64, s.Len()*h.outputs)

@@ -29,17 +29,17 @@ func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
 
 // Largest returns the largest eigenvalue of the Hessian, by all parameters, of the mean loss of the network over the
 // samples, to which weightDecay/2 ‖θ‖² is added as torch.optim does: the largest second derivative that the loss has in
-// any direction. It may be negative, but not for bce or cross_entropy without hidden layers. Without samples it is
+// any direction. It may be negative, but not for a convex loss without hidden layers. Without samples it is
 // weightDecay; NaN where the gradient is not finite. The loss must fit the network, as for NewTrainer.
 //
 // Without hidden layers the Hessian is known in closed form, and the eigenvalue is right to about 1e-12; it takes one
-// pass over the samples for each parameter. With hidden layers the Hessian's products with a vector are differences of
-// gradients, right to about 1e-6, and it takes some tens of training epochs. A kink of the loss or of relu counts as flat.
+// pass over the samples for each parameter. With hidden layers, and for a multiclass loss other than cross_entropy, the
+// Hessian's products with a vector are differences of gradients, right to about 1e-6, and it takes some tens of training epochs. A kink of the loss or of relu counts as flat.
 func Largest(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss, weightDecay float64) float64 {
 	if s.Len() == 0 {
 		return weightDecay
 	}
-	if len(net.Layers()) == 2 {
+	if len(net.Layers()) == 2 && closed(loss) {
 		h := newLinearHessian(net, s, loss)
 		return weightDecay + largestEigenvalue(h.size(), h.multiply)
 	}
