@@ -7,7 +7,7 @@ import (
 )
 
 // WithPoints is the scene on other points, without edits: `points` of kind, and where their classes are more than the
-// network has outputs, one output a class and cross_entropy.
+// network has outputs, one output a class, with the first loss for that many if the scene's isn't.
 func (s Scene) WithPoints(p perceptron.Samples) Scene {
 	d := Default().Data
 	d.Kind, d.X, d.Y = "points", p.X, p.Y
@@ -16,7 +16,9 @@ func (s Scene) WithPoints(p perceptron.Samples) Scene {
 	if k := p.Classes(); k > classes(s.outputs()) {
 		s.Model.Layers = slices.Clone(s.Model.Layers)
 		s.Model.Layers[len(s.Model.Layers)-1] = k
-		s.Train.Loss = "cross_entropy"
+		if loss, _ := perceptron.ParseLoss(s.Train.Loss); !loss.Multiclass() {
+			s.Train.Loss = lossesOf(k)[0]
+		}
 	}
 	return s
 }
