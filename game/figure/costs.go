@@ -26,7 +26,7 @@ type costsReport struct {
 	Points    []costPointReport `json:"points"`    // thinned evenly if there are too many
 	Sigmoid   [][2]float64      `json:"sigmoid"`   // points (z, σ(z)); none for several outputs
 	Curves    lossCurves        `json:"curves"`    // of the run's loss
-	Beside    *lossCurves       `json:"beside"`    // of another loss to compare with: squared error for bce, bce for others; nil for several outputs
+	Beside    *lossCurves       `json:"beside"`    // of another loss to compare with: the first in menus that isn't the run's; nil for several outputs
 }
 
 // costPointReport is a point, and what it costs.
@@ -105,11 +105,7 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 		r.Curves = lossCurves{loss.String(), []lossCurve{overP(loss, r.Top)}}
 	} else {
 		r.Reach = doubled(minReach, farthest, maxReach)
-		beside := perceptron.LossBCE
-		if loss == beside {
-			beside = perceptron.LossMSE
-		}
-		r.Curves, r.Beside = overZ(loss, r.Reach), new(overZ(beside, r.Reach))
+		r.Curves, r.Beside = overZ(loss, r.Reach), new(overZ(besideOf(loss), r.Reach))
 		for i := range curveSteps + 1 {
 			z := evenly(i, -r.Reach, r.Reach)
 			r.Sigmoid = append(r.Sigmoid, [2]float64{z, perceptron.Sigmoid(z)})
@@ -151,6 +147,16 @@ func outputOf(loss perceptron.Loss) string {
 		return "sigmoid"
 	}
 	return "step"
+}
+
+// besideOf is the first other loss of one logit, in the order of menus.
+func besideOf(loss perceptron.Loss) perceptron.Loss {
+	for _, l := range perceptron.Losses() {
+		if l != loss && !l.Multiclass() {
+			return l
+		}
+	}
+	return loss
 }
 
 // costOf returns what a point with these logits costs if its class is label.

@@ -510,7 +510,7 @@ export interface CostsReport {
   sigmoid: XY[];
   /** Of the run's loss. */
   curves: LossCurves;
-  /** Of another loss to compare with: squared error for bce, bce for others; null for several outputs. */
+  /** Of another loss to compare with: the first in menus that isn't the run's; null for several outputs. */
   beside: LossCurves | null;
 }
 
