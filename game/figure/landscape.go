@@ -31,7 +31,7 @@ type landscapeReport struct {
 	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last; for a network with very many parameters the present ones alone
 	Gradient   *[2]float64    `json:"gradient"`   // by the weights, of the loss that the next step uses, or with the best bias of the loss over all points; nil if there is none
 	Lowest     *lowestReport  `json:"lowest"`     // nil: none was found; for a network the lowest in the picture
-	Allowed    *allowedReport `json:"allowed"`    // for Rosenblatt's loss and hinge, else nil
+	Allowed    *allowedReport `json:"allowed"`    // for a loss that is 0 from somewhere on, as Rosenblatt's and hinge, else nil
 	Parameters *[2]int        `json:"parameters"` // for a network, which two it is over; nil: the weights of a single neuron
 	X          []tick         `json:"x"`          // ticks, as shares of the side from the left
 	Y          []tick         `json:"y"`          // ticks, as shares of the side from the top

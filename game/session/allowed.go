@@ -5,7 +5,7 @@ import (
 	"perceptronlab/perceptron/valley"
 )
 
-// Allowed is the weights for which no sample pays a loss with a kink: perceptron/valley's Allowed, over all samples.
+// Allowed is the weights for which no sample pays a loss that is 0 from somewhere on: perceptron/valley's Allowed, over all samples.
 type Allowed struct {
 	Corners valley.Polygon // none: there are no such weights in the square
 	Line    bool           // whether any line separates the classes, with whatever weights and bias
@@ -23,11 +23,11 @@ type Edge struct {
 const maxEdges = 200
 
 // Allowed looks at the square around center that reaches half to each side, with the bias as it is or the best one. ok is false
-// for a loss without a kink, and if there is no Trajectory.
+// for any other loss, and if there is no Trajectory.
 func (s *Session) Allowed(center [2]float64, half float64, best bool) (a Allowed, ok bool) {
 	t := s.run.Trainer()
 	loss, samples := t.Config().Loss, t.Samples()
-	if _, ok := s.Trajectory(); !ok || !loss.Kinked() || !s.insight.separate(samples) {
+	if _, ok := s.Trajectory(); !ok || !loss.Form().Zero || !s.insight.separate(samples) {
 		return a, false
 	}
 	_, b, _ := t.Network().Line()

@@ -100,7 +100,7 @@ func (s *Session) either(still, playing int) int {
 
 // maxPlace is how many samples a single place of the landscape is looked at with.
 func (s *Session) maxPlace(best bool) int {
-	if s.playing && best && s.run.Trainer().Config().Loss == perceptron.LossMSE {
+	if s.playing && best && !s.run.Trainer().Config().Loss.Form().Convex {
 		return playingValleys
 	}
 	return s.either(maxPlace, playingPlace)

@@ -416,7 +416,7 @@ export interface LandscapeReport {
   gradient: XY | null;
   /** Null: none was found; for a network the lowest in the picture. */
   lowest: LowestReport | null;
-  /** For Rosenblatt's loss and hinge, else null. */
+  /** For a loss that is 0 from somewhere on, as Rosenblatt's and hinge, else null. */
   allowed: AllowedReport | null;
   /** For a network, which two it is over; null: the weights of a single neuron. */
   parameters: [number, number] | null;
