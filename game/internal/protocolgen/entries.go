@@ -21,11 +21,26 @@ export const kinds = [
 	}
 	text += `] as const;
 
-/** The losses; a multiclass one is for two outputs or more, one for each class, rather than for one. */
+/**
+ * The losses; a multiclass one is for two outputs or more, one for each class, rather than for one. What the loss of a point is over
+ * z: convex, falling for ever the surer a right answer is, piecewise linear with a kink, and 0 from how far on its own side.
+ */
 export const losses = [
 `
 	for _, l := range perceptron.Losses() {
-		text += "  { name: " + quoted(l.String()) + ", multiclass: " + strconv.FormatBool(l.Multiclass()) + " },\n"
+		form := l.Form()
+		text += "  { name: " + quoted(l.String())
+		for _, is := range []struct {
+			key  string
+			true bool
+		}{{"multiclass", l.Multiclass()}, {"convex", form.Convex}, {"falls", form.Falls}, {"kinked", l.Kinked()}} {
+			text += ", " + is.key + ": " + strconv.FormatBool(is.true)
+		}
+		zeroFrom := "null"
+		if form.Zero {
+			zeroFrom = strconv.FormatFloat(form.Room, 'g', -1, 64)
+		}
+		text += ", zeroFrom: " + zeroFrom + " },\n"
 	}
 	text += `] as const;
 

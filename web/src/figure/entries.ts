@@ -15,13 +15,16 @@ export const kinds = [
   { name: 'points', keys: ['x', 'y'] },
 ] as const;
 
-/** The losses; a multiclass one is for two outputs or more, one for each class, rather than for one. */
+/**
+ * The losses; a multiclass one is for two outputs or more, one for each class, rather than for one. What the loss of a point is over
+ * z: convex, falling for ever the surer a right answer is, piecewise linear with a kink, and 0 from how far on its own side.
+ */
 export const losses = [
-  { name: 'bce', multiclass: false },
-  { name: 'mse', multiclass: false },
-  { name: 'hinge', multiclass: false },
-  { name: 'perceptron', multiclass: false },
-  { name: 'cross_entropy', multiclass: true },
+  { name: 'bce', multiclass: false, convex: true, falls: true, kinked: false, zeroFrom: null },
+  { name: 'mse', multiclass: false, convex: false, falls: true, kinked: false, zeroFrom: null },
+  { name: 'hinge', multiclass: false, convex: true, falls: false, kinked: true, zeroFrom: 1 },
+  { name: 'perceptron', multiclass: false, convex: true, falls: false, kinked: true, zeroFrom: 0 },
+  { name: 'cross_entropy', multiclass: true, convex: true, falls: true, kinked: false, zeroFrom: null },
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 // The model in numbers: for one neuron its equation, for a network its layers.
 
+import { answersByStep } from '../../explain/losses';
 import { NeuronView } from '../../explain/neuron';
 import { singleNeuron, type Weights } from '../../explain/single';
 import { fewClasses } from '../../views/marks';
@@ -59,7 +60,7 @@ function equation({ has }: Lab<First>): Part<First> {
       write(byId('neuron-title'), weights ? t.page.neuron : t.network);
       tell(byId('size-name'), weights ? t.weightNorm : t.parameters);
       if (weights) {
-        equation.show(weights, s.train.loss === 'perceptron');
+        equation.show(weights, answersByStep(s.train.loss));
         write(byId('size'), format.norm(Math.hypot(weights.w1, weights.w2)));
         put(place, equation.element);
         const lengths = equation.element.textContent!.length + document.documentElement.lang;
@@ -78,7 +79,7 @@ function equation({ has }: Lab<First>): Part<First> {
       place.classList.toggle('network', !weights);
       place.toggleAttribute('data-coming', drawn === null && hasDiagram(s.layers));
       hide(byId('weights-button'), s.parameters === null);
-      hide(byId('wrong-side'), s.train.loss !== 'perceptron');
+      hide(byId('wrong-side'), !answersByStep(s.train.loss));
       write(byId('loss'), format.loss(s.loss));
       write(byId('accuracy'), accuracyOf(s, t));
       showCounts(counts, s.counts, t);
