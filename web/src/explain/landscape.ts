@@ -10,6 +10,7 @@ import * as format from '../words/format';
 import { hide, make, named, setAttribute, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
+import { formOf } from './losses';
 import { noted } from './note';
 import { nameOf, parameters, withTwo } from './parameters';
 import { singleNeuron } from './single';
@@ -167,7 +168,8 @@ export class LandscapeView implements View {
     const n = s.counts.reduce((sum, count) => sum + count, 0);
     const lines = best ? '' : allowed.of < n ? t.someLimits(format.count(allowed.of), format.count(n)) : t.limits;
     const { corners, line } = allowed;
-    const what = corners.length > 0 ? t.allowed(s.train.loss === 'hinge') : !line ? t.noLine : best ? t.notHere : t.notWithBias;
+    const what =
+      corners.length > 0 ? t.allowed(formOf(s.train.loss).zeroFrom ?? 0) : !line ? t.noLine : best ? t.notHere : t.notWithBias;
     return `${what} ${lines}`.trim();
   }
 

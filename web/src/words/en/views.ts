@@ -117,13 +117,13 @@ export const landscape = {
   edge: (loss: string) => `In the picture the loss is lowest at its edge, ${loss}: beyond it the loss falls on.`,
   flat: (loss: string) => `Many places of the picture are lowest, with a loss of ${loss}.`,
   valleys: (starts: string) =>
-    `Squared error can have several valleys: this is the lowest that ${starts} starts lead to, and a lower one is possible.`,
+    `This loss can have several valleys: this is the lowest that ${starts} starts lead to, and a lower one is possible.`,
   level: 'The loss is 0 in a whole region: no single place is lowest.',
   levelBeyond: (at: string) => `Beyond the picture the loss is 0 in a whole region, for example at w = ${at}.`,
   falls: (at: string) => `No place is lowest: in the direction ${at} the loss falls for ever.`,
-  allowed: (hinge: boolean): string =>
-    hinge
-      ? 'Green: the weights for which each point is on its side with room to spare, z ≥ 1 or z ≤ −1.'
+  allowed: (room: number): string =>
+    room > 0
+      ? `Green: the weights for which each point is on its side with room to spare, z ≥ ${room} or z ≤ −${room}.`
       : 'Green: the weights for which no point is on the wrong side.',
   noLine: 'No weights are green, whatever the bias: no line can separate the classes.',
   notHere: 'No weights in the picture are green, but a line can separate the classes.',
