@@ -207,9 +207,11 @@ export const cards = {
       explodes: 'Learning rate times weight decay is so large that each step overshoots 0: the size explodes.',
       held: 'Both settle: the points that stay wrong hold the size back.',
       corrects: 'Once no point is wrong nothing pushes, and direction and size stay as they are.',
-      beyond: 'Once every point is beyond the margin (±1) nothing pushes, and direction and size stay as they are.',
+      beyond: (room: number) =>
+        `Once every point is beyond the margin (±${room}) nothing pushes, and direction and size stay as they are.`,
       trembles: 'Some point is always wrong and pushes: both keep trembling, but stay within bounds.',
       unsure: 'Some point is always wrong, but with this loss it hardly pushes: the size may settle or keep growing.',
+      settles: 'Both settle where the pushes balance.',
       oneClass: 'With one class only, nothing fixes a direction.',
     },
     angle: (angle: string) => `angle to the street ${angle}`,
