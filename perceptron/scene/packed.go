@@ -3,9 +3,8 @@ package scene
 import (
 	"encoding/base64"
 	"encoding/binary"
-	"fmt"
+	"io"
 	"math"
-	"slices"
 
 	"perceptronlab/perceptron/refusal"
 )
@@ -39,19 +38,20 @@ func ParsePacked(data []byte, points string) (Scene, error) {
 			return nil
 		}
 		all, err := base64.StdEncoding.DecodeString(points)
+		if err == nil && len(all)%packedBytes != 0 {
+			err = io.ErrUnexpectedEOF
+		}
 		if err != nil {
 			return refusal.Unread("points", err)
 		}
-		if len(all)%packedBytes != 0 {
-			return refusal.Unread("points", fmt.Errorf("%d bytes aren't whole points of %d", len(all), packedBytes))
-		}
-		s.Data.X, s.Data.Y = make([][2]float64, 0, len(all)/packedBytes), make([]int, 0, len(all)/packedBytes)
-		for point := range slices.Chunk(all, packedBytes) {
-			coordinate := func(at int) float64 {
-				return float64(math.Float32frombits(binary.LittleEndian.Uint32(point[at:])))
+		n := len(all) / packedBytes
+		s.Data.X, s.Data.Y = make([][2]float64, n), make([]int, n)
+		for i := range n {
+			point := all[packedBytes*i:][:packedBytes]
+			for j := range 2 {
+				s.Data.X[i][j] = float64(math.Float32frombits(binary.LittleEndian.Uint32(point[4*j:])))
 			}
-			s.Data.X = append(s.Data.X, [2]float64{coordinate(0), coordinate(4)})
-			s.Data.Y = append(s.Data.Y, int(point[8]))
+			s.Data.Y[i] = int(point[8])
 		}
 		return nil
 	})

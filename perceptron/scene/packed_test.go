@@ -34,7 +34,7 @@ func TestWhatIsNoPackedPointIsRefused(t *testing.T) {
 	const kind = `{"data": {"kind": "points"}}`
 	for points, want := range map[string]string{
 		"?":                     "illegal base64",
-		"AAAAAAAAAAAA" + "AAAA": "12 bytes aren't whole points of 9",
+		"AAAAAAAAAAAA" + "AAAA": "unexpected EOF",
 		base64.StdEncoding.EncodeToString([]byte("\x00\x00\xc0\x7f\x00\x00\x00\x00\x00")): "data.x[0]: [NaN, 0]",
 		base64.StdEncoding.EncodeToString([]byte("\x00\x00\x00\x00\x00\x00\x00\x00\x40")): "data.y[0]: 64",
 		base64.StdEncoding.EncodeToString([]byte("\x00\x00\x00\x00\x00\x00\x00\x00\x02")): "data.y",

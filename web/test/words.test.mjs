@@ -20,7 +20,7 @@ const { ko } = others;
 test('the English of a refusal is what the program itself says, asked of a reader', () => {
   for (const { message, fault } of refusals) {
     const said = message.replace(/^set\./, '');
-    const asked = `${said.replace(/: want (?!.*: want )/s, ': enter ')}.`;
+    const asked = `${said.replace(/: want (?!.*: want )/s, fault.want.code.startsWith('noSuch') ? ': ' : ': enter ')}.`;
     assert.equal(explain(fault, en, true), fault.want.alone ? said : asked);
     assert.ok(message.endsWith(wantOf(fault, en)));
   }

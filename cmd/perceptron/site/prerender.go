@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"path/filepath"
+	"regexp"
 
 	"github.com/dop251/goja"
 	"github.com/evanw/esbuild/pkg/api"
@@ -32,6 +33,9 @@ func prerender(root string, p File) (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("build: web/%s: %w", p.Name, err)
 	}
-	p.Data = []byte(html.String())
+	p.Data = indentation.ReplaceAll([]byte(html.String()), []byte("\n"))
 	return p, nil
 }
+
+// indentation means nothing on the page: no text of it is preformatted.
+var indentation = regexp.MustCompile(`\n[ \t]+`)
