@@ -203,6 +203,8 @@ const chapters = {
       return new Set(new Uint32Array(data.buffer)).size;
     })()`);
     assert.ok(colours > 4, `a unit's picture has ${colours} colours`);
+    // A unit under the pointer is shown again as soon as the browser notices where the pointer is.
+    await page.move(2, 2);
     await focus(page, '.diagram button:nth-of-type(2)');
     await page.press('Enter');
     await until(page, `document.querySelector('.diagram button:nth-of-type(2)').ariaPressed === 'false'`);

@@ -34,6 +34,7 @@ export async function firefox() {
     open: (url) => page.goto(url),
     resize: (width, height) => page.setViewport({ width, height }),
     evaluate: (script) => page.evaluate(script),
+    move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
     wheel: (x, y, deltaY) => page.mouse.move(x, y).then(() => page.mouse.wheel({ deltaY })),
     press: (key) => page.keyboard.press(key),

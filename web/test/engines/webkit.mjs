@@ -61,6 +61,7 @@ export async function webkit() {
     open,
     resize,
     evaluate,
+    move: (x, y) => mouse(move(x, y)),
     click: (x, y) => mouse(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
     wheel: (x, y, deltaY) =>
       act({
