@@ -14,11 +14,20 @@ type (
 	costRequest struct{ Z []float64 }
 )
 
+// output is what is made of z: σ; yes or no by its sign, if the loss has no probability; or softmax of several.
+type output string
+
+const (
+	outputSigmoid output = "sigmoid"
+	outputStep    output = "step"
+	outputSoftmax output = "softmax"
+)
+
 // costsReport is what the points cost, and the curves that they lie on.
 type costsReport struct {
-	Of        int               `json:"of"`        // how many points there are
-	Loss      *float64          `json:"loss"`      // the mean over all of them; nil if there are none
-	Output    string            `json:"output"`    // what is made of z: σ; yes or no by its sign if the loss has no probability; or softmax for several
+	Of        int               `json:"of"`   // how many points there are
+	Loss      *float64          `json:"loss"` // the mean over all of them; nil if there are none
+	Output    output            `json:"output"`
 	Threshold float64           `json:"threshold"` // the z from which class 1 is predicted
 	Reach     float64           `json:"reach"`     // how far z is shown to both sides of 0; 0 for several outputs, whose curves are over p
 	Top       float64           `json:"top"`       // losses are shown from 0 to top
@@ -139,14 +148,14 @@ func (q *costRequest) answer(f *Figure) (any, error) {
 	return costs, nil
 }
 
-func outputOf(loss perceptron.Loss) string {
+func outputOf(loss perceptron.Loss) output {
 	switch {
 	case loss.Multiclass():
-		return "softmax"
+		return outputSoftmax
 	case loss.Probability():
-		return "sigmoid"
+		return outputSigmoid
 	}
-	return "step"
+	return outputStep
 }
 
 // besideOf is the first other loss of one logit, in the order of menus.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron/margin"
 )
 
 // testReport is the result for the test data, with the parameters shown.
@@ -13,12 +14,27 @@ type testReport struct {
 	Accuracy *float64 `json:"accuracy"`
 }
 
+// separability is whether a line separates two classes: it does; it only touches points of both; none does; or one class has no
+// points.
+type separability string
+
+const (
+	separable   separability = "separable"
+	touching    separability = "touching"
+	overlapping separability = "overlapping"
+	oneClass    separability = "one-class"
+)
+
+var separabilities = map[margin.State]separability{
+	margin.Separable: separable, margin.Touching: touching, margin.Overlapping: overlapping, margin.OneClass: oneClass,
+}
+
 // marginReport is what can be said about two classes of samples and a single neuron.
 type marginReport struct {
-	State    string   `json:"state"`    // whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'
-	Gamma    *float64 `json:"gamma"`    // half the width of the widest street between the classes; nil if there is none
-	Novikoff *float64 `json:"novikoff"` // the most mistakes that Rosenblatt's rule can make
-	Angle    *float64 `json:"angle"`    // between the decision line and the widest street's, in degrees
+	State    separability `json:"state"`
+	Gamma    *float64     `json:"gamma"`    // half the width of the widest street between the classes; nil if there is none
+	Novikoff *float64     `json:"novikoff"` // the most mistakes that Rosenblatt's rule can make
+	Angle    *float64     `json:"angle"`    // between the decision line and the widest street's, in degrees
 }
 
 func (r *report) addInsight(in session.Insight) {
@@ -30,7 +46,7 @@ func (r *report) addInsight(in session.Insight) {
 	if m == nil {
 		return
 	}
-	r.Margin = &marginReport{State: stateWord(m.State), Gamma: m.Gamma, Novikoff: m.Novikoff}
+	r.Margin = &marginReport{State: separabilities[m.State], Gamma: m.Gamma, Novikoff: m.Novikoff}
 	if m.Angle != nil {
 		degrees := *m.Angle * 180 / math.Pi
 		r.Margin.Angle = &degrees

@@ -52,9 +52,20 @@ type edgeReport struct {
 	Side  [2]float64    `json:"side"` // the direction, of length 1, in which it pays nothing
 }
 
+// lowestKind is what there is where the loss is lowest: the only place; one of a region where the loss is 0, or for a network
+// equally low; nothing, as it falls for ever in the direction w; or the edge of a network's picture.
+type lowestKind string
+
+const (
+	lowestPlace lowestKind = "place"
+	lowestLevel lowestKind = "level"
+	lowestFalls lowestKind = "falls"
+	lowestEdge  lowestKind = "edge"
+)
+
 // lowestReport is where the loss is lowest.
 type lowestReport struct {
-	Kind   string     `json:"kind"` // 'place', the only one; 'level', one of a region where the loss is 0, or for a network equally low; 'falls', for ever in the direction w; 'edge', of a network's picture
+	Kind   lowestKind `json:"kind"`
 	W      [2]float64 `json:"w"`
 	B      float64    `json:"b"`
 	Loss   float64    `json:"loss"`
@@ -86,7 +97,7 @@ func (s sides) of(f *Figure) int {
 	return s.still
 }
 
-var lowestKinds = map[valley.Kind]string{valley.Place: "place", valley.Level: "level", valley.Falls: "falls"}
+var lowestKinds = map[valley.Kind]lowestKind{valley.Place: lowestPlace, valley.Level: lowestLevel, valley.Falls: lowestFalls}
 
 // answer is also null if the loss is too high for a number.
 func (q *landscapeRequest) answer(f *Figure) (any, error) {
@@ -96,7 +107,7 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 	}
 	center, half := view.Square(path)
 	lowest := lowestOf(f.session.Lowest(center, half, q.Best))
-	if lowest != nil && lowest.Kind != "falls" && within(lowest.W, center, farthest*half) {
+	if lowest != nil && lowest.Kind != lowestFalls && within(lowest.W, center, farthest*half) {
 		center, half = view.Square(append(slices.Clone(path), lowest.W))
 		lowest.Within = true
 	}

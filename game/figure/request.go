@@ -95,7 +95,7 @@ type (
 	// exportRequest asks for the run as a script, or for what it shows as a table or a picture. Title is written into an
 	// SVG, which then has numbers at its axes, too.
 	exportRequest struct {
-		Format string
+		Format exportFormat
 		Title  string `json:"title,omitempty"`
 	}
 	// pointsRequest asks for a page of the points: up to Count (1 … 100), starting at From. Wrong: only of those
@@ -144,21 +144,32 @@ func (*limitRequest) answer(f *Figure) (any, error) {
 	return answer, nil
 }
 
+// exportFormat is what a run is exported as.
+type exportFormat string
+
+const (
+	exportPyTorch exportFormat = "pytorch"
+	exportNumPy   exportFormat = "python-numpy"
+	exportCSV     exportFormat = "csv"
+	exportSVG     exportFormat = "svg"
+)
+
 // answer is the run up to its present step as a script, or what it shows. A picture with a title has numbers at its axes, too.
 func (r *exportRequest) answer(f *Figure) (any, error) {
 	s := f.session
 	steps := export.Options{Steps: s.Snapshot().Step}
 	switch r.Format {
-	case "pytorch":
+	case exportPyTorch:
 		return export.PyTorch(s.Scene(), steps)
-	case "python-numpy":
+	case exportNumPy:
 		return export.NumPy(s.Scene(), steps)
-	case "csv":
+	case exportCSV:
 		return string(table.Append(nil, s.Snapshot().Samples)), nil
-	case "svg":
+	case exportSVG:
 		return still.SVG(s.Snapshot(), still.Options{Title: r.Title, Heading: r.Title, Axes: r.Title != ""}), nil
 	}
-	return "", refusal.Quoted("", "export ", r.Format, refusal.EitherOf.With([]string{"pytorch", "python-numpy", "csv", "svg"}))
+	formats := []string{string(exportPyTorch), string(exportNumPy), string(exportCSV), string(exportSVG)}
+	return "", refusal.Quoted("", "export ", string(r.Format), refusal.EitherOf.With(formats))
 }
 
 // pointList is some of the points.

@@ -55,12 +55,12 @@ func lowestIn(s session.Slice) *lowestReport {
 	if !finiteAll([]float64{s.Lowest[0], s.Lowest[1], s.Height}) {
 		return nil
 	}
-	kind := "place"
+	kind := lowestPlace
 	switch {
 	case s.Edge:
-		kind = "edge"
+		kind = lowestEdge
 	case s.Level:
-		kind = "level"
+		kind = lowestLevel
 	}
 	return &lowestReport{Kind: kind, W: s.Lowest, Loss: s.Height, Within: true, Of: s.Of}
 }

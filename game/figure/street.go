@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron/margin"
 )
@@ -13,7 +11,7 @@ type streetRequest struct{}
 // streetReport is the classes' hulls, and between them the widest street, the only line, or what they have in common. Positions
 // are in CSS pixels of the plane view, and may lie outside it.
 type streetReport struct {
-	State   string          `json:"state"`   // as a marginReport's
+	State   separability    `json:"state"`
 	Hulls   []outlineReport `json:"hulls"`   // class 0's, class 1's: one corner is a point, two are a segment; no corners if a class has no points
 	Gamma   *float64        `json:"gamma"`   // as a marginReport's
 	Middle  *[2][2]float64  `json:"middle"`  // the street's middle, or the only line between classes that touch: its two ends; nil if none is visible
@@ -45,7 +43,7 @@ func (*streetRequest) answer(f *Figure) (any, error) {
 		return (*streetReport)(nil), nil
 	}
 	s, p := f.Snapshot(), f.PlaneView()
-	r := &streetReport{State: stateWord(sep.State), Hulls: []outlineReport{}, Edges: [][2][2]float64{}, Support: []supportReport{}}
+	r := &streetReport{State: separabilities[sep.State], Hulls: []outlineReport{}, Edges: [][2][2]float64{}, Support: []supportReport{}}
 	for _, corners := range sep.Hulls {
 		var x [][2]float64
 		for _, i := range corners {
@@ -87,5 +85,3 @@ func outlineOf(p view.Plane, corners [][2]float64) outlineReport {
 	}
 	return o
 }
-
-func stateWord(s margin.State) string { return strings.ReplaceAll(s.String(), " ", "-") }

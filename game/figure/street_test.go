@@ -106,7 +106,8 @@ func beyond(x [2]float64, corners [][2]float64) float64 {
 
 func TestTheStreet(t *testing.T) {
 	for name, c := range map[string]struct {
-		points, state           string
+		points                  string
+		state                   separability
 		zero, one, support, cut int // corners of the hulls, support points, corners of the overlap
 	}{
 		"no points":          {"", "one-class", 0, 0, 0, 0},

@@ -23,7 +23,7 @@ var fields = []field{
 
 	fieldAt("model.layers", list, layers, func(s *Scene) *[]int { return &s.Model.Layers }),
 	oneOf("model.activation", func(s *Scene) *string { return &s.Model.Activation }, names(perceptron.Activations())...),
-	oneOf("model.init", func(s *Scene) *string { return &s.Model.Init }, "uniform", "zeros"),
+	oneOf("model.init", func(s *Scene) *string { return &s.Model.Init }, Inits[:]...),
 	seed("model.manual_seed", func(s *Scene) *uint64 { return &s.Model.ManualSeed }),
 
 	oneOf("train.loss", func(s *Scene) *string { return &s.Train.Loss }, names(perceptron.Losses())...),

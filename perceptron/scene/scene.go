@@ -49,6 +49,9 @@ type Data struct {
 	TestSize float64 `json:"test_size"`
 }
 
+// Inits are what Model's Init may be: as nn.Linear draws its parameters, or none drawn.
+var Inits = [...]string{"uniform", "zeros"}
+
 // Model is the network before training.
 type Model struct {
 	Layers     []int  `json:"layers"`

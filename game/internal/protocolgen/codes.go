@@ -35,25 +35,43 @@ export type Want<Code extends keyof WantArguments = keyof WantArguments> = {
 `)
 }
 
-// codesOf returns the constants of a type, in order; they are all in one file.
-func (w *writer) codesOf(name string) (list []code) {
+// words returns the texts that the constants of a type are, as a union; "" if it has none.
+func (w *writer) words(name string) string {
+	var texts []string
+	for _, constant := range w.constantsOf(name) {
+		texts = append(texts, w.textOf(constant))
+	}
+	return joined(texts, " | ")
+}
+
+// constantsOf returns the names of the constants of a type, in order; they are all in one file.
+func (w *writer) constantsOf(name string) (constants []string) {
 	in, own, _ := strings.Cut(name, ".")
-	var constants []string
 	for constant, d := range w.src {
 		if id, ok := d.typ.(*ast.Ident); ok && id.Name == own && d.value != nil && strings.HasPrefix(constant, in+".") {
 			constants = append(constants, constant)
 		}
 	}
 	slices.SortFunc(constants, func(a, b string) int { return cmp.Compare(w.src[a].value.Pos(), w.src[b].value.Pos()) })
-	for _, constant := range constants {
-		lit, _ := w.src[constant].value.(*ast.BasicLit)
-		if lit == nil {
-			w.wrong("%s: want a text", constant)
-			continue
-		}
-		text, _ := strconv.Unquote(lit.Value)
-		c := code{constant: strings.TrimPrefix(constant, in+".")}
-		c.name, c.sentence, _ = strings.Cut(text, ": ")
+	return constants
+}
+
+func (w *writer) textOf(constant string) string {
+	lit, _ := w.src[constant].value.(*ast.BasicLit)
+	if lit == nil {
+		w.wrong("%s: want a text", constant)
+		return ""
+	}
+	text, _ := strconv.Unquote(lit.Value)
+	return text
+}
+
+// codesOf returns the codes of a type, in order.
+func (w *writer) codesOf(name string) (list []code) {
+	for _, constant := range w.constantsOf(name) {
+		_, own, _ := strings.Cut(constant, ".")
+		c := code{constant: own}
+		c.name, c.sentence, _ = strings.Cut(w.textOf(constant), ": ")
 		if !strings.EqualFold(c.name, c.constant) || c.sentence == "" {
 			w.wrong("%s: want a text that begins with its name, a colon and a space", constant)
 		}

@@ -66,12 +66,9 @@ export type XY = [number, number];
 		said: map[string]string{
 			"gesture.Tool":                  "Tool",
 			"session.Set.Value":             "number | string | boolean",
-			"figure.marginReport.State":     "'separable' | 'touching' | 'overlapping' | 'one-class'",
-			"figure.sceneReport.Init":       "'uniform' | 'zeros'",
+			"figure.sceneReport.Init":       joined(scene.Inits[:], " | "),
 			"figure.tableReport.Separator":  `',' | ';' | '\t' | '|'`,
-			"figure.costsReport.Output":     "'sigmoid' | 'step' | 'softmax'",
 			"figure.lossCurves.Loss":        "LossName",
-			"figure.exportRequest.Format":   "'pytorch' | 'python-numpy' | 'csv' | 'svg'",
 			"figure.otherReport.Name":       "OtherName",
 			"figure.sceneReport.Kind":       "KindName",
 			"figure.sceneReport.Activation": "ActivationName",

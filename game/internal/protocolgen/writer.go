@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"go/ast"
@@ -117,7 +118,8 @@ func (w *writer) declare(name string) {
 	}
 	if t, _ := w.src.structOf(name); t == nil {
 		in, _, _ := strings.Cut(name, ".")
-		w.text.WriteString("\n" + comment(w.docOf(name, nil), "") + "export type " + w.nameOf(name) + " = " + w.typeOf(in, d.typ) + ";\n")
+		typ := cmp.Or(w.words(name), w.typeOf(in, d.typ))
+		w.text.WriteString("\n" + comment(w.docOf(name, nil), "") + "export type " + w.nameOf(name) + " = " + typ + ";\n")
 		return
 	}
 	fields := w.fieldsOf(name)

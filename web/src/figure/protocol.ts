@@ -227,7 +227,7 @@ export type Request =
    * Asks for the run as a script, or for what it shows as a table or a picture. `title` is written into an SVG, which then has
    * numbers at its axes, too.
    */
-  | { type: 'export'; format: 'pytorch' | 'python-numpy' | 'csv' | 'svg'; title?: string }
+  | { type: 'export'; format: ExportFormat; title?: string }
   /**
    * Asks how a CSV or TSV text is read, and begins to read it; the command csv can take what was read. With `more` the text goes
    * on, in tableOn requests.
@@ -309,6 +309,9 @@ export type Request =
   | { type: 'epochAt'; right: number; from: number | null }
   /** Asks whether a press at a position in the plane, with the tool in hand, would take hold of a mark or the line. */
   | { type: 'grabs'; x: number; y: number };
+
+/** What a run is exported as. */
+export type ExportFormat = 'pytorch' | 'python-numpy' | 'csv' | 'svg';
 
 /** What each Request is answered with. */
 export interface Answers {
@@ -494,8 +497,7 @@ export interface CostsReport {
   of: number;
   /** The mean over all of them; null if there are none. */
   loss: number | null;
-  /** What is made of z: σ; yes or no by its sign if the loss has no probability; or softmax for several. */
-  output: 'sigmoid' | 'step' | 'softmax';
+  output: Output;
   /** The z from which class 1 is predicted. */
   threshold: number;
   /** How far z is shown to both sides of 0; 0 for several outputs, whose curves are over p. */
@@ -534,8 +536,7 @@ export interface LossesReport {
  * of the plane view, and may lie outside it.
  */
 export interface StreetReport {
-  /** As a MarginReport's. */
-  state: string;
+  state: Separability;
   /** Class 0's, class 1's: one corner is a point, two are a segment; no corners if a class has no points. */
   hulls: OutlineReport[];
   /** As a MarginReport's. */
@@ -622,11 +623,7 @@ export interface UnitReport {
 
 /** Where the loss is lowest. */
 export interface LowestReport {
-  /**
-   * 'place', the only one; 'level', one of a region where the loss is 0, or for a network equally low; 'falls', for ever in the
-   * direction w; 'edge', of a network's picture.
-   */
-  kind: string;
+  kind: LowestKind;
   w: XY;
   b: number;
   loss: number;
@@ -707,6 +704,9 @@ export interface HiddenAt {
   h: XY;
 }
 
+/** What is made of z: σ; yes or no by its sign, if the loss has no probability; or softmax of several. */
+export type Output = 'sigmoid' | 'step' | 'softmax';
+
 /** A point, and what it costs. */
 export interface CostPointReport {
   index: number;
@@ -730,6 +730,9 @@ export interface LossCurves {
   loss: LossName;
   classes: LossCurve[];
 }
+
+/** Whether a line separates two classes: it does; it only touches points of both; none does; or one class has no points. */
+export type Separability = 'separable' | 'touching' | 'overlapping' | 'one-class';
 
 /** The corners of a convex polygon, counter-clockwise, thinned evenly if there are too many. */
 export interface OutlineReport {
@@ -756,6 +759,12 @@ export interface SettledReport {
   /** ‖w‖. */
   norm: number;
 }
+
+/**
+ * What there is where the loss is lowest: the only place; one of a region where the loss is 0, or for a network equally low;
+ * nothing, as it falls for ever in the direction w; or the edge of a network's picture.
+ */
+export type LowestKind = 'place' | 'level' | 'falls' | 'edge';
 
 /** The weights for which a point is just about to pay. */
 export interface EdgeReport {
@@ -873,8 +882,7 @@ export interface TestReport {
 
 /** What can be said about two classes of samples and a single neuron. */
 export interface MarginReport {
-  /** Whether a line separates them: 'separable', 'touching', 'overlapping', 'one-class'. */
-  state: 'separable' | 'touching' | 'overlapping' | 'one-class';
+  state: Separability;
   /** Half the width of the widest street between the classes; null if there is none. */
   gamma: number | null;
   /** The most mistakes that Rosenblatt's rule can make. */

@@ -7,7 +7,7 @@ import * as format from '../../words/format';
 import { byId, hide, make, write } from '../ui/dom';
 import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
-import { ChoiceSetting, counting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
+import { ChoiceSetting, counting, numberSetting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { total } from './total';
 
@@ -45,11 +45,14 @@ export const data: Card = {
   part,
 };
 
+/** A value of the data that has a label, without its section. */
+type ValueName = SettingKey extends infer Key ? (Key extends `data.${infer Name}` ? Name : never) : never;
+
 function part({ send, strings }: Lab): Part {
   let shown: Snapshot | null = null;
   const change = (values: string) => send({ type: 'change', with: values });
-  const number = (name: string) => numberSetting(`data.${name}`, strings, (value) => change(`${name}=${value}`));
-  const whole = (name: string) => wholeSetting(`data.${name}`, strings, (text) => change(`${name}=${text}`));
+  const number = (name: ValueName) => numberSetting(`data.${name}`, strings, (value) => change(`${name}=${value}`));
+  const whole = (name: ValueName) => wholeSetting(`data.${name}`, strings, (text) => change(`${name}=${text}`));
   const kind = new ChoiceSetting(
     'data.kind',
     kinds.map(({ name }) => name),

@@ -66,7 +66,7 @@ function part({ ask }: Lab): Part {
   return {
     show(s, t) {
       const { margin: report } = s;
-      write(byId('margin-digest'), report ? (t.margin.states[report.state] ?? report.state) : format.none);
+      write(byId('margin-digest'), report ? t.margin.states[report.state] : format.none);
       write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
       if (!isOpen(card)) return;
       const news = report ? limit(momentOf(s), s.playing) : undefined;
@@ -120,7 +120,7 @@ function saysOf(report: StreetReport, t: Strings): string {
   if (crossing(report)) return says.crossing();
   if (report.overlap && report.overlap.at.length < 3) return says.shared();
   if (report.state === 'separable') return says.separable(format.count(report.support.length));
-  return report.hulls.some(({ at }) => at.length > 0) ? (says[report.state as keyof typeof says]?.('') ?? '') : '';
+  return report.hulls.some(({ at }) => at.length > 0) ? says[report.state]() : '';
 }
 
 /** Draws Rosenblatt's mistakes below their bound. */

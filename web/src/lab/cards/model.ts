@@ -7,7 +7,7 @@ import type { Strings } from '../../words/en';
 import { byId, write } from '../ui/dom';
 import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
-import { ChoiceSetting, counting, place, type Setting, wholeSetting } from '../ui/setting';
+import { ChoiceSetting, counting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { UnitFields } from './units';
 
@@ -33,7 +33,7 @@ export const model: Card = {
 function part({ send, strings }: Lab): Part {
   let shown: Snapshot | null = null;
   const change = (values: string) => send({ type: 'change', with: values });
-  const choice = <Value extends string>(key: string, values: readonly Value[], name: (value: Value, t: Strings) => string) =>
+  const choice = <Value extends string>(key: SettingKey, values: readonly Value[], name: (value: Value, t: Strings) => string) =>
     new ChoiceSetting(key, values, name, (value) => change(`${key.slice('model.'.length)}=${value}`));
 
   const units = new UnitFields(byId('hidden-layers'), strings, (hidden) => {

@@ -9,7 +9,7 @@ import { byId, hide, make, setAttribute, tell, write } from '../ui/dom';
 import { inShownGroup } from '../ui/groups';
 import type { Card, Lab, Part } from '../ui/part';
 import { together } from '../ui/part';
-import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, wholeSetting } from '../ui/setting';
+import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { ignores } from './optimizer';
 import { stops } from './stops';
@@ -46,8 +46,8 @@ function settings({ send, ask, strings }: Lab): Part {
   const card = byId('training-card');
   const inquire = inquiry(ask, { type: 'limit' }, pauseMs);
   let limit: number | null = null;
-  const set = (key: string) => (value: number | string | boolean) => send({ type: 'set', key, value });
-  const number = (key: string) => numberSetting(key, strings, set(key));
+  const set = (key: SettingKey) => (value: number | string | boolean) => send({ type: 'set', key, value });
+  const number = (key: SettingKey) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');
   const loss = new ChoiceSetting(
     'train.loss',
@@ -61,7 +61,7 @@ function settings({ send, ask, strings }: Lab): Part {
     (v, t) => t.optimizers[v],
     set('train.optimizer'),
   );
-  const whole = (key: string) => wholeSetting(key, strings, (text) => set(key)(Number(text)));
+  const whole = (key: SettingKey) => wholeSetting(key, strings, (text) => set(key)(Number(text)));
   const numbers = [number('train.momentum'), number('train.weight_decay'), whole('train.batch_size'), whole('train.epochs')];
   const all: Setting[] = [lr, loss, optimizer, ...numbers, flagSetting('train.nesterov', set('train.nesterov'))];
 

@@ -1,6 +1,6 @@
 // The Code dialog: the run as a script, its points as a table, its picture as a file.
 
-import type { Request, Snapshot } from '../../figure/protocol';
+import type { ExportFormat, Snapshot } from '../../figure/protocol';
 import { save, saveText } from '../../figure/save';
 import type { DialogStrings } from '../../words/en';
 import * as format from '../../words/format';
@@ -10,9 +10,7 @@ import type { Ask } from '../ui/part';
 import { tabs } from '../ui/tabs';
 import { picture } from './picture';
 
-type Format = Extract<Request, { type: 'export' }>['format'];
-
-const files: Record<Format, [name: string, type: string]> = {
+const files: Record<ExportFormat, [name: string, type: string]> = {
   pytorch: ['run.py', 'text/x-python'],
   'python-numpy': ['run.py', 'text/x-python'],
   csv: ['points.csv', 'text/csv'],
@@ -64,10 +62,10 @@ export function code(source: Source, ask: Ask, strings: () => DialogStrings): vo
     const { epoch = 0, loss = null } = source.snapshot ?? {};
     return strings().pictureTitle(format.count(epoch), format.loss(loss));
   };
-  const exported = (kind: Format) => ask({ type: 'export', format: kind, title: title() });
+  const exported = (kind: ExportFormat) => ask({ type: 'export', format: kind, title: title() });
 
   const fill = () => {
-    const kind = list.format as Format;
+    const kind = list.format as ExportFormat;
     const text = exported(kind);
     place.textContent = text === undefined ? '' : text.slice(0, maxShown);
     write(
@@ -81,7 +79,7 @@ export function code(source: Source, ask: Ask, strings: () => DialogStrings): vo
   const list = tabs('code-tabs', fill);
   dialog('code', fill);
   saving.addEventListener('click', () => {
-    const kind = list.format as Format;
+    const kind = list.format as ExportFormat;
     const text = exported(kind);
     if (text !== undefined) saveText(...([files[kind][0], text, files[kind][1]] as const));
   });

@@ -20,6 +20,9 @@ export function refuseSetting(refusal: Refusal, t: Strings): boolean {
   return true;
 }
 
+/** A value that has a label in every language. */
+export type SettingKey = keyof Strings['settings'];
+
 export class Setting {
   readonly element: HTMLElement;
   readonly #label: HTMLElement;
@@ -31,7 +34,7 @@ export class Setting {
 
   /** `key` names the label of the field; `commit` sends what was chosen or typed. */
   constructor(
-    readonly key: string,
+    readonly key: SettingKey,
     readonly control: Control,
     commit: Commit,
   ) {
@@ -61,7 +64,7 @@ export class Setting {
   }
 
   translate(t: Strings): void {
-    tell(this.#label, t.settings[this.key as keyof Strings['settings']]);
+    tell(this.#label, t.settings[this.key]);
   }
 
   showError(text: string): void {
@@ -130,7 +133,7 @@ export class Setting {
 }
 
 /** A field for a number; `strings` is called if the typed text isn't one. */
-export function numberSetting(key: string, strings: () => Strings, commit: (value: number) => void): Setting {
+export function numberSetting(key: SettingKey, strings: () => Strings, commit: (value: number) => void): Setting {
   const setting: Setting = new Setting(key, textField('decimal'), (text) => {
     const read = readNumber(text, strings());
     if ('problem' in read) setting.showError(read.problem);
@@ -140,7 +143,7 @@ export function numberSetting(key: string, strings: () => Strings, commit: (valu
 }
 
 /** A field for a whole number of any length, which stays text. */
-export function wholeSetting(key: string, strings: () => Strings, commit: Commit): Setting {
+export function wholeSetting(key: SettingKey, strings: () => Strings, commit: Commit): Setting {
   const setting: Setting = new Setting(key, textField('numeric'), (text) => {
     const read = readWhole(text, strings());
     if ('problem' in read) setting.showError(read.problem);
@@ -149,7 +152,7 @@ export function wholeSetting(key: string, strings: () => Strings, commit: Commit
   return setting;
 }
 
-export function flagSetting(key: string, commit: (on: boolean) => void): Setting {
+export function flagSetting(key: SettingKey, commit: (on: boolean) => void): Setting {
   const box = make('input');
   box.type = 'checkbox';
   return new Setting(key, box, (text) => commit(text === 'true'));
@@ -159,7 +162,7 @@ export function flagSetting(key: string, commit: (on: boolean) => void): Setting
 export class ChoiceSetting<Value extends string> extends Setting {
   readonly #name: (value: Value, t: Strings) => string;
 
-  constructor(key: string, values: readonly Value[], name: (value: Value, t: Strings) => string, commit: Commit) {
+  constructor(key: SettingKey, values: readonly Value[], name: (value: Value, t: Strings) => string, commit: Commit) {
     const list = make('select', 'field');
     for (const value of values) list.add(new Option(value, value));
     super(key, list, commit);

@@ -1,8 +1,6 @@
 // The texts of the Lab's dialogs in English, but for those in index.html.
 
-import type { Request } from '../../figure/protocol';
-
-type ExportFormat = Extract<Request, { type: 'export' }>['format'];
+import type { ExportFormat } from '../../figure/protocol';
 
 /** A key, and what it does. */
 type Named = [key: string, what: string];
