@@ -8,7 +8,7 @@ import { fold, isOpen } from '../ui/fold';
 import type { Card, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { rightOf } from './accuracy';
-import { threshold } from './threshold';
+import { threshold, thresholdMarkup } from './threshold';
 import { total } from './total';
 
 export const confusion: Card = {
@@ -19,15 +19,7 @@ export const confusion: Card = {
       'confusion',
       'rightAndWrong',
       'confusion-digest',
-      `
-    <div class="threshold" id="threshold-row">
-      <label for="threshold" data-text="threshold"></label>
-      <input type="range" id="threshold" min="0.01" max="0.99" step="0.01" value="0.5"
-        aria-describedby="threshold-note" data-live disabled>
-      <output id="threshold-value" for="threshold">0.50</output>
-      <button type="button" class="button" id="threshold-usual" data-text="thresholdUsual" data-live disabled></button>
-      <p class="note" id="threshold-note" data-text="thresholdNote"></p>
-    </div>
+      `${thresholdMarkup}
     <div class="scroll" id="confusion" tabindex="0" role="group" data-label="confusion"></div>
     <dl class="pairs" id="rates"></dl>
     <div id="held-back" hidden>

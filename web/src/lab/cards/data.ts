@@ -9,6 +9,7 @@ import { fold } from '../ui/fold';
 import type { Card, Lab, Part } from '../ui/part';
 import { ChoiceSetting, counting, numberSetting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
+import { csvMarkup } from './opening';
 import { total } from './total';
 
 /** Whether a setting applies to a kind. One that no kind lists applies to all; a seed applies only where points are drawn. */
@@ -28,19 +29,7 @@ export const data: Card = {
       'data-digest',
       `
     <p class="note" data-text="restarts"></p>
-    <div class="settings-grid" id="data-fields"></div>
-    <details class="more" id="csv">
-      <summary data-text="csv"></summary>
-      <label class="note" for="csv-text" data-text="csvNote"></label>
-      <textarea class="field" id="csv-text" rows="5" spellcheck="false" autocomplete="off"
-        placeholder="x1,x2,label&#10;0.5,1.2,1&#10;-0.3,0.4,0"></textarea>
-      <div class="table-preview" id="csv-preview" hidden></div>
-      <p class="problem" id="csv-problem" aria-live="polite"></p>
-      <div class="row">
-        <button type="button" class="button" id="csv-use" data-text="csvUse" data-live disabled></button>
-        <button type="button" class="button" id="csv-file" data-text="openFile" data-live disabled></button>
-      </div>
-    </details>`,
+    <div class="settings-grid" id="data-fields"></div>${csvMarkup}`,
     ),
   part,
 };

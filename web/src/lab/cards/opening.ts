@@ -10,6 +10,23 @@ import { Preview } from './preview';
 /** A longer text would make its field slow. */
 const maxTyped = 200_000;
 
+/** Where a table is typed or pasted, in the card of the data. */
+export const csvMarkup =
+  PRERENDER &&
+  `
+    <details class="more" id="csv">
+      <summary data-text="csv"></summary>
+      <label class="note" for="csv-text" data-text="csvNote"></label>
+      <textarea class="field" id="csv-text" rows="5" spellcheck="false" autocomplete="off"
+        placeholder="x1,x2,label&#10;0.5,1.2,1&#10;-0.3,0.4,0"></textarea>
+      <div class="table-preview" id="csv-preview" hidden></div>
+      <p class="problem" id="csv-problem" aria-live="polite"></p>
+      <div class="row">
+        <button type="button" class="button" id="csv-use" data-text="csvUse" data-live disabled></button>
+        <button type="button" class="button" id="csv-file" data-text="openFile" data-live disabled></button>
+      </div>
+    </details>`;
+
 export interface Opening extends Part {
   open(file: File): Promise<void>;
 }

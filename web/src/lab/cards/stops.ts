@@ -8,6 +8,12 @@ import { textField } from '../ui/field';
 import type { Lab, Part } from '../ui/part';
 import { flagSetting, Setting } from '../ui/setting';
 
+/** Where they are, in the card of the training. */
+export const stopsMarkup =
+  PRERENDER &&
+  `
+    <fieldset class="stops" id="stops"><legend data-text="stops"></legend></fieldset>`;
+
 export function stops({ send, strings }: Lab): Part {
   let stop: Stop = { loss: null, tol: null, noMistakes: false };
   // Another change may come before the report of this one.

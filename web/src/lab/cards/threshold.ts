@@ -5,6 +5,19 @@ import { byId, hide, write } from '../ui/dom';
 import type { Lab, Part } from '../ui/part';
 import { usual } from './usual';
 
+/** Where it is, in the card of those right and wrong. */
+export const thresholdMarkup =
+  PRERENDER &&
+  `
+    <div class="threshold" id="threshold-row">
+      <label for="threshold" data-text="threshold"></label>
+      <input type="range" id="threshold" min="0.01" max="0.99" step="0.01" value="0.5"
+        aria-describedby="threshold-note" data-live disabled>
+      <output id="threshold-value" for="threshold">0.50</output>
+      <button type="button" class="button" id="threshold-usual" data-text="thresholdUsual" data-live disabled></button>
+      <p class="note" id="threshold-note" data-text="thresholdNote"></p>
+    </div>`;
+
 export function threshold({ send }: Lab): Part {
   const slider = byId<HTMLInputElement>('threshold');
   const back = byId<HTMLButtonElement>('threshold-usual');

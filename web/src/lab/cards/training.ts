@@ -12,7 +12,7 @@ import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { ignores } from './optimizer';
-import { stops } from './stops';
+import { stops, stopsMarkup } from './stops';
 import { total } from './total';
 
 /** The least time between two requests for the limit while the run plays. */
@@ -35,8 +35,7 @@ export const training: Card = {
     <summary data-text="more"></summary>
     <p class="note" data-text="trainingNote"></p>
     <p class="note terms" data-text="trainingTerms"></p>
-    <div class="settings-grid" id="training-fields"></div>
-    <fieldset class="stops" id="stops"><legend data-text="stops"></legend></fieldset>
+    <div class="settings-grid" id="training-fields"></div>${stopsMarkup}
   </details>
 </section>`,
   part: (lab) => together(settings(lab), stops(lab)),
