@@ -85,6 +85,13 @@ test('plays the post to its end and reads its numbers; the line is where the wei
     assert.ok(r1 > b1 + 30, 'class 1’s side is not orange');
     assert.ok(near(pixel(at.x(1), at.y(-1)), 'd62728', 12), 'no red asked point at (1, −1)');
     assert.ok(near(pixel(at.x(-1), at.y(1)), '000000', 12), 'no black asked point at (−1, 1)');
+
+    await page.focus('#plane');
+    await page.keyboard.press('Shift');
+    await page.waitForSelector('#plane:focus-visible');
+    const focused = await pixels(page, box);
+    assert.ok(near(focused(at.x(1), at.y(-1)), 'd62728', 12), 'the plane with the focus hides its points');
+    assert.ok(near(focused(box.x + 1.5, box.y + box.height / 2), '1457b8', 12), 'the plane shows no focus');
   }));
 
 test('a click asks, adds a point of either class, moves and removes', () =>

@@ -21,7 +21,7 @@ export const refusals = {
   cell: (line: number, column: number) => `line ${line}, column ${column}`,
   nothing: 'nothing',
 
-  notJson: (name: string) => `${name} is not a session file: want JSON.`,
+  notJson: (name: string) => `${name} is not a session file: it isn’t JSON.`,
   notRead: (name: string) => `${name} can’t be read.`,
   tooLarge: (name: string) => `${name} is larger than 50 MB.`,
   noCode: (format: string) => `This run can’t be written as ${format}.`,

@@ -107,7 +107,7 @@ export const landscape = {
   ] as Note,
   networkNote: [
     'How high the [loss](loss) is over two of the network’s [weights](weight) and [biases](bias), the others as they are now: the stronger the shade, the higher.',
-    'The red path is the way so far of these two alone: the others changed along it, so the loss there was not what the shade says now. The arrow points straight down, against the [gradient](gradient). Press or drag to put the two anywhere.',
+    'The red path is how these two alone have moved so far: the others changed along it, so the loss there was not what the shade says now. The arrow points straight down, against the [gradient](gradient). Press or drag to put the two anywhere.',
   ] as Note,
   axis: (i: number): string => (i === 0 ? 'To the right' : 'Upwards'),
   best: 'the best bias for each pair of weights',
