@@ -7,7 +7,7 @@ import * as format from '../../words/format';
 import { dialog, frame } from '../ui/dialog';
 import { byId, write } from '../ui/dom';
 import type { Ask } from '../ui/part';
-import { tabs } from '../ui/tabs';
+import { tabs, tabsMarkup } from '../ui/tabs';
 import { picture } from './picture';
 
 const files: Record<ExportFormat, [name: string, type: string]> = {
@@ -31,15 +31,12 @@ export const codeMarkup =
     'code',
     'codeTitle',
     `
-  <div class="segments" id="code-tabs" role="tablist" data-label="codeTitle">
-    <button type="button" role="tab" id="tab-pytorch" data-format="pytorch" aria-selected="true"
-      aria-controls="code-panel">PyTorch</button>
-    <button type="button" role="tab" id="tab-python-numpy" data-format="python-numpy" aria-selected="false"
-      aria-controls="code-panel" tabindex="-1">NumPy</button>
-    <button type="button" role="tab" id="tab-csv" data-format="csv" aria-selected="false"
-      aria-controls="code-panel" tabindex="-1">CSV</button>
-    <button type="button" role="tab" id="tab-svg" data-format="svg" aria-selected="false"
-      aria-controls="code-panel" tabindex="-1">SVG</button>
+  <div class="segments" id="code-tabs" role="tablist" data-label="codeTitle">${tabsMarkup('tab', 'code-panel', [
+    ['pytorch', 'PyTorch'],
+    ['python-numpy', 'NumPy'],
+    ['csv', 'CSV'],
+    ['svg', 'SVG'],
+  ])}
   </div>
   <div role="tabpanel" id="code-panel" aria-labelledby="tab-pytorch">
     <p class="note" id="code-note"></p>

@@ -3,7 +3,7 @@
 import type { DialogStrings } from '../../words/en';
 import { dialog, frame } from '../ui/dialog';
 import { byId, make, write } from '../ui/dom';
-import { tabs } from '../ui/tabs';
+import { tabs, tabsMarkup } from '../ui/tabs';
 import { type Embedding, hashOf, snippets } from './snippets';
 
 /** The preview is rebuilt after typing has stopped for this long. */
@@ -23,6 +23,16 @@ const views = ['curve', 'neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidde
 const viewMarkup = (name: string) =>
   `<label class="check"><input type="checkbox" value="${name}"><span data-text="view_${name}"></span></label>`;
 
+/** A list of an attribute's values, each with the key of its text. */
+const choiceMarkup = (name: string, label: string, values: Record<string, string>) => `<div class="setting">
+      <label for="embed-${name}" data-text="${label}"></label>
+      <select class="field" id="embed-${name}">
+        ${Object.entries(values)
+          .map(([value, key]) => `<option value="${value}" data-text="${key}"></option>`)
+          .join('\n        ')}
+      </select>
+    </div>`;
+
 export const embedMarkup =
   PRERENDER &&
   frame(
@@ -30,30 +40,9 @@ export const embedMarkup =
     'embedTitle',
     `
   <form class="settings-grid" id="embed-form">
-    <div class="setting">
-      <label for="embed-controls" data-text="embedControls"></label>
-      <select class="field" id="embed-controls">
-        <option value="basic" data-text="controlsBasic"></option>
-        <option value="full" data-text="controlsFull"></option>
-        <option value="none" data-text="controlsNone"></option>
-      </select>
-    </div>
-    <div class="setting">
-      <label for="embed-theme" data-text="embedTheme"></label>
-      <select class="field" id="embed-theme">
-        <option value="auto" data-text="themeAuto"></option>
-        <option value="light" data-text="themeLight"></option>
-        <option value="dark" data-text="themeDark"></option>
-      </select>
-    </div>
-    <div class="setting">
-      <label for="embed-loading" data-text="embedLoading"></label>
-      <select class="field" id="embed-loading">
-        <option value="lazy" data-text="loadingLazy"></option>
-        <option value="eager" data-text="loadingEager"></option>
-        <option value="interaction" data-text="loadingInteraction"></option>
-      </select>
-    </div>
+    ${choiceMarkup('controls', 'embedControls', { basic: 'controlsBasic', full: 'controlsFull', none: 'controlsNone' })}
+    ${choiceMarkup('theme', 'embedTheme', { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' })}
+    ${choiceMarkup('loading', 'embedLoading', { lazy: 'loadingLazy', eager: 'loadingEager', interaction: 'loadingInteraction' })}
     <div class="setting">
       <label for="embed-width" data-text="embedWidth"></label>
       <input class="field" id="embed-width" type="number" min="240" max="1600" step="10" value="640">
@@ -67,15 +56,12 @@ export const embedMarkup =
     </fieldset>
   </form>
   <div class="preview" id="preview"></div>
-  <div class="segments" id="embed-tabs" role="tablist" data-label="embedTitle">
-    <button type="button" role="tab" id="tab-element" data-format="element" aria-selected="true"
-      aria-controls="embed-panel" data-text="snippetElement"></button>
-    <button type="button" role="tab" id="tab-iframe" data-format="iframe" aria-selected="false"
-      aria-controls="embed-panel" tabindex="-1">iframe</button>
-    <button type="button" role="tab" id="tab-jekyll" data-format="jekyll" aria-selected="false"
-      aria-controls="embed-panel" tabindex="-1">Jekyll</button>
-    <button type="button" role="tab" id="tab-hugo" data-format="hugo" aria-selected="false"
-      aria-controls="embed-panel" tabindex="-1">Hugo</button>
+  <div class="segments" id="embed-tabs" role="tablist" data-label="embedTitle">${tabsMarkup('tab', 'embed-panel', [
+    ['element', '', 'data-text="snippetElement"'],
+    ['iframe', 'iframe'],
+    ['jekyll', 'Jekyll'],
+    ['hugo', 'Hugo'],
+  ])}
   </div>
   <div role="tabpanel" id="embed-panel" aria-labelledby="tab-element">
     <p class="note" id="embed-note"></p>

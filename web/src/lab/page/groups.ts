@@ -3,7 +3,7 @@
 import { byId } from '../ui/dom';
 import { groups, isShown, type Shown } from '../ui/groups';
 import { recall, remember } from '../ui/storage';
-import { tabs } from '../ui/tabs';
+import { tabs, tabsMarkup } from '../ui/tabs';
 import { writeLook } from './query';
 import { reading } from './reading';
 
@@ -13,14 +13,12 @@ export const usual: Shown = 'watch';
 
 export const groupsMarkup =
   PRERENDER &&
-  [...groups, 'all']
-    .map((group) => {
-      const rest = group === usual ? 'tabindex="0"' : 'tabindex="-1" data-late="cards"';
-      return `
-<button type="button" role="tab" id="group-${group}" data-format="${group}" aria-selected="${group === usual}"
-  aria-controls="panels" ${rest} data-text="group_${group}"></button>`;
-    })
-    .join('');
+  tabsMarkup(
+    'group',
+    'panels',
+    [...groups, 'all'].map((group) => [group, '', `${group === usual ? '' : 'data-late="cards" '}data-text="group_${group}"`]),
+    usual,
+  );
 
 /** The group that the page begins with. */
 export const firstGroup = (): Shown => [asked(), recall(parameter)].find(isShown) ?? usual;

@@ -2,6 +2,22 @@
 
 import { byId } from './dom';
 
+/** The markup of a panel's tabs: for each its format, its text or '', and further attributes. The first is chosen by default. */
+export function tabsMarkup(
+  name: string,
+  panel: string,
+  list: readonly [format: string, text: string, attributes?: string][],
+  chosen = list[0]![0],
+): string {
+  return list
+    .map(
+      ([format, text, attributes = '']) => `
+<button type="button" role="tab" id="${name}-${format}" data-format="${format}" aria-selected="${format === chosen}"
+  aria-controls="${panel}" tabindex="${format === chosen ? 0 : -1}" ${attributes}>${text}</button>`,
+    )
+    .join('');
+}
+
 /** Tabs as a list of buttons; `chosen` is called with the format of the one that is used. */
 export function tabs(id: string, chosen: (format: string) => void): { readonly format: string; use(format: string): void } {
   const buttons = [...byId(id).querySelectorAll<HTMLButtonElement>('[role=tab]')];
