@@ -100,6 +100,27 @@ test('beside a wide plane all settings can be reached with the plane in view', (
     }
   }));
 
+test('beside a network the tabs and the first card of those that explain are in sight, with the plane, on a laptop', () =>
+  use(lab, { width: 1366, height: 768, path: '?group=why#preset=spirals' }, async (page) => {
+    await become(page);
+    for (const [width, height, scene, units] of [
+      [1366, 768, 'spirals', 33],
+      [1440, 900, 'moons', 17],
+      [1366, 768, 'xor-mlp', 3],
+    ]) {
+      await resize(page, width, height);
+      await page.evaluate((preset) => (location.hash = `preset=${preset}`), scene);
+      await page.waitForFunction((n) => document.querySelectorAll('.diagram button').length === n, {}, units);
+      const where = `${scene}, ${width}×${height}`;
+      const [plane, panels] = [await box(page, '#plane'), await box(page, '#panels')];
+      assert.ok(plane.bottom < height && panels.top < height - 110, `${where}: ${JSON.stringify([plane, panels])}`);
+      const all = await page.$$eval('.diagram .unit', (units) => units.map((unit) => unit.getBoundingClientRect().toJSON()));
+      for (const [i, a] of all.entries())
+        for (const b of all.slice(i + 1))
+          assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top, `${where}: units meet`);
+    }
+  }));
+
 test('on a low screen the plane fills its card, and what plays it is in sight', () =>
   use(lab, { width: 1366, height: 640 }, async (page) => {
     await become(page);

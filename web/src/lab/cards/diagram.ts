@@ -17,9 +17,14 @@ import type { Ask, Send } from '../ui/part';
 const pauseMs = 200;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/** At a font size of 16 px, with which it scales: the diagram's preferred height, and a unit's side, which a finger must hit. */
-const usualHeight = 260;
+/**
+ * At a font size of 16 px, with which it scales: the diagram's preferred height, with which the tabs stay in sight on a laptop,
+ * and a unit's side, which a finger must hit.
+ */
+const usualHeight = 208;
 const [maxSide, minSide] = [36, 24];
+/** The most units in one column; a layer of more has two, and its units are left and right in turn. */
+const inColumn = 8;
 const rem = (px: number) => `${px / 16}rem`;
 /** The same in an attribute of SVG, where WebKit reads no rem; the drawing's em is one. */
 const em = (px: number) => `${px / 16}em`;
@@ -180,20 +185,23 @@ export class Diagram {
     return hit;
   }
 
-  /** Spaces the columns evenly and centres the units in each, all in percent, so that any width works. */
+  /** Spaces the layers evenly and centres the units in each, across in percent, so that any width works. */
   #place(inputs: HTMLElement[]): void {
     const most = Math.max(...this.#layers);
-    const gap = most > 8 ? 2 : 6;
+    const gap = most < inColumn ? 6 : 2;
     const side = Math.max(minSide, Math.min(maxSide, Math.floor(usualHeight / most) - gap));
-    const tall = Math.max(84, most * (side + gap));
+    const columns = this.#layers.map((units) => (units > inColumn ? 2 : 1));
+    const pitch = columns.map((n, layer) => (layer === 0 ? Math.max(36, side + gap) : (side + gap) / n));
+    const tall = Math.max(84, ...this.#layers.map((units, layer) => (units + columns[layer]! - 1) * pitch[layer]!));
     this.element.style.height = rem(tall);
     this.element.style.setProperty('--side', rem(side));
     this.element.classList.toggle('crowded', side < maxSide);
-    const x = (layer: number) => 8 + (84 * layer) / (this.#layers.length - 1);
-    const y = (layer: number, unit: number) =>
-      tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * Math.max(side + gap, layer === 0 ? 36 : 0);
+    const apart = 84 / (this.#layers.length - 1);
+    const x = (layer: number, unit: number) =>
+      8 + apart * layer + (columns[layer] === 1 ? 0 : Math.min(4, apart / 5) * (unit % 2 ? 1 : -1));
+    const y = (layer: number, unit: number) => tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * pitch[layer]!;
     const put = (element: HTMLElement, layer: number, unit: number) => {
-      element.style.left = `${x(layer)}%`;
+      element.style.left = `${x(layer, unit)}%`;
       element.style.top = rem(y(layer, unit));
     };
     inputs.forEach((input, i) => put(input, 0, i));
@@ -201,7 +209,7 @@ export class Diagram {
     this.#lines.forEach((lines, i) =>
       lines.forEach((line, k) => {
         const [to, from] = [Math.floor(k / this.#layers[i]!), k % this.#layers[i]!];
-        const ends = { x1: `${x(i)}%`, y1: em(y(i, from)), x2: `${x(i + 1)}%`, y2: em(y(i + 1, to)) };
+        const ends = { x1: `${x(i, from)}%`, y1: em(y(i, from)), x2: `${x(i + 1, to)}%`, y2: em(y(i + 1, to)) };
         for (const [name, value] of Object.entries(ends))
           for (const one of [line, this.#hits[i]![k]!]) one.setAttribute(name, value);
       }),
