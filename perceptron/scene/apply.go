@@ -54,7 +54,10 @@ func (e Edit) replaces(last Edit) bool {
 	moved := func(a, b *Moved) bool {
 		return a != nil && b != nil && a.Index == b.Index && (a.Y != nil || b.Y == nil)
 	}
-	return moved(e.Move, last.Move) || moved(e.MoveQuery, last.MoveQuery) || e.Weights != nil && last.Weights != nil
+	// Not any value: a change of the optimizer, even to the present one's name by way of another, begins its buffers anew.
+	rate := func(set map[string]any) bool { return len(set) == 1 && set["train.lr"] != nil }
+	return moved(e.Move, last.Move) || moved(e.MoveQuery, last.MoveQuery) || e.Weights != nil && last.Weights != nil ||
+		rate(e.Set) && rate(last.Set)
 }
 
 // replay goes from the beginning to the present step. A trainer that found its loss diverged never moves again, but

@@ -31,8 +31,13 @@ func TestADragIsOneEdit(t *testing.T) {
 	if err := r.Apply(Edit{Move: &Moved{Index: 3, X: [2]float64{1, 0}}}); err != nil {
 		t.Fatal(err)
 	}
-	if got := len(r.Scene().Edits); got != 4 {
-		t.Errorf("%d edits, want 4: a move, the weights, and two moves", got)
+	for _, set := range []map[string]any{{"train.lr": 0.1}, {"train.lr": 0.2}, {"train.lr": 0.3}, {"train.momentum": 0.9}, {"train.momentum": 0.8}} {
+		if err := r.Apply(Edit{Set: set}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := len(r.Scene().Edits); got != 7 {
+		t.Errorf("%d edits, want 7: a move, the weights, two moves, the last rate, and both momenta", got)
 	}
 	r.Step()
 	again, err := Replay(r.Scene(), r.Steps())

@@ -40,3 +40,26 @@ test('the rate’s slider says calm, overshooting or too fast, live', () =>
     await page.select('#training-fields select', 'hinge');
     await page.waitForFunction(() => document.querySelector('#rate-zone').hidden);
   }));
+
+test('the rate acts while its slider is dragged, and the drag is one change', () =>
+  useIn(lab, { path: '?group=change' }, async (page) => {
+    await become(page);
+    await page.$eval('#lr-slider', (slider) => slider.scrollIntoView({ block: 'center' }));
+    const { left, width, top, height } = await page.$eval('#lr-slider', (slider) => slider.getBoundingClientRect().toJSON());
+    await page.mouse.move(left + width / 2, top + height / 2);
+    await page.mouse.down();
+    const rates = new Set();
+    for (const share of [0.55, 0.6, 0.65, 0.7]) {
+      await page.mouse.move(left + width * share, top + height / 2);
+      const rate = await page.$eval('#lr-slider', (slider) => slider.ariaValueText);
+      await page.waitForFunction((now) => document.querySelector('#lr').value === now, {}, rate);
+      rates.add(rate);
+    }
+    assert.equal(rates.size, 4);
+    await page.mouse.up();
+    await page.waitForFunction(() => /edits=.*set:train\.lr/.test(location.hash));
+    assert.equal((await page.evaluate(() => location.hash)).match(/train\.lr/g).length, 1);
+    await page.click('#undo');
+    await page.waitForFunction(() => document.querySelector('#lr').value === '0.01');
+    await page.waitForFunction(() => document.querySelector('#undo').matches('[disabled], [aria-disabled=true]'));
+  }));

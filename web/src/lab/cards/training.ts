@@ -7,7 +7,7 @@ import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute, tell, write } from '../ui/dom';
 import { inShownGroup } from '../ui/groups';
-import type { Card, Lab, Part } from '../ui/part';
+import type { Card, Lab, Part, Send } from '../ui/part';
 import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
@@ -64,7 +64,7 @@ function settings({ send, ask, strings }: Lab): Part {
   const numbers = [number('train.momentum'), number('train.weight_decay'), whole('train.batch_size'), whole('train.epochs')];
   const all: Setting[] = [lr, loss, optimizer, ...numbers, flagSetting('train.nesterov', set('train.nesterov'))];
 
-  const slider = makeSlider((value) => set('train.lr')(value));
+  const slider = makeSlider(send, set('train.lr'));
   place('rate', [lr]);
   byId('rate').append(slider);
   place('training-fields', all.slice(1));
@@ -94,8 +94,8 @@ function settings({ send, ask, strings }: Lab): Part {
   };
 }
 
-/** A slider for the learning rate that sends only when released, since each change is an edit to replay. */
-function makeSlider(commit: (lr: number) => void): HTMLInputElement {
+/** A slider for the learning rate, which acts while it is dragged; the whole drag is one change to undo. */
+function makeSlider(send: Send, commit: (lr: number) => void): HTMLInputElement {
   const slider = make('input', 'slider');
   Object.assign(slider, {
     type: 'range',
@@ -106,8 +106,20 @@ function makeSlider(commit: (lr: number) => void): HTMLInputElement {
     disabled: true,
   });
   slider.dataset.live = '';
-  slider.addEventListener('change', () => commit(rateAt(slider)));
-  slider.addEventListener('input', () => setAttribute(slider, 'aria-valuetext', format.typed(rateAt(slider))));
+  slider.addEventListener('input', () => {
+    setAttribute(slider, 'aria-valuetext', format.typed(rateAt(slider)));
+    commit(rateAt(slider));
+  });
+  let dragged = false;
+  slider.addEventListener('pointerdown', () => {
+    dragged = true;
+    send({ type: 'hold' });
+  });
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    slider.addEventListener(end, () => {
+      if (dragged) send({ type: 'cancel' });
+      dragged = false;
+    });
   return slider;
 }
 
