@@ -17,6 +17,7 @@ const quiet = {
   'media.gmp-manager.updateEnabled': false,
   'dom.push.connection.enabled': false,
   'network.trr.mode': 5,
+  'dom.w3c_touch_events.enabled': 1,
 };
 
 /** A page with the few actions that the engines' test needs. */
@@ -36,10 +37,23 @@ export async function firefox() {
     evaluate: (script) => page.evaluate(script),
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
+    drag: async (from, ...to) => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      for (const at of to) await page.mouse.move(...at);
+      await page.mouse.up();
+    },
+    /** A finger's, as the page sees it; what the browser itself makes of it, such as scrolling, doesn't happen. */
+    swipe: async (from, ...to) => {
+      await page.touchscreen.touchStart(...from);
+      for (const at of to) await page.touchscreen.touchMove(...at);
+      await page.touchscreen.touchEnd();
+    },
     wheel: (x, y, deltaY) => page.mouse.move(x, y).then(() => page.mouse.wheel({ deltaY })),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    shot: (path) => page.screenshot({ path }),
+    picture: async () => Buffer.from(await page.screenshot()),
+    scale: (deviceScaleFactor) => page.setViewport({ ...page.viewport(), deviceScaleFactor }),
     close: () => browser.close(),
   };
 }

@@ -1,7 +1,6 @@
 // WebKitGTK's MiniBrowser, driven by plain WebDriver over HTTP.
 
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 
 const port = 4477;
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -19,6 +18,8 @@ const codes = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
 };
+
+const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
 
 /** Of the window, with its bar. */
 const usualSize = [1280, 960];
@@ -62,7 +63,8 @@ export async function webkit() {
     resize,
     evaluate,
     move: (x, y) => mouse(move(x, y)),
-    click: (x, y) => mouse(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
+    click: (x, y) => mouse(move(x, y), down, up),
+    drag: (from, ...to) => mouse(move(...from), down, ...to.map((at) => move(...at)), up),
     wheel: (x, y, deltaY) =>
       act({
         type: 'wheel',
@@ -71,7 +73,7 @@ export async function webkit() {
       }),
     press: (key) => keys(codes[key]),
     type: (text) => keys(...text),
-    shot: async (path) => writeFile(path, await call('GET', `${at}/screenshot`), 'base64'),
+    picture: async () => Buffer.from(await call('GET', `${at}/screenshot`), 'base64'),
     close: async () => {
       await call('DELETE', at).catch(() => {});
       driver.kill();
