@@ -1,7 +1,7 @@
 // What two views show about the points: requested while they are shown, and drawn at their width.
 
 import { now } from '../figure/clock';
-import { ResizeObserver } from '../figure/observers';
+import { drawResized } from '../figure/observers';
 import type { CostsReport, Snapshot } from '../figure/protocol';
 import { shape } from '../views/plot';
 import type { Frame, Hand } from '../views/points';
@@ -47,7 +47,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
     this.#note = named('p', `${name}-note`, 'note');
     this.element = make('div', 'explained', this.#place, this.#said, this.#note);
     this.#inquire = inquiry(host.ask, { type: 'costs' }, pauseMs);
-    new ResizeObserver(() => this.#draw()).observe(this.#place);
+    drawResized(this.#place, () => this.#draw());
   }
 
   show(s: Snapshot): void {

@@ -1,6 +1,6 @@
 // What two hidden units make of the plane: a slider leads from the plane to the units' space.
 
-import { ResizeObserver } from '../figure/observers';
+import { drawResized } from '../figure/observers';
 import type { HiddenReport, Snapshot } from '../figure/protocol';
 import { Hidden } from '../views/hidden';
 import * as format from '../words/format';
@@ -46,7 +46,7 @@ export class HiddenView implements View {
         if (this.#shown) this.show(this.#shown);
       });
     this.#share.addEventListener('input', () => this.#draw());
-    new ResizeObserver(() => this.#draw()).observe(view);
+    drawResized(view, () => this.#draw());
   }
 
   show(s: Snapshot): void {

@@ -1,6 +1,6 @@
 // The point in hand on its way through the neuron, whose weights can be turned there.
 
-import { ResizeObserver } from '../figure/observers';
+import { drawResized } from '../figure/observers';
 import type { Snapshot } from '../figure/protocol';
 import { Neuron, type Turn } from '../views/neuron';
 import { says } from '../words/answer';
@@ -31,10 +31,10 @@ export class NeuronView implements View {
     this.#flow.append(this.#picture.element);
     if (host.brief) this.element.append(this.#note);
     this.element.append(this.#flow);
-    new ResizeObserver(() => {
+    drawResized(this.#flow, () => {
       this.#picture.resize();
       if (this.#shown) this.show(this.#shown);
-    }).observe(this.#flow);
+    });
   }
 
   show(s: Snapshot): void {

@@ -1,7 +1,7 @@
 // How the points push: on the plane itself an arrow for each and, below it, all of them tip to tail, from the weights now to
 // those after the next step.
 
-import { ResizeObserver } from '../figure/observers';
+import { drawResized } from '../figure/observers';
 import type { HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
 import { Arrows, type Stage } from '../views/arrows';
 import { Pushes } from '../views/pushes';
@@ -53,12 +53,12 @@ export class PushesView implements View {
     this.element = make('div', 'explained', this.note, this.place, this.said);
     this.place.hidden = this.said.hidden = true;
     this.#inquire = inquiry(host.ask, { type: 'step' }, pauseMs);
-    new ResizeObserver(() => {
+    drawResized(this.place, () => {
       // What is out of sight draws nothing on the plane, either.
       if (this.place.clientWidth === 0) return;
       this.#drawn = [];
       this.#draw();
-    }).observe(this.place);
+    });
   }
 
   get report(): StepReport | null {

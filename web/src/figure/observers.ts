@@ -21,3 +21,10 @@ class Seen extends Unchanging {
 
 export const ResizeObserver = sizes ?? (Unchanging as unknown as typeof globalThis.ResizeObserver);
 export const IntersectionObserver = sights ?? (Seen as unknown as typeof globalThis.IntersectionObserver);
+
+/**
+ * Draws anew where an element's size changed, in the next frame: what is drawn may change its height, and of that an observer's
+ * own turn makes an error of the page's.
+ */
+export const drawResized = (element: Element, draw: () => void): void =>
+  new ResizeObserver(() => requestAnimationFrame(draw)).observe(element);
