@@ -113,6 +113,7 @@ var refused = []struct {
 	{"classNames", csv(manyClasses())},
 	{"rowsWithin", csv(strings.Repeat("0,0,0\n", table.MaxRows+1))},
 	{"anyRow", csv("")},
+	{"sceneOrLink", told(`{"type": "load", "scene": {}, "link": "preset=xor"}`)},
 	{"tableRead", told(`{"type": "csv", "read": true}`)},
 	{"quotedCell", csv(`1,"2,3`)},
 	{"bareCell", csv(`1,2"2,3`)},

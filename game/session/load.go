@@ -49,6 +49,9 @@ func (c Load) Check() error {
 
 // scene is the scene to load, and where a link says that the run was.
 func (c Load) scene() (sc scene.Scene, at Restore, err error) {
+	if c.Link != "" && (c.Scene != nil || c.Points != "") {
+		return sc, at, refusal.New("link", c.Link, refusal.SceneOrLink)
+	}
 	if c.Scene != nil {
 		sc, err = scene.ParsePacked(c.Scene, c.Points)
 	} else {

@@ -102,6 +102,7 @@ const (
 	StepTo        Code = "stepTo: one from 0 to {farthest number}, which is as far as the run has come"
 	Steps         Code = "steps: a whole number of steps, 0 or more"
 	StepAndNumber Code = "stepAndNumber: a step ≥ 0 and a number"
+	SceneOrLink   Code = "sceneOrLink: a scene, with points or without, or else a link"
 	OneOutput     Code = "oneOutput: a model with one output"
 	PlaceInList   Code = "placeInList: a place, 0 or more"
 	UnitOf        Code = "unitOf: one of a network of {layers}"

@@ -1151,6 +1151,8 @@ export interface WantArguments {
   steps: [];
   /** a step ≥ 0 and a number */
   stepAndNumber: [];
+  /** a scene, with points or without, or else a link */
+  sceneOrLink: [];
   /** a model with one output */
   oneOutput: [];
   /** a place, 0 or more */

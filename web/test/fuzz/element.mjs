@@ -1,8 +1,8 @@
 // What a page and its reader may do to a figure, in any order; and what must hold afterwards.
 
 import assert from 'node:assert/strict';
-import { replayed, stroke, told } from './figure.mjs';
-import { linkOf, numbers, odd as oddOf, strokesOf } from './random.mjs';
+import { replayed, stroke, told, touches } from './figure.mjs';
+import { fingersOf, linkOf, numbers, odd as oddOf, strokesOf } from './random.mjs';
 
 /** An act is a name and what it needs, as JSON: the page carries it out. */
 export function actFrom(random) {
@@ -75,6 +75,7 @@ export function actFrom(random) {
     () => ['again'],
     () => ['message', odd()],
     () => ['pointer', strokesOf(random)],
+    () => ['fingers', fingersOf(random)],
     () => ['key', of(['Enter', 'Escape', 'ArrowLeft', 'ArrowUp', 'Delete', '+', '-', '0', 'a', ' ', 'Tab'])],
   ])();
 }
@@ -110,12 +111,12 @@ function carryOut([act, ...given]) {
 
 export async function act(page, one) {
   const [kind, ...given] = one;
-  if (kind === 'pointer') {
+  if (kind === 'pointer' || kind === 'fingers') {
     const box = await page.evaluate(() => {
       const { x, y, width, height } = document.getElementById('fuzzed').getBoundingClientRect();
       return [x, y, Math.min(width, innerWidth), Math.min(height, innerHeight)];
     });
-    await stroke(page, box, given[0]);
+    await (kind === 'pointer' ? stroke : touches)(page, box, given[0]);
   } else if (kind === 'key') {
     await page.evaluate(() => document.getElementById('fuzzed').shadowRoot.querySelector('.plane').focus());
     await page.keyboard.press(given[0]);

@@ -10,6 +10,26 @@ export async function stroke(page, [left, top, width, height], strokes) {
   await page.mouse.up().catch(() => {});
 }
 
+/** Fingers in a box, as a phone's browser reports them; one that stays does so for longer than what holds a point. */
+export async function touches(page, [left, top, width, height], acts) {
+  const client = await page.createCDPSession();
+  const send = (type, touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const fingers = new Map();
+  const points = () => [...fingers].map(([id, at]) => ({ id, ...at }));
+  for (const [what, id, u, v] of acts) {
+    if (what.startsWith('touch')) {
+      if (fingers.size) await send(what, []);
+    } else if (what === 'stay') await new Promise((resolve) => setTimeout(resolve, 350));
+    else {
+      const type = fingers.has(id) ? 'touchMove' : 'touchStart';
+      // Where one begins it may move at once: that is a swipe.
+      if (type === 'touchStart' || what === 'move') fingers.set(id, { x: left + u * width, y: top + v * height });
+      await send(type, points());
+    }
+  }
+  await client.detach();
+}
+
 /**
  * What is said of a run, exactly: JSON keeps every bit of a finite number. The threshold and what follows from it isn't the
  * run's.

@@ -1,9 +1,9 @@
 // What a reader may do to the Lab's page, in any order; and what must hold afterwards.
 
 import assert from 'node:assert/strict';
-import { replayed, stroke, told } from './figure.mjs';
+import { replayed, stroke, told, touches } from './figure.mjs';
 import { sessions, tables } from './files.mjs';
-import { linkOf, numbers, odd, strokesOf } from './random.mjs';
+import { fingersOf, linkOf, numbers, odd, strokesOf } from './random.mjs';
 
 const dialogs = ['share', 'code', 'embed', 'keys', 'teach'];
 const groups = ['watch', 'why', 'change', 'compare', 'all'];
@@ -72,6 +72,8 @@ export function actFrom(random) {
     () => ['press', `#group-${of(groups)}`],
     ...Array(2).fill(() => ['pointer', of(['#plane', '#plane', '#curve']), 0, strokesOf(random)]),
     ...Array(2).fill(() => ['pointer', '#panels svg:not(.icon)', number(), strokesOf(random)]),
+    () => ['fingers', of(['#plane', '#plane', '#curve', 'body']), 0, fingersOf(random)],
+    () => ['fingers', '#panels svg:not(.icon)', number(), fingersOf(random)],
     () => ['key', of(keys), chance(0.5)],
     () => ['press', `#language [lang="${of(['en', 'ko'])}"]`],
     () => ['size', ...((i) => sizes.slice(i, i + 2))(2 * below(sizes.length / 2)), of([0.5, 0.5, 0.25, 1, 2])],
@@ -248,7 +250,8 @@ async function answer() {
 export async function act(page, one) {
   const [kind, ...given] = one;
   switch (kind) {
-    case 'pointer': {
+    case 'pointer':
+    case 'fingers': {
       const box = await page.evaluate(
         (css, which) => {
           for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
@@ -261,7 +264,7 @@ export async function act(page, one) {
         given[0],
         given[1],
       );
-      if (box) await stroke(page, box, given[2]);
+      if (box) await (kind === 'pointer' ? stroke : touches)(page, box, given[2]);
       return box ?? 'nothing';
     }
     case 'key': {

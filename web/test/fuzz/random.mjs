@@ -72,6 +72,12 @@ export const odd = ({ of }) =>
 export const strokesOf = ({ of, below, number }) =>
   Array.from({ length: 1 + below(12) }, () => [of(['move', 'move', 'down', 'up', 'wheel']), number(), number()]);
 
+/** What one or two fingers do, and how it ends: a finger comes, moves or stays, each somewhere in a box. */
+export const fingersOf = ({ of, below, number }) => [
+  ...Array.from({ length: 1 + below(10) }, () => [of(['come', 'move', 'move', 'move', 'stay']), below(2), number(), number()]),
+  [of(['touchEnd', 'touchEnd', 'touchCancel'])],
+];
+
 /** A link, now and then with a value changed or a letter gone. */
 export function linkOf({ of, below, chance }) {
   const link = of(links);
