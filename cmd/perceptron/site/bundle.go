@@ -147,8 +147,9 @@ func wasmExec(root string) (api.Plugin, error) {
 		return api.Plugin{}, fmt.Errorf("bundle: Go's runtime script: %w", err)
 	}
 	// The script makes globalThis.fs, and where a panic is printed it calls it plain fs; its clock is that of its globals.
-	contents := "export function goClass(globalThis, setTimeout, clearTimeout) {\n" +
-		"const fs = { writeSync: (...args) => globalThis.fs.writeSync(...args) }, { performance } = globalThis;\n" +
+	contents := "export function goClass(globalThis, setTimeout, clearTimeout, printed) {\n" +
+		"const fs = { writeSync: (file, bytes) => { printed(bytes); return globalThis.fs.writeSync(file, bytes); } };\n" +
+		"const { performance } = globalThis;\n" +
 		string(source) + "\nreturn globalThis.Go;\n}\n"
 	return api.Plugin{Name: "wasm_exec", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^wasm_exec$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {

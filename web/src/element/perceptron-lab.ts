@@ -195,7 +195,7 @@ export class PerceptronLab extends HTMLElement {
   /** Takes `n` optimiser steps: at once, or, if they are very many, as a run that plays until they are taken. */
   step(n = 1): void {
     if (Number.isInteger(n) && n >= 1) this.send({ type: 'step', ...(n > 1 && { n }) });
-    else this.#mistake({ message: `step: ${n}: want a whole number from 1` });
+    else this.#mistake({ message: `step: ${typeof n === 'number' ? n : typeof n}: want a whole number from 1` });
   }
 
   reset(): void {
@@ -410,6 +410,7 @@ export class PerceptronLab extends HTMLElement {
     figure.on('refusal', ({ command, message }) =>
       command === 'load' && this.#first ? this.#refuse({ command, message }) : this.#mistake({ command, message }),
     );
+    figure.on('dropped', (why) => this.#mistake({ message: `the program ended over a scene: ${why}` }));
     figure.on('snapshot', (snapshot) => {
       this.#first = false;
       this.#show(snapshot);

@@ -42,7 +42,11 @@ interface Events {
   state: (state: FigureState, detail: string) => void;
   progress: (fraction: number) => void;
   refusal: (refusal: Refusal) => void;
+  /** The program ended, for this reason, over another scene or a table, and goes on without it. */
+  dropped: (why: string) => void;
 }
+
+const changesScene = /^{"type":"(load|change|csv)"/;
 
 /** How many times in a short while the figure is mounted again, after lost contexts or crashes, before it gives up. */
 const maxRemounts = 5;
@@ -63,6 +67,7 @@ export class Figure implements Resident {
     state: new Set(),
     progress: new Set(),
     refusal: new Set(),
+    dropped: new Set(),
   };
   #mount: Mount | null = null;
   /** The start in progress: one that is no longer the latest gives up. */
@@ -72,6 +77,8 @@ export class Figure implements Resident {
   #waiting: string[] = [];
   /** Commands sent that no snapshot reflects yet. If the program ends first, they are sent again to the next one. */
   #unanswered: string[] = [];
+  /** Whether one of those that the program was sent since brings another scene. */
+  #changing = false;
   /** Where the canvas and the views were last placed. */
   #place = '';
   /** When the program was last mounted again. */
@@ -204,6 +211,7 @@ export class Figure implements Resident {
       this.#waiting.push(command);
       return;
     }
+    this.#changing ||= changesScene.test(command);
     send(command);
     this.#mount!.frames.wake();
   }
@@ -311,8 +319,11 @@ export class Figure implements Resident {
     this.#layout();
     mount.running = await run(module, page.globals, frames);
     if (this.#mount !== mount) mount.running.release();
-    await mount.running.over;
-    if (this.#mount === mount) this.#remount('the program ended again and again');
+    const why = (await mount.running.over) || 'the program ended';
+    if (this.#mount !== mount) return;
+    // It is not asked again for what may have ended it.
+    if (this.#changing) this.#emit('dropped', why);
+    this.#remount(why);
   }
 
   #ready(mount: Mount): void {
@@ -356,6 +367,7 @@ export class Figure implements Resident {
   #receive(snapshot: Snapshot): void {
     this.snapshot = snapshot;
     this.#unanswered = [];
+    this.#changing = false;
     this.#options.root.toggleAttribute('data-zoomed', snapshot.view !== null);
     this.#say(snapshot);
     this.#saveChange(snapshot);

@@ -9,5 +9,11 @@ declare module 'wasm_exec' {
     run(instance: WebAssembly.Instance): Promise<void>;
     _scheduledTimeouts: Map<number, number>;
   }
-  export function goClass(globals: object, setTimeout: Timers['setTimeout'], clearTimeout: Timers['clearTimeout']): new () => Go;
+  /** `printed` gets what the program, or its runtime, writes to either of its outputs. */
+  export function goClass(
+    globals: object,
+    setTimeout: Timers['setTimeout'],
+    clearTimeout: Timers['clearTimeout'],
+    printed: (bytes: Uint8Array) => void,
+  ): new () => Go;
 }

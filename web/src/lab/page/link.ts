@@ -167,10 +167,15 @@ export class SceneLink implements Part<First> {
   }
 
   refuse(refusal: Refusal): boolean {
-    if (refusal.command !== 'load' || this.#expected === null) return false;
+    if (refusal.command === 'load') this.forget();
+    return false; // the page's notice says so
+  }
+
+  /** What was asked for last doesn't come: the address is that of the run again. */
+  forget(): void {
+    if (this.#expected === null) return;
     this.#expected = null;
     this.#seen = '';
-    return false; // the page's notice says so
   }
 
   #read(step = !this.#playing, most = longest): void {

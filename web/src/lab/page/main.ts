@@ -166,11 +166,11 @@ async function begin(): Promise<void> {
   figure.on('begin', () => {
     if (link.held === null) caution.begin(sceneOfAddress());
   });
-  figure.on('state', (state) => {
+  figure.on('state', (state, detail) => {
     if (state === 'live') caution.clear();
     if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
     if (!figure.snapshot && (state === 'stopped' || state === 'unsupported')) showStill(location.hash);
-    status.become(state, figure.crashed);
+    status.become(state, figure.crashed ? detail : '');
     if (state === 'stopped' && !figure.crashed) void noticeNewer();
   });
   figure.on('progress', (fraction) => (status.progress = fraction));
@@ -178,8 +178,12 @@ async function begin(): Promise<void> {
     const t = language.strings;
     if (!refuseCell(refusal, t) && !parts.some((part) => part.refuse?.(refusal, t))) status.refused(refusal);
   });
+  figure.on('dropped', (why) => {
+    link.forget();
+    status.refused(why);
+  });
   // If the blog post's own scene is the one that stopped, there is nothing left to start with.
-  if (link.held === '') status.become(figure.state, false);
+  if (link.held === '') status.become(figure.state, '');
   else figure.start();
   status.held = link.held;
   const tell = async (message: string) => status.refused(await missed(message));

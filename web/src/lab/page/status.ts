@@ -15,7 +15,7 @@ const refusalMs = 10_000;
 export class Status implements Part<First> {
   #strings: First;
   #state: FigureState = 'loading';
-  #crashed = false;
+  #crashed = '';
   #progress = 0;
   #refusal: Refusal | string | null = null;
   #timer = 0;
@@ -40,8 +40,8 @@ export class Status implements Part<First> {
     this.#draw();
   }
 
-  /** `crashed`: the program stopped by itself, once it had been loaded. */
-  become(state: FigureState, crashed: boolean): void {
+  /** `crashed`: why the program stopped by itself, once it had been loaded; '': it didn't. */
+  become(state: FigureState, crashed: string): void {
     this.#state = state;
     this.#crashed = crashed;
     if (state === 'loading') this.#progress = 0;
@@ -124,7 +124,8 @@ export class Status implements Part<First> {
   #notice(t: First): string {
     if (this.#older) return t.older;
     const pictured = byId('plane').querySelector('.poster') !== null;
-    if (this.#state === 'stopped') return !pictured ? t.stoppedUnseen : this.#crashed ? t.stopped : t.notLoaded;
+    if (this.#state === 'stopped')
+      return !pictured ? t.stoppedUnseen : this.#crashed ? `${t.stopped} (${this.#crashed})` : t.notLoaded;
     if (this.#state === 'unsupported') return pictured ? t.unsupported : t.unsupportedUnseen;
     if (this.#state === 'loading') return '';
     const refusal = this.#refusal;
