@@ -13,7 +13,7 @@ const allowed = [/^console: /];
 const use = (megabytes, act) =>
   useIn(lab, { path: '#preset=blog&step=100', before: [`globalThis.mostMegabytes = ${megabytes}`, endMemory] }, act, { allowed });
 
-/** Runs in the page: the program that it compiles gets at most so many megabytes as were said before, as its memory section then says. */
+/** Runs in the page: the program that it compiles gets at most so many megabytes, as its memory section then says. */
 function endMemory() {
   const compile = WebAssembly.compile.bind(WebAssembly);
   WebAssembly.compileStreaming = async (source) => {

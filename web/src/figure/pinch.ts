@@ -44,7 +44,8 @@ export function listenToPinch(plane: HTMLElement, signal: AbortSignal, target: P
     (event) => {
       const now = last && grip(event);
       if (!last || !now) return;
-      event.preventDefault();
+      // The page may have begun to scroll before the second finger came.
+      if (event.cancelable) event.preventDefault();
       target.send({ type: 'pan', dx: now.middle[0] - last.middle[0], dy: now.middle[1] - last.middle[1] });
       target.send({ type: 'zoom', factor: now.distance / last.distance, at: now.middle });
       last = now;
