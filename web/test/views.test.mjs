@@ -368,6 +368,26 @@ test('an unknown view is named, and the others are shown', () =>
     { allowed: [/views donut: want plane, curve, neuron, sigmoid, cost, pushes, weights, hidden/] },
   ));
 
+test('a view that can’t be fetched leaves no empty place, and comes when it is asked for again', () =>
+  use(
+    { width: 700, height: 900 },
+    async (page) => {
+      let broken = true;
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        broken && /perceptron-lab-cost/.test(request.url()) ? request.abort() : request.continue(),
+      );
+      await show(page, 'views="plane cost sigmoid"');
+      await until(page, 'inside(".sigmoid-view .mark").length > 0');
+      await until(page, 'inside(".below-cost")[0].offsetHeight === 0');
+      broken = false;
+      await views(page, 'plane sigmoid cost');
+      await until(page, 'inside(".cost-view .mark").length > 0 && inside(".below-cost")[0].offsetHeight > 100');
+      await page.setRequestInterception(false);
+    },
+    { allowed: [/views cost: Error: perceptron-lab-cost/, /ERR_FAILED/, /^failed: .*cost/] },
+  ));
+
 /** Serves what `perceptron embed` writes, and pages around its snippet by their names; lets them be used. */
 async function visit(args, pages, act) {
   const folder = await mkdtemp(join(tmpdir(), 'perceptron-views-'));

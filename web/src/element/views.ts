@@ -120,8 +120,11 @@ export class Views {
       // Its words come with the first numbers, and make room for themselves.
       place.view.element.style.visibility = 'hidden';
       place.box.append(place.view.element);
+      place.box.hidden = false;
       this.#draw(place);
     } catch (error) {
+      // No empty place for what doesn't come; the next figure or list of views tries again.
+      place.box.hidden = true;
       this.#failed(`views ${name}: ${String(error)}`);
     }
     place.loading = false;
