@@ -251,6 +251,25 @@ test('authors’ mistakes: moved, made before the script, script twice, same id 
     assert.equal(await page.evaluate(() => globalThis.away.shadowRoot.querySelectorAll('img').length), 0);
   }));
 
+/** The programs' memories that are left, each in bytes. */
+async function memoriesOf(page) {
+  const prototype = await page.evaluateHandle(() => WebAssembly.Memory.prototype);
+  const list = await page.queryObjects(prototype);
+  const bytes = await list.evaluate((all) => all.map(({ buffer }) => buffer.byteLength));
+  await Promise.all([prototype.dispose(), list.dispose()]);
+  return bytes;
+}
+
+/** Looks until what is left holds. Each look collects garbage; what the last frames hold is released after them. */
+async function untilLeft(page, holds) {
+  let left = await memoriesOf(page);
+  for (let looks = 0; !holds(left) && looks < 100; looks++) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    left = await memoriesOf(page);
+  }
+  assert.ok(holds(left), `memories of ${left} bytes are left`);
+}
+
 test('ten figures: four live, one program fetched, each with its own run', () =>
   useEmpty({ width: 800, height: 700 }, async (page) => {
     await write(page, Array.from({ length: 10 }, (_, i) => `<perceptron-lab id="f${i}" seed="${i}"></perceptron-lab>`).join(''));
@@ -258,7 +277,10 @@ test('ten figures: four live, one program fetched, each with its own run', () =>
       page.evaluate(
         () => [...document.querySelectorAll('article perceptron-lab')].filter(({ state }) => state === 'live').length,
       );
+    const total = (memories) => memories.reduce((sum, bytes) => sum + bytes, 0);
+    let ofFour = 0;
     for (let i = 0; i < 10; i++) {
+      if (i === 4) ofFour = total(await memoriesOf(page));
       await page.evaluate((id) => document.getElementById(id).scrollIntoView(), `f${i}`);
       await until(page, `f${i}`, 'figure.state === "live"');
       await page.evaluate((id, n) => document.getElementById(id).step(n), `f${i}`, i + 1);
@@ -272,32 +294,19 @@ test('ten figures: four live, one program fetched, each with its own run', () =>
       () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length,
     );
     assert.equal(fetched, 1);
+    await untilLeft(page, (memories) => total(memories) <= 1.5 * ofFour);
   }));
 
 test('a figure that was removed leaves no memory behind', () =>
   useEmpty({}, async (page) => {
-    const memories = async () => {
-      const prototype = await page.evaluateHandle(() => WebAssembly.Memory.prototype);
-      const list = await page.queryObjects(prototype);
-      const count = await list.evaluate((all) => all.length);
-      await Promise.all([prototype.dispose(), list.dispose()]);
-      return count;
-    };
     const mounts = Number(process.env.MOUNTS ?? 8);
     for (let i = 0; i < mounts; i++) {
       await write(page, '<perceptron-lab id="a" loading="eager" autoplay></perceptron-lab>');
       await until(page, 'a', 'figure.state === "live" && figure.snapshot.epoch > 1');
     }
     await write(page, '');
-    // Each look collects garbage; what the last frames hold is released after them. A leak keeps all of them, Chromium itself
-    // one or two.
-    const most = 2;
-    let left = await memories();
-    for (let looks = 0; left > most && looks < 100; looks++) {
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-      left = await memories();
-    }
-    assert.ok(left <= most, `${left} memories of ${mounts} mounts are left`);
+    // A leak keeps all of them, Chromium itself one or two.
+    await untilLeft(page, ({ length }) => length <= 2);
   }));
 
 test('touch: a vertical swipe scrolls the page, a figure at rest draws nothing', () =>

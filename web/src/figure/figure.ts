@@ -290,8 +290,7 @@ export class Figure implements Resident {
     module: WebAssembly.Module,
     { Frames, Senses, pageOfItsOwn, run }: typeof running,
   ): Promise<void> {
-    const { plane, curve } = this.#options;
-    this.#senses ??= new Senses(plane, curve, this.#over.signal, this, () => this.#letGo());
+    this.#senses ??= this.#sense(Senses);
     const frames = new Frames();
     frames.visible = this.visible;
     const bridge: Bridge = {
@@ -324,6 +323,12 @@ export class Figure implements Resident {
     // It is not asked again for what may have ended it.
     if (this.#changing) this.#emit('dropped', why);
     this.#remount(why);
+  }
+
+  /** By itself: what outlives a mount must not be made where the mount is, for it would keep its memory. */
+  #sense(Senses: typeof running.Senses): running.Senses {
+    const { plane, curve } = this.#options;
+    return new Senses(plane, curve, this.#over.signal, this, () => this.#letGo());
   }
 
   #ready(mount: Mount): void {
