@@ -38,7 +38,9 @@ type marginReport struct {
 }
 
 func (r *report) addInsight(in session.Insight) {
-	r.Confusion, r.Undecided = in.Confusion, in.Undecided
+	if c := in.Confusion; c != nil {
+		r.Confusion, r.Undecided, r.Counted = c.Counts, c.Open, c.Of
+	}
 	if t := in.Test; t != nil {
 		r.Test = &testReport{t.N, finite(t.Loss), finite(t.Accuracy)}
 	}

@@ -36,9 +36,10 @@ type report struct {
 	CanUndo       bool          `json:"canUndo"`
 	CanRedo       bool          `json:"canRedo"`
 	Test          *testReport   `json:"test"`      // nil if there is no test data
-	Confusion     [][]int       `json:"confusion"` // counts of samples: row the class given, column the class predicted; nil when diverged, and of more than 20,000
+	Confusion     [][]int       `json:"confusion"` // counts of samples: row the class given, column the class predicted; nil when diverged
 	Undecided     []int         `json:"undecided"` // of each class, how many are too close to call, which confusion leaves out; nil where confusion is
-	Margin        *marginReport `json:"margin"`    // nil for more than two classes, or hidden layers, and where confusion is
+	Counted       int           `json:"counted"`   // of how many points these two are, evenly spaced: of a large model, and while the run plays, maybe not all
+	Margin        *marginReport `json:"margin"`    // nil for more than two classes, or hidden layers, and of more than 100,000 points
 	Stop          session.Stop  `json:"stop"`
 	Threshold     *float64      `json:"threshold"` // the probability from which class 1 is predicted; nil for several outputs. Class, accuracy and confusion depend on it
 	Others        []otherReport `json:"others"`

@@ -159,7 +159,7 @@ func TestTheStreetOfScenes(t *testing.T) {
 			t.Errorf("%s: nearer %+v", fragment, near)
 		}
 	}
-	for _, fragment := range []string{"preset=xor-mlp", "preset=three-classes", "n_samples=20001"} {
+	for _, fragment := range []string{"preset=xor-mlp", "preset=three-classes", "n_samples=100001"} {
 		f := begin(t, fragment)
 		for _, word := range []string{"street", "ledger", "settling"} {
 			if r := answered[any](t, f, word); r != nil {

@@ -240,18 +240,18 @@ func TestInsight(t *testing.T) {
 		t.Errorf("with 25 points held back: %+v", in.Test)
 	}
 	right, all := 0, 0
-	for y, row := range in.Confusion {
+	for y, row := range in.Confusion.Counts {
 		right += row[y]
 		all += row[0] + row[1]
 	}
 	if got := s.Snapshot(); all != 75 || math.Abs(float64(right)/75-got.Accuracy) > 1e-12 {
-		t.Errorf("confusion %v against accuracy %g", in.Confusion, got.Accuracy)
+		t.Errorf("confusion %v against accuracy %g", in.Confusion.Counts, got.Accuracy)
 	}
 	m := in.Margin
 	if m == nil || m.State.String() != "separable" || m.Gamma == nil || m.Novikoff == nil || m.Angle == nil {
 		t.Fatalf("for separable samples and a neuron: %+v", m)
 	}
-	if limit, ok := s.LearningRateLimit(); !ok || !(limit > s.Snapshot().Train.LR) {
+	if limit, of, ok := s.LearningRateLimit(); !ok || of != 75 || !(limit > s.Snapshot().Train.LR) {
 		t.Errorf("the learning rate's limit is %g, %t", limit, ok)
 	}
 	do(t, s, &AddPoint{X: [2]float64{-1, 1}, Y: 1})
@@ -263,7 +263,7 @@ func TestInsight(t *testing.T) {
 func TestOnlyALineHasALearningRateLimit(t *testing.T) {
 	for name, want := range map[string]bool{"blog": true, "moons": false, "empty": false} {
 		sc, _ := scene.Preset(name)
-		if _, ok := begin(t, sc).LearningRateLimit(); ok != want {
+		if _, _, ok := begin(t, sc).LearningRateLimit(); ok != want {
 			t.Errorf("%s: %t, want %t", name, ok, want)
 		}
 	}

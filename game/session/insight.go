@@ -10,9 +10,8 @@ import (
 // so it is computed when it is shown, not at every tick; what costs more is requested separately.
 type Insight struct {
 	Test      *Held
-	Confusion [][]int // row the class given, column the class predicted; nil when diverged or there is too much to count
-	Undecided []int   // of each class, how many are too close to call, which Confusion leaves out; nil where Confusion is
-	Margin    *Margin // nil for more than two classes or hidden layers
+	Confusion *Confusion // nil when diverged
+	Margin    *Margin    // nil for more than two classes or hidden layers, and of more than maxSeparated samples
 }
 
 // Held is what the model says about the test data.
@@ -29,8 +28,13 @@ type Margin struct {
 	Angle    *float64 // between the decision line's normal and the widest street's, in radians
 }
 
-// maxCounted is how many samples an insight looks through.
-const maxCounted = 20_000
+const (
+	// maxSeparated is of how many samples there is a Margin: their hulls are found once, but again each time that one changes.
+	maxSeparated = 100_000
+	// The most samples that the learning rate's limit is found with.
+	maxCurved     = 1_000_000
+	playingCurved = 20_000
+)
 
 // insight keeps what depends on the samples alone.
 type insight struct {
@@ -38,7 +42,6 @@ type insight struct {
 	separation margin.Separation
 	novikoff   *float64
 	valid      bool
-	logits     []float64
 }
 
 // Insight returns what can be said about the present state.
@@ -53,66 +56,34 @@ func (s *Session) Insight() Insight {
 			in.Test.Accuracy = accuracy(t.Network(), t.TestSamples(), z)
 		}
 	}
-	if diverged || t.Samples().Len() > maxCounted {
-		return in
+	if !diverged {
+		found := s.confusion()
+		in.Confusion = &found
 	}
-	in.Confusion, in.Undecided = s.insight.confusion(t.Network(), t.Samples(), z)
-	if w, _, ok := t.Network().Line(); ok {
-		in.Margin = s.insight.margin(t.Samples(), w)
+	if sep, _ := s.Separation(); sep != nil {
+		in.Margin = s.insight.margin(t.Network())
 	}
 	return in
 }
 
-// LearningRateLimit is the learning rate from which steps overshoot, at the present weights, for a run for which Insight has a
-// Margin. For others, and where curvature.LearningRateLimit has none, ok is false. It takes some passes over the samples.
-func (s *Session) LearningRateLimit() (limit float64, ok bool) {
+// LearningRateLimit is the learning rate from which steps overshoot, at the present weights, for a single neuron, and how many
+// samples, evenly spaced, it is found with. For other runs, and where curvature.LearningRateLimit has none, ok is false. It takes
+// some passes over these samples.
+func (s *Session) LearningRateLimit() (limit float64, of int, ok bool) {
 	t := s.run.Trainer()
-	if n := t.Samples().Len(); n == 0 || n > maxCounted {
-		return 0, false
+	if _, _, line := t.Network().Line(); !line || t.Samples().Len() == 0 {
+		return 0, 0, false
 	}
-	if _, _, line := t.Network().Line(); !line {
-		return 0, false
-	}
-	return curvature.LearningRateLimit(t)
-}
-
-func (in *insight) confusion(net *perceptron.Network, samples perceptron.Samples, threshold float64) (counts [][]int, open []int) {
-	k := net.Outputs()
-	classes := max(2, k)
-	counts, open = make([][]int, classes), make([]int, classes)
-	for i := range counts {
-		counts[i] = make([]int, classes)
-	}
-	z := in.logitsOf(net, samples)
-	for i, y := range samples.Y {
-		if one := z[i*k : (i+1)*k]; undecided(one, threshold) {
-			open[y]++
-		} else {
-			counts[y][predict(one, threshold)]++
-		}
-	}
-	return counts, open
-}
-
-// logitsOf gives the logits of all samples, in memory that the next call writes again.
-func (in *insight) logitsOf(net *perceptron.Network, samples perceptron.Samples) []float64 {
-	need := net.Outputs() * samples.Len()
-	if cap(in.logits) < need {
-		in.logits = make([]float64, need)
-	}
-	z := in.logits[:need]
-	net.Logits(z, samples.X)
-	return z
+	some := thinned(t.Samples(), s.either(maxCurved, playingCurved))
+	limit, ok = curvature.LearningRateLimit(t, some)
+	return limit, some.Len(), ok
 }
 
 // Separation is what perceptron/margin says about the samples of a run for which Insight has a Margin, and Novikoff's bound for
 // them; nil for other runs, and where there is no bound. Neither may be written to.
 func (s *Session) Separation() (sep *margin.Separation, novikoff *float64) {
 	t := s.run.Trainer()
-	if _, _, line := t.Network().Line(); !line || s.diverged() || t.Samples().Len() > maxCounted {
-		return nil, nil
-	}
-	if !s.insight.separate(t.Samples()) {
+	if _, _, line := t.Network().Line(); !line || t.Samples().Len() > maxSeparated || !s.insight.separate(t.Samples()) {
 		return nil, nil
 	}
 	return &s.insight.separation, s.insight.novikoff
@@ -134,16 +105,14 @@ func (in *insight) separate(samples perceptron.Samples) bool {
 	return true
 }
 
-// margin is what can be said about the samples, and about a line with the weights w.
-func (in *insight) margin(samples perceptron.Samples, w [2]float64) *Margin {
-	if !in.separate(samples) {
-		return nil
-	}
+// margin is what can be said about the samples, which were separated, and about the network's line.
+func (in *insight) margin(net *perceptron.Network) *Margin {
 	sep := &in.separation
 	m := &Margin{State: sep.State, Novikoff: in.novikoff}
 	if sep.State == margin.Separable {
 		m.Gamma = &sep.Gamma
 	}
+	w, _, _ := net.Line()
 	if angle, ok := sep.Angle(w); ok {
 		m.Angle = &angle
 	}

@@ -13,11 +13,13 @@ type Listed struct {
 	Answer
 }
 
-// maxListed is how many samples a table may ask for at once.
-const maxListed = 100
+const (
+	maxListed   = 100    // how many samples a table may ask for at once
+	maxSearched = 20_000 // among how many those that the model gets wrong are looked for
+)
 
 // Points lists samples in order: count of them, fewer at the end, starting at the given place. With wrong, only those count
-// that the model doesn't predict right; it looks through no more than Insight does. total is how many there are in all.
+// that the model doesn't predict right; it looks through no more than maxSearched. total is how many there are in all.
 func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int, err error) {
 	t := s.run.Trainer()
 	samples, net := t.Samples(), t.Network()
@@ -26,8 +28,8 @@ func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int,
 		return nil, 0, refusal.New("points", "from "+strconv.Itoa(from), refusal.PlaceInList)
 	case count < 1 || count > maxListed:
 		return nil, 0, refusal.New("points", "count "+strconv.Itoa(count), refusal.WholeFrom.With("1", strconv.Itoa(maxListed)))
-	case wrong && samples.Len() > maxCounted:
-		return nil, 0, refusal.New("points", "wrong ones of "+strconv.Itoa(samples.Len()), refusal.PointsWithin.With(maxCounted))
+	case wrong && samples.Len() > maxSearched:
+		return nil, 0, refusal.New("points", "wrong ones of "+strconv.Itoa(samples.Len()), refusal.PointsWithin.With(maxSearched))
 	}
 	threshold := s.thresholdLogit(net)
 	list := func(i int) {
@@ -39,16 +41,14 @@ func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int,
 		}
 		return rows, samples.Len(), nil
 	}
-	k := net.Outputs()
-	z := s.insight.logitsOf(net, samples)
-	for i, y := range samples.Y {
-		if one := z[i*k : (i+1)*k]; predict(one, threshold) == y && !undecided(one, threshold) {
-			continue
+	eachSaid(net, samples, threshold, func(i, class int, open bool) {
+		if class == samples.Y[i] && !open {
+			return
 		}
 		if total >= from && len(rows) < count {
 			list(i)
 		}
 		total++
-	}
+	})
 	return rows, total, nil
 }

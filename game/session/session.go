@@ -25,6 +25,7 @@ type Session struct {
 	farthest    int // the farthest step that the run has reached, up to which seek goes
 	history     history
 	insight     insight
+	counted     counted
 	past        past
 	race        *race
 	generation  int // counts the runs started, by Load, Reset and the like

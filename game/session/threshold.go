@@ -78,18 +78,12 @@ func undecided(logits []float64, z float64) bool {
 
 // accuracy is the share of samples predicted right, given the threshold's z; NaN without samples.
 func accuracy(net *perceptron.Network, samples perceptron.Samples, z float64) float64 {
-	const block = 1024
-	k, right := net.Outputs(), 0
-	logits := make([]float64, min(block, samples.Len())*k)
-	for i := 0; i < samples.Len(); i += block {
-		x := samples.X[i:min(i+block, samples.Len())]
-		net.Logits(logits[:len(x)*k], x)
-		for j := range x {
-			if predict(logits[j*k:(j+1)*k], z) == samples.Y[i+j] {
-				right++
-			}
+	right := 0
+	eachSaid(net, samples, z, func(i, class int, _ bool) {
+		if class == samples.Y[i] {
+			right++
 		}
-	}
+	})
 	return float64(right) / float64(samples.Len())
 }
 

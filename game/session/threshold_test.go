@@ -43,7 +43,7 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 		if want := float64(right) / float64(shot.Samples.Len()); shot.Accuracy != want {
 			t.Errorf("threshold %v: accuracy %v, want %v", p, shot.Accuracy, want)
 		}
-		for given, row := range s.Insight().Confusion {
+		for given, row := range s.Insight().Confusion.Counts {
 			for predicted, n := range row {
 				if n != confusion[given][predicted] {
 					t.Errorf("threshold %v: %d of class %d predicted as %d, want %d", p, n, given, predicted, confusion[given][predicted])
@@ -144,8 +144,8 @@ func TestWhereItCantTellNoClassIsNamed(t *testing.T) {
 				t.Errorf("%s: sample %d undecided: %v, want %v", name, i, got, c.all)
 			}
 		}
-		for k, row := range in.Confusion {
-			undecided += in.Undecided[k]
+		for k, row := range in.Confusion.Counts {
+			undecided += in.Confusion.Open[k]
 			for _, n := range row {
 				counted += n
 			}

@@ -8,18 +8,18 @@ import (
 	"perceptronlab/perceptron"
 )
 
-// LearningRateLimit returns the learning rate from which the trainer's steps, if each took all samples, would move away
+// LearningRateLimit returns the learning rate from which the trainer's steps, if each took these samples, would move away
 // from a minimum with the curvature at the present parameters, λ = Largest: each step then overshoots by more
 // than it had to go. Along the steepest direction the loss is a parabola of second derivative λ; where steps lead on that one is
 // the optimizer's Limit. ok is false if there is no limit: λ ≤ 0 (the piecewise linear losses of a single neuron have λ = 0,
 // without weight decay), momentum of 1 or more (no learning rate will do), an adaptive optimizer (whose steps don't follow from
 // λ), a run that diverged. It takes as long as Largest.
-func LearningRateLimit(t *perceptron.Trainer) (limit float64, ok bool) {
+func LearningRateLimit(t *perceptron.Trainer, s perceptron.Samples) (limit float64, ok bool) {
 	c := t.Config()
 	if _, diverged := t.Diverged(); diverged || c.Optimizer.Adaptive() {
 		return 0, false
 	}
-	lambda := Largest(t.Network(), t.Samples(), c.Loss, c.WeightDecay)
+	lambda := Largest(t.Network(), s, c.Loss, c.WeightDecay)
 	if !(lambda > 0) || lambda > math.MaxFloat64 {
 		return 0, false
 	}

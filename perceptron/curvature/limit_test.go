@@ -143,7 +143,7 @@ func TestLearningRateLimitDecides(t *testing.T) {
 	for _, c := range []perceptron.TrainConfig{{}, {Momentum: 0.5}, {Momentum: 0.9}, {Momentum: 0.5, Nesterov: true}, {Momentum: 0.9, Nesterov: true}} {
 		c.LR, c.WeightDecay = 1, 0.01
 		best.Configure(c)
-		limit, ok := LearningRateLimit(best)
+		limit, ok := LearningRateLimit(best, best.Samples())
 		if !ok {
 			t.Fatalf("%+v: no limit", c)
 		}
@@ -171,7 +171,7 @@ func TestNoLearningRateLimit(t *testing.T) {
 		{Loss: perceptron.LossBCE, LR: 1, Momentum: 1},
 	} {
 		tr := perceptron.NewTrainer(network([]int{2, 1}, perceptron.ActivationTanh), s, c, nil)
-		if limit, ok := LearningRateLimit(tr); ok {
+		if limit, ok := LearningRateLimit(tr, tr.Samples()); ok {
 			t.Errorf("%+v: limit %v", c, limit)
 		}
 	}
@@ -207,7 +207,7 @@ func FuzzLearningRateLimit(f *testing.F) {
 		}
 		s := cloud(10, 2, 1)
 		s.X[0][0] = float64(x)
-		if limit, ok := LearningRateLimit(perceptron.NewTrainer(net, s, c, nil)); ok && !(limit > 0 && limit <= math.MaxFloat64) {
+		if limit, ok := LearningRateLimit(perceptron.NewTrainer(net, s, c, nil), s); ok && !(limit > 0 && limit <= math.MaxFloat64) {
 			t.Fatalf("limit %v", limit)
 		}
 	})

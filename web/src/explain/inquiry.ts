@@ -14,20 +14,21 @@ export type Inquiry<Type extends Request['type']> = (key: string, playing: boole
 
 /**
  * Returns the answer to a request each time `key`, which says what it depends on, has changed; while the run plays, no sooner
- * than a pause after the last, which grows with the time that the last answer took, and one a frame in all. Undefined while
- * the last answer stands.
+ * than a pause after the last, which grows with the time that the last answer took, and one a frame in all. What was answered
+ * then may be of some points only, and is asked again once the run stands still. Undefined while the last answer stands.
  */
 export function inquiry<R extends Request>(ask: Ask, request: R | (() => R), pauseMs = 0): Inquiry<R['type']> {
   let answered = '';
   let next = 0;
+  let hurried = false;
   const self = {};
   return (key, playing) => {
     const asked = now();
-    if (key === answered || (playing && (asked < next || !ask.turns.take(self)))) return undefined;
+    if ((key === answered && (playing || !hurried)) || (playing && (asked < next || !ask.turns.take(self)))) return undefined;
     const answer = ask(typeof request === 'function' ? request() : request);
     if (answer === undefined) return undefined;
     const over = now();
-    [answered, next] = [key, Math.max(asked + pauseMs, over + Math.min(rest * (over - asked), longestRest))];
+    [answered, hurried, next] = [key, playing, Math.max(asked + pauseMs, over + Math.min(rest * (over - asked), longestRest))];
     return answer;
   };
 }

@@ -253,8 +253,7 @@ export type Request =
   /** Asks for which bias the loss with the weights `w` is lowest; null if there is no landscape. */
   | { type: 'bestBias'; w: XY }
   /**
-   * Asks for the learning rate above which steps at the present weights overshoot, for a run that has a MarginReport; null if
-   * there is none.
+   * Asks for the learning rate above which steps at the present weights overshoot, for a single neuron; null if there is none.
    */
   | { type: 'limit' }
   /** Asks what the next step will do, and which points make it do so; null if there is none. */
@@ -326,7 +325,7 @@ export interface Answers {
   units: UnitsReport;
   landscape: LandscapeReport | null;
   bestBias: number | null;
-  limit: number | null;
+  limit: LimitReport | null;
   step: StepReport | null;
   hidden: HiddenReport | null;
   hiddenAt: XY | null;
@@ -427,6 +426,13 @@ export interface LandscapeReport {
   x: Tick[];
   /** Ticks, as shares of the side from the top. */
   y: Tick[];
+}
+
+/** A learning rate above which steps overshoot. */
+export interface LimitReport {
+  rate: number;
+  /** How many points it was found with, evenly spaced. */
+  of: number;
 }
 
 /** The next step, before it is taken. */
@@ -818,11 +824,13 @@ export interface Snapshot {
   canRedo: boolean;
   /** Null if there is no test data. */
   test: TestReport | null;
-  /** Counts of samples: row the class given, column the class predicted; null when diverged, and of more than 20,000. */
+  /** Counts of samples: row the class given, column the class predicted; null when diverged. */
   confusion: number[][] | null;
   /** Of each class, how many are too close to call, which confusion leaves out; null where confusion is. */
   undecided: number[] | null;
-  /** Null for more than two classes, or hidden layers, and where confusion is. */
+  /** Of how many points these two are, evenly spaced: of a large model, and while the run plays, maybe not all. */
+  counted: number;
+  /** Null for more than two classes, or hidden layers, and of more than 100,000 points. */
   margin: MarginReport | null;
   stop: Stop;
   /** The probability from which class 1 is predicted; null for several outputs. Class, accuracy and confusion depend on it. */

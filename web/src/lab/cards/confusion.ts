@@ -8,6 +8,7 @@ import { fold, isOpen } from '../ui/fold';
 import type { Card, Part } from '../ui/part';
 import { together } from '../ui/part';
 import { rightOf } from './accuracy';
+import { sampledOf } from './sampled';
 import { threshold, thresholdMarkup } from './threshold';
 import { total } from './total';
 
@@ -21,6 +22,7 @@ export const confusion: Card = {
       'confusion-digest',
       `${thresholdMarkup}
     <div class="scroll" id="confusion" tabindex="0" role="group" data-label="confusion"></div>
+    <p class="note" id="confusion-sampled" hidden></p>
     <dl class="pairs" id="rates"></dl>
     <div id="held-back" hidden>
       <h3 data-text="heldBack"></h3>
@@ -47,7 +49,11 @@ function rightAndWrong(): Part {
         write(byId('test-accuracy'), format.percent(s.test.accuracy));
       }
       const key = JSON.stringify([s.confusion, s.undecided]);
-      if (!isOpen(card) || key === last) return;
+      if (!isOpen(card)) return;
+      const sampled = s.confusion ? sampledOf(s.counted, s, t) : '';
+      write(byId('confusion-sampled'), sampled);
+      hide(byId('confusion-sampled'), !sampled);
+      if (key === last) return;
       last = key;
       byId('confusion').replaceChildren(...(s.confusion ? [matrix(s.confusion, s.undecided ?? [], t)] : []));
       byId('rates').replaceChildren(...(s.confusion ? rates(s.confusion, s.undecided ?? [], t) : []));

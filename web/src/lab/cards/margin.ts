@@ -2,7 +2,8 @@
 // All of it takes passes over the points, so it is requested only while it is shown.
 
 import { inquiry, momentOf } from '../../explain/inquiry';
-import type { LedgerReport, MarginReport, SettlingReport, Snapshot, StreetReport } from '../../figure/protocol';
+import { singleNeuron } from '../../explain/single';
+import type { LedgerReport, LimitReport, MarginReport, SettlingReport, Snapshot, StreetReport } from '../../figure/protocol';
 import { Ledger } from '../../views/ledger';
 import { Settling } from '../../views/settling';
 import { crossing, Street } from '../../views/street';
@@ -12,6 +13,7 @@ import { plain } from '../../words/term';
 import { byId, hide, make, spelled, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import { type Card, type Lab, type Part, together } from '../ui/part';
+import { sampledOf } from './sampled';
 import { fateOf } from './settles';
 
 /** The least time between two requests for what is drawn while the run plays. */
@@ -61,17 +63,17 @@ function part({ ask }: Lab): Part {
   const list = byId('margin');
   let last = '';
   const limit = inquiry(ask, { type: 'limit' }, pauseMs);
-  let lrLimit: number | null = null;
+  let lrLimit: LimitReport | null = null;
 
   return {
     show(s, t) {
       const { margin: report } = s;
       write(byId('margin-digest'), report ? t.margin.states[report.state] : format.none);
-      write(byId('margin-state'), t.margin.explain[report?.state ?? 'none'] ?? '');
+      write(byId('margin-state'), t.margin.explain[report?.state ?? (singleNeuron(s) ? 'many' : 'none')] ?? '');
       if (!isOpen(card)) return;
-      const news = report ? limit(momentOf(s), s.playing) : undefined;
+      const news = limit(momentOf(s), s.playing);
       if (news !== undefined) lrLimit = news;
-      const rows = report ? rowsOf({ ...report, lrLimit }, t) : [];
+      const rows = rowsOf({ gamma: null, novikoff: null, angle: null, ...report, lrLimit: lrLimit?.rate ?? null }, t);
       const key = JSON.stringify(rows.map(([name]) => name));
       // The same rows keep their elements, and a focus in them.
       if (key !== last)
@@ -80,6 +82,8 @@ function part({ ask }: Lab): Part {
         );
       last = key;
       for (const [i, [, value]] of rows.entries()) write(list.children[i]!.children[1]!, value);
+      const why = list.children[rows.findIndex(([name]) => name === t.margin.lrLimit[0])]?.children[2];
+      if (lrLimit && why) write(why, `${t.margin.lrLimit[1]} ${sampledOf(lrLimit.of, s, t)}`.trim());
     },
     translate() {
       last = '';

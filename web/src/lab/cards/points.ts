@@ -15,6 +15,8 @@ import { total } from './total';
 
 /** How many points a page has. */
 const pageSize = 25;
+/** Among how many points the program looks for wrong ones: maxSearched of points.go. */
+const maxSearched = 20_000;
 
 export const points: Card = {
   group: 'watch',
@@ -143,9 +145,9 @@ class PointTable {
     this.#showError('');
   }
 
-  /** Which points are wrong isn't known if there are too many, or if the run diverged. */
+  /** Which points are wrong isn't looked up if there are too many, nor known if the run diverged. */
   #offerWrong(s: Snapshot): void {
-    const offered = s.confusion !== null;
+    const offered = s.confusion !== null && total(s.counts) <= maxSearched;
     hide(byId('points-wrong-field'), !offered);
     if (!offered && this.#wrong.checked) {
       this.#wrong.checked = false;

@@ -2,7 +2,7 @@
 
 import { inquiry, momentOf } from '../../explain/inquiry';
 import { losses, optimizers } from '../../figure/entries';
-import type { Snapshot } from '../../figure/protocol';
+import type { LimitReport, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { byId, hide, make, setAttribute, tell, write } from '../ui/dom';
@@ -12,6 +12,7 @@ import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
 import { ignores } from './optimizer';
+import { sampledOf } from './sampled';
 import { stops, stopsMarkup } from './stops';
 import { total } from './total';
 
@@ -44,7 +45,7 @@ export const training: Card = {
 function settings({ send, ask, strings }: Lab): Part {
   const card = byId('training-card');
   const inquire = inquiry(ask, { type: 'limit' }, pauseMs);
-  let limit: number | null = null;
+  let limit: LimitReport | null = null;
   const set = (key: SettingKey) => (value: number | string | boolean) => send({ type: 'set', key, value });
   const number = (key: SettingKey) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');
@@ -137,18 +138,19 @@ function showRate(slider: HTMLInputElement, lr: number): void {
  * Draws on the slider where steps are calm, where they overshoot and where they lead away from the bottom, and says which applies
  * to the current rate. With momentum there is no rate from which a step begins to overshoot.
  */
-function showZones(slider: HTMLInputElement, limit: number | null, s: Snapshot, t: Strings): void {
+function showZones(slider: HTMLInputElement, limit: LimitReport | null, s: Snapshot, t: Strings): void {
   const { lr, momentum } = s.train;
   const note = byId('rate-zone');
   hide(note, limit === null);
   slider.classList.toggle('zoned', limit !== null);
   if (limit === null) return;
-  const calm = momentum === 0 ? limit / 2 : limit;
+  const { rate, of } = limit;
+  const calm = momentum === 0 ? rate / 2 : rate;
   slider.style.setProperty('--calm-to', shareOf(calm));
-  slider.style.setProperty('--over-to', shareOf(limit));
-  const zone = lr > limit ? 'away' : lr > calm ? 'over' : 'calm';
+  slider.style.setProperty('--over-to', shareOf(rate));
+  const zone = lr > rate ? 'away' : lr > calm ? 'over' : 'calm';
   note.dataset.zone = zone;
-  tell(note, t.zones[zone](format.typed(Number(limit.toPrecision(3)))));
+  tell(note, `${t.zones[zone](format.typed(Number(rate.toPrecision(3))))} ${sampledOf(of, s, t)}`.trim());
 }
 
 /** How far along the slider a rate is. */

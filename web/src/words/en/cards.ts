@@ -88,6 +88,7 @@ export const cards = {
     away: (limit: string) =>
       `Too fast: above [2/λmax](curvature) = ${limit} each step lands farther from the bottom than it began.`,
   },
+  sampled: (some: string, n: string) => `From ${some} of the ${n} points, evenly spaced.`,
   lrSlider: 'Learning rate, on a logarithmic scale',
   unitsOf: (i: number) => `Units of hidden layer ${i}`,
   addLayer: 'Add a layer',
@@ -163,7 +164,8 @@ export const cards = {
       overlapping: 'No line is right about all points: the hulls of the classes overlap.',
       'one-class': 'There are points of one class only; any line beside them will do.',
       none: 'Only for two classes and a single neuron.',
-    } satisfies Record<MarginState | 'none', string>,
+      many: 'Looked into for up to 100 000 points.',
+    } satisfies Record<MarginState | 'none' | 'many', string>,
     gamma: ['γ, the [margin](margin)', 'Half the width of the widest street between the classes.'] satisfies Named,
     novikoff: [
       'Novikoff’s bound',

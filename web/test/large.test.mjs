@@ -1,0 +1,56 @@
+// 100,000 points: what the cards say is of all of them, or of how many is said.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { become, open, text, use } from './harness.mjs';
+
+let lab;
+before(async () => (lab = await open()));
+after(() => lab?.close());
+
+const show = (page, ...cards) =>
+  page.evaluate((names) => names.forEach((name) => (document.querySelector(`#${name}-card`).open = true)), cards);
+const counted = (page) => page.$$eval('#confusion tbody td', (cells) => cells.map((c) => c.textContent));
+const hidden = (page, selector) => page.waitForFunction((css) => document.querySelector(css).hidden, {}, selector);
+
+test('100,000 points: street, limit and right and wrong of all of them', () =>
+  use(lab, { path: '?group=all#n_samples=100000&cluster_std=0.1&epochs=0' }, async (page) => {
+    await become(page);
+    await show(page, 'margin', 'confusion');
+    await text(page, '#margin-state', /^Some line has all points/);
+    await page.waitForFunction(() => document.querySelectorAll('.figure-street .hull').length === 2);
+    await text(page, '#margin', /limit/);
+    await page.waitForFunction(() => !document.querySelector('#settling').hidden);
+    const cells = (await counted(page)).filter((cell) => /^[\d\s,]+$/.test(cell)).map((cell) => Number(cell.replace(/\D/g, '')));
+    assert.equal(
+      cells.reduce((sum, n) => sum + n, 0),
+      100_000,
+    );
+    await hidden(page, '#confusion-sampled');
+    assert.doesNotMatch(await text(page, '#margin'), /evenly spaced/);
+    // A run that plays has less time for the limit, and says so, on the rate's slider, too.
+    await page.click('#play');
+    await text(page, '#margin', /From 20.?000 of the 100.?000 points, evenly spaced\./);
+    await text(page, '#rate-zone', /From 20.?000 of the 100.?000 points, evenly spaced\./);
+    await page.click('#play');
+    for (const place of ['#margin', '#rate-zone'])
+      await page.waitForFunction((css) => !/evenly/.test(document.querySelector(css).textContent), {}, place);
+  }));
+
+test('a network that plays counts some, and says so; beyond 100,000 points there is no street, for that reason', () =>
+  use(lab, { path: '?group=all#kind=moons&n_samples=100000&layers=2,8,8,1&batch_size=0&epochs=0' }, async (page) => {
+    await become(page);
+    await show(page, 'margin', 'confusion');
+    await text(page, '#margin-state', /^Only for two classes and a single neuron\.$/);
+    await hidden(page, '#confusion-sampled');
+    await page.click('#play');
+    await text(page, '#confusion-sampled', /^From 9.?523 of the 100.?000 points, evenly spaced\.$/);
+    await page.click('#play');
+    await hidden(page, '#confusion-sampled');
+    await page.goto(`${page.url().split('#')[0]}#n_samples=100001`);
+    await page.reload();
+    await become(page);
+    await show(page, 'margin');
+    await text(page, '#margin-state', /^Looked into for up to 100.000 points\.$/);
+    await text(page, '#margin', /limit/);
+  }));
