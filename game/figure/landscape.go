@@ -31,10 +31,19 @@ type landscapeReport struct {
 	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last; for a network with very many parameters the present ones alone
 	Gradient   *[2]float64    `json:"gradient"`   // by the weights, of the loss that the next step uses, or with the best bias of the loss over all points; nil if there is none
 	Lowest     *lowestReport  `json:"lowest"`     // nil: none was found; for a network the lowest in the picture
+	Around     *aroundReport  `json:"around"`     // where the lowest place is, if it is beyond the picture; else nil
 	Allowed    *allowedReport `json:"allowed"`    // for a loss that is 0 from somewhere on, as Rosenblatt's and hinge, else nil
 	Parameters *[2]int        `json:"parameters"` // for a network, which two it is over; nil: the weights of a single neuron
 	X          []tick         `json:"x"`          // ticks, as shares of the side from the left
 	Y          []tick         `json:"y"`          // ticks, as shares of the side from the top
+}
+
+// aroundReport is a smaller picture of more: the same loss so far around that the lowest place is in it, too.
+type aroundReport struct {
+	Side   int        `json:"side"`
+	Levels []int      `json:"levels"` // as a landscapeReport's, on a scale of their own
+	Min    [2]float64 `json:"min"`
+	Max    [2]float64 `json:"max"`
 }
 
 // allowedReport is the weights for which no point pays.
@@ -85,9 +94,11 @@ const (
 type sides struct{ still, playing int }
 
 var (
-	neuronSides   = sides{48, 32}
-	bestBiasSides = sides{32, 16} // as each place takes longer
-	networkSides  = sides{32, 20}
+	neuronSides    = sides{48, 32}
+	bestBiasSides  = sides{32, 16} // as each place takes longer
+	networkSides   = sides{32, 20}
+	neuronAround   = sides{24, 12}
+	bestBiasAround = sides{16, 6}
 )
 
 func (s sides) of(f *Figure) int {
@@ -107,33 +118,50 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 	}
 	center, half := view.Square(path)
 	lowest := lowestOf(f.session.Lowest(center, half, q.Best))
-	if lowest != nil && lowest.Kind != lowestFalls && within(lowest.W, center, farthest*half) {
-		center, half = view.Square(append(slices.Clone(path), lowest.W))
-		lowest.Within = true
-	}
-	sides := neuronSides
+	sides, around := neuronSides, neuronAround
 	if q.Best {
-		sides = bestBiasSides
+		sides, around = bestBiasSides, bestBiasAround
 	}
-	side := sides.of(f)
-	land := f.session.Landscape(center, half, side, q.Best)
-	levels, ok := levelsOf(land.Losses)
-	if !ok {
+	r := &landscapeReport{Path: path, Lowest: lowest}
+	if lowest != nil && lowest.Kind != lowestFalls {
+		all, far := view.Square(append(slices.Clone(path), lowest.W))
+		if within(lowest.W, center, farthest*half) {
+			center, half = all, far
+			lowest.Within = true
+		} else if levels, _, ok := f.heights(all, far, around.of(f), q.Best); ok {
+			r.Around = &aroundReport{Side: around.of(f), Levels: levels}
+			r.Around.Min, r.Around.Max = square(all, far)
+		}
+	}
+	r.Side = sides.of(f)
+	if r.Levels, r.Of, ok = f.heights(center, half, r.Side, q.Best); !ok {
 		return (*landscapeReport)(nil), nil
 	}
-	r := &landscapeReport{Side: side, Levels: levels, Of: land.Of, Path: path, Lowest: lowest}
 	r.frame(center, half)
-	r.Gradient = downhill(f.session, land.Slope, q.Best)
+	r.Gradient = downhill(f.session, q.Best)
 	r.Allowed = allowedOf(f.session, r, q.Best)
 	return r, nil
+}
+
+// heights are the levels of a square, and over how many points they are.
+func (f *Figure) heights(center [2]float64, half float64, side int, best bool) (levels []int, of int, ok bool) {
+	land := f.session.Landscape(center, half, side, best)
+	levels, ok = levelsOf(land.Losses)
+	return levels, land.Of, ok
+}
+
+// square is the lower left corner and the upper right one.
+func square(center [2]float64, half float64) (low, high [2]float64) {
+	for i, c := range center {
+		low[i], high[i] = c-half, c+half
+	}
+	return low, high
 }
 
 // frame sets what the picture covers, and its ticks.
 func (r *landscapeReport) frame(center [2]float64, half float64) {
 	r.X, r.Y = []tick{}, []tick{}
-	for i := range 2 {
-		r.Min[i], r.Max[i] = center[i]-half, center[i]+half
-	}
+	r.Min, r.Max = square(center, half)
 	share := func(v float64, i int) float64 { return (v - r.Min[i]) / (2 * half) }
 	for _, t := range view.Ticks(r.Min[0], r.Max[0], 2*half/landscapeTicks) {
 		r.X = append(r.X, tick{share(t.Value, 0), t.Text})
@@ -183,8 +211,11 @@ func within(w, center [2]float64, reach float64) bool {
 
 // downhill is the gradient by the weights that the next step goes against; with the best bias the landscape's, since no step has
 // that bias.
-func downhill(s *session.Session, slope [2]float64, best bool) *[2]float64 {
-	if !best {
+func downhill(s *session.Session, best bool) *[2]float64 {
+	var slope [2]float64
+	if best {
+		slope = s.SlopeOfBest()
+	} else {
 		a, ok := s.Ahead()
 		if !ok {
 			return nil

@@ -35,18 +35,16 @@ func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 type Landscape struct {
 	Losses []float64 // side × side, by rows from the top, w₂ upwards; what weight decay adds is in them
 	Of     int       // how many samples they are over
-	Slope  [2]float64
 }
 
 // Landscape is the loss over two weights, with the bias as it is now or, if best is set, the best one for each pair: side × side
-// of them over the square around center that reaches half to each side. Slope is the gradient by the weights where they are now.
-// It is for a run that has a Trajectory.
+// of them over the square around center that reaches half to each side. It is for a run that has a Trajectory.
 func (s *Session) Landscape(center [2]float64, half float64, side int, best bool) (l Landscape) {
 	most := s.either(maxSamples, playingSamples)
 	if best {
 		most = s.either(maxBestBias, playingBestBias)
 	}
-	surface, w, b := s.surface(most)
+	surface, _, b := s.surface(most)
 	l.Of = min(most, s.run.Trainer().Samples().Len())
 	var biases []float64 // the best of each place so far
 	for row := range side {
@@ -67,9 +65,14 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 			biases, l.Losses = append(biases, bias), append(l.Losses, height)
 		}
 	}
-	surface, _, _ = s.surface(s.maxPlace(best))
-	l.Slope, _ = surface.Slope(w, b, best)
 	return l
+}
+
+// SlopeOfBest is the gradient by the weights of the loss with the best bias for each pair.
+func (s *Session) SlopeOfBest() [2]float64 {
+	surface, w, b := s.surface(s.maxPlace(true))
+	slope, _ := surface.Slope(w, b, true)
+	return slope
 }
 
 // Lowest is where that loss is lowest, and over how many samples; the center, and how far from it the weights shown reach, say

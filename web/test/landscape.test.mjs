@@ -39,7 +39,7 @@ test('the path leads downhill, and a press sets the weights', () =>
     // In the post's run w₁ grows and w₂ falls: the upper left is high, the lower right is low.
     const [high, low] = await shade(page, [
       [0.03, 0.03],
-      [0.97, 0.97],
+      [0.8, 0.97],
     ]);
     assert.ok(high > low + 60, `shades ${high} and ${low}`);
 
@@ -194,4 +194,54 @@ test('of separable points the loss has no lowest place with the best bias, but w
     await page.waitForFunction(() => document.querySelector('#bias-slider').disabled);
     const share = await green();
     assert.ok(share > 0.1 && share < 0.9, `${share} of the picture is green`);
+  }));
+
+/** How much of parts of the picture, given by shares of its side, is opaque, which no height is. */
+const opaque = (page, parts) =>
+  page.$eval(
+    '#landscape',
+    (canvas, all) => {
+      const n = canvas.width;
+      const copy = new OffscreenCanvas(n, n).getContext('2d');
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, n, n);
+      const isIn = (i, [x0, y0, x1, y1]) => i % n >= x0 * n && i % n < x1 * n && i / n >= y0 * n && i / n < y1 * n;
+      return all.map((part) => {
+        const those = Array.from({ length: n * n }, (_, i) => i).filter((i) => isIn(i, part));
+        return those.filter((i) => data[4 * i + 3] === 255).length / those.length;
+      });
+    },
+    parts,
+  );
+
+const inset = [0.66, 0.03, 0.97, 0.34];
+
+test('a lowest place far away is in an inset, where a press takes the weights, and the triangle at the edge points there', () =>
+  again(async (page) => {
+    await opened(page);
+    await text(
+      page,
+      '#landscape-lowest',
+      /^×: lowest, 0\.0\d+, at w = \(4\d\.\d+, −3\d\.\d+\), far beyond the picture: the inset/,
+    );
+    // The inset is in the upper right, all of it opaque; the upper left has heights alone.
+    // The triangle is at the lower right edge.
+    const [all, none, triangle] = await opaque(page, [inset, [0.02, 0.02, 0.3, 0.3], [0.9, 0.85, 1, 1]]);
+    assert.ok(all > 0.95 && none === 0 && triangle > 0.02, `opaque: ${all}, ${none}, ${triangle}`);
+    const handle = await page.$('#landscape');
+    await handle.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await handle.boundingBox();
+    const before = Number(await text(page, '#loss'));
+    // The lowest place is at the inset's lower right.
+    await page.mouse.click(x + 0.9 * width, y + 0.28 * height);
+    await page.waitForFunction(() => Number(document.querySelector('#loss').textContent) < 0.1);
+    const w = (await text(page, '#landscape-lowest')) && (await page.$eval('#landscape', (canvas) => canvas.ariaLabel));
+    assert.match(w, /\(\d\d\.\d+, −\d\d/);
+    await page.click('#undo');
+    await page.waitForFunction((old) => Number(document.querySelector('#loss').textContent) === old, {}, before);
+    // With the best bias nothing is lowest: there is a direction, and no inset.
+    await page.click('#best-bias');
+    await text(page, '#landscape-lowest', /^No place is lowest: in the direction .*, that of the triangle at the edge, /);
+    const [gone, wedge] = await opaque(page, [inset, [0.9, 0.4, 1, 1]]);
+    assert.ok(gone < 0.3 && wedge > 0.01, `opaque: ${gone}, ${wedge}`);
   }));

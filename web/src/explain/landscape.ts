@@ -2,10 +2,9 @@
 // takes through it. A press sets them.
 
 import { watchColours } from '../figure/colours';
-import { clamp } from '../figure/place';
 import type { LandscapeReport, LowestReport, Snapshot, XY } from '../figure/protocol';
 import { boxOf } from '../figure/window';
-import { drawLandscape, resolution } from '../views/landscape';
+import { drawLandscape, inInset, resolution, weightsAt } from '../views/landscape';
 import * as format from '../words/format';
 import { hide, make, named, setAttribute, write } from './dom';
 import { inHand } from './inhand';
@@ -50,6 +49,8 @@ export class LandscapeView implements View {
   #drawn = '';
   /** While the weights are dragged, the picture under the pointer stays. */
   #dragging = false;
+  /** Whether it is the inset's that are. */
+  #far = false;
   #sliding = false;
 
   constructor(host: Host<Words<'landscape' | 'hand'>>) {
@@ -216,12 +217,14 @@ export class LandscapeView implements View {
     const { send } = this.#host;
     const canvas = this.#canvas;
     const slider = this.#slider;
+    const shareOf = ({ clientX, clientY }: PointerEvent): XY => {
+      const box = boxOf(canvas);
+      return [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
+    };
     const move = (event: PointerEvent) => {
       const shown = this.#shown;
       if (!shown) return;
-      const box = boxOf(canvas);
-      const at = [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
-      const w = at.map((share, i) => round(shown.min[i]! + clamp(share, 1) * (shown.max[i]! - shown.min[i]!)));
+      const w = weightsAt(shown, ...shareOf(event), this.#far).map(round);
       if (shown.parameters) {
         send({ type: 'weights', parameters: withTwo(this.#snapshot!, shown.parameters, w as XY) });
         return;
@@ -232,6 +235,7 @@ export class LandscapeView implements View {
     canvas.addEventListener('pointerdown', (event) => {
       if (!this.#shown || !this.#host.changes() || event.button !== 0) return;
       this.#dragging = true;
+      this.#far = inInset(this.#shown, ...shareOf(event));
       canvas.setPointerCapture(event.pointerId);
       send({ type: 'hold' });
       move(event);

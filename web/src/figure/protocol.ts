@@ -418,6 +418,8 @@ export interface LandscapeReport {
   gradient: XY | null;
   /** Null: none was found; for a network the lowest in the picture. */
   lowest: LowestReport | null;
+  /** Where the lowest place is, if it is beyond the picture; else null. */
+  around: AroundReport | null;
   /** For a loss that is 0 from somewhere on, as Rosenblatt's and hinge, else null. */
   allowed: AllowedReport | null;
   /** For a network, which two it is over; null: the weights of a single neuron. */
@@ -639,6 +641,15 @@ export interface LowestReport {
   of: number;
   /** For a loss with several valleys, how many places the search started from: a lower one is possible; 0: none is. */
   starts: number;
+}
+
+/** A smaller picture of more: the same loss so far around that the lowest place is in it, too. */
+export interface AroundReport {
+  side: number;
+  /** As a LandscapeReport's, on a scale of their own. */
+  levels: number[];
+  min: XY;
+  max: XY;
 }
 
 /** The weights for which no point pays. */

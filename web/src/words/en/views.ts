@@ -112,15 +112,16 @@ export const landscape = {
   axis: (i: number): string => (i === 0 ? 'To the right' : 'Upwards'),
   best: 'the best bias for each pair of weights',
   lowest: (loss: string, at: string, b: string) => `×: lowest, ${loss}, at w = ${at}${b && `, b = ${b}`}`,
-  beyond: ', beyond the picture',
+  beyond: ', far beyond the picture: the inset shows it, and the triangle at the edge points there',
   lowestOfTwo: (loss: string, first: string, second: string) => `×: lowest in the picture, ${loss}, at ${first} and ${second}`,
   edge: (loss: string) => `In the picture the loss is lowest at its edge, ${loss}: beyond it the loss falls on.`,
   flat: (loss: string) => `Many places of the picture are lowest, with a loss of ${loss}.`,
   valleys: (starts: string) =>
     `This loss can have several valleys: this is the lowest that ${starts} starts lead to, and a lower one is possible.`,
   level: 'The loss is 0 in a whole region: no single place is lowest.',
-  levelBeyond: (at: string) => `Beyond the picture the loss is 0 in a whole region, for example at w = ${at}.`,
-  falls: (at: string) => `No place is lowest: in the direction ${at} the loss falls for ever.`,
+  levelBeyond: (at: string) =>
+    `Far beyond the picture, in the inset, the loss is 0 in a whole region, for example at w = ${at} (×).`,
+  falls: (at: string) => `No place is lowest: in the direction ${at}, that of the triangle at the edge, the loss falls for ever.`,
   allowed: (room: number): string =>
     room > 0
       ? `Green: the weights for which each point is on its side with room to spare, z ≥ ${room} or z ≤ −${room}.`
