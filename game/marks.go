@@ -55,9 +55,15 @@ func gridStyle(value float64, grid, axis color.NRGBA) (float64, color.NRGBA) {
 	return gridWidth, grid
 }
 
-// drawLine draws the decision line of a single neuron over the fading trail of where it was, and where it was at the epoch
-// pointed at on the loss curve.
-func (c canvas) drawLine(p view.Plane, s session.Snapshot, past session.Past, ink color.NRGBA) {
+// drawPast draws the decision boundary as it was at the epoch pointed at on the loss curve.
+func (c canvas) drawPast(boundary [][][2]float64, ink color.NRGBA) {
+	for _, line := range boundary {
+		c.dashes(line, otherWidth, ink)
+	}
+}
+
+// drawLine draws the decision line of a single neuron over the fading trail of where it was.
+func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 	w, b, ok := s.Line()
 	if !ok {
 		return
@@ -75,9 +81,6 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot, past session.Past, in
 	}
 	if x0, y0, x1, y1, ok := p.Line(w, b); ok {
 		c.segment(x0, y0, x1, y1, lineWidth, red)
-	}
-	if x0, y0, x1, y1, ok := p.Line(past.W, past.B-s.ThresholdLogit); ok && past.Line {
-		c.dashes(x0, y0, x1, y1, otherWidth, ink)
 	}
 }
 
@@ -111,13 +114,32 @@ func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark
 	}
 }
 
-// dashes draws a line of dashes given in CSS pixels of the view.
-func (c canvas) dashes(x0, y0, x1, y1, width float64, color color.NRGBA) {
-	length := math.Hypot(x1-x0, y1-y0)
-	dx, dy := (x1-x0)/length, (y1-y0)/length
-	for at := 0.0; at < length; at += dash + dashGap {
-		to := min(at+dash, length)
-		c.segment(x0+at*dx, y0+at*dy, x0+to*dx, y0+to*dy, width, color)
+// dashes draws a line through some places, given in CSS pixels of the view, in dashes.
+func (c canvas) dashes(line [][2]float64, width float64, color color.NRGBA) {
+	const least = 1e-3 // of a pixel: less would be lost in the sum
+	on, left := true, float64(dash)
+	for i := 1; i < len(line); i++ {
+		from, to := line[i-1], line[i]
+		length := math.Hypot(to[0]-from[0], to[1]-from[1])
+		for at := 0.0; length-at > least; {
+			end := min(at+left, length)
+			place := func(along float64) (x, y float64) {
+				return from[0] + along/length*(to[0]-from[0]), from[1] + along/length*(to[1]-from[1])
+			}
+			if on {
+				x0, y0 := place(at)
+				x1, y1 := place(end)
+				c.segment(x0, y0, x1, y1, width, color)
+			}
+			if left -= end - at; left <= least {
+				if on = !on; on {
+					left = dash
+				} else {
+					left = dashGap
+				}
+			}
+			at = end
+		}
 	}
 }
 

@@ -81,6 +81,54 @@ func (f *Figure) Past() (p session.Past, ok bool) {
 	return f.session.Past(f.probed(run(f.Snapshot())))
 }
 
+// pastBoundary is the boundary that was found last, and what it depends on.
+type pastBoundary struct {
+	network   *perceptron.Network
+	unit      unitRef
+	threshold float64
+	plane     view.Plane
+	lines     [][][2]float64
+}
+
+const (
+	// A network's boundary is looked for in cells of this side, in CSS pixels, and in larger ones if there would be more than pastWork
+	// parameters times places.
+	pastCellPx = 7
+	pastWork   = 4_000_000
+)
+
+// PastBoundary is the decision boundary at the epoch pointed at on the loss curve, in the plane view, as lines through some places
+// each: of what the field shows, the network or one of its units.
+func (f *Figure) PastBoundary() [][][2]float64 {
+	past, ok := f.Past()
+	if !ok {
+		return nil
+	}
+	now := pastBoundary{network: past.Network, threshold: f.Snapshot().ThresholdLogit, plane: f.PlaneView()}
+	net := past.Network
+	if f.unit != nil {
+		now.unit, now.threshold = *f.unit, 0
+		net = net.Unit(f.unit.Layer, f.unit.Unit)
+	}
+	if b := &f.pastBoundary; b.network != now.network || b.unit != now.unit || b.threshold != now.threshold || b.plane != now.plane {
+		now.lines = boundaryOf(net, now.threshold, now.plane)
+		*b = now
+	}
+	return f.pastBoundary.lines
+}
+
+func boundaryOf(net *perceptron.Network, threshold float64, p view.Plane) [][][2]float64 {
+	if w, b, ok := net.Line(); ok {
+		if line := lineIn(p, w, b-threshold); line != nil {
+			return [][][2]float64{line[:]}
+		}
+		return nil
+	}
+	step := max(pastCellPx, math.Sqrt(p.Width*p.Height*float64(net.NumParameters())/pastWork))
+	grid := view.Cells{Step: step, Columns: int(math.Ceil(p.Width / step)), Rows: int(math.Ceil(p.Height / step))}
+	return view.Chains(p.Contour(net, threshold, grid))
+}
+
 // run is a snapshot's losses, with that of the parameters as they are now at the end, one epoch after the last.
 func run(s session.Snapshot) perceptron.LossCurve {
 	c := s.Losses

@@ -19,18 +19,19 @@ type Figure struct {
 	snapshot session.Snapshot
 	stale    bool // the snapshot is older than the session
 
-	extent  view.Extent
-	lens    view.Lens
-	plane   Rect
-	curve   Rect
-	look    curveLook
-	unit    *unitRef // shown in place of the network; nil: none
-	palette Palette
-	hand    gesture.Hand
-	finger  bool // the hand is a finger
-	given   given
-	pointer *[2]float64 // CSS pixels of the plane; nil: elsewhere
-	reading *reading    // nil: none
+	extent       view.Extent
+	lens         view.Lens
+	plane        Rect
+	curve        Rect
+	look         curveLook
+	pastBoundary pastBoundary
+	unit         *unitRef // shown in place of the network; nil: none
+	palette      Palette
+	hand         gesture.Hand
+	finger       bool // the hand is a finger
+	given        given
+	pointer      *[2]float64 // CSS pixels of the plane; nil: elsewhere
+	reading      *reading    // nil: none
 }
 
 // Palette is the colours of the marks, 0xrrggbb.

@@ -13,7 +13,7 @@ import (
 )
 
 // begin is a figure of a scene's fragment whose plane is 400 × 300, below it a curve.
-func begin(t *testing.T, fragment string) *Figure {
+func begin(t testing.TB, fragment string) *Figure {
 	t.Helper()
 	s, err := scene.ParseFragment(fragment)
 	if err != nil {
@@ -28,7 +28,7 @@ func begin(t *testing.T, fragment string) *Figure {
 }
 
 // hear carries out messages, none of which may be refused.
-func hear(t *testing.T, f *Figure, messages ...string) {
+func hear(t testing.TB, f *Figure, messages ...string) {
 	t.Helper()
 	for _, m := range messages {
 		if _, err := f.Handle([]byte(m)); err != nil {

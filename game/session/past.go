@@ -1,13 +1,14 @@
 package session
 
-import "perceptronlab/perceptron/scene"
+import (
+	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/scene"
+)
 
 // Past is where the run was as one of its epochs began.
 type Past struct {
-	Step int
-	W    [2]float64 // the decision line of a single neuron, where Line is true
-	B    float64
-	Line bool
+	Step    int
+	Network *perceptron.Network // as it was: a copy, the same until another epoch is asked for
 }
 
 // maxReplayed is how many multiplications may be repeated for a Past: some tens of milliseconds.
@@ -39,9 +40,7 @@ func (s *Session) find(epoch int) (Past, bool) {
 	if !ok {
 		return Past{}, false
 	}
-	p := Past{Step: run.Steps()}
-	p.W, p.B, p.Line = run.Trainer().Network().Line()
-	return p, true
+	return Past{run.Steps(), run.Trainer().Network().Clone()}, true
 }
 
 func (s *Session) replayTo(epoch int) (*scene.Run, bool) {

@@ -105,98 +105,20 @@ func (d *drawing) cell(s session.Snapshot, px, py float64) (class, level int) {
 	return class, int(math.Round(8 * opacity / tintAtOne))
 }
 
-// contour draws a network's decision boundary: where z is the threshold's, or for several classes where the first two are equal,
-// by linear interpolation along the edges of a grid (marching squares).
+// contour draws a network's decision boundary.
 func (d *drawing) contour(s session.Snapshot) {
 	if s.Diverged {
 		return
 	}
 	step := d.plane.Width / (2 * cells)
-	columns, rows := 4*cells, int(2*d.plane.Height/step)
-	x0, y0 := -d.plane.Width/2, -d.plane.Height/2
-	k := s.Network.Outputs()
-	nodes := make([][2]float64, 0, (columns+1)*(rows+1))
-	for row := range rows + 1 {
-		for column := range columns + 1 {
-			nodes = append(nodes, d.plane.ToData(x0+float64(column)*step, y0+float64(row)*step))
-		}
-	}
-	z := make([]float64, len(nodes)*k)
-	s.Network.Logits(z, nodes)
-	leaders := make([]leader, len(nodes))
-	for i := range leaders {
-		leaders[i] = leaderOf(z[i*k : (i+1)*k])
-	}
+	grid := view.Cells{X: -d.plane.Width / 2, Y: -d.plane.Height / 2, Step: step, Columns: 4 * cells, Rows: int(2 * d.plane.Height / step)}
 	var path strings.Builder
-	for class := range k {
-		if k == 2 && class == 1 {
-			break
-		}
-		margin := func(i int) float64 { return leaders[i].margin(z[i*k:(i+1)*k], class) - s.ThresholdLogit }
-		for row := range rows {
-			for column := range columns {
-				i := row*(columns+1) + column
-				corner := [4]float64{margin(i), margin(i + 1), margin(i + columns + 2), margin(i + columns + 1)}
-				for _, seg := range crossings(corner) {
-					fmt.Fprintf(&path, "M%s %sL%s %s", num(x0+(float64(column)+seg[0])*step), num(y0+(float64(row)+seg[1])*step),
-						num(x0+(float64(column)+seg[2])*step), num(y0+(float64(row)+seg[3])*step))
-				}
-			}
-		}
+	for _, piece := range d.plane.Contour(s.Network, s.ThresholdLogit, grid) {
+		fmt.Fprintf(&path, "M%s %sL%s %s", num(piece[0][0]), num(piece[0][1]), num(piece[1][0]), num(piece[1][1]))
 	}
 	if path.Len() > 0 {
 		d.printf(`<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" vector-effect="non-scaling-stroke"/>`, path.String(), view.Hex(view.LineColor), num(lineWidth))
 	}
-}
-
-// A leader is the class of the largest logit, and the two largest logits.
-type leader struct {
-	class       int
-	first, next float64
-}
-
-func leaderOf(z []float64) leader {
-	l := leader{0, z[0], math.Inf(-1)}
-	for k, v := range z[1:] {
-		if v > l.first {
-			l = leader{k + 1, v, l.first}
-		} else {
-			l.next = math.Max(l.next, v)
-		}
-	}
-	return l
-}
-
-// margin returns how far a class is ahead of all others; for a single logit, the logit itself.
-func (l leader) margin(z []float64, class int) float64 {
-	switch {
-	case len(z) == 1:
-		return z[0]
-	case class == l.class:
-		return l.first - l.next
-	}
-	return z[class] - l.first
-}
-
-// crossings returns the pieces of the zero contour in a unit square with the given values at its corners, clockwise
-// from the top left; each is x0, y0, x1, y1.
-func crossings(v [4]float64) [][4]float64 {
-	corners := [5][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}
-	var cuts [][2]float64
-	for e := range 4 {
-		a, b := v[e], v[(e+1)%4]
-		if (a >= 0) == (b >= 0) {
-			continue
-		}
-		t := a / (a - b)
-		p, q := corners[e], corners[e+1]
-		cuts = append(cuts, [2]float64{p[0] + t*(q[0]-p[0]), p[1] + t*(q[1]-p[1])})
-	}
-	var segments [][4]float64
-	for i := 0; i+1 < len(cuts); i += 2 {
-		segments = append(segments, [4]float64{cuts[i][0], cuts[i][1], cuts[i+1][0], cuts[i+1][1]})
-	}
-	return segments
 }
 
 // tint returns the opacity of the field at a logit: |2σ(z) − 1| times the strongest.

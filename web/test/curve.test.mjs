@@ -115,3 +115,38 @@ test('the axes are named in both languages, clear of their numbers', () =>
       assert.equal(met, 0, language);
     }
   }));
+
+/** How many pixels of the plane are as dark as ink. */
+async function dark(page) {
+  await rests(page);
+  const { x, y, width, height } = await (await page.$('#plane')).boundingBox();
+  const box = { x: Math.ceil(x), y: Math.ceil(y), width: Math.floor(width) - 2, height: Math.floor(height) - 2 };
+  const at = await pixels(page, box);
+  let n = 0;
+  for (let py = box.y; py < box.y + box.height; py++)
+    for (let px = box.x; px < box.x + box.width; px++) if (Math.max(...at(px, py)) < 70) n++;
+  return n;
+}
+
+for (const [scene, end] of [
+  ['moons', 200],
+  ['three-classes', 200],
+])
+  test(`pointing at the curve shows where the boundary of ${scene} was, dashed, until the pointer leaves`, () =>
+    use({ path: `#preset=${scene}`, height: 900, before: countDraws }, async (page) => {
+      await become(page);
+      await page.click('#finish');
+      await text(page, '#clock', new RegExp(`${end} / ${end}`));
+      await page.mouse.move(5, 5);
+      const before = await dark(page);
+      const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
+      await page.mouse.move(x + 0.12 * width, y + height / 2);
+      await tip(page, /epoch 2\d:/);
+      const shown = await dark(page);
+      // A line across the plane, two pixels wide, dashed: more than its width in pixels, and less than three times its diagonal.
+      const { width: w, height: h } = await (await page.$('#plane')).boundingBox();
+      assert.ok(shown - before > w / 2 && shown - before < 3 * Math.hypot(w, h), `${shown - before} pixels`);
+      await page.mouse.move(5, 5);
+      await page.waitForSelector('.figure-tip.probe[hidden]');
+      assert.equal(await dark(page), before);
+    }));
