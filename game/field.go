@@ -57,8 +57,8 @@ func newField() (*field, error) {
 	return f, nil
 }
 
-// update evaluates the network over the plane.
-func (f *field) update(net *perceptron.Network, p view.Plane) {
+// update evaluates the network over the plane; a single logit has one of two colours.
+func (f *field) update(net *perceptron.Network, p view.Plane, below, above uint32) {
 	classes := net.Outputs()
 	linear := len(net.Layers()) == 2
 	px := float64(cellPx)
@@ -80,9 +80,9 @@ func (f *field) update(net *perceptron.Network, p view.Plane) {
 	case classes > 2:
 		f.useCells(nodes, classes)
 	case linear:
-		f.useCorners()
+		f.useCorners(append(unit(below), unit(above)...))
 	default:
-		f.useNodes(nodes)
+		f.useNodes(nodes, append(unit(below), unit(above)...))
 	}
 }
 
@@ -102,19 +102,17 @@ func (f *field) evaluate(net *perceptron.Network, p view.Plane, nodes image.Poin
 }
 
 // useCorners needs no image, which would cost a flush of the GPU's queue each frame.
-func (f *field) useCorners() {
+func (f *field) useCorners(colors []float32) {
 	var corners [4]float32
 	for i := range corners {
 		corners[i] = float32(f.logits[i])
 	}
-	f.shader, f.values = f.corners, map[string]any{"Corners": corners[:], "Colors": sideColors}
+	f.shader, f.values = f.corners, map[string]any{"Corners": corners[:], "Colors": colors}
 	f.hold(image.Point{})
 }
 
-var sideColors = append(unit(view.ClassColor(0)), unit(view.ClassColor(1))...)
-
 // useNodes writes each logit as a texel.
-func (f *field) useNodes(nodes image.Point) {
+func (f *field) useNodes(nodes image.Point, colors []float32) {
 	logits := f.logits[:nodes.X*nodes.Y]
 	scale := 0.0
 	for _, z := range logits {
@@ -122,7 +120,7 @@ func (f *field) useNodes(nodes image.Point) {
 	}
 	f.shader = f.nodes
 	f.values = map[string]any{
-		"Nodes": []float32{float32(nodes.X), float32(nodes.Y)}, "Scale": float32(scale), "Colors": sideColors,
+		"Nodes": []float32{float32(nodes.X), float32(nodes.Y)}, "Scale": float32(scale), "Colors": colors,
 	}
 	f.hold(nodes)
 	for i, z := range logits {

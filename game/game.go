@@ -178,7 +178,8 @@ func (g *Game) DrawFinalScreen(final ebiten.FinalScreen, screen *ebiten.Image, p
 func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	shot, p := g.figure.Snapshot(), g.figure.PlaneView()
 	if g.fieldStale {
-		g.field.update(g.figure.Network(), p)
+		below, above := g.figure.Sides()
+		g.field.update(g.figure.Network(), p, below, above)
 		g.fieldStale = false
 	}
 	g.field.draw(dst, r, g.boundary(shot))

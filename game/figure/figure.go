@@ -123,6 +123,22 @@ func (f *Figure) Network() *perceptron.Network {
 // OfUnit reports whether the field shows one unit.
 func (f *Figure) OfUnit() bool { return f.unit != nil }
 
+// Sides are the colours of the field where a single logit is below 0 and where it is above: the classes', or the sign's of a
+// hidden unit's sum; for one of several outputs only its own class has one.
+func (f *Figure) Sides() (below, above uint32) {
+	layers := f.Snapshot().Network.Layers()
+	last := len(layers) - 1
+	switch {
+	case f.unit == nil || f.unit.Layer == last && layers[last] == 1:
+		return view.ClassColor(0), view.ClassColor(1)
+	case f.unit.Layer == last:
+		return f.palette.Axis, view.ClassColor(f.unit.Unit)
+	case f.palette.Ink>>16&255 > 128: // on dark
+		return view.Negative.Dark, f.palette.Ink
+	}
+	return view.Negative.Light, f.palette.Ink
+}
+
 // Covered is the mark that a finger holds and covers; nil: none.
 func (f *Figure) Covered() *gesture.Mark {
 	if m, ok := f.hand.Held(); ok && f.finger {

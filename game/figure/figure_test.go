@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"perceptronlab/game/view"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -468,6 +469,34 @@ func TestTheCurveOfVeryManyEpochs(t *testing.T) {
 		}
 		if l := r.LastLoss; l == nil || l.Epoch != epochs-1 {
 			t.Errorf("the last loss is %+v", l)
+		}
+	}
+}
+
+// A hidden unit's sign has colours that no class has, in both themes; an output has the classes', or only that of its own.
+func TestTheColoursOfTheFieldsSides(t *testing.T) {
+	const dark = `{"type": "palette", "palette": {"grid": "#303745", "axis": "#6b7587", "ink": "#e8eaf0"}}`
+	for _, c := range []struct {
+		fragment, unit string
+		light, dark    [2]uint32
+	}{
+		{"preset=xor-mlp", `null`, [2]uint32{0x1f77b4, 0xff7f0e}, [2]uint32{0x1f77b4, 0xff7f0e}},
+		{"preset=xor-mlp", `{"layer": 1, "unit": 1}`, [2]uint32{0xa21caf, 0x1b2130}, [2]uint32{0xe879f9, 0xe8eaf0}},
+		{"preset=xor-mlp", `{"layer": 2, "unit": 0}`, [2]uint32{0x1f77b4, 0xff7f0e}, [2]uint32{0x1f77b4, 0xff7f0e}},
+		{"preset=three-classes", `{"layer": 1, "unit": 2}`, [2]uint32{0x8f98a3, 0x2ca02c}, [2]uint32{0x6b7587, 0x2ca02c}},
+	} {
+		f := begin(t, c.fragment)
+		hear(t, f, `{"type": "unit", "unit": `+c.unit+`}`)
+		for _, want := range [][2]uint32{c.light, c.dark} {
+			if below, above := f.Sides(); [2]uint32{below, above} != want {
+				t.Errorf("%s, unit %s: %06x and %06x, want %06x", c.fragment, c.unit, below, above, want)
+			}
+			hear(t, f, dark)
+		}
+	}
+	for k := range view.MaxClasses {
+		if c := view.ClassColor(k); c == view.Negative.Light || c == view.Negative.Dark {
+			t.Errorf("class %d has the sign's colour", k)
 		}
 	}
 }

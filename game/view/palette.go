@@ -51,6 +51,8 @@ var (
 	Grid = Shade{"plane-grid", 0xd8dbde, 0x303745, ""}
 	Axis = Shade{"plane-axis", 0x8f98a3, 0x6b7587, ""}
 	Ink  = Shade{"plane-ink", 0x1b2130, 0xe8eaf0, ""}
+	// Negative is what is below 0, be it a weight or a unit's sum; what is above is as ink. Neither is a class's colour.
+	Negative = Shade{"negative", 0xa21caf, 0xe879f9, ""}
 )
 
 // Shades are those of page and element.
@@ -70,7 +72,7 @@ var Shades = []Shade{
 	{"calm", 0x2e7d4f, 0x6bc793, ""},
 	{"caution", 0xb26a00, 0xf0b45c, ""},
 	{"plane-background", 0xfdfdfb, 0x171b23, "perceptron-background"},
-	Grid, Axis, Ink,
+	Grid, Axis, Ink, Negative,
 }
 
 // ClassColors is how many colours classes have before the colours repeat with other shapes.

@@ -29,6 +29,22 @@ const corners = (page, selector) =>
     return [at(0, 0), at(0, 1), at(1, 0), at(1, 1)];
   });
 
+/** Whether a hidden unit gives more than 0 near the corners: in ink, and else in purple, and never in a class's colour. */
+const signs = async (page, selector) => {
+  const found = await page.$eval(`${selector} canvas`, (canvas) => {
+    const { width, height } = canvas;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+    const at = (x1, x2) => [...data.slice(4 * ((x2 ? 2 : height - 3) * width + (x1 ? width - 3 : 2))).slice(0, 4)];
+    return [at(0, 0), at(0, 1), at(1, 0), at(1, 1)];
+  });
+  return found.map(([r, g, b, a]) => {
+    if (a < 40) return r - g < 60; // too pale to tell
+    const [ink, purple] = [Math.max(r, g, b) - Math.min(r, g, b) < 40, r - g > 90 && b - g > 90];
+    assert.ok(ink !== purple, `a colour of its own: ${[r, g, b, a]}`);
+    return ink;
+  });
+};
+
 const units = (page) => page.$$eval('.diagram button', (all) => all.map((unit) => unit.ariaPressed));
 
 test('XOR: the output is right at all corners, and no single unit is', () =>
@@ -36,8 +52,11 @@ test('XOR: the output is right at all corners, and no single unit is', () =>
     await trained(page);
     assert.equal((await units(page)).length, 3);
     assert.deepEqual(await corners(page, '.diagram button:last-of-type'), [false, true, true, false]);
-    for (let i = 1; i <= 2; i++)
-      assert.notDeepEqual(await corners(page, `.diagram button:nth-of-type(${i})`), [false, true, true, false], `unit ${i}`);
+    for (let i = 1; i <= 2; i++) {
+      const above = await signs(page, `.diagram button:nth-of-type(${i})`);
+      assert.notDeepEqual(above, [false, true, true, false], `unit ${i}`);
+      assert.ok(above.includes(true) && above.includes(false), `unit ${i}: ${above}`);
+    }
   }));
 
 test('each unit shows what it gives for the point in hand, pointed at or asked about', () =>
@@ -72,11 +91,12 @@ const curveEnd = async (page) => {
   return red / height;
 };
 
-test('colours are for classes: weights are shown by their lines, in the colour of the text', () =>
+test('the sign has colours that no class has: ink above 0, and below it purple, dashed', () =>
   again(async (page) => {
     await page.waitForSelector('.diagram .negative');
-    const [ink, ...strokes] = await page.evaluate(() => [
+    const [ink, purple, ...strokes] = await page.evaluate(() => [
       getComputedStyle(document.querySelector('.diagram')).color,
+      getComputedStyle(document.querySelector('.diagram canvas')).outlineColor,
       ...['positive', 'negative'].map((sign) => {
         const { stroke, strokeDasharray } = getComputedStyle(document.querySelector(`.diagram .${sign}`));
         return [stroke, strokeDasharray === 'none'];
@@ -84,8 +104,9 @@ test('colours are for classes: weights are shown by their lines, in the colour o
     ]);
     assert.deepEqual(strokes, [
       [ink, true],
-      [ink, false],
+      [purple, false],
     ]);
+    assert.equal(purple, 'rgb(162, 28, 175)');
     await page.click('[data-scene="blog"]');
     await text(page, '#equation', /^p=σ/);
     const colours = await page.$$eval('#equation mn', (numbers) => numbers.map((number) => getComputedStyle(number).color));
@@ -290,4 +311,53 @@ test('a finger presses a line, also of many layers and in Korean', () =>
     await text(page, '#unit-note', /^h⁽²⁾. → z: w = .*기울기 ∂L\/∂w = .*다음 스텝에서 더할 값/);
     await page.touchscreen.tap(x, y);
     await text(page, '#unit-note', /^유닛을 가리키거나/);
+  }));
+
+test('small units have their values in up to four characters, and in full where pointed at, pressed or reached by keys', () =>
+  use(lab, { path: '#preset=moons', dpr: 1 }, async (page) => {
+    await become(page);
+    const values = () => page.$$eval('.diagram .value', (all) => all.map((one) => one.textContent));
+    await page.waitForFunction(() => [...document.querySelectorAll('.diagram .value')].every((one) => one.textContent));
+    const brief = await values();
+    const full = await page.$$eval('.diagram button', (all) =>
+      all.map((unit) => /([−\d.]+) for the point in hand$/.exec(unit.ariaLabel)[1]),
+    );
+    assert.equal(brief.length, 17);
+    for (const [i, text] of brief.entries()) {
+      assert.ok(text.length <= 4, text);
+      const [short, long] = [text, full[i]].map((one) => Number(one.replace('−', '-')));
+      assert.ok(Math.abs(short - long) <= 0.051, `${text} of ${full[i]}`);
+    }
+    // None is cut off, and each is seen.
+    const fits = await page.$$eval('.diagram .value', (all) =>
+      all.every((one) => one.scrollWidth <= one.clientWidth && one.checkVisibility() && one.clientHeight >= 9),
+    );
+    assert.ok(fits);
+    await page.hover('.diagram button:nth-of-type(3)');
+    const said = await text(page, '#unit-note', /unit 3 of hidden layer 1 sees; .* It gives −?0\.\d{4} for the point in hand\.$/);
+    assert.ok(said.includes(`gives ${full[2].slice(0, -1)}`), `${said} ${full[2]}`);
+    await page.mouse.move(5, 5);
+    await page.focus('.diagram button:nth-of-type(17)');
+    await page.keyboard.press('Enter');
+    await text(page, '#unit-note', /output .* It gives 0\.\d{4} for the point in hand\.$/);
+    // In the dark the pictures have the colours of the dark.
+    const colours = () =>
+      page.$$eval('.diagram canvas', (all) =>
+        all.map((canvas) => {
+          const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+          copy.drawImage(canvas, 0, 0);
+          const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+          return data.some((_, i) => i % 4 === 0 && data[i + 3] > 80 && Math.min(data[i], data[i + 1], data[i + 2]) > 200);
+        }),
+      );
+    assert.ok((await colours()).every((light) => !light));
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('.diagram canvas')).color === 'rgb(232, 234, 240)');
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector('.diagram canvas');
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((_, i) => i % 4 === 0 && data[i + 3] > 80 && Math.min(data[i], data[i + 1], data[i + 2]) > 200);
+    });
   }));

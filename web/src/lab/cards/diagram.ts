@@ -5,7 +5,9 @@
 import { inHand } from '../../explain/inhand';
 import { type Inquiry, inquiry, momentOf } from '../../explain/inquiry';
 import { small } from '../../explain/small';
+import { watchColours } from '../../figure/colours';
 import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport, XY } from '../../figure/protocol';
+import { colourOf } from '../../views/marks';
 import type { ParameterStrings } from '../../words/en';
 import * as format from '../../words/format';
 import { plain } from '../../words/term';
@@ -34,6 +36,7 @@ const [widest, thinnest] = [4.5, 0.4];
 export class Diagram {
   readonly element = make('div', 'diagram');
   readonly #edges = document.createElementNS(svgNamespace, 'svg');
+  readonly #watched = make('span');
   readonly #send: Send;
   #layers: number[] = [];
   /** The units by layer, after the inputs. */
@@ -53,8 +56,9 @@ export class Diagram {
   #pressedLine: Edge | null = null;
   readonly #inquire: Inquiry<'units'>;
   readonly #inquireActivations: Inquiry<'activations'>;
-  /** The point in hand. */
+  /** The point in hand, and what each unit gives for it. */
   #at: XY = [0, 0];
+  #given: number[][] = [];
   /** The unit that was pressed; another is shown only while it is pointed at. */
   #pressed: UnitRef | null = null;
 
@@ -67,6 +71,8 @@ export class Diagram {
     this.#send = send;
     this.element.setAttribute('role', 'group');
     this.#edges.setAttribute('role', 'group');
+    // A canvas keeps the colours it was drawn with.
+    watchColours(this.#watched, new AbortController().signal, () => this.#report && this.#paint(this.#report));
   }
 
   show(s: Snapshot, t: ParameterStrings): void {
@@ -81,7 +87,8 @@ export class Diagram {
     const units = this.#inquire(`${momentOf(s)}/${JSON.stringify(s.plane)}/${s.layers.join()}/${t.diagram.name}`, s.playing);
     if (units) {
       this.#report = units;
-      this.#drawUnits(units, t);
+      this.#paint(units);
+      this.#nameUnits(units, t);
     }
     this.#showActivations(s, t);
     const byGradient = isOpen(byId<HTMLDetailsElement>('step-card'));
@@ -98,6 +105,12 @@ export class Diagram {
     const edge = this.#line;
     if (edge) return this.#says(edge, t);
     return this.#shown && isOpen(byId<HTMLDetailsElement>('step-card')) && this.#step ? t.diagram.byGradient : '';
+  }
+
+  /** What the unit that the plane shows gives for the point in hand, in full. */
+  gives({ layer, unit }: UnitRef, t: ParameterStrings): string {
+    const value = this.#given[layer - 1]?.[unit];
+    return value === undefined ? '' : t.diagram.itGives(format.fixed(value, 4));
   }
 
   get #line(): Edge | null {
@@ -135,7 +148,7 @@ export class Diagram {
     this.#hits[0]![0]!.setAttribute('tabindex', '0');
     [this.#pointedLine, this.#pressedLine, this.#report, this.#step] = [null, null, null, null];
     this.#edges.replaceChildren(...this.#lines.flat(), ...this.#hits.flat());
-    this.element.replaceChildren(this.#edges, ...inputs, ...this.#units.flat().map(({ element }) => element));
+    this.element.replaceChildren(this.#watched, this.#edges, ...inputs, ...this.#units.flat().map(({ element }) => element));
     this.#place(inputs);
   }
 
@@ -222,16 +235,30 @@ export class Diagram {
     if (point) this.#at = point.x;
     const given = point ? this.#inquireActivations(`${momentOf(s)}/${point.x}/${s.layers}`, s.playing) : [];
     if (given === undefined) return;
-    for (const [i, units] of this.#units.entries()) for (const [u, unit] of units.entries()) unit.give(given[i]?.[u] ?? null, t);
+    const brief = this.element.matches('.crowded');
+    this.#given = given;
+    for (const [i, units] of this.#units.entries())
+      for (const [u, unit] of units.entries()) unit.give(given[i]?.[u] ?? null, brief, t);
   }
 
-  #drawUnits({ columns, rows, layers }: UnitsReport, t: ParameterStrings): void {
-    const style = getComputedStyle(this.element);
-    const colours = ['--class-0', '--class-1'].map((name) => style.getPropertyValue(name)) as [string, string];
+  #paint({ columns, rows, layers }: UnitsReport): void {
+    const style = getComputedStyle(this.element.querySelector('canvas')!);
+    const ofClass = (k: number) => style.getPropertyValue(`--class-${colourOf(k)}`);
+    // A hidden unit's sign has colours of its own; the output has the classes', one of several only that of its class.
+    const [signs, classes] = [[style.outlineColor, style.color] as const, [ofClass(0), ofClass(1)] as const];
     for (const [i, units] of layers.entries()) {
       const last = i === layers.length - 1;
       for (const [u, unit] of units.entries()) {
-        this.#units[i]?.[u]?.draw(unit, columns, rows, colours);
+        const own = () => [style.caretColor, ofClass(u)] as const;
+        this.#units[i]?.[u]?.draw(unit, columns, rows, !last ? signs : units.length === 1 ? classes : own());
+      }
+    }
+  }
+
+  #nameUnits({ layers }: UnitsReport, t: ParameterStrings): void {
+    for (const [i, units] of layers.entries()) {
+      const last = i === layers.length - 1;
+      for (const [u, unit] of units.entries()) {
         const name = last ? t.diagram.output(u) : t.diagram.unit(i + 1, u + 1);
         this.#units[i]?.[u]?.name(
           name,
@@ -273,6 +300,12 @@ interface Edge {
   line: number;
 }
 
+/** At most four characters where there is little room: .92, −.92, −1.0, 12.3, 123. */
+function tight(v: number): string {
+  const tries = [2, 1, 0].map((digits) => format.fixed(v, digits).replace(/^(\u2212?)0\./, '$1.'));
+  return tries.find((text) => text.length <= 4) ?? tries[2]!;
+}
+
 /** One unit: a small picture of the plane as it sees it. */
 class Unit {
   readonly element = make('button', 'unit');
@@ -297,8 +330,8 @@ class Unit {
   }
 
   /** What it gives for the point in hand; null: there is none. */
-  give(value: number | null, t: ParameterStrings): void {
-    write(this.#value, value === null ? '' : format.fixed(value, 2));
+  give(value: number | null, brief: boolean, t: ParameterStrings): void {
+    write(this.#value, value === null ? '' : brief ? tight(value) : format.fixed(value, 2));
     this.#gives = value === null ? '' : t.diagram.gives(format.fixed(value, 2));
     this.#label();
   }
@@ -307,7 +340,7 @@ class Unit {
     setAttribute(this.element, 'aria-label', [this.#name, this.#gives].filter(Boolean).join(', '));
   }
 
-  draw({ values }: UnitReport, columns: number, rows: number, colours: [string, string]): void {
+  draw({ values }: UnitReport, columns: number, rows: number, colours: readonly [string, string]): void {
     const canvas = this.#canvas;
     if (canvas.width !== columns) [canvas.width, canvas.height] = [columns, rows];
     const c = canvas.getContext('2d')!;

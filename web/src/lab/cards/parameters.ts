@@ -30,12 +30,14 @@ function drawing({ send, ask, strings }: Lab<ParameterStrings>): Part<ParameterS
     if (!drawn) return;
     put(place, diagram.element);
     diagram.show(s, t);
-    tell(byId('unit-note'), diagram.note(t) || unitNote(s, t));
+    tell(byId('unit-note'), diagram.note(t) || unitNote(s, diagram, t));
   };
   return { show };
 }
 
-function unitNote({ unit, layers }: Snapshot, t: ParameterStrings): string {
+function unitNote({ unit, layers }: Snapshot, diagram: Diagram, t: ParameterStrings): string {
   if (!unit) return t.diagram.hint;
-  return unit.layer === layers.length - 1 ? t.diagram.outputShown(unit.unit) : t.diagram.shown(unit.layer, unit.unit + 1);
+  const { shown, outputShown } = t.diagram;
+  const sees = unit.layer === layers.length - 1 ? outputShown(unit.unit) : shown(unit.layer, unit.unit + 1);
+  return `${sees} ${diagram.gives(unit, t)}`.trim();
 }

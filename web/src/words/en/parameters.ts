@@ -13,7 +13,8 @@ export const parameters = {
     unit: (layer: number, unit: number) => `Unit ${unit} of hidden layer ${layer}`,
     output: (k: number) => `Output ${k}`,
     gives: (value: string) => `${value} for the point in hand`,
-    hint: 'Point at a [unit](hidden-unit), or press it, to see the plane as it does. A solid line is a positive [weight](weight), a dashed one a negative; point at it, or press it, for its numbers.',
+    itGives: (value: string) => `It gives ${value} for the point in hand.`,
+    hint: 'Point at a [unit](hidden-unit), or press it, to see the plane as it does. Purple is negative: a unit’s sum or, dashed, a [weight](weight); point at a line, or press it, for its numbers.',
     weights: 'The weights; arrow keys go from one to the next',
     gradients: 'The weights, drawn by their gradients; arrow keys go from one to the next',
     byGradient:

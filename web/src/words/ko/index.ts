@@ -293,7 +293,8 @@ export const ko: Translation = {
     unit: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
     output: (k) => `출력 ${k}`,
     gives: (value) => `지금 짚은 점에서 ${value}`,
-    hint: '[유닛](hidden-unit)을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 실선은 양의 [가중치](weight), 점선은 음의 가중치이며, 선을 가리키거나 누르면 값이 나옵니다.',
+    itGives: (value) => `지금 짚은 점에서 값은 ${value}입니다.`,
+    hint: '[유닛](hidden-unit)을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 보라색은 음수입니다. 그림에서는 유닛의 합, 점선에서는 [가중치](weight)가 음수라는 뜻이며, 선을 가리키거나 누르면 값이 나옵니다.',
     weights: '가중치, 화살표 키로 하나씩 옮겨 갑니다',
     gradients: '기울기 크기로 그린 가중치, 화살표 키로 하나씩 옮겨 갑니다',
     byGradient:
