@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"slices"
 
 	"perceptronlab/perceptron"
 )
@@ -108,46 +109,35 @@ func crossings(v [4]float64) (pieces [][2][2]float64) {
 
 // Chains joins pieces that meet to lines as long as can be, each of two places or more.
 func Chains(pieces [][2][2]float64) (lines [][][2]float64) {
-	// Two cells compute the place where their edge is cut from different corners.
-	near := func(p [2]float64) [2]int32 {
-		return [2]int32{int32(math.Round(p[0] * 256)), int32(math.Round(p[1] * 256))}
-	}
-	meeting := map[[2]int32][]int{}
-	for i, piece := range pieces {
-		for _, end := range piece {
-			meeting[near(end)] = append(meeting[near(end)], i)
-		}
-	}
-	used := make([]bool, len(pieces))
-	follow := func(line [][2]float64) [][2]float64 {
-	on:
-		for {
-			last := near(line[len(line)-1])
-			for _, i := range meeting[last] {
-				if used[i] {
-					continue
+	left := slices.Clone(pieces)
+	// next takes the piece that begins or ends at a place, and returns its other end.
+	next := func(at [2]float64) (to [2]float64, ok bool) {
+		for i, piece := range left {
+			for end, p := range piece {
+				// Two cells compute the place where their edge is cut from different corners.
+				if math.Abs(p[0]-at[0])+math.Abs(p[1]-at[1]) < meeting {
+					left[i] = left[len(left)-1]
+					left = left[:len(left)-1]
+					return piece[1-end], true
 				}
-				used[i] = true
-				to := pieces[i][0]
-				if near(to) == last {
-					to = pieces[i][1]
-				}
-				line = append(line, to)
-				continue on
 			}
-			return line
 		}
+		return to, false
 	}
-	for i, piece := range pieces {
-		if used[i] {
-			continue
+	for len(left) > 0 {
+		piece := left[len(left)-1]
+		left = left[:len(left)-1]
+		line := piece[:]
+		for range piece { // on from one end, and then from the other
+			for to, ok := next(line[len(line)-1]); ok; to, ok = next(to) {
+				line = append(line, to)
+			}
+			slices.Reverse(line)
 		}
-		used[i] = true
-		back := follow([][2]float64{piece[1], piece[0]})
-		for a, b := 0, len(back)-1; a < b; a, b = a+1, b-1 {
-			back[a], back[b] = back[b], back[a]
-		}
-		lines = append(lines, follow(back))
+		lines = append(lines, line)
 	}
 	return lines
 }
+
+// meeting is how near two pieces' ends are that are one, in pixels.
+const meeting = 1e-3
