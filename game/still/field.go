@@ -113,8 +113,8 @@ func (d *drawing) contour(s session.Snapshot) {
 	step := d.plane.Width / (2 * cells)
 	grid := view.Cells{X: -d.plane.Width / 2, Y: -d.plane.Height / 2, Step: step, Columns: 4 * cells, Rows: int(2 * d.plane.Height / step)}
 	var path strings.Builder
-	for _, piece := range d.plane.Contour(s.Network, s.ThresholdLogit, grid) {
-		fmt.Fprintf(&path, "M%s %sL%s %s", num(piece[0][0]), num(piece[0][1]), num(piece[1][0]), num(piece[1][1]))
+	for i, at := range d.plane.Contour(s.Network, s.ThresholdLogit, grid) {
+		fmt.Fprintf(&path, "%c%s %s", "ML"[i%2], num(at[0]), num(at[1]))
 	}
 	if path.Len() > 0 {
 		d.printf(`<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" vector-effect="non-scaling-stroke"/>`, path.String(), view.Hex(view.LineColor), num(lineWidth))

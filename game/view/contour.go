@@ -13,15 +13,13 @@ type Cells struct {
 	Columns, Rows int
 }
 
-// Contour is a network's decision boundary in pixels, in short pieces: where z is the threshold's, or for several classes where
-// the first two are equal, by linear interpolation along the edges of the cells (marching squares).
-func (p Plane) Contour(net *perceptron.Network, threshold float64, g Cells) (pieces [][2][2]float64) {
-	k := net.Outputs()
-	nodes := make([][2]float64, 0, (g.Columns+1)*(g.Rows+1))
-	for row := range g.Rows + 1 {
-		for column := range g.Columns + 1 {
-			nodes = append(nodes, p.ToData(g.X+float64(column)*g.Step, g.Y+float64(row)*g.Step))
-		}
+// Contour is a network's decision boundary in pixels, in straight pieces of two places each: where z is the threshold's, or for
+// several classes where the first two are equal, by linear interpolation along the edges of the cells (marching squares).
+func (p Plane) Contour(net *perceptron.Network, threshold float64, g Cells) (pieces [][2]float64) {
+	k, across := net.Outputs(), g.Columns+1
+	nodes := make([][2]float64, across*(g.Rows+1))
+	for i := range nodes {
+		nodes[i] = p.ToData(g.X+float64(i%across)*g.Step, g.Y+float64(i/across)*g.Step)
 	}
 	z := make([]float64, len(nodes)*k)
 	net.Logits(z, nodes)
@@ -33,30 +31,36 @@ func (p Plane) Contour(net *perceptron.Network, threshold float64, g Cells) (pie
 		if k == 2 && class == 1 {
 			break
 		}
-		margin := func(i int) float64 { return leaders[i].margin(z[i*k:(i+1)*k], class) - threshold }
-		for row := range g.Rows {
-			for column := range g.Columns {
-				i := row*(g.Columns+1) + column
-				nodes := [4]int{i, i + 1, i + g.Columns + 2, i + g.Columns + 1}
-				var margins [4]float64
-				highest := 0
-				for corner, node := range nodes {
-					margins[corner], highest = margin(node), max(highest, leaders[node].class)
+		for cell := range g.Columns * g.Rows {
+			row, column := cell/g.Columns, cell%g.Columns
+			var margins [4]float64
+			highest := 0
+			for corner := range margins {
+				i := (row+around[corner][1])*across + column + around[corner][0]
+				margins[corner] = leaders[i].margin(z[i*k:(i+1)*k], class) - threshold
+				highest = max(highest, leaders[i].class)
+			}
+			if class > 0 && highest <= class {
+				continue // the boundary between two classes is the lower one's
+			}
+			for corner, from := range margins {
+				to, a, b := margins[(corner+1)%4], around[corner], around[(corner+1)%4]
+				if (from >= 0) == (to >= 0) {
+					continue
 				}
-				if class > 0 && highest <= class {
-					continue // the boundary between two classes is the lower one's
-				}
-				for _, piece := range crossings(margins) {
-					for end, at := range piece {
-						piece[end] = [2]float64{g.X + (float64(column)+at[0])*g.Step, g.Y + (float64(row)+at[1])*g.Step}
-					}
-					pieces = append(pieces, piece)
-				}
+				share := from / (from - to)
+				pieces = append(pieces, [2]float64{
+					g.X + (float64(column+a[0])+share*float64(b[0]-a[0]))*g.Step,
+					g.Y + (float64(row+a[1])+share*float64(b[1]-a[1]))*g.Step,
+				})
 			}
 		}
 	}
 	return pieces
 }
+
+// around are a cell's corners, clockwise from the top left.
+var around = [4][2]int{{0, 0}, {1, 0}, {1, 1}, {0, 1}}
 
 // A leader is the class of the largest logit, and the two largest logits.
 type leader struct {
@@ -87,48 +91,25 @@ func (l leader) margin(z []float64, class int) float64 {
 	return z[class] - l.first
 }
 
-// crossings returns the pieces of the zero contour in a unit square with the given values at its corners, clockwise
-// from the top left.
-func crossings(v [4]float64) (pieces [][2][2]float64) {
-	corners := [5][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}
-	var cuts [][2]float64
-	for e := range 4 {
-		a, b := v[e], v[(e+1)%4]
-		if (a >= 0) == (b >= 0) {
-			continue
-		}
-		t := a / (a - b)
-		p, q := corners[e], corners[e+1]
-		cuts = append(cuts, [2]float64{p[0] + t*(q[0]-p[0]), p[1] + t*(q[1]-p[1])})
-	}
-	for i := 0; i+1 < len(cuts); i += 2 {
-		pieces = append(pieces, [2][2]float64{cuts[i], cuts[i+1]})
-	}
-	return pieces
-}
-
-// Chains joins pieces that meet to lines as long as can be, each of two places or more.
-func Chains(pieces [][2][2]float64) (lines [][][2]float64) {
-	left := slices.Clone(pieces)
-	// next takes the piece that begins or ends at a place, and returns its other end.
+// Chains joins pieces that meet to lines as long as can be, each of two places or more. It uses up the pieces.
+func Chains(pieces [][2]float64) (lines [][][2]float64) {
+	// next takes a piece that begins or ends at a place, and returns its other end.
 	next := func(at [2]float64) (to [2]float64, ok bool) {
-		for i, piece := range left {
-			for end, p := range piece {
-				// Two cells compute the place where their edge is cut from different corners.
-				if math.Abs(p[0]-at[0])+math.Abs(p[1]-at[1]) < meeting {
-					left[i] = left[len(left)-1]
-					left = left[:len(left)-1]
-					return piece[1-end], true
-				}
+		for i, p := range pieces {
+			// Two cells compute the place where their edge is cut from different corners.
+			if math.Abs(p[0]-at[0])+math.Abs(p[1]-at[1]) < meeting {
+				to = pieces[i^1]
+				n := len(pieces) - 2
+				copy(pieces[i&^1:], pieces[n:])
+				pieces = pieces[:n]
+				return to, true
 			}
 		}
 		return to, false
 	}
-	for len(left) > 0 {
-		piece := left[len(left)-1]
-		left = left[:len(left)-1]
-		line := piece[:]
-		for range piece { // on from one end, and then from the other
+	for len(pieces) > 0 {
+		line := [][2]float64{pieces[0]}
+		for range 2 { // on from one end, and then from the other
 			for to, ok := next(line[len(line)-1]); ok; to, ok = next(to) {
 				line = append(line, to)
 			}
