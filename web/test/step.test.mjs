@@ -139,3 +139,51 @@ test('Rosenblatt’s rule visits one point, and a network passes the pushes back
     await text(page, '#stage-says', /passed back through the layers/);
     assert.ok(await page.$eval('#stage-view', (view) => view.hidden));
   }, 'preset=rosenblatt'));
+
+test('what is added to w shows as vectors, broken where w is far longer than the step', () =>
+  opened(async (page) => {
+    await stage(page, 3);
+    /** The arrows of a kind, each from where to where. */
+    const arrows = (kind) =>
+      page.$$eval(`.pushes .${kind}`, (all) =>
+        all.map((one) =>
+          one
+            .getAttribute('d')
+            .match(/^M([\d.-]+) ([\d.-]+)L([\d.-]+) ([\d.-]+)/)
+            .slice(1)
+            .map(Number),
+        ),
+      );
+    const near = (p, q) => Math.hypot(p[0] - q[0], p[1] - q[1]) < 0.05;
+    // By Rosenblatt's rule one point pushes: w, and its push tip to tail, make the next w, from the same place.
+    await page.waitForSelector('.pushes .step');
+    const [[now, next], [step]] = [await arrows('weights'), await arrows('step')];
+    assert.ok(
+      near(now.slice(0, 2), next.slice(0, 2)) && near(now.slice(2), step.slice(0, 2)) && near(next.slice(2), step.slice(2)),
+    );
+    await page.click('#weights-button');
+    await page.waitForSelector('#weights input');
+    const [w1, w2] = await weights(page);
+    const [x, y] = [now[2] - now[0], now[1] - now[3]];
+    const drawn = Math.hypot(x, y);
+    assert.ok(Math.abs((x * w1 + y * w2) / (drawn * Math.hypot(w1, w2)) - 1) < 1e-3, `${[x, y]} is not along ${[w1, w2]}`);
+    // Each is broken, as the step would be a few pixels beside it: the label says how long w is.
+    const push = Math.hypot(step[2] - step[0], step[3] - step[1]);
+    assert.ok(drawn > push && drawn < 1.3 * push && push > 40, `w ${drawn} px, the step ${push} px`);
+    assert.equal(await page.$$eval('.pushes .break', (all) => all.length), 2);
+    const said = await page.$eval('.pushes', (svg) => /‖w‖ = ([\d.]+)/.exec(svg.textContent)[1]);
+    assert.ok(Math.abs(Number(said) - Math.hypot(w1, w2)) < 1e-3, said);
+    // A larger step needs no break, and both are to scale.
+    await page.$$eval('#rate input', ([field]) => field.focus());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.pushes .break').length === 0);
+    const [[whole]] = [await arrows('weights')];
+    const [taken] = await arrows('step');
+    const [add1, add2] = await rowOf(page, 'the step');
+    const scale = Math.hypot(whole[2] - whole[0], whole[3] - whole[1]) / Math.hypot(w1, w2);
+    assert.ok(Math.abs(Math.hypot(taken[2] - taken[0], taken[3] - taken[1]) / Math.hypot(add1, add2) / scale - 1) < 0.01);
+  }, 'train.loss=perceptron&batch_size=1&lr=0.01'));

@@ -139,6 +139,7 @@ export class PushesView implements View {
         now: t.step.now,
         next: t.step.after,
         bias: 'b',
+        long: `‖w‖ = ${small(Math.hypot(...w))}`,
       });
     }
     hide(this.said, !neuron);

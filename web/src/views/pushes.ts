@@ -10,10 +10,16 @@ export interface PushesText {
   now: string;
   next: string;
   bias: string;
+  /** How long w is: said where it is drawn shorter. */
+  long: string;
 }
 
 /** The height if the style sheet gives none, and the least length of the arrow for the point in hand. */
 const [usualHeight, shortest] = [220, 16];
+/** How long the weights are drawn where they are too long for the picture: as a share of the step's reach. */
+const broken = 1.2;
+/** The room that a label takes. */
+const labelled = 76;
 /** The margin around the chain, and the width for the bias at the right. */
 const [margin, side] = [26, 64];
 
@@ -52,19 +58,20 @@ export class Pushes {
       element.replaceChildren();
       return;
     }
-    // If the weights are no longer than a few such steps, they are drawn in full as vectors.
-    const whole = Math.hypot(...w) < 4 * reach;
-    const origin: XY = [-w[0], -w[1]];
-    const at = this.#places(whole ? [...tips, end, origin] : [...tips, end]);
+    // The weights now and after the step are vectors from 0, drawn in full if they are no longer than a few such steps, and else
+    // broken, in the direction that they have.
+    const size = Math.hypot(...w);
+    const whole = size < 4 * reach;
+    const drawn = whole ? 1 : (broken * reach) / size;
+    const origin: XY = [-drawn * w[0], -drawn * w[1]];
+    const at = this.#places([...tips, end, origin]);
 
-    const parts: SVGElement[] = [];
-    if (whole) {
-      parts.push(
-        shape('path', 'weights', { d: arrow(at(origin), at([0, 0])) }),
-        shape('path', 'weights', { d: arrow(at(origin), at(end)) }),
-      );
-      parts.push(shape('circle', 'origin', { cx: short(at(origin)[0]), cy: short(at(origin)[1]), r: 3 }));
-    }
+    const parts: SVGElement[] = [
+      shape('path', 'weights', { d: arrow(at(origin), at([0, 0])) }),
+      shape('path', 'weights', { d: arrow(at(origin), at(end)) }),
+    ];
+    if (!whole) for (const tip of [[0, 0], end] as XY[]) parts.push(...breakOf(at(origin), at(tip)));
+    parts.push(shape('circle', 'origin', { cx: short(at(origin)[0]), cy: short(at(origin)[1]), r: 3 }));
     for (const label of [0, 1]) {
       const arrows = links.map((link, i) => (link.label === label ? arrow(at(tips[i]!), at(tips[i + 1]!), 5) : '')).join('');
       if (arrows) parts.push(shape('path', `push push-${label}`, { d: arrows }));
@@ -89,6 +96,7 @@ export class Pushes {
     }
     parts.push(shape('path', 'step', { d: arrow(at([0, 0]), at(end), 10) }));
     parts.push(this.#label(at([0, 0]), at(end), text.now), this.#label(at(end), at([0, 0]), text.next));
+    if (!whole) parts.push(this.#label(at(origin), at([0, 0]), text.long));
     element.replaceChildren(...parts, ...this.#bias(step, text));
   }
 
@@ -105,7 +113,7 @@ export class Pushes {
 
   /** A label beside one end of the step, away from the other. */
   #label(end: XY, other: XY, text: string): SVGElement {
-    const right = end[0] > (this.#width - side) / 2;
+    const right = this.#width - side - end[0] < labelled;
     const above = end[1] < other[1];
     const y = Math.max(12, Math.min(this.#height - 4, end[1] + (above ? -9 : 18)));
     return textAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
@@ -141,6 +149,19 @@ export class Pushes {
     const left = shape('path', 'step', { d: arrow([x, y(0)], [x, y(net)], 8) });
     return [zero, ...bars, left, textAt([x, this.#height - 6], text.bias, '', 'middle')];
   }
+}
+
+/** The gap across an arrow that is drawn shorter than it is: two strokes, aslant. */
+function breakOf([x0, y0]: XY, [x1, y1]: XY): SVGElement[] {
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  if (length === 0) return [];
+  const [dx, dy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const at = (along: number, across: number): XY => {
+    const far = 0.4 * length + along;
+    return [x0 + far * dx - across * dy, y0 + far * dy + across * dx];
+  };
+  const stroke = (along: number) => through([at(along - 2, -5), at(along + 2, 5)]);
+  return [shape('path', 'gap', { d: through([at(-2, 0), at(2, 0)]) }), shape('path', 'break', { d: stroke(-2.5) + stroke(2.5) })];
 }
 
 /** The end of an arrow that is long enough to be seen, in its own direction. */
