@@ -1,5 +1,16 @@
 package perceptron
 
+// Until returns the network that ends with a layer, 1 for the first after the inputs: its logits are what that layer's units sum
+// up, before their activation. It shares no memory with n. Until panics if there is no such layer.
+func (n *Network) Until(layer int) *Network {
+	u := NewNetwork(n.Layers()[:layer+1], n.activation)
+	for i := range u.layers {
+		copy(u.layers[i].W, n.layers[i].W)
+		copy(u.layers[i].B, n.layers[i].B)
+	}
+	return u
+}
+
 // Unit returns the network that ends in one unit of a layer, 1 for the first after the inputs: its one logit is what that
 // unit sums up, before its activation. It shares no memory with n. Unit panics if there is no such unit.
 func (n *Network) Unit(layer, unit int) *Network {

@@ -91,7 +91,7 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 	var farthest, dearest float64
 	most := min(n, maxCosts)
 	if f.Playing() {
-		most = min(n, playingCosts)
+		most = min(n, f.affordable(1_000_000, 100, playingCosts))
 	}
 	for i := range most {
 		i = i * n / most

@@ -25,6 +25,7 @@ type Figure struct {
 	curve        Rect
 	look         curveLook
 	pastBoundary pastBoundary
+	slice        keptSlice
 	unit         *unitRef // shown in place of the network; nil: none
 	palette      Palette
 	hand         gesture.Hand
@@ -118,6 +119,12 @@ func (f *Figure) Network() *perceptron.Network {
 		return n
 	}
 	return n.Unit(f.unit.Layer, f.unit.Unit)
+}
+
+// affordable is how many places the network can be asked about for that much work, in parameters times places, between two bounds:
+// while a run plays a frame has no time for more.
+func (f *Figure) affordable(work, least, most int) int {
+	return min(max(work/f.Snapshot().Network.NumParameters(), least), most)
 }
 
 // OfUnit reports whether the field shows one unit.

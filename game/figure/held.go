@@ -65,9 +65,9 @@ func (q *activationsRequest) answer(f *Figure) (any, error) {
 	x := [][2]float64{q.X}
 	for layer := 1; layer < last; layer++ {
 		units := make([]float64, sizes[layer])
-		for u := range units {
-			n.Unit(layer, u).Logits(units[u:u+1], x)
-			units[u] = n.Activation().At(units[u])
+		n.Until(layer).Logits(units, x)
+		for u, z := range units {
+			units[u] = n.Activation().At(z)
 		}
 		layers[layer-1] = units
 	}

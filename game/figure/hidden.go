@@ -68,15 +68,15 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 	}
 	see := newHiddenSpace(s.Network, last, units)
 	r := &hiddenReport{Layer: last, Units: units, Of: layers[last], N: s.Samples.Len(), Points: []hiddenPoint{}}
-	most := maxHidden
+	most, steps := maxHidden, gridOfALine
 	if f.Playing() {
-		most = playingHidden
+		most, steps = f.affordable(500_000, 60, playingHidden), f.affordable(500_000/(2*gridLines), 9, gridOfALine)
 	}
 	each := max(1, (r.N+most-1)/most)
 	for i := 0; i < r.N; i += each {
 		r.Points = append(r.Points, hiddenPoint{see.at(s.Samples.X[i]), i, s.Samples.Y[i]})
 	}
-	r.Grid = see.grid(f.PlaneView().Bounds().Min, f.PlaneView().Bounds().Max)
+	r.Grid = see.grid(f.PlaneView().Bounds().Min, f.PlaneView().Bounds().Max, steps)
 	r.Low, r.High = see.low, see.high
 	if !finiteAll(append(r.Low[:], r.High[:]...)) {
 		return none, nil
@@ -143,14 +143,14 @@ func (h *hiddenSpace) at(x [2]float64) hiddenAt {
 	return at
 }
 
-// grid returns lines across a part of the plane, those of equal x₁ first.
-func (h *hiddenSpace) grid(lo, hi [2]float64) [][]hiddenAt {
+// grid returns lines of so many places across a part of the plane, those of equal x₁ first.
+func (h *hiddenSpace) grid(lo, hi [2]float64, steps int) [][]hiddenAt {
 	var lines [][]hiddenAt
 	for axis := range 2 {
 		for i := range gridLines {
-			line := make([]hiddenAt, 0, gridOfALine)
-			for j := range gridOfALine {
-				share := [2]float64{float64(j) / (gridOfALine - 1), float64(j) / (gridOfALine - 1)}
+			line := make([]hiddenAt, 0, steps)
+			for j := range steps {
+				share := [2]float64{float64(j) / float64(steps-1), float64(j) / float64(steps-1)}
 				share[axis] = float64(i) / (gridLines - 1)
 				line = append(line, h.at([2]float64{lo[0] + share[0]*(hi[0]-lo[0]), lo[1] + share[1]*(hi[1]-lo[1])}))
 			}

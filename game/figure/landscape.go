@@ -26,6 +26,7 @@ type landscapeReport struct {
 	Side       int            `json:"side"`
 	Levels     []int          `json:"levels"`     // 0 … 255 from the lowest to the highest loss, on a logarithmic scale; by rows from the top
 	Of         int            `json:"of"`         // how many points the losses are over
+	Step       int            `json:"step"`       // the run's when they were computed: of a network of thousands of parameters an earlier one while it plays
 	Min        [2]float64     `json:"min"`        // the weights at the lower left
 	Max        [2]float64     `json:"max"`        // the weights at the upper right
 	Path       [][2]float64   `json:"path"`       // the weights so far, the present ones last; for a network with very many parameters the present ones alone
@@ -122,7 +123,7 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 	if q.Best {
 		sides, around = bestBiasSides, bestBiasAround
 	}
-	r := &landscapeReport{Path: path, Lowest: lowest}
+	r := &landscapeReport{Path: path, Lowest: lowest, Step: f.Snapshot().Step}
 	if lowest != nil && lowest.Kind != lowestFalls {
 		all, far := view.Square(append(slices.Clone(path), lowest.W))
 		if within(lowest.W, center, farthest*half) {

@@ -20,7 +20,8 @@ type stepReport struct {
 	Pushes   []pushReport   `json:"pushes"`   // theirs, in the order of the batch; thinned evenly if there are too many
 	Most     []pushReport   `json:"most"`     // those that push most, the strongest first
 	Chain    []linkReport   `json:"chain"`    // a single neuron's pushes, tip to tail; nil for other networks
-	Gradient [][]float64    `json:"gradient"` // of that loss by the parameters, in their layout
+	Norm     float64        `json:"norm"`     // the size of the gradient, of that loss by the parameters
+	Gradient [][]float64    `json:"gradient"` // the gradient itself, in their layout; none where a layer has more than 16 units, nor the next two then
 	Decay    [][]float64    `json:"decay"`    // what the weight decay adds to it; nil if there is none
 	Update   [][]float64    `json:"update"`   // what the step adds to the parameters; nil if they would not stay finite
 	Now      *[2][2]float64 `json:"now"`      // the decision line in the plane view, in CSS pixels: its two ends; nil if none is visible
@@ -68,7 +69,7 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 		return none, nil
 	}
 	s, p := f.Snapshot(), f.PlaneView()
-	r := &stepReport{Times: 1, Batch: a.Batch, Looked: len(a.Which), Of: s.Samples.Len(), Gradient: a.Gradient, Update: a.Update, Pushes: []pushReport{}, Most: []pushReport{}}
+	r := &stepReport{Times: 1, Batch: a.Batch, Looked: len(a.Which), Of: s.Samples.Len(), Pushes: []pushReport{}, Most: []pushReport{}}
 	for _, l := range a.Losses {
 		r.Loss += l / float64(len(a.Losses))
 	}
@@ -86,9 +87,18 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 	for _, i := range largest(sizes, maxMost) {
 		r.Most = append(r.Most, report(i))
 	}
-	params := s.Network.Parameters()
-	if decay := s.Train.WeightDecay; decay != 0 {
-		for _, list := range params {
+	var square float64
+	for _, list := range a.Gradient {
+		for _, g := range list {
+			square += float64(g * g)
+		}
+	}
+	r.Norm = math.Min(math.Sqrt(square), math.MaxFloat64)
+	if isShown(s.Network) {
+		r.Gradient, r.Update = a.Gradient, a.Update
+	}
+	if decay := s.Train.WeightDecay; decay != 0 && isShown(s.Network) {
+		for _, list := range s.Network.Parameters() {
 			list = slices.Clone(list)
 			for i := range list {
 				list[i] *= decay

@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
@@ -66,10 +67,8 @@ func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
 			}
 		}
 	}
-	for _, units := range sizes {
-		if units > maxUnits {
-			return r
-		}
+	if !isShown(n) {
+		return r
 	}
 	x := make([][2]float64, 0, unitColumns*unitRows)
 	for row := range unitRows {
@@ -78,18 +77,26 @@ func unitsOf(n *perceptron.Network, p view.Plane) unitsReport {
 		}
 	}
 	z := make([]float64, len(x))
+	var sums []float64
 	for layer := 1; layer < len(sizes); layer++ {
 		weights, biases := parameters[2*layer-2], parameters[2*layer-1]
 		in := len(weights) / len(biases)
 		units := make([]unitReport, sizes[layer])
+		sums = slices.Grow(sums[:0], len(x)*len(units))[:len(x)*len(units)]
+		n.Until(layer).Logits(sums, x)
 		for u := range units {
-			n.Unit(layer, u).Logits(z, x)
+			for i := range z {
+				z[i] = sums[i*len(units)+u]
+			}
 			units[u] = unitReport{weights[u*in : (u+1)*in], biases[u], unitOutputs(z, n, layer == len(sizes)-1)}
 		}
 		r.Layers = append(r.Layers, units)
 	}
 	return r
 }
+
+// isShown reports whether no layer of a network is too large for its units to be shown one by one.
+func isShown(n *perceptron.Network) bool { return slices.Max(n.Layers()) <= maxUnits }
 
 // unitOutputs returns a unit's outputs for its sums, as −100..100: for the output its probability, for a hidden unit its
 // activation, as a share of the largest if that has no bound.

@@ -29,6 +29,8 @@ func BenchmarkViews(b *testing.B) {
 		{"hinge", "cluster_std=1&train.loss=hinge"},
 		{"mse", "cluster_std=1&train.loss=mse"},
 		{"network", "kind=moons&noise=0.2&layers=2,8,8,1&train.batch_size=0"},
+		{"shown", "kind=moons&noise=0.2&layers=2,16,16,16,16,1&train.batch_size=0"}, // the largest with a diagram of four layers
+		{"large", "kind=moons&noise=0.2&layers=2,64,64,64,1&train.batch_size=0"},
 	} {
 		for _, n := range []int{1, 100, 10_000, 100_000} {
 			sc, err := scene.ParseFragment(fmt.Sprintf("%s&n_samples=%d&epochs=0", model.fragment, n))

@@ -8,7 +8,7 @@ const (
 	// While the run plays it is looked at for as many samples of its batch as make this when multiplied by the parameters, from
 	// minPlaying to maxPlaying: that takes no longer than a frame can wait.
 	workAhead  = 100_000
-	minPlaying = 100
+	minPlaying = 20
 	maxPlaying = 2000
 )
 

@@ -9,12 +9,13 @@ type Confusion struct {
 	Of     int   // how many samples these are, evenly spaced: of a large model, and while the run plays, maybe not all
 }
 
-// As many samples are counted as make this when multiplied by the parameters, or minCounted: that takes about a millisecond
+// As many samples are counted as make this when multiplied by the parameters, between two bounds: that takes about a millisecond
 // while the run plays, and some tens of them once it stands still.
 const (
 	countPlaying = 1_000_000
 	countStill   = 30_000_000
-	minCounted   = 1000
+	minCounted   = 100
+	maxPlayed    = 40_000
 )
 
 // counted is the last confusion, kept since a report is made again when no more than the pointer moved.
@@ -29,7 +30,7 @@ type counted struct {
 func (s *Session) confusion() Confusion {
 	t := s.run.Trainer()
 	net, samples := t.Network(), t.Samples()
-	most := affordable(s.either(countStill, countPlaying), net, minCounted, samples.Len())
+	most := affordable(s.either(countStill, countPlaying), net, minCounted, s.either(samples.Len(), maxPlayed))
 	now := counted{s.generation, s.changes, t.Steps(), most, s.thresholdLogit(net), t.Loss(), samples, Confusion{}}
 	if c := &s.counted; !c.stands(now) {
 		now.found = count(net, thinned(samples, most), now.threshold)

@@ -14,7 +14,7 @@ const (
 	// playingSlice is the work, in places times parameters times samples, that there is time for while the run plays; at least
 	// minSlice samples.
 	playingSlice = 1_000_000
-	minSlice     = 16
+	minSlice     = 8
 )
 
 // Parameters are the network's as one list, in the order of Network.Parameters; ok is false where there is no loss: without
@@ -70,8 +70,9 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 	}
 	cell := 2 * half / float64(side)
 	l.Height = math.Inf(1)
-	for _, i := range localMinima(l.Losses, side) {
-		if at, h := patternSearch(height, places[i], cell, center, half); h < l.Height {
+	minima := localMinima(l.Losses, side)
+	for _, i := range minima[:min(s.either(maxMinima, 1), len(minima))] {
+		if at, h := patternSearch(height, places[i], cell, cell/float64(s.either(1024, 32)), center, half); h < l.Height {
 			l.Lowest, l.Height = at, h
 		}
 	}
@@ -130,9 +131,9 @@ func (s *Session) slicer(which [2]int, most int) func(at [2]float64) float64 {
 
 // patternSearch goes down from a place, in eight directions by steps that are halved where none leads lower, and stays within a
 // square (Hooke and Jeeves, 1961): the network's loss need not be smooth.
-func patternSearch(height func([2]float64) float64, at [2]float64, step float64, center [2]float64, half float64) (low [2]float64, lowest float64) {
+func patternSearch(height func([2]float64) float64, at [2]float64, step, finest float64, center [2]float64, half float64) (low [2]float64, lowest float64) {
 	lowest = height(at)
-	for finest := step / 1024; step > finest; {
+	for step > finest {
 		best, h := at, lowest
 		for k := range 9 {
 			to := at

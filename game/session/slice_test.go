@@ -80,10 +80,10 @@ func TestLowestOfASlice(t *testing.T) {
 // A bowl, a bowl whose bottom is beyond the square, and a groove.
 func TestPatternSearch(t *testing.T) {
 	bowl := func(w [2]float64) float64 { return (w[0]-0.3)*(w[0]-0.3) + 5*(w[1]+0.7)*(w[1]+0.7) }
-	if at, h := patternSearch(bowl, [2]float64{0.5, 0.5}, 0.1, [2]float64{}, 1); math.Abs(at[0]-0.3) > 2e-4 || math.Abs(at[1]+0.7) > 2e-4 || h > 1e-6 {
+	if at, h := patternSearch(bowl, [2]float64{0.5, 0.5}, 0.1, 0.1/1024, [2]float64{}, 1); math.Abs(at[0]-0.3) > 2e-4 || math.Abs(at[1]+0.7) > 2e-4 || h > 1e-6 {
 		t.Errorf("the bowl's bottom is at %v, %v", at, h)
 	}
-	if at, _ := patternSearch(bowl, [2]float64{0.5, 0.2}, 0.1, [2]float64{0.5, 0.2}, 0.5); math.Abs(at[0]-0.3) > 2e-4 || at[1] != -0.3 {
+	if at, _ := patternSearch(bowl, [2]float64{0.5, 0.2}, 0.1, 0.1/1024, [2]float64{0.5, 0.2}, 0.5); math.Abs(at[0]-0.3) > 2e-4 || at[1] != -0.3 {
 		t.Errorf("within the square the bowl is lowest at %v", at)
 	}
 }

@@ -46,6 +46,8 @@ export class LandscapeView implements View {
   /** The weights that put the point in hand on the line, and what they and the picture depended on. */
   #onBoundary: [XY, XY] | null = null;
   #askedFor = '';
+  /** Whether the picture was of an earlier step when it was asked for. */
+  #dated = false;
   #drawn = '';
   /** While the weights are dragged, the picture under the pointer stays. */
   #dragging = false;
@@ -97,7 +99,10 @@ export class LandscapeView implements View {
     write(this.#bestName, t.landscape.best);
     if (!this.#dragging) {
       const report = this.#inquire(`${momentOf(s)}/${s.diverged}/${this.#best.checked}/${this.#chosen}`, s.playing);
-      if (report !== undefined) this.#shown = report;
+      if (report !== undefined) {
+        this.#shown = report;
+        this.#dated = report !== null && report.step < s.step;
+      }
     }
     const network = this.#shown?.parameters ?? null;
     hide(this.#view, this.#shown === null);
@@ -138,11 +143,12 @@ export class LandscapeView implements View {
   }
 
   /** Where the loss is lowest, and over how many points the picture is, if not over all. */
-  #bottom({ lowest, of, parameters }: LandscapeReport, s: Snapshot): string {
+  #bottom({ lowest, of, step, parameters }: LandscapeReport, s: Snapshot): string {
     const t = this.#host.strings().landscape;
     const n = s.counts.reduce((sum, count) => sum + count, 0);
     const fewer = lowest && lowest.of < n ? format.count(lowest.of) : '';
-    const sampled = of < n ? t.sampled(format.count(of), format.count(n), fewer) : '';
+    const earlier = this.#dated ? `${t.earlier(format.count(step))} ` : '';
+    const sampled = earlier + (of < n ? t.sampled(format.count(of), format.count(n), fewer) : '');
     if (!lowest) return sampled;
     if (parameters) return `${this.#lowestOfTwo(lowest, parameters, s.layers)} ${sampled}`;
     const { kind, w, b, loss, within, starts } = lowest;

@@ -182,7 +182,7 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
     case 2:
       return batch + pushed;
     case 3:
-      return r.chain ? t.step.adds(format.typed(s.train.lr)) : t.step.passesBack(format.norm(Math.hypot(...r.gradient.flat())));
+      return r.chain ? t.step.adds(format.typed(s.train.lr)) : t.step.passesBack(format.norm(r.norm));
     case 4:
       return r.after ? t.step.moves(r.times) : t.step.bends;
   }

@@ -405,6 +405,8 @@ export interface LandscapeReport {
   levels: number[];
   /** How many points the losses are over. */
   of: number;
+  /** The run's when they were computed: of a network of thousands of parameters an earlier one while it plays. */
+  step: number;
   /** The weights at the lower left. */
   min: XY;
   /** The weights at the upper right. */
@@ -453,7 +455,9 @@ export interface StepReport {
   most: PushReport[];
   /** A single neuron's pushes, tip to tail; null for other networks. */
   chain: LinkReport[] | null;
-  /** Of that loss by the parameters, in their layout. */
+  /** The size of the gradient, of that loss by the parameters. */
+  norm: number;
+  /** The gradient itself, in their layout; none where a layer has more than 16 units, nor the next two then. */
   gradient: number[][];
   /** What the weight decay adds to it; null if there is none. */
   decay: number[][] | null;

@@ -134,6 +134,8 @@ export const landscape = {
     `The other lines are ${some} of the ${n} points, in the colours of their [classes](class): each allows the side of its teeth. All points count for what is green.`,
   sampled: (some: string, n: string, place: string) =>
     `Heights are of ${some} of the ${n} points${place && `, the lowest place is of ${place}`}.`,
+  earlier: (step: string) =>
+    `Heights are those of step ${step}: of so large a network they are found again once the run stands still.`,
   none: 'Shown where there are points to learn.',
   lost: 'Here the loss is too high for a number.',
   name: (axes: string, at: string, loss: string) => `The loss over ${axes}; now they are at ${at}, where it is ${loss}`,

@@ -132,6 +132,7 @@ export const landscape: typeof en.landscape = {
   someLimits: (some, n) =>
     `클래스 색의 직선은 점 ${n}개 가운데 ${some}개이고, 톱니가 난 쪽이 그 점이 허락하는 쪽입니다. 초록 영역은 모든 점으로 구했습니다.`,
   sampled: (some, n, place) => `높이는 점 ${n}개 가운데 ${some}개로${place && `, 가장 낮은 곳은 ${place}개로`} 구했습니다.`,
+  earlier: (step) => `높이는 스텝 ${step} 때의 것입니다. 신경망이 커서, 학습이 멈추면 다시 구합니다.`,
   none: '배울 점이 있을 때 볼 수 있습니다.',
   lost: '여기서는 손실이 너무 커서 숫자로 나타낼 수 없습니다.',
   name: (axes, at, loss) => `${axes}에 따른 손실. 지금 값은 ${at}, 손실은 ${loss}입니다`,
