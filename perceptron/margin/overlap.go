@@ -1,9 +1,6 @@
 package margin
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Overlap is what the two hulls have in common, as the corners of a convex polygon, counter-clockwise: one corner is a point, two
 // are a segment. It is nil where they have nothing in common. Each corner is rounded, so it may lie off the hulls by a few units
@@ -105,9 +102,15 @@ func (s *Separation) overlapOfSegments() [][2]float64 {
 		return [][2]float64{s.Witness.Point}
 	}
 	ends := []point{p, q, r, t}
-	slices.SortFunc(ends, func(a, b point) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	for i := range ends { // four need no sorting made for them: as WebAssembly that is 30 kB
+		for ; i > 0 && before(ends[i], ends[i-1]); i-- {
+			ends[i], ends[i-1] = ends[i-1], ends[i]
+		}
+	}
 	return slices.Compact(ends[1:3])
 }
+
+func before(p, q point) bool { return p[0] < q[0] || p[0] == q[0] && p[1] < q[1] }
 
 // right is the largest x of a hull.
 func (h *hull) right() float64 {

@@ -48,7 +48,7 @@ func layoutOf(head string, want [3]string) (Layout, *refusal.Error) {
 	}
 	width := widthOf(rows, body)
 	if l.Header && len(l.Names) == width-1 {
-		l.Names = slices.Insert(l.Names, 0, "") // as R writes row names
+		l.Names = append([]string{""}, l.Names...) // as R writes row names
 	}
 	for len(l.Names) < width {
 		l.Names = append(l.Names, "")

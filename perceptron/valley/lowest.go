@@ -102,7 +102,10 @@ func (s *Surface) around(b float64, best bool) [][2]float64 {
 			for at < len(heights) && heights[at] <= height {
 				at++
 			}
-			heights, lowest = slices.Insert(heights, at, height), slices.Insert(lowest, at, w)
+			heights, lowest = append(heights, 0), append(lowest, w)
+			copy(heights[at+1:], heights[at:])
+			copy(lowest[at+1:], lowest[at:])
+			heights[at], lowest[at] = height, w
 		}
 	}
 	return lowest[:maxAround]
