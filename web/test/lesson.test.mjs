@@ -40,31 +40,34 @@ test('what isn’t a lesson is refused by the key, what stands there and what wa
     assert.deepEqual(parseLesson(JSON.stringify(example)), example);
     const one = (with_) => ({ version: 1, title: 'One', steps: [{ say: 'Look', ...with_ }] });
     for (const [lesson, want] of [
-      ['{"version": 1', / \{"version": 1: want JSON/],
-      [' '.repeat(200_001), /200001: want at most 200000 characters/],
-      [[1], /\[1\]: want an object with version, title, lang, steps/],
-      [{ ...one(), version: 2 }, /version: 2: want 1/],
-      [{ ...one(), titel: 'x' }, /titel: x: want one of version, title/],
-      [{ ...one(), title: '' }, /title: want a text of 1 to 100/],
-      [{ ...one(), title: { en: 3 } }, /title\.en: 3: want a text/],
-      [{ ...one(), title: { English: 'x' } }, /title\.English: x: want the code of a language/],
-      [{ ...one(), title: {} }, /title: \{\}: want a text/],
-      [{ ...one(), lang: 'English!' }, /lang: English!: want the code/],
-      [{ ...one(), steps: [] }, /steps: 0: want a list of 1 to 50 steps/],
-      [{ ...one(), steps: Array(51).fill({ say: 'x' }) }, /steps: 51: want a list/],
-      [{ ...one(), steps: 'x' }, /steps: x: want a list/],
-      [one({ say: 'x'.repeat(1001) }), /steps\[0\]\.say: x{60}…: want a text of 1 to 1000/],
-      [one({ hint: 3 }), /steps\[0\]\.hint: 3: want a text/],
-      [one({ gaol: 'x' }), /steps\[0\]\.gaol: x: want one of scene, say, goal/],
-      [one({ goal: 'loss < 0.3 and los = 3' }), /steps\[0\]\.goal: los = 3: want a comparison such as loss < 0\.3/],
-      [one({ scene: 3 }), /steps\[0\]\.scene: 3: want the part of a share link/],
-      [one({ scene: '' }), /steps\[0\]\.scene: want the part/],
-      [one({ scene: { model: { manual_seed: 2 ** 60 } } }), /model\.manual_seed: 1152921504606847000: want a whole number up to/],
-      [one({ guess: { number: 'p' } }), /steps\[0\]\.guess\.number: p: want one of epoch/],
-      [one({ guess: { number: 'p1', run: 'finish&jump=3' } }), /guess\.run: jump=3: want what a link may ask/],
-      [one({ guess: { number: 'p1', until: 'over' } }), /guess\.until: over: want a comparison/],
-      [one({ guess: { number: 'p1', like: '0,0' } }), /guess\.like: 0,0: want a text such as 0\.00/],
-      [one({ guess: { number: 'p1' }, goal: 'ended' }), /guess: \{"number":"p1"\}: want a goal or a guess/],
+      ['{"version": 1', / \{"version": 1: enter JSON/],
+      [' '.repeat(200_001), /200001: enter at most 200000 characters/],
+      [[1], /\[1\]: enter an object with version, title, lang, steps/],
+      [{ ...one(), version: 2 }, /version: 2: enter 1/],
+      [{ ...one(), titel: 'x' }, /titel: x: enter one of version, title/],
+      [{ ...one(), title: '' }, /title: enter a text of 1 to 100/],
+      [{ ...one(), title: { en: 3 } }, /title\.en: 3: enter a text/],
+      [{ ...one(), title: { English: 'x' } }, /title\.English: x: enter the code of a language/],
+      [{ ...one(), title: {} }, /title: \{\}: enter a text/],
+      [{ ...one(), lang: 'English!' }, /lang: English!: enter the code/],
+      [{ ...one(), steps: [] }, /steps: 0: enter a list of 1 to 50 steps/],
+      [{ ...one(), steps: Array(51).fill({ say: 'x' }) }, /steps: 51: enter a list/],
+      [{ ...one(), steps: 'x' }, /steps: x: enter a list/],
+      [one({ say: 'x'.repeat(1001) }), /steps\[0\]\.say: x{60}…: enter a text of 1 to 1000/],
+      [one({ hint: 3 }), /steps\[0\]\.hint: 3: enter a text/],
+      [one({ gaol: 'x' }), /steps\[0\]\.gaol: x: enter one of scene, say, goal/],
+      [one({ goal: 'loss < 0.3 and los = 3' }), /steps\[0\]\.goal: los = 3: enter a comparison such as loss < 0\.3/],
+      [one({ scene: 3 }), /steps\[0\].scene: 3: enter what follows # in a share link/],
+      [one({ scene: '' }), /steps\[0\]\.scene: enter what follows/],
+      [
+        one({ scene: { model: { manual_seed: 2 ** 60 } } }),
+        /model\.manual_seed: 1152921504606847000: enter a whole number up to/,
+      ],
+      [one({ guess: { number: 'p' } }), /steps\[0\]\.guess\.number: p: enter one of epoch/],
+      [one({ guess: { number: 'p1', run: 'finish&jump=3' } }), /guess\.run: jump=3: enter what a link may ask/],
+      [one({ guess: { number: 'p1', until: 'over' } }), /guess\.until: over: enter a comparison/],
+      [one({ guess: { number: 'p1', like: '0,0' } }), /guess\.like: 0,0: enter a text such as 0\.00/],
+      [one({ guess: { number: 'p1' }, goal: 'ended' }), /guess: \{"number":"p1"\}: enter a goal or a guess/],
     ]) {
       const written = typeof lesson === 'string' ? lesson : JSON.stringify(lesson);
       assert.throws(
@@ -211,7 +214,7 @@ test('a presentation goes through the steps, by a clicker’s keys too', () =>
 test('a lesson that can’t be read says why, and the Lab stays usable', () =>
   use(lab, { path: linkOf({ ...example, steps: [{ say: 'x', goal: 'los < 3' }] }), width: 1440, height: 900 }, async (page) => {
     await become(page);
-    await text(page, '.lesson-say', /can’t be opened\. steps\[0\]\.goal: los < 3: want a comparison such as loss < 0\.3/);
+    await text(page, '.lesson-say', /can’t be opened\. steps\[0\]\.goal: los < 3: enter a comparison such as loss < 0\.3/);
     await choose(page, 'ko');
     await text(page, '.lesson-say', /열 수 없습니다\. steps\[0\]\.goal: los < 3: loss < 0\.3 같은 비교/);
     await accessible(page, 'a lesson that can’t be read', '.lesson');
@@ -223,11 +226,11 @@ test('a lesson that can’t be read says why, and the Lab stays usable', () =>
     await go(linkOf({ ...example, steps: [{ say: 'x' }, { say: 'y', scene: 'preset=xor&lr=fast' }] }));
     await text(page, '.lesson-say', /steps\[1\]\.scene: train\.lr: fast: enter/);
     await go('#lesson=abc');
-    await text(page, '.lesson-say', /lesson: abc: want all of the link/);
+    await text(page, '.lesson-say', /lesson: abc: use all of the link/);
     await address(page, /^#lesson=abc&preset=blog&step=1$/);
     // A few bytes that stand for many.
     await go(`#lesson=${deflateRawSync(Buffer.alloc(5e6, ' ')).toString('base64url')}`);
-    await text(page, '.lesson-say', /want all of the link/);
+    await text(page, '.lesson-say', /use all of the link/);
     await page.click('.lesson-head button');
     await page.waitForFunction(() => !document.querySelector('.lesson'));
     // A text stays a text.
@@ -241,7 +244,7 @@ test('a lesson that can’t be read says why, and the Lab stays usable', () =>
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
       }, JSON.stringify(lesson));
     await drop({ ...example, title: '' });
-    await text(page, '#notice-text', /title: want a text of 1 to 100/);
+    await text(page, '#notice-text', /title: enter a text of 1 to 100/);
     await text(page, '#lesson-title', /^<b>T<\/b>$/);
     await drop(example);
     await text(page, '#lesson-title', /From a line to a bend/);
@@ -270,8 +273,8 @@ test('a teacher makes a lesson of the runs on the page, and its link opens it', 
     assert.equal(await page.$(field(1, 'input')), null);
     await page.select(field(1, 'select'), 'goal');
     await page.type(field(1, 'input'), 'los < 0.3 and epoch <= 100');
-    await text(page, field(1, '[role="status"]'), /los < 0\.3: want a comparison/);
-    await text(page, '#teach > [role="status"]', /steps\[0\]\.goal: los < 0\.3: want/);
+    await text(page, field(1, '[role="status"]'), /los < 0\.3: enter a comparison/);
+    await text(page, '#teach > [role="status"]', /steps\[0\]\.goal: los < 0\.3: enter/);
     assert.equal(await link(), '');
     await page.$eval(field(1, 'input'), (goal) => (goal.value = ''));
     await page.type(field(1, 'input'), 'loss < 0.8 and epoch >= 1');

@@ -75,7 +75,7 @@ export const glossary = {
   gradient: [
     'gradient',
     '∂L/∂w',
-    'How much the loss grows as each weight grows a little: the steepest way up. Training goes the other way.',
+    'How much the loss grows as each weight grows a little: the direction in which it climbs most steeply. Training goes in the opposite one.',
   ],
   'learning-rate': [
     'learning rate',

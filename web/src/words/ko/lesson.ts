@@ -21,7 +21,7 @@ export const lesson: typeof en.lesson = {
       step: '스텝',
       loss: '손실',
       bce: '교차 엔트로피',
-      mse: '제곱 오차',
+      mse: '평균 제곱 오차',
       accuracy: '정확도',
       mistakes: '틀린 점',
       points: '점 개수',

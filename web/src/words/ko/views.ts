@@ -21,7 +21,7 @@ export const losses: typeof en.losses = {
 
 export const flow: typeof en.flow = {
   title: '지금 이 뉴런은',
-  what: '가리킨 점의 좌표에 가중치를 곱하고 편향까지 더한 z로 클래스가 정해지는 과정을 보여 줍니다.',
+  what: '가리킨 점의 좌표에 [가중치](weight)를 곱하고 [편향](bias)까지 더한 [z](z)로 클래스가 정해집니다.',
   none: '뉴런이 하나일 때 볼 수 있습니다.',
   name: (point, z, says) => `${point}에서 뉴런: z는 ${z}, 예측은 ${says}`,
   knobs: ['가중치 w₁', '가중치 w₂', '편향 b'],
@@ -115,7 +115,7 @@ export const landscape: typeof en.landscape = {
   beyond: '. 그림에서 멀리 벗어난 곳이어서 작은 그림에 따로 보였고, 가장자리의 세모가 그쪽을 가리킵니다',
   lowestOfTwo: (loss, first, second) => `×: 그림 안에서 손실이 가장 작은 곳, ${first}, ${second}, 손실 ${loss}`,
   edge: (loss) => `그림 안에서는 가장자리에서 손실이 가장 작고(${loss}), 그 바깥으로 더 내려갑니다.`,
-  flat: (loss) => `그림 안에 손실이 ${loss}로 가장 작은 곳이 여럿 있습니다.`,
+  flat: (loss) => `그림 안에 손실이 가장 작은 곳(${loss})이 여럿 있습니다.`,
   valleys: (starts) =>
     `이 손실의 지형에는 골짜기가 여럿 있을 수 있습니다. 여기는 출발점 ${starts}곳에서 내려가 닿은 곳 가운데 가장 낮은 곳이며, 더 낮은 곳이 있을 수도 있습니다.`,
   level: '손실이 0인 곳이 넓게 펼쳐져 있어, 가장 낮은 한 점이 따로 없습니다.',
@@ -212,8 +212,8 @@ const named = (name: string): string => (name ? `${name}: ` : '');
 export const prose: typeof en.prose = {
   met: '해냈습니다',
   unmet: '아직입니다',
-  run: '예상하고 실행',
+  run: '예상하고 학습',
   enter: '먼저 숫자를 입력하세요.',
-  running: '실행 중 …',
+  running: '학습 중 …',
   compared: (guess, is) => `예상은 ${guess}, 결과는 ${is}입니다.`,
 };
