@@ -77,7 +77,10 @@ func (d *descent) sgdMomentum(theta, sum []kernel.Vec, share float64, c *TrainCo
 //	with momentum μ         lr < (2 + 2μ)/λ             Polyak, 1964
 //	with Nesterov's         lr < (2 + 2μ)/((1 + 2μ)λ)   as torch.optim.SGD does it
 //
-// reach the bottom, with a momentum below 1; with any other no learning rate will do.
+// reach the bottom, with a momentum below 1; with any other no learning rate will do. On the parabola λθ²/2 a step takes (θ, m)
+// to (θ − lr·(λθ + μm'), m' = μm + λθ) with Nesterov's momentum: a matrix with the trace 1 + μ − (1 + μ)·lrλ and the determinant
+// μ(1 − lrλ), whose eigenvalues lie within the unit circle as long as 1 + trace + determinant > 0, which is that limit (Cohen et al.,
+// Gradient descent on neural networks typically occurs at the edge of stability, 2021, give both limits).
 func sgdLimit(c *TrainConfig, curvature float64) float64 {
 	if c.Momentum >= 1 {
 		return 0

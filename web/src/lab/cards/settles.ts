@@ -3,16 +3,16 @@
 import { formOf } from '../../explain/losses';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
-import { isAdaptive } from './optimizer';
+import { ignores, isAdaptive } from './optimizer';
 
 /** `state` is the margin report's state. */
 export function fateOf({ train }: Snapshot, state: string, fates: Strings['street']['fates']): string {
-  const { loss, lr, optimizer, momentum, weight_decay: decay } = train;
+  const { loss, optimizer, momentum, weight_decay: decay } = train;
   const { convex, falls, kinked, zeroFrom } = formOf(loss);
   if (state === 'one-class') return fates.oneClass;
+  if (momentum >= 1 && !ignores(optimizer, 'momentum')) return fates.rolls;
   if (decay > 0) {
-    // A step subtracts this share of the weights: if it is more than 2, they end up larger than before.
-    if (!isAdaptive(optimizer) && lr * decay > 2 * (1 + momentum)) return fates.explodes;
+    if (overshoots(train)) return fates.explodes;
     return zeroFrom === 0 ? fates.shrinks : fates.decays;
   }
   if (!falls && zeroFrom === null) return fates.settles;
@@ -22,4 +22,13 @@ export function fateOf({ train }: Snapshot, state: string, fates: Strings['stree
   if (kinked) return fates.trembles;
   if (!convex) return fates.unsure;
   return falls && state !== 'overlapping' ? fates.grows : fates.held;
+}
+
+/**
+ * Whether weight decay alone makes each step end farther from 0 than it began. To a step it is a loss of λ/2 ‖θ‖², a parabola
+ * with the curvature λ, and far out it decides alone; the limits are those of perceptron/optimizer_sgd.go.
+ */
+function overshoots({ lr, optimizer, momentum, nesterov, weight_decay: decay }: Snapshot['train']): boolean {
+  const limit = (2 + 2 * momentum) / (nesterov ? 1 + 2 * momentum : 1);
+  return !isAdaptive(optimizer) && lr * decay > limit;
 }

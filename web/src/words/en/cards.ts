@@ -206,7 +206,9 @@ export const cards = {
       grows: 'The direction settles, while the size keeps growing, ever more slowly: a longer w makes every right answer surer.',
       decays: 'With weight decay both settle: it pulls w back as hard as the points push it.',
       shrinks: 'Weight decay pulls w towards 0 until points are wrong again: with this loss nothing else keeps its size.',
-      explodes: 'Learning rate times weight decay is so large that each step overshoots 0: the size explodes.',
+      explodes:
+        'Learning rate times weight decay is so large that each step lands farther beyond 0 than it began: the size explodes.',
+      rolls: 'With a momentum of 1 or more no push ever dies down: the size keeps growing.',
       held: 'Both settle: the points that stay wrong hold the size back.',
       corrects: 'Once no point is wrong nothing pushes, and direction and size stay as they are.',
       beyond: (room: number) =>
