@@ -104,8 +104,8 @@ func (p project) addLoss(text string) {
 	p.change("docs/scene.md", row, row+"| `smooth_hinge` | ½ − sz up to sz = 0, (1 − sz)²/2 up to 1, then 0 |\n", 1)
 	for _, language := range []string{"en", "ko"} {
 		words := "web/src/words/" + language + "/views.ts"
-		p.change(words, "  perceptron: '", "  smooth_hinge: 'smooth hinge',\n  perceptron: '", 3)
-		p.change(words, "  perceptron: [\n", "  smooth_hinge: ['Less and less.', 'Down to nothing.'],\n  perceptron: [\n", 1)
+		p.change(words, "  perceptron: '", "  smooth_hinge: 'smooth hinge',\n  perceptron: '", 2)
+		p.change(words, "  perceptron: [\n", "  smooth_hinge: ['Less and less.', 'Down to nothing.'],\n  perceptron: [\n", 2)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"perceptronlab/perceptron"
 )
 
 func costs(t *testing.T, f *Figure) *costsReport {
@@ -32,6 +34,34 @@ func kinked(l, s float64) (loss, slope float64) {
 		return 0, 0
 	}
 	return l, -s
+}
+
+// What the words say of how hard a point pushes: cross-entropy the harder the more wrong it is, up to 1; squared error most, 0.30, at
+// a third, and nothing far out on either side; the kinked ones 1 or 0.
+func TestHowHardALossPushes(t *testing.T) {
+	push := func(loss string, z float64) float64 {
+		f := begin(t, "train.loss="+loss)
+		answer, err := f.Request([]byte(fmt.Sprintf(`{"type": "cost", "z": [%v]}`, z)))
+		var costs []costReport
+		if err != nil || json.Unmarshal([]byte(answer), &costs) != nil {
+			t.Fatal(answer, err)
+		}
+		return -costs[1].Slope
+	}
+	most, at, before := 0.0, 0.0, 1.0
+	for z := -12.0; z <= 12; z += 0.25 {
+		bce, mse, hinge, rosenblatt := push("bce", z), push("mse", z), push("hinge", z), push("perceptron", z)
+		if bce >= before || (hinge == 1) != (z <= 1) || hinge*(1-hinge) != 0 || (rosenblatt == 1) != (z <= 0) || rosenblatt*(1-rosenblatt) != 0 {
+			t.Errorf("z %v: pushes %v, %v, %v", z, bce, hinge, rosenblatt)
+		}
+		before = bce
+		if mse > most {
+			most, at = mse, perceptron.Sigmoid(z)
+		}
+	}
+	if math.Abs(most-0.30) > 0.005 || math.Abs(at-1./3) > 0.03 || push("mse", -12) > 1e-4 || push("mse", 12) > 1e-4 {
+		t.Errorf("squared error pushes most, %v, at p %v", most, at)
+	}
 }
 
 func TestCostsOfOneLogit(t *testing.T) {

@@ -108,6 +108,50 @@ func TestTheStepOfOthers(t *testing.T) {
 	}
 }
 
+// A push moves a boundary in the direction of its arrow: after a small step by that push alone, the boundary between the two classes
+// lies farther along it.
+func TestArrowsOfSeveralClasses(t *testing.T) {
+	f := begin(t, "preset=three-classes")
+	s := f.Snapshot()
+	parameters := s.Network.Parameters()
+	for _, p := range step(t, f).Pushes {
+		rival := -1
+		for k := range p.P {
+			if k != p.Label && (rival < 0 || p.P[k] > p.P[rival]) {
+				rival = k
+			}
+		}
+		apart := func(rate float64, x [2]float64) float64 {
+			var z [2]float64
+			for i, k := range []int{p.Label, rival} {
+				d := rate * p.Push[k]
+				z[i] = (parameters[0][2*k]+d*p.X[0])*x[0] + (parameters[0][2*k+1]+d*p.X[1])*x[1] + parameters[1][k] + d
+			}
+			return z[0] - z[1]
+		}
+		if want := (1 - p.P[p.Label] + p.P[rival]) / 2; !about(p.Along, want) || p.Toward == nil || !about(math.Hypot(p.Toward[0], p.Toward[1]), 1) {
+			t.Fatalf("%+v: want an arrow as long as %v", p, want)
+		}
+		// Pixels count downwards. In the arrow's direction the other class begins, and its own grows into that.
+		ahead := [2]float64{p.X[0] + 1e-3*p.Toward[0], p.X[1] - 1e-3*p.Toward[1]}
+		if !(apart(0, ahead) < apart(0, p.X)) || !(apart(1e-3, p.X) > apart(0, p.X)) {
+			t.Fatalf("%+v: the arrow leads to z apart by %v, from %v", p, apart(0, ahead), apart(0, p.X))
+		}
+	}
+	for _, p := range step(t, begin(t, "preset=xor-mlp")).Pushes {
+		if p.Toward != nil || p.Along != 0 {
+			t.Fatalf("a network's point has an arrow: %+v", p)
+		}
+	}
+	// Two outputs are one neuron with the difference of their weights.
+	f = begin(t, "layers=2,2&train.loss=cross_entropy")
+	for _, p := range step(t, f).Pushes {
+		if want := 1 - p.P[p.Label]; !about(p.Along, want) {
+			t.Fatalf("%+v: want an arrow as long as %v", p, want)
+		}
+	}
+}
+
 // Among equal sizes the first counts.
 func TestTheLargestAreFound(t *testing.T) {
 	sizes := []float64{0.5, 0, 2, 1, 2, 3, 0.5, 0.25}

@@ -127,7 +127,10 @@ test('Rosenblatt’s rule visits one point, and a network passes the pushes back
     const told = new Set();
     while (told.size < 2) {
       const right = await page.$eval('#pushed-most', (list) => list.childElementCount === 0);
-      assert.match(await page.$eval('#stage-says', (says) => says.textContent), right ? /Nobody pushes/ : /Around each/);
+      assert.match(
+        await page.$eval('#stage-says', (says) => says.textContent),
+        right ? /Nobody pushes/ : /Around the point: which class/,
+      );
       told.add(right);
       const clock = await page.$eval('#timeline', (line) => line.value);
       await page.click('#step');
@@ -135,6 +138,9 @@ test('Rosenblatt’s rule visits one point, and a network passes the pushes back
     }
     await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
     await page.waitForFunction(() => document.querySelector('#pushed-most').childElementCount === 4);
+    await stage(page, 2);
+    await text(page, '#stage-says', /No arrows are drawn: a network/);
+    assert.equal(await arrowsIn(page, '.pushing.wrong'), 0);
     await stage(page, 3);
     await text(page, '#stage-says', /passed back through the layers/);
     assert.ok(await page.$eval('#stage-view', (view) => view.hidden));
@@ -187,3 +193,39 @@ test('what is added to w shows as vectors, broken where w is far longer than the
     const scale = Math.hypot(whole[2] - whole[0], whole[3] - whole[1]) / Math.hypot(w1, w2);
     assert.ok(Math.abs(Math.hypot(taken[2] - taken[0], taken[3] - taken[1]) / Math.hypot(add1, add2) / scale - 1) < 0.01);
   }, 'train.loss=perceptron&batch_size=1&lr=0.01'));
+
+/** How hard a point pushes, as each loss says it. */
+const pushes = {
+  bce: /pushes with y − p, .*The more wrong it is, the harder.*Its arrow/,
+  mse: /2\(y − p\) · p\(1 − p\).*a confident mistake hardly pushes.*Its arrow/,
+  hinge: /with 1 while s·z ≤ 1.*all push equally hard.*Its arrow/,
+  perceptron: /with 1 where it is wrong, s·z ≤ 0.*makes no difference.*Its arrow/,
+};
+
+test('each loss says how it pushes, and what its arrows are', () =>
+  opened(async (page) => {
+    await stage(page, 2);
+    for (const [loss, said] of Object.entries(pushes)) {
+      await page.evaluate((name) => (location.hash = `preset=overlap&train.loss=${name}`), loss);
+      const says = await text(page, '#stage-says', said);
+      assert.equal(/the more wrong/i.test(says), loss === 'bce', says);
+    }
+    // From w = 0 no push has a direction, and a single point is spoken of as one.
+    await page.evaluate(() => (location.hash = 'preset=rosenblatt&batch_size=0'));
+    await text(page, '#stage-says', /At w = 0 there is no line yet/);
+    await page.evaluate(() => (location.hash = 'preset=overlap&momentum=0.9'));
+    await stage(page, 3);
+    await text(page, '#stage-says', /with what the table adds, it is the step/);
+
+    await page.$eval('[data-scene="three-classes"]', (button) => button.click());
+    await text(page, '#stage-says', /Each class adds up its own pushes/);
+    await stage(page, 2);
+    await text(page, '#stage-says', /pushes the z of each class .*boundary between its class and the likeliest other/);
+    const points = await page.$eval('#counts', (counts) =>
+      [...counts.querySelectorAll('.count')].reduce((sum, one) => sum + Number(one.lastChild.textContent), 0),
+    );
+    const drawn = (await arrowsIn(page, '.pushing.wrong')) + (await arrowsIn(page, '.pushing:not(.wrong)'));
+    assert.ok(drawn > 0.9 * points && drawn <= points, `${drawn} arrows of ${points} points`);
+    await stage(page, 4);
+    await text(page, '#stage-says', /straight boundaries between the classes turn and shift/);
+  }));

@@ -1,6 +1,7 @@
 // How the points push: on the plane itself an arrow for each and, below it, all of them tip to tail, from the weights now to
 // those after the next step.
 
+import { optimizers } from '../figure/entries';
 import { drawResized } from '../figure/observers';
 import type { HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
 import { Arrows, type Stage } from '../views/arrows';
@@ -9,6 +10,7 @@ import * as format from '../words/format';
 import { hide, make, named, write } from './dom';
 import { type InHand, inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
+import { answersByStep } from './losses';
 import { noted } from './note';
 import { singleNeuron } from './single';
 import { small } from './small';
@@ -125,7 +127,7 @@ export class PushesView implements View {
     if (drawing.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawing;
     const supposed = report?.chain ? this.#supposed : [];
-    if (report) this.#arrows.show(report, this.#stage, held, point?.at ?? null, supposed);
+    if (report) this.#arrows.show(report, this.#stage, held, point?.at ?? null, supposed, answersByStep(s.train.loss));
     else this.#arrows.clear();
     const own = report && takesPart(report, s.hover?.index ?? null) ? this.#push : null;
     const weights = singleNeuron(s);
@@ -171,21 +173,38 @@ export function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief
 /** What is shown at a stage of the step. */
 function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
   const { loss } = s.train;
-  const pushed = noted(t.step.pushes(t.step.formulas[loss]), brief);
-  if (brief) return r.chain ? pushed : t.step.bent;
+  const pushed = `${noted(t.step.pushes[loss], brief)} ${t.step.arrows[arrowsOf(r, s)]}`;
+  if (brief) return pushed;
   const wrong = r.pushes.filter((push) => push.class !== null && push.class !== push.label).length;
   const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
-  if (r.most.length === 0) return `${batch}${t.step.still}`;
+  if (r.most.length === 0) return `${batch}${r.update?.flat().some((u) => u !== 0) ? t.step.coasts : t.step.still}`;
+  const flat = s.layers.length === 2;
+  const length = format.norm(r.norm);
   switch (stage) {
     case 1:
-      return batch + t.step.asks(format.count(r.pushes.length), format.count(wrong));
+      return batch + t.step.asks(format.count(r.pushes.length), format.count(wrong), answersByStep(loss));
     case 2:
       return batch + pushed;
     case 3:
-      return r.chain ? t.step.adds(format.typed(s.train.lr)) : t.step.passesBack(format.norm(r.norm));
+      if (r.chain) return t.step.adds(format.typed(s.train.lr), isBare(s));
+      return flat ? t.step.addsEach(length) : t.step.passesBack(length);
     case 4:
-      return r.after ? t.step.moves(r.times) : t.step.bends;
+      if (r.chain) return r.now && r.after ? t.step.moves(r.times) : t.step.appears;
+      return flat ? t.step.turns : t.step.bends;
   }
+}
+
+/** Whether the step is the gradient times the learning rate, and nothing else. */
+function isBare({ train }: Snapshot): boolean {
+  const adaptive = optimizers.some((one) => one.name === train.optimizer && one.adaptive);
+  return !adaptive && train.momentum === 0 && train.weight_decay === 0;
+}
+
+/** What the arrows on the plane show, or why there are none. */
+function arrowsOf(r: StepReport, s: Snapshot): keyof Strings['step']['arrows'] {
+  if (s.layers.length > 2) return 'bent';
+  if (r.pushes.some(({ along }) => along > 0) && r.pushes.every(({ toward }) => !toward)) return 'noLine';
+  return r.chain ? 'line' : 'lines';
 }
 
 export type Triple = readonly [w1: number, w2: number, b: number];

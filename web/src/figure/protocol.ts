@@ -694,8 +694,16 @@ export interface PushReport {
   push: number[];
   /** Its share of all their pushes, by size. */
   share: number;
-  /** The direction in the plane view in which it pushes the line, of length 1; null if it doesn't, or if there is no line. */
+  /**
+   * The direction in the plane view in which it pushes the line, of length 1; null if it doesn't, or if there is no line. With
+   * several outputs and no hidden layers, that between its class and the likeliest other.
+   */
   toward: XY | null;
+  /**
+   * How hard it pushes that line: the size of its push or, with several outputs, half of how far it pushes the two classes' z
+   * apart.
+   */
+  along: number;
 }
 
 /** A part of −gradient: the mean push of a point, or of several of one class, times the point. */

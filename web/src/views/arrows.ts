@@ -21,13 +21,20 @@ export class Arrows {
 
   /**
    * `held` is the point in hand; `at` its place, though its push is not among those that are drawn; `supposed`, if it has no
-   * class, how it would push if it were of each.
+   * class, how it would push if it were of each. `decides` is whether the neuron answers by a step, without probabilities.
    */
-  show(step: StepReport, stage: Stage, held: number | null, at: XY | null, supposed: readonly HeldPush[]): void {
+  show(
+    step: StepReport,
+    stage: Stage,
+    held: number | null,
+    at: XY | null,
+    supposed: readonly HeldPush[],
+    decides: boolean,
+  ): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
     const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);
     const parts: SVGElement[] = [];
-    if (stage === 1) parts.push(...shares(seen));
+    if (stage === 1) parts.push(...shares(seen, decides));
     if (stage < 4) parts.push(shape('path', 'wrong', { d: wrong.map(({ at }) => arc(at, wrongly, 0, 1)).join('') }));
     if (stage === 2 || stage === 3) {
       const arrows = (those: typeof seen) => those.map((push) => arrowOf(push)).join('');
@@ -42,22 +49,26 @@ export class Arrows {
     if (place) parts.push(shape('path', 'held', { d: arc(place, inHand, 0, 1) }));
     if (place && (stage === 2 || stage === 3))
       for (const [k, { push, toward }] of supposed.entries())
-        parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at: place, push: [push], toward }) }));
+        parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at: place, along: Math.abs(push), toward }) }));
     this.element.replaceChildren(...parts);
   }
 }
 
-function arrowOf({ at, push, toward }: Pick<PushReport, 'push' | 'toward'> & { at: XY }): string {
+function arrowOf({ at, along, toward }: Pick<PushReport, 'along' | 'toward'> & { at: XY }): string {
   if (!toward) return '';
-  const length = longest * Math.min(1, Math.abs(push[0]!));
+  const length = longest * Math.min(1, along);
   return length < 1 ? '' : arrow(at, [at[0] + toward[0] * length, at[1] + toward[1] * length], 7);
 }
 
-/** A circle around each point, divided among the classes by their probabilities; one path for each class. */
-function shares(pushes: (PushReport & { at: XY })[]): SVGElement[] {
+/**
+ * A circle around each point, divided among the classes by their probabilities or, where a step decides, all of it of the class
+ * that it gives, half of each if it can't tell; one path for each class.
+ */
+function shares(pushes: (PushReport & { at: XY })[], decides: boolean): SVGElement[] {
   const paths: string[] = [];
-  for (const { at, p } of pushes) {
-    const all = p.length > 1 ? p : [1 - p[0]!, p[0]!];
+  for (const { at, p, class: k } of pushes) {
+    const p1 = decides ? (k ?? 0.5) : p[0]!;
+    const all = p.length > 1 ? p : [1 - p1, p1];
     let from = 0;
     for (const [k, share] of all.entries()) {
       paths[k] = (paths[k] ?? '') + arc(at, said, from, from + share);

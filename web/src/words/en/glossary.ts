@@ -69,6 +69,11 @@ export const glossary = {
     '(p − y)²',
     'A loss: the squared distance of p from the right answer, 0 or 1. A point can cost no more than 1.',
   ],
+  hinge: [
+    'hinge loss',
+    'max(0, 1 − s·z)',
+    'A loss without probabilities: a point pays until it is on its own side with room to spare, its z beyond ±1. s is 1 for class 1 and −1 for class 0.',
+  ],
   accuracy: ['accuracy', 'right / all', 'The share of points whose class the model predicts right.'],
   precision: ['precision', '', 'Of the points that were predicted to be of this class, the share that really are.'],
   recall: ['recall', '', 'Of the points that really are of this class, the share that was found.'],

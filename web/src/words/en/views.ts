@@ -51,7 +51,6 @@ export const hiddenSpace = {
 
 export const step = {
   title: stepTitle,
-  bent: 'Arrows are shown for a single neuron, which draws one line.',
   held: (point: string, push: string) => `${point} pushes with ${push}.`,
   supposed: (point: string, pushes: [string, string]) =>
     `${point} has no class, so it pushes nothing. Dashed: as class 0 it would push with ${pushes[0]}, as class 1 with ${pushes[1]}.`,
@@ -63,24 +62,60 @@ export const step = {
   batch: (n: string, of: string) =>
     n === '1' ? `This [step](step) visits one point of ${of}.` : `This [step](step) uses ${n} of ${of} points.`,
   looked: (n: string, of: string) => `While the run plays, only ${n} of the ${of} points that push are looked at.`,
-  asks: (n: string, wrong: string) =>
-    `Around each of the ${n} points: how likely the model thinks each class is, in the class’s colour. On the wrong side, ringed in red: ${wrong}.`,
-  pushes: (formula: string): Note => [`Each point pushes the line: ${formula}.`, 'The more wrong it is, the longer its arrow.'],
-  formulas: {
-    bce: 'y − p, its class minus what the neuron says',
-    mse: '2(y − p) · p(1 − p), which fades where p is near 0 or 1, even for a wrong point',
-    hinge: '±1 within the margin, 0 beyond it',
-    perceptron: '±1 where it is wrong, 0 where it is right',
-    cross_entropy: 'y − p for each class',
-  } satisfies Record<LossName, string>,
-  adds: (lr: string) =>
-    `Every push times its point, tip to tail, gives −gradient, the direction in which the loss falls fastest; times the learning rate ${lr} it is the step.`,
+  /** `decides`: by a step, which has no probabilities. */
+  asks: (n: string, wrong: string, decides: boolean) => {
+    const around = n === '1' ? 'Around the point' : `Around each of the ${n} points`;
+    const says = decides
+      ? 'which class the neuron’s step gives, in the class’s colour, or both colours where it can’t tell'
+      : 'how likely the model thinks each class is, in the class’s colour';
+    return `${around}: ${says}. On the wrong side, ringed in red: ${wrong}.`;
+  },
+  /** With which push, and what that means for how hard it is. */
+  pushes: {
+    bce: [
+      'Each point pushes with y − [p](p), its [class](class) minus what the neuron says.',
+      'The more wrong it is, the harder it pushes, up to 1.',
+    ],
+    mse: [
+      'Each point pushes with 2(y − [p](p)) · p(1 − p).',
+      'That is most, 0.30, where p of its [class](class) is ⅓, and fades to 0 where the model is sure, even if it is wrong: a confident mistake hardly pushes.',
+    ],
+    hinge: [
+      'A point pushes with 1 while s·[z](z) ≤ 1, and else with 0 (s is 1 for [class](class) 1, −1 for class 0).',
+      'On the wrong side, or within the [hinge](hinge)’s margin, all push equally hard, however wrong they are.',
+    ],
+    perceptron: [
+      'A point pushes with 1 where it is wrong, s·[z](z) ≤ 0, and else with 0 (s is 1 for [class](class) 1, −1 for class 0).',
+      'How wrong it is makes no difference.',
+    ],
+    cross_entropy: [
+      'Each point pushes the [z](z) of each [class](class) with y − [p](p): up with 1 − p for its own, down with p for any other.',
+      'The more wrong it is, the harder it pushes.',
+    ],
+  } satisfies Record<LossName, Note>,
+  /** What the arrows on the plane are, or why there are none. */
+  arrows: {
+    line: 'Its arrow is as long as that, in the direction in which it pushes the line.',
+    lines:
+      'Its arrow pushes the [boundary](boundary) between its class and the likeliest other, half as hard as it pushes the two z apart.',
+    noLine: 'At w = 0 there is no line yet, so no push has a direction to draw.',
+    bent: 'No arrows are drawn: a network has no one line to push, and where its [boundary](boundary) goes depends on all [weights](weight) together.',
+  },
+  /** `bare`: neither weight decay nor an optimizer with a memory changes the step. */
+  adds: (lr: string, bare: boolean) =>
+    `The mean of all pushes, each times its point, is −gradient, the direction in which the loss falls fastest: here tip to tail. ${bare ? `Times the learning rate ${lr} it is the step.` : `Times the learning rate ${lr}, and with what the table adds, it is the step.`}`,
+  addsEach: (length: string) =>
+    `Each [class](class) adds up its own pushes, each times its point: the mean is −[gradient](gradient) by the [weights](weight) of its output. The gradient of all is ${length} long.`,
   passesBack: (length: string) =>
-    `In a network the pushes are passed back through the layers, so that each [weight](weight) gets its part of the [gradient](gradient). The gradient is ${length} long.`,
+    `In a network the pushes are passed back through the layers, so that each [weight](weight) gets its share of the [gradient](gradient): where the network is drawn, its lines show them. The gradient is ${length} long.`,
+  appears: 'The line is out of sight, or only comes with this step: dashed, where it is after it.',
   moves: (times: number) =>
     `The line goes from here (solid) to there (dashed)${times > 1 ? `. One step is too small to see: this is ${times} times as far` : ''}.`,
-  bends: 'Every weight moves a little against its part of the gradient, and the boundary bends.',
+  turns:
+    'Every [weight](weight) takes its share of the step, and the straight [boundaries](boundary) between the classes turn and shift.',
+  bends: 'Every [weight](weight) takes its share of the step, and the [boundary](boundary) bends.',
   still: 'Nobody pushes: nothing moves.',
+  coasts: 'Nobody pushes: what still moves the weights is the step before, or weight decay.',
   picture: ([w1, w2, b]: [string, string, string]) =>
     `The pushes tip to tail: the step is ${w1} for w₁, ${w2} for w₂ and ${b} for b`,
   now: 'w now',
@@ -193,7 +228,7 @@ export const cost = {
       'Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
     ],
     hinge: [
-      'A point pays 1 − s·[z](z), and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the [loss](loss).',
+      'With the [hinge](hinge), a point pays 1 − s·[z](z), and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the [loss](loss).',
       'All that pay push equally hard: those on the wrong side, and those close to the line.',
     ],
     perceptron: [
