@@ -45,7 +45,7 @@ type costPointReport struct {
 	Z     float64 `json:"z"`     // the logit; with several, that of its class
 	P1    float64 `json:"p1"`    // of class 1
 	costReport
-	Right bool `json:"right"` // whether its class is predicted
+	Class *int `json:"class"` // the class predicted, as a queryReport's
 }
 
 // costReport is what a point of a class costs.
@@ -99,7 +99,7 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 		if !finiteAll(said.Z) {
 			return none, nil
 		}
-		p := costPointReport{Index: i, Label: label, Z: said.Z[min(label, k-1)], P1: said.P[min(1, k-1)], costReport: costOf(loss, said.Z, label), Right: said.Class == label}
+		p := costPointReport{Index: i, Label: label, Z: said.Z[min(label, k-1)], P1: said.P[min(1, k-1)], costReport: costOf(loss, said.Z, label), Class: classOf(said)}
 		if finite(p.Loss) == nil || finite(p.Slope) == nil {
 			return none, nil
 		}

@@ -29,6 +29,13 @@ var written = map[string]func(z, s float64) (loss, slope float64){
 	"perceptron": func(z, s float64) (float64, float64) { return kinked(-s*z, s) },
 }
 
+func predictedBy(z float64) int {
+	if z >= 0 {
+		return 1
+	}
+	return 0
+}
+
 func kinked(l, s float64) (loss, slope float64) {
 	if l < 0 {
 		return 0, 0
@@ -83,7 +90,7 @@ func TestCostsOfOneLogit(t *testing.T) {
 			if p.Index != i || p.Label != s.Samples.Y[i] || !about(p.Z, z) || !about(p.P1, 1/(1+math.Exp(-z))) || !about(p.P, 1/(1+math.Exp(-side*z))) {
 				t.Fatalf("%s: point %d at z %v: %+v", name, i, z, p)
 			}
-			if !about(p.Loss, loss) || !about(p.Slope, slope) || p.Right != ((z >= 0) == (p.Label == 1)) {
+			if !about(p.Loss, loss) || !about(p.Slope, slope) || p.Class == nil || *p.Class != predictedBy(z) {
 				t.Fatalf("%s: z %v costs %v, slope %v; want %v and %v", name, z, p.Loss, p.Slope, loss, slope)
 			}
 			sum += loss
@@ -127,7 +134,7 @@ func TestCostsOfSoftmax(t *testing.T) {
 		if p.Z != z[p.Label] || !about(p.P, own) || !about(p.P1, e[1]/all) || !about(p.Loss, -math.Log(own)) || !about(p.Slope, own-1) {
 			t.Fatalf("logits %v: %+v", z, p)
 		}
-		if p.Right != (e[p.Label] == max(e[0], e[1], e[2])) {
+		if p.Class == nil || e[*p.Class] != max(e[0], e[1], e[2]) {
 			t.Fatalf("logits %v: %+v", z, p)
 		}
 		sum += p.Loss
@@ -184,8 +191,19 @@ func TestCostsCoverThePoints(t *testing.T) {
 	f := begin(t, "")
 	hear(t, f, `{"type": "threshold", "p": 0.7310585786300049}`)
 	for _, p := range costs(t, f).Points {
-		if p.Right != ((p.Z >= 1) == (p.Label == 1)) {
+		if p.Class == nil || *p.Class != predictedBy(p.Z-1) {
 			t.Fatalf("where class 1 begins at z = 1: %+v", p)
+		}
+	}
+}
+
+// Where z is within rounding of the threshold no class is named.
+func TestCostsOfWhatIsTooCloseToCall(t *testing.T) {
+	f := begin(t, "preset=xor")
+	hear(t, f, `{"type": "weights", "parameters": [[1e-17, -1e-17], [1e-17]]}`)
+	for _, p := range costs(t, f).Points {
+		if p.Class != nil {
+			t.Errorf("at z %v: class %d", p.Z, *p.Class)
 		}
 	}
 }

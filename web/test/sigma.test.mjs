@@ -85,7 +85,8 @@ test('the point in hand has its numbers; one under the pointer pays for its own 
     await page.waitForFunction((n) => document.querySelectorAll('#queries tr').length === n + 1, {}, before);
     await page.mouse.move(0, 0);
     const said = await text(page, '#sigmoid-hand', /^ask 3: z = .* p = σ\(z\) = /);
-    const [z, p] = [.../z = (\S+), p = σ\(z\) = (\S+)\./.exec(said)].slice(1).map((number) => Number(number.replace('−', '-')));
+    const numbers = /z = (\S+), p = σ\(z\) = ([\d.]+), so class [01]\./.exec(said);
+    const [z, p] = [...numbers].slice(1).map((number) => Number(number.replace('−', '-')));
     assert.ok(Math.abs(p - 1 / (1 + Math.exp(-z))) < 2e-4, said);
     const cost = await text(page, '#cost-hand', /^ask 3: z = /);
     const [cost0, push0, cost1, push1] = [...cost.matchAll(/cost ([\d.]+), push ([\d.]+\d)/g)].flatMap(([, c, push]) => [
@@ -137,7 +138,7 @@ test('another loss is another picture', () =>
     await text(page, '#cost-note', /Rosenblatt/);
     // Its output is the step: four corners.
     assert.equal((await draws(page, 'sigmoid', '.line')).split(/[ML]/).length - 1, 4);
-    await text(page, '#sigmoid-hand', /so class [01]\.$/);
+    await text(page, '#sigmoid-hand', /so it can’t tell\.$/); // at w = 0
 
     await page.click('[data-scene="three-classes"]');
     await text(page, '#sigmoid-note', /softmax/);
@@ -159,6 +160,20 @@ test('another loss is another picture', () =>
     await page.waitForSelector('#cost-view:not([hidden])');
     assert.deepEqual(await counts(page, 'cost'), []);
   }));
+
+test('what is too close to call is said to be, and stands for no class', () =>
+  again(async (page) => {
+    await opened(page);
+    await page.click('#finish');
+    await text(page, '#sigmoid-hand', /z = −?0\.000, p = σ\(z\) = 0\.5000, so it can’t tell\.$/);
+    assert.match(await spoken(page, 'sigmoid'), /predicted right: 0, can’t tell: 4\./);
+    assert.match(await spoken(page, 'cost'), /predicted wrong: 0, can’t tell: 4\./);
+    await choose(page, 'ko');
+    await text(page, '#sigmoid-hand', /따라서 판별 불가/);
+    await choose(page, 'en');
+    await page.evaluate(() => (location.hash = 'preset=xor&train.loss=perceptron&init=zeros'));
+    await text(page, '#sigmoid-hand', /z = 0\.000, so it can’t tell\.$/);
+  }, 'preset=xor'));
 
 test('only some of many points are drawn, in few elements, and the card says so', () =>
   again(async (page) => {

@@ -76,13 +76,13 @@ export class CostsView<T extends Words<'hand'>> implements View {
   /** Asks what the point in hand costs, each time it changes. */
   #take(s: Snapshot, t: T): boolean {
     const point = inHand(s, t);
-    const key = point ? JSON.stringify([point.name, point.z, point.label, s.train.loss]) : '';
+    const key = point ? JSON.stringify([point.name, point.z, point.class, point.label, s.train.loss]) : '';
     if (key === this.#held || (s.playing && now() - this.#at < pauseMs)) return false;
     let hand: Hand | null = null;
     if (point?.z && point.p) {
       const costs = this.#host.ask({ type: 'cost', z: point.z });
       if (!costs) return false;
-      hand = { name: point.name, z: point.z, p: point.p, label: point.label, costs };
+      hand = { name: point.name, z: point.z, p: point.p, class: point.class, label: point.label, costs };
     }
     this.#hand = hand;
     [this.#held, this.#at] = [key, now()];

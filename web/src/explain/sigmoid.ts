@@ -10,10 +10,10 @@ export const sigmoidView = (host: Host<Words<'sigmoid' | 'hand'>>): View =>
     draw: (svg, frame, report, hand, said, t) =>
       drawSigmoid(svg, frame, report, hand, said, { ...t.sigmoid, ...t.hand.seen, none: t.hand.none }),
     note: ({ output }, t) => t.sigmoid.notes[output],
-    said: ({ output, threshold }, { name, z, p }, t) => {
-      const [z0, top] = [z[0]!, Math.max(...p)];
-      if (output === 'softmax') return t.sigmoid.likeliest(name, p.indexOf(top), format.probability(top));
-      if (output === 'step') return t.sigmoid.stepped(name, format.logit(z0), Number(z0 >= threshold));
-      return t.sigmoid.squeezed(name, format.logit(z0), format.probability(p[0]!));
+    said: ({ output }, { name, z, p, class: k }, t) => {
+      const [z0, top] = [format.logit(z[0]!), format.probability(Math.max(...p))];
+      if (output === 'softmax') return t.sigmoid.likeliest(name, k, top);
+      if (output === 'step') return t.sigmoid.stepped(name, z0, k);
+      return t.sigmoid.squeezed(name, z0, format.probability(p[0]!), k);
     },
   });

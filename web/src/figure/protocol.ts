@@ -750,8 +750,8 @@ export interface CostPointReport {
   loss: number;
   /** DL/dz; with several logits, by that of its class. The point pushes z by −slope. */
   slope: number;
-  /** Whether its class is predicted. */
-  right: boolean;
+  /** The class predicted, as a QueryReport's. */
+  class: number | null;
 }
 
 /** The curves of a loss by the class given; with several outputs just one, because they are all alike. */

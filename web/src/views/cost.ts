@@ -13,9 +13,11 @@ import {
   type Hand,
   halves,
   handMark,
+  isWrong,
   line,
   marks,
   type Tick,
+  undecided,
   widthOf,
   within,
 } from './points';
@@ -31,7 +33,7 @@ export interface CostTexts extends Pick<SigmoidTexts, 'shown' | 'beyond'> {
   /** The name of the p axis, for softmax. */
   p: string;
   /** What a screen reader says. */
-  name: (n: string, mean: string, wrong: string) => string;
+  name: (n: string, mean: string, wrong: string, undecided: string) => string;
 }
 
 /** Draws into an SVG element. `said` is what is said about the point in hand, or ''. */
@@ -52,31 +54,36 @@ export function drawCost(svg: SVGElement, frame: Frame, r: CostsReport, hand: Ha
   const pays = (at: { p: number; z: number; loss: number }): XY => [x(at), upper.y(Math.min(at.loss, r.top))];
   const pushes = (at: { p: number; z: number; slope: number }): XY => [x(at), lower.y(Math.abs(at.slope))];
 
-  const wrong = r.points.filter((point) => !point.right).length;
+  const [wrong, open] = [r.points.filter(isWrong).length, undecided(r.points)];
   const mean = r.loss === null ? format.none : amount(r.loss);
   const thirds = [0, 1, 2, 3].map((i): Tick => [(i * r.top) / 3, plain((i * r.top) / 3)]);
   const at = held(hand, overP);
-  fill(svg, frame, `${t.name(format.count(r.points.length), mean, format.count(wrong))} ${said}`.trim(), [
-    ...axes(upper, em, [], thirds),
-    ...axes(lower, em, overP ? halves : ticks(r.reach), [halves[0], halves[2]]),
-    ...(overP ? [] : [upper, lower].map((to) => upright('boundary', to.x(seen(r.threshold)), to))),
-    ...(r.beside ? curves(r.beside, upper, lower, 'beside') : []),
-    ...curves(r.curves, upper, lower, ''),
-    ...marks(r.points, pays, 0.25 * em, overP),
-    ...marks(r.points, pushes, 0.2 * em, overP),
-    ...(r.loss === null ? [] : [line('mean', ...[left, right].map((end): XY => [end, upper.y(Math.min(r.loss!, r.top))]))]),
-    ...at.map((one) => line('guide', [x(one), floor], pays(one))),
-    ...at.filter(({ z }) => Math.abs(z) <= r.reach && !overP).map((one) => tangent(upper, one, r.top, 3.5 * em)),
-    ...at.map((one) => handMark(hand!.label, pushes(one), 0.4 * em)),
-    ...at.map((one) => handMark(overP ? one.label : hand!.label, pays(one), 0.5 * em)),
-    textAt([left, 0.9 * em], formula, 'strong'),
-    ...(faint ? [textAt([roomy ? right : left, head - em], faint, '', roomy ? 'end' : 'start')] : []),
-    textAt([left, lower.top - 0.7 * em], t.push, 'strong'),
-    ...(r.loss === null
-      ? []
-      : [textAt([right, besideMean(upper, upper.y(Math.min(r.loss, r.top)), em)], t.mean(mean), 'strong', 'end')]),
-    ...below(lower, em, overP ? t.p : 'z →', r, t),
-  ]);
+  fill(
+    svg,
+    frame,
+    `${t.name(format.count(r.points.length), mean, format.count(wrong), open ? format.count(open) : '')} ${said}`.trim(),
+    [
+      ...axes(upper, em, [], thirds),
+      ...axes(lower, em, overP ? halves : ticks(r.reach), [halves[0], halves[2]]),
+      ...(overP ? [] : [upper, lower].map((to) => upright('boundary', to.x(seen(r.threshold)), to))),
+      ...(r.beside ? curves(r.beside, upper, lower, 'beside') : []),
+      ...curves(r.curves, upper, lower, ''),
+      ...marks(r.points, pays, 0.25 * em, overP),
+      ...marks(r.points, pushes, 0.2 * em, overP),
+      ...(r.loss === null ? [] : [line('mean', ...[left, right].map((end): XY => [end, upper.y(Math.min(r.loss!, r.top))]))]),
+      ...at.map((one) => line('guide', [x(one), floor], pays(one))),
+      ...at.filter(({ z }) => Math.abs(z) <= r.reach && !overP).map((one) => tangent(upper, one, r.top, 3.5 * em)),
+      ...at.map((one) => handMark(hand!.label, pushes(one), 0.4 * em)),
+      ...at.map((one) => handMark(overP ? one.label : hand!.label, pays(one), 0.5 * em)),
+      textAt([left, 0.9 * em], formula, 'strong'),
+      ...(faint ? [textAt([roomy ? right : left, head - em], faint, '', roomy ? 'end' : 'start')] : []),
+      textAt([left, lower.top - 0.7 * em], t.push, 'strong'),
+      ...(r.loss === null
+        ? []
+        : [textAt([right, besideMean(upper, upper.y(Math.min(r.loss, r.top)), em)], t.mean(mean), 'strong', 'end')]),
+      ...below(lower, em, overP ? t.p : 'z →', r, t),
+    ],
+  );
 }
 
 /** Four decimals, or enough digits if it is near 0. */

@@ -16,6 +16,8 @@ export interface Hand {
   name: string;
   z: number[];
   p: number[];
+  /** The class predicted; null: too close to call. */
+  class: number | null;
   /** The class given, if it has one. */
   label: number | null;
   /** What it costs, for each class that it is, or might be, of. */
@@ -88,10 +90,16 @@ export function mark(k: number, [x, y]: XY, radius: number): string {
   return `${through(places)}z`;
 }
 
+/** Whether another class is predicted than the one given. */
+export const isWrong = (point: CostPointReport): boolean => point.class !== null && point.class !== point.label;
+
+/** How many points are too close to call. */
+export const undecided = (points: CostPointReport[]): number => points.filter((point) => point.class === null).length;
+
 /** All points of a class are one path; with `told`, those predicted wrong are another, hollow, on top. */
 export function marks(points: CostPointReport[], at: (point: CostPointReport) => XY, radius: number, told = false): SVGElement[] {
   const paths = new Map<string, string[]>();
-  const wrong = (point: CostPointReport) => told && !point.right;
+  const wrong = (point: CostPointReport) => told && isWrong(point);
   for (const point of [...points.filter((one) => !wrong(one)), ...points.filter(wrong)]) {
     const className = `mark mark-${colourOf(point.label)}${wrong(point) ? ' wrong' : ''}`;
     if (!paths.has(className)) paths.set(className, []);

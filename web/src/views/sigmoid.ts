@@ -18,6 +18,7 @@ import {
   mark,
   marks,
   type Tick,
+  undecided,
   widthOf,
 } from './points';
 
@@ -31,7 +32,7 @@ export interface SigmoidTexts {
   shown: (n: string, of: string) => string;
   beyond: (n: string) => string;
   /** What a screen reader says. */
-  name: (n: string, right: string, reach: string) => string;
+  name: (n: string, right: string, undecided: string, reach: string) => string;
   bars: string;
   /** Shown if no point is in hand. */
   none: string;
@@ -56,7 +57,8 @@ function drawCurve(svg: SVGElement, frame: Frame, r: CostsReport, hand: Hand | n
   const stepped = r.output === 'step';
   const seen = (z: number) => Math.max(-r.reach, Math.min(r.reach, z));
   const edge = to.x(seen(r.threshold));
-  const at = (z: number, p1: number): XY => [to.x(seen(z)), to.y(stepped ? Number(z >= r.threshold) : p1)];
+  /** A step that can't tell stands halfway. */
+  const at = (z: number, p1: number, k: number | null): XY => [to.x(seen(z)), to.y(stepped ? (k ?? 0.5) : p1)];
   const corners: XY[] = [
     [to.left, to.bottom],
     [edge, to.bottom],
@@ -65,21 +67,23 @@ function drawCurve(svg: SVGElement, frame: Frame, r: CostsReport, hand: Hand | n
   ];
   const [step, sigma] = [corners, r.sigmoid.map(([z, p]): XY => [to.x(z), to.y(p)])];
   /** Class 1 lies above the curve and class 0 below, so that one doesn't hide the other. */
-  const beside = ({ label, z, p1 }: CostPointReport): XY => {
-    const [x, y] = at(z, p1);
+  const beside = ({ label, z, p1, class: k }: CostPointReport): XY => {
+    const [x, y] = at(z, p1, k);
     const [dx, dy] = stepped ? [1, 0] : [to.x(1) - to.x(0), (to.y(1) - to.y(0)) * p1 * (1 - p1)];
     const off = ((label === 1 ? 1 : -1) * 0.27 * em) / Math.hypot(dx, dy);
     return [x + off * dy, y - off * dx];
   };
   const lineText = t.line(plain(r.threshold));
-  const right = r.points.filter((point) => point.right).length;
-  fill(svg, frame, `${t.name(format.count(r.points.length), format.count(right), plain(r.reach))} ${said}`.trim(), [
+  const right = r.points.filter((point) => point.class === point.label).length;
+  const open = undecided(r.points);
+  const [all, those, these] = [r.points.length, right, open].map(format.count) as [string, string, string];
+  fill(svg, frame, `${t.name(all, those, open ? these : '', plain(r.reach))} ${said}`.trim(), [
     ...axes(to, em, ticks(r.reach), halves),
     line('boundary', [edge, to.top - 0.4 * em], [edge, to.bottom]),
     line('aside-line', ...(stepped ? sigma : step)),
     line('line', ...(stepped ? step : sigma)),
     ...marks(r.points, beside, 0.25 * em),
-    ...(hand?.z.length === 1 ? pointed(to, at(hand.z[0]!, hand.p[0]!), hand.label, em) : []),
+    ...(hand?.z.length === 1 ? pointed(to, at(hand.z[0]!, hand.p[0]!, hand.class), hand.label, em) : []),
     textAt([to.left, 0.9 * em], t.formula, stepped ? '' : 'strong'),
     textAt([to.right, 0.9 * em], t.step, stepped ? 'strong' : '', 'end'),
     ...(edge + 0.5 * em + widthOf(lineText, em) < width ? [textAt([edge + 0.5 * em, to.bottom - 0.8 * em], lineText)] : []),

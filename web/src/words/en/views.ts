@@ -181,8 +181,8 @@ export const sigmoid = {
   formula: 'p = σ(z)',
   step: 'step: yes or no',
   line: (z: string) => `z = ${z}: the line`,
-  name: (n: string, right: string, reach: string) =>
-    `What the output makes of z, from −${reach} to ${reach}, with ${n} points at their z; predicted right: ${right}.`,
+  name: (n: string, right: string, undecided: string, reach: string) =>
+    `What the output makes of z, from −${reach} to ${reach}, with ${n} points at their z; predicted right: ${right}${undecided && `, can’t tell: ${undecided}`}.`,
   bars: 'softmax: p of each class',
   notes: {
     sigmoid: [
@@ -198,9 +198,13 @@ export const sigmoid = {
       'So every bar is a probability, and together they are 1. With two classes that is σ of the difference of their z.',
     ],
   } satisfies Record<CostsReport['output'], Note>,
-  squeezed: (name: string, z: string, p: string) => `${named(name)}z = ${z}, p = σ(z) = ${p}.`,
-  stepped: (name: string, z: string, k: number) => `${named(name)}z = ${z}, so class ${k}.`,
-  likeliest: (name: string, k: number, p: string) => `${named(name)}class ${k} is the likeliest, p = ${p}.`,
+  /** The class is null where it is too close to call. */
+  squeezed: (name: string, z: string, p: string, k: number | null) => `${named(name)}z = ${z}, p = σ(z) = ${p}, ${so(k)}.`,
+  stepped: (name: string, z: string, k: number | null) => `${named(name)}z = ${z}, ${so(k)}.`,
+  likeliest: (name: string, k: number | null, p: string) =>
+    k === null
+      ? `${named(name)}several classes are equally likely, p = ${p}, so it can’t tell.`
+      : `${named(name)}class ${k} is the likeliest, p = ${p}.`,
 };
 
 export const cost = {
@@ -216,8 +220,8 @@ export const cost = {
   mean: (loss: string) => `mean ${loss}`,
   push: 'how hard it pushes, |dL/dz|',
   p: 'p of its class →',
-  name: (n: string, mean: string, wrong: string) =>
-    `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}.`,
+  name: (n: string, mean: string, wrong: string, undecided: string) =>
+    `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}${undecided && `, can’t tell: ${undecided}`}.`,
   notes: {
     bce: [
       'Every point pays −ln [p](p) of its class; the mean of all is the [loss](loss).',
@@ -246,6 +250,9 @@ export const cost = {
     `${k === null ? '' : `as class ${k}: `}${p && `p ${p}, `}cost ${cost}, push ${push}`,
   said: (name: string, z: string, of: string[]) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}.`,
 };
+
+/** What follows from z. */
+const so = (k: number | null): string => (k === null ? 'so it can’t tell' : `so class ${k}`);
 
 /** A name to put before what is said about it. */
 const named = (name: string): string => (name ? `${name}: ` : '');

@@ -173,7 +173,8 @@ export const sigmoid: typeof en.sigmoid = {
   formula: 'p = σ(z)',
   step: '계단 함수: 예 / 아니요',
   line: (z) => `z = ${z}: 결정 경계`,
-  name: (n, right, reach) => `z가 −${reach}에서 ${reach}일 때의 출력. 점 ${n}개가 각자의 z에 있고, 그중 ${right}개를 맞혔습니다.`,
+  name: (n, right, undecided, reach) =>
+    `z가 −${reach}에서 ${reach}일 때의 출력. 점 ${n}개가 각자의 z에 있고, 그중 ${right}개를 맞혔습니다.${undecided && ` ${undecided}개는 판별할 수 없습니다.`}`,
   bars: '소프트맥스: 클래스별 확률 p',
   notes: {
     sigmoid: [
@@ -189,9 +190,12 @@ export const sigmoid: typeof en.sigmoid = {
       '각 z의 지수 함숫값을 모두 더한 값으로 나누므로, 막대 하나하나가 확률이고 합하면 1입니다. 클래스가 둘이면 두 z의 차를 시그모이드에 넣은 것과 같습니다.',
     ],
   },
-  squeezed: (name, z, p) => `${named(name)}z = ${z}, p = σ(z) = ${p}`,
-  stepped: (name, z, k) => `${named(name)}z = ${z}, 따라서 클래스 ${k}`,
-  likeliest: (name, k, p) => `${named(name)}클래스 ${k}일 확률이 가장 큽니다(p = ${p})`,
+  squeezed: (name, z, p, k) => `${named(name)}z = ${z}, p = σ(z) = ${p}, 따라서 ${so(k)}`,
+  stepped: (name, z, k) => `${named(name)}z = ${z}, 따라서 ${so(k)}`,
+  likeliest: (name, k, p) =>
+    k === null
+      ? `${named(name)}확률이 가장 큰 클래스가 여럿이어서(p = ${p}) 판별 불가`
+      : `${named(name)}클래스 ${k}일 확률이 가장 큽니다(p = ${p})`,
 };
 
 export const cost: typeof en.cost = {
@@ -207,7 +211,8 @@ export const cost: typeof en.cost = {
   mean: (loss) => `평균 ${loss}`,
   push: '미는 힘 |dL/dz|',
   p: '정답 클래스의 p →',
-  name: (n, mean, wrong) => `점 ${n}개가 저마다 치르는 손실과 미는 힘. 평균, 곧 손실은 ${mean}이고, 틀린 점은 ${wrong}개입니다.`,
+  name: (n, mean, wrong, undecided) =>
+    `점 ${n}개가 저마다 치르는 손실과 미는 힘. 평균, 곧 전체 손실: ${mean}. 틀린 점은 ${wrong}개입니다.${undecided && ` 판별할 수 없는 점은 ${undecided}개입니다.`}`,
   notes: {
     bce: [
       '점마다 정답 클래스의 −ln [p](p)만큼 [손실](loss)을 치르고, 그 평균이 전체 손실입니다.',
@@ -235,6 +240,9 @@ export const cost: typeof en.cost = {
   pays: (k, p, cost, push) => `${k === null ? '' : `클래스 ${k}일 때 `}${p && `p = ${p}, `}손실 ${cost}, 미는 힘 ${push}`,
   said: (name, z, of) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}`,
 };
+
+/** What follows from z. */
+const so = (k: number | null): string => (k === null ? '판별 불가' : `클래스 ${k}`);
 
 /** A name to put before what is said about it. */
 const named = (name: string): string => (name ? `${name}: ` : '');
