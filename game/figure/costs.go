@@ -83,9 +83,9 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 	var none *costsReport
 	s := f.Snapshot()
 	n, k := s.Samples.Len(), s.Network.Outputs()
-	loss, err := perceptron.ParseLoss(s.Train.Loss)
-	if err != nil || s.Diverged {
-		return none, err
+	loss := lossOf(s.Train.Loss)
+	if s.Diverged {
+		return none, nil
 	}
 	r := &costsReport{Of: n, Loss: finite(s.Loss), Output: outputOf(loss), Threshold: s.ThresholdLogit, Points: []costPointReport{}, Sigmoid: [][2]float64{}}
 	var farthest, dearest float64
@@ -130,10 +130,7 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 
 func (q *costRequest) answer(f *Figure) (any, error) {
 	s := f.Snapshot()
-	loss, err := perceptron.ParseLoss(s.Train.Loss)
-	if err != nil {
-		return "", err
-	}
+	loss := lossOf(s.Train.Loss)
 	if k := s.Network.Outputs(); len(q.Z) != k {
 		return "", fmt.Errorf("cost of %d logits: want %d", len(q.Z), k)
 	}
@@ -146,6 +143,12 @@ func (q *costRequest) answer(f *Figure) (any, error) {
 		costs = append(costs, cost)
 	}
 	return costs, nil
+}
+
+// lossOf is the loss of that name, which a run has: a known one.
+func lossOf(name string) perceptron.Loss {
+	loss, _ := perceptron.ParseLoss(name)
+	return loss
 }
 
 func outputOf(loss perceptron.Loss) output {

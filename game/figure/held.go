@@ -98,11 +98,7 @@ func (q *pushRequest) answer(f *Figure) (any, error) {
 	if !ok || s.Diverged {
 		return none, nil
 	}
-	loss, err := perceptron.ParseLoss(s.Train.Loss)
-	if err != nil {
-		return none, err
-	}
-	push := 0 - costOf(loss, s.Ask(q.X).Z, q.Label).Slope
+	push := 0 - costOf(lossOf(s.Train.Loss), s.Ask(q.X).Z, q.Label).Slope
 	if finite(push) == nil {
 		return none, nil
 	}

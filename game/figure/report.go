@@ -31,6 +31,7 @@ type report struct {
 	Layers        []int         `json:"layers"`
 	Parameters    [][]float64   `json:"parameters"` // weight, bias, weight, bias … each flattened by rows; nil when there are more than 200 numbers
 	Train         scene.Train   `json:"train"`
+	Output        output        `json:"output"` // what the loss makes of z, and so what is said of a point
 	Scene         sceneReport   `json:"scene"`
 	Farthest      int           `json:"farthest"` // the farthest step that a seek may go to: the farthest trained
 	CanUndo       bool          `json:"canUndo"`
@@ -96,7 +97,7 @@ func (f *Figure) report() report {
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
 		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
-		Train: s.Train, Scene: f.sceneReport(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
+		Train: s.Train, Output: outputOf(lossOf(s.Train.Loss)), Scene: f.sceneReport(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
 		Others: othersOf(s), Queries: f.queries(s, p), Hover: f.hover(s, p), Tool: f.hand.Tool,
 		Plane: planeAxes(p), Curve: f.curveReport(), Unit: f.unit,
 	}

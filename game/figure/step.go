@@ -42,8 +42,7 @@ type pushReport struct {
 	Loss   float64     `json:"loss"`
 	Push   []float64   `json:"push"`
 	Share  float64     `json:"share"`  // its share of all their pushes, by size
-	Toward *[2]float64 `json:"toward"` // the direction in the plane view in which it pushes the line, of length 1; nil if it doesn't, or if there is no line. With several outputs and no hidden layers, that between its class and the likeliest other
-	Along  float64     `json:"along"`  // how hard it pushes that line: the size of its push or, with several outputs, half of how far it pushes the two classes' z apart
+	Toward *[2]float64 `json:"toward"` // the direction in the plane view in which it pushes the line, as long as its push is large; nil if it doesn't, or if there is no line. With several outputs and no hidden layers, that between its class and the likeliest other: half as long as it pushes their z apart
 }
 
 // linkReport is a part of −gradient: the mean push of a point, or of several of one class, times the point.
@@ -132,37 +131,33 @@ func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 	if all > 0 {
 		r.Share = size / all
 	}
-	if w, _, ok := s.Network.Line(); ok {
-		r.Toward, r.Along = toward(w, r.Push[0]), math.Abs(r.Push[0])
-	} else if len(s.Network.Layers()) == 2 {
-		rival := likeliestBut(r.Label, r.P)
-		w, apart := s.Network.Parameters()[0], r.Push[r.Label]-r.Push[rival]
-		own, other := w[2*r.Label:], w[2*rival:]
-		r.Toward, r.Along = toward([2]float64{own[0] - other[0], own[1] - other[1]}, apart), math.Abs(apart)/2
+	if len(s.Network.Layers()) > 2 {
+		return r
 	}
+	w, push := s.Network.Parameters()[0], r.Push[0]
+	if k > 1 {
+		own, rival := r.Label, -1
+		for j, p := range r.P {
+			if j != own && (rival < 0 || p > r.P[rival]) {
+				rival = j
+			}
+		}
+		w[0], w[1] = w[2*own]-w[2*rival], w[2*own+1]-w[2*rival+1]
+		push = (r.Push[own] - r.Push[rival]) / 2
+	}
+	r.Toward = toward([2]float64{w[0], w[1]}, push)
 	return r
 }
 
-// likeliestBut returns the likeliest class but one, of at least two.
-func likeliestBut(but int, p []float64) int {
-	best := -1
-	for k, pk := range p {
-		if k != but && (best < 0 || pk > p[best]) {
-			best = k
-		}
-	}
-	return best
-}
-
-// toward is the direction in the plane view in which a push moves the line of these weights, of length 1; nil if it doesn't, or
-// if there is no line.
+// toward is the direction in the plane view in which a push moves the line of these weights, as long as the push is large; nil if it
+// doesn't, or if there is no line.
 func toward(w [2]float64, push float64) *[2]float64 {
 	norm := math.Hypot(w[0], w[1])
 	if push == 0 || norm == 0 || finite(norm) == nil {
 		return nil
 	}
 	// The side of a point that should be more positive grows against w; pixels count downwards.
-	away := -math.Copysign(1, push) / norm
+	away := -push / norm
 	return &[2]float64{away * w[0], -away * w[1]}
 }
 

@@ -30,7 +30,7 @@ func TestTheStepOfThePost(t *testing.T) {
 		if want := float64(p.Label) - 1/(1+math.Exp(-z)); !about(p.Push[0], want) {
 			t.Fatalf("point %d pushes %v, y − p is %v", i, p.Push[0], want)
 		}
-		if p.Index != i || p.Toward == nil || !about(math.Hypot(p.Toward[0], p.Toward[1]), 1) {
+		if p.Index != i || p.Toward == nil || !about(math.Hypot(p.Toward[0], p.Toward[1]), math.Abs(p.Push[0])) {
 			t.Fatalf("%+v", p)
 		}
 		// The line moves away from a point that should be more positive: against w, in pixels.
@@ -129,24 +129,24 @@ func TestArrowsOfSeveralClasses(t *testing.T) {
 			}
 			return z[0] - z[1]
 		}
-		if want := (1 - p.P[p.Label] + p.P[rival]) / 2; !about(p.Along, want) || p.Toward == nil || !about(math.Hypot(p.Toward[0], p.Toward[1]), 1) {
+		if want := (1 - p.P[p.Label] + p.P[rival]) / 2; p.Toward == nil || !about(math.Hypot(p.Toward[0], p.Toward[1]), want) {
 			t.Fatalf("%+v: want an arrow as long as %v", p, want)
 		}
 		// Pixels count downwards. In the arrow's direction the other class begins, and its own grows into that.
-		ahead := [2]float64{p.X[0] + 1e-3*p.Toward[0], p.X[1] - 1e-3*p.Toward[1]}
+		ahead := [2]float64{p.X[0] + 1e-2*p.Toward[0], p.X[1] - 1e-2*p.Toward[1]}
 		if !(apart(0, ahead) < apart(0, p.X)) || !(apart(1e-3, p.X) > apart(0, p.X)) {
 			t.Fatalf("%+v: the arrow leads to z apart by %v, from %v", p, apart(0, ahead), apart(0, p.X))
 		}
 	}
 	for _, p := range step(t, begin(t, "preset=xor-mlp")).Pushes {
-		if p.Toward != nil || p.Along != 0 {
+		if p.Toward != nil {
 			t.Fatalf("a network's point has an arrow: %+v", p)
 		}
 	}
 	// Two outputs are one neuron with the difference of their weights.
 	f = begin(t, "layers=2,2&train.loss=cross_entropy")
 	for _, p := range step(t, f).Pushes {
-		if want := 1 - p.P[p.Label]; !about(p.Along, want) {
+		if want := 1 - p.P[p.Label]; !about(math.Hypot(p.Toward[0], p.Toward[1]), want) {
 			t.Fatalf("%+v: want an arrow as long as %v", p, want)
 		}
 	}

@@ -51,6 +51,11 @@ test('if the run diverged there are dashes, and no NaN', () =>
     assert.doesNotMatch(await page.$eval('.neuron-view', (view) => view.outerHTML), /NaN|Infinity/);
   }));
 
+/** The first lines of the tips beside the asked points. */
+const tips = (page) => page.$$eval('.figure-tip.query strong', (all) => all.map((one) => one.textContent));
+/** What the table of asked points says of them, below its head. */
+const asked = (page) => page.$$eval('#query-p, #queries td.p', (all) => all.map((one) => one.textContent));
+
 test('Rosenblatt’s rule has a step where others have σ, and a network is drawn as its diagram', () =>
   again(async (page) => {
     // At w = 0 no class is named for any point, and none is on the wrong side.
@@ -58,13 +63,18 @@ test('Rosenblatt’s rule has a step where others have σ, and a network is draw
     assert.match(await text(page, '#equation'), /^ŷ=step\(/);
     assert.equal(await text(page, '#loss'), '0.00000');
     assert.equal(await text(page, '#accuracy'), 'can’t tell');
-    await text(page, '#wrong-side:not([hidden])', /only points on the wrong side/);
+    await text(page, '#wrong-side:not([hidden])', /answers by a step, the side of the line/);
+    // Nowhere a probability: the step's answer, and z.
+    assert.deepEqual(await tips(page), ['z = 0.000 · can’t tell', 'z = 0.000 · can’t tell']);
+    assert.deepEqual(await asked(page), ['ŷ', '?', '?']);
     await page.$eval('#sum-card', (card) => (card.open = true));
     await text(page, '#sum', /ŷ = step\(z\).*can’t tell/);
     await page.click('#finish');
     await says(page, /class/);
     await text(page, '#sum', /ŷ = step\(z\).*class [01]/);
     await text(page, '#accuracy', /^100%$/);
+    for (const tip of await tips(page)) assert.match(tip, /^z = −?[\d.]+ · class [01]$/);
+    assert.deepEqual(await asked(page), ['ŷ', '1', '0']);
     assert.match(await page.$eval('.neuron-view .bend', (bend) => bend.getAttribute('d')), /V/);
     assert.ok(!(await texts(page)).some((one) => one.startsWith('p =')));
     await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
@@ -72,6 +82,12 @@ test('Rosenblatt’s rule has a step where others have σ, and a network is draw
     assert.equal(await page.$eval('#wrong-side', (note) => note.hidden), true);
     await page.$eval('[data-scene="blog"]', (button) => button.click());
     await text(page, '#equation', /^p=σ\(/);
+    assert.deepEqual(await asked(page), ['p', '0.6282', '0.4659']);
+    for (const tip of await tips(page)) assert.match(tip, /^p = 0\.\d{4} · class [01]$/);
+    // The hinge needs no probability, either.
+    await page.evaluate(() => (location.hash = 'preset=blog&train.loss=hinge'));
+    await text(page, '#equation', /^ŷ=step\(/);
+    assert.deepEqual(await asked(page), ['ŷ', '1', '0']);
   }, 'preset=rosenblatt'));
 
 test('if p equals the threshold, nothing on the page names a class', () =>

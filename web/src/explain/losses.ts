@@ -12,9 +12,3 @@ interface Form {
 }
 
 export const formOf = (loss: LossName): Form => losses.find(({ name }) => name === loss)!;
-
-/**
- * Whether only points on the wrong side pay, as with Rosenblatt’s: then the neuron answers by a step, and has no p. The hinge
- * needs none either, but asks for more than the right side; what is said of it has σ, which shades the plane.
- */
-export const answersByStep = (loss: LossName) => formOf(loss).zeroFrom === 0;

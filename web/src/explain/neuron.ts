@@ -7,7 +7,6 @@ import { says } from '../words/answer';
 import * as format from '../words/format';
 import { hide, make } from './dom';
 import { inHand } from './inhand';
-import { answersByStep } from './losses';
 import { singleNeuron } from './single';
 import type { Host, View, Words } from './view';
 
@@ -53,7 +52,7 @@ export class NeuronView implements View {
     const verdict = z === null ? format.none : says(said, t);
     const is = point?.label ?? null;
     this.#picture.show(
-      { x: point?.x ?? null, z, p, wrong, parameters: [w1, w2, b], step: answersByStep(s.train.loss) },
+      { x: point?.x ?? null, z, p, wrong, parameters: [w1, w2, b], step: s.output === 'step' },
       {
         name: t.flow.name(point ? format.point(point.x) : format.none, z === null ? format.none : format.logit(z), verdict),
         knobs: t.flow.knobs,

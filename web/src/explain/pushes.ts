@@ -10,7 +10,6 @@ import * as format from '../words/format';
 import { hide, make, named, write } from './dom';
 import { type InHand, inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
-import { answersByStep } from './losses';
 import { noted } from './note';
 import { singleNeuron } from './single';
 import { small } from './small';
@@ -127,7 +126,7 @@ export class PushesView implements View {
     if (drawing.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawing;
     const supposed = report?.chain ? this.#supposed : [];
-    if (report) this.#arrows.show(report, this.#stage, held, point?.at ?? null, supposed, answersByStep(s.train.loss));
+    if (report) this.#arrows.show(report, this.#stage, held, point?.at ?? null, supposed, s.output === 'step');
     else this.#arrows.clear();
     const own = report && takesPart(report, s.hover?.index ?? null) ? this.#push : null;
     const weights = singleNeuron(s);
@@ -182,7 +181,7 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
   const length = format.norm(r.norm);
   switch (stage) {
     case 1:
-      return batch + t.step.asks(format.count(r.pushes.length), format.count(wrong), answersByStep(loss));
+      return batch + t.step.asks(format.count(r.pushes.length), format.count(wrong), s.output === 'step');
     case 2:
       return batch + pushed;
     case 3:
@@ -203,7 +202,7 @@ function isBare({ train }: Snapshot): boolean {
 /** What the arrows on the plane show, or why there are none. */
 function arrowsOf(r: StepReport, s: Snapshot): keyof Strings['step']['arrows'] {
   if (s.layers.length > 2) return 'bent';
-  if (r.pushes.some(({ along }) => along > 0) && r.pushes.every(({ toward }) => !toward)) return 'noLine';
+  if (r.most.length > 0 && r.pushes.every(({ toward }) => !toward)) return 'noLine';
   return r.chain ? 'line' : 'lines';
 }
 

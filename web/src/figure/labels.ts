@@ -12,8 +12,8 @@ export interface FigureText {
   readonly curve: string;
   /** What the loss curve's axes are. */
   readonly axes: { x: string; y: string };
-  query(query: QueryReport): TipText;
-  hover(hover: HoverReport): TipText;
+  query(query: QueryReport, output: Snapshot['output']): TipText;
+  hover(hover: HoverReport, output: Snapshot['output']): TipText;
   probe(probe: ProbeReport): TipText;
 }
 
@@ -48,13 +48,13 @@ export class Labels {
     this.#plane.showNumbersBeside(this.#showTips(snapshot, text, pressed));
     this.#curve?.showNumbersBeside([]);
     if (byKeys && snapshot.hover) {
-      const { title, detail } = text.hover(snapshot.hover);
+      const { title, detail } = text.hover(snapshot.hover, snapshot.output);
       setText(this.#said, `${title}. ${detail}`);
     }
   }
 
   /** Places the tips where they cover neither a button nor each other, and returns their boxes. */
-  #showTips({ queries, tool, hover: pointed }: Snapshot, text: FigureText, pressed: boolean): Box[] {
+  #showTips({ queries, tool, hover: pointed, output }: Snapshot, text: FigureText, pressed: boolean): Box[] {
     const { size, em, buttons, numbers } = this.#plane;
     const marks = [...numbers, ...queries.flatMap(({ at }) => (at ? [around(at)] : []))];
     for (let i = this.#tips.length; i < queries.length; i++) this.#tips.push(new Tip(this.#plane.box, 'query'));
@@ -67,12 +67,15 @@ export class Labels {
     const order = [...queries.keys()].sort((a, b) => Number(b === queries.length - 1) - Number(a === queries.length - 1));
     for (const i of order) {
       const taken = places.filter((place) => place !== null);
-      places[i] = this.#tips[i]!.show(queries[i]!.at, () => text.query(queries[i]!), size, em, marks, [...buttons, ...taken]);
+      places[i] = this.#tips[i]!.show(queries[i]!.at, () => text.query(queries[i]!, output), size, em, marks, [
+        ...buttons,
+        ...taken,
+      ]);
     }
     const tips = places.filter((place) => place !== null);
     const over = this.#hover.show(
       hover && !onQuery ? hover.at : null,
-      () => text.hover(hover!),
+      () => text.hover(hover!, output),
       size,
       em,
       [...marks, ...tips],

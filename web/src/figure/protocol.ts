@@ -695,15 +695,11 @@ export interface PushReport {
   /** Its share of all their pushes, by size. */
   share: number;
   /**
-   * The direction in the plane view in which it pushes the line, of length 1; null if it doesn't, or if there is no line. With
-   * several outputs and no hidden layers, that between its class and the likeliest other.
+   * The direction in the plane view in which it pushes the line, as long as its push is large; null if it doesn't, or if there is
+   * no line. With several outputs and no hidden layers, that between its class and the likeliest other: half as long as it pushes
+   * their z apart.
    */
   toward: XY | null;
-  /**
-   * How hard it pushes that line: the size of its push or, with several outputs, half of how far it pushes the two classes' z
-   * apart.
-   */
-  along: number;
 }
 
 /** A part of −gradient: the mean push of a point, or of several of one class, times the point. */
@@ -840,6 +836,8 @@ export interface Snapshot {
   /** Weight, bias, weight, bias … each flattened by rows; null when there are more than 200 numbers. */
   parameters: number[][] | null;
   train: TrainReport;
+  /** What the loss makes of z, and so what is said of a point. */
+  output: Output;
   scene: SceneReport;
   /** The farthest step that a seek may go to: the farthest trained. */
   farthest: number;

@@ -48,16 +48,17 @@ export class Arrows {
     const place = seen.find(({ index }) => index === held)?.at ?? at;
     if (place) parts.push(shape('path', 'held', { d: arc(place, inHand, 0, 1) }));
     if (place && (stage === 2 || stage === 3))
-      for (const [k, { push, toward }] of supposed.entries())
-        parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at: place, along: Math.abs(push), toward }) }));
+      for (const [k, { toward }] of supposed.entries())
+        parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at: place, toward }) }));
     this.element.replaceChildren(...parts);
   }
 }
 
-function arrowOf({ at, along, toward }: Pick<PushReport, 'along' | 'toward'> & { at: XY }): string {
+function arrowOf({ at, toward }: Pick<PushReport, 'toward'> & { at: XY }): string {
   if (!toward) return '';
-  const length = longest * Math.min(1, along);
-  return length < 1 ? '' : arrow(at, [at[0] + toward[0] * length, at[1] + toward[1] * length], 7);
+  const hard = Math.hypot(...toward);
+  const length = longest / Math.max(1, hard);
+  return length * hard < 1 ? '' : arrow(at, [at[0] + toward[0] * length, at[1] + toward[1] * length], 7);
 }
 
 /**

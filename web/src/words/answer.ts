@@ -1,5 +1,6 @@
 // What the model says about a point, in formatted numbers, and what the point is called.
 
+import type { Snapshot } from '../figure/protocol';
 import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
@@ -8,12 +9,21 @@ export function nameOf({ number, name }: { number: number; name: string }, t: Fi
   return name || ([t.red, t.black][number] ?? t.query(number + 1));
 }
 
-/** The logit and probability to show: those of the likeliest class, if each class has one. Null if the run diverged. */
-export function answer(said: { z: number[] | null; p: number[] | null; class: number | null }): Answer | null {
+/**
+ * The logit and probability to show: those of the likeliest class, if each class has one. Where a step decides there is no
+ * probability, but what the step gives. Null if the run diverged.
+ */
+export function answer(
+  said: { z: number[] | null; p: number[] | null; class: number | null },
+  output: Snapshot['output'],
+): Answer | null {
   const { z, p, class: k } = said;
   if (!z || !p) return null;
   const i = p.length > 1 ? (k ?? p.indexOf(Math.max(...p))) : 0;
-  return { z: format.logit(z[i] ?? NaN), p: format.probability(p[i] ?? NaN), class: k };
+  const logit = format.logit(z[i] ?? NaN);
+  if (output === 'step') return { z: logit, p: String(k ?? '?'), told: `z = ${logit}`, class: k };
+  const probability = format.probability(p[i] ?? NaN);
+  return { z: logit, p: probability, told: `p = ${probability}`, class: k };
 }
 
 /** The class that the model predicts, or that it can't tell: p equals the threshold, in the digits shown. */
@@ -22,6 +32,8 @@ export const says = (k: number | null, t: FigureStrings): string => (k === null 
 export interface Answer {
   z: string;
   p: string;
+  /** The number that says most about the point, with its name. */
+  told: string;
   /** Null: too close to call. */
   class: number | null;
 }

@@ -1,21 +1,20 @@
 // The texts beside an asked point and beside the pointer.
 
 import type { FigureText } from '../figure/figure';
+import type { Snapshot } from '../figure/protocol';
 import { answer, nameOf, says } from './answer';
 import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
 /** `strings` is called each time, since the language may change. */
 export function tips(strings: () => FigureStrings): FigureText {
-  const title = (said: Parameters<typeof answer>[0] & { unit: number | null }) => {
+  type Said = Parameters<typeof answer>[0] & { unit: number | null };
+  const tip = (said: Said, name: string, at: string, output: Snapshot['output']) => {
     const t = strings();
-    if (said.unit !== null) return t.unitSum(format.logit(said.unit));
-    const a = answer(said);
-    return a ? `p = ${a.p} · ${says(a.class, t)}` : t.unknown;
-  };
-  const logit = (said: Parameters<typeof answer>[0] & { unit: number | null }) => {
-    const a = said.unit === null ? answer(said) : null;
-    return a ? `, z = ${a.z}` : '';
+    const a = said.unit === null ? answer(said, output) : null;
+    const unknown = said.unit === null ? t.unknown : t.unitSum(format.logit(said.unit));
+    const z = a && output !== 'step' ? `, z = ${a.z}` : '';
+    return { title: a ? `${a.told} · ${says(a.class, t)}` : unknown, detail: `${name}${at}${z}` };
   };
   return {
     get plane() {
@@ -36,13 +35,8 @@ export function tips(strings: () => FigureStrings): FigureText {
         .filter(Boolean)
         .join(' · '),
     }),
-    query: (query) => ({
-      title: title(query),
-      detail: `${nameOf(query, strings())} ${format.point(query.x)}${logit(query)}`,
-    }),
-    hover: (hover) => ({
-      title: title(hover),
-      detail: `${hover.label === null ? '' : `${strings().labelled(hover.label)} `}${format.point(hover.x)}${logit(hover)}`,
-    }),
+    query: (query, output) => tip(query, `${nameOf(query, strings())} `, format.point(query.x), output),
+    hover: (hover, output) =>
+      tip(hover, hover.label === null ? '' : `${strings().labelled(hover.label)} `, format.point(hover.x), output),
   };
 }

@@ -1,6 +1,5 @@
 // The neuron in one line, which stays in sight on a phone: its equation, or for a network its loss and accuracy.
 
-import { answersByStep } from '../../explain/losses';
 import { singleNeuron } from '../../explain/single';
 import type { First } from '../../words/en';
 import * as format from '../../words/format';
@@ -20,7 +19,7 @@ export function neuronLine(): Part<First> {
       const weights = singleNeuron(s);
       hide(place, weights === null);
       if (weights) {
-        equation.show(weights, answersByStep(s.train.loss));
+        equation.show(weights, s.output === 'step');
         // Not before it has numbers, since these are wider than none.
         if (!equation.element.isConnected) place.append(equation.element);
         const { length } = equation.element.textContent;

@@ -1,6 +1,5 @@
 // The model in numbers: for one neuron its equation, for a network its layers.
 
-import { answersByStep } from '../../explain/losses';
 import { NeuronView } from '../../explain/neuron';
 import { singleNeuron, type Weights } from '../../explain/single';
 import { fewClasses } from '../../views/marks';
@@ -60,7 +59,7 @@ function equation({ has }: Lab<First>): Part<First> {
       write(byId('neuron-title'), weights ? t.page.neuron : t.network);
       tell(byId('size-name'), weights ? t.weightNorm : t.parameters);
       if (weights) {
-        equation.show(weights, answersByStep(s.train.loss));
+        equation.show(weights, s.output === 'step');
         write(byId('size'), format.norm(Math.hypot(weights.w1, weights.w2)));
         put(place, equation.element);
         const lengths = equation.element.textContent!.length + document.documentElement.lang;
@@ -79,7 +78,7 @@ function equation({ has }: Lab<First>): Part<First> {
       place.classList.toggle('network', !weights);
       place.toggleAttribute('data-coming', drawn === null && hasDiagram(s.layers));
       hide(byId('weights-button'), s.parameters === null);
-      hide(byId('wrong-side'), !answersByStep(s.train.loss));
+      hide(byId('wrong-side'), s.output !== 'step');
       write(byId('loss'), format.loss(s.loss));
       write(byId('accuracy'), accuracyOf(s, t));
       showCounts(counts, s.counts, t);

@@ -1,6 +1,6 @@
 // One row of the table of points: its coordinates and class in fields, and what the model says about it.
 
-import type { PointReport } from '../../figure/protocol';
+import type { PointReport, Snapshot } from '../../figure/protocol';
 import { says } from '../../words/answer';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
@@ -63,8 +63,13 @@ export class PointRow {
     for (const end of ['pointerleave', 'focusout']) element.addEventListener(end, () => !this.#held && send({ type: 'leave' }));
   }
 
-  /** `run` identifies the run: a row that comes to show another point forgets what was typed. */
-  show(point: PointReport, classes: number, run: number, t: Strings): void {
+  /** The generation identifies the run: a row that comes to show another point forgets what was typed. */
+  show(
+    point: PointReport,
+    classes: number,
+    { generation: run, output }: Pick<Snapshot, 'generation' | 'output'>,
+    t: Strings,
+  ): void {
     const key = `${run}/${point.index}`;
     const turned = key !== this.#key;
     const moved = String(point.at) !== String(this.#point?.at);
@@ -79,13 +84,14 @@ export class PointRow {
     const label = String(point.y);
     if (this.#class.value !== label) this.#class.value = label;
     setClassMark(this.#mark, point.y);
-    this.#showSaid(point, t);
+    this.#showSaid(point, output, t);
     this.#translate(format.count(point.index + 1), t);
   }
 
-  #showSaid({ p, class: k, y }: PointReport, t: Strings): void {
+  #showSaid({ p, class: k, y }: PointReport, output: Snapshot['output'], t: Strings): void {
     const said = p && (k ?? p.indexOf(Math.max(...p)));
-    write(this.#p, p ? format.probability(p[p.length > 1 ? said! : 0]!) : format.none);
+    const shown = output === 'step' ? '' : p ? format.probability(p[p.length > 1 ? said! : 0]!) : format.none;
+    write(this.#p, shown);
     setClassMark(this.#saidMark, k);
     const right = k === null ? null : k === y;
     write(this.#verdict, p ? (right === null ? '?' : right ? '✓' : '✗') : '');

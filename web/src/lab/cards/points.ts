@@ -176,7 +176,7 @@ class PointTable {
       return;
     }
     while (this.#rows.length > rows.length) this.#drop();
-    for (const [i, point] of rows.entries()) this.#row(i).show(point, s.counts.length, s.generation, t);
+    for (const [i, point] of rows.entries()) this.#row(i).show(point, s.counts.length, s, t);
     byId('points-table').style.setProperty('--digits', String(Math.max(3, String(total).length)));
     this.#showPager(s, t);
   }

@@ -122,6 +122,8 @@ function part({ send, ask, strings }: Lab): Part {
     const line = singleNeuron(s) !== null;
     const query = s.queries[0];
     const two = s.layers.at(-1)! <= 2;
+    // A step has no p to guess.
+    const [byStep, probable] = [s.output === 'step', two && query !== undefined && s.output !== 'step'];
     write(byId('predict-digest'), guessed ? t.predict.digest : '');
     if (!isOpen(card)) return view.clear();
     const news = inquire(`${momentOf(s)}/${s.diverged}/${s.threshold}/${JSON.stringify([s.plane, guessed])}`, s.playing);
@@ -135,14 +137,15 @@ function part({ send, ask, strings }: Lab): Part {
         places,
       });
     }
-    tell(byId('predict-note'), !two || (!line && !query) ? t.predict.none : line ? t.predict.note : t.predict.noteNetwork);
+    const own = byStep ? t.predict.noteStep : t.predict.note;
+    tell(byId('predict-note'), !two || (!line && !probable) ? t.predict.none : line ? own : t.predict.noteNetwork);
     write(byId('predict-dropped'), dropped ? t.predict.dropped : '');
     hide(byId('predict-dropped'), !dropped);
     const waits = open(s);
     hide(byId('predict-draw'), !line || !waits || guessed?.ends != null);
     hide(byId('predict-clear'), guessed === null);
     hide(byId('predict-acts'), byId('predict-draw').hidden && guessed === null);
-    hide(byId('predict-share'), !two || !query || !waits);
+    hide(byId('predict-share'), !probable || !waits);
     if (query) write(byId('predict-of'), t.predict.share(nameOf(query, t)));
     write(byId('predict-p-value'), guessed?.p == null ? format.none : format.threshold(guessed.p));
     setAttribute(slider, 'aria-valuetext', guessed?.p == null ? format.none : format.threshold(guessed.p));
@@ -174,7 +177,7 @@ function outcome(s: Snapshot, guessed: Guessed, r: GuessReport, name: string, li
     if (r.accuracy !== null && r.model !== null)
       said.push(t.predict.accuracy(format.percent(r.accuracy), format.percent(r.model)));
   }
-  if (guessed.p !== null && r.off !== null) {
+  if (guessed.p !== null && r.off !== null && s.output !== 'step') {
     const p = format.probability(guessed.p + r.off);
     said.push(
       t.predict.off(name, format.threshold(guessed.p), p, format.fixed(Math.abs(r.off), 2), Math.sign(Math.round(100 * r.off))),

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
 import type { First } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, hide, make, setAttribute, spelledMarkup } from '../ui/dom';
+import { byId, hide, make, setAttribute, spelledMarkup, write } from '../ui/dom';
 import type { Card, Lab, Part } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { reveal } from '../ui/reveal';
@@ -24,7 +24,7 @@ export const queries: Card<First> = {
       <tr>
         <th scope="col" data-text="point"></th>
         <th scope="col">${spelledMarkup('[z](z)')}</th>
-        <th scope="col">${spelledMarkup('[p](p)')}</th>
+        <th scope="col">${spelledMarkup('[p](p)').replace(' ', ' id="query-p" ')}</th>
         <th scope="col" data-text="class"></th>
         <td></td>
       </tr>
@@ -53,6 +53,9 @@ function part({ send, strings }: Lab<First>): Part<First> {
 
   return {
     show(s, t) {
+      const byStep = s.output === 'step';
+      write(byId('query-p'), byStep ? 'ŷ' : 'p');
+      setAttribute(byId('query-p'), 'data-term', byStep ? 'step-function' : 'p');
       hide(byId('no-queries'), s.queries.length > 0);
       form.done();
       const gone = rows.filter((row) => s.queries.every(({ number }) => number !== row.number));
@@ -68,7 +71,7 @@ function part({ send, strings }: Lab<First>): Part<First> {
         // Numbers increase along the list, so a new row goes to the end or before the next existing one.
         if (!row.element.isConnected)
           body.insertBefore(row.element, rows.find(({ number }) => number > query.number)?.element ?? null);
-        row.show(query, i, t);
+        row.show(query, i, s.output, t);
         return row;
       });
     },
@@ -82,6 +85,6 @@ function part({ send, strings }: Lab<First>): Part<First> {
 /** The text for the live region when an asked point is added. */
 export function announcement(s: Snapshot, t: First): string {
   const query = s.queries.at(-1);
-  const said = query && answer(query);
-  return said ? t.announce.asked(nameOf(query, t), format.point(query.x), said.p, says(said.class, t)) : '';
+  const said = query && answer(query, s.output);
+  return said ? t.announce.asked(nameOf(query, t), format.point(query.x), said.told, says(said.class, t)) : '';
 }

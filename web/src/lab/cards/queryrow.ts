@@ -1,6 +1,6 @@
 // One row of the asked points: what the model says about it and, on demand, fields for its coordinates in a row below.
 
-import type { QueryReport, XY } from '../../figure/protocol';
+import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
 import type { First } from '../../words/en';
 import * as format from '../../words/format';
@@ -59,10 +59,10 @@ export class QueryRow {
     this.#open(false);
   }
 
-  show(query: QueryReport, index: number, t: First): void {
+  show(query: QueryReport, index: number, output: Snapshot['output'], t: First): void {
     this.#index = index;
     const name = nameOf(query, t);
-    const said = answer(query);
+    const said = answer(query, output);
     if (this.#dot.dataset.colour !== query.colour) {
       this.#dot.dataset.colour = query.colour;
       this.#dot.style.backgroundColor = query.colour;

@@ -1,7 +1,6 @@
 // The prediction for one point, term by term: w1·x1 + w2·x2 + b = z, σ(z) = p, and its loss.
 
 import { type InHand, inHand } from '../../explain/inhand';
-import { answersByStep } from '../../explain/losses';
 import { singleNeuron } from '../../explain/single';
 import type { Snapshot, XY } from '../../figure/protocol';
 import { says } from '../../words/answer';
@@ -64,7 +63,7 @@ function rowsOf(s: Snapshot, { x, z, p, label, class: said }: InHand, ask: Ask, 
   const rows = [...terms(s, x, t)];
   if (z.length === 1) {
     rows.push({ name: t.sum.logit, from: '', value: format.logit(z[0]!), total: true });
-    if (answersByStep(s.train.loss)) rows.push({ name: t.sum.step, from: t.sum.steps, value: says(said, t), total: true });
+    if (s.output === 'step') rows.push({ name: t.sum.step, from: t.sum.steps, value: says(said, t), total: true });
     else rows.push({ name: t.sum.probability, from: `σ(${format.logit(z[0]!)})`, value: format.probability(p[0]!), total: true });
   } else {
     for (const [k, zk] of z.entries())

@@ -108,6 +108,8 @@ export const cards = {
   predict: {
     digest: 'guessed',
     note: 'Where will the line end? Draw yours on the plane by its two handles, or guess [p](p) of the first asked point; then run, and see both side by side. The guess stays on this page.',
+    noteStep:
+      'Where will the line end? Draw yours on the plane by its two handles; then run, and see both side by side. The guess stays on this page.',
     noteNetwork:
       'A network’s [boundary](boundary) bends, so there is no one line to draw. Guess [p](p) of the first asked point, then run, and compare. The guess stays on this page.',
     none: 'Needs two classes, and a single neuron or an asked point.',

@@ -49,7 +49,7 @@ export const first = {
     ended: (epoch: string, loss: string, accuracy: string) =>
       `The run has ended at epoch ${epoch}: loss ${loss}, accuracy ${accuracy}.`,
     reset: 'Back at the first weights.',
-    asked: (name: string, at: string, p: string, says: string) => `Asked point ${name} at ${at}: p ${p}, ${says}.`,
+    asked: (name: string, at: string, told: string, says: string) => `Asked point ${name} at ${at}: ${told}, ${says}.`,
   },
 
   timeline: (step: string, epoch: string) => `step ${step}, epoch ${epoch}`,

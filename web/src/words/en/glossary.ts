@@ -27,6 +27,11 @@ export const glossary = {
     'σ(z) = 1 / (1 + e⁻ᶻ)',
     'Squeezes any number into one between 0 and 1, so that it can be read as a probability; σ(0) is 0.5.',
   ],
+  'step-function': [
+    'ŷ, a step function',
+    'ŷ = 1 where z ≥ 0, else 0',
+    'What σ replaces: it says only on which side of the line a point lies, not how sure that is, and has no slope to learn by.',
+  ],
   p: [
     'p, a probability',
     'p = σ(z)',

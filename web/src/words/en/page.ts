@@ -29,7 +29,8 @@ export const page = {
   accuracy: '[accuracy](accuracy)',
   points: 'points',
   curve: '[Loss](loss) by [epoch](epoch)',
-  wrongSide: 'This loss counts only points on the wrong side of the line. At w = 0 there is no line yet, so it is 0.',
+  wrongSide:
+    'This loss needs no probability: the neuron answers by a [step](step-function), the side of the line. While w = 0 there is no line, and Rosenblatt’s loss is 0.',
   setWeights: 'Set the weights',
   queries: 'Asked points',
   typePlace: 'Type a place',

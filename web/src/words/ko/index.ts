@@ -56,7 +56,7 @@ export const ko: Translation = {
     paused: (epoch, loss) => `에포크 ${epoch}에서 멈추었습니다. 손실은 ${loss}입니다.`,
     ended: (epoch, loss, accuracy) => `에포크 ${epoch}에서 학습이 끝났습니다. 손실 ${loss}, 정확도 ${accuracy}입니다.`,
     reset: '초기 가중치로 되돌렸습니다.',
-    asked: (name, at, p, says) => `물어본 점 ${name}, 위치 ${at}: p는 ${p}, ${says}.`,
+    asked: (name, at, told, says) => `물어본 점 ${name}, 위치 ${at}: ${told}, ${says}.`,
   },
 
   timeline: (step, epoch) => `${step}스텝, ${epoch}에포크`,
@@ -162,6 +162,8 @@ export const ko: Translation = {
   predict: {
     digest: '예상함',
     note: '학습이 끝나면 직선은 어디에 있을까요? 평면에서 양 끝의 손잡이를 끌어 직접 그어 보거나, 처음 물어본 점의 [p](p)를 예상해 보세요. 학습한 뒤 둘을 나란히 비교합니다. 예상은 이 페이지에만 남습니다.',
+    noteStep:
+      '학습이 끝나면 직선은 어디에 있을까요? 평면에서 양 끝의 손잡이를 끌어 직접 그어 보세요. 학습한 뒤 둘을 나란히 비교합니다. 예상은 이 페이지에만 남습니다.',
     noteNetwork:
       '신경망의 [결정 경계](boundary)는 휘어 있어 직선 하나로 그을 수 없습니다. 처음 물어본 점의 [p](p)를 예상하고, 학습한 뒤 비교해 보세요. 예상은 이 페이지에만 남습니다.',
     none: '클래스가 둘이고, 뉴런이 하나이거나 물어본 점이 있을 때 쓸 수 있습니다.',

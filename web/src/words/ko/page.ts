@@ -27,7 +27,8 @@ export const page: Page = {
   accuracy: '[정확도](accuracy)',
   points: '점',
   curve: '[에포크](epoch)별 [손실](loss)',
-  wrongSide: '이 손실은 직선의 틀린 쪽에 있는 점만 셉니다. w = 0이면 아직 직선이 없어 손실이 0입니다.',
+  wrongSide:
+    '이 손실은 확률이 필요 없으므로, 뉴런은 직선의 어느 쪽인지를 [계단 함수](step-function)로 답합니다. w = 0이면 아직 직선이 없고, 로젠블랫의 손실은 0입니다.',
   setWeights: '가중치 직접 정하기',
   queries: '물어본 점',
   typePlace: '좌표로 묻기',
