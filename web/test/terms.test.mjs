@@ -16,9 +16,10 @@ const marksIn = (words) => [...words.matchAll(/\[[^\]]+\]\(([a-z][a-z-]*)\)/g)].
 
 test('each term that a text marks is explained, and each explained one is marked, in every language', async () => {
   const drawn = marksIn(await read('lab/cards/queries.ts'));
+  const picture = await read('views/neuron.ts');
   for (const language of ['en', 'ko']) {
     const explained = keysOf(await read(`words/${language}/glossary.ts`));
-    const marked = [...drawn];
+    const marked = [...drawn, ...explained.filter((key) => picture.includes(`'${key}'`))];
     for (const name of (await readdir(new URL(`words/${language}`, sources))).filter((name) => name !== 'glossary.ts'))
       marked.push(...marksIn(await read(`words/${language}/${name}`)));
     assert.ok(explained.length > 30);
@@ -167,6 +168,50 @@ test('no text shows a mark, in either language, whatever is open', () =>
     }
   }));
 
+test('the neuron and the loss curve say what they show, and what is read in them explains itself, in both languages', () =>
+  useAgain(lab, { dpr: 1 }, async (page) => {
+    const said = {
+      en: [
+        /^The point in hand times the weights w, plus the bias b, is z, which decides its class\.$/,
+        /^How wrong the model was/,
+      ],
+      ko: [/^가리킨 점의 좌표에 가중치 w를 곱하고 편향 b를 더한 z가 클래스를 정합니다\.$/, /^에포크가 시작될 때마다/],
+    };
+    const terms = ['input', 'input', 'sum', 'sigma', 'z', 'p', 'weight', 'bias', 'z'];
+    for (const [language, [neuron, curve]] of Object.entries(said)) {
+      await choose(page, language);
+      await text(page, '#neuron-note', neuron);
+      await text(page, '.losses .note', curve);
+      assert.deepEqual(
+        await page.$$eval('.neuron-view [data-term], #neuron-note [data-term]', (all) =>
+          all.map((one) => one.dataset.term).toSorted(),
+        ),
+        terms.toSorted(),
+      );
+    }
+    await choose(page, 'en');
+    for (const [term, meaning] of [
+      ['sum', /^Σ, the sum/],
+      ['sigma', /^σ, the sigmoid/],
+      ['input', /^x₁ and x₂, the inputs/],
+    ]) {
+      const css = `.neuron-view [data-term=${term}]`;
+      await page.hover(css);
+      await shown(page, meaning);
+      await beside(page, css);
+      await page.$eval(css, (one) => one.focus());
+      await page.keyboard.press('Enter');
+      await shown(page, meaning);
+      await page.keyboard.press('Escape');
+      await gone(page);
+    }
+    await page.$eval('[data-scene="rosenblatt"]', (button) => button.click());
+    await page.waitForSelector('.neuron-view [data-term=step-function]');
+    assert.equal(await page.$('.neuron-view [data-term=sigma]'), null);
+    await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
+    await page.waitForFunction(() => !document.querySelector('#neuron-note').checkVisibility());
+  }));
+
 /** The words of each term, in English, as texts, heads, buttons, menus and drawings have them. */
 const words = {
   epoch: /\bepochs?\b/i,
@@ -191,6 +236,12 @@ const words = {
   'squared-error': /squared error/i,
   'hidden-unit': /hidden units?/i,
   'hidden-layer': /hidden layers?/i,
+  hinge: /\bhinge\b/i,
+  novikoff: /Novikoff/,
+  street: /widest street/i,
+  'log-scale': /log scale/i,
+  optimizer: /\bAdam\b/,
+  push: /\bpush/i,
 };
 
 test('each term of a card explains itself somewhere in it, whatever the scene', () =>
@@ -200,7 +251,7 @@ test('each term of a card explains itself somewhere in it, whatever the scene', 
     for (const scene of ['blog', 'xor-mlp', 'rosenblatt', 'three-classes']) {
       await page.$eval(`[data-scene="${scene}"]`, (button) => button.click());
       await page.waitForFunction((name) => document.querySelector(`[data-scene="${name}"]`).ariaPressed === 'true', {}, scene);
-      await text(page, '#stage-says', /Around each/);
+      await text(page, '#stage-says', /Around/);
       const missing = await page.$$eval(
         '.panels > details.card',
         (cards, terms) =>

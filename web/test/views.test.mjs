@@ -94,7 +94,9 @@ test("the neuron's numbers touch nothing, however wide the figure is", () =>
         return Math.abs(view.viewBox.baseVal.width - Math.max(260, view.clientWidth)) < 1;
       });
       const touching = await page.evaluate(() => {
-        const parts = globalThis.inside('.neuron-view :is(.knob, .value, .box)').filter((part) => part.checkVisibility());
+        const parts = globalThis
+          .inside('.neuron-view :is(.knob, .value, .box, .letter)')
+          .filter((part) => part.checkVisibility());
         const boxes = parts.map((part) => part.getBoundingClientRect());
         // A line of text is higher than its letters.
         const room = 3;
@@ -119,7 +121,7 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
       [
         'en',
         [
-          'The point in hand on its way',
+          'The point in hand times',
           'Every point stands',
           'Every point pays',
           'Each point pushes',
@@ -127,7 +129,7 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
           'Shown for a network',
         ],
       ],
-      ['ko', ['가리킨 점의 좌표', '점마다 마지막', '점마다 정답', '점마다 직선', '편향을 지금 값에', '유닛이 둘 이상인']],
+      ['ko', ['가리킨 점의 좌표', '점마다 마지막', '점마다 정답', '점마다 y − p', '편향을 지금 값에', '유닛이 둘 이상인']],
     ]) {
       await page.evaluate((lang) => globalThis.figure.setAttribute('lang', lang), language);
       await set(page, 'theme', language === 'ko' ? 'dark' : 'light');
@@ -279,7 +281,8 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
     await page.evaluate(() => globalThis.figure.ask([0.5, 0.5]));
     await page.evaluate(() => globalThis.inside('.plane')[0].blur());
     await until(page, 'inside(".hidden-view .held").length === 1');
-    for (const name of ['neuron', 'pushes']) await waitText(page, `.below-${name} .note`, 'single neuron');
+    await waitText(page, '.below-neuron .note', 'single neuron');
+    await waitText(page, '.below-pushes .note', 'pushes with y − p.*No arrows are drawn: a network');
     await waitText(page, '.below-weights .note', 'two of the network');
     // With a finger's breadth to both sides, the slider brings it back to the plane.
     const place = () => page.evaluate(() => globalThis.inside('.hidden-view .held')[0].getAttribute('d'));

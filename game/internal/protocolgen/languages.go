@@ -10,7 +10,7 @@ import (
 )
 
 // viewWords are the names that web/src/words/*/views.ts export, each for the files that show these texts.
-var viewWords = []string{"hand", "losses", "flow", "hiddenSpace", "step", "landscape", "sigmoid", "cost", "prose"}
+var viewWords = []string{"hand", "losses", "flow", "flowNote", "hiddenSpace", "step", "landscape", "sigmoid", "cost", "prose"}
 
 // wordLists are files of web/src/words by their names: what the languages are, and their texts, with the figure's separate from
 // the Lab's, which the element doesn't need, and each view's separate from the others'. posts are the files of the post, one a

@@ -15,11 +15,14 @@ export class NeuronView implements View {
   readonly #note = make('p', 'note');
   readonly #flow = make('div', 'flow');
   readonly #host: Host<Words<'flow'>>;
+  readonly #says: () => Words<'flowNote'>['flowNote'] | null;
   readonly #picture: Neuron;
   #shown: Snapshot | null = null;
 
-  constructor(host: Host<Words<'flow'>>) {
+  /** `says` has the sentence that it shows, where the page around it doesn't. */
+  constructor(host: Host<Words<'flow'>>, says: () => Words<'flowNote'>['flowNote'] | null = () => null) {
     this.#host = host;
+    this.#says = says;
     const { send } = host;
     const turn: Turn = {
       begin: () => send({ type: 'hold' }),
@@ -28,8 +31,7 @@ export class NeuronView implements View {
     };
     this.#picture = new Neuron(turn, host.explain);
     this.#flow.append(this.#picture.element);
-    if (host.brief) this.element.append(this.#note);
-    this.element.append(this.#flow);
+    this.element.append(this.#note, this.#flow);
     drawResized(this.#flow, () => {
       this.#picture.resize();
       if (this.#shown) this.show(this.#shown);
@@ -42,7 +44,9 @@ export class NeuronView implements View {
     const weights = singleNeuron(s);
     hide(this.#flow, weights === null);
     this.#picture.turns = this.#host.changes();
-    this.#host.tell(this.#note, weights ? t.flow.what : t.flow.none);
+    const note = this.#says();
+    hide(this.#note, !note);
+    if (note) this.#host.tell(this.#note, weights ? note.what : note.none);
     if (!weights) return;
     const { w1, w2, b } = weights;
     const point = inHand(s, t);

@@ -47,7 +47,7 @@ export class Neuron {
   readonly #inputs = [shape('path', 'input'), shape('path', 'input')];
   readonly #nodes = shape('path', 'node');
   readonly #bend = shape('path', 'bend');
-  readonly #letters = ['x₁', 'x₂', 'Σ'].map((letter) => textAt([0, 0], letter, 'letter', 'middle'));
+  readonly #letters = ['x₁', 'x₂', 'Σ', ''].map((letter) => textAt([0, 0], letter, 'letter', 'middle'));
   readonly #values = [textAt([0, 0], ''), textAt([0, 0], '')];
   readonly #knobs = [textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob')];
   readonly #z = textAt([0, 0], '', 'value');
@@ -59,11 +59,15 @@ export class Neuron {
   #flow: Flow | null = null;
   #width = 320;
 
-  /** `explain` makes z and p terms that explain themselves. */
-  constructor(turn: Turn, explain: (element: Element, term: 'z' | 'p') => void) {
+  readonly #explain: (element: Element, term: string) => void;
+
+  /** `explain` makes what is read in it terms that explain themselves. */
+  constructor(turn: Turn, explain: (element: Element, term: string) => void) {
+    this.#explain = explain;
     this.element.setAttribute('role', 'group');
     this.element.append(this.#lines, ...this.#inputs, this.#nodes, this.#bend, ...this.#letters, ...this.#values);
     this.element.append(this.#z, this.#p, this.#box, this.#says, this.#is, ...this.#knobs);
+    for (const [i, term] of ['input', 'input', 'sum'].entries()) explain(this.#letters[i]!, term);
     explain(this.#z, 'z');
     explain(this.#p, 'p');
     for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
@@ -136,8 +140,17 @@ export class Neuron {
       d: [input, input, sum, act].map((cx, i) => circle([cx, [top, bottom, middle, middle][i]!], radius)).join(''),
     });
     place(this.#letters[2]!, [sum, middle + 4]);
+    const [letter, term] = flow.step ? ['ŷ', 'step-function'] : ['σ', 'sigma'];
+    // In place of the curve where there is no room beside it.
+    const roomy = width >= 330;
+    const last = place(this.#letters[3]!, roomy ? [act + radius + 8, middle - 5] : [act, middle + 4]);
+    if (last.textContent !== letter) {
+      last.textContent = letter!;
+      this.#explain(last, term!);
+    }
     const [low, high] = [middle + 6, middle - 6];
     set(this.#bend, {
+      visibility: roomy ? 'visible' : 'hidden',
       d: flow.step
         ? `M${short(act - 8)} ${low}H${short(act)}V${high}H${short(act + 8)}`
         : `M${short(act - 8)} ${low}C${short(act + 1)} ${low} ${short(act - 1)} ${high} ${short(act + 8)} ${high}`,

@@ -20,6 +20,7 @@ export const curve: Card<First> = {
         data-text="logEpochs" data-live disabled></button>
     </div>
     <p class="aside" id="last-loss"></p>
+    <p class="note" data-text="curveNote"></p>
     <p class="legend" id="curve-legend" hidden>
       <span><i class="of-run"></i><span data-text="legendRun"></span></span>
       <span id="legend-test"><i class="of-test"></i><span data-text="legendTest"></span></span>

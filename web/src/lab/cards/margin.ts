@@ -69,7 +69,7 @@ function part({ ask }: Lab): Part {
     show(s, t) {
       const { margin: report } = s;
       write(byId('margin-digest'), report ? t.margin.states[report.state] : format.none);
-      write(byId('margin-state'), t.margin.explain[report?.state ?? (singleNeuron(s) ? 'many' : 'none')] ?? '');
+      tell(byId('margin-state'), t.margin.explain[report?.state ?? (singleNeuron(s) ? 'many' : 'none')] ?? '');
       if (!isOpen(card)) return;
       const news = limit(momentOf(s), s.playing);
       if (news !== undefined) lrLimit = news;
@@ -78,7 +78,9 @@ function part({ ask }: Lab): Part {
       // The same rows keep their elements, and a focus in them.
       if (key !== last)
         list.replaceChildren(
-          ...rows.map(([name, , why]) => make('div', '', make('dt', '', ...spelled(name)), make('dd'), make('dd', 'why', why))),
+          ...rows.map(([name, , why]) =>
+            make('div', '', make('dt', '', ...spelled(name)), make('dd'), make('dd', 'why', ...spelled(why))),
+          ),
         );
       last = key;
       for (const [i, [, value]] of rows.entries()) write(list.children[i]!.children[1]!, value);
@@ -149,7 +151,7 @@ function ledgerPart({ ask }: Lab): Part {
       const { street } = t;
       write(byId('ledger-title'), street.ledger);
       const promise = report.holds ? street.promised : street.notPromised;
-      write(byId('ledger-says'), bound ? promise(report.own, bound) : street.unbounded(report.own));
+      tell(byId('ledger-says'), bound ? promise(report.own, bound) : street.unbounded(report.own));
       const labels = {
         bound: street.ledgerBound(bound),
         mistakes: street.ledgerMistakes(mistakes),
@@ -183,7 +185,7 @@ function settlingPart({ ask }: Lab): Part {
       const angle = last.angle === null ? street.noAngle : street.angle(t.degrees(format.fixed(last.angle, 1)));
       const norm = street.norm(short(last.norm));
       tell(byId('settling-title'), street.settling);
-      write(byId('settling-says'), s.margin ? fateOf(s, s.margin.state, street.fates) : '');
+      tell(byId('settling-says'), s.margin ? fateOf(s, s.margin.state, street.fates) : '');
       const name = street.picture(angle, norm, format.count(Math.floor(last.epoch)));
       settling.show(report, { name, angle, norm, epochs: street.epochs, number: short });
     },

@@ -29,6 +29,7 @@ export const neuron: Card<First> = {
   <div class="equation" id="equation">
     <math><mi>p</mi><mo>=</mo><mi>σ</mi>${bracketed(`${weighed(1)}<mo>+</mo>${weighed(2)}<mo>+</mo><mi>b</mi>`)}</math>
   </div>
+  <p class="note" id="neuron-note" data-text="neuronNote"></p>
   <div class="flow" id="flow"></div>
   <p class="note" id="unit-note" hidden></p>
   <p class="note" id="cutoff" hidden></p>

@@ -100,7 +100,7 @@ export const cards = {
     bias: '[b](bias)',
     logit: '[z](z), their sum',
     probability: '[p](p) = [σ](sigma)(z)',
-    step: 'ŷ = step(z)',
+    step: '[ŷ](step-function) = step(z)',
     steps: '1 where z ≥ 0',
     ofClass: (k: number) => `${k === 0 ? '[p](p)' : 'p'} of class ${k}`,
     loss: (k: number) => `[loss](loss), of class ${k}`,
@@ -163,14 +163,14 @@ export const cards = {
     explain: {
       separable: 'Some line has all points of one class on one side and all of the other on the other.',
       touching: 'The classes can be separated, but only by a line through points of both.',
-      overlapping: 'No line is right about all points: the hulls of the classes overlap.',
+      overlapping: 'No line is right about all points: the [hulls](convex-hull) of the classes overlap.',
       'one-class': 'There are points of one class only; any line beside them will do.',
       none: 'Only for two classes and a single neuron.',
       many: 'Looked into for up to 100 000 points.',
     } satisfies Record<MarginState | 'none' | 'many', string>,
-    gamma: ['γ, the [margin](margin)', 'Half the width of the widest street between the classes.'] satisfies Named,
+    gamma: ['γ, the [margin](margin)', 'Half the width of the [widest street](street) between the classes.'] satisfies Named,
     novikoff: [
-      'Novikoff’s bound',
+      '[Novikoff’s bound](novikoff)',
       'Rosenblatt’s rule makes at most this many mistakes, in any order of the points.',
     ] satisfies Named,
     lrLimit: [
@@ -182,7 +182,7 @@ export const cards = {
   street: {
     says: {
       separable: (support: string) =>
-        `On the plane: each class’s [convex hull](convex-hull), and between them the widest street. Its edges rest on the ringed points, the [support vectors](support-vector): ${support}.`,
+        `On the plane: each class’s [convex hull](convex-hull), and between them the [widest street](street). Its edges rest on the ringed points, the [support vectors](support-vector): ${support}.`,
       touching: () =>
         'On the plane: the [convex hulls](convex-hull) touch, and the only line that could separate them goes through where they do.',
       overlapping: () =>
@@ -195,9 +195,9 @@ export const cards = {
     },
     ledger: 'Rosenblatt’s ledger',
     promised: (own: boolean, bound: string) =>
-      `However often ${own ? 'this run' : 'Rosenblatt’s rule in the race'} visits the points, it is wrong at most (R/γ)² = ${bound} times: Novikoff’s bound, with the bias as a third weight.`,
+      `However often ${own ? 'this run' : 'Rosenblatt’s rule in the race'} visits the points, it is wrong at most (R/γ)² = ${bound} times: [Novikoff’s bound](novikoff), with the bias as a third weight.`,
     notPromised: (own: boolean, bound: string) =>
-      `Novikoff’s bound, (R/γ)² = ${bound}, holds for the plain rule, started from zeros on the points as they are now, not for ${own ? 'this run' : 'the rule in the race'}.`,
+      `[Novikoff’s bound](novikoff), (R/γ)² = ${bound}, holds for the plain rule, started from zeros on the points as they are now, not for ${own ? 'this run' : 'the rule in the race'}.`,
     unbounded: (own: boolean) =>
       `No line separates the classes, so nothing bounds the mistakes of ${own ? 'this run' : 'Rosenblatt’s rule in the race'}: they never end.`,
     ledgerBound: (bound: string) => `bound ${bound}`,
@@ -206,11 +206,12 @@ export const cards = {
     settling: 'Direction and [size](w-norm)',
     fates: {
       grows: 'The direction settles, while the size keeps growing, ever more slowly: a longer w makes every right answer surer.',
-      decays: 'With weight decay both settle: it pulls w back as hard as the points push it.',
-      shrinks: 'Weight decay pulls w towards 0 until points are wrong again: with this loss nothing else keeps its size.',
+      decays: 'With [weight decay](weight-decay) both settle: it pulls w back as hard as the points push it.',
+      shrinks:
+        '[Weight decay](weight-decay) pulls w towards 0 until points are wrong again: with this loss nothing else keeps its size.',
       explodes:
-        'Learning rate times weight decay is so large that each step lands farther beyond 0 than it began: the size explodes.',
-      rolls: 'With a momentum of 1 or more no push ever dies down: the size keeps growing.',
+        '[Learning rate](learning-rate) times [weight decay](weight-decay) is so large that each step lands farther beyond 0 than it began: the size explodes.',
+      rolls: 'With a [momentum](momentum) of 1 or more no push ever dies down: the size keeps growing.',
       held: 'Both settle: the points that stay wrong hold the size back.',
       corrects: 'Once no point is wrong nothing pushes, and direction and size stay as they are.',
       beyond: (room: number) =>

@@ -4,9 +4,13 @@ import { neuronTitle } from './titles';
 
 export const flow = {
   title: neuronTitle,
-  what: 'The coordinates of the point in hand times the [weights](weight), plus the [bias](bias), are [z](z), which decides the class.',
-  none: 'Shown for a single neuron.',
   name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, and it says: ${says}`,
   knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],
   is: (k: number) => `it is class ${k}`,
 };
+
+/** What it shows; a name of its own, so that the page's texts, of which the script has only a few, hold nothing but names. */
+export const neuronNote =
+  'The point in hand times the [weights](weight) w, plus the [bias](bias) b, is [z](z), which decides its class.';
+
+export const flowNote = { what: neuronNote, none: 'Shown for a single neuron.' };

@@ -132,6 +132,28 @@ export const glossary = {
     '',
     'Points kept out of training. How the model does on them tells whether it learned or only memorized.',
   ],
+  input: ['x₁ and x₂, the inputs', '', 'The coordinates of a point: all that the neuron gets to know about it.'],
+  sum: ['Σ, the sum', 'w₁x₁ + w₂x₂ + b', 'Adds up what comes in: each input times its weight, and the bias. Its sum is z.'],
+  push: [
+    'push',
+    '−dL/dz',
+    'How hard a point would move its z, up or down: the slope of what it pays, downhill. Cross-entropy makes it y − p.',
+  ],
+  novikoff: [
+    'Novikoff’s bound',
+    '(R/γ)²',
+    'If a line separates the classes, Rosenblatt’s rule makes at most this many mistakes (Novikoff, 1962). R is how far out the farthest point lies, γ the margin, both with the bias as a third weight.',
+  ],
+  street: [
+    'widest street',
+    '2γ wide',
+    'The broadest straight strip between two classes with no point in it. The line in its middle is the safest: every point is as far from it as can be.',
+  ],
+  'log-scale': [
+    'log scale',
+    '',
+    'Equal distances are equal factors, such as 1, 10, 100: what happens early, or is small, gets room, too.',
+  ],
   seed: ['seed', '', 'The number that random draws begin from: the same seed gives the same points or weights again.'],
 } satisfies Record<string, Entry>;
 

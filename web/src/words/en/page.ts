@@ -2,6 +2,7 @@
 // writes them there, and the Lab's script reads them from there (lab/page/written.ts): they are not sent twice.
 
 import type { PresetName } from '../../figure/protocol';
+import { neuronNote } from './flow';
 import { costTitle, hiddenTitle, landscapeTitle, neuronTitle, sigmoidTitle, stepTitle } from './titles';
 
 /** A preset's name in the form that the keys of these texts have. */
@@ -30,7 +31,9 @@ export const page = {
   points: 'points',
   curve: '[Loss](loss) by [epoch](epoch)',
   wrongSide:
-    'This loss needs no probability: the neuron answers by a [step](step-function), the side of the line. While w = 0 there is no line, and Rosenblatt’s loss is 0.',
+    'This loss needs no probability: the neuron answers by a [step](step-function), the side of the line. While w = 0 there is no line, and Rosenblatt’s loss is 0.',
+  neuronNote,
+  curveNote: 'How wrong the model was as each epoch began: the lower, the better.',
   setWeights: 'Set the weights',
   queries: 'Asked points',
   typePlace: 'Type a place',
@@ -111,7 +114,7 @@ export const page = {
   testAccuracy: 'test accuracy',
   margin: 'Can a line do it?',
   landscape: landscapeTitle,
-  logScale: 'Log scale',
+  logScale: '[Log scale](log-scale)',
   logLoss: 'loss',
   logEpochs: 'epoch',
   legendRun: 'this run',
@@ -130,15 +133,15 @@ export const page = {
   compare: 'Compare',
   // The words of a card that are explained below its head: those of heads, buttons, menus and drawings can't be where they stand.
   stepTerms:
-    'Terms here: [step](step) · [class](class) · [weight](weight) · [gradient](gradient) · [learning rate](learning-rate) · [batch](batch)',
+    'Terms here: [step](step) · [class](class) · [weight](weight) · [gradient](gradient) · [learning rate](learning-rate) · [batch](batch) · [push](push)',
   sigmoidTerms: 'Terms here: [z](z) · [σ](sigma) · [p](p) · [softmax](softmax) · [class](class) · [loss](loss)',
   costTerms:
-    'Terms here: [z](z) · [p](p) · [softmax](softmax) · [cross-entropy](cross-entropy) · [squared error](squared-error) · [class](class)',
+    'Terms here: [z](z) · [p](p) · [softmax](softmax) · [cross-entropy](cross-entropy) · [squared error](squared-error) · [class](class) · [push](push)',
   trainingTerms: 'Terms here: [step](step) · [cross-entropy](cross-entropy) · [squared error](squared-error)',
   confusionTerms: 'Terms here: [class](class) · [p](p) · [loss](loss) · [threshold](threshold)',
   marginTerms:
-    'Terms here: [class](class) · [epoch](epoch) · [weight](weight) · [bias](bias) · [gradient](gradient) · [margin](margin)',
-  compareTerms: 'Terms here: [loss](loss)',
+    'Terms here: [class](class) · [epoch](epoch) · [weight](weight) · [bias](bias) · [gradient](gradient) · [margin](margin) · [push](push) · [log scale](log-scale)',
+  compareTerms: 'Terms here: [loss](loss) · [hinge](hinge) · [margin](margin)',
   sumTerms: 'Terms here: [class](class) · [weight](weight) · [bias](bias) · [z](z)',
   predictTerms: 'Terms here: [class](class) · [p](p) · [boundary](boundary)',
   compareNote:

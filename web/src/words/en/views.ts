@@ -3,7 +3,7 @@
 import type { CostsReport, LossName } from '../../figure/protocol';
 import { costTitle, hiddenTitle, landscapeTitle, sigmoidTitle, stepTitle } from './titles';
 
-export { flow } from './flow';
+export { flow, flowNote } from './flow';
 
 /** What a view shows, in one sentence, and more about it. */
 export type Note = readonly [what: string, more: string];
@@ -73,23 +73,23 @@ export const step = {
   /** With which push, and what that means for how hard it is. */
   pushes: {
     bce: [
-      'Each point pushes with y − [p](p), its [class](class) minus what the neuron says.',
+      'Each point [pushes](push) with y − [p](p), its [class](class) minus what the neuron says.',
       'The more wrong it is, the harder it pushes, up to 1.',
     ],
     mse: [
-      'Each point pushes with 2(y − [p](p)) · p(1 − p).',
+      'Each point [pushes](push) with 2(y − [p](p)) · p(1 − p).',
       'That is most, 0.30, where p of its [class](class) is ⅓, and fades to 0 where the model is sure, even if it is wrong: a confident mistake hardly pushes.',
     ],
     hinge: [
-      'A point pushes with 1 while s·[z](z) ≤ 1, and else with 0 (s is 1 for [class](class) 1, −1 for class 0).',
+      'A point [pushes](push) with 1 while s·[z](z) ≤ 1, and else with 0 (s is 1 for [class](class) 1, −1 for class 0).',
       'On the wrong side, or within the [hinge](hinge)’s margin, all push equally hard, however wrong they are.',
     ],
     perceptron: [
-      'A point pushes with 1 where it is wrong, s·[z](z) ≤ 0, and else with 0 (s is 1 for [class](class) 1, −1 for class 0).',
+      'A point [pushes](push) with 1 where it is wrong, s·[z](z) ≤ 0, and else with 0 (s is 1 for [class](class) 1, −1 for class 0).',
       'How wrong it is makes no difference.',
     ],
     cross_entropy: [
-      'Each point pushes the [z](z) of each [class](class) with y − [p](p): up with 1 − p for its own, down with p for any other.',
+      'Each point [pushes](push) the [z](z) of each [class](class) with y − [p](p): up with 1 − p for its own, down with p for any other.',
       'The more wrong it is, the harder it pushes.',
     ],
   } satisfies Record<LossName, Note>,
@@ -123,7 +123,7 @@ export const step = {
   gradient: '−[gradient](gradient)',
   decay: '[weight decay](weight-decay)',
   bare: '× [learning rate](learning-rate)',
-  more: (optimizer: string) => `${optimizer} adds`,
+  more: (optimizer: string) => `[${optimizer}](optimizer) adds`,
   step: 'the [step](step)',
   point: (number: string) => `no. ${number}`,
 };
@@ -187,11 +187,11 @@ export const sigmoid = {
   notes: {
     sigmoid: [
       'Every point stands at its [z](z), the sum that the last neuron makes.',
-      '[σ](sigma) is steep in the middle, where a little more z decides, and flat far out, where the neuron is sure; it stays between 0 and 1, so it can be read as a probability. The step says only yes or no, and has no slope to learn by.',
+      '[σ](sigma) is steep in the middle, where a little more z decides, and flat far out, where the neuron is sure; it stays between 0 and 1, so it can be read as a probability. The [step](step-function) says only yes or no, and has no slope to learn by.',
     ],
     step: [
       'Every point stands at its [z](z), the sum that the last neuron makes.',
-      'This loss depends on z itself and needs no probability: the prediction is a step, which depends only on the side of the line. The faint σ only shades the plane.',
+      'This loss depends on z itself and needs no probability: the prediction is a [step](step-function), which depends only on the side of the line. The faint σ only shades the plane.',
     ],
     softmax: [
       'With a [z](z) for each class, [softmax](softmax) takes σ’s place: e to each z, over the sum of all.',

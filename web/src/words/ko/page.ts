@@ -1,7 +1,7 @@
 // index.html의 한국어 문장.
 
 import type { Page } from '../en/page';
-import { cost, flow, hiddenSpace, landscape, sigmoid, step } from './views';
+import { cost, flow, flowNote, hiddenSpace, landscape, sigmoid, step } from './views';
 
 export const page: Page = {
   title: '퍼셉트론 랩: 직선 긋기를 배우는 뉴런 하나',
@@ -29,6 +29,8 @@ export const page: Page = {
   curve: '[에포크](epoch)별 [손실](loss)',
   wrongSide:
     '이 손실은 확률이 필요 없으므로, 뉴런은 직선의 어느 쪽인지를 [계단 함수](step-function)로 답합니다. w = 0이면 아직 직선이 없고, 로젠블랫의 손실은 0입니다.',
+  neuronNote: flowNote.what,
+  curveNote: '에포크가 시작될 때마다 모델이 얼마나 틀렸는지 보여 줍니다. 낮을수록 좋습니다.',
   setWeights: '가중치 직접 정하기',
   queries: '물어본 점',
   typePlace: '좌표로 묻기',
@@ -108,7 +110,7 @@ export const page: Page = {
   testAccuracy: '테스트 정확도',
   margin: '직선으로 나눌 수 있나요?',
   landscape: landscape.title,
-  logScale: '로그 눈금',
+  logScale: '[로그 눈금](log-scale)',
   logLoss: '손실',
   logEpochs: '에포크',
   legendRun: '이번 학습',
@@ -127,15 +129,15 @@ export const page: Page = {
   compare: '비교하기',
   // The words of a card that are explained below its head: those of heads, buttons, menus and drawings can't be where they stand.
   stepTerms:
-    '여기에 나오는 말: [스텝](step) · [클래스](class) · [가중치](weight) · [기울기](gradient) · [학습률](learning-rate) · [배치](batch)',
+    '여기에 나오는 말: [스텝](step) · [클래스](class) · [가중치](weight) · [기울기](gradient) · [학습률](learning-rate) · [배치](batch) · [미는 힘](push)',
   sigmoidTerms: '여기에 나오는 말: [z](z) · [σ](sigma) · [p](p) · [소프트맥스](softmax) · [클래스](class) · [손실](loss)',
   costTerms:
-    '여기에 나오는 말: [z](z) · [p](p) · [소프트맥스](softmax) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error) · [클래스](class)',
+    '여기에 나오는 말: [z](z) · [p](p) · [소프트맥스](softmax) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error) · [클래스](class) · [미는 힘](push)',
   trainingTerms: '여기에 나오는 말: [스텝](step) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error)',
   confusionTerms: '여기에 나오는 말: [클래스](class) · [p](p) · [손실](loss) · [임곗값](threshold)',
   marginTerms:
-    '여기에 나오는 말: [클래스](class) · [에포크](epoch) · [가중치](weight) · [편향](bias) · [기울기](gradient) · [마진](margin)',
-  compareTerms: '여기에 나오는 말: [손실](loss)',
+    '여기에 나오는 말: [클래스](class) · [에포크](epoch) · [가중치](weight) · [편향](bias) · [기울기](gradient) · [마진](margin) · [미는 힘](push) · [로그 눈금](log-scale)',
+  compareTerms: '여기에 나오는 말: [손실](loss) · [힌지](hinge) · [마진](margin)',
   sumTerms: '여기에 나오는 말: [클래스](class) · [가중치](weight) · [편향](bias) · [z](z)',
   predictTerms: '여기에 나오는 말: [클래스](class) · [p](p) · [결정 경계](boundary)',
   compareNote:
