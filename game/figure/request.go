@@ -32,7 +32,7 @@ var requests = []struct {
 	{"units", &unitsRequest{}, new(unitsReport)},
 	{"landscape", &landscapeRequest{}, new(*landscapeReport)},
 	{"bestBias", &bestBiasRequest{}, new(*float64)},
-	{"limit", &limitRequest{}, new(*limitReport)},
+	{"limit", &limitRequest{}, new(limitReport)},
 	{"step", &stepRequest{}, new(*stepReport)},
 	{"hidden", &hiddenRequest{}, new(*hiddenReport)},
 	{"hiddenAt", &hiddenAtRequest{}, new(*[2]float64)},
@@ -105,8 +105,7 @@ type (
 		Count int
 		Wrong bool
 	}
-	// limitRequest asks for the learning rate above which steps at the present weights overshoot, for a single neuron; null if
-	// there is none.
+	// limitRequest asks for the learning rate above which steps at the present weights overshoot.
 	limitRequest struct{}
 	// grabsRequest asks whether a press at a position in the plane, with the tool in hand, would take hold of a mark or the
 	// line.
@@ -138,16 +137,17 @@ func (r *grabsRequest) answer(f *Figure) (any, error) {
 
 func (*limitRequest) answer(f *Figure) (any, error) {
 	limit, of, ok := f.session.LearningRateLimit()
-	if !ok {
-		return (*limitReport)(nil), nil
+	r := limitReport{Of: of}
+	if ok {
+		r.Rate = &limit
 	}
-	return &limitReport{limit, of}, nil
+	return r, nil
 }
 
 // limitReport is a learning rate above which steps overshoot.
 type limitReport struct {
-	Rate float64 `json:"rate"`
-	Of   int     `json:"of"` // how many points it was found with, evenly spaced
+	Rate *float64 `json:"rate"` // nil if there is none
+	Of   int      `json:"of"`   // how many points it was found with, evenly spaced; 0 if there are none, or if that takes too long
 }
 
 // exportFormat is what a run is exported as.

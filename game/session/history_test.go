@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"perceptronlab/perceptron/curvature"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -260,11 +261,30 @@ func TestInsight(t *testing.T) {
 	}
 }
 
-func TestOnlyALineHasALearningRateLimit(t *testing.T) {
-	for name, want := range map[string]bool{"blog": true, "moons": false, "empty": false} {
-		sc, _ := scene.Preset(name)
-		if _, _, ok := begin(t, sc).LearningRateLimit(); ok != want {
-			t.Errorf("%s: %t, want %t", name, ok, want)
+// Whatever the model, the limit is that of its loss's Hessian at the weights as they are; too large a one is not looked at.
+func TestLearningRateLimitOfAnyModel(t *testing.T) {
+	for fragment, want := range map[string]struct {
+		of int
+		ok bool
+	}{
+		"preset=blog": {100, true}, "preset=xor-mlp": {4, true}, "preset=three-classes": {150, true}, "preset=moons&optimizer=sgd&n_samples=1000": {1000, true},
+		"preset=empty": {0, false}, "optimizer=adam": {100, false}, "momentum=1": {100, false}, "loss=hinge": {100, false},
+		"layers=2,64,64,64,1": {0, false}, "layers=2,8,8,1&n_samples=50000": {maxBent / 105, true},
+	} {
+		sc, err := scene.ParseFragment(fragment)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := begin(t, sc)
+		limit, of, ok := s.LearningRateLimit()
+		if of != want.of || ok != want.ok {
+			t.Errorf("%s: %v of %d samples, %t; want of %d, %t", fragment, limit, of, ok, want.of, want.ok)
+		}
+		c := s.Snapshot()
+		config := c.Train.Config()
+		lambda := curvature.Largest(c.Network, thinned(c.Samples, max(1, of)), config.Loss, 0)
+		if ok && math.Abs(limit*lambda-2) > 1e-9 {
+			t.Errorf("%s: limit %v with curvature %v", fragment, limit, lambda)
 		}
 	}
 }

@@ -34,6 +34,10 @@ const (
 	// The most samples that the learning rate's limit is found with.
 	maxCurved     = 1_000_000
 	playingCurved = 20_000
+	fewCurved     = 50
+	// The same of other models, times their parameters: it takes about 160 passes, each of which visits all of these.
+	maxBent     = 200_000
+	playingBent = 20_000
 )
 
 // insight keeps what depends on the samples alone.
@@ -66,15 +70,19 @@ func (s *Session) Insight() Insight {
 	return in
 }
 
-// LearningRateLimit is the learning rate from which steps overshoot, at the present weights, for a single neuron, and how many
-// samples, evenly spaced, it is found with. For other runs, and where curvature.LearningRateLimit has none, ok is false. It takes
-// some passes over these samples.
+// LearningRateLimit is the learning rate from which steps overshoot, at the present weights, and how many samples, evenly spaced, it
+// is found with: 0 if there are none, or if the network is too large for as many as fewCurved. Where curvature.LearningRateLimit has
+// none, ok is false.
 func (s *Session) LearningRateLimit() (limit float64, of int, ok bool) {
 	t := s.run.Trainer()
-	if _, _, line := t.Network().Line(); !line || t.Samples().Len() == 0 {
+	most := s.either(maxCurved, playingCurved)
+	if _, _, line := t.Network().Line(); !line {
+		most = s.either(maxBent, playingBent) / t.Network().NumParameters()
+	}
+	some := thinned(t.Samples(), most)
+	if n := some.Len(); n == 0 || n < min(fewCurved, t.Samples().Len()) {
 		return 0, 0, false
 	}
-	some := thinned(t.Samples(), s.either(maxCurved, playingCurved))
 	limit, ok = curvature.LearningRateLimit(t, some)
 	return limit, some.Len(), ok
 }

@@ -162,6 +162,52 @@ func TestLearningRateLimitDecides(t *testing.T) {
 	}
 }
 
+// The same of softmax regression, and of a network in a valley of its own, in any direction of their weights.
+func TestLearningRateLimitDecidesForOtherModels(t *testing.T) {
+	for _, m := range []struct {
+		layers []int
+		loss   perceptron.Loss
+	}{{[]int{2, 3}, perceptron.LossCrossEntropy}, {[]int{2, 2, 1}, perceptron.LossBCE}} {
+		s := cloud(60, max(2, m.layers[len(m.layers)-1]), 9)
+		config := perceptron.TrainConfig{Loss: m.loss, WeightDecay: 0.01, LR: 0.5}
+		best := perceptron.NewTrainer(network(m.layers, perceptron.ActivationTanh), s, config, nil)
+		for range 60000 {
+			best.Step()
+		}
+		limit, ok := LearningRateLimit(best, s)
+		if !ok {
+			t.Fatalf("%v: no limit", m.layers)
+		}
+		minimum := best.Network().Parameters()
+		for _, near := range []float64{0.98, 1.02} {
+			start := best.Network().Clone()
+			p := start.Parameters()
+			for i, list := range p {
+				for j := range list {
+					list[j] += 1e-4 * float64(1+(i+3*j)%5)
+				}
+			}
+			if err := start.SetParameters(p); err != nil {
+				t.Fatal(err)
+			}
+			config.LR = limit * near
+			tr := perceptron.NewTrainer(start, s, config, nil)
+			for range 20000 {
+				tr.Step()
+			}
+			away := 0.
+			for i, list := range tr.Network().Parameters() {
+				for j, v := range list {
+					away += math.Abs(v - minimum[i][j])
+				}
+			}
+			if (away < 1e-4) != (near < 1) {
+				t.Errorf("%v: %v of the limit %v ends %v from the minimum", m.layers, near, limit, away)
+			}
+		}
+	}
+}
+
 func TestNoLearningRateLimit(t *testing.T) {
 	s := cloud(20, 2, 1)
 	for _, c := range []perceptron.TrainConfig{

@@ -38,6 +38,40 @@ test('the rate’s slider says calm, overshooting or too fast, live', () =>
     await page.waitForFunction((old) => document.querySelector('#rate-zone').textContent !== old, {}, before);
     // Straight pieces don't bend: no rate is too large for them.
     await page.select('#training-fields select', 'hinge');
+    await text(page, '#rate-zone', /^No 2\/λmax here: .* as straight pieces never do/);
+    assert.equal(await page.$eval('#lr-slider', (slider) => slider.matches('.zoned')), false);
+  }));
+
+test('other models and optimizers have their limit, or say why there is none', () =>
+  useIn(lab, { path: '?group=change' }, async (page) => {
+    await become(page);
+    const limit = (said) => Number(/ = ([\d.]+)/.exec(said)[1]);
+    const first = limit(await text(page, '#rate-zone', /2\/λmax = /));
+    // As in the glossary, over 2/λmax.
+    for (const [scene, over, said] of [
+      ['momentum=0.5', (2 + 2 * 0.5) / 2, /below \(2 \+ 2μ\)\/λmax = [\d.]+, above/],
+      ['momentum=0.5&nesterov=true', (2 + 2 * 0.5) / (1 + 2 * 0.5) / 2, /\(2 \+ 2μ\)\/\(\(1 \+ 2μ\)λmax\) = /],
+    ]) {
+      await page.evaluate((hash) => (location.hash = hash), scene);
+      const found = limit(await text(page, '#rate-zone', said));
+      assert.ok(Math.abs(found / first - over) < 0.01, `${scene}: ${found} of ${first}, want ${over}`);
+    }
+    for (const [scene, said] of [
+      ['preset=three-classes', /2\/λmax = [\d.]+/],
+      ['preset=xor-mlp&optimizer=sgd', /2\/λmax = [\d.]+.*In a network that is so where the weights are now/],
+      ['batch_size=10', /The limit is that of all points: each batch/],
+      ['optimizer=adam', /^No 2\/λmax for Adam: it divides each gradient/],
+      ['momentum=1', /^With a momentum of 1 or more/],
+      ['layers=2,64,64,64,1', /^No 2\/λmax here: for a model of this size/],
+    ]) {
+      await page.evaluate((hash) => (location.hash = hash), scene);
+      await text(page, '#rate-zone', said);
+      const zoned = await page.$eval('#lr-slider', (slider) => slider.matches('.zoned'));
+      assert.equal(zoned, !said.source.startsWith('^'), scene);
+    }
+    await choose(page, 'ko');
+    await text(page, '#rate-zone', /오래 걸립니다/);
+    await page.evaluate(() => (location.hash = 'preset=empty'));
     await page.waitForFunction(() => document.querySelector('#rate-zone').hidden);
   }));
 

@@ -252,9 +252,7 @@ export type Request =
   | { type: 'landscape'; best: boolean; parameters: [number, number] }
   /** Asks for which bias the loss with the weights `w` is lowest; null if there is no landscape. */
   | { type: 'bestBias'; w: XY }
-  /**
-   * Asks for the learning rate above which steps at the present weights overshoot, for a single neuron; null if there is none.
-   */
+  /** Asks for the learning rate above which steps at the present weights overshoot. */
   | { type: 'limit' }
   /** Asks what the next step will do, and which points make it do so; null if there is none. */
   | { type: 'step' }
@@ -325,7 +323,7 @@ export interface Answers {
   units: UnitsReport;
   landscape: LandscapeReport | null;
   bestBias: number | null;
-  limit: LimitReport | null;
+  limit: LimitReport;
   step: StepReport | null;
   hidden: HiddenReport | null;
   hiddenAt: XY | null;
@@ -434,8 +432,9 @@ export interface LandscapeReport {
 
 /** A learning rate above which steps overshoot. */
 export interface LimitReport {
-  rate: number;
-  /** How many points it was found with, evenly spaced. */
+  /** Null if there is none. */
+  rate: number | null;
+  /** How many points it was found with, evenly spaced; 0 if there are none, or if that takes too long. */
   of: number;
 }
 

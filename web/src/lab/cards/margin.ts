@@ -71,7 +71,7 @@ function part({ ask }: Lab): Part {
       write(byId('margin-digest'), report ? t.margin.states[report.state] : format.none);
       tell(byId('margin-state'), t.margin.explain[report?.state ?? (singleNeuron(s) ? 'many' : 'none')] ?? '');
       if (!isOpen(card)) return;
-      const news = limit(momentOf(s), s.playing);
+      const news = singleNeuron(s) ? limit(momentOf(s), s.playing) : null;
       if (news !== undefined) lrLimit = news;
       const rows = rowsOf({ gamma: null, novikoff: null, angle: null, ...report, lrLimit: lrLimit?.rate ?? null }, t);
       const key = JSON.stringify(rows.map(([name]) => name));
@@ -85,7 +85,7 @@ function part({ ask }: Lab): Part {
       last = key;
       for (const [i, [, value]] of rows.entries()) write(list.children[i]!.children[1]!, value);
       const why = list.children[rows.findIndex(([name]) => name === t.margin.lrLimit[0])]?.children[2];
-      if (lrLimit && why) write(why, `${t.margin.lrLimit[1]} ${sampledOf(lrLimit.of, s, t)}`.trim());
+      if (lrLimit && why) tell(why, `${t.margin.lrLimit[1]} ${sampledOf(lrLimit.of, s, t)}`.trim());
     },
     translate() {
       last = '';

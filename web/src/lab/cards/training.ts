@@ -11,7 +11,7 @@ import type { Card, Lab, Part, Send } from '../ui/part';
 import { together } from '../ui/part';
 import { ChoiceSetting, flagSetting, numberSetting, place, type Setting, type SettingKey, wholeSetting } from '../ui/setting';
 import { lossesFor } from './loss';
-import { ignores } from './optimizer';
+import { ignores, isAdaptive } from './optimizer';
 import { sampledOf } from './sampled';
 import { stops, stopsMarkup } from './stops';
 import { total } from './total';
@@ -45,7 +45,7 @@ export const training: Card = {
 function settings({ send, ask, strings }: Lab): Part {
   const card = byId('training-card');
   const inquire = inquiry(ask, { type: 'limit' }, pauseMs);
-  let limit: LimitReport | null = null;
+  let limit: LimitReport = { rate: null, of: 0 };
   const set = (key: SettingKey) => (value: number | string | boolean) => send({ type: 'set', key, value });
   const number = (key: SettingKey) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');
@@ -136,21 +136,44 @@ function showRate(slider: HTMLInputElement, lr: number): void {
 
 /**
  * Draws on the slider where steps are calm, where they overshoot and where they lead away from the bottom, and says which applies
- * to the current rate. With momentum there is no rate from which a step begins to overshoot.
+ * to the current rate, or why there are no such zones. With momentum there is no rate from which a step begins to overshoot.
  */
-function showZones(slider: HTMLInputElement, limit: LimitReport | null, s: Snapshot, t: Strings): void {
+function showZones(slider: HTMLInputElement, { rate, of }: LimitReport, s: Snapshot, t: Strings): void {
   const { lr, momentum } = s.train;
   const note = byId('rate-zone');
-  hide(note, limit === null);
-  slider.classList.toggle('zoned', limit !== null);
-  if (limit === null) return;
-  const { rate, of } = limit;
+  slider.classList.toggle('zoned', rate !== null);
+  const n = total(s.counts);
+  hide(note, s.diverged !== null || n === 0);
+  if (rate === null) {
+    note.dataset.zone = 'none';
+    return tell(note, whyNone(of, s, t));
+  }
   const calm = momentum === 0 ? rate / 2 : rate;
   slider.style.setProperty('--calm-to', shareOf(calm));
   slider.style.setProperty('--over-to', shareOf(rate));
   const zone = lr > rate ? 'away' : lr > calm ? 'over' : 'calm';
   note.dataset.zone = zone;
-  tell(note, `${t.zones[zone](format.typed(Number(rate.toPrecision(3))))} ${sampledOf(of, s, t)}`.trim());
+  const batches = s.train.batch_size > 0 && s.train.batch_size < n;
+  const said = [
+    t.zones[zone](`${boundOf(s)} = ${format.typed(Number(rate.toPrecision(3)))}`),
+    s.layers.length > 2 ? t.zones.network : '',
+    batches ? t.zones.batches : '',
+    sampledOf(of, s, t),
+  ];
+  tell(note, said.filter(Boolean).join(' '));
+}
+
+/** The optimizer's limit as a formula (perceptron/optimizer_sgd.go). */
+function boundOf({ train: { momentum, nesterov } }: Snapshot): string {
+  const bound = momentum === 0 ? '2/λmax' : nesterov ? '(2 + 2μ)/((1 + 2μ)λmax)' : '(2 + 2μ)/λmax';
+  return `[${bound}](curvature)`;
+}
+
+/** Why no learning rate is the limit. */
+function whyNone(of: number, { train: { optimizer, momentum } }: Snapshot, t: Strings): string {
+  if (isAdaptive(optimizer)) return t.noZones.adaptive(t.optimizers[optimizer]);
+  if (momentum >= 1) return t.noZones.momentum;
+  return of === 0 ? t.noZones.large : t.noZones.flat;
 }
 
 /** How far along the slider a rate is. */

@@ -82,11 +82,19 @@ export const cards = {
   inits: { uniform: 'nn.Linear’s', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
   dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
   zones: {
-    calm: (limit: string) => `Calm: well below [2/λmax](curvature) = ${limit}, above which steps lead away from the bottom.`,
-    over: (limit: string) =>
-      `Overshooting: each step goes past the bottom, but comes nearer, up to [2/λmax](curvature) = ${limit}.`,
-    away: (limit: string) =>
-      `Too fast: above [2/λmax](curvature) = ${limit} each step lands farther from the bottom than it began.`,
+    calm: (limit: string) => `Calm: well below ${limit}, above which steps lead away from the bottom.`,
+    over: (limit: string) => `Overshooting: each step goes past the bottom, but comes nearer, up to ${limit}.`,
+    away: (limit: string) => `Too fast: above ${limit} each step lands farther from the bottom than it began.`,
+    network: 'In a network that is so where the [weights](weight) are now: elsewhere the loss bends otherwise.',
+    batches: 'The limit is that of all points: each [batch](batch) bends a little otherwise.',
+  },
+  /** Why there is no such limit. */
+  noZones: {
+    adaptive: (optimizer: string) =>
+      `No [2/λmax](curvature) for ${optimizer}: it divides each [gradient](gradient) by its recent size, so how the loss bends alone says of no rate that it is too fast.`,
+    momentum: 'With a [momentum](momentum) of 1 or more steps never come to rest, whatever the rate.',
+    flat: 'No [2/λmax](curvature) here: where the [weights](weight) are now the loss doesn’t bend upwards, as straight pieces never do.',
+    large: 'No [2/λmax](curvature) here: for a model of this size it would take too long to find.',
   },
   sampled: (some: string, n: string) => `From ${some} of the ${n} points, evenly spaced.`,
   lrSlider: 'Learning rate, on a logarithmic scale',
@@ -175,7 +183,7 @@ export const cards = {
     ] satisfies Named,
     lrLimit: [
       '[Learning rate](learning-rate)’s limit',
-      'Above it, gradient descent overshoots from where the weights are now.',
+      'Above it, each step lands farther from the bottom than it began, as the [loss](loss) bends where the weights are now.',
     ] satisfies Named,
     angle: ['Angle', 'Between the line now and the middle of the widest street.'] satisfies Named,
   },

@@ -110,7 +110,7 @@ export const glossary = {
   curvature: [
     '2/λmax, the fastest learning rate',
     'λmax: largest eigenvalue of the Hessian',
-    'λmax says how sharply the loss bends here in its steepest direction. With a learning rate above 2/λmax, steps climb out of the valley.',
+    'λmax says how sharply the loss bends here in its steepest direction. With a learning rate above 2/λmax, steps climb out of the valley; with momentum μ the limit is (2 + 2μ)/λmax, with Nesterov’s (2 + 2μ)/((1 + 2μ)λmax).',
   ],
   margin: [
     'margin, γ',

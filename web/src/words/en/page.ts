@@ -133,7 +133,7 @@ export const page = {
   compare: 'Compare',
   // The words of a card that are explained below its head: those of heads, buttons, menus and drawings can't be where they stand.
   stepTerms:
-    'Terms here: [step](step) · [class](class) · [weight](weight) · [gradient](gradient) · [learning rate](learning-rate) · [batch](batch) · [push](push)',
+    'Terms here: [step](step) · [class](class) · [weight](weight) · [gradient](gradient) · [learning rate](learning-rate) · [batch](batch) · [push](push) · [‖w‖](w-norm)',
   sigmoidTerms: 'Terms here: [z](z) · [σ](sigma) · [p](p) · [softmax](softmax) · [class](class) · [loss](loss)',
   costTerms:
     'Terms here: [z](z) · [p](p) · [softmax](softmax) · [cross-entropy](cross-entropy) · [squared error](squared-error) · [class](class) · [push](push)',

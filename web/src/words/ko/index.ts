@@ -122,9 +122,18 @@ export const ko: Translation = {
   inits: { uniform: 'nn.Linear처럼', zeros: '모두 0' },
   dataDigest: (kind, n) => `${kind}, 점 ${n}개`,
   zones: {
-    calm: (limit) => `안정: [2/λmax](curvature) = ${limit}보다 충분히 작습니다. 그보다 크면 스텝마다 바닥에서 멀어집니다.`,
-    over: (limit) => `지나침: 스텝마다 바닥을 지나치지만 점점 가까워집니다. 한계는 [2/λmax](curvature) = ${limit}입니다.`,
-    away: (limit) => `너무 빠름: [2/λmax](curvature) = ${limit}보다 커서, 스텝마다 바닥에서 더 멀어집니다.`,
+    calm: (limit) => `안정: ${limit}보다 충분히 작습니다. 그보다 크면 스텝마다 바닥에서 멀어집니다.`,
+    over: (limit) => `지나침: 스텝마다 바닥을 지나치지만 점점 가까워집니다. 한계는 ${limit}입니다.`,
+    away: (limit) => `너무 빠름: ${limit}보다 커서, 스텝마다 바닥에서 더 멀어집니다.`,
+    network: '신경망에서는 [가중치](weight)가 지금 있는 곳에만 맞는 값입니다. 다른 곳에서는 손실이 달리 휩니다.',
+    batches: '모든 점으로 구한 값이고, [배치](batch)마다 조금씩 다르게 휩니다.',
+  },
+  noZones: {
+    adaptive: (optimizer) =>
+      `${optimizer}에는 [2/λmax](curvature)가 없습니다. [기울기](gradient)를 최근의 크기로 나누어 쓰므로, 손실이 휜 정도만으로는 어떤 학습률이 너무 빠른지 알 수 없습니다.`,
+    momentum: '[모멘텀](momentum)이 1 이상이면 학습률이 얼마든 스텝이 잦아들지 않습니다.',
+    flat: '지금은 [2/λmax](curvature)가 없습니다. [가중치](weight)가 있는 곳에서 손실이 위로 휘지 않기 때문입니다. 곧은 조각으로 된 손실이 그렇습니다.',
+    large: '[2/λmax](curvature)를 보이지 않습니다. 이 크기의 모델에서는 구하는 데 너무 오래 걸립니다.',
   },
   sampled: (some, n) => `점 ${n}개 가운데 고르게 고른 ${some}개로 구했습니다.`,
   lrSlider: '학습률(로그 눈금)',
@@ -225,7 +234,10 @@ export const ko: Translation = {
     },
     gamma: ['γ, [마진](margin)', '두 클래스 사이에 낼 수 있는 [가장 넓은 길](street)의 너비의 절반입니다.'],
     novikoff: ['[노비코프의 상한](novikoff)', '점을 어떤 순서로 보더라도 로젠블랫의 규칙은 이보다 많이 틀리지 않습니다.'],
-    lrLimit: ['[학습률](learning-rate)의 한계', '이보다 크면 지금 가중치에서 경사 하강법이 최솟값을 지나칩니다.'],
+    lrLimit: [
+      '[학습률](learning-rate)의 한계',
+      '이보다 크면 스텝마다 바닥에서 더 멀어집니다. 지금 가중치에서 [손실](loss)이 휜 정도로 구했습니다.',
+    ],
     angle: ['각도', '지금 직선과 가장 넓은 길의 한가운데 선 사이의 각도입니다.'],
   },
   street: {

@@ -129,7 +129,7 @@ export const page: Page = {
   compare: '비교하기',
   // The words of a card that are explained below its head: those of heads, buttons, menus and drawings can't be where they stand.
   stepTerms:
-    '여기에 나오는 말: [스텝](step) · [클래스](class) · [가중치](weight) · [기울기](gradient) · [학습률](learning-rate) · [배치](batch) · [미는 힘](push)',
+    '여기에 나오는 말: [스텝](step) · [클래스](class) · [가중치](weight) · [기울기](gradient) · [학습률](learning-rate) · [배치](batch) · [미는 힘](push) · [‖w‖](w-norm)',
   sigmoidTerms: '여기에 나오는 말: [z](z) · [σ](sigma) · [p](p) · [소프트맥스](softmax) · [클래스](class) · [손실](loss)',
   costTerms:
     '여기에 나오는 말: [z](z) · [p](p) · [소프트맥스](softmax) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error) · [클래스](class) · [미는 힘](push)',
