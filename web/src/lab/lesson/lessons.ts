@@ -155,11 +155,14 @@ export class Lessons implements Part<LessonStrings> {
   }
 
   #turn(at: number): void {
-    this.#show(at);
+    // The run on the page is not yet this step's: nothing of it is reached before that has begun to load.
+    this.#at = at;
+    this.#wanted = null;
     const url = new URLSearchParams(location.search);
     if (this.#course.file === null) url.delete('lesson');
     else url.set('lesson', this.#course.file);
     this.#place.turn(searchOf(url), this.#parts(), startOf(this.#lesson!, at));
+    this.#show(at);
   }
 
   /** What the address's fragment says of it. */
