@@ -146,7 +146,8 @@ function showZones(slider: HTMLInputElement, { rate, of }: LimitReport, s: Snaps
   hide(note, s.diverged !== null || n === 0);
   if (rate === null) {
     note.dataset.zone = 'none';
-    return tell(note, whyNone(of, s, t));
+    tell(note, whyNone(of, s, t));
+    return;
   }
   const calm = momentum === 0 ? rate / 2 : rate;
   slider.style.setProperty('--calm-to', shareOf(calm));
