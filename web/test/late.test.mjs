@@ -66,7 +66,7 @@ test('a first visit fetches what its weight counts, and no more', async () => {
     });
 });
 
-test('dialogs, cards, the glossary, a network’s diagram and Korean come when they are asked for, once', () =>
+test('dialogs, cards, the glossary, a network’s diagram, Korean and presentation come when they are asked for, once', () =>
   use(lab, { firstVisit: true, media: calm }, async (page) => {
     await become(page);
     const names = fetches(page);
@@ -98,6 +98,10 @@ test('dialogs, cards, the glossary, a network’s diagram and Korean come when t
     await page.click('#language [lang="en"]');
     await text(page, '#confusion-card', /precision/);
     assert.deepEqual(scripts(), []);
+    // With its own style sheet.
+    await page.click('#present-button');
+    await page.waitForFunction(() => document.querySelector('#present-view').checkVisibility());
+    assert.deepEqual(scripts(), ['lab-present.js']);
   }));
 
 test('a press on what is on its way acts once that is there: the last one', () =>

@@ -23,6 +23,7 @@ func lateScripts() map[string]string {
 		"lab-dialogs":    "lab/dialogs/all.ts",
 		"lab-lesson":     "lab/lesson/late.ts",
 		"lab-maker":      "lab/lesson/maker.ts",
+		"lab-present":    "lab/page/present.ts",
 		"lab-terms":      "lab/ui/term.ts",
 	}
 	for _, l := range words.Languages()[1:] {

@@ -18,6 +18,7 @@ func prerender(root string, p File) (File, error) {
 		Format:      api.FormatIIFE,
 		GlobalName:  "page",
 		Target:      api.ES2017,
+		Loader:      map[string]api.Loader{".css": api.LoaderEmpty},
 	})
 	if err != nil {
 		return File{}, err

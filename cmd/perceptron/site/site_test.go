@@ -88,7 +88,7 @@ func TestTheLabsScriptsAreTheSameAnywhere(t *testing.T) {
 			names[i] = append(names[i], f.Name)
 			plain[plainName(f.Name)] = true
 		}
-		for _, want := range []string{"lab.js", "lab-cards.js", "lab-dialogs.js", "lab-parameters.js", "lab-terms.js", "words-ko.js"} {
+		for _, want := range []string{"lab.js", "lab-cards.js", "lab-dialogs.js", "lab-parameters.js", "lab-present.js", "lab-terms.js", "words-ko.js"} {
 			if !plain[want] {
 				t.Errorf("there is no %s among %v", want, names[i])
 			}

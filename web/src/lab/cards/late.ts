@@ -1,6 +1,7 @@
 // All other cards, which are closed at first or in groups that are, and what files bring into them: a script of its own, fetched
 // when one of them is asked for.
 
+import { adopt } from '../../explain/sheets';
 import type { First } from '../../words/en';
 import { cards as texts } from '../../words/en/cards';
 import { besides, type Lab, later, type Part, together } from '../ui/part';
@@ -8,6 +9,7 @@ import { refuseSetting } from '../ui/setting';
 import { cards } from './all';
 import { first } from './first';
 import { opening } from './opening';
+import css from './why.css';
 
 /**
  * The cards as one part, and what opens a file; `say` shows what is wrong with a file when no field does, `lesson` opens one
@@ -18,6 +20,7 @@ export function lateCards(
   say: (message: string) => void,
   lesson: (text: string) => void,
 ): { part: Part<First>; open: (file: File) => void } {
+  adopt(document, css);
   const complete = besides(texts);
   const lab: Lab = { ...page, strings: () => complete(page.strings()) };
   const files = opening(lab, say, lesson);

@@ -9,6 +9,7 @@ import { total } from '../cards/total';
 import { byId, make, write } from '../ui/dom';
 import type { Part } from '../ui/part';
 import { recall, remember } from '../ui/storage';
+import { presentsFirst } from './query';
 
 interface Hint {
   /** What it is beside; it covers no part of what it asks the reader to press. */
@@ -30,7 +31,7 @@ const key = 'hints';
 const gap = 8;
 
 export function firstHints(strings: () => First): Part<First> {
-  if (recall(key) !== null || 'present' in document.documentElement.dataset) return { show() {} };
+  if (recall(key) !== null || presentsFirst()) return { show() {} };
 
   const stage = document.querySelector<HTMLElement>('.stage')!;
   const text = make('p');

@@ -24,8 +24,8 @@ import { Language } from './language';
 import { SceneLink } from './link';
 import { broughtAlong, isOlder, loadAgain } from './newer';
 import { keepOffline } from './offline';
-import { presentation, presentsFirst } from './present';
 import { printing } from './print';
+import { presentsFirst } from './query';
 import { Status } from './status';
 import { showStill } from './still';
 import { Taught } from './taught';
@@ -46,10 +46,12 @@ async function begin(): Promise<void> {
   const group = firstGroup();
   const cardsScript = () => import('../cards/late');
   const parametersScript = () => import('../cards/parameters');
+  const presentScript = () => import('./present');
   const taught = new Taught();
+  const presents = presentsFirst();
   const script =
-    group !== usual || presentsFirst()
-      ? cardsScript().then(
+    group !== usual || presents
+      ? Promise.all([cardsScript(), presents && presentScript()]).then(
           () => true,
           () => false,
         )
@@ -104,6 +106,17 @@ async function begin(): Promise<void> {
         const { maker } = await import('../lesson/maker');
         return () => join(maker(lab, link, taught));
       },
+      present: async () => {
+        const [{ presentation }, came] = await Promise.all([presentScript(), late.need('cards')]);
+        if (!came) throw new Error('its cards are missing');
+        return () => {
+          const changed = () => {
+            show();
+            figure.refresh();
+          };
+          join((presented = presentation(link, changed, (by) => taught.turn(by))));
+        };
+      },
       terms: async () => {
         const { explainTerms } = await import('../ui/term');
         return () => explainTerms(strings);
@@ -120,21 +133,14 @@ async function begin(): Promise<void> {
   const start = broughtAlong() ?? (found && 'start' in found ? found.start : null);
   const link = new SceneLink(send, ask, markScene, () => taught.moved(), warns(sceneOfAddress()), start);
   const scenes = gallery(link);
-  const presented = presentation(
-    link,
-    () => {
-      show();
-      figure.refresh();
-    },
-    (by) => taught.turn(by),
-  );
+  let presented: { mark(): void } | null = null;
   const parts: Part<First>[] = [
-    ...[link, scenes, presented, tools(send), transport(send)],
+    ...[link, scenes, tools(send), transport(send)],
     ...first.map((card) => card.part(lab)),
     ...[neuronLine(), digests(), keys(send), firstHints(strings), status],
   ];
   listenToZoom({ nearer: byId('zoom-in'), farther: byId('zoom-out'), fit: byId('fit') }, send);
-  const came = script === null || ((await script) && (await late.need('cards')));
+  const came = script === null || ((await script) && (await late.need(presents ? 'present' : 'cards')));
   groupTabs(came ? group : usual, () => {
     show();
     figure.refresh();
@@ -226,7 +232,7 @@ async function begin(): Promise<void> {
 
   function markScene(): void {
     scenes.mark(language.strings);
-    presented.mark();
+    presented?.mark();
   }
 
   function show(): void {

@@ -1,6 +1,7 @@
 // For a projector: the plane as high as the screen, beside it the scenes to go through, the learning rate, and one view at a
-// time, in large type. The address remembers it, and which view: ?present=step.
+// time, in large type. The address remembers it, and which view: ?present=step. It is a script of its own, with its style sheet.
 
+import { adopt } from '../../explain/sheets';
 import { presets } from '../../figure/entries';
 import type { PresetName } from '../../figure/protocol';
 import { tellsZoom } from '../../figure/window';
@@ -10,7 +11,8 @@ import { byId, setAttribute } from '../ui/dom';
 import { Leaf, leafMarkup } from '../ui/leaf';
 import type { Part } from '../ui/part';
 import type { SceneLink } from './link';
-import { writeLook } from './query';
+import css from './present.css';
+import { presentsFirst, writeLook } from './query';
 
 const parameter = 'present';
 
@@ -41,9 +43,6 @@ export const presentScenesMarkup =
 export const presentViewsMarkup =
   PRERENDER && leafMarkup('present-view', { list: 'view', previous: 'previousView', next: 'nextView' }, false);
 
-/** Whether the address asks for it. */
-export const presentsFirst = (): boolean => asked() !== null;
-
 const asked = () => new URLSearchParams(location.search).get(parameter);
 
 /**
@@ -55,6 +54,7 @@ export function presentation(
   changed: () => void,
   turn: (by: 1 | -1) => boolean,
 ): Part<First> & { mark(): void } {
+  adopt(document, css);
   const button = byId('present-button');
   const { dataset, style } = document.documentElement;
   const watch = byId('watch');

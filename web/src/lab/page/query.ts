@@ -3,6 +3,9 @@
 
 const looks = new Map<string, string | null>();
 
+/** Whether the address asks for a presentation (present.ts). */
+export const presentsFirst = (): boolean => new URLSearchParams(location.search).has('present');
+
 /** Writes a parameter, `null` for none, here and wherever Back and Forward lead from now on. */
 export function writeLook(parameter: string, value: string | null): void {
   if (looks.size === 0) addEventListener('popstate', write);

@@ -6,7 +6,7 @@ import { now } from '../../figure/clock';
 import { placeBeside } from './beside';
 import { make, setAttribute } from './dom';
 
-export type Late = 'cards' | 'parameters' | 'dialogs' | 'terms' | 'lesson' | 'maker';
+export type Late = 'cards' | 'parameters' | 'dialogs' | 'terms' | 'lesson' | 'maker' | 'present';
 
 /** Fetches a script, and gives what begins it. */
 type Fetch = () => Promise<() => void>;
