@@ -18,16 +18,18 @@ type queryReport struct {
 	At     *[2]float64 `json:"at"` // its position in the plane view, in CSS pixels; nil if out of view
 }
 
-// hoverReport is what a click would act on, and what the model says there.
+// hoverReport is the point in hand: what a click would act on or, if the pointer is elsewhere, a sample that was taken; and what the
+// model says there.
 type hoverReport struct {
-	X     [2]float64 `json:"x"`
-	Z     []float64  `json:"z"` // as a queryReport's, or nil
-	P     []float64  `json:"p"` // as a queryReport's, or nil
-	Class *int       `json:"class"`
-	Unit  *float64   `json:"unit"` // as a queryReport's
-	At    [2]float64 `json:"at"`
-	Index *int       `json:"index"` // the sample under the pointer
-	Label *int       `json:"label"` // the class of that sample
+	X     [2]float64  `json:"x"`
+	Z     []float64   `json:"z"` // as a queryReport's, or nil
+	P     []float64   `json:"p"` // as a queryReport's, or nil
+	Class *int        `json:"class"`
+	Unit  *float64    `json:"unit"`  // as a queryReport's
+	At    *[2]float64 `json:"at"`    // as a queryReport's
+	Index *int        `json:"index"` // the sample under the pointer, or taken in hand
+	Label *int        `json:"label"` // the class of that sample
+	Held  bool        `json:"held"`  // that sample stays in hand when the pointer goes
 }
 
 func (f *Figure) queries(s session.Snapshot, p view.Plane) []queryReport {
@@ -41,16 +43,23 @@ func (f *Figure) queries(s session.Snapshot, p view.Plane) []queryReport {
 	return list
 }
 
-// hover is what a click would act on.
+// hover is the point in hand, unless it is an asked one.
 func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
-	if f.pointer == nil || !p.Contains(f.pointer[0], f.pointer[1]) {
-		return nil
+	h := &hoverReport{At: f.pointer}
+	if h.At == nil || !p.Contains(h.At[0], h.At[1]) {
+		i := f.chosen() - 1
+		if i < 0 {
+			return nil
+		}
+		h.Index, h.At = &i, seenAt(p, s.Samples.X[i])
+	} else if mark, ok := f.gestureScene().Nearest(h.At[0], h.At[1]); ok && !mark.Query {
+		h.Index = &mark.Index
+	} else {
+		h.X = p.ToData(h.At[0], h.At[1])
 	}
-	at := *f.pointer
-	h := &hoverReport{X: p.ToData(at[0], at[1]), At: at}
-	if mark, ok := f.gestureScene().Nearest(at[0], at[1]); ok && !mark.Query {
-		h.Index, h.Label = &mark.Index, &s.Samples.Y[mark.Index]
-		h.X = s.Samples.X[mark.Index]
+	if h.Index != nil {
+		h.X, h.Label = s.Samples.X[*h.Index], &s.Samples.Y[*h.Index]
+		h.Held = *h.Index+1 == f.hand.Kept
 	}
 	h.Z, h.P, h.Class = answer(s.Ask(h.X), s)
 	h.Unit = f.unitAt(h.X)

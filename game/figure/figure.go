@@ -32,6 +32,8 @@ type Figure struct {
 	finger       bool // the hand is a finger
 	given        given
 	pointer      *[2]float64 // CSS pixels of the plane; nil: elsewhere
+	pointed      int         // the sample pointed at in a list, from 1; 0: none
+	counted      [2]int      // samples and asked points, when the former was set
 	reading      *reading    // nil: none
 }
 
@@ -83,6 +85,10 @@ func (f *Figure) Playing() bool { return f.session.Playing() }
 func (f *Figure) show() {
 	if f.unit != nil && !hasUnit(f.snapshot.Network, *f.unit) {
 		f.unit = nil
+	}
+	if n := [2]int{f.snapshot.Samples.Len(), len(f.snapshot.Queries)}; n != f.counted {
+		// What has an index may be another by now.
+		f.counted, f.pointed, f.hand.Kept = n, 0, 0
 	}
 	e := f.snapshot.Extent()
 	if f.extent == (view.Extent{}) {
@@ -146,10 +152,13 @@ func (f *Figure) Sides() (below, above uint32) {
 	return view.Negative.Light, f.palette.Ink
 }
 
-// Covered is the mark that a finger holds and covers; nil: none.
+// Covered is the mark that a finger holds and covers, or a sample that was taken in hand; nil: none.
 func (f *Figure) Covered() *gesture.Mark {
 	if m, ok := f.hand.Held(); ok && f.finger {
 		return &m
+	}
+	if i := f.chosen(); i > 0 && f.pointer == nil {
+		return &gesture.Mark{Index: i - 1}
 	}
 	return nil
 }

@@ -34,6 +34,7 @@ var messages = []struct {
 	{"look", &lookMessage{}},
 	{"fit", &fitMessage{}},
 	{"hover", &hoverMessage{}},
+	{"take", &takeMessage{}},
 	{"leave", &leaveMessage{}},
 	{"curve", &curveMessage{}},
 	{"unit", &unitMessage{}},
@@ -95,11 +96,13 @@ type (
 	// holdMessage begins a drag of something outside the plane: until cancel, everything it changes is one change to undo.
 	holdMessage struct{}
 	// pressMessage begins a gesture. Brush: an add tool keeps adding while it is dragged. Finger: what it holds is drawn so that
-	// it is visible around a finger.
+	// it is visible around a finger. Tap: by a finger that has not pointed before, or a key; a sample is first taken in hand, and
+	// asked about when it is pressed again.
 	pressMessage struct {
 		place
 		Brush  bool `json:"brush,omitempty"`
 		Finger bool `json:"finger,omitempty"`
+		Tap    bool `json:"tap,omitempty"`
 	}
 	// dragMessage continues the gesture.
 	dragMessage struct{ place }
@@ -111,7 +114,7 @@ type (
 	revokeMessage struct{}
 	// hoverMessage points at a place of the plane.
 	hoverMessage struct{ place }
-	// leaveMessage stops pointing.
+	// leaveMessage stops pointing, at the plane or at a list.
 	leaveMessage struct{}
 	// reportMessage asks for a snapshot, even if nothing changed.
 	reportMessage struct{}
@@ -157,7 +160,7 @@ func (*holdMessage) apply(f *Figure) error {
 
 func (m *pressMessage) apply(f *Figure) error {
 	f.session.Hold()
-	f.hand.Brush, f.finger = m.Brush, m.Finger
+	f.hand.Brush, f.hand.Tap, f.finger = m.Brush, m.Tap, m.Finger
 	return f.gesture(m.place.near(), f.hand.Press)
 }
 
@@ -171,12 +174,12 @@ func (m *dragMessage) apply(f *Figure) error {
 }
 
 func (m *hoverMessage) apply(f *Figure) error {
-	f.pointer = &[2]float64{m.X, m.Y}
+	f.pointer, f.pointed = &[2]float64{m.X, m.Y}, 0
 	return nil
 }
 
 func (*leaveMessage) apply(f *Figure) error {
-	f.pointer = nil
+	f.pointer, f.pointed = nil, 0
 	return nil
 }
 

@@ -62,6 +62,8 @@ type Scene struct {
 type Hand struct {
 	Tool  Tool
 	Brush bool // an Add tool goes on while it is dragged
+	Tap   bool // by finger or keys: what is there is taken in hand at first
+	Kept  int  // the sample that was taken in hand, from 1; 0: none
 	held  *Mark
 	line  *grip
 	brush stroke
@@ -97,6 +99,9 @@ func some(c session.Command) []session.Command {
 func (h *Hand) press(s Scene, px, py float64) session.Command {
 	at := [2]float64{px, py}
 	h.held, h.line, h.pan, h.brush = nil, nil, nil, stroke{at: at, mark: at}
+	if h.takes(s, px, py) {
+		return nil
+	}
 	x := s.at(px, py)
 	if class, adds := h.Tool.class(); adds {
 		if i, ok := s.other(px, py, class); ok {
@@ -129,6 +134,21 @@ func (h *Hand) press(s Scene, px, py float64) session.Command {
 		return &session.RemovePoint{Index: m.Index}
 	}
 	return nil
+}
+
+// takes reports whether a tap takes a sample in hand, one under an asked point, too. What it holds already it lets go, and then does
+// what a click does.
+func (h *Hand) takes(s Scene, px, py float64) bool {
+	if !h.Tap || h.Tool != Ask && h.Tool != Move {
+		return false
+	}
+	i, ok := s.within(s.Samples, px, py, Reach)
+	if !ok || h.Kept == i+1 {
+		h.Kept = 0
+		return false
+	}
+	h.Kept = i + 1
+	return true
 }
 
 func (h *Hand) drag(s Scene, px, py float64) session.Command {

@@ -124,7 +124,7 @@ test('a swipe that a busy page hears about too late scrolls nevertheless, and ch
 test('a point is held after a short press, in any direction, or from a sideways start; a tap asks', () =>
   useIn(lab, { ...phone, before: noteScrolls, coarse: false }, async (page) => {
     await write(page, ['preset="blog"', '']);
-    const { y, queries } = await centre(page, 'f0');
+    const { x, y, height, queries } = await centre(page, 'f0');
     const top = await settled(page);
     const [first, second] = queries;
     await holdAndDrag(page, first, [first[0], first[1] - 70]);
@@ -133,6 +133,49 @@ test('a point is held after a short press, in any direction, or from a sideways 
     await swipe(page, second, [second[0] + (second[0] > 180 ? -60 : 60), second[1] + 20]);
     await until(page, 'f0', `Math.abs(figure.snapshot.queries[1].at[1] - ${second[1] + 20 - y}) < 2`);
     assert.equal((await centre(page, 'f0')).queries.length, 2);
-    await page.touchscreen.tap(180, first[1] - 40);
+    await page.touchscreen.tap(x + 40, y + height - 40);
     await until(page, 'f0', 'figure.snapshot.queries.length === 3');
+  }));
+
+test('a tap takes a point of the data in hand, in every view of a figure; the next tap asks about it', () =>
+  use(async (page) => {
+    await write(page, ['preset="blog" views="plane neuron pushes sigmoid"']);
+    await centre(page, 'f0');
+    await until(page, 'f0', 'figure.shadowRoot.querySelectorAll(".view-hand").length === 2');
+    const { x, y, width, height } = await page.evaluate(() => {
+      const plane = document.getElementById('f0').shadowRoot.querySelector('.plane');
+      plane.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return plane.getBoundingClientRect().toJSON();
+    });
+    await settled(page);
+    // Somewhere in the cloud: nearer than a finger is wide to one of its points.
+    const at = [x + width * 0.62, y + height * 0.62];
+    await page.touchscreen.tap(...at);
+    await until(page, 'f0', 'figure.snapshot.hover?.held');
+    // The arrows on the plane are of a view further down.
+    await until(
+      page,
+      'f0',
+      `(() => {
+        const [, x, y] = /^M([\\d.]+) ([\\d.]+)A/.exec(figure.shadowRoot.querySelector(".figure-arrows .held").getAttribute("d"));
+        return Math.hypot(x - figure.snapshot.hover.at[0], y - 14 - figure.snapshot.hover.at[1]) < 29;
+      })()`,
+    );
+    await until(page, 'f0', 'figure.shadowRoot.querySelector(".figure-tip.hover span").checkVisibility()');
+    assert.equal(await page.evaluate(() => document.getElementById('f0').snapshot.queries.length), 2);
+    await page.touchscreen.tap(...at);
+    await until(page, 'f0', 'figure.snapshot.queries.length === 3 && figure.snapshot.hover === null');
+    await page.touchscreen.tap(...at);
+    await until(page, 'f0', 'figure.snapshot.hover?.held');
+    for (const view of ['pushes', 'sigmoid', 'neuron']) {
+      await page.evaluate(
+        (name) => document.getElementById('f0').shadowRoot.querySelector(`.below-${name}`).scrollIntoView({ block: 'center' }),
+        view,
+      );
+      const said =
+        view === 'neuron'
+          ? 'querySelector(".neuron-view .is").textContent === "it is class 1"'
+          : `querySelector(".below-${view} .view-hand").textContent.startsWith("point of class 1")`;
+      await until(page, 'f0', `figure.shadowRoot.${said}`);
+    }
   }));

@@ -42,13 +42,15 @@ export class Views {
   #snapshot: Snapshot | null = null;
   /** Whether the figure loads or has loaded, and so the views' files, too. */
   #begun = false;
+  #planeSeen = false;
   readonly #seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries)
-      for (const place of this.#places.values())
-        if (place.box === target) {
-          place.seen = isIntersecting;
-          this.#draw(place);
-        }
+    for (const { target, isIntersecting } of entries) {
+      if (target === this.#given.plane) this.#planeSeen = isIntersecting;
+      for (const place of this.#places.values()) {
+        if (place.box === target) place.seen = isIntersecting;
+        if (place.box === target || place.file?.onPlane) this.#draw(place);
+      }
+    }
   });
 
   constructor(given: Given, failed: (message: string) => void) {
@@ -115,6 +117,7 @@ export class Views {
       const { file } = await pinned(`./views/${name}`, files[name]);
       if (this.#places.get(name) !== place) return;
       place.file = file;
+      if (file.onPlane) this.#seen.observe(this.#given.plane);
       adopt(this.box.getRootNode() as ShadowRoot, file.css);
       place.view = file.make(this.#given);
       // Its words come with the first numbers, and make room for themselves.
@@ -135,7 +138,7 @@ export class Views {
     const text = file.title(this.#given.language());
     if (title.textContent !== text) title.textContent = text;
     title.hidden = false;
-    if (!seen || !this.#snapshot) return;
+    if (!this.#snapshot || !(seen || (file.onPlane && this.#planeSeen))) return;
     view.show(this.#snapshot);
     view.element.style.visibility = '';
   }

@@ -1,4 +1,4 @@
-// The plane by keyboard: arrows move a cross, Enter does there what a click would, and +, − and 0 zoom. Only these keys are
+// The plane by keyboard: arrows move a cross, Enter does there what a tap would, and +, − and 0 zoom. Only these keys are
 // taken, only while the plane has the focus, and never with Ctrl, Alt or Meta.
 
 import { clamp } from './place';
@@ -76,7 +76,7 @@ export class Keys {
   }
 
   #click(at: { x: number; y: number }, target: KeyTarget): void {
-    target.send({ type: 'press', ...at });
+    target.send({ type: 'press', ...at, tap: true });
     target.send({ type: 'release', ...at });
   }
 

@@ -60,8 +60,8 @@ export class Labels {
     for (let i = this.#tips.length; i < queries.length; i++) this.#tips.push(new Tip(this.#plane.box, 'query'));
     for (const tip of this.#tips.splice(queries.length)) tip.remove();
 
-    const hover = tool === 'ask' && !pressed ? pointed : null;
-    const onQuery = queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover.at[0], at[1] - hover.at[1]) < gap);
+    const hover = tool === 'ask' && !pressed ? (pointed?.at ?? null) : null;
+    const onQuery = queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover[0], at[1] - hover[1]) < gap);
     const places: (Box | null)[] = queries.map(() => null);
     // The last one asked about comes first, so that it is shown even if there is no room for all.
     const order = [...queries.keys()].sort((a, b) => Number(b === queries.length - 1) - Number(a === queries.length - 1));
@@ -74,12 +74,13 @@ export class Labels {
     }
     const tips = places.filter((place) => place !== null);
     const over = this.#hover.show(
-      hover && !onQuery ? hover.at : null,
-      () => text.hover(hover!, output),
+      onQuery && !pointed?.held ? null : hover,
+      () => text.hover(pointed!, output),
       size,
       em,
       [...marks, ...tips],
       buttons,
+      pointed?.held,
     );
     if (!over) return tips;
     places.forEach((place, i) => place && meets(place, [over]) && this.#tips[i]!.hide());

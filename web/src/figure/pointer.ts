@@ -118,7 +118,7 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
     if (!gesture || event.pointerId !== gesture.id) return;
     const { whose, finger, x, y } = end()!;
     if (whose === 'page') return;
-    if (whose === 'open') target.send({ type: 'press', x, y });
+    if (whose === 'open') target.send({ type: 'press', x, y, tap: true });
     target.send({ type: 'release', ...place(event) });
     if (finger) target.send({ type: 'leave' });
   });

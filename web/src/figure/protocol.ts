@@ -146,9 +146,10 @@ export type ViewCommand =
   | { type: 'hold' }
   /**
    * Begins a gesture. `brush`: an add tool keeps adding while it is dragged. `finger`: what it holds is drawn so that it is
-   * visible around a finger.
+   * visible around a finger. `tap`: by a finger that has not pointed before, or a key; a sample is first taken in hand, and asked
+   * about when it is pressed again.
    */
-  | { type: 'press'; x: number; y: number; brush?: boolean; finger?: boolean }
+  | { type: 'press'; x: number; y: number; brush?: boolean; finger?: boolean; tap?: boolean }
   /** Continues the gesture. */
   | { type: 'drag'; x: number; y: number }
   /** Ends the gesture. */
@@ -173,7 +174,12 @@ export type ViewCommand =
   | { type: 'fit' }
   /** Points at a place of the plane. */
   | { type: 'hover'; x: number; y: number }
-  /** Stops pointing. */
+  /**
+   * Takes a sample in hand that isn't under the pointer, as one of a list, until leave. `hold`: rather for good, until it is
+   * taken so once more, another is, samples come or go, or a place is asked about.
+   */
+  | { type: 'take'; index: number; hold?: boolean }
+  /** Stops pointing, at the plane or at a list. */
   | { type: 'leave' }
   /**
    * Draws the loss curve's loss on a logarithmic scale, or not, and likewise its epochs, from 1 on; what it leaves out stays as
@@ -952,7 +958,10 @@ export interface QueryReport {
   at: XY | null;
 }
 
-/** What a click would act on, and what the model says there. */
+/**
+ * The point in hand: what a click would act on or, if the pointer is elsewhere, a sample that was taken; and what the model says
+ * there.
+ */
 export interface HoverReport {
   x: XY;
   /** As a QueryReport's, or null. */
@@ -962,11 +971,14 @@ export interface HoverReport {
   class: number | null;
   /** As a QueryReport's. */
   unit: number | null;
-  at: XY;
-  /** The sample under the pointer. */
+  /** As a QueryReport's. */
+  at: XY | null;
+  /** The sample under the pointer, or taken in hand. */
   index: number | null;
   /** The class of that sample. */
   label: number | null;
+  /** That sample stays in hand when the pointer goes. */
+  held: boolean;
 }
 
 /** An entry of the loss curve. */

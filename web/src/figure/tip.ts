@@ -34,16 +34,16 @@ export class Tip {
 
   /**
    * Puts the tip beside its point, where it covers least of `marks` and nothing of `taken`; without such a place, it is hidden.
-   * `em` is the font size. Returns the box it takes.
+   * `em` is the font size, `whole` that its detail is shown in any view. Returns the box it takes.
    */
-  show(at: XY | null, text: () => TipText, view: Size, em: number, marks: Box[], taken: Box[]): Box | null {
+  show(at: XY | null, text: () => TipText, view: Size, em: number, marks: Box[], taken: Box[], whole = false): Box | null {
     setHidden(this.#box, !at);
     if (!at) return null;
     const { title, detail } = text();
     setText(this.#title, title);
     setText(this.#detail, detail);
-    setHidden(this.#detail, detail === '' || view.width < this.#narrow * em);
-    const measured = `${title.length} ${detail.length} ${view.width}`;
+    setHidden(this.#detail, detail === '' || (!whole && view.width < this.#narrow * em));
+    const measured = `${title.length} ${detail.length} ${view.width} ${whole}`;
     if (measured !== this.#measured) {
       this.#measured = measured;
       // Not the rectangle, which a page's transform scales.

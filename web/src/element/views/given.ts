@@ -21,6 +21,8 @@ export interface ViewFile {
   css: string;
   title: (language: Language) => string;
   make: (given: Given) => Shown;
+  /** Whether it draws on the plane, too, and so is in sight where that is. */
+  onPlane?: boolean;
 }
 
 /** Terms are plain words here: the page around a figure has no glossary. */

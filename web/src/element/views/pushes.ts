@@ -7,4 +7,5 @@ export const file: ViewFile = {
   css,
   title: (language) => step[language].title,
   make: (given) => new PushesView(hostOf(given, { step, hand }), given.plane),
+  onPlane: true,
 };

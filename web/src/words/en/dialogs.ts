@@ -24,7 +24,7 @@ export const dialogs = {
 
   keyboard: [
     ['← ↑ ↓ →', 'point at the plane; with Shift, faster'],
-    ['Enter', 'do there what a click would'],
+    ['Enter', 'do there what a click would; a point of the data is taken in hand first'],
     ['+ −', 'zoom in or out; Ctrl and the wheel, too'],
     ['0', 'show all points'],
     ['Space', 'play or pause'],
