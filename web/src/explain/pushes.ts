@@ -34,7 +34,6 @@ export class PushesView implements View {
   readonly #inquire: Inquiry<'step'>;
   #report: StepReport | null = null;
   #stage: Stage;
-  #pointed: number | null = null;
   #shown: Snapshot | null = null;
   #push: HeldPush | null = null;
   /** How it would push if it were of either class; none if it is of one. */
@@ -75,16 +74,6 @@ export class PushesView implements View {
     this.#draw();
   }
 
-  /** The index of the point in hand: under the pointer, or pointed at in a list. */
-  get held(): number | null {
-    return this.#shown?.hover?.index ?? this.#pointed;
-  }
-
-  set pointed(index: number | null) {
-    this.#pointed = index;
-    this.#draw();
-  }
-
   show(s: Snapshot): void {
     this.#shown = s;
     const news = this.#inquire(`${momentOf(s)}/${s.diverged}/${s.threshold}/${JSON.stringify(s.plane)}`, s.playing);
@@ -120,15 +109,24 @@ export class PushesView implements View {
   #draw(): void {
     const s = this.#shown;
     if (!s) return;
-    const [t, report, held, brief] = [this.#host.strings(), this.#report, this.held, this.#host.brief];
+    const [t, report, held, brief] = [this.#host.strings(), this.#report, s.hover?.index ?? null, this.#host.brief];
     const point = inHand(s, t);
-    const drawing = [report, this.#stage, held, t, this.#push, this.#supposed, point && JSON.stringify([point.x, point.name])];
+    const drawing = [
+      report,
+      this.#stage,
+      held,
+      s.hover?.held,
+      t,
+      this.#push,
+      this.#supposed,
+      point && JSON.stringify([point.x, point.name]),
+    ];
     if (drawing.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawing;
     const supposed = report?.chain ? this.#supposed : [];
     if (report) this.#arrows.show(report, this.#stage, held, point?.at ?? null, supposed, s.output === 'step');
     else this.#arrows.clear();
-    const own = report && takesPart(report, s.hover?.index ?? null) ? this.#push : null;
+    const own = report && takesPart(report, held) ? this.#push : null;
     const weights = singleNeuron(s);
     const neuron = report?.chain && weights;
     this.#host.tell(this.note, report ? says(this.#stage, report, s, t, brief) : t.step.none);

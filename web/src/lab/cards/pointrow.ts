@@ -8,6 +8,7 @@ import { makeProblem, NumberCell, placeIn } from '../ui/cell';
 import { classList, classMark, offer, setClassMark } from '../ui/classes';
 import { icon, label, make, setAttribute, write } from '../ui/dom';
 import type { Send } from '../ui/part';
+import { takes } from '../ui/taking';
 
 /** How many columns the table has. */
 export const columns = 6;
@@ -20,17 +21,18 @@ export class PointRow {
   readonly cells: readonly [NumberCell, NumberCell];
   readonly #mark = classMark(0);
   readonly #number = make('span');
+  readonly #head = make('button', 'who', this.#mark, this.#number);
   readonly #class = classList();
   readonly #saidMark = classMark(0);
   readonly #p = make('span', 'p');
   readonly #verdict = make('span', 'verdict');
   readonly #heard = make('span', 'unseen');
-  readonly #send: Send;
+  /** Takes the row's point in hand, if the row is pointed at. */
+  readonly #take: () => void;
   #point: PointReport | null = null;
   #key = '';
 
   constructor(send: Send, strings: () => Strings) {
-    this.#send = send;
     const problem = makeProblem();
     const move = (label: { y?: number } = {}) =>
       send({ type: 'movePoint', index: this.#point!.index, x: placeIn(this.cells), ...label });
@@ -49,7 +51,9 @@ export class PointRow {
     });
     this.#verdict.ariaHidden = 'true';
 
-    const head = make('th', '', make('div', 'who', this.#mark, this.#number));
+    this.#head.type = 'button';
+    this.#head.addEventListener('click', () => send({ type: 'take', index: this.#point!.index, hold: true }));
+    const head = make('th', '', this.#head);
     head.scope = 'row';
     const [x1, x2] = this.cells.map(({ field }) => make('td', 'x', field));
     const said = make('td', 'said', make('div', '', this.#saidMark, this.#p, this.#verdict, this.#heard));
@@ -58,9 +62,7 @@ export class PointRow {
     const place = make('td', '', problem);
     place.colSpan = columns;
     this.problemRow = make('tr', 'problem-row', place);
-    element.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && this.#follow());
-    element.addEventListener('focusin', () => this.#follow());
-    for (const end of ['pointerleave', 'focusout']) element.addEventListener(end, () => !this.#held && send({ type: 'leave' }));
+    this.#take = takes(element, send, () => this.#point?.index ?? null);
   }
 
   /** The generation identifies the run: a row that comes to show another point forgets what was typed. */
@@ -72,10 +74,10 @@ export class PointRow {
   ): void {
     const key = `${run}/${point.index}`;
     const turned = key !== this.#key;
-    const moved = String(point.at) !== String(this.#point?.at);
+    const moved = turned || String(point.x) !== String(this.#point?.x);
     this.#key = key;
     this.#point = point;
-    if (moved && this.#held) this.#follow();
+    if (moved) this.#take();
     for (const [i, cell] of this.cells.entries()) {
       if (turned) cell.turn(point.x[i]!);
       else cell.show(point.x[i]!);
@@ -101,18 +103,9 @@ export class PointRow {
 
   #translate(number: string, t: Strings): void {
     write(this.#number, number);
+    setAttribute(this.#head, 'aria-label', t.points.take(number));
     for (const [i, cell] of this.cells.entries()) setAttribute(cell.field, 'aria-label', t.points.coordinate(i + 1, number));
     setAttribute(this.#class, 'aria-label', t.points.classOf(number));
     label(this.remove, t.points.remove(number));
-  }
-
-  get #held(): boolean {
-    return this.element.matches(':hover, :focus-within');
-  }
-
-  /** Points at the row's point in the plane while the row is pointed at or has the focus. */
-  #follow(): void {
-    const at = this.#point?.at;
-    if (at) this.#send({ type: 'hover', x: at[0], y: at[1] });
   }
 }

@@ -3,16 +3,15 @@
 
 import { PushesView, type Triple, triple, tripleOf, updateOf } from '../../explain/pushes';
 import { singleNeuron } from '../../explain/single';
-import type { PushReport, Snapshot, StepReport } from '../../figure/protocol';
+import type { Snapshot, StepReport } from '../../figure/protocol';
 import type { Stage } from '../../views/arrows';
 import type { Strings } from '../../words/en';
-import * as format from '../../words/format';
 import { plain } from '../../words/term';
-import { classMark } from '../ui/classes';
 import { byId, hide, make, setAttribute, spelled, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import { type Card, hostOf, type Lab, type Part } from '../ui/part';
 import { isAdaptive } from './optimizer';
+import { Pushers } from './pushers';
 
 const stages: Stage[] = [1, 2, 3, 4];
 
@@ -46,6 +45,7 @@ function part(lab: Lab): Part {
   const buttons = [...byId('stages').querySelectorAll('button')];
   const next = byId('stage-next');
   const view = new PushesView(hostOf(lab), byId('plane'), () => draw());
+  const most = new Pushers(byId('pushed-most'), send);
   view.note.ariaLive = 'polite';
   next.before(view.note);
   byId('step-numbers').before(view.place, view.said);
@@ -55,14 +55,13 @@ function part(lab: Lab): Part {
     const s = shown;
     if (!s || !isOpen(card)) return;
     const t = strings();
-    const { report, stage, held } = view;
+    const { report, stage } = view;
     for (const button of buttons) setAttribute(button, 'aria-pressed', String(Number(button.dataset.stage) === stage));
     write(next, stage === 4 ? t.step.take : t.step.next);
     const neuron = report?.chain && singleNeuron(s);
     hide(byId('step-numbers'), !neuron);
     if (report && neuron) fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
-    const most = report?.most ?? [];
-    byId('pushed-most').replaceChildren(...most.map((push) => row(push, push.share / most[0]!.share, held, t)));
+    most.show(report?.most ?? [], s.hover, t);
   };
   for (const button of buttons)
     button.addEventListener('click', () => {
@@ -72,14 +71,6 @@ function part(lab: Lab): Part {
     if (view.stage === 4) send({ type: 'step' });
     view.stage = view.stage === 4 ? 1 : ((view.stage + 1) as Stage);
   });
-  byId('pushed-most').addEventListener('pointerover', ({ target }) => {
-    const index = (target as Element).closest<HTMLElement>('li')?.dataset.index;
-    view.pointed = index === undefined ? null : Number(index);
-  });
-  byId('pushed-most').addEventListener('pointerleave', () => {
-    view.pointed = null;
-  });
-
   return {
     show(s) {
       shown = s;
@@ -124,20 +115,3 @@ function fill(table: HTMLTableElement, rows: [string, Triple][]): void {
 }
 
 const scoped = (scope: string, text: string) => Object.assign(make('th', '', ...spelled(text)), { scope });
-
-/** A point that pushes hard: its class, its push, and its share of the total; the bar is relative to the longest. */
-function row({ index, label, push, share }: PushReport, length: number, held: number | null, t: Strings): HTMLElement {
-  const own = push.length > 1 ? push[label]! : push[0]!;
-  const bar = make('span', 'bar');
-  bar.style.setProperty('--length', String(length));
-  const item = make(
-    'li',
-    index === held ? 'held' : '',
-    make('span', 'who', classMark(label), t.step.point(format.count(index + 1))),
-    make('span', 'push', format.fixed(own, 3)),
-    bar,
-    make('span', 'share', format.percent(share)),
-  );
-  item.dataset.index = String(index);
-  return item;
-}

@@ -144,6 +144,7 @@ export const cards = {
     noneWrong: 'none are wrong',
     coordinate: (i: number, number: string) => `x${i} of point ${number}`,
     classOf: (number: string) => `class of point ${number}`,
+    take: (number: string) => `Take point ${number} in hand`,
     remove: (number: string) => `Remove point ${number}`,
     said: (says: string, right: boolean | null) => (right === null ? says : `${says}, ${right ? 'right' : 'wrong'}`),
     newPoint: 'new',

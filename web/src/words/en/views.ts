@@ -126,6 +126,7 @@ export const step = {
   more: (optimizer: string) => `[${optimizer}](optimizer) adds`,
   step: 'the [step](step)',
   point: (number: string) => `no. ${number}`,
+  pusher: (k: number): [string, string] => [` of class ${k}, push `, ', share '],
 };
 
 export const landscape = {

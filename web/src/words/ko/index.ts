@@ -198,6 +198,7 @@ export const ko: Translation = {
     noneWrong: '틀린 점이 없습니다',
     coordinate: (i, number) => `${number}번 점의 x${i}`,
     classOf: (number) => `${number}번 점의 클래스`,
+    take: (number) => `점 ${number} 고르기`,
     remove: (number) => `${number}번 점 지우기`,
     said: (says, right) => (right === null ? says : `${says}, ${right ? '맞힘' : '틀림'}`),
     newPoint: '새 점',
@@ -337,7 +338,7 @@ export const ko: Translation = {
 
   keyboard: [
     ['← ↑ ↓ →', '평면 위를 가리키기, Shift를 누르면 더 빨리'],
-    ['Enter', '그곳을 클릭하기'],
+    ['Enter', '그곳을 클릭하기, 데이터의 점은 먼저 고르기'],
     ['+ −', '확대와 축소, Ctrl을 누르고 휠을 돌려도 됨'],
     ['0', '모든 점 보기'],
     ['Space', '재생하거나 멈추기'],

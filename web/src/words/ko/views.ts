@@ -124,6 +124,7 @@ export const step: typeof en.step = {
   more: (optimizer) => `더한 몫: [${optimizer}](optimizer)`,
   step: '한 [스텝](step)',
   point: (number) => `${number}번`,
+  pusher: (k) => [` 점, 클래스 ${k}, 미는 힘 `, ', 비율 '],
 };
 
 export const landscape: typeof en.landscape = {
