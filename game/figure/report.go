@@ -45,7 +45,7 @@ type report struct {
 	Threshold     *float64      `json:"threshold"` // the probability from which class 1 is predicted; nil for several outputs. Class, accuracy and confusion depend on it
 	Others        []otherReport `json:"others"`
 	Queries       []queryReport `json:"queries"`
-	Hover         *hoverReport  `json:"hover"` // the point under the pointer: what a click would act on, or nil
+	Hover         *hoverReport  `json:"hover"` // the point in hand; nil: the last asked point is
 	Tool          gesture.Tool  `json:"tool"`
 	LastLoss      *epochLoss    `json:"lastLoss"` // the last entry of the loss curve
 	Unit          *unitRef      `json:"unit"`     // the unit that the plane shows, or nil

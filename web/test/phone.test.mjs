@@ -39,23 +39,68 @@ test('the neuron is in sight wherever the page is scrolled, and while it plays',
         for (const at of [0, 400, 100_000]) {
           await page.evaluate((y) => scrollTo(0, y), at);
           const where = `${size}, ${language}, ${at}`;
-          const seen = ['#line math', '#line-loss', '#groups'];
+          const seen = ['.chain', '#line-loss', '#groups'];
           const places = await boxes(page, ...seen);
           for (const [i, css] of seen.entries()) assert.ok(inWindow(places[i], size), `${where}: ${css}`);
-          assert.ok(places[0].right <= places[1].left, `${where}: the equation is cut`);
+          assert.ok(places[0].right <= places[1].left, `${where}: the neuron is cut`);
         }
         // Nothing ends under it.
         const [about, dock] = await boxes(page, '.about', '.dock');
         assert.ok(about.bottom <= dock.top, `${size}, ${language}`);
       }
     }
-    const [equation, loss] = [await text(page, '#line'), await text(page, '#line-loss')];
-    await page.evaluate(() => document.querySelector('#step').click());
-    await page.waitForFunction((was) => document.querySelector('#line').textContent !== was, {}, equation);
-    assert.notEqual(await text(page, '#line-loss'), loss);
+    const loss = await text(page, '#line-loss');
+    // What is in hand, term by term: the numbers of its row among the asked points, and of the equation.
+    const flowing = async () => {
+      await page.evaluate(() => {
+        if (document.querySelector('#play use').getAttribute('href') === '#icon-pause') document.querySelector('#play').click();
+      });
+      await page.waitForFunction(() => document.querySelector('#play use').getAttribute('href') === '#icon-play');
+      return page.evaluate(() => {
+        const number = (text) => Number(text.replace('\u2212', '-'));
+        const cell = (css) => document.querySelector(`.chain ${css}`).textContent;
+        const products = [...document.querySelectorAll('.chain .of-x b')].map((b) => b.textContent.split(' × ').map(number));
+        const [b, z, p] = ['.of-b b', '.of-z b', '.of-p b'].map((css) => number(cell(css)));
+        const knobs = [...document.querySelectorAll('.neuron-view .knob')].map((knob) =>
+          number(knob.ariaValueNow ?? knob.getAttribute('aria-valuenow')),
+        );
+        const row = [...document.querySelectorAll('#queries tr:not(.edit)')].at(-1).cells;
+        return { products, b, z, p, knobs, asked: [number(row[1].textContent), number(row[2].textContent)] };
+      });
+    };
+    const told = await flowing();
+    await page.evaluate(() => document.querySelector('#play').click());
+    await page.waitForFunction((was) => document.querySelector('#line-loss').textContent !== was, {}, loss);
+    const z = `${told.z.toFixed(2)}`.replace('-', '\u2212');
+    await page.waitForFunction((was) => document.querySelector('.chain .of-z b').textContent !== was, {}, z);
+    const later = await flowing();
+    for (const { products, b, z, p, knobs, asked } of [told, later]) {
+      assert.deepEqual(
+        products.map(([x]) => x),
+        [-1, 1],
+      );
+      for (const [i, v] of [products[0][1], products[1][1], b].entries())
+        assert.ok(Math.abs(v - knobs[i]) < 0.0056, `${v}, ${knobs}`);
+      assert.ok(Math.abs(z - asked[0]) < 0.0056 && Math.abs(p - asked[1]) < 0.00056, `${z}, ${p}: ${asked}`);
+      assert.ok(Math.abs(products[0][0] * products[0][1] + products[1][0] * products[1][1] + b - z) < 0.03);
+      assert.ok(Math.abs(1 / (1 + Math.exp(-z)) - p) < 0.003);
+    }
+    assert.notEqual(told.z, later.z);
+
+    // Its hidden units have their numbers, too: at (1, 1) the last asked point.
     await page.evaluate(() => (location.hash = 'preset=xor-mlp'));
-    await page.waitForFunction(() => document.querySelector('#line').hidden);
-    await text(page, '#line-accuracy', /%/);
+    await page.waitForFunction(() => document.querySelectorAll('.chain .of-h b').length === 2);
+    const units = await page.$$eval('.diagram .unit:not(.input) .value', (values) => values.map((value) => value.textContent));
+    const own = await page.$$eval('.chain .of-h b', (values) => values.map((value) => value.textContent));
+    assert.deepEqual(units.slice(0, 2), own);
+    for (const size of sizes) {
+      await resize(page, ...size);
+      await page.waitForFunction(
+        () => document.querySelector('.chain').offsetWidth <= document.querySelector('#line').clientWidth,
+      );
+    }
+    await page.evaluate(() => (location.hash = 'preset=moons'));
+    await page.waitForFunction(() => document.querySelectorAll('.chain .bars').length === 2);
   }));
 
 test('a press opens each group below the plane; the cards scroll, the plane stays; the link keeps it', () =>
@@ -98,10 +143,11 @@ test('a press opens each group below the plane; the cards scroll, the plane stay
     await page.focus('#landscape-card > summary');
     const [focused, panels] = [await box(page, '#landscape-card > summary'), await box(page, '#panels')];
     assert.ok(focused.top >= panels.top && focused.bottom <= panels.bottom, JSON.stringify([focused, panels]));
-    // The plane answers.
+    // The plane answers, and the neuron in sight, too.
     const plane = await box(page, '#plane');
     await page.touchscreen.tap(plane.left + 50, plane.bottom - 50);
     await page.waitForFunction(() => document.querySelectorAll('#queries tr:not(.edit)').length === 3);
+    await page.waitForFunction(() => !/−1.00 ×.*1.00 ×/.test(document.querySelector('.chain').textContent));
 
     await page.reload();
     await become(page);

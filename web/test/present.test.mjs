@@ -134,12 +134,20 @@ test('one view at a time, and the address keeps which', () =>
     for (const css of ['#scenes', '#groups', '#model-card', '#training-card .more', '.losses'])
       assert.equal(await shown(page, css), false, css);
     for (const css of ['.neuron', '#lr-slider', '#watch']) assert.equal(await shown(page, css), true, css);
+    assert.equal(await shown(page, '#line'), false);
     assert.equal(await page.$eval('#present-view-list', (list) => list.ariaLabel), 'View beside the plane');
     for (const view of ['curve', 'step', 'sigmoid', 'cost', 'margin', 'hidden', 'landscape']) {
       await page.click('#present-view-next');
       await search(page, `?group=change&present=${view}`);
       const card = view === 'curve' ? '.losses' : `#${view}-card > .inside`;
       assert.equal(await shown(page, card), true, view);
+      // Beside it the neuron is a line, all of it in the window.
+      await page.waitForFunction(
+        () => document.querySelector('.chain').offsetWidth <= document.querySelector('#line').clientWidth,
+      );
+      const [line, chain] = [await box(page, '#line'), await box(page, '.chain')];
+      assert.ok(chain.height > 30 && chain.left >= line.left - 1 && line.right <= 1280, `${view}: ${JSON.stringify(chain)}`);
+      assert.equal(await shown(page, '#reading-end'), false);
       assert.equal(await page.$$eval('.side .card', (cards) => cards.filter((one) => one.checkVisibility()).length), 2, view);
       if (view === 'step') await page.waitForFunction(() => document.querySelector('.figure-arrows').childElementCount > 0);
     }

@@ -863,7 +863,7 @@ export interface Snapshot {
   threshold: number | null;
   others: OtherReport[];
   queries: QueryReport[];
-  /** The point under the pointer: what a click would act on, or null. */
+  /** The point in hand; null: the last asked point is. */
   hover: HoverReport | null;
   tool: Tool;
   /** The last entry of the loss curve. */

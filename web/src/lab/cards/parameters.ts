@@ -9,12 +9,13 @@ import { byId, hide, put, tell } from '../ui/dom';
 import { besides, type Lab, later, type Part, together } from '../ui/part';
 import { Diagram } from './diagram';
 import { hasDiagram } from './layers';
+import { hiddenLine } from './linehidden';
 import { weights } from './weights';
 
 export function parameters(page: Lab<First>): Part<First> {
   const complete = besides(texts);
   const lab = { ...page, strings: () => complete(page.strings()) };
-  return later(together(drawing(lab), weights(lab)), complete);
+  return later(together(drawing(lab), hiddenLine(lab), weights(lab)), complete);
 }
 
 function drawing({ send, ask, strings }: Lab<ParameterStrings>): Part<ParameterStrings> {
