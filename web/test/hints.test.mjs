@@ -90,6 +90,35 @@ test('the hints are beside what they are about, within the window, at every size
   }
 });
 
+test('on a phone a hint comes where it can be read, above the dock, and so does what it asks to press', async () => {
+  for (const [width, height] of [
+    [360, 740],
+    [390, 844],
+    [360, 700],
+  ]) {
+    await use(lab, { width, height, touch: true, firstVisit: true }, async (page) => {
+      await become(page);
+      for (const [i, pressed] of [['#plane'], ['#play'], ['[data-tool="add1"]', '#plane']].entries()) {
+        await text(page, '.coach .note', new RegExp(`^${i + 1} / 3$`));
+        const seen = await page.evaluate((all) => {
+          const top = document.querySelector('.dock').getBoundingClientRect().top;
+          return ['.coach', ...all].map((css) => {
+            const box = document.querySelector(css).getBoundingClientRect();
+            return [css, box.top, box.bottom, box.top >= 0 && box.bottom <= top];
+          });
+        }, pressed);
+        // The first moves nothing: there the plane may go on below.
+        for (const [css, from, to, whole] of i === 0 ? seen.slice(0, 1) : seen)
+          assert.ok(whole, `${width} × ${height}, hint ${i + 1}: ${css} from ${from} to ${to}`);
+        const [[, top, bottom], ...others] = seen;
+        for (const [css, from, to] of others) assert.ok(bottom <= from || top >= to, `hint ${i + 1} lies over ${css}`);
+        await page.tap('.coach .primary');
+      }
+      await gone(page);
+    });
+  }
+});
+
 test('a hint’s buttons can be read, under the pointer, too, in both themes; Skip and Escape end the hints', async () => {
   for (const [value, end] of [
     ['light', (page) => page.click('.coach .quiet')],

@@ -15,12 +15,19 @@ interface Hint {
   /** What it is beside; it covers no part of what it asks the reader to press. */
   target: string;
   below: boolean;
+  /** Where there is no room in the window, it may be on the other side. */
+  either?: true;
   /** Whether the reader has done it since the first snapshot at which the hint was shown. */
   done: (first: Snapshot, now: Snapshot) => boolean;
 }
 
 const hints: Hint[] = [
-  { target: '#plane', below: true, done: (first, now) => now.queries.length > first.queries.length },
+  {
+    target: '#plane',
+    below: true,
+    either: true,
+    done: (first, now) => now.queries.length > first.queries.length,
+  },
   { target: '#play', below: false, done: (first, now) => now.playing || now.step > first.step },
   { target: '#plane', below: true, done: (first, now) => total(now.counts) > total(first.counts) },
 ];
@@ -49,12 +56,16 @@ export function firstHints(strings: () => First): Part<First> {
     const target = hint && stage.querySelector(hint.target);
     if (!target) return;
     const box = boxOf(target);
-    const { x: middle, y } = placeIn(stage, { clientX: box.left + box.width / 2, clientY: hint.below ? box.bottom : box.top });
+    const height = card.offsetHeight + gap;
+    // A phone's dock lies over the window's end.
+    const hidden = box.bottom + height > innerHeight - byId('line').parentElement!.parentElement!.offsetHeight;
+    const below = hint.below && !(hint.either && hidden && box.top > height);
+    const { x: middle, y } = placeIn(stage, { clientX: box.left + box.width / 2, clientY: below ? box.bottom : box.top });
     const left = Math.max(8, Math.min(middle - 36, stage.clientWidth - card.offsetWidth - 8));
-    const top = hint.below ? y + gap : y - gap - card.offsetHeight;
+    const top = below ? y + gap : y - height;
     card.style.translate = `${left}px ${top}px`;
     card.style.setProperty('--arrow', `${middle - left}px`);
-    card.classList.toggle('below', hint.below);
+    card.classList.toggle('below', below);
   };
   const translate = () => {
     const t = strings();
@@ -77,8 +88,10 @@ export function firstHints(strings: () => First): Part<First> {
   const advance = () => {
     at++;
     first = null;
-    if (at >= hints.length) end();
-    else translate();
+    if (at >= hints.length) return end();
+    translate();
+    // The first one comes by itself, and so moves nothing.
+    if (at > 0) for (const part of [stage.querySelector(hints[at]!.target)!, card]) part.scrollIntoView({ block: 'nearest' });
   };
   const begin = () => {
     remember(key, 'seen');
