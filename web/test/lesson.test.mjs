@@ -180,11 +180,49 @@ test('a file on a phone, in Korean: nothing moves, overflows, or is out of reach
     },
   ));
 
+test('a step keeps no empty place for what is said once it is done, on a phone and in a presentation', async () => {
+  for (const [query, width, height] of [
+    ['', 360, 740],
+    ['&present', 1280, 720],
+  ])
+    await use(lab, { path: `${atFile}${query}`, width, height, touch: width < 600 }, async (page) => {
+      await become(page);
+      const seen = () =>
+        page.evaluate(() => {
+          const all = ['.lesson', '.lesson-goal', '.lesson-then', '.lesson-ways'];
+          const [lesson, goal, then, ways] = all.map((css) => document.querySelector(css).getBoundingClientRect());
+          return { height: lesson.height, gap: ways.top - Math.max(goal.bottom, then.bottom), beside: then.top - goal.top };
+        });
+      const before = await seen();
+      assert.ok(before.gap < 16 && before.beside === 0, JSON.stringify(before));
+      await page.evaluate(() => {
+        const field = document.querySelector('#lr');
+        field.value = '1';
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+      });
+      for (let i = 0; i < 20; i++) await press(page, '#epoch');
+      await text(page, '.lesson-status', /^✓ Reached$/);
+      assert.equal((await seen()).height, before.height);
+      const shown = ['.lesson-then', '.lesson-goal'].map((css) =>
+        page.$eval(css, (one) => getComputedStyle(one).visibility === 'visible'),
+      );
+      assert.deepEqual(await Promise.all(shown), [true, false]);
+    });
+});
+
 test('a presentation goes through the steps, by a clicker’s keys too', () =>
   use(lab, { path: `${atFile}&present`, width: 1280, height: 720 }, async (page) => {
     await become(page);
     const size = () => page.$eval('.lesson-say', (say) => Number.parseFloat(getComputedStyle(say).fontSize));
     assert.ok((await size()) >= 22, `letters of ${await size()} pixels`);
+    // All of the neuron is in sight below the step.
+    await text(page, '.figures', /69%/);
+    for (const language of ['en', 'ko']) {
+      await choose(page, language);
+      const [needs, has] = await page.$eval('.neuron', (card) => [card.scrollHeight, card.clientHeight]);
+      assert.ok(needs <= has + 1, `${language}: the neuron needs ${needs} pixels and has ${has}`);
+    }
+    await choose(page, 'en');
     await page.keyboard.press('PageDown');
     await step(page, 2);
     await page.keyboard.press('PageDown');

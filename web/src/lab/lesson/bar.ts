@@ -26,11 +26,13 @@ export class Bar {
   /** What is said when another step is shown. */
   readonly #said = make('p', 'lesson-say');
   readonly #goal = new Parts();
+  readonly #then = make('p', 'lesson-then');
+  /** What is said once a step is done stands where its goal did. */
+  readonly #task = make('div', 'lesson-task', this.#goal.element, this.#then);
   readonly #guess = make('div', 'row lesson-guess');
   readonly #field = make('input', 'field');
   readonly #run = make('button', 'button');
   readonly #status = make('p', 'lesson-status');
-  readonly #then = make('p', 'lesson-then');
   readonly #hintText = make('p', 'note lesson-hint');
   readonly #hint = make('button', 'button quiet');
   readonly #back = iconButton('previous');
@@ -57,9 +59,8 @@ export class Bar {
     this.#card.append(
       make('div', 'lesson-head', this.#title, this.#at, this.#end),
       this.#said,
-      this.#goal.element,
+      this.#task,
       this.#guess,
-      this.#then,
       make('div', 'lesson-ways', this.#back, this.#next, this.#hint, this.#status),
       this.#hintText,
     );
@@ -148,6 +149,7 @@ export class Bar {
     hide(this.#guess, guess === undefined);
     this.#card.toggleAttribute('data-guess', guess !== undefined);
     hide(this.#then, then === undefined);
+    hide(this.#task, parts.length === 0 && then === undefined);
     hide(this.#status, parts.length === 0 && guess === undefined);
     hide(this.#hintText, true);
     setAttribute(this.#hint, 'aria-expanded', 'false');
