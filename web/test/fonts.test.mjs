@@ -129,7 +129,7 @@ async function crowd(page) {
     await plane.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await plane.boundingBox();
     const at = [box.x + x * box.width, box.y + y * box.height];
-    await (page.viewport().hasTouch ? page.touchscreen.tap(...at) : page.mouse.click(...at));
+    await page.mouse.click(...at); // a tap may take a point of the data in hand at first
     await page.waitForFunction((n) => document.querySelectorAll('#queries tr:not(.edit)').length === n, {}, 3 + i);
   }
   const shown = await page.$$eval('.figure-tip.query', (tips) => tips.map((tip) => !tip.hidden));
