@@ -5,7 +5,7 @@ import { saveText } from '../../figure/save';
 import type { First, LessonStrings } from '../../words/en';
 import { lesson as texts } from '../../words/en/lesson';
 import { prose } from '../../words/en/views';
-import { copyButton, dialog } from '../ui/dialog';
+import { copyButton, dialog, dress } from '../ui/dialog';
 import { byId, hide, icon, label, make, write } from '../ui/dom';
 import { besides, type Lab, later, type Part } from '../ui/part';
 import { Draft, textIn, typed } from './draft';
@@ -29,6 +29,7 @@ export interface Opened {
 }
 
 export function maker(lab: Lab<First>, run: Run, opened: Opened): Part<First> {
+  dress();
   adopt(document, css);
   const complete = besides({ ...texts, prose });
   const strings = () => complete(lab.strings());

@@ -1,8 +1,13 @@
 // Dialogs: opened by their button, closed by Escape, their cross, or a press outside them.
 
+import { adopt } from '../../explain/sheets';
 import { boxOf } from '../../figure/window';
 import type { DialogStrings } from '../../words/en';
+import css from './dialog.css';
 import { byId, write } from './dom';
+
+/** Gives the page the dialogs' style sheet, which comes with this script. */
+export const dress = (): void => adopt(document, css);
 
 /** The markup of a dialog: `title` is a key of the page's texts. */
 export function frame(name: string, title: string, inside: string): string {
