@@ -1,6 +1,7 @@
 // The points as a table in pages: there may be a million. What a page shows is requested while the card is open.
 
 import { momentOf } from '../../explain/inquiry';
+import { adopt } from '../../explain/sheets';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
@@ -11,6 +12,7 @@ import { fold, isOpen } from '../ui/fold';
 import type { Ask, Card, Lab, Part, Send } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { columns, PointRow } from './pointrow';
+import css from './points.css';
 import { total } from './total';
 
 /** How many points a page has. */
@@ -68,6 +70,7 @@ export const points: Card = {
 };
 
 function part({ send, ask, strings }: Lab): Part {
+  adopt(document, css);
   const table = new PointTable(send, ask, strings);
   return {
     show: (s, t) => table.show(s, t),
