@@ -181,13 +181,11 @@ func largest(sizes []float64, n int) (places []int) {
 		if size <= 0 || len(places) == n && size <= sizes[places[n-1]] {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(places, size, func(place int, size float64) int {
-			if sizes[place] >= size {
-				return -1
-			}
-			return 1
-		})
-		places = slices.Insert(places, at, i)[:min(n, len(places)+1)]
+		places = append(places, i)
+		for at := len(places) - 1; at > 0 && sizes[places[at-1]] < size; at-- {
+			places[at], places[at-1] = places[at-1], i
+		}
+		places = places[:min(n, len(places))]
 	}
 	return places
 }

@@ -100,11 +100,10 @@ func localMinima(losses []float64, side int) (which []int) {
 		if lower {
 			continue
 		}
-		at := len(which)
-		for at > 0 && losses[which[at-1]] > h {
-			at--
+		which = append(which, i)
+		for at := len(which) - 1; at > 0 && losses[which[at-1]] > h; at-- {
+			which[at], which[at-1] = which[at-1], i
 		}
-		which = slices.Insert(which, at, i)
 		which = which[:min(maxMinima, len(which))]
 	}
 	return which
