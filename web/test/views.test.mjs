@@ -376,16 +376,16 @@ test('a view that can’t be fetched leaves no empty place, and comes when it is
     { width: 700, height: 900 },
     async (page) => {
       let broken = true;
+      const answer = (request) => (broken && /perceptron-lab-cost/.test(request.url()) ? request.abort() : request.continue());
       await page.setRequestInterception(true);
-      page.on('request', (request) =>
-        broken && /perceptron-lab-cost/.test(request.url()) ? request.abort() : request.continue(),
-      );
+      page.on('request', answer);
       await show(page, 'views="plane cost sigmoid"');
       await until(page, 'inside(".sigmoid-view .mark").length > 0');
       await until(page, 'inside(".below-cost")[0].offsetHeight === 0');
       broken = false;
       await views(page, 'plane sigmoid cost');
       await until(page, 'inside(".cost-view .mark").length > 0 && inside(".below-cost")[0].offsetHeight > 100');
+      page.off('request', answer);
       await page.setRequestInterception(false);
     },
     { allowed: [/views cost: Error: perceptron-lab-cost/, /ERR_FAILED/, /^failed: .*cost/] },
