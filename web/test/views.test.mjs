@@ -375,20 +375,18 @@ test('a view that can’t be fetched leaves no empty place, and comes when it is
   use(
     { width: 700, height: 900 },
     async (page) => {
-      let broken = true;
-      const answer = (request) => (broken && /perceptron-lab-cost/.test(request.url()) ? request.abort() : request.continue());
-      await page.setRequestInterception(true);
-      page.on('request', answer);
+      const client = await page.createCDPSession();
+      await client.send('Network.enable');
+      await client.send('Network.setBlockedURLs', { urls: ['*/perceptron-lab-cost*'] });
       await show(page, 'views="plane cost sigmoid"');
       await until(page, 'inside(".sigmoid-view .mark").length > 0');
       await until(page, 'inside(".below-cost")[0].offsetHeight === 0');
-      broken = false;
+      await client.send('Network.setBlockedURLs', { urls: [] });
       await views(page, 'plane sigmoid cost');
       await until(page, 'inside(".cost-view .mark").length > 0 && inside(".below-cost")[0].offsetHeight > 100');
-      page.off('request', answer);
-      await page.setRequestInterception(false);
+      await client.detach();
     },
-    { allowed: [/views cost: Error: perceptron-lab-cost/, /ERR_FAILED/, /^failed: .*cost/] },
+    { allowed: [/views cost: Error: perceptron-lab-cost/, /ERR_BLOCKED_BY_CLIENT/, /^failed: .*cost/] },
   ));
 
 /** Serves what `perceptron embed` writes, and pages around its snippet by their names; lets them be used. */
