@@ -9,7 +9,8 @@ import { refuseSetting } from '../ui/setting';
 import { cards } from './all';
 import { first } from './first';
 import { opening } from './opening';
-import css from './why.css';
+import settings from './settings.css';
+import why from './why.css';
 
 /**
  * The cards as one part, and what opens a file; `say` shows what is wrong with a file when no field does, `lesson` opens one
@@ -20,11 +21,11 @@ export function lateCards(
   say: (message: string) => void,
   lesson: (text: string) => void,
 ): { part: Part<First>; open: (file: File) => void } {
-  adopt(document, css);
+  for (const css of [settings, why]) adopt(document, css);
   const complete = besides(texts);
   const lab: Lab = { ...page, strings: () => complete(page.strings()) };
   const files = opening(lab, say, lesson);
-  const settings: Part = { show() {}, refuse: refuseSetting };
-  const all = together(settings, ...cards.filter((card) => !first.includes(card)).map((card) => card.part(lab)), files);
+  const refusals: Part = { show() {}, refuse: refuseSetting };
+  const all = together(refusals, ...cards.filter((card) => !first.includes(card)).map((card) => card.part(lab)), files);
   return { part: later(all, complete), open: (file) => void files.open(file) };
 }

@@ -1,6 +1,7 @@
 // How a table would be read, before it replaces anything: separator, header, which columns are x1, x2 and class,
 // the first rows, and how many points there are of each class.
 
+import { adopt } from '../../explain/sheets';
 import type { Columns, TableReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
@@ -9,6 +10,7 @@ import { classMark } from '../ui/classes';
 import { byId, hide, make } from '../ui/dom';
 import { showGroup } from '../ui/groups';
 import type { Ask } from '../ui/part';
+import css from './preview.css';
 import { Reading } from './reading';
 
 /** More classes than this are only counted. */
@@ -30,6 +32,7 @@ export class Preview {
     this.#ask = ask;
     this.#strings = strings;
     this.#dropped = dropped;
+    adopt(document, css);
   }
 
   /** Shows another text; nothing if it is empty. */
