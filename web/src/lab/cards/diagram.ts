@@ -4,6 +4,7 @@
 
 import { inHand } from '../../explain/inhand';
 import { type Inquiry, inquiry, momentOf } from '../../explain/inquiry';
+import { adopt } from '../../explain/sheets';
 import { small } from '../../explain/small';
 import { watchColours } from '../../figure/colours';
 import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport, XY } from '../../figure/protocol';
@@ -14,6 +15,7 @@ import { plain } from '../../words/term';
 import { byId, make, setAttribute, write } from '../ui/dom';
 import { isOpen } from '../ui/fold';
 import type { Ask, Send } from '../ui/part';
+import css from './diagram.css';
 
 /** The least time between two requests while the run plays. */
 const pauseMs = 200;
@@ -64,6 +66,7 @@ export class Diagram {
 
   /** `changed` is called when another line is pointed at. */
   constructor(ask: Ask, send: Send, changed: () => void) {
+    adopt(document, css);
     this.#inquireStep = inquiry(ask, { type: 'step' }, pauseMs);
     this.#changed = changed;
     this.#inquire = inquiry(ask, { type: 'units' }, pauseMs);

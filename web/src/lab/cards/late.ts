@@ -8,8 +8,10 @@ import { besides, type Lab, later, type Part, together } from '../ui/part';
 import { refuseSetting } from '../ui/setting';
 import { cards } from './all';
 import { first } from './first';
+import numbers from './numbers.css';
 import { opening } from './opening';
 import settings from './settings.css';
+import views from './views.css';
 import why from './why.css';
 
 /**
@@ -21,7 +23,7 @@ export function lateCards(
   say: (message: string) => void,
   lesson: (text: string) => void,
 ): { part: Part<First>; open: (file: File) => void } {
-  for (const css of [settings, why]) adopt(document, css);
+  for (const css of [settings, numbers, views, why]) adopt(document, css);
   const complete = besides(texts);
   const lab: Lab = { ...page, strings: () => complete(page.strings()) };
   const files = opening(lab, say, lesson);
