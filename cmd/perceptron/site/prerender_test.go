@@ -13,8 +13,10 @@ import (
 func copyOfWeb(t *testing.T) string {
 	t.Helper()
 	root := t.TempDir()
-	if err := os.CopyFS(filepath.Join(root, "web/src"), os.DirFS("../../../web/src")); err != nil {
-		t.Fatal(err)
+	for _, folder := range []string{"web/src", "web/css"} {
+		if err := os.CopyFS(filepath.Join(root, folder), os.DirFS(filepath.Join("../../..", folder))); err != nil {
+			t.Fatal(err)
+		}
 	}
 	put(t, filepath.Join(root, "web/index.html"), read(t, "../../../web/index.html"))
 	return root
