@@ -38,6 +38,7 @@ var messages = []struct {
 	{"leave", &leaveMessage{}},
 	{"curve", &curveMessage{}},
 	{"unit", &unitMessage{}},
+	{"turn", &turnMessage{}},
 	{"probe", &probeMessage{}},
 	{"report", &reportMessage{}},
 	{"keep", &keepMessage{}},

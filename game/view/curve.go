@@ -48,8 +48,8 @@ func (c *Curve) pad() {
 		c.Low, c.High = 0, 1
 	}
 	if least := math.Max(0.05*math.Abs(c.High), 1e-6); c.High-c.Low < least {
-		c.Low -= least / 2
-		c.High = c.Low + least
+		middle := (c.Low + c.High) / 2
+		c.Low, c.High = middle-least/2, middle+least/2
 	}
 	pad := curveMargin * (c.High - c.Low)
 	c.Low, c.High = c.Low-pad, c.High+pad
@@ -61,8 +61,8 @@ func (c *Curve) padLog() {
 	}
 	low, high := math.Log10(c.Low), math.Log10(c.High)
 	if high-low < minDecades {
-		low -= minDecades / 2
-		high = low + minDecades
+		middle := (low + high) / 2
+		low, high = middle-minDecades/2, middle+minDecades/2
 	}
 	pad := curveMargin * (high - low)
 	c.Low, c.High = math.Pow(10, low-pad), math.Pow(10, high+pad)

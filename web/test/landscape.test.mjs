@@ -100,6 +100,21 @@ test('for XOR no weights are allowed, whatever the bias; a loss that is no numbe
     await page.waitForSelector('#landscape-view:not([hidden])');
   }, 'preset=xor&train.loss=hinge'));
 
+test('of a network too large for a list of its weights any two are shown, and a press sets them', () =>
+  again(async (page) => {
+    await opened(page);
+    await page.waitForFunction(() => document.querySelector('#landscape-parameter-1').options.length === 337);
+    await page.select('#landscape-parameter-2', '336');
+    await text(page, '#landscape-y', /^b⁽³⁾₁$/);
+    const loss = await text(page, '#loss');
+    await page.waitForFunction(() => /b⁽³⁾₁/.test(document.querySelector('#landscape').ariaLabel));
+    await page.click('#landscape', { offset: { x: 30, y: 30 } });
+    await page.waitForFunction((old) => document.querySelector('#loss').textContent !== old, {}, loss);
+    assert.equal(await page.$eval('#notice-text', (notice) => notice.textContent), '');
+    await page.click('#undo');
+    await page.waitForFunction((old) => document.querySelector('#loss').textContent === old, {}, loss);
+  }, 'preset=spirals'));
+
 test('for a network any two parameters are shown, and a press sets them; what another network lacks is not asked for', () =>
   again(async (page) => {
     await opened(page);

@@ -11,7 +11,7 @@ import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
 import { formOf } from './losses';
 import { noted } from './note';
-import { nameOf, parameters, withTwo } from './parameters';
+import { nameOf, sizeOf } from './parameters';
 import { singleNeuron } from './single';
 import type { Host, View, Words } from './view';
 
@@ -51,6 +51,8 @@ export class LandscapeView implements View {
   #drawn = '';
   /** While the weights are dragged, the picture under the pointer stays. */
   #dragging = false;
+  /** Where a drag has put a network's two parameters. */
+  #turned: XY = [0, 0];
   /** Whether it is the inset's that are. */
   #far = false;
   #sliding = false;
@@ -130,7 +132,7 @@ export class LandscapeView implements View {
 
   /** Lists a network's parameters, and chooses the two that are shown. */
   #list(s: Snapshot, which: XY): void {
-    const n = parameters(s).length;
+    const n = sizeOf(s.layers);
     const key = `${s.layers}`;
     for (const [i, list] of this.#lists.entries()) {
       if (key !== this.#listed)
@@ -185,8 +187,7 @@ export class LandscapeView implements View {
   }
 
   get #weights(): XY {
-    const network = this.#shown?.parameters;
-    if (network && this.#snapshot) return network.map((p) => parameters(this.#snapshot!)[p] ?? 0) as unknown as XY;
+    if (this.#shown?.parameters) return this.#turned;
     return (this.#snapshot?.parameters?.[0] ?? [0, 0]) as unknown as XY;
   }
 
@@ -232,7 +233,8 @@ export class LandscapeView implements View {
       if (!shown) return;
       const w = weightsAt(shown, ...shareOf(event), this.#far).map(round);
       if (shown.parameters) {
-        send({ type: 'weights', parameters: withTwo(this.#snapshot!, shown.parameters, w as XY) });
+        this.#turned = w as XY;
+        send({ type: 'turn', parameters: shown.parameters, values: this.#turned });
         return;
       }
       const b = this.#best.checked ? this.#host.ask({ type: 'bestBias', w: w as XY }) : this.#b;

@@ -1,20 +1,10 @@
 // A network's parameters as one list: weights and biases of its layers in turn, weights by rows.
 
-import type { Snapshot, XY } from '../figure/protocol';
 import { subscript, superscript } from '../words/format';
 
-export const parameters = (s: Snapshot): readonly number[] => s.parameters?.flat() ?? [];
-
-/** The parameters with two of them changed, as a command takes them. */
-export function withTwo(s: Snapshot, which: XY, values: XY): number[][] {
-  let at = 0;
-  return (s.parameters ?? []).map((list) =>
-    list.map((v) => {
-      const i = which.indexOf(at++);
-      return i < 0 ? v : values[i]!;
-    }),
-  );
-}
+/** How many a network has. */
+export const sizeOf = (layers: readonly number[]): number =>
+  layers.slice(1).reduce((sum, units, i) => sum + units * (layers[i]! + 1), 0);
 
 /** What a parameter is called: the layer above, below it the unit that has it and, for a weight, the one that it comes from. */
 export function nameOf(layers: readonly number[], p: number): string {

@@ -188,6 +188,11 @@ export type ViewCommand =
   | { type: 'curve'; log?: boolean; logEpochs?: boolean }
   /** Makes the plane show what a unit makes of it, instead of the network; null: the network. */
   | { type: 'unit'; unit: UnitRef | null }
+  /**
+   * Sets two parameters of a network by hand, as the loss landscape shows them: their places in the list of all, weights and
+   * biases of the layers in turn, weights by rows. The others stay.
+   */
+  | { type: 'turn'; parameters: [number, number]; values: XY }
   /** Points at an epoch of the loss curve, or the nearest one that it has; null: at none. */
   | { type: 'probe'; epoch: number | null }
   /** Asks for a snapshot, even if nothing changed. */
