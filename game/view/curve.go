@@ -48,11 +48,11 @@ func (c *Curve) pad() {
 		c.Low, c.High = 0, 1
 	}
 	if least := math.Max(0.05*math.Abs(c.High), 1e-6); c.High-c.Low < least {
-		middle := (c.Low + c.High) / 2
+		middle := c.Low + (c.High-c.Low)/2
 		c.Low, c.High = middle-least/2, middle+least/2
 	}
 	pad := curveMargin * (c.High - c.Low)
-	c.Low, c.High = c.Low-pad, c.High+pad
+	c.Low, c.High = c.Low-pad, math.Min(c.High+pad, math.MaxFloat64)
 }
 
 func (c *Curve) padLog() {
@@ -65,7 +65,8 @@ func (c *Curve) padLog() {
 		low, high = middle-minDecades/2, middle+minDecades/2
 	}
 	pad := curveMargin * (high - low)
-	c.Low, c.High = math.Pow(10, low-pad), math.Pow(10, high+pad)
+	c.Low = math.Max(math.Pow(10, low-pad), math.SmallestNonzeroFloat64)
+	c.High = math.Min(math.Pow(10, high+pad), math.MaxFloat64)
 }
 
 // First is the epoch at the left edge: 0 or, as that has no logarithm, 1.

@@ -309,11 +309,16 @@ func TestOwnDataBringTheirOwnView(t *testing.T) {
 
 // Losses that differ by little less than the least that is shown must not run out of it.
 func TestACurveThatHardlyMovedIsWithinItsAxes(t *testing.T) {
-	for _, losses := range [][]float64{{0.6975, 0.6656}, {0.69, 0.69}, {2, 1.7}} {
+	for _, losses := range [][]float64{{0.6975, 0.6656}, {0.69, 0.69}, {2, 1.7}, {1.7e308, 1.75e308}, {math.MaxFloat64}, {0, math.MaxFloat64}, {5e-324}} {
 		for _, log := range []bool{false, true} {
 			c := NewCurve(losses, 10, Logs{Loss: log}, 100, 100)
+			for _, tick := range c.LossTicks(30) {
+				if _, y := c.ToPx(0, tick.Value); !(y >= 0 && y <= 100) {
+					t.Errorf("%v, logarithmic %v: a tick at %v, %v of 100 pixels", losses, log, tick.Value, y)
+				}
+			}
 			for _, v := range losses {
-				if _, y := c.ToPx(0, v); y < 0 || y > 100 {
+				if _, y := c.ToPx(0, v); !(y >= 0 && y <= 100) && !(log && v == 0) {
 					t.Errorf("%v, logarithmic %v: %v lies at %v of 100 pixels", losses, log, v, y)
 				}
 			}
