@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 )
@@ -17,6 +18,7 @@ type stepReport struct {
 	Looked   int            `json:"looked"`   // how many of these all that follows is about: while a run plays, not all of very many
 	Of       int            `json:"of"`       // how many points it stands for
 	Loss     float64        `json:"loss"`     // the mean over them
+	Wrong    int            `json:"wrong"`    // how many of them the model says another class of
 	Pushes   []pushReport   `json:"pushes"`   // theirs, in the order of the batch; thinned evenly if there are too many
 	Most     []pushReport   `json:"most"`     // those that push most, the strongest first
 	Chain    []linkReport   `json:"chain"`    // a single neuron's pushes, tip to tail; nil for other networks
@@ -73,6 +75,7 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 	for _, l := range a.Losses {
 		r.Loss += l / float64(len(a.Losses))
 	}
+	r.Wrong = wrongOf(s, a)
 	for _, list := range append(slices.Clone(a.Gradient), a.Update...) {
 		if !finiteAll(list) {
 			return none, nil
@@ -113,6 +116,17 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 		r.Times, r.After = lineAfter(p, w, at, a.Update)
 	}
 	return r, nil
+}
+
+// wrongOf returns how many of the samples the model says another class of; where it can't tell it says none.
+func wrongOf(s session.Snapshot, a perceptron.Ahead) (wrong int) {
+	k := len(a.Logits) / len(a.Which)
+	for i, which := range a.Which {
+		if class, decided := s.Says(a.Logits[i*k : (i+1)*k]); decided && class != s.Samples.Y[which] {
+			wrong++
+		}
+	}
+	return wrong
 }
 
 // push returns the report for the batch's sample i.

@@ -21,6 +21,9 @@ func TestTheStepOfThePost(t *testing.T) {
 	if r.Batch != 100 || r.Of != 100 || len(r.Pushes) != 100 || len(r.Chain) != 100 || r.Decay != nil {
 		t.Fatalf("batch %d of %d, %d pushes, %d links", r.Batch, r.Of, len(r.Pushes), len(r.Chain))
 	}
+	if r.Wrong != 31 {
+		t.Errorf("%d wrong, at an accuracy of 69%%", r.Wrong)
+	}
 	if math.Abs(r.Loss-0.6185) > 5e-5 {
 		t.Errorf("loss %v, the post prints 0.6185", r.Loss)
 	}
@@ -100,8 +103,15 @@ func TestTheStepOfOthers(t *testing.T) {
 			t.Errorf("%s: %+v", fragment, r)
 		}
 	}
-	if r := step(t, begin(t, "n_samples=100000")); len(r.Pushes) > maxPushes || len(r.Chain) > maxLinks+2 || r.Batch != 100_000 {
-		t.Errorf("with many points: %d pushes, %d links", len(r.Pushes), len(r.Chain))
+	f := begin(t, "n_samples=100000")
+	wrong, s := 0, f.Snapshot()
+	for i, x := range s.Samples.X {
+		if said := s.Ask(x); !said.Undecided && said.Class != s.Samples.Y[i] {
+			wrong++
+		}
+	}
+	if r := step(t, f); len(r.Pushes) > maxPushes || len(r.Chain) > maxLinks+2 || r.Batch != 100_000 || r.Wrong != wrong {
+		t.Errorf("with many points: %d pushes, %d links, %d wrong, want %d", len(r.Pushes), len(r.Chain), r.Wrong, wrong)
 	}
 	if r := step(t, begin(t, "preset=empty")); r != nil {
 		t.Errorf("a step without points: %+v", r)

@@ -49,6 +49,11 @@ func (s *Session) thresholdLogit(net *perceptron.Network) float64 {
 	return math.Log(s.threshold / (1 - s.threshold))
 }
 
+// Says returns the class that logits name, and whether they name one, as Ask does of a point's.
+func (s Snapshot) Says(logits []float64) (class int, decided bool) {
+	return predict(logits, s.ThresholdLogit), !undecided(logits, s.ThresholdLogit)
+}
+
 // predict returns the class for one sample's logits, given the threshold's z.
 func predict(logits []float64, z float64) int {
 	if len(logits) > 1 || z == 0 {

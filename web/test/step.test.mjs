@@ -77,6 +77,19 @@ test('a step is announced, and then taken', () =>
     for (const i of [0, 1, 2]) assert.ok(Math.abs(now[i] - before[i] - larger[i]) < 2e-3, `${before} to ${now}, told ${larger}`);
   }));
 
+test('of more points than are drawn, all are counted', () =>
+  opened(async (page) => {
+    const said = await text(
+      page,
+      '#stage-says',
+      /Around 400 of the 100\u202f000 points: .*where drawn: [\d\u202f]+ of all 100\u202f000\.$/,
+    );
+    // More are wrong than there are rings.
+    assert.ok(Number(/drawn: ([\d\u202f]+)/.exec(said)[1].replace('\u202f', '')) > 400, said);
+    const shares = await page.$$eval('#pushed-most .share', (all) => all.map((one) => one.textContent));
+    for (const share of shares) assert.match(share, /^0\.00\d+%$/);
+  }, 'kind=blobs&n_samples=100000'));
+
 test('a place without a class is marked, and shows how it would push as each class', () =>
   opened(async (page) => {
     await stage(page, 2);

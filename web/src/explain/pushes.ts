@@ -172,14 +172,13 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
   const { loss } = s.train;
   const pushed = `${noted(t.step.pushes[loss], brief)} ${t.step.arrows[arrowsOf(r, s)]}`;
   if (brief) return pushed;
-  const wrong = r.pushes.filter((push) => push.class !== null && push.class !== push.label).length;
   const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
   if (r.most.length === 0) return `${batch}${r.update?.flat().some((u) => u !== 0) ? t.step.coasts : t.step.still}`;
   const flat = s.layers.length === 2;
   const length = format.norm(r.norm);
   switch (stage) {
     case 1:
-      return batch + t.step.asks(format.count(r.pushes.length), format.count(wrong), s.output === 'step');
+      return batch + t.step.asks(drawnOf(r), format.count(r.looked), format.count(r.wrong), s.output === 'step');
     case 2:
       return batch + pushed;
     case 3:
@@ -190,6 +189,9 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
       return flat ? t.step.turns : t.step.bends;
   }
 }
+
+/** How many points are drawn, if not all that are looked at. */
+const drawnOf = ({ pushes, looked }: StepReport) => (pushes.length < looked ? format.count(pushes.length) : '');
 
 /** Whether the step is the gradient times the learning rate, and nothing else. */
 function isBare({ train }: Snapshot): boolean {

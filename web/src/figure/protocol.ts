@@ -459,6 +459,8 @@ export interface StepReport {
   of: number;
   /** The mean over them. */
   loss: number;
+  /** How many of them the model says another class of. */
+  wrong: number;
   /** Theirs, in the order of the batch; thinned evenly if there are too many. */
   pushes: PushReport[];
   /** Those that push most, the strongest first. */

@@ -29,6 +29,13 @@ export class Pushers {
   }
 }
 
+/** A share that shows how small it is: two digits of less than 1%. */
+export function shareOf(share: number): string {
+  const hundredths = 100 * share;
+  if (hundredths >= 1) return format.percent(share);
+  return hundredths < 0.001 ? '<0.001%' : `${Number(hundredths.toPrecision(2))}%`;
+}
+
 class Pusher {
   readonly #button = make('button');
   readonly element = make('li', '', this.#button);
@@ -56,7 +63,7 @@ class Pusher {
     setClassMark(this.#mark, label);
     write(this.#number, t.step.point(format.count(index + 1)));
     write(this.#push, own);
-    write(this.#share, format.percent(share));
+    write(this.#share, shareOf(share));
     for (const [i, text] of t.step.pusher(label).entries()) write(this.#said[i]!, text);
     this.#bar.style.setProperty('--length', String(share / length));
     setAttribute(this.element, 'class', hand?.index === index ? 'held' : '');

@@ -62,13 +62,14 @@ export const step = {
   batch: (n: string, of: string) =>
     n === '1' ? `This [step](step) visits one point of ${of}.` : `This [step](step) uses ${n} of ${of} points.`,
   looked: (n: string, of: string) => `While the run plays, only ${n} of the ${of} points that push are looked at.`,
-  /** `decides`: by a step, which has no probabilities. */
-  asks: (n: string, wrong: string, decides: boolean) => {
-    const around = n === '1' ? 'Around the point' : `Around each of the ${n} points`;
+  /** `drawn`: how many of the n points, if not all. `decides`: by a step, which has no probabilities. */
+  asks: (drawn: string, n: string, wrong: string, decides: boolean) => {
+    const each = n === '1' ? 'Around the point' : `Around each of the ${n} points`;
+    const around = drawn ? `Around ${drawn} of the ${n} points` : each;
     const says = decides
       ? 'which class the neuron’s step gives, in the class’s colour, or both colours where it can’t tell'
       : 'how likely the model thinks each class is, in the class’s colour';
-    return `${around}: ${says}. On the wrong side, ringed in red: ${wrong}.`;
+    return `${around}: ${says}. On the wrong side, ringed in red${drawn && ' where drawn'}: ${wrong}${drawn && ` of all ${n}`}.`;
   },
   /** With which push, and what that means for how hard it is. */
   pushes: {

@@ -66,12 +66,14 @@ export const step: typeof en.step = {
   batch: (n, of) =>
     n === '1' ? `이번 [스텝](step)은 점 ${of}개 중 하나만 봅니다.` : `이번 [스텝](step)은 점 ${of}개 중 ${n}개를 봅니다.`,
   looked: (n, of) => `학습이 진행되는 동안에는 미는 점 ${of}개 가운데 ${n}개만 살펴봅니다.`,
-  asks: (n, wrong, decides) => {
-    const around = n === '1' ? '점 둘레에' : `점 ${n}개마다 둘레에`;
+  asks: (drawn, n, wrong, decides) => {
+    const each = n === '1' ? '점 둘레에' : `점 ${n}개마다 둘레에`;
+    const around = drawn ? `점 ${n}개 가운데 ${drawn}개의 둘레에` : each;
     const says = decides
       ? '뉴런의 계단 함수가 고른 클래스를 그 클래스의 색으로(판별할 수 없으면 두 색으로)'
       : '모델이 보는 클래스별 확률을 그 클래스의 색으로';
-    return `${around} ${says} 나타냈습니다. 틀린 쪽에 있어 빨간 고리를 두른 점은 ${wrong}개입니다.`;
+    const ringed = drawn ? `전체 ${n}개 가운데 틀린 쪽에 있는 점은` : '틀린 쪽에 있어 빨간 고리를 두른 점은';
+    return `${around} ${says} 나타냈습니다. ${ringed} ${wrong}개입니다${drawn && '(그린 점에만 빨간 고리를 둘렀습니다)'}.`;
   },
   pushes: {
     bce: [
