@@ -229,6 +229,11 @@ test('each loss says how it pushes, and what its arrows are', () =>
     await page.evaluate(() => (location.hash = 'preset=overlap&momentum=0.9'));
     await stage(page, 3);
     await text(page, '#stage-says', /with what the table adds, it is the step/);
+    await text(page, '#step-numbers', /momentum adds/);
+    await page.evaluate(() => (location.hash = 'preset=overlap&momentum=0.9&nesterov=true'));
+    await text(page, '#step-numbers', /Nesterov momentum adds/);
+    await page.evaluate(() => (location.hash = 'preset=overlap&optimizer=adam'));
+    await text(page, '#step-numbers', /Adam adds/);
 
     await page.$eval('[data-scene="three-classes"]', (button) => button.click());
     await text(page, '#stage-says', /Each class adds up its own pushes/);
@@ -241,4 +246,16 @@ test('each loss says how it pushes, and what its arrows are', () =>
     assert.ok(drawn > 0.9 * points && drawn <= points, `${drawn} arrows of ${points} points`);
     await stage(page, 4);
     await text(page, '#stage-says', /straight boundaries between the classes turn and shift/);
+    await page.evaluate(() => (location.hash = 'preset=three-classes&step=20'));
+    await page.waitForFunction(() => document.querySelector('#timeline').value === '20');
+    // Who pushes most is in order of the number that it shows, and of its share.
+    await text(page, '#pushed-by', /^By the length of each point’s push over the z of all classes together\.$/);
+    for (const css of ['.push', '.share']) {
+      const shown = await page.$$eval(`#pushed-most ${css}`, (all) => all.map((one) => Number.parseFloat(one.textContent)));
+      assert.equal(shown.length, 5);
+      assert.deepEqual(
+        shown,
+        shown.toSorted((a, b) => b - a),
+      );
+    }
   }));

@@ -59,10 +59,11 @@ class Pusher {
   /** Its class, its push, and its share of all pushes; the bar is relative to the longest. */
   show({ index, label, push, share }: PushReport, length: number, hand: Snapshot['hover'], t: Strings): void {
     this.#index = index;
-    const own = format.fixed(push.length > 1 ? push[label]! : push[0]!, 3);
+    // By its size over all outputs they are in order.
+    const size = push.length > 1 ? Math.hypot(...push) : push[0]!;
     setClassMark(this.#mark, label);
     write(this.#number, t.step.point(format.count(index + 1)));
-    write(this.#push, own);
+    write(this.#push, format.fixed(size, 3));
     write(this.#share, shareOf(share));
     for (const [i, text] of t.step.pusher(label).entries()) write(this.#said[i]!, text);
     this.#bar.style.setProperty('--length', String(share / length));

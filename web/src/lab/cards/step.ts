@@ -33,6 +33,7 @@ export const step: Card = {
     <div class="stage-says"><button type="button" class="button primary" id="stage-next" data-live disabled></button></div>
     <table class="step-numbers" id="step-numbers" hidden></table>
     <h3 data-text="pushedMost"></h3>
+    <p class="note" id="pushed-by" hidden></p>
     <ol class="most" id="pushed-most"></ol>`,
       'stepTerms',
     ),
@@ -44,7 +45,8 @@ function part(lab: Lab): Part {
   const card = byId<HTMLDetailsElement>('step-card');
   const buttons = [...byId('stages').querySelectorAll('button')];
   const next = byId('stage-next');
-  const view = new PushesView(hostOf(lab), byId('plane'), () => draw());
+  const host = hostOf(lab);
+  const view = new PushesView(host, byId('plane'), () => draw());
   const most = new Pushers(byId('pushed-most'), send);
   view.note.ariaLive = 'polite';
   next.before(view.note);
@@ -61,6 +63,9 @@ function part(lab: Lab): Part {
     const neuron = report?.chain && singleNeuron(s);
     hide(byId('step-numbers'), !neuron);
     if (report && neuron) fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
+    const several = report?.most.some(({ push }) => push.length > 1);
+    hide(byId('pushed-by'), !several);
+    host.tell(byId('pushed-by'), several ? t.step.length : '');
     most.show(report?.most ?? [], s.hover, t);
   };
   for (const button of buttons)
@@ -84,7 +89,7 @@ const times = (k: number, [w1, w2, b]: Triple): Triple => [k * w1, k * w2, k * b
 
 /** How the gradient becomes the step, a row for each stage. */
 function numbers(r: StepReport, s: Snapshot, t: Strings): [string, Triple][] {
-  const { lr, optimizer, momentum } = s.train;
+  const { lr, optimizer, momentum, nesterov } = s.train;
   const gradient = tripleOf(r.gradient);
   const decay = r.decay && tripleOf(r.decay);
   const bare = times(-lr, decay ? (gradient.map((g, i) => g + decay[i]!) as unknown as Triple) : gradient);
@@ -93,7 +98,10 @@ function numbers(r: StepReport, s: Snapshot, t: Strings): [string, Triple][] {
   if (decay) rows.push([t.step.decay, times(-1, decay)]);
   if (isAdaptive(optimizer) || momentum !== 0) {
     rows.push([t.step.bare, bare]);
-    rows.push([t.step.more(t.optimizers[optimizer]), update.map((u, i) => u - bare[i]!) as unknown as Triple]);
+    rows.push([
+      t.step.more[isAdaptive(optimizer) ? 'adam' : nesterov ? 'nesterov' : 'momentum'],
+      update.map((u, i) => u - bare[i]!) as unknown as Triple,
+    ]);
   }
   rows.push([t.step.step, update]);
   return rows;

@@ -124,9 +124,15 @@ export const step = {
   gradient: '−[gradient](gradient)',
   decay: '[weight decay](weight-decay)',
   bare: '× [learning rate](learning-rate)',
-  more: (optimizer: string) => `[${optimizer}](optimizer) adds`,
+  more: {
+    momentum: '[momentum](momentum) adds',
+    nesterov: '[Nesterov momentum](nesterov) adds',
+    adam: '[Adam](optimizer) adds',
+  },
   step: 'the [step](step)',
   point: (number: string) => `no. ${number}`,
+  /** With several outputs: what the number in each row of the strongest pushes is. */
+  length: 'By the length of each point’s push over the [z](z) of all [classes](class) together.',
   pusher: (k: number): [string, string] => [` of class ${k}, push `, ', share '],
 };
 

@@ -123,9 +123,14 @@ export const step: typeof en.step = {
   gradient: '−[기울기](gradient)',
   decay: '[가중치 감쇠](weight-decay)',
   bare: '× [학습률](learning-rate)',
-  more: (optimizer) => `더한 몫: [${optimizer}](optimizer)`,
+  more: {
+    momentum: '더한 몫: [모멘텀](momentum)',
+    nesterov: '더한 몫: [네스테로프 모멘텀](nesterov)',
+    adam: '더한 몫: [Adam](optimizer)',
+  },
   step: '한 [스텝](step)',
   point: (number) => `${number}번`,
+  length: '숫자는 점이 모든 [클래스](class)의 [z](z)를 함께 미는 힘의 길이입니다.',
   pusher: (k) => [` 점, 클래스 ${k}, 미는 힘 `, ', 비율 '],
 };
 
