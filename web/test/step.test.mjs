@@ -140,10 +140,17 @@ test('Rosenblatt’s rule visits one point, and a network passes the pushes back
     const told = new Set();
     while (told.size < 2) {
       const right = await page.$eval('#pushed-most', (list) => list.childElementCount === 0);
-      assert.match(
-        await page.$eval('#stage-says', (says) => says.textContent),
-        right ? /Nobody pushes/ : /Around the point: which class/,
-      );
+      // Either way it says which point is visited, its class and what the model says, and the plane rings it.
+      const says = await page.$eval('#stage-says', (all) => all.textContent);
+      const [, own, said] = /Point no\. \d+ is of class (\d); the model says: (?:class (\d)|can’t tell) \(z = /.exec(says);
+      assert.equal(own === said, right, says); // at w = 0 it can't tell, which moves the weights, too
+      assert.match(says, right ? /That is right\. Nobody pushes: the weights stay/ : /\)\. Around the point: which class/);
+      for (const n of [1, 4]) {
+        await stage(page, n);
+        const ring = own === said || said === undefined ? 'visited' : 'wrong:not(.pushing)';
+        assert.ok(await page.$eval(`.figure-arrows .${ring}`, (one) => one.getAttribute('d')));
+      }
+      await stage(page, 1);
       told.add(right);
       const clock = await page.$eval('#timeline', (line) => line.value);
       await page.click('#step');

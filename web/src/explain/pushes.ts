@@ -6,6 +6,7 @@ import { drawResized } from '../figure/observers';
 import type { HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
 import { Arrows, type Stage } from '../views/arrows';
 import { Pushes } from '../views/pushes';
+import { answer, says as saysClass } from '../words/answer';
 import * as format from '../words/format';
 import { hide, make, named, write } from './dom';
 import { type InHand, inHand } from './inhand';
@@ -173,12 +174,16 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
   const pushed = `${noted(t.step.pushes[loss], brief)} ${t.step.arrows[arrowsOf(r, s)]}`;
   if (brief) return pushed;
   const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
-  if (r.most.length === 0) return `${batch}${r.update?.flat().some((u) => u !== 0) ? t.step.coasts : t.step.still}`;
+  const visited = visits(r, s, t);
+  if (r.most.length === 0) {
+    const moves = r.update?.flat().some((u) => u !== 0);
+    return `${batch}${visited}${moves ? t.step.coasts : t.step.still}`;
+  }
   const flat = s.layers.length === 2;
   const length = format.norm(r.norm);
   switch (stage) {
     case 1:
-      return batch + t.step.asks(drawnOf(r), format.count(r.looked), format.count(r.wrong), s.output === 'step');
+      return batch + visited + t.step.asks(drawnOf(r), format.count(r.looked), format.count(r.wrong), s.output === 'step');
     case 2:
       return batch + pushed;
     case 3:
@@ -188,6 +193,15 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
       if (r.chain) return r.now && r.after ? t.step.moves(r.times) : t.step.appears;
       return flat ? t.step.turns : t.step.bends;
   }
+}
+
+/** Which point a step of one visits, and what the model says about it. */
+function visits({ batch, pushes: [point] }: StepReport, { output }: Snapshot, t: Strings): string {
+  const said = point && batch === 1 ? answer(point, output) : null;
+  if (!point || !said) return '';
+  const number = t.step.point(format.count(point.index + 1));
+  const told = said.told.replace(/^[zp]/, '[$&]($&)');
+  return `${t.step.visits(number, point.label, saysClass(said.class, t), told, said.class === point.label)} `;
 }
 
 /** How many points are drawn, if not all that are looked at. */

@@ -21,7 +21,8 @@ export class Arrows {
 
   /**
    * `held` is the point in hand; `at` its place, though its push is not among those that are drawn; `supposed`, if it has no
-   * class, how it would push if it were of each. `decides` is whether the neuron answers by a step, without probabilities.
+   * class, how it would push if it were of each. `decides` is whether the neuron answers by a step, without probabilities. The one
+   * point that a step visits is ringed at every stage.
    */
   show(
     step: StepReport,
@@ -35,7 +36,10 @@ export class Arrows {
     const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);
     const parts: SVGElement[] = [];
     if (stage === 1) parts.push(...shares(seen, decides));
-    if (stage < 4) parts.push(shape('path', 'wrong', { d: wrong.map(({ at }) => arc(at, wrongly, 0, 1)).join('') }));
+    const alone = step.batch === 1;
+    if (alone && wrong.length === 0)
+      parts.push(shape('path', 'visited', { d: seen.map(({ at }) => arc(at, wrongly, 0, 1)).join('') }));
+    if (stage < 4 || alone) parts.push(shape('path', 'wrong', { d: wrong.map(({ at }) => arc(at, wrongly, 0, 1)).join('') }));
     if (stage === 2 || stage === 3) {
       const arrows = (those: typeof seen) => those.map((push) => arrowOf(push)).join('');
       parts.push(shape('path', 'pushing', { d: arrows(seen.filter((push) => !wrong.includes(push))) }));

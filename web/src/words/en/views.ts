@@ -115,7 +115,10 @@ export const step = {
   turns:
     'Every [weight](weight) takes its share of the step, and the straight [boundaries](boundary) between the classes turn and shift.',
   bends: 'Every [weight](weight) takes its share of the step, and the [boundary](boundary) bends.',
-  still: 'Nobody pushes: nothing moves.',
+  /** The one point of a step: its class, the class that the model says, and from which number. */
+  visits: (point: string, label: number, said: string, told: string, right: boolean) =>
+    `Point ${point} is of class ${label}; the model says: ${said} (${told}).${right ? ' That is right.' : ''}`,
+  still: 'Nobody pushes: the weights stay as they are.',
   coasts: 'Nobody pushes: what still moves the weights is the step before, or weight decay.',
   picture: ([w1, w2, b]: [string, string, string]) =>
     `The pushes tip to tail: the step is ${w1} for w₁, ${w2} for w₂ and ${b} for b`,

@@ -115,7 +115,9 @@ export const step: typeof en.step = {
     `직선이 여기(실선)에서 저기(점선)로 갑니다.${times > 1 ? ` 한 스텝은 너무 작아 보이지 않으므로 ${times}배로 그렸습니다.` : ''}`,
   turns: '모든 [가중치](weight)가 스텝의 제 몫만큼 움직이고, 클래스 사이의 곧은 [결정 경계](boundary)들이 돌고 옮겨 갑니다.',
   bends: '모든 [가중치](weight)가 스텝의 제 몫만큼 움직이고, [결정 경계](boundary)가 휩니다.',
-  still: '미는 점이 없으니 아무것도 움직이지 않습니다.',
+  visits: (point, label, said, told, right) =>
+    `${point} 점은 클래스 ${label}이고, 모델의 답은 ${said}(${told})입니다.${right ? ' 맞았습니다.' : ''}`,
+  still: '미는 점이 없으니 가중치는 그대로입니다.',
   coasts: '미는 점이 없습니다. 지금 가중치를 움직이는 것은 앞 스텝의 모멘텀이나 가중치 감쇠입니다.',
   picture: ([w1, w2, b]) => `미는 힘을 이어 그린 그림: 이번 스텝은 w₁ ${w1}, w₂ ${w2}, b ${b}`,
   now: '지금 w',
