@@ -182,7 +182,13 @@ test('what is added to w shows as vectors, broken where w is far longer than the
       );
     const near = (p, q) => Math.hypot(p[0] - q[0], p[1] - q[1]) < 0.05;
     // By Rosenblatt's rule one point pushes: w, and its push tip to tail, make the next w, from the same place.
-    await page.waitForSelector('.pushes .step');
+    await page.waitForSelector('.pushes .step.sole');
+    const names = await page.$$eval('.pushes .side', (all) => all.map((one) => one.textContent));
+    assert.deepEqual([names[0], names[2]], ['w now', 'w next']);
+    const sum = await text(page, '#stage-says', /0\.01 · −?1 · \(.*\) = \(.*\)\. Tip to tail/);
+    assert.equal(names[1], `+ ${/= (\(.*?\))/.exec(sum)[1]}`);
+    // Nothing else starts at the tip of w: no dashed arrow, though a point is asked about.
+    assert.equal(await page.$('.pushes .supposed'), null);
     const [[now, next], [step]] = [await arrows('weights'), await arrows('step')];
     assert.ok(
       near(now.slice(0, 2), next.slice(0, 2)) && near(now.slice(2), step.slice(0, 2)) && near(next.slice(2), step.slice(2)),
@@ -213,6 +219,18 @@ test('what is added to w shows as vectors, broken where w is far longer than the
     const scale = Math.hypot(whole[2] - whole[0], whole[3] - whole[1]) / Math.hypot(w1, w2);
     assert.ok(Math.abs(Math.hypot(taken[2] - taken[0], taken[3] - taken[1]) / Math.hypot(add1, add2) / scale - 1) < 0.01);
   }, 'train.loss=perceptron&batch_size=1&lr=0.01'));
+
+test('w next lies beside w and what is added where all have one direction', () =>
+  opened(async (page) => {
+    await stage(page, 3);
+    // From w = 0 on, w next is what is added.
+    await page.waitForSelector('.pushes .weights.next');
+    const [next, added] = await page.$$eval('.pushes .next, .pushes .sole', (all) =>
+      all.map((one) => /^M([\d.-]+) ([\d.-]+)L/.exec(one.getAttribute('d')).slice(1).map(Number)),
+    );
+    const apart = Math.hypot(next[0] - added[0], next[1] - added[1]);
+    assert.ok(Math.abs(apart - 8) < 0.1, `${apart} px`);
+  }, 'preset=rosenblatt'));
 
 /** How hard a point pushes, as each loss says it. */
 const pushes = {

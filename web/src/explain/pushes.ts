@@ -5,7 +5,7 @@ import { optimizers } from '../figure/entries';
 import { drawResized } from '../figure/observers';
 import type { HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
 import { Arrows, type Stage } from '../views/arrows';
-import { Pushes } from '../views/pushes';
+import { isSole, Pushes } from '../views/pushes';
 import { answer, says as saysClass } from '../words/answer';
 import * as format from '../words/format';
 import { hide, make, named, write } from './dom';
@@ -138,6 +138,7 @@ export class PushesView implements View {
         name: t.step.picture(triple(updateOf(report))),
         now: t.step.now,
         next: t.step.after,
+        added: `+ ${vector(report)}`,
         bias: 'b',
         long: `‖w‖ = ${small(Math.hypot(...w))}`,
       });
@@ -187,12 +188,26 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
     case 2:
       return batch + pushed;
     case 3:
+      if (r.chain && visited && isSole(r) && isBare(s)) return t.step.addsOne(...summand(r, s.train.lr));
       if (r.chain) return t.step.adds(format.typed(s.train.lr), isBare(s));
       return flat ? t.step.addsEach(length) : t.step.passesBack(length);
     case 4:
       if (r.chain) return r.now && r.after ? t.step.moves(r.times) : t.step.appears;
       return flat ? t.step.turns : t.step.bends;
   }
+}
+
+/** What the step adds to w: short where three digits are enough. */
+function vector(r: StepReport): string {
+  const [w1, w2] = updateOf(r);
+  return Math.max(Math.abs(w1), Math.abs(w2)) < 0.1 ? `(${small(w1)}, ${small(w2)})` : format.point([w1, w2]);
+}
+
+/** What the one point of a step adds to w: the learning rate, its push, the point, and their product. */
+function summand(r: StepReport, lr: number): [string, string, string, string] {
+  const { x, push } = r.pushes[0]!;
+  const by = push[0]!;
+  return [format.typed(lr), format.fixed(by, Number.isInteger(by) ? 0 : 3), format.point(x), vector(r)];
 }
 
 /** Which point a step of one visits, and what the model says about it. */

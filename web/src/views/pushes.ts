@@ -9,6 +9,8 @@ export interface PushesText {
   name: string;
   now: string;
   next: string;
+  /** What is added to w, where one point makes the whole step. */
+  added: string;
   bias: string;
   /** How long w is: said where it is drawn shorter. */
   long: string;
@@ -22,6 +24,11 @@ const broken = 1.2;
 const labelled = 76;
 /** The margin around the chain, and the width for the bias at the right. */
 const [margin, side] = [26, 64];
+
+/** How far two arrows in the same direction are drawn apart. */
+const gap = 8;
+
+type Side = [from: XY, to: XY, text: string];
 
 export class Pushes {
   readonly element = picture('drawing pushes', 320, usualHeight);
@@ -66,15 +73,21 @@ export class Pushes {
     const origin: XY = [-drawn * w[0], -drawn * w[1]];
     const at = this.#places([...tips, end, origin]);
 
+    const sum = tips.at(-1)!;
+    const more = Math.hypot(sum[0] - end[0], sum[1] - end[1]) > reach / 100;
+    // One point's push is then all of the step: w now, what is added and w next make a triangle.
+    const sole = isSole(step) && !more;
+    const kind = sole ? 'weights summand' : 'weights';
+    const beside = sole ? apart(at(origin), at([0, 0]), at(end)) : ([at(origin), at(end)] as const);
     const parts: SVGElement[] = [
-      shape('path', 'weights', { d: arrow(at(origin), at([0, 0])) }),
-      shape('path', 'weights', { d: arrow(at(origin), at(end)) }),
+      shape('path', kind, { d: arrow(at(origin), at([0, 0]), 9) }),
+      shape('path', `${kind} next`, { d: arrow(...beside, 9) }),
     ];
-    if (!whole) for (const tip of [[0, 0], end] as XY[]) parts.push(...breakOf(at(origin), at(tip)));
+    if (!whole) parts.push(...breakOf(at(origin), at([0, 0])), ...breakOf(...beside));
     parts.push(shape('circle', 'origin', { cx: short(at(origin)[0]), cy: short(at(origin)[1]), r: 3 }));
     for (const label of [0, 1]) {
       const arrows = links.map((link, i) => (link.label === label ? arrow(at(tips[i]!), at(tips[i + 1]!), 5) : '')).join('');
-      if (arrows) parts.push(shape('path', `push push-${label}`, { d: arrows }));
+      if (arrows && !sole) parts.push(shape('path', `push push-${label}`, { d: arrows }));
     }
     const inHand = links.findIndex((link) => link.count === 1 && link.index === held);
     if (inHand >= 0) parts.push(shape('path', 'held', { d: arrow(at(tips[inHand]!), at(tips[inHand + 1]!)) }));
@@ -82,20 +95,33 @@ export class Pushes {
       parts.push(shape('path', 'held', { d: arrow(at([0, 0]), ownTip(at([0, 0]), at([lr * own.w[0], lr * own.w[1]]))) }));
     // Two arrows in opposite directions, in proportion to each other.
     const start = at([0, 0]);
-    const ends = supposed.map(({ w: by }) => at([lr * by[0], lr * by[1]]));
+    const ends = (sole ? [] : supposed).map(({ w: by }) => at([lr * by[0], lr * by[1]]));
     const longer = Math.max(0, ...ends.map(([x, y]) => Math.hypot(x - start[0], y - start[1])));
     const k = longer === 0 ? 0 : Math.max(shortest, Math.min(longer, 4 * shortest)) / longer;
     for (const [label, [x, y]] of ends.entries()) {
       const tip: XY = [start[0] + k * (x - start[0]), start[1] + k * (y - start[1])];
       parts.push(shape('path', `supposed push-${label}`, { d: arrow(start, tip) }));
+      // So that it is not taken for a push that counts.
+      const left = tip[0] < start[0];
+      if (x !== start[0] || y !== start[1])
+        parts.push(textAt([tip[0] + (left ? -5 : 5), tip[1] + 4], `${label}?`, 'side', left ? 'end' : 'start'));
     }
-    const sum = tips.at(-1)!;
-    if (Math.hypot(sum[0] - end[0], sum[1] - end[1]) > reach / 100) {
+    if (more) {
       parts.push(shape('path', 'sum', { d: arrow(at([0, 0]), at(sum), 9) }));
       parts.push(shape('path', 'added', { d: arrow(at(sum), at(end), 9) }));
     }
-    parts.push(shape('path', 'step', { d: arrow(at([0, 0]), at(end), 10) }));
-    parts.push(this.#label(at([0, 0]), at(end), text.now), this.#label(at(end), at([0, 0]), text.next));
+    if (sole) {
+      parts.push(shape('path', `step sole push-${links[0]!.label}`, { d: arrow(at([0, 0]), at(end), 10) }));
+      const sides: Side[] = [
+        [at(origin), at([0, 0]), size === 0 ? '' : text.now],
+        [at([0, 0]), at(end), text.added],
+        [...beside, text.next],
+      ];
+      parts.push(...this.#named(sides));
+    } else {
+      parts.push(shape('path', 'step', { d: arrow(at([0, 0]), at(end), 10) }));
+      parts.push(this.#label(at([0, 0]), at(end), text.now), this.#label(at(end), at([0, 0]), text.next));
+    }
     if (!whole) parts.push(this.#label(at(origin), at([0, 0]), text.long));
     element.replaceChildren(...parts, ...this.#bias(step, text));
   }
@@ -117,6 +143,23 @@ export class Pushes {
     const above = end[1] < other[1];
     const y = Math.max(12, Math.min(this.#height - 4, end[1] + (above ? -9 : 18)));
     return textAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
+  }
+
+  /** The names of a triangle's sides, each outside it. */
+  #named(sides: readonly Side[]): SVGElement[] {
+    const inside = middleOf(sides.map(([from, to]) => middleOf([from, to])));
+    return sides.map(([from, to, text]) => {
+      const [x, y] = middleOf([from, to]);
+      const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+      const normal: XY = [(from[1] - to[1]) / length, (to[0] - from[0]) / length];
+      const out = normal[0] * (x - inside[0]) + normal[1] * (y - inside[1]) < 0 ? -1 : 1;
+      const [dx, dy] = [out * normal[0], out * normal[1]];
+      const anchor = Math.abs(dx) < 0.4 ? 'middle' : dx > 0 ? 'start' : 'end';
+      const least = anchor === 'end' ? labelled : anchor === 'middle' ? labelled / 2 : 2;
+      const most = this.#width - side - (anchor === 'start' ? labelled : anchor === 'middle' ? labelled / 2 : 2);
+      const place: XY = [Math.max(least, Math.min(most, x + 9 * dx)), Math.max(12, Math.min(this.#height - 4, y + 12 * dy + 4))];
+      return textAt(place, text, 'side', anchor);
+    });
   }
 
   /** What pushes the bias up, what pushes it down, and what is left. */
@@ -150,6 +193,26 @@ export class Pushes {
     return [zero, ...bars, left, textAt([x, this.#height - 6], text.bias, '', 'middle')];
   }
 }
+
+const middleOf = (places: readonly XY[]): XY => [
+  places.reduce((sum, [x]) => sum + x, 0) / places.length,
+  places.reduce((sum, [, y]) => sum + y, 0) / places.length,
+];
+
+/** The third side of a triangle, moved away from its corner if it would lie on the other two. */
+function apart(from: XY, corner: XY, to: XY): [XY, XY] {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const [nx, ny] = [(from[1] - to[1]) / length, (to[0] - from[0]) / length];
+  const far = (corner[0] - from[0]) * nx + (corner[1] - from[1]) * ny;
+  const by = Math.max(0, gap - Math.abs(far)) * (far > 0 ? -1 : 1);
+  return [
+    [from[0] + by * nx, from[1] + by * ny],
+    [to[0] + by * nx, to[1] + by * ny],
+  ];
+}
+
+/** Whether one point alone pushes. */
+export const isSole = ({ chain }: StepReport): boolean => chain?.length === 1 && chain[0]!.count === 1;
 
 /** The gap across an arrow that is drawn shorter than it is: two strokes, aslant. */
 function breakOf([x0, y0]: XY, [x1, y1]: XY): SVGElement[] {

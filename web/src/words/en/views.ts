@@ -105,6 +105,8 @@ export const step = {
   /** `bare`: neither weight decay nor an optimizer with a memory changes the step. */
   adds: (lr: string, bare: boolean) =>
     `The mean of all pushes, each times its point, is −gradient, the direction in which the loss falls fastest: here tip to tail. ${bare ? `Times the learning rate ${lr} it is the step.` : `Times the learning rate ${lr}, and with what the table adds, it is the step.`}`,
+  addsOne: (lr: string, push: string, x: string, added: string) =>
+    `The point is added to w, times its push and the [learning rate](learning-rate): ${lr} · ${push} · ${x} = ${added}. Tip to tail, w now and that arrow lead to w next.`,
   addsEach: (length: string) =>
     `Each [class](class) adds up its own pushes, each times its point: the mean is −[gradient](gradient) by the [weights](weight) of its output. The gradient of all is ${length} long.`,
   passesBack: (length: string) =>

@@ -106,6 +106,8 @@ export const step: typeof en.step = {
   },
   adds: (lr, bare) =>
     `미는 힘에 점의 좌표를 곱해 평균하면 −기울기, 곧 손실이 가장 빨리 줄어드는 방향이 됩니다. 그림에서는 꼬리에 꼬리를 물고 이었습니다. 여기에 학습률(${lr})을 곱${bare ? '한 것이' : '하고 표에 있는 몫을 더한 것이'} 한 스텝입니다.`,
+  addsOne: (lr, push, x, added) =>
+    `점에 미는 힘과 [학습률](learning-rate)을 곱해 w에 더합니다: ${lr} · ${push} · ${x} = ${added}. 지금 w의 끝에 이 화살표를 이으면 다음 w가 됩니다.`,
   addsEach: (length) =>
     `[클래스](class)마다 제가 받은 힘에 점의 좌표를 곱해 평균하면, 그 클래스의 출력에 붙은 [가중치](weight)의 −[기울기](gradient)가 됩니다. 기울기 전체의 길이는 ${length}입니다.`,
   passesBack: (length) =>
