@@ -107,6 +107,11 @@ test("the neuron's numbers touch nothing, however wide the figure is", () =>
         );
       });
       assert.deepEqual(touching, [], `${width} px`);
+      // Both products are there, too.
+      const products = await page.evaluate(
+        () => globalThis.inside('.neuron-view .knob').filter((knob) => /^× .* = /.test(knob.textContent)).length,
+      );
+      assert.equal(products, 2, `${width} px`);
     }
   }));
 

@@ -48,6 +48,8 @@ export class Neuron {
   readonly #nodes = shape('path', 'node');
   readonly #bend = shape('path', 'bend');
   readonly #letters = ['x₁', 'x₂', 'Σ', ''].map((letter) => textAt([0, 0], letter, 'letter', 'middle'));
+  /** What the bias is times. */
+  readonly #one = textAt([0, 0], '1', '', 'middle');
   readonly #values = [textAt([0, 0], ''), textAt([0, 0], '')];
   readonly #knobs = [textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob'), textAt([0, 0], '', 'knob')];
   readonly #z = textAt([0, 0], '', 'value');
@@ -58,6 +60,8 @@ export class Neuron {
   #turns = true;
   #flow: Flow | null = null;
   #width = 320;
+  /** About the width of a digit. */
+  #digit = 0;
 
   readonly #explain: (element: Element, term: string) => void;
 
@@ -65,7 +69,7 @@ export class Neuron {
   constructor(turn: Turn, explain: (element: Element, term: string) => void) {
     this.#explain = explain;
     this.element.setAttribute('role', 'group');
-    this.element.append(this.#lines, ...this.#inputs, this.#nodes, this.#bend, ...this.#letters, ...this.#values);
+    this.element.append(this.#lines, ...this.#inputs, this.#nodes, this.#bend, ...this.#letters, ...this.#values, this.#one);
     this.element.append(this.#z, this.#p, this.#box, this.#says, this.#is, ...this.#knobs);
     for (const [i, term] of ['input', 'input', 'sum'].entries()) explain(this.#letters[i]!, term);
     explain(this.#z, 'z');
@@ -86,6 +90,7 @@ export class Neuron {
   /** Call it when the container's width has changed, then show again. Reading the width at each step would force a layout. */
   resize(): void {
     this.#width = inPixels(this.element, height, 260);
+    this.#digit = 0.56 * Number.parseFloat(getComputedStyle(this.element).fontSize);
   }
 
   show(flow: Flow, text: NeuronText): void {
@@ -111,19 +116,20 @@ export class Neuron {
       });
       place(this.#letters[i]!, [input, y + 4]);
       write(place(this.#values[i]!, [2, y + 4]), x ? text.coordinate(x[i]!) : '–');
+      const from = wide || i === 0 ? input + radius + 6 : 2;
+      const [factor, product] = [`× ${text.number(w)}`, term === null ? '' : ` = ${text.number(term)}`];
+      // The lower one ends before b's line.
+      const fits = from + this.#digit * (factor + product).length < (i === 0 ? end : sum) - 4;
       write(
-        place(this.#knobs[i]!, [
-          input + (wide || i === 0 ? radius + 6 : 0),
-          i === 0 ? top - 5 : bottom + (wide ? 15 : radius + 12),
-        ]),
-        `× ${text.number(w)}${wide && term !== null ? ` = ${text.number(term)}` : ''}`,
+        place(this.#knobs[i]!, [from, i === 0 ? top - 5 : bottom + (wide ? 15 : radius + 12)]),
+        fits ? factor + product : factor,
       );
     }
-    write(place(this.#knobs[2]!, [sum + 7, height - 3]), `b ${text.number(b)}`);
+    write(place(this.#knobs[2]!, [sum + 7, height - 12]), `b ${text.number(b)}`);
     set(this.#lines, {
       d: [
         through([
-          [sum, height - 2],
+          [sum, height - 13],
           [sum, middle + radius],
         ]),
         through([
@@ -140,6 +146,7 @@ export class Neuron {
       d: [input, input, sum, act].map((cx, i) => circle([cx, [top, bottom, middle, middle][i]!], radius)).join(''),
     });
     place(this.#letters[2]!, [sum, middle + 4]);
+    place(this.#one, [sum, height - 2]);
     const [letter, term] = flow.step ? ['ŷ', 'step-function'] : ['σ', 'sigma'];
     // In place of the curve where there is no room beside it.
     const roomy = width >= 330;
