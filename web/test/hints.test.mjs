@@ -156,3 +156,17 @@ test('a hint’s buttons can be read, under the pointer, too, in both themes; Sk
     });
   }
 });
+
+test('on a laptop the first hint ends within the window, clear of clock and speed, in both languages', async () => {
+  for (const lang of ['en', 'ko'])
+    await use(lab, { path: `?lang=${lang}`, width: 1366, height: 768, firstVisit: true }, async (page) => {
+      await become(page);
+      await page.waitForSelector('.coach');
+      const [hint, ...others] = await page.evaluate(() =>
+        ['.coach', '#clock', '#speed'].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()),
+      );
+      assert.ok(hint.bottom <= 768, `${lang}: it ends at ${hint.bottom}`);
+      for (const { left, top } of others)
+        assert.ok(hint.right <= left || hint.bottom <= top, `${lang}: it covers what is at ${left}`);
+    });
+});

@@ -61,7 +61,7 @@ export function firstHints(strings: () => First): Part<First> {
     const hidden = box.bottom + height > innerHeight - byId('line').parentElement!.parentElement!.offsetHeight;
     const below = hint.below && !(hint.either && hidden && box.top > height);
     const { x: middle, y } = placeIn(stage, { clientX: box.left + box.width / 2, clientY: below ? box.bottom : box.top });
-    const left = Math.max(8, Math.min(middle - 36, stage.clientWidth - card.offsetWidth - 8));
+    const left = Math.max(8, Math.min(middle - card.offsetWidth / 2, stage.clientWidth - card.offsetWidth - 8));
     const top = below ? y + gap : y - height;
     card.style.translate = `${left}px ${top}px`;
     card.style.setProperty('--arrow', `${middle - left}px`);
