@@ -120,6 +120,11 @@ test('by keys a row takes its point in hand while it has the focus, and keeps it
     await page.keyboard.press('Enter');
     await until(page, [[2], [2]]);
     const kept = (await said(page))[views.indexOf('sum')];
+    // Escape lets go of it, and Enter takes it again.
+    await page.keyboard.press('Escape');
+    await until(page, [[], []]);
+    await page.keyboard.press('Enter');
+    await until(page, [[2], [2]]);
     await page.keyboard.press('Tab');
     await until(page, [[3], []]);
     assert.notEqual((await said(page))[views.indexOf('sum')], kept);

@@ -4,6 +4,7 @@
 import { adopt } from '../../explain/sheets';
 import type { First } from '../../words/en';
 import { cards as texts } from '../../words/en/cards';
+import { lettingGo } from '../ui/lettinggo';
 import { besides, type Lab, later, type Part, together } from '../ui/part';
 import { refuseSetting } from '../ui/setting';
 import { cards } from './all';
@@ -28,6 +29,11 @@ export function lateCards(
   const lab: Lab = { ...page, strings: () => complete(page.strings()) };
   const files = opening(lab, say, lesson);
   const refusals: Part = { show() {}, refuse: refuseSetting };
-  const all = together(refusals, ...cards.filter((card) => !first.includes(card)).map((card) => card.part(lab)), files);
+  const all = together(
+    refusals,
+    lettingGo(lab, '.most button, .point .who'),
+    ...cards.filter((card) => !first.includes(card)).map((card) => card.part(lab)),
+    files,
+  );
   return { part: later(all, complete), open: (file) => void files.open(file) };
 }
