@@ -1,5 +1,6 @@
 // Weights and biases set by hand: three fields for a single neuron, a table per layer for a network.
 
+import { adopt } from '../../explain/sheets';
 import type { Snapshot } from '../../figure/protocol';
 import type { ParameterStrings } from '../../words/en';
 import * as format from '../../words/format';
@@ -7,8 +8,10 @@ import { makeProblem, NumberCell } from '../ui/cell';
 import { byId, hide, make, setAttribute, write } from '../ui/dom';
 import type { Lab, Part } from '../ui/part';
 import { reveal } from '../ui/reveal';
+import css from './weights.css';
 
 export function weights({ send, strings }: Lab<ParameterStrings>): Part<ParameterStrings> {
+  adopt(document, css);
   const place = byId('weights');
   const button = byId('weights-button');
   const note = byId('weights-note');
