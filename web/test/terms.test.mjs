@@ -273,3 +273,19 @@ test('each term of a card explains itself somewhere in it, whatever the scene', 
     await page.keyboard.press('Enter');
     await shown(page, /^stepOne change of the weights/);
   }));
+
+test('a card names the terms that the scene uses; a step has no p to set a threshold by', () =>
+  use(lab, { path: '?group=all#preset=rosenblatt' }, async (page) => {
+    await become(page);
+    await text(page, '#sigmoid-card .terms', /: z · σ · class · loss$/);
+    await text(page, '#sigmoid-card-title', /^From z to a class$/);
+    await text(page, '#threshold-note', /it decides at z = 0/);
+    assert.equal(await page.$eval('#threshold', (slider) => slider.hidden), true);
+    await page.evaluate(() => (location.hash = 'preset=three-classes'));
+    await text(page, '#sigmoid-card .terms', /: z · σ · p · softmax · class · loss$/);
+    await page.evaluate(() => (location.hash = 'preset=blog'));
+    await text(page, '#sigmoid-card .terms', /: z · σ · p · class · loss$/);
+    await text(page, '#sigmoid-card-title', /^From z to a probability$/);
+    await text(page, '#threshold-note', /^From this p on/);
+    assert.equal(await page.$eval('#threshold', (slider) => slider.hidden), false);
+  }));

@@ -12,6 +12,7 @@ import { first } from './first';
 import numbers from './numbers.css';
 import { opening } from './opening';
 import settings from './settings.css';
+import { termsHere } from './termshere';
 import views from './views.css';
 import why from './why.css';
 
@@ -31,6 +32,7 @@ export function lateCards(
   const refusals: Part = { show() {}, refuse: refuseSetting };
   const all = together(
     refusals,
+    termsHere(),
     lettingGo(lab, '.most button, .point .who'),
     ...cards.filter((card) => !first.includes(card)).map((card) => card.part(lab)),
     files,

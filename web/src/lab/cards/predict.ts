@@ -146,7 +146,7 @@ function part({ send, ask, strings }: Lab): Part {
     hide(byId('predict-clear'), guessed === null);
     hide(byId('predict-acts'), byId('predict-draw').hidden && guessed === null);
     hide(byId('predict-share'), !probable || !waits);
-    if (query) write(byId('predict-of'), t.predict.share(nameOf(query, t)));
+    if (query) write(byId('predict-of'), probable ? t.predict.share(nameOf(query, t)) : '');
     write(byId('predict-p-value'), guessed?.p == null ? format.none : format.threshold(guessed.p));
     setAttribute(slider, 'aria-valuetext', guessed?.p == null ? format.none : format.threshold(guessed.p));
     if (guessed?.p != null && slider.valueAsNumber !== guessed.p) slider.value = String(guessed.p);

@@ -1,12 +1,19 @@
 // The card of what the output makes of z.
 
 import { sigmoidView } from '../../explain/sigmoid';
+import { byId, write } from '../ui/dom';
 import { fold } from '../ui/fold';
-import type { Card } from '../ui/part';
+import { type Card, type Part, together } from '../ui/part';
 import { explained } from './explained';
+
+const title: Part = {
+  show({ output }, t) {
+    write(byId('sigmoid-card-title'), output === 'step' ? t.sigmoid.titleStep : t.sigmoid.title);
+  },
+};
 
 export const sigmoid: Card = {
   group: 'why',
   markup: PRERENDER && fold('sigmoid', 'sigmoid', null, '', 'sigmoidTerms'),
-  part: (lab) => explained('sigmoid', lab, sigmoidView),
+  part: (lab) => together(explained('sigmoid', lab, sigmoidView), title),
 };

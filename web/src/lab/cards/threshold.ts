@@ -1,7 +1,7 @@
-// The probability from which class 1 is predicted: a slider that moves the line.
+// The probability from which class 1 is predicted: a slider that moves the line; a step has none.
 
 import * as format from '../../words/format';
-import { byId, hide, write } from '../ui/dom';
+import { byId, hide, tell, write } from '../ui/dom';
 import type { Lab, Part } from '../ui/part';
 import { usual } from './usual';
 
@@ -27,13 +27,17 @@ export function threshold({ send }: Lab): Part {
     slider.focus();
   });
   return {
-    show({ threshold: p }) {
+    show({ threshold: p, output }, t) {
       hide(byId('threshold-row'), p === null);
       if (p === null) return;
+      // A step has no p: there the line stays where z is 0.
+      const byStep = output === 'step';
+      for (const part of [slider, byId('threshold-value')]) hide(part, byStep);
+      tell(byId('threshold-note'), byStep ? t.thresholdStep : t.page.thresholdNote);
       const text = format.threshold(p);
       write(byId('threshold-value'), text);
       if (slider.valueAsNumber !== p) slider.value = String(p);
-      hide(back, p === usual);
+      hide(back, byStep || p === usual);
     },
   };
 }

@@ -113,6 +113,8 @@ export const cards = {
     ofClass: (k: number) => `${k === 0 ? '[p](p)' : 'p'} of class ${k}`,
     loss: (k: number) => `[loss](loss), of class ${k}`,
   },
+  thresholdStep: 'A [step](step-function) needs none: it decides at [z](z) = 0, where the line is.',
+
   predict: {
     digest: 'guessed',
     note: 'Where will the line end? Draw yours on the plane by its two handles, or guess [p](p) of the first asked point; then run, and see both side by side. The guess stays on this page.',

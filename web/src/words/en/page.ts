@@ -43,9 +43,9 @@ export const page = {
   training: 'Training',
   about: 'What you are looking at',
   aboutPicture:
-    'Each point belongs to one of two classes: blue circles (0) and orange squares (1). A neuron multiplies a ' +
-    'point’s coordinates by two [weights](weight), adds a [bias](bias), and squeezes the sum into a probability [p](p). The shading shows ' +
-    'p everywhere on the plane; the red line is where p = 0.5.',
+    'Each point belongs to a [class](class), such as blue circles (0) or orange squares (1). A neuron multiplies a point’s coordinates ' +
+    'by two [weights](weight), adds a [bias](bias), and the sum decides. The shading shows what the model says everywhere on the ' +
+    'plane; the red line is where its answer changes.',
   aboutTraining:
     'Training starts from random weights. Each [step](step) nudges the weights and the bias a little against the [gradient](gradient) of ' +
     'the [loss](loss), so the line turns until it separates the two classes. The numbers are those that PyTorch computes for the same run.',

@@ -191,6 +191,7 @@ export const landscape = {
 
 export const sigmoid = {
   title: sigmoidTitle,
+  titleStep: 'From z to a class',
   formula: 'p = σ(z)',
   step: 'step: yes or no',
   line: (z: string) => `z = ${z}: the line`,

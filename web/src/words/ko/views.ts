@@ -185,6 +185,7 @@ export const landscape: typeof en.landscape = {
 
 export const sigmoid: typeof en.sigmoid = {
   title: 'z에서 확률까지',
+  titleStep: 'z에서 클래스까지',
   formula: 'p = σ(z)',
   step: '계단 함수: 예 / 아니요',
   line: (z) => `z = ${z}: 결정 경계`,
