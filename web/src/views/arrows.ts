@@ -21,8 +21,8 @@ export class Arrows {
 
   /**
    * `held` is the point in hand; `at` its place, though its push is not among those that are drawn; `supposed`, if it has no
-   * class, how it would push if it were of each. `decides`: whether the neuron answers by a step, without probabilities. The one
-   * point that a step visits is ringed at every stage.
+   * class, how it would push if it were of each. `decides` is whether the neuron answers by a step, without probabilities. The
+   * one point that a step visits is ringed at every stage.
    */
   show(
     step: StepReport,
