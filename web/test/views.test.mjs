@@ -176,7 +176,7 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
     await until(page, 'figure.snapshot.step > 45');
     await until(
       page,
-      `Number(inside(".neuron-view .knob")[0].textContent.slice(2).replace("−", "-")) ===
+      `Number(inside(".neuron-view .knob")[0].textContent.slice(2).split(" = ")[0].replace("−", "-")) ===
         Number(figure.snapshot.parameters[0][0].toFixed(3))`,
     );
   }));
