@@ -4,7 +4,7 @@ import "encoding/binary"
 
 // The linker ends a data segment at each longer run of zeros. What a new segment costs, zeros cost less once compressed: up to
 // this many are kept. Of 64 the download was 1,300 bytes larger, of 1,024 as large.
-const maxZeros = 384
+const maxZeros = 512
 
 // maxMemory bounds what a program may put into its memory before it starts: far more than any of ours.
 const maxMemory = 1 << 28
