@@ -67,6 +67,9 @@ func (c *Curve) padLog() {
 	pad := curveMargin * (high - low)
 	c.Low = math.Max(math.Pow(10, low-pad), math.SmallestNonzeroFloat64)
 	c.High = math.Min(math.Pow(10, high+pad), math.MaxFloat64)
+	if c.High <= c.Low { // the smallest numbers have no others between
+		c.High = 2 * c.Low
+	}
 }
 
 // First is the epoch at the left edge: 0 or, as that has no logarithm, 1.

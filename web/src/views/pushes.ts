@@ -101,10 +101,6 @@ export class Pushes {
     for (const [label, [x, y]] of ends.entries()) {
       const tip: XY = [start[0] + k * (x - start[0]), start[1] + k * (y - start[1])];
       parts.push(shape('path', `supposed push-${label}`, { d: arrow(start, tip) }));
-      // So that it is not taken for a push that counts.
-      const left = tip[0] < start[0];
-      if (x !== start[0] || y !== start[1])
-        parts.push(textAt([tip[0] + (left ? -5 : 5), tip[1] + 4], `${label}?`, 'side', left ? 'end' : 'start'));
     }
     if (more) {
       parts.push(shape('path', 'sum', { d: arrow(at([0, 0]), at(sum), 9) }));
