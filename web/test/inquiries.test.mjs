@@ -26,7 +26,7 @@ test('one question a frame while the run plays, and all get an answer', () =>
   use(lab, { path: '?group=all#n_samples=3000&epochs=0', before: note }, async (page) => {
     await become(page);
     await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
-    await text(page, '#stage-says', /each of the 375 points/);
+    await text(page, '#stage-says', /Around 375 of the 3000 points/);
     await page.click('#play');
     await text(page, '#stage-says', /only 2000 of the 3000 points that push are looked at/);
     await page.evaluate(() => (globalThis.questions = []));
