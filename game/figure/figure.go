@@ -127,10 +127,9 @@ func (f *Figure) Network() *perceptron.Network {
 	return n.Unit(f.unit.Layer, f.unit.Unit)
 }
 
-// affordable is how many places the network can be asked about for that much work, in parameters times places, between two bounds:
-// while a run plays a frame has no time for more.
+// affordable is session.Affordable of the run's network: while a run plays a frame has no time for more.
 func (f *Figure) affordable(work, least, most int) int {
-	return min(max(work/f.Snapshot().Network.NumParameters(), least), most)
+	return session.Affordable(work, f.Snapshot().Network, least, most)
 }
 
 // OfUnit reports whether the field shows one unit.

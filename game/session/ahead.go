@@ -21,12 +21,12 @@ func (s *Session) Ahead() (a perceptron.Ahead, ok bool) {
 	}
 	most := maxAhead
 	if s.playing {
-		most = affordable(workAhead, t.Network(), minPlaying, maxPlaying)
+		most = Affordable(workAhead, t.Network(), minPlaying, maxPlaying)
 	}
 	return t.Ahead(most)
 }
 
-// affordable is how many samples a network can go through for that much work, in parameters times samples, between two bounds.
-func affordable(work int, n *perceptron.Network, least, most int) int {
+// Affordable is how many points a network can be asked about for that much work, in parameters times points, between two bounds.
+func Affordable(work int, n *perceptron.Network, least, most int) int {
 	return min(max(work/n.NumParameters(), least), most)
 }

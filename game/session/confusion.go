@@ -30,7 +30,7 @@ type counted struct {
 func (s *Session) confusion() Confusion {
 	t := s.run.Trainer()
 	net, samples := t.Network(), t.Samples()
-	most := affordable(s.either(countStill, countPlaying), net, minCounted, s.either(samples.Len(), maxPlayed))
+	most := Affordable(s.either(countStill, countPlaying), net, minCounted, s.either(samples.Len(), maxPlayed))
 	now := counted{s.generation, s.changes, t.Steps(), most, s.thresholdLogit(net), t.Loss(), samples, Confusion{}}
 	if c := &s.counted; !c.stands(now) {
 		now.found = count(net, thinned(samples, most), now.threshold)

@@ -54,7 +54,7 @@ type Slice struct {
 func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int) (l Slice) {
 	most := maxSlice
 	if s.playing {
-		most = affordable(playingSlice/(side*side), s.run.Trainer().Network(), minSlice, maxSlice)
+		most = Affordable(playingSlice/(side*side), s.run.Trainer().Network(), minSlice, maxSlice)
 	}
 	height := s.slicer(which, most)
 	l.Of = min(most, s.run.Trainer().Samples().Len())
