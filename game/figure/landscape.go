@@ -139,7 +139,7 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 		return (*landscapeReport)(nil), nil
 	}
 	r.frame(center, half)
-	r.Gradient = downhill(f.session, q.Best)
+	r.Gradient = f.downhill(q.Best)
 	r.Allowed = allowedOf(f.session, r, q.Best)
 	return r, nil
 }
@@ -212,20 +212,11 @@ func within(w, center [2]float64, reach float64) bool {
 
 // downhill is the gradient by the weights that the next step goes against; with the best bias the landscape's, since no step has
 // that bias.
-func downhill(s *session.Session, best bool) *[2]float64 {
-	var slope [2]float64
-	if best {
-		slope = s.SlopeOfBest()
-	} else {
-		a, ok := s.Ahead()
-		if !ok {
-			return nil
-		}
-		w, _, _ := s.Snapshot().Network.Line()
-		for i := range slope {
-			slope[i] = a.Gradient[0][i] + float64(s.Snapshot().Train.WeightDecay*w[i])
-		}
+func (f *Figure) downhill(best bool) *[2]float64 {
+	if !best {
+		return f.downhillOf([2]int{0, 1})
 	}
+	slope := f.session.SlopeOfBest()
 	if !finiteAll(slope[:]) {
 		return nil
 	}

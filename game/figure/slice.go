@@ -48,7 +48,7 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 		side = fewestPlaces
 		if k := f.slice; k.report != nil && k.generation == generation && *k.report.Parameters == which {
 			r := *k.report
-			r.Path, r.Gradient = way, f.downhillOf(which, all)
+			r.Path, r.Gradient = way, f.downhillOf(which)
 			return &r, nil
 		}
 	} else if f.Playing() && n > manyParameters {
@@ -63,7 +63,7 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 	}
 	r := &landscapeReport{
 		Side: side, Levels: levels, Of: slice.Of, Path: way, Parameters: &which, Lowest: lowestIn(slice), Step: f.Snapshot().Step,
-		Gradient: f.downhillOf(which, all),
+		Gradient: f.downhillOf(which),
 	}
 	r.frame(center, half)
 	f.slice = keptSlice{r, generation}
@@ -71,9 +71,10 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 }
 
 // downhillOf is the gradient by two of all parameters that the next step goes against.
-func (f *Figure) downhillOf(which [2]int, all []float64) *[2]float64 {
-	a, ok := f.session.Ahead()
-	if !ok {
+func (f *Figure) downhillOf(which [2]int) *[2]float64 {
+	a, ahead := f.session.Ahead()
+	all, ok := f.session.Parameters()
+	if !ahead || !ok {
 		return nil
 	}
 	gradient := slices.Concat(a.Gradient...)
