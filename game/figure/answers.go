@@ -52,7 +52,9 @@ func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
 			return nil
 		}
 		h.Index, h.At = &i, seenAt(p, s.Samples.X[i])
-	} else if mark, ok := f.gestureScene().Nearest(h.At[0], h.At[1]); ok && !mark.Query {
+	} else if mark, ok := f.gestureScene().Nearest(h.At[0], h.At[1]); ok && mark.Query {
+		h.X = s.Queries[mark.Index].X
+	} else if ok {
 		h.Index = &mark.Index
 	} else {
 		h.X = p.ToData(h.At[0], h.At[1])

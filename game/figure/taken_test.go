@@ -27,6 +27,20 @@ func tapAt(t *testing.T, f *Figure, x [2]float64) {
 	hear(t, f, fmt.Sprintf(`{"type": "press", "x": %v, "y": %v, "tap": true}`, px, py), fmt.Sprintf(`{"type": "release", "x": %v, "y": %v}`, px, py), `{"type": "leave"}`)
 }
 
+func TestAPointerNearAnAskedPointHasItInHand(t *testing.T) {
+	f := begin(t, "preset=blog")
+	for _, q := range reported(t, f).Queries {
+		hear(t, f, fmt.Sprintf(`{"type": "hover", "x": %v, "y": %v}`, q.At[0]+2, q.At[1]-1))
+		h := reported(t, f).Hover
+		if h.X != q.X || h.Z[0] != q.Z[0] || h.P[0] != q.P[0] || h.Index != nil {
+			t.Errorf("beside the asked point %v the point in hand is %+v", q.X, *h)
+		}
+		if *h.At != [2]float64{q.At[0] + 2, q.At[1] - 1} {
+			t.Errorf("the pointer is at %v", *h.At)
+		}
+	}
+}
+
 func TestATapTakesASampleInHandAndTheNextAsks(t *testing.T) {
 	for _, tool := range []string{"ask", "move"} {
 		f := begin(t, "preset=xor")

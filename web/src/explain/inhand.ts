@@ -20,7 +20,9 @@ export interface InHand {
 }
 
 export function inHand(s: Snapshot, t: FigureStrings): InHand | null {
-  if (s.hover) return { ...s.hover, name: s.hover.label === null ? '' : t.labelled(s.hover.label) };
-  const query: QueryReport | undefined = s.queries.at(-1);
-  return query ? { ...query, name: nameOf(query, t), label: null, index: null } : null;
+  const { hover } = s;
+  if (hover && hover.label !== null) return { ...hover, name: t.labelled(hover.label) };
+  const query: QueryReport | undefined = hover ? s.queries.find(({ x }) => String(x) === String(hover.x)) : s.queries.at(-1);
+  if (query) return { ...query, name: nameOf(query, t), label: null, index: null };
+  return hover && { ...hover, name: '' };
 }
