@@ -13,6 +13,7 @@ import { formOf } from './losses';
 import { noted } from './note';
 import { nameOf, sizeOf } from './parameters';
 import { singleNeuron } from './single';
+import { slides } from './slide';
 import type { Host, View, Words } from './view';
 
 /** The least time between two requests while the run plays. */
@@ -55,7 +56,7 @@ export class LandscapeView implements View {
   #turned: XY = [0, 0];
   /** Whether it is the inset's that are. */
   #far = false;
-  #sliding = false;
+  #sliding = () => false;
 
   constructor(host: Host<Words<'landscape' | 'hand'>>) {
     this.#host = host;
@@ -95,7 +96,7 @@ export class LandscapeView implements View {
     const changes = this.#host.changes();
     this.#slider.disabled = !changes || this.#best.checked;
     this.#view.classList.toggle('fixed', !changes);
-    if (!this.#sliding) showBias(this.#slider, bias);
+    if (!this.#sliding()) showBias(this.#slider, bias);
     write(this.#value, format.fixed(bias, 3));
     this.#host.tell(this.#biasName, t.landscape.bias);
     write(this.#bestName, t.landscape.best);
@@ -260,16 +261,7 @@ export class LandscapeView implements View {
         if (this.#snapshot) this.show(this.#snapshot);
       });
     this.#best.addEventListener('change', () => this.#snapshot && this.show(this.#snapshot));
-    slider.addEventListener('pointerdown', () => {
-      this.#sliding = true;
-      send({ type: 'hold' });
-    });
-    slider.addEventListener('input', () => send({ type: 'weights', parameters: [this.#weights, [slider.valueAsNumber]] }));
-    for (const end of ['pointerup', 'pointercancel'] as const)
-      slider.addEventListener(end, () => {
-        if (this.#sliding) send({ type: 'cancel' });
-        this.#sliding = false;
-      });
+    this.#sliding = slides(slider, send, () => send({ type: 'weights', parameters: [this.#weights, [slider.valueAsNumber]] }));
   }
 }
 

@@ -1,6 +1,7 @@
 // How the model learns. Every value here may change while it learns.
 
 import { inquiry, momentOf } from '../../explain/inquiry';
+import { slides } from '../../explain/slide';
 import { losses, optimizers } from '../../figure/entries';
 import type { LimitReport, Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
@@ -95,7 +96,7 @@ function settings({ send, ask, strings }: Lab): Part {
   };
 }
 
-/** A slider for the learning rate, which acts while it is dragged; the whole drag is one change to undo. */
+/** A slider for the learning rate. */
 function makeSlider(send: Send, commit: (lr: number) => void): HTMLInputElement {
   const slider = make('input', 'slider');
   Object.assign(slider, {
@@ -107,20 +108,10 @@ function makeSlider(send: Send, commit: (lr: number) => void): HTMLInputElement 
     disabled: true,
   });
   slider.dataset.live = '';
-  slider.addEventListener('input', () => {
+  slides(slider, send, () => {
     setAttribute(slider, 'aria-valuetext', format.typed(rateAt(slider)));
     commit(rateAt(slider));
   });
-  let dragged = false;
-  slider.addEventListener('pointerdown', () => {
-    dragged = true;
-    send({ type: 'hold' });
-  });
-  for (const end of ['pointerup', 'pointercancel'] as const)
-    slider.addEventListener(end, () => {
-      if (dragged) send({ type: 'cancel' });
-      dragged = false;
-    });
   return slider;
 }
 
