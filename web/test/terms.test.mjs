@@ -288,4 +288,8 @@ test('a card names the terms that the scene uses; a step has no p to set a thres
     await text(page, '#sigmoid-card-title', /^From z to a probability$/);
     await text(page, '#threshold-note', /^From this p on/);
     assert.equal(await page.$eval('#threshold', (slider) => slider.hidden), false);
+    // The same language once more, at rest.
+    await page.click('#language [lang="en"]');
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    await text(page, '#sigmoid-card .terms', /: z · σ · p · class · loss$/);
   }));

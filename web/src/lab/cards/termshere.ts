@@ -16,8 +16,12 @@ const spoken: Record<string, string[]> = { costTerms: ['p', 'softmax'], sigmoidT
 
 export function termsHere(): Part {
   const lists = [...document.querySelectorAll<HTMLElement>('.terms')];
+  let shown: unknown[] = [];
   return {
     show({ output }, { page }) {
+      // A language that is chosen, be it once more, brings texts anew, and puts all terms there.
+      if (shown[0] === output && shown[1] === page) return;
+      shown = [output, page];
       for (const list of lists) {
         const all = page[list.dataset.text as keyof typeof page];
         const start = all.indexOf('[');
