@@ -58,7 +58,7 @@ export function firstHints(strings: () => First): Part<First> {
     const box = boxOf(target);
     const height = card.offsetHeight + gap;
     // A phone's dock lies over the window's end.
-    const hidden = box.bottom + height > innerHeight - byId('line').parentElement!.parentElement!.offsetHeight;
+    const hidden = box.bottom + height > innerHeight - document.querySelector<HTMLElement>('.dock')!.offsetHeight;
     const below = hint.below && !(hint.either && hidden && box.top > height);
     const { x: middle, y } = placeIn(stage, { clientX: box.left + box.width / 2, clientY: below ? box.bottom : box.top });
     const left = Math.max(8, Math.min(middle - card.offsetWidth / 2, stage.clientWidth - card.offsetWidth - 8));
