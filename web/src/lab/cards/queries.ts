@@ -4,7 +4,7 @@ import type { Snapshot } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
 import type { First } from '../../words/en';
 import * as format from '../../words/format';
-import { byId, hide, make, setAttribute, spelledMarkup, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, spelledMarkup, tell } from '../ui/dom';
 import type { Card, Lab, Part } from '../ui/part';
 import { PlaceForm } from '../ui/place';
 import { reveal } from '../ui/reveal';
@@ -24,7 +24,7 @@ export const queries: Card<First> = {
       <tr>
         <th scope="col" data-text="point"></th>
         <th scope="col">${spelledMarkup('[z](z)')}</th>
-        <th scope="col">${spelledMarkup('[p](p)').replace(' ', ' id="query-p" ')}</th>
+        <th scope="col" id="query-p">${spelledMarkup('[p](p)')}</th>
         <th scope="col" data-text="class"></th>
         <td></td>
       </tr>
@@ -53,9 +53,7 @@ function part({ send, strings }: Lab<First>): Part<First> {
 
   return {
     show(s, t) {
-      const byStep = s.output === 'step';
-      write(byId('query-p'), byStep ? 'ŷ' : 'p');
-      setAttribute(byId('query-p'), 'data-term', byStep ? 'step-function' : 'p');
+      tell(byId('query-p'), s.output === 'step' ? '[ŷ](step-function)' : '[p](p)');
       hide(byId('no-queries'), s.queries.length > 0);
       form.done();
       const gone = rows.filter((row) => s.queries.every(({ number }) => number !== row.number));
