@@ -52,7 +52,6 @@ export class PointRow {
     this.#verdict.ariaHidden = 'true';
 
     this.#head.type = 'button';
-    this.#head.addEventListener('click', () => send({ type: 'take', index: this.#point!.index, hold: true }));
     const head = make('th', '', this.#head);
     head.scope = 'row';
     const [x1, x2] = this.cells.map(({ field }) => make('td', 'x', field));
@@ -62,7 +61,7 @@ export class PointRow {
     const place = make('td', '', problem);
     place.colSpan = columns;
     this.problemRow = make('tr', 'problem-row', place);
-    this.#take = takes(element, send, () => this.#point?.index ?? null);
+    this.#take = takes(element, this.#head, send, () => this.#point?.index ?? null);
   }
 
   /** The generation identifies the run: a row that comes to show another point forgets what was typed. */

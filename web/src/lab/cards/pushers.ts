@@ -52,8 +52,7 @@ class Pusher {
     const who = make('span', 'who', this.#mark, this.#number);
     this.#button.type = 'button';
     this.#button.append(who, this.#said[0], this.#push, this.#bar, this.#said[1], this.#share);
-    this.#button.addEventListener('click', () => send({ type: 'take', index: this.#index, hold: true }));
-    takes(this.#button, send, () => this.#index);
+    takes(this.#button, this.#button, send, () => this.#index);
   }
 
   /** Its class, its push, and its share of all pushes; the bar is relative to the longest. */
