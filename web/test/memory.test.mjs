@@ -10,8 +10,8 @@ after(() => lab?.close());
 
 /** Go's runtime prints its stacks to the console. */
 const allowed = [/^console: /];
-const use = (megabytes, act) =>
-  useIn(lab, { path: '#preset=blog&step=100', before: [`globalThis.mostMegabytes = ${megabytes}`, endMemory] }, act, { allowed });
+const use = (megabytes, act, path = '#preset=blog&step=100') =>
+  useIn(lab, { path, before: [`globalThis.mostMegabytes = ${megabytes}`, endMemory] }, act, { allowed });
 
 /** Runs in the page: the program that it compiles gets at most so many megabytes, as its memory section then says. */
 function endMemory() {
@@ -59,6 +59,23 @@ test('a scene for which there is no memory is refused, and the run goes on', () 
     await page.click('#step');
     await text(page, '#clock', /epoch 101 /);
   }));
+
+test('a figure’s first scene, for which there is no memory, stops it with the reason: there is no run to go on with', () =>
+  use(
+    25,
+    async (page) => {
+      const said = await page.evaluate(async () => {
+        document.querySelector('article').innerHTML = '<perceptron-lab data-data.n_samples="1000000"></perceptron-lab>';
+        const figure = document.querySelector('perceptron-lab');
+        const messages = [];
+        figure.addEventListener('error', ({ detail }) => messages.push(detail.message));
+        while (figure.state !== 'stopped') await new Promise((resolve) => setTimeout(resolve, 50));
+        return messages;
+      });
+      assert.deepEqual(said, ['out of memory']);
+    },
+    'post.html',
+  ));
 
 test('where there is no memory to draw a scene, the page says so', () =>
   use(44, async (page) => {

@@ -320,8 +320,8 @@ export class Figure implements Resident {
     if (this.#mount !== mount) mount.running.release();
     const why = (await mount.running.over) || 'the program ended';
     if (this.#mount !== mount) return;
-    // It is not asked again for what may have ended it.
-    if (this.#changing) this.#emit('dropped', why);
+    // If there is a run to go on with, it is not asked again for what may have ended it.
+    if (this.#changing && this.#saved.join('')) this.#emit('dropped', why);
     this.#remount(why);
   }
 
