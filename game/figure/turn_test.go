@@ -27,8 +27,11 @@ func TestTwoParametersOfALargeNetworkAreTurned(t *testing.T) {
 			t.Errorf("parameter %d is %v, want %v", i, after[i], v)
 		}
 	}
-	for _, bad := range []string{`[-1, 0]`, `[0, 337]`} {
-		if _, err := f.Handle([]byte(`{"type": "turn", "parameters": ` + bad + `, "values": [9, 9]}`)); err == nil {
+	for _, bad := range []string{
+		`"parameters": [-1, 0], "values": [9, 9]`, `"parameters": [0, 337], "values": [9, 9]`, `"parameters": [3], "values": [9, 9]`,
+		`"parameters": [0, 1], "values": [9]`, `"values": [9, 9]`, `"parameters": [0, 1]`,
+	} {
+		if _, err := f.Handle([]byte(`{"type": "turn", ` + bad + `}`)); err == nil {
 			t.Errorf("%s: no error", bad)
 		}
 	}

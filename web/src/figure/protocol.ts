@@ -190,9 +190,9 @@ export type ViewCommand =
   | { type: 'unit'; unit: UnitRef | null }
   /**
    * Sets two parameters of a network by hand, as the loss landscape shows them: their places in the list of all, weights and
-   * biases of the layers in turn, weights by rows. The others stay.
+   * biases of the layers in turn, weights by rows; and two values. The others stay.
    */
-  | { type: 'turn'; parameters: [number, number]; values: XY }
+  | { type: 'turn'; parameters: number[]; values: number[] }
   /** Points at an epoch of the loss curve, or the nearest one that it has; null: at none. */
   | { type: 'probe'; epoch: number | null }
   /** Asks for a snapshot, even if nothing changed. */
