@@ -1,5 +1,5 @@
-// Taking a point in hand from a list: as long as its row is pointed at, or has the focus by keys, or is used; for good by a press on
-// the row's button.
+// Taking a point in hand from a list: as long as its row is pointed at, or has the focus by keys, or is used; and for good by a
+// press on the row's button.
 
 import type { Send } from './part';
 
