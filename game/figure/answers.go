@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 )
@@ -26,7 +28,7 @@ type hoverReport struct {
 	P     []float64   `json:"p"` // as a queryReport's, or nil
 	Class *int        `json:"class"`
 	Unit  *float64    `json:"unit"`  // as a queryReport's
-	At    *[2]float64 `json:"at"`    // as a queryReport's
+	At    *[2]float64 `json:"at"`    // as a queryReport's; of an empty place, where the pointer is
 	Index *int        `json:"index"` // the sample under the pointer, or taken in hand
 	Label *int        `json:"label"` // the class of that sample
 	Held  bool        `json:"held"`  // that sample stays in hand when the pointer goes
@@ -54,8 +56,9 @@ func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
 		h.Index, h.At = &i, seenAt(p, s.Samples.X[i])
 	} else if mark, ok := f.gestureScene().Nearest(h.At[0], h.At[1]); ok && mark.Query {
 		h.X = s.Queries[mark.Index].X
+		h.At = cmp.Or(seenAt(p, h.X), h.At)
 	} else if ok {
-		h.Index = &mark.Index
+		h.Index, h.At = &mark.Index, cmp.Or(seenAt(p, s.Samples.X[mark.Index]), h.At)
 	} else {
 		h.X = p.ToData(h.At[0], h.At[1])
 	}

@@ -157,8 +157,9 @@ test('a tap takes a point of the data in hand, in every view of a figure; the ne
       page,
       'f0',
       `(() => {
-        const [, x, y] = /^M([\\d.]+) ([\\d.]+)A/.exec(figure.shadowRoot.querySelector(".figure-arrows .held").getAttribute("d"));
-        return Math.hypot(x - figure.snapshot.hover.at[0], y - 14 - figure.snapshot.hover.at[1]) < 29;
+        const ring = figure.shadowRoot.querySelector('.figure-held');
+        const [x, y] = ring.style.transform.match(/[\\d.]+/g);
+        return ring.checkVisibility() && Math.hypot(x - figure.snapshot.hover.at[0], y - figure.snapshot.hover.at[1]) < 0.2;
       })()`,
     );
     await until(page, 'f0', 'figure.shadowRoot.querySelector(".figure-tip.hover span").checkVisibility()');

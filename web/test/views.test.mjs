@@ -212,7 +212,7 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
         sigmoid: globalThis.inside('.sigmoid-view .in-hand').length,
         cost: globalThis.inside('.cost-view .in-hand').length,
         pushes: globalThis.inside('.pushes .held').length,
-        plane: globalThis.inside('.figure-arrows .held').length,
+        plane: globalThis.inside('.figure-held').filter((ring) => ring.checkVisibility()).length,
         weights: globalThis.inside('#landscape-hand')[0].textContent,
       }));
     await areDrawn(page, 'neuron', 'sigmoid', 'cost', 'pushes', 'weights');

@@ -125,7 +125,7 @@ export class PushesView implements View {
     if (drawing.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawing;
     const supposed = report?.chain ? this.#supposed : [];
-    if (report) this.#arrows.show(report, this.#stage, held, point?.at ?? null, supposed, s.output === 'step');
+    if (report) this.#arrows.show(report, this.#stage, point?.at ?? null, supposed, s.output === 'step');
     else this.#arrows.clear();
     const own = report && takesPart(report, held) ? this.#push : null;
     const weights = singleNeuron(s);

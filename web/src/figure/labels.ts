@@ -1,6 +1,6 @@
 // The text over the canvas: ticks, and the tips beside asked points and the pointer. The program says where it goes.
 
-import { type Box, meets, setText } from './box';
+import { type Box, meets, round, setHidden, setText, setTransform } from './box';
 import type { HoverReport, ProbeReport, QueryReport, Snapshot, Tick } from './protocol';
 import { Ticks } from './ticks';
 import { around, gap, Tip, type TipText } from './tip';
@@ -22,6 +22,8 @@ export class Labels {
   #curve: Layer | null;
   #tips: Tip[] = [];
   #hover: Tip;
+  /** The ring around the point in hand. */
+  readonly #held = document.createElement('i');
   #probe: Tip | null;
   /** Tells a screen reader what the model says about the place that the keyboard points at. */
   readonly #said = document.createElement('span');
@@ -32,6 +34,8 @@ export class Labels {
     plane.append(this.#said);
     this.#plane = new Layer(plane, true);
     this.#curve = curve && new Layer(curve, false);
+    this.#held.className = 'figure-held';
+    this.#plane.box.append(this.#held);
     this.#hover = new Tip(this.#plane.box, 'hover');
     this.#probe = this.#curve && new Tip(this.#curve.box, 'probe', 0);
   }
@@ -45,12 +49,23 @@ export class Labels {
     this.#curve?.name(text.axes);
     const { probe } = snapshot.curve;
     this.#probe?.show(probe?.at ?? null, () => text.probe(probe!), this.#curve!.size, this.#curve!.em, [], []);
+    this.#ring(snapshot, pressed);
     this.#plane.showNumbersBeside(this.#showTips(snapshot, text, pressed));
     this.#curve?.showNumbersBeside([]);
     if (byKeys && snapshot.hover) {
       const { title, detail } = text.hover(snapshot.hover, snapshot.output);
       setText(this.#said, `${title}. ${detail}`);
     }
+  }
+
+  /** Marks the point in hand: that under the pointer or chosen, or else the last one asked about. */
+  #ring({ hover, queries }: Snapshot, pressed: boolean): void {
+    const asked = hover ? queries.find(({ x }) => String(x) === String(hover.x)) : queries.at(-1);
+    const at = (hover?.label == null ? asked : hover)?.at;
+    setHidden(this.#held, !at || pressed);
+    if (!at) return;
+    this.#held.classList.toggle('last', !hover);
+    setTransform(this.#held, `translate(${round(at[0])}px, ${round(at[1])}px)`);
   }
 
   /** Places the tips where they cover neither a button nor each other, and returns their boxes. */

@@ -978,7 +978,7 @@ export interface HoverReport {
   class: number | null;
   /** As a QueryReport's. */
   unit: number | null;
-  /** As a QueryReport's. */
+  /** As a QueryReport's; of an empty place, where the pointer is. */
   at: XY | null;
   /** The sample under the pointer, or taken in hand. */
   index: number | null;

@@ -9,8 +9,8 @@ export type Stage = 1 | 2 | 3 | 4;
 
 /** The length of the arrow for a push of 1, in CSS pixels; the arrows of larger pushes are no longer than that. */
 const longest = 44;
-/** The radii of the circles around a point: its probabilities, that it is wrong, that it is in hand. */
-const [said, wrongly, inHand] = [8, 11, 14];
+/** The radii of the circles around a point: its probabilities, and that it is wrong. */
+const [said, wrongly] = [8, 11];
 
 export class Arrows {
   readonly element = shape('svg', 'figure-arrows', { 'aria-hidden': 'true' }) as SVGSVGElement;
@@ -20,18 +20,10 @@ export class Arrows {
   }
 
   /**
-   * `held` is the point in hand; `at` its place, though its push is not among those that are drawn; `supposed`, if it has no
-   * class, how it would push if it were of each. `decides` is whether the neuron answers by a step, without probabilities. The
-   * one point that a step visits is ringed at every stage.
+   * `supposed`, if the point in hand has no class, is how it would push from `at`, its place, if it were of each. `decides` is
+   * whether the neuron answers by a step, without probabilities. The one point that a step visits is ringed at every stage.
    */
-  show(
-    step: StepReport,
-    stage: Stage,
-    held: number | null,
-    at: XY | null,
-    supposed: readonly HeldPush[],
-    decides: boolean,
-  ): void {
+  show(step: StepReport, stage: Stage, at: XY | null, supposed: readonly HeldPush[], decides: boolean): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
     const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);
     const parts: SVGElement[] = [];
@@ -49,11 +41,9 @@ export class Arrows {
       if (step.now) parts.push(shape('path', 'now', { d: through(step.now) }));
       if (step.after) parts.push(shape('path', 'after', { d: through(step.after) }));
     }
-    const place = seen.find(({ index }) => index === held)?.at ?? at;
-    if (place) parts.push(shape('path', 'held', { d: arc(place, inHand, 0, 1) }));
-    if (place && (stage === 2 || stage === 3))
+    if (at && (stage === 2 || stage === 3))
       for (const [k, { toward }] of supposed.entries())
-        parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at: place, toward }) }));
+        parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at, toward }) }));
     this.element.replaceChildren(...parts);
   }
 }
