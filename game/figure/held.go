@@ -1,8 +1,11 @@
 package figure
 
 import (
+	"strconv"
+
 	"perceptronlab/game/session"
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
 )
 
 // A view marks the point in hand by what these say about it; each costs no more than that one point.
@@ -24,20 +27,20 @@ type (
 	activationsRequest struct {
 		X [2]float64
 	}
-	// pushRequest asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run
-	// diverged.
+	// pushRequest asks how a point of a class pushes the weights of each output; null where there are hidden layers between, and
+	// where the run diverged.
 	pushRequest struct {
 		X     [2]float64
 		Label int
 	}
 )
 
-// heldPush is a point's part of −gradient.
+// heldPush is a point's part of −gradient, by output.
 type heldPush struct {
-	Push   float64     `json:"push"`   // −dL/dz
-	W      [2]float64  `json:"w"`      // times the point, over the size of a batch
-	B      float64     `json:"b"`      // likewise
-	Toward *[2]float64 `json:"toward"` // as a pushReport's
+	Push   []float64    `json:"push"`   // −dL/dz
+	W      [][2]float64 `json:"w"`      // times the point, over the size of a batch
+	B      []float64    `json:"b"`      // likewise
+	Toward *[2]float64  `json:"toward"` // as a pushReport's
 }
 
 func (q *hiddenAtRequest) answer(f *Figure) (any, error) {
@@ -94,16 +97,25 @@ func (q *onBoundaryRequest) answer(f *Figure) (any, error) {
 func (q *pushRequest) answer(f *Figure) (any, error) {
 	var none *heldPush
 	s := f.Snapshot()
-	w, _, ok := s.Network.Line()
-	if !ok || s.Diverged {
+	if len(s.Network.Layers()) > 2 || s.Diverged {
 		return none, nil
 	}
-	push := 0 - costOf(lossOf(s.Train.Loss), s.Ask(q.X).Z, q.Label).Slope
-	if finite(push) == nil {
+	said := s.Ask(q.X)
+	if q.Label < 0 || q.Label >= max(2, len(said.Z)) {
+		return nil, refusal.New("push.label", strconv.Itoa(q.Label), refusal.IndexTo.With(max(2, len(said.Z))-1))
+	}
+	r := &heldPush{Push: make([]float64, len(said.Z))}
+	lossOf(s.Train.Loss).Sample(r.Push, said.Z, q.Label)
+	if !finiteAll(r.Push) {
 		return none, nil
 	}
-	each := push / float64(batchOf(s))
-	return &heldPush{Push: push, W: [2]float64{each * q.X[0], each * q.X[1]}, B: each, Toward: toward(w, push)}, nil
+	for i, delta := range r.Push {
+		r.Push[i] = 0 - delta
+		each := r.Push[i] / float64(batchOf(s))
+		r.W, r.B = append(r.W, [2]float64{each * q.X[0], each * q.X[1]}), append(r.B, each)
+	}
+	r.Toward = towardBoundary(s.Network.Parameters()[0], r.Push, said.P, q.Label)
+	return r, nil
 }
 
 // batchOf is how many points a whole batch goes through, at least 1.

@@ -57,7 +57,7 @@ func TestThePointInHandPushesAsInTheStep(t *testing.T) {
 		for _, link := range r.Chain {
 			p := pushes[link.Index]
 			got := asked[*heldPush](t, f, fmt.Sprintf(`{"type": "push", "x": [%v, %v], "label": %d}`, p.X[0], p.X[1], p.Label))
-			if got == nil || !about(got.Push, p.Push[0]) || !about(got.W[0], link.W[0]) || !about(got.W[1], link.W[1]) || !about(got.B, link.B) {
+			if got == nil || !about(got.Push[0], p.Push[0]) || !about(got.W[0][0], link.W[0]) || !about(got.W[0][1], link.W[1]) || !about(got.B[0], link.B) {
 				t.Fatalf("%s: point %d pushes %+v, want %v and %+v", fragment, link.Index, got, p.Push, link)
 			}
 			if (got.Toward == nil) != (p.Toward == nil) || p.Toward != nil && *got.Toward != *p.Toward {
@@ -65,8 +65,41 @@ func TestThePointInHandPushesAsInTheStep(t *testing.T) {
 			}
 		}
 	}
-	if none := asked[*heldPush](t, begin(t, "preset=three-classes"), `{"type": "push", "x": [1, 0], "label": 1}`); none != nil {
+	if none := asked[*heldPush](t, begin(t, "preset=xor-mlp"), `{"type": "push", "x": [1, 0], "label": 1}`); none != nil {
 		t.Errorf("%+v", *none)
+	}
+}
+
+// With several classes a point pushes each z by y − p, one of its class up and the others down, and its boundary as in the step.
+func TestThePointInHandPushesEachOutput(t *testing.T) {
+	f := begin(t, "preset=three-classes")
+	hear(t, f, `{"type": "step", "n": 20}`)
+	s := f.Snapshot()
+	pushes := step(t, f).Pushes
+	if len(pushes) != s.Samples.Len() {
+		t.Fatalf("%d pushes", len(pushes))
+	}
+	for _, of := range pushes {
+		got := asked[*heldPush](t, f, fmt.Sprintf(`{"type": "push", "x": [%v, %v], "label": %d}`, of.X[0], of.X[1], of.Label))
+		for k, p := range s.Ask(of.X).P {
+			want := -p
+			if k == of.Label {
+				want = 1 - p
+			}
+			n := float64(s.Samples.Len())
+			if !about(got.Push[k], want) || !about(got.W[k][0], want*of.X[0]/n) || !about(got.W[k][1], want*of.X[1]/n) || !about(got.B[k], want/n) {
+				t.Fatalf("point %d: %+v, want %v for class %d", of.Index, got, want, k)
+			}
+		}
+		if *got.Toward != *of.Toward {
+			t.Fatalf("point %d pushes its boundary toward %v, want %v", of.Index, *got.Toward, *of.Toward)
+		}
+	}
+	for _, label := range []string{"-1", "3"} {
+		_, err := f.Request([]byte(`{"type": "push", "x": [1, 0], "label": ` + label + `}`))
+		if err == nil || err.Error() != "push.label: "+label+": want an index from 0 to 2" {
+			t.Errorf("label %s: %v", label, err)
+		}
 	}
 }
 

@@ -145,22 +145,25 @@ func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 	if all > 0 {
 		r.Share = size / all
 	}
-	if len(s.Network.Layers()) > 2 {
-		return r
+	if len(s.Network.Layers()) == 2 {
+		r.Toward = towardBoundary(s.Network.Parameters()[0], r.Push, r.P, r.Label)
 	}
-	w, push := s.Network.Parameters()[0], r.Push[0]
-	if k > 1 {
-		own, rival := r.Label, -1
-		for j, p := range r.P {
-			if j != own && (rival < 0 || p > r.P[rival]) {
-				rival = j
-			}
-		}
-		w[0], w[1] = w[2*own]-w[2*rival], w[2*own+1]-w[2*rival+1]
-		push = (r.Push[own] - r.Push[rival]) / 2
-	}
-	r.Toward = toward([2]float64{w[0], w[1]}, push)
 	return r
+}
+
+// towardBoundary is the direction in the plane view in which a point's pushes move its line: with several outputs that between its
+// class, own, and the likeliest other, by half of what pushes their z apart.
+func towardBoundary(w, push, p []float64, own int) *[2]float64 {
+	if len(push) == 1 {
+		return toward([2]float64{w[0], w[1]}, push[0])
+	}
+	rival := -1
+	for j := range p {
+		if j != own && (rival < 0 || p[j] > p[rival]) {
+			rival = j
+		}
+	}
+	return toward([2]float64{w[2*own] - w[2*rival], w[2*own+1] - w[2*rival+1]}, (push[own]-push[rival])/2)
 }
 
 // toward is the direction in the plane view in which a push moves the line of these weights, as long as the push is large; nil if it

@@ -118,6 +118,23 @@ test('a place without a class is marked, and shows how it would push as each cla
     assert.equal(await page.$('.figure-arrows .supposed'), null);
   }));
 
+test('with several classes, too: how it would push as each, and a point of one how it pushes', () =>
+  opened(async (page) => {
+    await stage(page, 2);
+    const said = await text(page, '#step-card .view-hand', /has no class/);
+    const pushes = said.match(/up by (0\.\d+), as class 1 by (0\.\d+), as class 2 by (0\.\d+)\.$/).slice(1);
+    // 1 − p of each class: all but one of three.
+    const sum = pushes.map(Number).reduce((a, b) => a + b);
+    assert.ok(Math.abs(sum - 2) < 0.002, said);
+    for (const k of [0, 1, 2]) assert.equal(await arrowsIn(page, `.supposed.push-${k}`), 1);
+    const high = () => page.$eval('#step-card .view-hand', (hand) => hand.offsetHeight);
+    const before = await high();
+    await page.hover('#pushed-most li:first-child button');
+    await text(page, '#step-card .view-hand', /^point of class \d .* pushes the z of its class up by 0\.\d{3}, /);
+    assert.equal(await page.$('.figure-arrows .supposed'), null);
+    assert.equal(await high(), before);
+  }, 'preset=three-classes&step=20'));
+
 test('Next leads through the stages by keys, and nothing is drawn once the card is closed', () =>
   opened(async (page) => {
     await page.focus('#stage-next');

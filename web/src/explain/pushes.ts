@@ -96,11 +96,10 @@ export class PushesView implements View {
   /** Asks how the point in hand pushes, each time it changes. */
   #take(s: Snapshot): void {
     const point = inHand(s, this.#host.strings());
-    const asked = point && singleNeuron(s) ? JSON.stringify([momentOf(s), point.x, point.label]) : '';
+    const asked = point && isFlat(s) ? JSON.stringify([momentOf(s), point.x, point.label]) : '';
     if (asked === this.#asked) return;
-    const pushes = asked
-      ? (point!.label === null ? [0, 1] : [point!.label]).map((label) => this.#host.ask({ type: 'push', x: point!.x, label }))
-      : [];
+    const labels = point?.label == null ? [...Array(Math.max(2, s.layers[1]!)).keys()] : [point.label];
+    const pushes = asked ? labels.map((label) => this.#host.ask({ type: 'push', x: point!.x, label })) : [];
     if (pushes.includes(undefined)) return;
     const known = pushes.filter((push) => push != null);
     [this.#push, this.#supposed] = point?.label === null ? [null, known] : [known[0] ?? null, []];
@@ -124,7 +123,7 @@ export class PushesView implements View {
     ];
     if (drawing.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawing;
-    const supposed = report?.chain ? this.#supposed : [];
+    const supposed = this.#supposed;
     if (report) this.#arrows.show(report, this.#stage, point?.at ?? null, supposed, s.output === 'step');
     else this.#arrows.clear();
     const own = report && takesPart(report, held) ? this.#push : null;
@@ -143,11 +142,14 @@ export class PushesView implements View {
         long: `‖w‖ = ${small(Math.hypot(...w))}`,
       });
     }
-    hide(this.said, !neuron);
-    if (report && neuron) write(this.said, saysOf(point, own, supposed, report, t));
+    hide(this.said, !report || !isFlat(s));
+    if (report && isFlat(s)) write(this.said, saysOf(point, own, supposed, report, t));
     this.#changed();
   }
 }
+
+/** Whether there are no hidden layers: each point pushes the weights of each output. */
+const isFlat = ({ layers }: Snapshot) => layers.length === 2;
 
 /** Whether the step uses a point, or may use it: if there are too many, not all are reported. */
 const takesPart = ({ pushes, batch }: StepReport, index: number | null): boolean =>
@@ -158,10 +160,17 @@ function saysOf(point: InHand | null, push: HeldPush | null, supposed: HeldPush[
   const shown = r.pushes.length < r.batch ? t.step.shown(format.count(r.pushes.length), format.count(r.batch)) : '';
   if (!point) return shown || t.hand.none;
   const name = [point.name, format.point(point.x)].filter(Boolean).join(' ');
-  const [first, second] = supposed.map((one) => format.fixed(one.push, 3));
-  const would = first && second ? t.step.supposed(name, [first, second]) : t.step.unheld(name);
-  const said = point.label !== null && push ? t.step.held(name, format.fixed(push.push, 3)) : would;
-  return [said, shown].filter(Boolean).join(' ');
+  const fixed = (z: number) => format.fixed(z, 3);
+  const pushes = supposed.map(({ push }, label) => fixed(push[push.length > 1 ? label : 0]!));
+  const [first, second] = pushes;
+  const said = () => {
+    if (point.label === null && pushes.length === 2) return t.step.supposed(name, [first!, second!]);
+    if (point.label === null && pushes.length > 2) return t.step.supposedEach(name, pushes);
+    if (point.label === null || !push) return t.step.unheld(name);
+    const own = push.push;
+    return own.length > 1 ? t.step.heldEach(name, fixed(own[point.label]!)) : t.step.held(name, fixed(own[0]!));
+  };
+  return [said(), shown].filter(Boolean).join(' ');
 }
 
 export function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
@@ -180,7 +189,6 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
     const moves = r.update?.flat().some((u) => u !== 0);
     return `${batch}${visited}${moves ? t.step.coasts : t.step.still}`;
   }
-  const flat = s.layers.length === 2;
   const length = format.norm(r.norm);
   switch (stage) {
     case 1:
@@ -190,10 +198,10 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
     case 3:
       if (r.chain && visited && isSole(r) && isBare(s)) return t.step.addsOne(...summand(r, s.train.lr));
       if (r.chain) return t.step.adds(format.typed(s.train.lr), isBare(s));
-      return flat ? t.step.addsEach(length) : t.step.passesBack(length);
+      return isFlat(s) ? t.step.addsEach(length) : t.step.passesBack(length);
     case 4:
       if (r.chain) return r.now && r.after ? t.step.moves(r.times) : t.step.appears;
-      return flat ? t.step.turns : t.step.bends;
+      return isFlat(s) ? t.step.turns : t.step.bends;
   }
 }
 
@@ -230,7 +238,7 @@ function isBare({ train }: Snapshot): boolean {
 
 /** What the arrows on the plane show, or why there are none. */
 function arrowsOf(r: StepReport, s: Snapshot): keyof Strings['step']['arrows'] {
-  if (s.layers.length > 2) return 'bent';
+  if (!isFlat(s)) return 'bent';
   if (r.most.length > 0 && r.pushes.every(({ toward }) => !toward)) return 'noLine';
   return r.chain ? 'line' : 'lines';
 }

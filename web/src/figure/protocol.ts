@@ -287,7 +287,10 @@ export type Request =
    * layers if the run diverged.
    */
   | { type: 'activations'; x: XY }
-  /** Asks how a point of a class pushes the weights of a single neuron; null where there is none, and where the run diverged. */
+  /**
+   * Asks how a point of a class pushes the weights of each output; null where there are hidden layers between, and where the run
+   * diverged.
+   */
   | { type: 'push'; x: XY; label: number }
   /** Asks what the output makes of each point's z, and what that costs; null if the run diverged. */
   | { type: 'costs' }
@@ -503,14 +506,14 @@ export interface HiddenReport {
   high: XY;
 }
 
-/** A point's part of −gradient. */
+/** A point's part of −gradient, by output. */
 export interface HeldPush {
   /** −dL/dz. */
-  push: number;
+  push: number[];
   /** Times the point, over the size of a batch. */
-  w: XY;
+  w: XY[];
   /** Likewise. */
-  b: number;
+  b: number[];
   /** As a PushReport's. */
   toward: XY | null;
 }

@@ -91,11 +91,10 @@ export class Pushes {
     }
     const inHand = links.findIndex((link) => link.count === 1 && link.index === held);
     if (inHand >= 0) parts.push(shape('path', 'held', { d: arrow(at(tips[inHand]!), at(tips[inHand + 1]!)) }));
-    else if (own)
-      parts.push(shape('path', 'held', { d: arrow(at([0, 0]), ownTip(at([0, 0]), at([lr * own.w[0], lr * own.w[1]]))) }));
+    else if (own) parts.push(shape('path', 'held', { d: arrow(at([0, 0]), ownTip(at([0, 0]), at(scaled(lr, own.w[0]!)))) }));
     // Two arrows in opposite directions, in proportion to each other.
     const start = at([0, 0]);
-    const ends = (sole ? [] : supposed).map(({ w: by }) => at([lr * by[0], lr * by[1]]));
+    const ends = (sole ? [] : supposed).map(({ w: [by] }) => at(scaled(lr, by!)));
     const longer = Math.max(0, ...ends.map(([x, y]) => Math.hypot(x - start[0], y - start[1])));
     const k = longer === 0 ? 0 : Math.max(shortest, Math.min(longer, 4 * shortest)) / longer;
     for (const [label, [x, y]] of ends.entries()) {
@@ -222,6 +221,8 @@ function breakOf([x0, y0]: XY, [x1, y1]: XY): SVGElement[] {
   const stroke = (along: number) => through([at(along - 2, -5), at(along + 2, 5)]);
   return [shape('path', 'gap', { d: through([at(-2, 0), at(2, 0)]) }), shape('path', 'break', { d: stroke(-2.5) + stroke(2.5) })];
 }
+
+const scaled = (k: number, [x, y]: XY): XY => [k * x, k * y];
 
 /** The end of an arrow that is long enough to be seen, in its own direction. */
 function ownTip([x0, y0]: XY, [x1, y1]: XY): XY {

@@ -54,6 +54,10 @@ export const step = {
   held: (point: string, push: string) => `${point} pushes with ${push}.`,
   supposed: (point: string, pushes: [string, string]) =>
     `${point} has no class, so it pushes nothing. Dashed: as class 0 it would push with ${pushes[0]}, as class 1 with ${pushes[1]}.`,
+  heldEach: (point: string, push: string) =>
+    `${point} pushes the z of its class up by ${push}, and those of the others down by as much in all.`,
+  supposedEach: (point: string, pushes: string[]) =>
+    `${point} has no class, so it pushes nothing. As class 0 it would push the z of that class up by ${pushes.map((push, label) => (label === 0 ? push : `as class ${label} by ${push}`)).join(', ')}.`,
   unheld: (point: string) => `${point} is not in this step: it pushes nothing.`,
   shown: (n: string, of: string) => `Arrows of ${n} of ${of} points.`,
   next: 'Next',

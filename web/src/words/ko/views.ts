@@ -58,6 +58,9 @@ export const step: typeof en.step = {
   held: (point, push) => `${point}: 미는 힘 ${push}`,
   supposed: (point, pushes) =>
     `${point}: 클래스가 없어 밀지 않습니다. 점선은 클래스가 0이라면 ${pushes[0]}, 1이라면 ${pushes[1]}의 힘으로 밀 방향입니다.`,
+  heldEach: (point, push) => `${point}: 제 클래스의 z를 ${push}만큼 위로, 나머지의 z를 모두 합해 그만큼 아래로 밉니다.`,
+  supposedEach: (point, pushes) =>
+    `${point}: 클래스가 없어 밀지 않습니다. 제 클래스의 z를 위로 밀 힘은 ${pushes.map((push, label) => `클래스 ${label}일 때 ${push}`).join(', ')}입니다.`,
   unheld: (point) => `${point}: 이번 스텝에 들지 않아 밀지 않습니다.`,
   shown: (n, of) => `점 ${of}개 중 ${n}개의 화살표를 그렸습니다.`,
   next: '다음',
