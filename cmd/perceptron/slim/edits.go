@@ -62,6 +62,13 @@ var edits = map[string]edit{
 		cutFrom("\tv.Call(\"addEventListener\", \"drop\",", "\t// Blur\n"),
 		cutFrom("func (u *UserInterface) appendDroppedFiles(", "func (u *UserInterface) forceUpdateOnMinimumFPSMode("),
 		cut("\t\"github.com/hajimehoshi/ebiten/v2/internal/file\"\n"),
+		// The page gives pointer and keys as messages, and a canvas and a document that no event reaches; there is no gamepad.
+		cut("\tu.setCanvasEventHandlers(canvas)\n\n", "\t\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"\n", `	if err := gamepad.Update(); err != nil {
+		return err
+	}
+
+`),
+		cutFrom("\t// Pointer Lock\n", "\treturn nil\n}\n\nfunc (u *UserInterface) setWindowEventHandlers("),
 	),
 }
 
