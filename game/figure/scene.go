@@ -6,30 +6,27 @@ import (
 	"strconv"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron/dataset"
 )
 
 // sceneReport is what the scene says about data and model, for the controls that change it. Names and values are docs/scene.md's.
 type sceneReport struct {
-	Kind        string       `json:"kind"`
-	Points      string       `json:"points"` // distinguishes points that are given one by one from any others; '' for data that are drawn
-	NSamples    int          `json:"n_samples"`
-	ClusterStd  float64      `json:"cluster_std"`
-	Noise       float64      `json:"noise"`
-	Factor      float64      `json:"factor"`
-	RandomState uint32       `json:"random_state"`
-	TestSize    float64      `json:"test_size"`
-	Centers     [][2]float64 `json:"centers"`
-	Layers      []int        `json:"layers"`
-	Activation  string       `json:"activation"`
-	Init        string       `json:"init"`
-	ManualSeed  string       `json:"manual_seed"` // as text: it may be too large for a number to hold exactly
+	Kind   string `json:"kind"`
+	Points string `json:"points"` // distinguishes points that are given one by one from any others; '' for data that are drawn
+	dataset.Drawn
+	TestSize   float64 `json:"test_size"`
+	Layers     []int   `json:"layers"`
+	Activation string  `json:"activation"`
+	Init       string  `json:"init"`
+	ManualSeed string  `json:"manual_seed"` // as text: it may be too large for a number to hold exactly
 }
 
 func (f *Figure) sceneReport(s session.Snapshot) sceneReport {
 	d, m := s.Data, s.Model
+	drawn := d.Drawn
+	drawn.Centers = append([][2]float64{}, d.Centers...)
 	return sceneReport{
-		Kind: d.Kind, Points: f.given.of(d.X, d.Y), NSamples: d.NSamples, ClusterStd: d.ClusterStd, Noise: d.Noise, Factor: d.Factor,
-		RandomState: d.RandomState, TestSize: d.TestSize, Centers: append([][2]float64{}, d.Centers...),
+		Kind: d.Kind, Points: f.given.of(d.X, d.Y), Drawn: drawn, TestSize: d.TestSize,
 		Layers: m.Layers, Activation: m.Activation, Init: m.Init, ManualSeed: strconv.FormatUint(m.ManualSeed, 10),
 	}
 }

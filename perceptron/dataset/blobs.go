@@ -12,7 +12,7 @@ import (
 
 var blobs = Kind{
 	Name:    "blobs",
-	Keys:    []string{"n_samples", "centers", "cluster_std"},
+	Params:  []*Param{nSamples, centers, clusterStd},
 	Samples: func(p Params) perceptron.Samples { return Blobs(p.NSamples, p.Centers, p.ClusterStd, p.RandomState) },
 	Check: func(p Params, classes int) *refusal.Error {
 		switch n := len(p.Centers); {
@@ -38,6 +38,18 @@ var blobs = Kind{
 		p.ClusterStd = r.Decimal(0, 0.6)
 	},
 }
+
+// centers has one for each class, clusterStd is the standard deviation around each.
+var (
+	centers = &Param{
+		Key: "centers", Domain: Coordinate,
+		Pairs: func(p *Params) *[][2]float64 { return &p.Centers }, Default: "[[-0.5, 0.5], [0.5, -0.5]]",
+	}
+	clusterStd = &Param{
+		Key: "cluster_std", Domain: spread,
+		Number: func(p *Params) *float64 { return &p.ClusterStd }, Default: "0.4",
+	}
+)
 
 // Blobs is sklearn.datasets.make_blobs(n, centers=centers, cluster_std=std, random_state=seed): around center k,
 // class k, of n/K points; the first n mod K classes have one more. Blobs panics if there is no center.

@@ -10,14 +10,20 @@ import (
 
 var circles = Kind{
 	Name:    "circles",
-	Keys:    []string{"n_samples", "noise", "factor"},
+	Params:  []*Param{nSamples, noise, factor},
 	Samples: func(p Params) perceptron.Samples { return Circles(p.NSamples, p.Noise, p.Factor, p.RandomState) },
 	SKLearn: "make_circles",
 	PyTorch: func(c *python.Code, p Params) {
-		c.Line("X, y = make_circles(n_samples=", strconv.Itoa(p.NSamples), noise(p), ", factor=", python.Number(p.Factor), ", random_state=", seed(p), ")")
+		c.Line("X, y = make_circles(n_samples=", strconv.Itoa(p.NSamples), noiseArgument(p), ", factor=", python.Number(p.Factor), ", random_state=", seed(p), ")")
 	},
 	NumPy:  circleDraws,
 	Random: noisy,
+}
+
+// factor is the inner circle's radius.
+var factor = &Param{
+	Key: "factor", Domain: Share,
+	Number: func(p *Params) *float64 { return &p.Factor }, Default: "0.5",
 }
 
 // Circles is make_circles(n, noise=noise, factor=factor, random_state=seed): a circle of radius 1, class 0, of n/2

@@ -36,9 +36,9 @@ type goldenPoints struct {
 
 func (c goldenCase) samples() perceptron.Samples {
 	kind, _ := KindOf(c.Kind)
-	return kind.Samples(Params{
+	return kind.Samples(Params{Drawn: Drawn{
 		NSamples: c.N, Centers: c.Centers, ClusterStd: c.Std, Noise: c.Noise, Factor: c.Factor, RandomState: c.Seed,
-	})
+	}})
 }
 
 // testdata/sklearn.json is what scikit-learn gave (../testdata/oracle/datasets.py): every bit counts.

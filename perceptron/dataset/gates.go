@@ -26,7 +26,7 @@ var and, or, nand, xor = gate("and", And), gate("or", Or), gate("nand", Nand), g
 func gate(name string, g Gate) Kind {
 	return Kind{
 		Name:    name,
-		Keys:    []string{"n_samples", "noise"},
+		Params:  []*Param{nSamples, noise},
 		Samples: func(p Params) perceptron.Samples { return g.Samples(p.NSamples, p.Noise, p.RandomState) },
 		PyTorch: g.script,
 		NumPy:   g.script,

@@ -11,8 +11,8 @@ import (
 
 // given are points that are listed in the scene itself.
 var given = Kind{
-	Name: "points",
-	Keys: []string{"x", "y"},
+	Name:   "points",
+	Params: []*Param{givenX, givenY},
 	Samples: func(p Params) perceptron.Samples {
 		s := perceptron.Samples{X: p.X, Y: p.Y}
 		if slices.ContainsFunc(p.X, func(x [2]float64) bool { return x != Rounded(x) }) {
@@ -43,6 +43,11 @@ var given = Kind{
 		}
 	},
 }
+
+var (
+	givenX = &Param{Key: "x", Default: "[]", Domain: Coordinate, Float32: true, Pairs: func(p *Params) *[][2]float64 { return &p.X }}
+	givenY = &Param{Key: "y", Default: "[]", Labels: func(p *Params) *[]int { return &p.Y }}
+)
 
 func pointData(c *python.Code, p Params) {
 	if len(p.Y) == 0 {

@@ -19,11 +19,12 @@ import (
 
 // A Kind is a way to make labelled points.
 type Kind struct {
-	Name string
-	Keys []string // the values of a scene's data that it uses: "n_samples", "noise" …
+	Name   string
+	Params []*Param // the values of a scene's data that it uses
 
 	Samples func(p Params) perceptron.Samples
-	Len     func(p Params) int // how many points; nil: n_samples
+	Even    bool               // as many points of each of two classes: an odd one of n_samples is left out
+	Len     func(p Params) int // how many points; nil: n_samples, or one less where that is odd and mustn't be
 	// Check refuses values that don't go together. The refusal's key is without "data."; without a value, it gets the key's. nil:
 	// all do
 	Check func(p Params, classes int) *refusal.Error
@@ -66,6 +67,9 @@ func (k Kind) Size(p Params) int {
 	if k.Len != nil {
 		return k.Len(p)
 	}
+	if k.Even {
+		return p.NSamples / 2 * 2
+	}
 	return p.NSamples
 }
 
@@ -77,8 +81,8 @@ func noisy(r Random, p *Params, classes *int) {
 
 func seed(p Params) string { return strconv.FormatUint(uint64(p.RandomState), 10) }
 
-// noise is the argument of scikit-learn's makers.
-func noise(p Params) string {
+// noiseArgument is that of scikit-learn's makers.
+func noiseArgument(p Params) string {
 	if p.Noise > 0 {
 		return ", noise=" + python.Number(p.Noise)
 	}

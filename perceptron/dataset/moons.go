@@ -10,11 +10,11 @@ import (
 
 var moons = Kind{
 	Name:    "moons",
-	Keys:    []string{"n_samples", "noise"},
+	Params:  []*Param{nSamples, noise},
 	Samples: func(p Params) perceptron.Samples { return Moons(p.NSamples, p.Noise, p.RandomState) },
 	SKLearn: "make_moons",
 	PyTorch: func(c *python.Code, p Params) {
-		c.Line("X, y = make_moons(n_samples=", strconv.Itoa(p.NSamples), noise(p), ", random_state=", seed(p), ")")
+		c.Line("X, y = make_moons(n_samples=", strconv.Itoa(p.NSamples), noiseArgument(p), ", random_state=", seed(p), ")")
 	},
 	NumPy:  moonDraws,
 	Random: noisy,

@@ -12,9 +12,9 @@ import (
 
 var spirals = Kind{
 	Name:    "spirals",
-	Keys:    []string{"n_samples", "noise"},
+	Params:  []*Param{nSamples, noise},
 	Samples: func(p Params) perceptron.Samples { return Spirals(p.NSamples, p.Noise, p.RandomState) },
-	Len:     func(p Params) int { return p.NSamples / 2 * 2 },
+	Even:    true,
 	Check: func(p Params, _ int) *refusal.Error {
 		if p.NSamples < 2 {
 			return refusal.New("n_samples", "", refusal.SpiralsFrom.With(2))

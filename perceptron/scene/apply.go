@@ -39,7 +39,7 @@ func (r *Run) divergedByLoss() bool {
 		return false
 	}
 	for _, list := range r.trainer.Network().Parameters() {
-		if slices.ContainsFunc(list, func(v float64) bool { return !finite.ok(v) }) {
+		if slices.ContainsFunc(list, func(v float64) bool { return !finite.OK(v) }) {
 			return false
 		}
 	}

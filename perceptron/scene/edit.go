@@ -75,7 +75,7 @@ var (
 
 // sample reads a sample's place, rounded to float32.
 func sample(key, text string) ([2]float64, error) {
-	x, err := pairIn(coordinate)(key, text)
+	x, err := pairIn(dataset.Coordinate)(key, text)
 	return dataset.Rounded(x), err
 }
 

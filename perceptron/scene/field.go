@@ -41,7 +41,9 @@ func (f *field) belongs(s *Scene) bool {
 }
 
 // of reports whether a kind of data names the field.
-func (f *field) of(kind dataset.Kind) bool { return slices.Contains(kind.Keys, f.name()) }
+func (f *field) of(kind dataset.Kind) bool {
+	return slices.ContainsFunc(kind.Params, func(p *dataset.Param) bool { return p.Key == f.name() })
+}
 
 // section and name are the two halves of the key: "train", "lr".
 func (f *field) section() string { a, _, _ := strings.Cut(f.key, "."); return a }
@@ -61,6 +63,8 @@ func (f field) omitZero() field {
 }
 
 // fieldAt makes the field of a value that parse reads and that is kept at a place of the scene.
+//
+//go:noinline
 func fieldAt[T any](key string, sh shape, parse parser[T], at func(*Scene) *T) field {
 	return field{
 		key: key, shape: sh,
@@ -76,7 +80,7 @@ func fieldAt[T any](key string, sh shape, parse parser[T], at func(*Scene) *T) f
 	}
 }
 
-func number(key string, d domain, at func(*Scene) *float64) field {
+func number(key string, d *refusal.Domain, at func(*Scene) *float64) field {
 	return fieldAt(key, scalar, numberIn(d), at)
 }
 
@@ -96,13 +100,12 @@ func oneOf(key string, at func(*Scene) *string, words ...string) field {
 	return fieldAt(key, word, wordOf(words), at)
 }
 
-func pairs(key string, at func(*Scene) *[][2]float64) field {
-	return fieldAt(key, pairList, listOf(pairIn(coordinate)), at)
-}
-
-// points are pairs of float32: rounded when read, and written as float32 needs it.
-func points(key string, at func(*Scene) *[][2]float64) field {
-	pair := pairIn(coordinate)
+// pairs are read and written as float32, or float64.
+func pairs(key string, d *refusal.Domain, single bool, at func(*Scene) *[][2]float64) field {
+	pair := pairIn(d)
+	if !single {
+		return fieldAt(key, pairList, listOf(pair), at)
+	}
 	f := fieldAt(key, pairList, listOf(func(key, text string) ([2]float64, error) {
 		p, err := pair(key, text)
 		return dataset.Rounded(p), err
@@ -110,8 +113,8 @@ func points(key string, at func(*Scene) *[][2]float64) field {
 	f.value = func(s *Scene) any { return float32Pairs(*at(s)) }
 	f.check = func(s *Scene) error { // there may be a million
 		for i, x := range *at(s) {
-			if !coordinate.ok(x[0]) || !coordinate.ok(x[1]) {
-				return wrong(key+"["+strconv.Itoa(i)+"]", jsonText(x), refusal.Pair.With(coordinate.want))
+			if !d.OK(x[0]) || !d.OK(x[1]) {
+				return wrong(key+"["+strconv.Itoa(i)+"]", jsonText(x), refusal.Pair.With(d.Want))
 			}
 		}
 		return nil

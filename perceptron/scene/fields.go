@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fmt"
+	"slices"
 
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/dataset"
@@ -9,17 +10,10 @@ import (
 )
 
 // fields are all keys of a scene except version, queries and edits, in the order in which they are written.
-var fields = []field{
+var fields = slices.Concat([]field{
 	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind }, names(dataset.Kinds())...),
-	integer("data.n_samples", 1, 1_000_000, func(s *Scene) *int { return &s.Data.NSamples }),
-	pairs("data.centers", func(s *Scene) *[][2]float64 { return &s.Data.Centers }),
-	number("data.cluster_std", spread, func(s *Scene) *float64 { return &s.Data.ClusterStd }),
-	number("data.noise", spread, func(s *Scene) *float64 { return &s.Data.Noise }),
-	number("data.factor", share, func(s *Scene) *float64 { return &s.Data.Factor }),
-	points("data.x", func(s *Scene) *[][2]float64 { return &s.Data.X }),
-	labels("data.y", func(s *Scene) *[]int { return &s.Data.Y }),
-	seed("data.random_state", func(s *Scene) *uint32 { return &s.Data.RandomState }),
-	number("data.test_size", share, func(s *Scene) *float64 { return &s.Data.TestSize }).omitZero(),
+}, dataFields(), []field{
+	number("data.test_size", dataset.Share, func(s *Scene) *float64 { return &s.Data.TestSize }).omitZero(),
 
 	fieldAt("model.layers", list, layers, func(s *Scene) *[]int { return &s.Model.Layers }),
 	oneOf("model.activation", func(s *Scene) *string { return &s.Model.Activation }, names(perceptron.Activations())...),
@@ -34,23 +28,55 @@ var fields = []field{
 	number("train.weight_decay", notNegative, func(s *Scene) *float64 { return &s.Train.WeightDecay }),
 	integer("train.batch_size", 0, maxCount, func(s *Scene) *int { return &s.Train.BatchSize }),
 	integer("train.epochs", 0, maxCount, func(s *Scene) *int { return &s.Train.Epochs }),
+})
+
+// dataFields are those of the values that kinds of data are made from.
+func dataFields() (list []field) {
+	for _, p := range dataset.AllParams() {
+		list = append(list, dataField(p))
+	}
+	return list
 }
 
-// Limits of our own: they keep float32 finite and memory in bounds.
+func dataField(p *dataset.Param) field {
+	key := "data." + p.Key
+	switch {
+	case p.Number != nil:
+		return number(key, p.Domain, func(s *Scene) *float64 { return p.Number(&s.Data.Params) })
+	case p.Whole != nil:
+		return integer(key, p.Least, p.Most, func(s *Scene) *int { return p.Whole(&s.Data.Params) })
+	case p.Seed != nil:
+		return seed(key, func(s *Scene) *uint32 { return p.Seed(&s.Data.Params) })
+	case p.Labels != nil:
+		return labels(key, func(s *Scene) *[]int { return p.Labels(&s.Data.Params) })
+	case p.Pairs != nil:
+		return pairs(key, p.Domain, p.Float32, func(s *Scene) *[][2]float64 { return p.Pairs(&s.Data.Params) })
+	}
+	panic("scene: " + key + " needs a place in dataset.Params")
+}
+
+// defaultParams are the values of data that a scene leaves out.
+func defaultParams() dataset.Params {
+	var s Scene
+	for _, p := range dataset.AllParams() {
+		if err := fieldOf("data."+p.Key).decode(&s, p.Default); err != nil {
+			panic(err)
+		}
+	}
+	return s.Data.Params
+}
+
+// Limits of our own: they keep memory in bounds.
 const (
-	maxCount      = 1<<31 - 1
-	maxCoordinate = 1.0000000150474662e30 // float32(1e30); of a sample or center, and of noise
-	maxOutputs    = 64
-	maxPoints     = 2_000_000 // a million from the data and as many by hand
+	maxCount   = 1<<31 - 1
+	maxOutputs = 64
+	maxPoints  = 2_000_000 // a million from the data and as many by hand
 )
 
 var (
-	finite      = domain{refusal.Finite, func(v float64) bool { return v-v == 0 }}
-	positive    = domain{refusal.Positive, func(v float64) bool { return v > 0 && v-v == 0 }}
-	notNegative = domain{refusal.NotNegative, func(v float64) bool { return v >= 0 && v-v == 0 }}
-	share       = domain{refusal.Share, func(v float64) bool { return v >= 0 && v < 1 }}
-	spread      = domain{refusal.NumberFrom.With("0", "1e30"), func(v float64) bool { return v >= 0 && v <= maxCoordinate }}
-	coordinate  = domain{refusal.NumberFrom.With("-1e30", "1e30"), func(v float64) bool { return max(v, -v) <= maxCoordinate }}
+	finite      = &refusal.Domain{Want: refusal.Finite, OK: func(v float64) bool { return v-v == 0 }}
+	positive    = &refusal.Domain{Want: refusal.Positive, OK: func(v float64) bool { return v > 0 && v-v == 0 }}
+	notNegative = &refusal.Domain{Want: refusal.NotNegative, OK: func(v float64) bool { return v >= 0 && v-v == 0 }}
 
 	// label is a class; how many there are, the network's outputs decide.
 	label = integerIn(0, maxOutputs-1)

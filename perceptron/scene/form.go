@@ -108,7 +108,7 @@ func (f *form) follow(e Edit) {
 }
 
 func (f *form) validateSample(key string, x *[2]float64, y *int) *refusal.Error {
-	if err := place(key+".x", *x, coordinate); err != nil {
+	if err := place(key+".x", *x, dataset.Coordinate); err != nil {
 		return err
 	}
 	if k := classes(f.layers[len(f.layers)-1]); y != nil && (*y < 0 || *y >= k) {
@@ -118,9 +118,9 @@ func (f *form) validateSample(key string, x *[2]float64, y *int) *refusal.Error 
 	return nil
 }
 
-func place(key string, x [2]float64, d domain) *refusal.Error {
-	if !d.ok(x[0]) || !d.ok(x[1]) {
-		return wrong(key, jsonText(x), refusal.Pair.With(d.want))
+func place(key string, x [2]float64, d *refusal.Domain) *refusal.Error {
+	if !d.OK(x[0]) || !d.OK(x[1]) {
+		return wrong(key, jsonText(x), refusal.Pair.With(d.Want))
 	}
 	return nil
 }

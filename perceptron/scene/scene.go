@@ -24,7 +24,7 @@ type Scene struct {
 func Default() Scene {
 	return Scene{
 		Version: 1,
-		Data:    Data{Kind: "blobs", Params: dataset.Default()},
+		Data:    Data{Kind: "blobs", Params: defaultParams()},
 		Model:   Model{Layers: []int{2, 1}, Activation: "tanh", Init: "uniform", ManualSeed: 2},
 		Train:   Train{Loss: "bce", Optimizer: "sgd", LR: 0.01, Epochs: 1000},
 		Queries: [][2]float64{{1, -1}, {-1, 1}},

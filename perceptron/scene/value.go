@@ -10,19 +10,16 @@ import (
 )
 
 // A parser reads one value from JSON text, or fails with a *refusal.Error at key. The text need not be valid JSON.
+//
+// What makes one is not inlined: each of the scene's keys would have the parser's code again, 15 kB of WebAssembly.
 type parser[T any] func(key, text string) (T, error)
 
-// A domain is what a number may be: ok says whether it is, want says what was wanted.
-type domain struct {
-	want refusal.Wanted
-	ok   func(float64) bool
-}
-
-func numberIn(d domain) parser[float64] {
+//go:noinline
+func numberIn(d *refusal.Domain) parser[float64] {
 	return func(key, text string) (float64, error) {
 		v, ok := parseNumber(text)
-		if !ok || !d.ok(v) {
-			return 0, wrong(key, text, d.want)
+		if !ok || !d.OK(v) {
+			return 0, wrong(key, text, d.Want)
 		}
 		return v, nil
 	}
@@ -39,6 +36,8 @@ func parseNumber(text string) (float64, bool) {
 }
 
 // integerIn reads a whole number exactly, up to 2⁶⁴ − 1; 1e3 and 20.0 are whole too, up to 2⁵³.
+//
+//go:noinline
 func integerIn[T int | uint32 | uint64](lo, hi T) parser[T] {
 	return func(key, text string) (T, error) {
 		u, err := strconv.ParseUint(text, 10, 64)
@@ -62,6 +61,7 @@ func parseBool(key, text string) (bool, error) {
 	return text == "true", nil
 }
 
+//go:noinline
 func wordOf(words []string) parser[string] {
 	return func(key, text string) (v string, err error) {
 		if json.Unmarshal([]byte(text), &v) != nil || !slices.Contains(words, v) {
@@ -72,6 +72,8 @@ func wordOf(words []string) parser[string] {
 }
 
 // listOf reads a list; an empty one is nil. An element is named by its place: "data.x[3]".
+//
+//go:noinline
 func listOf[T any](element parser[T]) parser[[]T] {
 	return func(key, text string) ([]T, error) {
 		n, err := lengthOf(key, text)
@@ -116,21 +118,25 @@ func elements(key, text string, read func(key, text string) error) (err error) {
 }
 
 // pairIn reads [x, y], both in the domain.
-func pairIn(d domain) parser[[2]float64] {
+//
+//go:noinline
+func pairIn(d *refusal.Domain) parser[[2]float64] {
 	return func(key, text string) ([2]float64, error) {
 		inner, open := strings.CutPrefix(text, "[")
 		inner, closed := strings.CutSuffix(inner, "]")
 		first, second, two := strings.Cut(inner, ",")
 		x, okX := parseNumber(strings.TrimSpace(first))
 		y, okY := parseNumber(strings.TrimSpace(second))
-		if !(open && closed && two && okX && okY && d.ok(x) && d.ok(y)) {
-			return [2]float64{}, wrong(key, text, refusal.Pair.With(d.want))
+		if !(open && closed && two && okX && okY && d.OK(x) && d.OK(y)) {
+			return [2]float64{}, wrong(key, text, refusal.Pair.With(d.Want))
 		}
 		return [2]float64{x, y}, nil
 	}
 }
 
 // checked adds a condition to a parser.
+//
+//go:noinline
 func checked[T any](parse parser[T], want refusal.Wanted, ok func(T) bool) parser[T] {
 	return func(key, text string) (T, error) {
 		v, err := parse(key, text)

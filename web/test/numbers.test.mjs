@@ -142,10 +142,10 @@ test('for an odd number of samples, spirals say how many points there are', () =
   use(lab, { path: '#kind=spirals&n_samples=7' }, async (page) => {
     await become(page);
     await page.$eval('#data-card', (card) => (card.open = true));
-    await text(page, '#odd-spirals:not([hidden])', /7 samples give 6 points/);
+    await text(page, '#odd-samples:not([hidden])', /7 samples give 6 points/);
     assert.match(await text(page, '#data-digest'), /\b6\b/);
     await type(page, '#data-n_samples', '1');
     await text(page, '#data-n_samples-problem', /1: enter at least 2 for spirals/);
     await type(page, '#data-n_samples', '8');
-    await page.waitForFunction(() => document.querySelector('#odd-spirals').hidden);
+    await page.waitForFunction(() => document.querySelector('#odd-samples').hidden);
   }));

@@ -13,11 +13,31 @@ import (
 func entries() string {
 	text := generated + `// What menus list, in their order.
 
-/** The kinds of data, each with the values of a scene's data that it uses; those that no kind names apply to all. */
+/**
+ * The kinds of data, each with the values of a scene's data that it uses; those that no kind names apply to all. An even one leaves
+ * out the last of an odd number of samples.
+ */
 export const kinds = [
 `
 	for _, k := range dataset.Kinds() {
-		text += "  { name: " + quoted(k.Name) + ", keys: [" + joined(k.Keys, ", ") + "] },\n"
+		var keys []string
+		for _, p := range k.Params {
+			keys = append(keys, p.Key)
+		}
+		text += "  { name: " + quoted(k.Name) + ", even: " + strconv.FormatBool(k.Even) + ", keys: [" + joined(keys, ", ") + "] },\n"
+	}
+	text += `] as const;
+
+/** The values of a scene's data that are one number: a whole one, or any. */
+export const dataValues = [
+`
+	for _, p := range dataset.AllParams() {
+		switch {
+		case p.Number != nil:
+			text += "  { name: " + quoted(p.Key) + ", whole: false },\n"
+		case p.Whole != nil, p.Seed != nil:
+			text += "  { name: " + quoted(p.Key) + ", whole: true },\n"
+		}
 	}
 	text += `] as const;
 

@@ -86,7 +86,8 @@ func nameTypes() string {
 		name  string
 		words []string
 	}{
-		{"KindName", kindNames()},
+		{"KindName", kindNames(func(dataset.Kind) bool { return true })},
+		{"EvenKindName", kindNames(func(k dataset.Kind) bool { return k.Even })},
 		{"LossName", names(perceptron.Losses())},
 		{"ActivationName", names(perceptron.Activations())},
 		{"OptimizerName", names(perceptron.Optimizers())},
@@ -102,9 +103,12 @@ func nameTypes() string {
 	return text
 }
 
-func kindNames() (words []string) {
+// kindNames are the names of the kinds of data that pass.
+func kindNames(pass func(dataset.Kind) bool) (words []string) {
 	for _, k := range dataset.Kinds() {
-		words = append(words, k.Name)
+		if pass(k) {
+			words = append(words, k.Name)
+		}
 	}
 	return words
 }

@@ -2,17 +2,29 @@
 
 // What menus list, in their order.
 
-/** The kinds of data, each with the values of a scene's data that it uses; those that no kind names apply to all. */
+/**
+ * The kinds of data, each with the values of a scene's data that it uses; those that no kind names apply to all. An even one leaves
+ * out the last of an odd number of samples.
+ */
 export const kinds = [
-  { name: 'blobs', keys: ['n_samples', 'centers', 'cluster_std'] },
-  { name: 'moons', keys: ['n_samples', 'noise'] },
-  { name: 'circles', keys: ['n_samples', 'noise', 'factor'] },
-  { name: 'and', keys: ['n_samples', 'noise'] },
-  { name: 'or', keys: ['n_samples', 'noise'] },
-  { name: 'nand', keys: ['n_samples', 'noise'] },
-  { name: 'xor', keys: ['n_samples', 'noise'] },
-  { name: 'spirals', keys: ['n_samples', 'noise'] },
-  { name: 'points', keys: ['x', 'y'] },
+  { name: 'blobs', even: false, keys: ['n_samples', 'centers', 'cluster_std'] },
+  { name: 'moons', even: false, keys: ['n_samples', 'noise'] },
+  { name: 'circles', even: false, keys: ['n_samples', 'noise', 'factor'] },
+  { name: 'and', even: false, keys: ['n_samples', 'noise'] },
+  { name: 'or', even: false, keys: ['n_samples', 'noise'] },
+  { name: 'nand', even: false, keys: ['n_samples', 'noise'] },
+  { name: 'xor', even: false, keys: ['n_samples', 'noise'] },
+  { name: 'spirals', even: true, keys: ['n_samples', 'noise'] },
+  { name: 'points', even: false, keys: ['x', 'y'] },
+] as const;
+
+/** The values of a scene's data that are one number: a whole one, or any. */
+export const dataValues = [
+  { name: 'n_samples', whole: true },
+  { name: 'cluster_std', whole: false },
+  { name: 'noise', whole: false },
+  { name: 'factor', whole: false },
+  { name: 'random_state', whole: true },
 ] as const;
 
 /**

@@ -12,6 +12,7 @@ export type XY = [number, number];
 
 /** Names of docs/scene.md. */
 export type KindName = 'blobs' | 'moons' | 'circles' | 'and' | 'or' | 'nand' | 'xor' | 'spirals' | 'points';
+export type EvenKindName = 'spirals';
 export type LossName = 'bce' | 'mse' | 'hinge' | 'perceptron' | 'cross_entropy';
 export type ActivationName = 'tanh' | 'relu' | 'sigmoid';
 export type OptimizerName = 'sgd' | 'adam';
@@ -904,12 +905,12 @@ export interface SceneReport {
   /** Distinguishes points that are given one by one from any others; '' for data that are drawn. */
   points: string;
   n_samples: number;
+  centers: XY[];
   cluster_std: number;
   noise: number;
   factor: number;
   random_state: number;
   test_size: number;
-  centers: XY[];
   layers: number[];
   activation: ActivationName;
   init: 'uniform' | 'zeros';

@@ -1,6 +1,6 @@
 // Where the points come from. A change restarts the run.
 
-import { kinds } from '../../figure/entries';
+import { dataValues, kinds } from '../../figure/entries';
 import type { KindName, Snapshot, XY } from '../../figure/protocol';
 import { fewClasses, maxClasses } from '../../views/marks';
 import * as format from '../../words/format';
@@ -56,18 +56,11 @@ function part({ send, strings }: Lab): Part {
       if (shown) change(withClasses(Number(value), shown));
     },
   );
-  const values = [
-    whole('n_samples'),
-    number('noise'),
-    number('cluster_std'),
-    number('factor'),
-    whole('random_state'),
-    number('test_size'),
-  ];
+  const values = [...dataValues.map(({ name, whole: is }) => (is ? whole(name) : number(name))), number('test_size')];
   const all: Setting[] = [kind, classes, ...values];
   place('data-fields', all);
   const odd = make('p', 'note');
-  odd.id = 'odd-spirals';
+  odd.id = 'odd-samples';
   odd.hidden = true;
   byId('data-fields').append(odd);
 
@@ -83,8 +76,9 @@ function part({ send, strings }: Lab): Part {
         setting.show(String(scene[name]));
         setting.hidden = !belongs(name, scene.kind);
       }
-      hide(odd, scene.kind !== 'spirals' || scene.n_samples % 2 === 0);
-      write(odd, t.oddSpirals(format.count(scene.n_samples), format.count(scene.n_samples - 1)));
+      const entry = kinds.find(({ name }) => name === scene.kind);
+      hide(odd, !entry?.even || scene.n_samples % 2 === 0);
+      if (entry?.even) write(odd, t.odd[entry.name](format.count(scene.n_samples), format.count(scene.n_samples - 1)));
       const n = total(s.counts);
       write(byId('data-digest'), t.dataDigest(t.kinds[scene.kind], format.count(n)));
     },

@@ -2,6 +2,7 @@
 
 import type {
   ActivationName,
+  EvenKindName,
   KindName,
   MarginReport,
   OptimizerName,
@@ -41,7 +42,9 @@ export const cards = {
     reading: 'Reading the table',
     cancel: 'Cancel',
   },
-  oddSpirals: (asked: string, made: string) => `Two spirals are equally long: ${asked} samples give ${made} points.`,
+  odd: {
+    spirals: (asked: string, made: string) => `Two spirals are equally long: ${asked} samples give ${made} points.`,
+  } satisfies Record<EvenKindName, (asked: string, made: string) => string>,
   settings: {
     'data.kind': 'Kind',
     'data.n_samples': 'Points',

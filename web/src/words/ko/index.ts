@@ -74,7 +74,7 @@ export const ko: Translation = {
     reading: '표를 읽고 있습니다',
     cancel: '취소',
   },
-  oddSpirals: (asked, made) => `두 나선의 길이가 같으므로, 샘플 ${asked}개에서 점 ${made}개가 나옵니다.`,
+  odd: { spirals: (asked, made) => `두 나선의 길이가 같으므로, 샘플 ${asked}개에서 점 ${made}개가 나옵니다.` },
   stoppedUnseen: '실시간 화면이 멈추었고, 이 학습의 정지 화면은 없습니다.',
   unsupportedUnseen: '이 브라우저는 너무 오래되었거나 WebAssembly 또는 WebGL 2를 쓸 수 없고, 이 학습의 정지 화면도 없습니다.',
   notStarted: (scene) => `지난번에 시작하자 프로그램이 멈춘 장면이라 이번에는 시작하지 않았습니다: “${scene}”`,
