@@ -25,7 +25,6 @@ export const neuron: Card<First> = {
   <h2 id="neuron-title" data-text="neuron"></h2>
   <button type="button" class="button quiet reveal" id="weights-button" data-late="parameters" data-text="setWeights"
     aria-expanded="false" aria-controls="weights" data-live disabled></button>
-  <p class="aside" id="weights-note" hidden></p>
   <div class="equation" id="equation">
     <math><mi>p</mi><mo>=</mo><mi>σ</mi>${bracketed(`${weighed(1)}<mo>+</mo>${weighed(2)}<mo>+</mo><mi>b</mi>`)}</math>
   </div>
@@ -40,7 +39,6 @@ export const neuron: Card<First> = {
     <div><dt id="size-name">‖w‖</dt><dd id="size">–</dd></div>
     <div><dt data-text="points"></dt><dd><span id="counts">–</span></dd></div>
   </dl>
-  <div class="weights" id="weights" role="group" aria-labelledby="weights-button" hidden></div>
 </section>`,
   part: (lab) => together(equation(lab), flow(lab)),
 };

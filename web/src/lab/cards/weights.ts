@@ -12,9 +12,15 @@ import css from './weights.css';
 
 export function weights({ send, strings }: Lab<ParameterStrings>): Part<ParameterStrings> {
   adopt(document, css);
-  const place = byId('weights');
   const button = byId('weights-button');
-  const note = byId('weights-note');
+  const note = make('p', 'aside');
+  button.after(note);
+  const place = make('div', 'weights');
+  place.id = 'weights';
+  place.setAttribute('role', 'group');
+  place.setAttribute('aria-labelledby', button.id);
+  place.hidden = true;
+  button.parentElement!.append(place);
   let shown: Snapshot | null = null;
   let fields: Fields | null = null;
 
