@@ -7,20 +7,23 @@ import (
 	"strings"
 )
 
-// separators, the likeliest first: with decimal commas (0,5;1,2;0) there are both.
-var separators = []rune{'\t', ';', ','}
+// Separators are what may separate cells. The last one must be declared (sep=|).
+const Separators = "\t;,|"
+
+// likely are those that are looked for, the likeliest first: with decimal commas (0,5;1,2;0) there are both.
+var likely = []rune(Separators[:3])
 
 // separator is the first that divides the first rows into equally many cells, three at least, two of them numbers; or else the
 // one that splits the first line into three cells, or the most frequent one.
 func separator(text string) rune {
-	for _, s := range separators {
+	for _, s := range likely {
 		if parts(firstRows(text, s), s) {
 			return s
 		}
 	}
 	line, _, _ := strings.Cut(strings.TrimLeft(text, " \r\n"), "\n")
 	most, best := 0, ','
-	for _, s := range separators {
+	for _, s := range likely {
 		n, quoted := 0, false
 		for _, r := range line {
 			if r == '"' {

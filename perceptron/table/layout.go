@@ -68,7 +68,7 @@ func layoutOf(head string, want [3]string) (Layout, *refusal.Error) {
 
 func isSeparatorLine(line string) bool {
 	line = strings.TrimSuffix(line, "\r")
-	return len(line) == len("sep=;") && strings.EqualFold(line[:len("sep=")], "sep=") && strings.Contains(",;\t|", line[len("sep="):])
+	return len(line) == len("sep=;") && strings.EqualFold(line[:len("sep=")], "sep=") && strings.Contains(Separators, line[len("sep="):])
 }
 
 func newReader(text io.Reader, comma rune) *csv.Reader {

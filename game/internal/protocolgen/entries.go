@@ -101,5 +101,5 @@ func joined(words []string, by string) string {
 }
 
 func quoted(word string) string {
-	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(word) + "'"
+	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\t", `\t`).Replace(word) + "'"
 }

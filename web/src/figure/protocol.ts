@@ -360,7 +360,7 @@ export interface Answers {
 export interface TableReport {
   /** How much of the text, 0 … 1. */
   read: number;
-  separator: ',' | ';' | '\t' | '|';
+  separator: '\t' | ';' | ',' | '|';
   header: boolean;
   /** Of all columns; '' if it has none. */
   names: string[];
