@@ -3,8 +3,10 @@ package figure
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
 )
 
 type (
@@ -132,13 +134,13 @@ func (q *costRequest) answer(f *Figure) (any, error) {
 	s := f.Snapshot()
 	loss := lossOf(s.Train.Loss)
 	if k := s.Network.Outputs(); len(q.Z) != k {
-		return "", fmt.Errorf("cost of %d logits: want %d", len(q.Z), k)
+		return "", refusal.Count("cost", len(q.Z), refusal.Logits, refusal.Exactly.With(strconv.Itoa(k)))
 	}
 	costs := []costReport{}
 	for label := range max(2, len(q.Z)) {
 		cost := costOf(loss, q.Z, label)
 		if finite(cost.Loss) == nil || finite(cost.Slope) == nil {
-			return "", fmt.Errorf("cost of logits %v: want smaller ones", q.Z)
+			return "", refusal.New("cost", fmt.Sprint(q.Z), refusal.FiniteLoss)
 		}
 		costs = append(costs, cost)
 	}

@@ -253,7 +253,7 @@ func TestTheCostOfLogits(t *testing.T) {
 			t.Errorf("class %d: %+v", label, cost)
 		}
 	}
-	if _, err := begin(t, "").Request([]byte(`{"type": "cost", "z": [1, 2]}`)); err == nil || !strings.Contains(err.Error(), "cost of 2 logits: want 1") {
+	if _, err := begin(t, "").Request([]byte(`{"type": "cost", "z": [1, 2]}`)); err == nil || !strings.Contains(err.Error(), "cost: 2 logits: want 1") {
 		t.Error(err)
 	}
 }

@@ -127,6 +127,7 @@ var refused = []struct {
 	{"placeInList", told(`?{"type": "points", "from": -1, "count": 1}`)},
 	{"unitOf", told(`{"type": "unit", "unit": {"layer": 2, "unit": 0}}`)},
 	{"tool", told(`{"type": "tool", "tool": "add64"}`)},
+	{"finiteLoss", told(`{"type": "load", "link": "preset=three-classes"}`, `?{"type": "cost", "z": [1e308, -1e308, 0]}`)},
 	{"command", told(`{"kind": "play"}`)},
 	{"said", told(`{"type": "zoom", "factor": "two"}`)},
 	{"said", told(`?[]`)},

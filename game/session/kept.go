@@ -85,7 +85,7 @@ func (s *Session) Keep(text []byte) error {
 	pins := make([]*Other, len(k.Pins))
 	for i, p := range k.Pins {
 		if n := len(p.Epochs); n > 0 && n != len(p.Losses) {
-			return fmt.Errorf("keep: %d epochs: want as many as losses, %d", n, len(p.Losses))
+			return refusal.Count("keep", n, refusal.Epochs, refusal.Exactly.With(strconv.Itoa(len(p.Losses))))
 		}
 		pins[i] = &Other{
 			Name: Pinned, Line: p.Line, Losses: perceptron.LossCurve{Epochs: p.Epochs, Losses: numbersOf(p.Losses)},
@@ -127,7 +127,7 @@ func changesOf(texts []keptChange, pins []*Other) ([]*change, error) {
 		}
 		switch {
 		case t.Step < 0:
-			return nil, refusal.New("keep.step", strconv.Itoa(t.Step), refusal.WholeFrom.With(0, math.MaxInt32))
+			return nil, refusal.New("keep.step", strconv.Itoa(t.Step), refusal.WholeFrom.With("0", strconv.Itoa(math.MaxInt32)))
 		case t.Kind < ofScene || t.Kind > ofSettings:
 			return nil, refusal.New("keep.kind", strconv.Itoa(int(t.Kind)), refusal.IndexTo.With(int(ofSettings)))
 		case !(t.Threshold > 0 && t.Threshold < 1):

@@ -26,7 +26,7 @@ var given = Kind{
 	Len: func(p Params) int { return len(p.Y) },
 	Check: func(p Params, classes int) *refusal.Error {
 		if len(p.X) != len(p.Y) {
-			return refusal.Count("y", len(p.Y), "labels", refusal.LabelsOf.With(len(p.X)))
+			return refusal.Count("y", len(p.Y), refusal.Labels, refusal.LabelsOf.With(len(p.X)))
 		}
 		for i, y := range p.Y {
 			if y < 0 || y >= classes {

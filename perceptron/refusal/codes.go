@@ -104,6 +104,7 @@ const (
 	StepAndNumber Code = "stepAndNumber: a step ≥ 0 and a number"
 	SceneOrLink   Code = "sceneOrLink: a scene, with points or without, or else a link"
 	OneOutput     Code = "oneOutput: a model with one output"
+	FiniteLoss    Code = "finiteLoss: logits of a finite loss"
 	PlaceInList   Code = "placeInList: a place, 0 or more"
 	UnitOf        Code = "unitOf: one of a network of {layers}"
 	Tool          Code = "tool: ask, move, erase, or add0 to {last}"

@@ -18,9 +18,22 @@ type Error struct {
 	Line   int    `json:"line"`   // of a table, as an editor counts them; 0: it is none
 	Column int    `json:"column"` // of a table, from 1
 	Value  string `json:"value"`  // as it was given, maybe shortened; '': nothing
-	Of     string `json:"of"`     // what the value counts, in English, such as lists; '': it is not a count
+	Of     Noun   `json:"of"`
 	Want   *Want  `json:"want"`
 }
+
+// A Noun is what a value counts, in English; '': it is not a count.
+type Noun string
+
+const (
+	Uncounted Noun = ""
+	Epochs    Noun = "epochs"
+	Labels    Noun = "labels"
+	Lists     Noun = "lists"
+	Logits    Noun = "logits"
+	Numbers   Noun = "numbers"
+	Points    Noun = "points"
+)
 
 // New is the refusal of a value at a key. A hundred places call it: inlined it would weigh 30 kB of WebAssembly.
 //
@@ -75,7 +88,7 @@ func InTable(line, column int, cell string, want Wanted) *Error {
 }
 
 // Count is the refusal of a number of things.
-func Count(key string, n int, of string, want Wanted) *Error {
+func Count(key string, n int, of Noun, want Wanted) *Error {
 	err := New(key, strconv.Itoa(n), want)
 	err.Of = of
 	return err
@@ -106,8 +119,8 @@ func (e *Error) Error() string {
 
 // given returns the value in English.
 func (e *Error) given() string {
-	if e.Of != "" {
-		return e.Value + " " + e.Of
+	if e.Of != Uncounted {
+		return e.Value + " " + string(e.Of)
 	}
 	return cmp.Or(e.Value, "nothing")
 }

@@ -66,7 +66,7 @@ func (s *Scene) checkData() error {
 		}
 	}
 	if n := s.points(); n > maxPoints {
-		return refusal.Count("data.x", n, "points", refusal.AtMost.With(maxPoints))
+		return refusal.Count("data.x", n, refusal.Points, refusal.AtMost.With(maxPoints))
 	}
 	if n := s.points(); n > 0 && s.heldBack() >= n {
 		return wrong("data.test_size", jsonText(s.Data.TestSize), refusal.PointsToTrainOn.With(n))

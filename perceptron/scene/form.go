@@ -156,7 +156,7 @@ func (f *form) validateSet(set map[string]any) *refusal.Error {
 // validateWeights checks the shapes: weight [out·in] and bias [out] for each layer.
 func (f *form) validateWeights(w [][]float64) *refusal.Error {
 	if n := 2 * (len(f.layers) - 1); len(w) != n {
-		return refusal.Count("weights", len(w), "lists", refusal.ParameterLists.With(n))
+		return refusal.Count("weights", len(w), refusal.Lists, refusal.ParameterLists.With(n))
 	}
 	for i, list := range w {
 		in, out := f.layers[i/2], f.layers[i/2+1]
@@ -166,7 +166,7 @@ func (f *form) validateWeights(w [][]float64) *refusal.Error {
 		}
 		key := "weights[" + strconv.Itoa(i) + "]"
 		if len(list) != n {
-			return refusal.Count(key, len(list), "numbers", want.With(n, in, out))
+			return refusal.Count(key, len(list), refusal.Numbers, want.With(n, in, out))
 		}
 		for _, v := range list {
 			if math.IsNaN(v) || math.IsInf(v, 0) {

@@ -391,8 +391,7 @@ export interface Fault {
   column: number;
   /** As it was given, maybe shortened; '': nothing. */
   value: string;
-  /** What the value counts, in English, such as lists; '': it is not a count. */
-  of: string;
+  of: Noun;
   want: Want;
 }
 
@@ -625,6 +624,9 @@ export interface GuessReport {
   /** The model's p of the first asked point, less the guess; null where either is missing. */
   off: number | null;
 }
+
+/** What a value counts, in English; '': it is not a count. */
+export type Noun = '' | 'epochs' | 'labels' | 'lists' | 'logits' | 'numbers' | 'points';
 
 /** One point, and what the model says about it. */
 export interface PointReport {
@@ -1206,6 +1208,8 @@ export interface WantArguments {
   sceneOrLink: [];
   /** a model with one output */
   oneOutput: [];
+  /** logits of a finite loss */
+  finiteLoss: [];
   /** a place, 0 or more */
   placeInList: [];
   /** one of a network of {layers} */

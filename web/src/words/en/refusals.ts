@@ -1,5 +1,6 @@
 // What can't be done, and why, in English.
 
+import type { Noun } from '../../figure/protocol';
 import type { Wants } from '../want';
 
 export const refusals = {
@@ -17,7 +18,7 @@ export const refusals = {
   noSuchKey: (value: string, which: string) => `${value}: ${which}.`,
   /** What the program wanted: each refusal carries its own English text. */
   wants: null,
-  counted: (n: string, of: string) => `${n} ${of}`,
+  counted: (n: string, of: Noun) => `${n} ${of}`,
   cell: (line: number, column: number) => `line ${line}, column ${column}`,
   nothing: 'nothing',
 

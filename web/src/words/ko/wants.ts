@@ -87,6 +87,7 @@ export const wants: Wants = {
   steps: () => '0 이상의 정수로 된 스텝 수를 입력하세요.',
   stepAndNumber: () => '0 이상의 스텝과 수가 필요합니다.',
   oneOutput: () => '출력이 1개인 모델이어야 합니다.',
+  finiteLoss: () => '손실이 유한한 수가 되는 로짓이어야 합니다.',
   placeInList: () => '0 이상의 위치를 입력하세요.',
   unitOf: (layers) => `유닛 수가 ${layers}인 신경망의 유닛이어야 합니다.`,
   tool: (last) => `다음 중 하나를 고르세요: ask, move, erase, add0에서 ${last}까지`,
