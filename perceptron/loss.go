@@ -28,6 +28,9 @@ type lossEntry struct {
 	// probability: the label is compared with what σ or softmax makes of the logits; else with the logits themselves.
 	probability bool
 
+	// logistic: it is −ln σ(sz), with which a single neuron has kernels of its own.
+	logistic bool
+
 	form LossForm
 
 	// sum returns the sum of the loss over logits z [n, k] against labels y [n], and writes its gradient to
@@ -48,7 +51,12 @@ type LossForm struct {
 	Falls  bool    // for ever, the surer a right answer is: there is no minimum where the classes are separable
 	Zero   bool    // from sz = Room on: how far a sample has to be on its own side for no loss
 	Room   float64 // of one that is Zero
+	// Softmax: with p the softmax of K logits, its second derivatives are diag(p) − ppᵀ.
+	Softmax bool
 }
+
+// corrects reports whether only samples on the wrong side have a loss: a step for one of them is the correction of a mistake.
+func (f *LossForm) corrects() bool { return f.Zero && f.Room == 0 }
 
 // LossPython is how scripts write a loss.
 type LossPython struct {

@@ -9,6 +9,7 @@ import (
 var bceLoss = lossEntry{
 	name:        "bce",
 	probability: true,
+	logistic:    true,
 	form:        LossForm{Convex: true, Falls: true},
 	// with s = 2y − 1 and t = −sz, L = ln(1 + eᵗ), dL/dz = −s σ(t)
 	sum: func(delta, z []float64, y []int, _ int) float64 { return kernel.BCE(delta, z, y) },

@@ -6,7 +6,7 @@ var crossEntropyLoss = lossEntry{
 	name:        "cross_entropy",
 	multiclass:  true,
 	probability: true,
-	form:        LossForm{Convex: true, Falls: true},
+	form:        LossForm{Convex: true, Falls: true, Softmax: true},
 	sum:         crossEntropy,
 	python: LossPython{
 		TorchClass: "nn.CrossEntropyLoss()",

@@ -43,7 +43,7 @@ func (p *pass) learnPicked(l Loss, s Samples, which []int) {
 }
 
 // logistic reports whether this is a single neuron with the binary cross-entropy, which has kernels of its own.
-func (n *Network) logistic(l Loss) bool { return l == LossBCE && len(n.layers) == 1 }
+func (n *Network) logistic(l Loss) bool { return losses[l].logistic && len(n.layers) == 1 }
 
 // learnBlock is learn for at most blockLen samples.
 func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {

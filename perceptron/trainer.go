@@ -169,7 +169,7 @@ func (t *Trainer) meanLoss(s Samples) float64 {
 // update gives the optimizer the gradient that n samples summed.
 func (t *Trainer) update(n int) {
 	c := &t.config
-	if n == 1 && c.Loss == LossPerceptron && t.pass().delta[0] != 0 {
+	if n == 1 && losses[c.Loss].form.corrects() && t.pass().delta[0] != 0 {
 		t.mistakes++
 	}
 	if t.plainLogistic() {
@@ -264,8 +264,8 @@ func (t *Trainer) Diverged() (step int, yes bool) {
 	return t.steps, true
 }
 
-// Mistakes is how many samples were found wrong, sz ≤ 0, by steps that visited them one by one with the perceptron loss: the
-// updates that Rosenblatt counts. Other steps count nothing.
+// Mistakes is how many samples were found wrong, sz ≤ 0, by steps that visited them one by one with a loss that only those have:
+// the updates that Rosenblatt counts. Other steps count nothing.
 func (t *Trainer) Mistakes() int { return t.mistakes }
 
 // Network is the network as trained so far. It is the trainer's own: read only.

@@ -11,9 +11,9 @@ type linearHessian struct {
 	p         []float64 // K outputs: softmax, [n, K]
 }
 
-// closed reports whether C is known here: for one logit any loss's, for K that of cross_entropy.
+// closed reports whether C is known here: for one logit any loss's, for K that of softmax.
 func closed(loss perceptron.Loss) bool {
-	return !loss.Multiclass() || loss == perceptron.LossCrossEntropy
+	return !loss.Multiclass() || loss.Form().Softmax
 }
 
 func newLinearHessian(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss) *linearHessian {
