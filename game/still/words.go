@@ -18,8 +18,8 @@ func (d *drawing) words(o Options) {
 	if !o.Axes && o.Heading == "" {
 		return
 	}
-	d.printf(`<g font-family="system-ui,sans-serif" font-size="%d" fill="%s" stroke="#fff" stroke-opacity=".8" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
-		textSize, view.Hex(view.Ink.Light))
+	d.printf(`<g font-family="system-ui,sans-serif" font-size="%d" fill="%s" stroke="%s" stroke-opacity=".8" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
+		textSize, view.Hex(view.Ink.Light), view.Hex(view.RimColor))
 	if o.Axes {
 		d.numbers()
 	}

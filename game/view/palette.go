@@ -14,6 +14,7 @@ func ClassColor(class int) uint32 { return classColors[(class+class/Shapes)%Shap
 const (
 	LineColor     uint32 = 0xd62728 // of the decision line
 	RingColor     uint32 = 0xffffff // around every sample and asked point, so that each shows on any field, on others, and on the line
+	RimColor      uint32 = 0xffffff // around a still's words, so that they can be read over any field
 	TestLossColor uint32 = 0x0f766e // of the test loss
 )
 
