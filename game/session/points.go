@@ -15,11 +15,11 @@ type Listed struct {
 
 const (
 	maxListed   = 100    // how many samples a table may ask for at once
-	maxSearched = 20_000 // among how many those that the model gets wrong are looked for
+	MaxSearched = 20_000 // among how many those that the model gets wrong are looked for
 )
 
 // Points lists samples in order: count of them, fewer at the end, starting at the given place. With wrong, only those count
-// that the model doesn't predict right; it looks through no more than maxSearched. total is how many there are in all.
+// that the model doesn't predict right; it looks through no more than MaxSearched. total is how many there are in all.
 func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int, err error) {
 	t := s.run.Trainer()
 	samples, net := t.Samples(), t.Network()
@@ -28,8 +28,8 @@ func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int,
 		return nil, 0, refusal.New("points", "from "+strconv.Itoa(from), refusal.PlaceInList)
 	case count < 1 || count > maxListed:
 		return nil, 0, refusal.New("points", "count "+strconv.Itoa(count), refusal.WholeFrom.With("1", strconv.Itoa(maxListed)))
-	case wrong && samples.Len() > maxSearched:
-		return nil, 0, refusal.New("points", "wrong ones of "+strconv.Itoa(samples.Len()), refusal.PointsWithin.With(maxSearched))
+	case wrong && samples.Len() > MaxSearched:
+		return nil, 0, refusal.New("points", "wrong ones of "+strconv.Itoa(samples.Len()), refusal.PointsWithin.With(MaxSearched))
 	}
 	threshold := s.thresholdLogit(net)
 	list := func(i int) {

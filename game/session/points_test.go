@@ -73,7 +73,7 @@ func TestTheThresholdDecidesWhichPointsAreWrong(t *testing.T) {
 
 func TestPointsThatCannotBeListed(t *testing.T) {
 	sc := scene.Default()
-	sc.Data.NSamples = maxSearched + 1
+	sc.Data.NSamples = MaxSearched + 1
 	s := begin(t, sc)
 	for _, c := range []struct {
 		from, count int
@@ -89,7 +89,7 @@ func TestPointsThatCannotBeListed(t *testing.T) {
 			t.Errorf("points %d, %d, %v: %v, %v; want an error that names %q", c.from, c.count, c.wrong, rows, err, c.names)
 		}
 	}
-	if rows, total, err := s.Points(1<<40, 25, false); err != nil || rows != nil || total != maxSearched+1 {
+	if rows, total, err := s.Points(1<<40, 25, false); err != nil || rows != nil || total != MaxSearched+1 {
 		t.Errorf("beyond the end: %d rows of %d, %v; want none", len(rows), total, err)
 	}
 }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
+	"perceptronlab/game/session"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/scene"
@@ -75,6 +77,7 @@ export const optimizers = [
 		text += "  { name: " + quoted(o.String()) + ", adaptive: " + adaptive + ", keys: [" + joined(o.Keys(), ", ") + "] },\n"
 	}
 	text += "] as const;\n\n"
+	text += fmt.Sprintf("/** Among how many points the program looks for wrong ones. */\nexport const maxSearched = %d;\n\n", session.MaxSearched)
 	for _, list := range []struct {
 		name  string
 		words []string

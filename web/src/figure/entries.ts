@@ -48,6 +48,9 @@ export const optimizers = [
   { name: 'adam', adaptive: true, keys: ['lr', 'weight_decay'] },
 ] as const;
 
+/** Among how many points the program looks for wrong ones. */
+export const maxSearched = 20000;
+
 export const activations = ['tanh', 'relu', 'sigmoid'] as const;
 export const presets = [
   'blog',

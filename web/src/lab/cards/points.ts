@@ -2,6 +2,7 @@
 
 import { momentOf } from '../../explain/inquiry';
 import { adopt } from '../../explain/sheets';
+import { maxSearched } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
@@ -17,8 +18,6 @@ import { total } from './total';
 
 /** How many points a page has. */
 const pageSize = 25;
-/** Among how many points the program looks for wrong ones: maxSearched of points.go. */
-const maxSearched = 20_000;
 
 export const points: Card = {
   group: 'watch',
