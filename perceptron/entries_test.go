@@ -114,7 +114,7 @@ func TestTheLossOfASample(t *testing.T) {
 }
 
 // What no other test of an optimizer checks: its text for scripts, and that steps reach the bottom of a parabola below its limit, and
-// lead away from it above.
+// lead away from it above, be the parabola the loss's or weight decay's.
 func TestEveryOptimizerIsWhole(t *testing.T) {
 	for _, o := range Optimizers() {
 		var c python.Code
@@ -129,22 +129,32 @@ func TestEveryOptimizerIsWhole(t *testing.T) {
 			continue
 		}
 		const curvature = 3
-		for _, c := range []TrainConfig{{}, {Momentum: 0.5}, {Momentum: 0.5, Nesterov: true}} {
+		for _, c := range []TrainConfig{{}, {Nesterov: true}, {Momentum: 0.5}, {Momentum: 0.5, Nesterov: true}, {Momentum: 0.9}, {Momentum: 0.9, Nesterov: true}} {
 			c.Optimizer = o
 			for _, share := range []float64{0.98, 1.02} {
 				c.LR = share * o.Limit(c, curvature)
-				d, theta, sum := newDescent(), make([]kernel.Vec, 1), make([]kernel.Vec, 1)
-				theta[0][0] = 1
-				for range 2000 {
-					sum[0][0] = curvature * theta[0][0]
-					d.step(theta, sum, 1, &c)
+				decayed := c
+				decayed.WeightDecay = curvature
+				if away := walked(c, curvature); away > 1 != (share > 1) || c.Explodes() {
+					t.Errorf("%+v: from 1 away to %v at %v of the limit; explodes: %v", c, away, share, c.Explodes())
 				}
-				if away := math.Abs(theta[0][0]); away > 1 != (share > 1) {
-					t.Errorf("%+v: from 1 away to %v at %v of the limit", c, away, share)
+				if away := walked(decayed, 0); away > 1 != (share > 1) || decayed.Explodes() != (share > 1) {
+					t.Errorf("%+v: from 1 away to %v at %v of the limit; explodes: %v", decayed, away, share, decayed.Explodes())
 				}
 			}
 		}
 	}
+}
+
+// walked is how far from the bottom of a parabola steps come to that begin at 1.
+func walked(c TrainConfig, curvature float64) float64 {
+	d, theta, sum := newDescent(), make([]kernel.Vec, 1), make([]kernel.Vec, 1)
+	theta[0][0] = 1
+	for range 2000 {
+		sum[0][0] = curvature * theta[0][0]
+		d.step(theta, sum, 1, &c)
+	}
+	return math.Abs(theta[0][0])
 }
 
 func TestEveryActivationIsWhole(t *testing.T) {

@@ -28,8 +28,8 @@ type optimizerEntry struct {
 
 	// update takes a step against the mean gradient, share·sum, and clears sum. It reports whether all of theta is finite.
 	update func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig) bool
-	// limit is Limit; nil if the optimizer is adaptive.
-	limit func(c *TrainConfig, curvature float64) float64
+	// limit is Limit, with a curvature of λmax, and how it is written; nil if the optimizer is adaptive.
+	limit func(c *TrainConfig, curvature float64) (limit float64, formula string)
 
 	python OptimizerPython
 }
@@ -73,7 +73,20 @@ func (o Optimizer) Limit(c TrainConfig, curvature float64) float64 {
 	if o.Adaptive() {
 		panic("perceptron: Limit of " + o.String() + ", which is adaptive")
 	}
-	return optimizers[o].limit(&c, curvature)
+	limit, _ := optimizers[o].limit(&c, curvature)
+	return limit
+}
+
+// LimitFormula is how Limit follows from the curvature, λmax. It panics if the optimizer is adaptive.
+func (o Optimizer) LimitFormula(c TrainConfig) string {
+	_, formula := optimizers[o].limit(&c, 1)
+	return formula
+}
+
+// Explodes reports whether weight decay alone makes each step end farther from 0 than it began: it is the gradient of a parabola
+// with the decay as its curvature, which far out decides alone.
+func (c TrainConfig) Explodes() bool {
+	return c.WeightDecay > 0 && !c.Optimizer.Adaptive() && c.LR > c.Optimizer.Limit(c, c.WeightDecay)
 }
 
 // Python is how scripts write the optimizer.

@@ -81,15 +81,17 @@ func (d *descent) sgdMomentum(theta, sum []kernel.Vec, share float64, c *TrainCo
 // to (θ − lr·(λθ + μm'), m' = μm + λθ) with Nesterov's momentum: a matrix with the trace 1 + μ − (1 + μ)·lrλ and the determinant
 // μ(1 − lrλ), whose eigenvalues lie within the unit circle as long as 1 + trace + determinant > 0, which is that limit (Cohen et al.,
 // Gradient descent on neural networks typically occurs at the edge of stability, 2021, give both limits).
-func sgdLimit(c *TrainConfig, curvature float64) float64 {
-	if c.Momentum >= 1 {
-		return 0
+func sgdLimit(c *TrainConfig, curvature float64) (limit float64, formula string) {
+	limit, formula = (2+2*c.Momentum)/curvature, "(2 + 2μ)/λmax"
+	switch {
+	case c.Momentum >= 1:
+		limit = 0
+	case c.Momentum == 0:
+		formula = "2/λmax"
+	case c.Nesterov:
+		limit, formula = limit/(1+2*c.Momentum), "(2 + 2μ)/((1 + 2μ)λmax)"
 	}
-	limit := (2 + 2*c.Momentum) / curvature
-	if c.Nesterov {
-		limit /= 1 + 2*c.Momentum
-	}
-	return limit
+	return limit, formula
 }
 
 func sgdStart(c *python.Code, used []TrainConfig, first TrainConfig) {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/margin"
 )
 
@@ -34,10 +35,11 @@ type marginReport struct {
 	State    separability `json:"state"`
 	Gamma    *float64     `json:"gamma"`    // half the width of the widest street between the classes; nil if there is none
 	Novikoff *float64     `json:"novikoff"` // the most mistakes that Rosenblatt's rule can make
+	Explodes bool         `json:"explodes"` // weight decay alone makes each step end farther from 0 than it began
 	Angle    *float64     `json:"angle"`    // between the decision line and the widest street's, in degrees
 }
 
-func (r *report) addInsight(in session.Insight) {
+func (r *report) addInsight(in session.Insight, config perceptron.TrainConfig) {
 	if c := in.Confusion; c != nil {
 		r.Confusion, r.Undecided, r.Counted = c.Counts, c.Open, c.Of
 	}
@@ -48,7 +50,7 @@ func (r *report) addInsight(in session.Insight) {
 	if m == nil {
 		return
 	}
-	r.Margin = &marginReport{State: separabilities[m.State], Gamma: m.Gamma, Novikoff: m.Novikoff}
+	r.Margin = &marginReport{State: separabilities[m.State], Gamma: m.Gamma, Novikoff: m.Novikoff, Explodes: config.Explodes()}
 	if m.Angle != nil {
 		degrees := *m.Angle * 180 / math.Pi
 		r.Margin.Angle = &degrees

@@ -116,7 +116,7 @@ func (f *Figure) report() report {
 	if loss, ok := s.Losses.At(last); ok && finite(loss) != nil {
 		r.LastLoss = &epochLoss{Epoch: last, Loss: loss}
 	}
-	r.addInsight(f.session.Insight())
+	r.addInsight(f.session.Insight(), s.Train.Config())
 	return r
 }
 

@@ -139,15 +139,17 @@ func (*limitRequest) answer(f *Figure) (any, error) {
 	limit, of, ok := f.session.LearningRateLimit()
 	r := limitReport{Of: of}
 	if ok {
-		r.Rate = &limit
+		c := f.Snapshot().Train.Config()
+		r.Rate, r.Formula = &limit, c.Optimizer.LimitFormula(c)
 	}
 	return r, nil
 }
 
 // limitReport is a learning rate above which steps overshoot.
 type limitReport struct {
-	Rate *float64 `json:"rate"` // nil if there is none
-	Of   int      `json:"of"`   // how many points it was found with, evenly spaced; 0 if there are none, or if that takes too long
+	Rate    *float64 `json:"rate"`    // nil if there is none
+	Formula string   `json:"formula"` // how it follows from the curvature λmax; '' if there is none
+	Of      int      `json:"of"`      // how many points it was found with, evenly spaced; 0 if there are none, or if that takes too long
 }
 
 // exportFormat is what a run is exported as.

@@ -22,7 +22,7 @@ type Error struct {
 	Want   *Want  `json:"want"`
 }
 
-// A Noun is what a value counts, in English; ”: it is not a count.
+// A Noun is what a value counts, in English; without one it is not a count.
 type Noun string
 
 const (

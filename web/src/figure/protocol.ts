@@ -448,6 +448,8 @@ export interface LandscapeReport {
 export interface LimitReport {
   /** Null if there is none. */
   rate: number | null;
+  /** How it follows from the curvature λmax; '' if there is none. */
+  formula: string;
   /** How many points it was found with, evenly spaced; 0 if there are none, or if that takes too long. */
   of: number;
 }
@@ -625,7 +627,7 @@ export interface GuessReport {
   off: number | null;
 }
 
-/** What a value counts, in English; '': it is not a count. */
+/** What a value counts, in English; without one it is not a count. */
 export type Noun = '' | 'epochs' | 'labels' | 'lists' | 'logits' | 'numbers' | 'points';
 
 /** One point, and what the model says about it. */
@@ -934,6 +936,8 @@ export interface MarginReport {
   gamma: number | null;
   /** The most mistakes that Rosenblatt's rule can make. */
   novikoff: number | null;
+  /** Weight decay alone makes each step end farther from 0 than it began. */
+  explodes: boolean;
   /** Between the decision line and the widest street's, in degrees. */
   angle: number | null;
 }

@@ -185,7 +185,7 @@ function settlingPart({ ask }: Lab): Part {
       const angle = last.angle === null ? street.noAngle : street.angle(t.degrees(format.fixed(last.angle, 1)));
       const norm = street.norm(short(last.norm));
       tell(byId('settling-title'), street.settling);
-      tell(byId('settling-says'), s.margin ? fateOf(s, s.margin.state, street.fates) : '');
+      tell(byId('settling-says'), fateOf(s, street.fates));
       const name = street.picture(angle, norm, format.count(Math.floor(last.epoch)));
       settling.show(report, { name, angle, norm, epochs: street.epochs, number: short });
     },

@@ -46,7 +46,7 @@ export const training: Card = {
 function settings({ send, ask, strings }: Lab): Part {
   const card = byId('training-card');
   const inquire = inquiry(ask, { type: 'limit' }, pauseMs);
-  let limit: LimitReport = { rate: null, of: 0 };
+  let limit: LimitReport = { rate: null, formula: '', of: 0 };
   const set = (key: SettingKey) => (value: number | string | boolean) => send({ type: 'set', key, value });
   const number = (key: SettingKey) => numberSetting(key, strings, set(key));
   const lr = number('train.lr');
@@ -129,7 +129,7 @@ function showRate(slider: HTMLInputElement, lr: number): void {
  * Draws on the slider where steps are calm, where they overshoot and where they lead away from the bottom, and says which applies
  * to the current rate, or why there are no such zones. With momentum there is no rate from which a step begins to overshoot.
  */
-function showZones(slider: HTMLInputElement, { rate, of }: LimitReport, s: Snapshot, t: Strings): void {
+function showZones(slider: HTMLInputElement, { rate, formula, of }: LimitReport, s: Snapshot, t: Strings): void {
   const { lr, momentum } = s.train;
   const note = byId('rate-zone');
   slider.classList.toggle('zoned', rate !== null);
@@ -147,18 +147,12 @@ function showZones(slider: HTMLInputElement, { rate, of }: LimitReport, s: Snaps
   note.dataset.zone = zone;
   const batches = s.train.batch_size > 0 && s.train.batch_size < n;
   const said = [
-    t.zones[zone](`${boundOf(s)} = ${format.typed(Number(rate.toPrecision(3)))}`),
+    t.zones[zone](`[${formula}](curvature) = ${format.typed(Number(rate.toPrecision(3)))}`),
     s.layers.length > 2 ? t.zones.network : '',
     batches ? t.zones.batches : '',
     sampledOf(of, s, t),
   ];
   tell(note, said.filter(Boolean).join(' '));
-}
-
-/** The optimizer's limit as a formula (perceptron/optimizer_sgd.go). */
-function boundOf({ train: { momentum, nesterov } }: Snapshot): string {
-  const bound = momentum === 0 ? '2/λmax' : nesterov ? '(2 + 2μ)/((1 + 2μ)λmax)' : '(2 + 2μ)/λmax';
-  return `[${bound}](curvature)`;
 }
 
 /** Why no learning rate is the limit. */
