@@ -139,7 +139,7 @@ test('one view at a time, and the address keeps which', () =>
     for (const view of ['curve', 'step', 'sigmoid', 'cost', 'margin', 'hidden', 'landscape']) {
       await page.click('#present-view-next');
       await search(page, `?group=change&present=${view}`);
-      const card = view === 'curve' ? '.losses' : `#${view}-card > .inside`;
+      const card = view === 'curve' ? '#curve-card' : `#${view}-card > .inside`;
       assert.equal(await shown(page, card), true, view);
       // Beside it the neuron is a line, all of it in the window.
       await page.waitForFunction(

@@ -3,19 +3,25 @@ package main
 import (
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
 	"perceptronlab/web/src/words"
 )
 
-// viewWords are the names that web/src/words/*/views.ts export, each for the files that show these texts.
-var viewWords = []string{"hand", "losses", "flow", "flowNote", "hiddenSpace", "step", "landscape", "sigmoid", "cost", "prose"}
+// viewWords are the names that a views.ts of web/src/words exports, each for the files that show these texts.
+func viewWords(source string) (names []string) {
+	for _, found := range regexp.MustCompile(`(?m)^export (?:const (\w+)|\{ ([^}]*) \})`).FindAllStringSubmatch(source, -1) {
+		names = append(names, strings.Split(found[1]+found[2], ", ")...)
+	}
+	return names
+}
 
 // wordLists are files of web/src/words by their names: what the languages are, and their texts, with the figure's separate from
-// the Lab's, which the element doesn't need, and each view's separate from the others'. posts are the files of the post, one a
-// language.
-func wordLists(posts []string) map[string]string {
+// the Lab's, which the element doesn't need, and each view's separate from the others': parts are their names. posts are the files of
+// the post, one a language.
+func wordLists(parts, posts []string) map[string]string {
 	var names string
 	var codes, figures, labs, views []string
 	for _, l := range words.Languages() {
@@ -33,7 +39,7 @@ func wordLists(posts []string) map[string]string {
 	}
 	all := " = { " + strings.Join(codes, ", ") + " };\n"
 	var each string
-	for _, word := range viewWords {
+	for _, word := range parts {
 		var of []string
 		for _, code := range codes {
 			of = append(of, code+": "+code+"."+word)

@@ -38,7 +38,11 @@ func run(module, out, views, css, lists string) error {
 	if err != nil {
 		return err
 	}
-	for name, list := range wordLists(posts) {
+	parts, err := os.ReadFile(filepath.Join(lists, "en/views.ts"))
+	if err != nil {
+		return err
+	}
+	for name, list := range wordLists(viewWords(string(parts)), posts) {
 		if err := os.WriteFile(filepath.Join(lists, name), []byte(list), 0o666); err != nil {
 			return err
 		}

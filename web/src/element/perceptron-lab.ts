@@ -6,6 +6,7 @@ import { Figure } from '../figure/figure';
 import { IntersectionObserver } from '../figure/observers';
 import type { Command, Request, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
+import { viewNames } from '../figure/viewnames';
 import { isZoom, type Zoom } from '../figure/zoom';
 import { askedBy } from '../tasks/asked';
 import type { FigureStrings } from '../words/en/figure';
@@ -22,7 +23,7 @@ import { pinned } from './pinned';
 import { isOn, reflect, takeUp, texts } from './properties';
 import { exactly, jsonOf, loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
-import { Views, viewNames } from './views';
+import { Views } from './views';
 
 const loadings = ['lazy', 'eager', 'interaction'];
 

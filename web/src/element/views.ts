@@ -4,6 +4,7 @@
 import { adopt } from '../explain/sheets';
 import { IntersectionObserver } from '../figure/observers';
 import type { Snapshot } from '../figure/protocol';
+import { type ViewName, viewNames } from '../figure/viewnames';
 import { keepKeys } from './controls';
 import { pinned } from './pinned';
 import type { Given, Shown, ViewFile } from './views/given';
@@ -15,12 +16,7 @@ const files = {
   pushes: () => import('./views/pushes'),
   weights: () => import('./views/weights'),
   hidden: () => import('./views/hidden'),
-} satisfies Record<string, () => Promise<{ file: ViewFile }>>;
-
-type Name = keyof typeof files;
-
-/** The views that have files of their own, in the order in which they are shown. */
-export const viewNames = Object.keys(files) as Name[];
+} satisfies Record<ViewName, () => Promise<{ file: ViewFile }>>;
 
 /** A view's place. */
 interface Place {
@@ -35,7 +31,7 @@ interface Place {
 export class Views {
   /** Holds the places; empty if no view is wanted. */
   readonly box = document.createElement('div');
-  readonly #places = new Map<Name, Place>();
+  readonly #places = new Map<ViewName, Place>();
   readonly #list = document.createElement('div');
   readonly #given: Given;
   readonly #failed: (message: string) => void;
@@ -103,14 +99,14 @@ export class Views {
     this.#begun = false;
   }
 
-  #remove(name: Name, place: Place): void {
+  #remove(name: ViewName, place: Place): void {
     place.view?.remove?.();
     this.#seen.unobserve(place.box);
     place.box.remove();
     this.#places.delete(name);
   }
 
-  async #load(name: Name, place: Place): Promise<void> {
+  async #load(name: ViewName, place: Place): Promise<void> {
     if (place.loading || place.file) return;
     place.loading = true;
     try {
@@ -144,7 +140,7 @@ export class Views {
   }
 }
 
-function makePlace(name: Name): Place {
+function makePlace(name: ViewName): Place {
   const box = document.createElement('section');
   const title = document.createElement('h3');
   box.className = `below-view below-${name}`;

@@ -5,10 +5,10 @@
 import * as en from './en/views';
 import * as ko from './ko/views';
 
-export const hand = { en: en.hand, ko: ko.hand };
-export const losses = { en: en.losses, ko: ko.losses };
 export const flow = { en: en.flow, ko: ko.flow };
 export const flowNote = { en: en.flowNote, ko: ko.flowNote };
+export const hand = { en: en.hand, ko: ko.hand };
+export const losses = { en: en.losses, ko: ko.losses };
 export const hiddenSpace = { en: en.hiddenSpace, ko: ko.hiddenSpace };
 export const step = { en: en.step, ko: ko.step };
 export const landscape = { en: en.landscape, ko: ko.landscape };

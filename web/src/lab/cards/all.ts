@@ -4,22 +4,20 @@ import type { Card } from '../ui/part';
 import { compare } from './compare';
 import { confusion } from './confusion';
 import { cost } from './cost';
-import { curve } from './curve';
 import { data } from './data';
+import { first } from './first';
 import { hidden } from './hidden';
 import { landscape } from './landscape';
 import { margin } from './margin';
 import { model } from './model';
-import { neuron } from './neuron';
 import { points } from './points';
 import { predict } from './predict';
-import { queries } from './queries';
 import { sigmoid } from './sigmoid';
 import { step } from './step';
 import { sum } from './sum';
 import { training } from './training';
 
 export const cards: Card[] = [
-  ...[neuron, curve],
-  ...[queries, predict, step, sigmoid, cost, hidden, training, data, points, model, landscape, sum, confusion, margin, compare],
+  ...first,
+  ...[predict, step, sigmoid, cost, hidden, training, data, points, model, landscape, sum, confusion, margin, compare],
 ];

@@ -7,6 +7,7 @@ import { explained } from './explained';
 
 export const cost: Card = {
   group: 'why',
+  presents: 5,
   markup: PRERENDER && fold('cost', 'cost', null, '', 'costTerms'),
   part: (lab) => explained('cost', lab, costView),
 };

@@ -6,10 +6,11 @@ import type { Card, Lab, Part } from '../ui/part';
 
 export const curve: Card<First> = {
   group: 'always',
+  presents: 2,
   markup:
     PRERENDER &&
     `
-<section class="card losses" aria-labelledby="curve-title">
+<section class="card losses" id="curve-card" aria-labelledby="curve-title">
   <div class="heading">
     <h2 id="curve-title" data-text="curve"></h2>
     <div class="scales" role="group" aria-labelledby="log-title">

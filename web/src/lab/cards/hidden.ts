@@ -7,6 +7,7 @@ import { explained } from './explained';
 
 export const hidden: Card = {
   group: 'why',
+  presents: 7,
   markup: PRERENDER && fold('hidden', 'hidden', null, ''),
   part: (lab) => explained('hidden', lab, (host) => new HiddenView(host)),
 };

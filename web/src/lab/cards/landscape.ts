@@ -7,6 +7,7 @@ import { explained } from './explained';
 
 export const landscape: Card = {
   group: 'why',
+  presents: 8,
   markup: PRERENDER && fold('landscape', 'landscape', null, ''),
   part: (lab) => explained('landscape', lab, (host) => new LandscapeView(host)),
 };

@@ -35,6 +35,7 @@ const facts: Record<Fact, (v: number, t: Strings) => string> = {
 
 export const margin: Card = {
   group: 'why',
+  presents: 6,
   markup:
     PRERENDER &&
     fold(

@@ -18,10 +18,11 @@ const bracketed = (sum: string) => `<mo stretchy="false">(</mo>${sum}<mo stretch
 
 export const neuron: Card<First> = {
   group: 'always',
+  presents: 1,
   markup:
     PRERENDER &&
     `
-<section class="card neuron" aria-labelledby="neuron-title">
+<section class="card neuron" id="neuron-card" aria-labelledby="neuron-title">
   <h2 id="neuron-title" data-text="neuron"></h2>
   <button type="button" class="button quiet reveal" id="weights-button" data-late="parameters" data-text="setWeights"
     aria-expanded="false" aria-controls="weights" data-live disabled></button>

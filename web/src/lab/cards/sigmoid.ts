@@ -14,6 +14,7 @@ const title: Part = {
 
 export const sigmoid: Card = {
   group: 'why',
+  presents: 4,
   markup: PRERENDER && fold('sigmoid', 'sigmoid', null, '', 'sigmoidTerms'),
   part: (lab) => together(explained('sigmoid', lab, sigmoidView), title),
 };

@@ -20,6 +20,7 @@ const stageMarkup = (n: Stage) =>
 
 export const step: Card = {
   group: 'why',
+  presents: 3,
   markup:
     PRERENDER &&
     fold(

@@ -1,5 +1,6 @@
 // The Embed dialog: the figure's options, a live preview, and what to copy.
 
+import { viewNames } from '../../figure/viewnames';
 import type { DialogStrings } from '../../words/en';
 import { dialog, frame } from '../ui/dialog';
 import { byId, make, write } from '../ui/dom';
@@ -18,7 +19,7 @@ export interface Scene {
 }
 
 /** What a figure may show beside its plane, in the order of the attribute. */
-const views = ['curve', 'neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
+const views = ['curve', ...viewNames];
 
 const viewMarkup = (name: string) =>
   `<label class="check"><input type="checkbox" value="${name}"><span data-text="view_${name}"></span></label>`;

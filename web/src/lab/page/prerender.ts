@@ -28,11 +28,14 @@ export function prerender(skeleton: string): string {
     gallery: join(galleryMarkup),
     presentScenes: join(presentScenesMarkup),
     presentViews: join(presentViewsMarkup),
-    always: join(...cards.filter(({ group }) => group === 'always').map(({ markup }) => markup)),
+    always: join(...cards.filter(({ group }) => group === 'always').map(marked)),
     groups: join(groupsMarkup),
     panels: join(...cards.filter(({ group }) => group !== 'always').map(grouped)),
     dialogs: join(shareMarkup, codeMarkup, embedMarkup, keysMarkup),
   };
+  const presented = cards.flatMap(({ presents }) => presents ?? []);
+  if (new Set(presented).size < presented.length)
+    throw new Error(`two cards have the same place in a presentation: ${presented}`);
   let html = skeleton;
   for (const [name, markup] of Object.entries(places)) {
     const parts = html.split(`<!--${name}-->`);
@@ -45,10 +48,14 @@ export function prerender(skeleton: string): string {
   return translate(html);
 }
 
-/** A card's element, with its group as a class, and that its script comes later. */
+/** A card's element, with its place in a presentation, if it has one. */
+const marked = ({ presents, markup }: Card): string =>
+  (markup || '').replace(/ id="\w+-card"/, presents ? `$& data-presents="${presents}"` : '$&');
+
+/** The same with its group as a class, and that its script comes later. */
 const grouped = (card: Card): string => {
   const late = first.includes(card) ? '' : ' data-late="cards"';
-  return (card.markup || '').replace(/class="card([^"]*)"/, `class="card in-${card.group}$1"${late}`);
+  return marked(card).replace(/class="card([^"]*)"/, `class="card in-${card.group}$1"${late}`);
 };
 
 const join = (...markups: (string | false)[]): string => markups.map((markup) => markup || '').join('');

@@ -16,22 +16,7 @@ import { presentsFirst, writeLook } from './query';
 
 const parameter = 'present';
 
-/** The views in their order, with their names among the page's texts. */
-const names = {
-  neuron: 'neuron',
-  curve: 'curve',
-  step: 'oneStep',
-  sigmoid: 'sigmoid',
-  cost: 'cost',
-  margin: 'margin',
-  hidden: 'hidden',
-  landscape: 'landscape',
-} as const;
-
-type View = keyof typeof names;
-
-const views = Object.keys(names) as View[];
-const usual: View = 'neuron';
+const usual = 'neuron';
 
 /** What clickers send. */
 const keys = { PageUp: -1, PageDown: 1 } as const;
@@ -62,6 +47,12 @@ export function presentation(
   /** A narrower page has no room for it (present.css). */
   const wide = matchMedia('(width >= 60em)');
   let on = presentsFirst();
+  const cards = new Map(
+    [...document.querySelectorAll<HTMLElement>('[data-presents]')]
+      .sort((a, b) => Number(a.dataset.presents) - Number(b.dataset.presents))
+      .map((card) => [card.id.replace('-card', ''), card]),
+  );
+  const views = [...cards.keys()];
   let view = views.find((name) => name === asked()) ?? usual;
 
   const show = () => {
@@ -71,8 +62,7 @@ export function presentation(
     setAttribute(button, 'aria-pressed', String(on));
     (presents ? head : stage).append(watch);
     viewLeaf.show(view);
-    for (const name of views) {
-      const card = cardOf(name);
+    for (const [name, card] of cards) {
       card.classList.toggle('presented', name === view);
       if (presents && name === view && card instanceof HTMLDetailsElement) card.open = true;
     }
@@ -117,13 +107,7 @@ export function presentation(
     translate(t: First) {
       const texts: Record<string, string> = t.page;
       sceneLeaf.translate((scene) => texts[`scene_${scene.replaceAll('-', '_')}`]!, t.ownScene);
-      viewLeaf.translate((name) => plain(t.page[names[name]]));
+      viewLeaf.translate((name) => plain(texts[cards.get(name)!.querySelector('h2')!.dataset.text!]!));
     },
   };
-}
-
-function cardOf(view: View): HTMLElement {
-  if (view === 'neuron') return document.querySelector<HTMLElement>('.neuron')!;
-  if (view === 'curve') return document.querySelector<HTMLElement>('.losses')!;
-  return byId(`${view}-card`);
 }

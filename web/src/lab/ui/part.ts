@@ -44,6 +44,8 @@ export const hostOf = <Texts>({ send, ask, strings }: Lab<Texts>): Host<Texts> =
 export interface Card<Texts = Strings> {
   /** Which group it is in, or that it is always shown. */
   group: Group | 'always';
+  /** Its place among the views of a presentation; without one it is none. */
+  presents?: number;
   /** Its element as HTML, which the build writes into the page (../page/prerender.ts); false at run time. */
   markup: string | false;
   part(lab: Lab<Texts>): Part<Texts>;
