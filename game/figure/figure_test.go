@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -498,5 +499,11 @@ func TestTheColoursOfTheFieldsSides(t *testing.T) {
 		if c := view.ClassColor(k); c == view.Negative.Light || c == view.Negative.Dark {
 			t.Errorf("class %d has the sign's colour", k)
 		}
+	}
+}
+
+func TestEveryClassHasAMark(t *testing.T) {
+	if view.MaxClasses < dataset.MaxClasses {
+		t.Errorf("%d classes can be told apart, want %d", view.MaxClasses, dataset.MaxClasses)
 	}
 }

@@ -28,7 +28,7 @@ func TestDocumentedLinkKeys(t *testing.T) {
 			t.Errorf("%s comes back as %s", row[2], got)
 		}
 	}
-	if want := "At most " + strconv.Itoa(longestName) + " characters"; !strings.Contains(rows, want) {
+	if want := "At most " + strconv.Itoa(MaxName) + " characters"; !strings.Contains(rows, want) {
 		t.Errorf("docs/scene.md doesn't say of names: %s", want)
 	}
 	s := begin(t, scene.Default())

@@ -12,14 +12,14 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// NameQuery gives an asked point a name of at most 40 characters; without one it is called by its number again.
+// NameQuery gives an asked point a name of at most 40 characters (MaxName); without one it is called by its number again.
 type NameQuery struct {
 	Index int    `json:"index"`
 	Name  string `json:"name"`
 }
 
-// longestName is in characters: as many as have room beside a point.
-const longestName = 40
+// MaxName is in characters: as many as have room beside a point.
+const MaxName = 40
 
 func (c *NameQuery) apply(s *Session) error {
 	numbers := s.run.QueryNumbers()
@@ -65,8 +65,8 @@ func namesOf(given map[int]string) (map[int]string, error) {
 
 func checkName(name string) (string, error) {
 	name = strings.TrimSpace(name)
-	if utf8.RuneCountInString(name) > longestName || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
-		return "", refusal.Quoted("name", "", name, refusal.NameWithin.With(longestName))
+	if utf8.RuneCountInString(name) > MaxName || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
+		return "", refusal.Quoted("name", "", name, refusal.NameWithin.With(MaxName))
 	}
 	return name, nil
 }

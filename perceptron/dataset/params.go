@@ -38,6 +38,12 @@ type Param struct {
 	Seed        func(p *Params) *uint32
 }
 
+// Limits of our own, which keep memory in bounds: how many points are made or given, and of how many classes.
+const (
+	MaxSamples = 1_000_000
+	MaxClasses = 64
+)
+
 // maxCoordinate is float32(1e30): a limit of our own that keeps float32 finite, of a sample, of a center and of noise.
 const maxCoordinate = 1.0000000150474662e30
 
@@ -57,7 +63,7 @@ var spread = &refusal.Domain{
 // Those that several kinds use. The others are in the files of their kinds.
 var (
 	nSamples = &Param{
-		Key: "n_samples", Least: 1, Most: 1_000_000,
+		Key: "n_samples", Least: 1, Most: MaxSamples,
 		Whole: func(p *Params) *int { return &p.NSamples }, Default: "100",
 	}
 	noise       = &Param{Key: "noise", Default: "0", Domain: spread, Number: func(p *Params) *float64 { return &p.Noise }}

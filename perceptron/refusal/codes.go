@@ -48,7 +48,7 @@ const (
 
 // How the values of a scene fit together.
 const (
-	Layers          Code = "layers: 2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs"
+	Layers          Code = "layers: 2 inputs, up to {hidden number} hidden layers of 1 to {units number} units, 1 to {outputs number} outputs"
 	LossOfOne       Code = "lossOfOne: {losses choice} for one output, or 2 outputs or more (model.layers)"
 	LossOfMore      Code = "lossOfMore: {losses choice} for {outputs number} outputs, or 1 output (model.layers)"
 	Momentum        Code = "momentum: train.momentum above 0 with it"

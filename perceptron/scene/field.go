@@ -126,7 +126,7 @@ func labels(key string, at func(*Scene) *[]int) field {
 	f := fieldAt(key, list, listOf(label), at)
 	f.check = func(s *Scene) error { // there may be a million
 		for i, y := range *at(s) {
-			if y < 0 || y >= maxOutputs {
+			if y < 0 || y >= MaxUnits {
 				_, err := label(key+"["+strconv.Itoa(i)+"]", strconv.Itoa(y))
 				return err
 			}

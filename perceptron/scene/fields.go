@@ -68,9 +68,10 @@ func defaultParams() dataset.Params {
 
 // Limits of our own: they keep memory in bounds.
 const (
-	maxCount   = 1<<31 - 1
-	maxOutputs = 64
-	maxPoints  = 2_000_000 // a million from the data and as many by hand
+	MaxHidden = 6                  // layers
+	MaxUnits  = dataset.MaxClasses // of a layer, be it the outputs, of which each class has one
+	maxCount  = 1<<31 - 1
+	maxPoints = 2 * dataset.MaxSamples // those of the data and as many by hand
 )
 
 var (
@@ -79,10 +80,10 @@ var (
 	notNegative = &refusal.Domain{Want: refusal.NotNegative, OK: func(v float64) bool { return v >= 0 && v-v == 0 }}
 
 	// label is a class; how many there are, the network's outputs decide.
-	label = integerIn(0, maxOutputs-1)
+	label = integerIn(0, MaxUnits-1)
 
-	layers = checked(listOf(integerIn(1, maxOutputs)), refusal.Layers,
-		func(l []int) bool { return len(l) >= 2 && len(l) <= 8 && l[0] == 2 })
+	layers = checked(listOf(integerIn(1, MaxUnits)), refusal.Layers.With(MaxHidden, MaxUnits, MaxUnits),
+		func(l []int) bool { return len(l) >= 2 && len(l) <= MaxHidden+2 && l[0] == 2 })
 )
 
 // names are what a scene calls the entries of a list.

@@ -7,12 +7,13 @@ import (
 	"math"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/dataset"
 )
 
 const (
-	MaxClasses    = 64        // as many as a network has outputs
-	MaxRows       = 1_000_000 // as many as a scene has points
-	maxCoordinate = 1e30      // float32 keeps room above
+	MaxClasses    = dataset.MaxClasses
+	MaxRows       = dataset.MaxSamples
+	maxCoordinate = 1e30 // float32 keeps room above
 )
 
 // Options say how a table is to be read.

@@ -77,7 +77,18 @@ export const optimizers = [
 		text += "  { name: " + quoted(o.String()) + ", adaptive: " + adaptive + ", keys: [" + joined(o.Keys(), ", ") + "] },\n"
 	}
 	text += "] as const;\n\n"
-	text += fmt.Sprintf("/** Among how many points the program looks for wrong ones. */\nexport const maxSearched = %d;\n\n", session.MaxSearched)
+	for _, limit := range []struct {
+		what, name string
+		most       int
+	}{
+		{"Among how many points the program looks for wrong ones.", "maxSearched", session.MaxSearched},
+		{"How many characters the name of an asked point has at most.", "maxName", session.MaxName},
+		{"How many hidden layers a network has at most.", "maxHidden", scene.MaxHidden},
+		{"How many units a layer has at most.", "maxUnits", scene.MaxUnits},
+	} {
+		text += fmt.Sprintf("/** %s */\nexport const %s = %d;\n", limit.what, limit.name, limit.most)
+	}
+	text += "\n"
 	for _, list := range []struct {
 		name  string
 		words []string

@@ -50,6 +50,12 @@ export const optimizers = [
 
 /** Among how many points the program looks for wrong ones. */
 export const maxSearched = 20000;
+/** How many characters the name of an asked point has at most. */
+export const maxName = 40;
+/** How many hidden layers a network has at most. */
+export const maxHidden = 6;
+/** How many units a layer has at most. */
+export const maxUnits = 64;
 
 export const activations = ['tanh', 'relu', 'sigmoid'] as const;
 export const presets = [

@@ -96,7 +96,7 @@ export type SessionCommand =
   | { type: 'moveQuery'; index: number; x: XY; y?: number }
   /** Removes an asked point. */
   | { type: 'removeQuery'; index: number }
-  /** Gives an asked point a name of at most 40 characters; without one it is called by its number again. */
+  /** Gives an asked point a name of at most 40 characters (MaxName); without one it is called by its number again. */
   | { type: 'nameQuery'; index: number; name: string }
   /** Changes a training value by its dotted key, such as train.lr. */
   | { type: 'set'; key: string; value: number | string | boolean }
@@ -1124,8 +1124,8 @@ export interface WantArguments {
   noSuchLinkKey: [];
   /** this key only once */
   once: [];
-  /** 2 inputs, up to 6 hidden layers of 1 to 64 units, 1 to 64 outputs */
-  layers: [];
+  /** 2 inputs, up to {hidden number} hidden layers of 1 to {units number} units, 1 to {outputs number} outputs */
+  layers: [hidden: number, units: number, outputs: number];
   /** {losses choice} for one output, or 2 outputs or more (model.layers) */
   lossOfOne: [losses: string[]];
   /** {losses choice} for {outputs number} outputs, or 1 output (model.layers) */

@@ -1,5 +1,6 @@
 // One row of the asked points: what the model says about it and, on demand, fields for its coordinates in a row below.
 
+import { maxName } from '../../figure/entries';
 import type { QueryReport, Snapshot, XY } from '../../figure/protocol';
 import { answer, nameOf, says } from '../../words/answer';
 import type { First } from '../../words/en';
@@ -117,7 +118,7 @@ class EditRow {
       });
     this.#cells = [cell(), cell()];
     const fields = this.#cells.map(({ field }, i) => make('label', 'named', make('span', '', `x${format.subscript(i)}`), field));
-    this.#name.maxLength = 40;
+    this.#name.maxLength = maxName;
     this.#name.dataset.live = '';
     const commit = () => {
       if (this.#name.value.trim() !== this.#given) send.name(this.#name.value.trim());

@@ -1,10 +1,9 @@
 // How many units each hidden layer has: a field for each layer, and buttons to add or remove one.
 
+import { maxHidden, maxUnits } from '../../figure/entries';
 import type { Strings } from '../../words/en';
 import { hide, icon, label, make, setAttribute, write } from '../ui/dom';
 
-const maxLayers = 6;
-const maxUnits = 64;
 /** The units of a newly added layer. */
 const firstUnits = 4;
 
@@ -37,7 +36,7 @@ export class UnitFields {
     }
     hide(this.#none, hidden.length > 0);
     hide(this.#remove, hidden.length === 0);
-    hide(this.#add, hidden.length >= maxLayers);
+    hide(this.#add, hidden.length >= maxHidden);
   }
 
   translate(t: Strings): void {

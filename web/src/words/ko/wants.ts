@@ -38,7 +38,7 @@ export const wants: Wants = {
   noSuchLinkKey: () => '그런 키는 없습니다. data, model, train의 키와 queries, edits, preset을 쓸 수 있습니다.',
   once: () => '이 키는 한 번만 쓸 수 있습니다.',
 
-  layers: () => '입력 2개, 유닛이 1~64개인 은닉층 최대 6개, 출력 1~64개여야 합니다.',
+  layers: (hidden, units, outputs) => `입력 2개, 유닛이 1~${units}개인 은닉층 최대 ${hidden}개, 출력 1~${outputs}개여야 합니다.`,
   lossOfOne: (losses) =>
     `출력이 1개일 때는 다음 중에서 고르세요: ${listed(losses)}. 아니면 출력을 2개 이상으로 하세요(model.layers).`,
   lossOfMore: (losses, outputs) =>
