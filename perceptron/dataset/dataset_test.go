@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"perceptronlab/perceptron"
@@ -27,11 +28,12 @@ type goldenCase struct {
 	Train, Test goldenPoints
 }
 
-// goldenPoints are what scikit-learn gave: every nth point, and a digest of all.
+// goldenPoints are what scikit-learn gave: every nth point, a digest of all, and of many the sums that tell where it differs.
 type goldenPoints struct {
 	N, Every int
 	Points   [][3]float32 // x0, x1, y
 	Digest   string
+	Sums     [][3]blockSums
 }
 
 func (c goldenCase) samples() perceptron.Samples {
@@ -41,8 +43,9 @@ func (c goldenCase) samples() perceptron.Samples {
 	}})
 }
 
-// testdata/sklearn.json is what scikit-learn gave (../testdata/oracle/datasets.py): every bit counts.
-func TestSamplesMatchScikitLearn(t *testing.T) {
+// goldenCases are testdata/sklearn.json, what scikit-learn gave (../testdata/oracle/datasets.py): every bit counts.
+func goldenCases(t *testing.T) []goldenCase {
+	t.Helper()
 	b, err := os.ReadFile("testdata/sklearn.json")
 	if err != nil {
 		t.Fatal(err)
@@ -51,7 +54,11 @@ func TestSamplesMatchScikitLearn(t *testing.T) {
 	if err := json.Unmarshal(b, &golden); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range golden.Cases {
+	return golden.Cases
+}
+
+func TestSamplesMatchScikitLearn(t *testing.T) {
+	for _, c := range goldenCases(t) {
 		t.Run(fmt.Sprintf("%s of %d", c.Kind, c.N), func(t *testing.T) {
 			train, test := Split(c.samples(), c.TestSize, c.Seed)
 			said := fmt.Sprintf("random_state %d, test_size %g", c.Seed, c.TestSize)
@@ -66,20 +73,96 @@ func TestSamplesMatchScikitLearn(t *testing.T) {
 // compare reports the first point that differs.
 func (want goldenPoints) compare(t *testing.T, said string, got perceptron.Samples) {
 	t.Helper()
+	if difference := want.difference(got); difference != "" {
+		t.Errorf("%s: %s", said, difference)
+	}
+}
+
+// difference says which point is not scikit-learn's, and what it would be; "" if all are.
+func (want goldenPoints) difference(got perceptron.Samples) string {
 	if got.Len() != want.N || len(got.X) != want.N {
-		t.Errorf("%s: %d points with %d labels, scikit-learn gives %d", said, len(got.X), got.Len(), want.N)
-		return
+		return fmt.Sprintf("%d points with %d labels, scikit-learn gives %d", len(got.X), got.Len(), want.N)
 	}
 	for k, p := range want.Points {
 		i := k * want.Every
 		x, y := got.X[i], got.Y[i]
 		if !sameBits(x[0], p[0]) || !sameBits(x[1], p[1]) || y != int(p[2]) {
-			t.Errorf("%s: point %d is (%.9g, %.9g) of class %d, scikit-learn gives (%.9g, %.9g) of class %g", said, i, x[0], x[1], y, p[0], p[1], p[2])
-			return
+			return fmt.Sprintf("point %d is (%.9g, %.9g) of class %d, scikit-learn gives (%.9g, %.9g) of class %g", i, x[0], x[1], y, p[0], p[1], p[2])
 		}
 	}
-	if digest(got) != want.Digest {
-		t.Errorf("%s: a point differs from scikit-learn's, but none of 0, %d, %[2]d·2 … does", said, want.Every)
+	if digest(got) == want.Digest {
+		return ""
+	}
+	for k, sums := range want.Sums {
+		for column, sum := range sums {
+			if d := sum.difference(got, k*block, column); d != "" {
+				return d
+			}
+		}
+	}
+	return "a point differs from scikit-learn's, and leaves all sums as they are"
+}
+
+// block is how many points are summed together.
+const block = 1000
+
+// blockSums are Σ v and Σ (i + 1)v over a column of a block, x0, x1 or y: v are the bits of its float32, or the label.
+type blockSums [2]int64
+
+func (want blockSums) difference(got perceptron.Samples, from, column int) string {
+	name, end := []string{"x0", "x1", "the class"}[column], min(from+block, got.Len())
+	bits := func(i int) int64 {
+		if column == 2 {
+			return int64(got.Y[i])
+		}
+		return int64(math.Float32bits(float32(got.X[i][column])))
+	}
+	var sums blockSums
+	for i := from; i < end; i++ {
+		sums[0] += bits(i)
+		sums[1] += int64(i-from+1) * bits(i)
+	}
+	if sums == want {
+		return ""
+	}
+	// If it is one value that differs, by d, the sums do by d and by (i + 1)d.
+	d, at := sums[0]-want[0], from-1
+	if d != 0 && (sums[1]-want[1])%d == 0 {
+		at += int((sums[1] - want[1]) / d)
+	}
+	if at < from || at >= end {
+		return fmt.Sprintf("%s of several points from %d to %d is not scikit-learn's", name, from, end-1)
+	}
+	if column == 2 {
+		return fmt.Sprintf("%s of point %d is %d, scikit-learn gives %d", name, at, bits(at), bits(at)-d)
+	}
+	value := func(bits int64) float32 { return math.Float32frombits(uint32(bits)) }
+	return fmt.Sprintf("%s of point %d is %.9g, scikit-learn gives %.9g", name, at, value(bits(at)), value(bits(at)-d))
+}
+
+// Whatever differs is named: one value with what it would be, several with where they are.
+func TestAPointThatIsNotScikitLearnsIsNamed(t *testing.T) {
+	for _, c := range goldenCases(t) {
+		if c.Kind != "moons" || c.N < 20_000 {
+			continue
+		}
+		train, _ := Split(c.samples(), c.TestSize, c.Seed)
+		for _, tc := range []struct {
+			change func(s perceptron.Samples)
+			want   string
+		}{
+			{func(s perceptron.Samples) { s.X[1234][0] = -s.X[1234][0] }, fmt.Sprintf("x0 of point 1234 is %.9g, scikit-learn gives %.9g", -train.X[1234][0], train.X[1234][0])},
+			{func(s perceptron.Samples) { s.X[999][1] = 0 }, fmt.Sprintf("x1 of point 999 is 0, scikit-learn gives %.9g", train.X[999][1])},
+			{func(s perceptron.Samples) { s.Y[2001] = 1 - s.Y[2001] }, fmt.Sprintf("the class of point 2001 is %d, scikit-learn gives %d", 1-train.Y[2001], train.Y[2001])},
+			{func(s perceptron.Samples) { s.X[1201], s.X[1202] = s.X[1202], s.X[1201] }, "x0 of several points from 1000 to 1999 is not scikit-learn's"},
+			{func(s perceptron.Samples) { s.X[400][0] = 9 }, "point 400 is (9, "},
+		} {
+			changed := train.Clone()
+			tc.change(changed)
+			if got := c.Train.difference(changed); !strings.HasPrefix(got, tc.want) {
+				t.Errorf("%s, want %s", got, tc.want)
+			}
+		}
 	}
 }
 
