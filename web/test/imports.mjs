@@ -76,6 +76,22 @@ function faultsOf(sources, rooms) {
   return [...faults, ...circlesOf(arrows)];
 }
 
+/** The rooms in rows, each in the lowest one that is above all that it imports. */
+function drawn(rooms) {
+  const below = new Set();
+  const rows = [];
+  while (below.size < rooms.length) {
+    const row = rooms.filter(({ folder, imports }) => {
+      const others = [...imports.keys()].map((name) => rooms.find((other) => basename(other.folder) === name)?.folder);
+      return !below.has(folder) && others.every((other) => below.has(other));
+    });
+    assert.ok(row.length > 0, `a circle among rooms: all but ${[...below]}`);
+    for (const { folder } of row) below.add(folder);
+    rows.unshift(row.map(({ folder }) => folder).join('   '));
+  }
+  return rows.join('\n');
+}
+
 /** Each file that leads back to one it was reached from, with the path. */
 function circlesOf(arrows) {
   const found = [];
@@ -100,8 +116,10 @@ function readAll(folder, endings) {
 
 test('imports go one way, as docs/architecture.md says, and in no circle', () => {
   const sources = new Map(readAll('src', /(?<!\.d)\.ts$/).map(([name, text]) => [name.replace(/\.ts$/, ''), text]));
-  const rooms = roomsOf(readFileSync(join(root, 'docs/architecture.md'), 'utf8'));
+  const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const rooms = roomsOf(text);
   assert.deepEqual(faultsOf(sources, rooms), []);
+  assert.ok(text.includes(`\n\`\`\`\n${drawn(rooms)}\n\`\`\`\n`), `docs/architecture.md draws something else than\n${drawn(rooms)}`);
 });
 
 test('scripts import each other in no circle', () => {
