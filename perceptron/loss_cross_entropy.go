@@ -32,23 +32,3 @@ func crossEntropy(delta, z []float64, y []int, k int) float64 {
 	}
 	return sum
 }
-
-// softmax writes e^zⱼ/Σ e^z to dst and returns the index of the largest logit and Σ e^(zⱼ − largest) over the others.
-func softmax(dst, z []float64) (top int, rest float64) {
-	for j, zj := range z {
-		if zj > z[top] {
-			top = j
-		}
-	}
-	largest := z[top] // dst may be z
-	for j, zj := range z {
-		dst[j] = kernel.ExpNeg(largest - zj)
-		if j != top {
-			rest += dst[j]
-		}
-	}
-	for j := range dst {
-		dst[j] /= 1 + rest
-	}
-	return top, rest
-}

@@ -1,11 +1,6 @@
 package perceptron
 
-import (
-	"slices"
-
-	"perceptronlab/perceptron/internal/kernel"
-	"perceptronlab/perceptron/internal/python"
-)
+import "perceptronlab/perceptron/internal/kernel"
 
 // sgdOptimizer is torch.optim.SGD without dampening.
 var sgdOptimizer = optimizerEntry{
@@ -13,7 +8,7 @@ var sgdOptimizer = optimizerEntry{
 	keys:   []string{"lr", "momentum", "weight_decay", "nesterov"},
 	update: (*descent).sgd,
 	limit:  sgdLimit,
-	python: OptimizerPython{Torch: "SGD", Start: sgdStart, Change: sgdChange, Forget: sgdForget, Step: sgdStep},
+	python: sgdPython,
 }
 
 func (d *descent) sgd(theta, sum []kernel.Vec, share float64, c *TrainConfig) bool {
@@ -92,84 +87,4 @@ func sgdLimit(c *TrainConfig, curvature float64) (limit float64, formula string)
 		limit, formula = limit/(1+2*c.Momentum), "(2 + 2μ)/((1 + 2μ)λmax)"
 	}
 	return limit, formula
-}
-
-func sgdStart(c *python.Code, used []TrainConfig, first TrainConfig) {
-	if !usesMomentum(used) {
-		return
-	}
-	c.Line("momentum, buffers = ", python.Number(first.Momentum), ", ", zeros)
-	if nesterovVaries(used) {
-		c.Line("nesterov = ", python.Bool(first.Nesterov))
-	}
-}
-
-func sgdChange(c *python.Code, used []TrainConfig, was, now TrainConfig) {
-	if usesMomentum(used) && now.Momentum != was.Momentum {
-		c.Line("momentum = ", python.Number(now.Momentum))
-	}
-	if nesterovVaries(used) && now.Nesterov != was.Nesterov {
-		c.Line("nesterov = ", python.Bool(now.Nesterov))
-	}
-}
-
-func sgdForget(c *python.Code, used []TrainConfig) {
-	if usesMomentum(used) {
-		c.Line("buffers = ", zeros)
-	}
-}
-
-func usesMomentum(used []TrainConfig) bool {
-	return slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum > 0 })
-}
-
-func restsMomentum(used []TrainConfig) bool {
-	return slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum == 0 })
-}
-
-func nesterovVaries(used []TrainConfig) bool {
-	return slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum > 0 && c.Nesterov }) &&
-		slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Momentum > 0 && !c.Nesterov })
-}
-
-func sgdStep(c *python.Code, used []TrainConfig, decay bool) {
-	c.Block("def sgd(gradients):", func() {
-		if !usesMomentum(used) {
-			sgdStepPlain(c, decay)
-			return
-		}
-		c.Block("for p, g, m in zip(parameters, gradients, buffers):", func() {
-			if decay {
-				c.Line("g = g + weight_decay * p")
-			}
-			if !restsMomentum(used) {
-				sgdStepMomentum(c, used)
-				return
-			}
-			c.Block("if momentum == 0:", func() { c.Line("p -= lr * g") })
-			c.Block("else:", func() { sgdStepMomentum(c, used) })
-		})
-	})
-}
-
-func sgdStepPlain(c *python.Code, decay bool) {
-	c.Block("for p, g in zip(parameters, gradients):", func() {
-		if decay {
-			c.Line("p -= lr * (g + weight_decay * p)")
-		} else {
-			c.Line("p -= lr * g")
-		}
-	})
-}
-
-func sgdStepMomentum(c *python.Code, used []TrainConfig) {
-	c.Line("m[:] = momentum * m + g")
-	switch {
-	case nesterovVaries(used):
-		c.Line("p -= lr * (g + momentum * m if nesterov else m)")
-	case slices.ContainsFunc(used, func(c TrainConfig) bool { return c.Nesterov }):
-		c.Line("p -= lr * (g + momentum * m)  # Nesterov's")
-	default:
-		c.Line("p -= lr * m")
-	}
 }
