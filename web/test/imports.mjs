@@ -119,7 +119,10 @@ test('imports go one way, as docs/architecture.md says, and in no circle', () =>
   const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
   const rooms = roomsOf(text);
   assert.deepEqual(faultsOf(sources, rooms), []);
-  assert.ok(text.includes(`\n\`\`\`\n${drawn(rooms)}\n\`\`\`\n`), `docs/architecture.md draws something else than\n${drawn(rooms)}`);
+  assert.ok(
+    text.includes(`\n\`\`\`\n${drawn(rooms)}\n\`\`\`\n`),
+    `docs/architecture.md draws something else than\n${drawn(rooms)}`,
+  );
 });
 
 test('scripts import each other in no circle', () => {

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"perceptronlab/perceptron/dataset"
 )
 
 func TestCompare(t *testing.T) {
@@ -35,7 +37,8 @@ func TestCompare(t *testing.T) {
 }
 
 func TestRandomScenesAreValidAndTheSameForASeed(t *testing.T) {
-	a, b := randomScenes(18, 5), randomScenes(18, 5)
+	all := len(dataset.Kinds())
+	a, b := randomScenes(2*all, 5), randomScenes(2*all, 5)
 	kinds := map[string]int{}
 	for i := range a {
 		if err := a[i].Validate(); err != nil {
@@ -46,7 +49,7 @@ func TestRandomScenesAreValidAndTheSameForASeed(t *testing.T) {
 		}
 		kinds[a[i].Data.Kind]++
 	}
-	if len(kinds) != 9 {
-		t.Errorf("kinds %v, want all 9", kinds)
+	if len(kinds) != all {
+		t.Errorf("kinds %v, want all %d", kinds, all)
 	}
 }
