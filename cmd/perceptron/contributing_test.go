@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -12,34 +12,60 @@ import (
 	"testing"
 )
 
-// What CONTRIBUTING.md says about a new kind of data and a new loss is enough: one file each, the lines named there and their words,
-// in a copy of the project, and no other file is touched but by go generate; then the copy's own tests pass, including those of
-// all kinds and losses and of docs/scene.md, and no text of the page is missing.
+// What CONTRIBUTING.md says about a new kind of data, a new loss, numbers from Go, a language and a colour is enough, in a copy of
+// the project: the files and lines named there, and no other is touched but by go generate. Then the copy's own tests pass,
+// including those of all kinds and losses and of docs/scene.md, and no text of the page is missing.
 func TestContributingIsEnough(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := copied(t, root, "perceptron", "game", "docs", "web/src", "web/css", "web/post")
-	files := regexp.MustCompile("(?s)   ```go\n(.*?)   ```\n").FindAllStringSubmatch(read(t, filepath.Join(root, "CONTRIBUTING.md")), -1)
-	if len(files) != 2 {
-		t.Fatalf("CONTRIBUTING.md has %d files, want a kind of data and a loss", len(files))
+	p := copied(t, root, "perceptron", "game", "docs", "cmd/perceptron/parity", "web/src", "web/css", "web/post")
+	text := read(t, filepath.Join(root, "CONTRIBUTING.md"))
+	files := regexp.MustCompile("(?s)   ```go\n(.*?)   ```\n").FindAllStringSubmatch(text, -1)
+	if len(files) != 3 {
+		t.Fatalf("CONTRIBUTING.md has %d files, want a kind of data, a loss and a request", len(files))
 	}
 	unindented := func(i int) string { return regexp.MustCompile("(?m)^   ").ReplaceAllString(files[i][1], "") }
-	p.addKind(unindented(0))
-	p.addLoss(unindented(1))
-	p.run("go", "generate", "./game")
-	want := []string{
-		"docs/scene.md", "perceptron/dataset/kinds.go", "perceptron/dataset/stripes.go", "perceptron/internal/reference/loss.go",
-		"perceptron/loss.go", "perceptron/loss_smooth_hinge.go", "web/src/figure/entries.ts", "web/src/figure/protocol.ts",
-		"web/src/words/en/cards.ts", "web/src/words/en/views.ts", "web/src/words/ko/index.ts", "web/src/words/ko/views.ts",
-	}
-	if got := p.touched(root); !slices.Equal(got, want) {
-		t.Errorf("a kind of data and a loss touch %v, want %v", got, want)
+	const generated = "web/src/figure/protocol.ts"
+	for _, step := range []struct {
+		what    string
+		add     func()
+		touches []string
+	}{
+		{"a kind of data", func() { p.addKind(unindented(0)) }, []string{
+			"docs/scene.md", "perceptron/dataset/kinds.go", "perceptron/dataset/stripes.go", "web/src/figure/entries.ts", generated,
+			"web/src/words/en/cards.ts", "web/src/words/ko/index.ts",
+		}},
+		{"a value that no other kind has", p.addValue, []string{
+			"docs/scene.md", "perceptron/dataset/params.go", "perceptron/dataset/stripes.go", "web/src/figure/entries.ts", generated,
+			"web/src/words/en/cards.ts", "web/src/words/ko/index.ts",
+		}},
+		{"a loss", func() { p.addLoss(unindented(1)) }, []string{
+			"docs/scene.md", "perceptron/internal/reference/loss.go", "perceptron/loss.go", "perceptron/loss_smooth_hinge.go",
+			"web/src/figure/entries.ts", generated, "web/src/words/en/views.ts", "web/src/words/ko/views.ts",
+		}},
+		{"numbers from Go", func() { p.addRequest(unindented(2)) }, []string{
+			"game/figure/means.go", "game/figure/request.go", generated,
+		}},
+		{"a colour", p.addColour, []string{"game/view/palette.go", "web/css/palette.css"}},
+		{"a language", p.addLanguage, append(p.language("eo"),
+			"web/src/words/figures.ts", "web/src/words/labs.ts", "web/src/words/languages.ts", "web/src/words/views.ts",
+		)},
+	} {
+		before := p.contents()
+		step.add()
+		p.run("go", "generate", "./game")
+		if got := p.touched(before); !slices.Equal(got, step.touches) {
+			t.Errorf("%s touches %v, want %v", step.what, got, step.touches)
+		}
+		if said := fmt.Sprintf("| %s | %d |", step.what, len(step.touches)); !strings.Contains(text, said) {
+			t.Errorf("CONTRIBUTING.md doesn't say: %s", said)
+		}
 	}
 	p.write("perceptron/scene/stripes_test.go", addedTest)
-	p.run("go", "test", "./perceptron", "./perceptron/dataset", "./perceptron/export", "./perceptron/curvature", "./perceptron/valley")
-	p.run("go", "test", "-run", "Added|Combinations|Replay|Documented", "./perceptron/scene")
+	p.run("go", "test", "./perceptron", "./perceptron/dataset", "./perceptron/export", "./perceptron/curvature", "./perceptron/valley", "./cmd/perceptron/parity")
+	p.run("go", "test", "-run", "Added|Combinations|Replay|Documented|Refuses", "./perceptron/scene", "./game/figure", "./web/src/words")
 	p.checkWords(root)
 }
 
@@ -83,6 +109,61 @@ import (
 	for _, words := range []string{"en/cards.ts", "ko/index.ts"} {
 		p.change("web/src/words/"+words, "\n    spirals: '", "\n    stripes: 'stripes',\n    spirals: '", 1)
 	}
+}
+
+// addValue makes the number of stripes a value of their own.
+func (p project) addValue() {
+	p.Helper()
+	const file = "perceptron/dataset/stripes.go"
+	p.change(file, "nSamples, noise}", "nSamples, noise, stripeCount}", 1)
+	p.change(file, "i%4", "i%p.Stripes", 1)
+	p.change(file, "func stripesScript", `var stripeCount = &Param{
+	Key: "stripes", Least: 2, Most: 20,
+	Whole: func(p *Params) *int { return &p.Stripes }, Default: "4",
+}
+
+func stripesScript`, 1)
+	p.change(file, `i % 4 + rng`, `i % ", strconv.Itoa(p.Stripes), " + rng`, 1)
+	p.change("perceptron/dataset/params.go", "\tNSamples    int ", "\tStripes     int          `json:\"stripes\"`\n\tNSamples    int ", 1)
+	row := "the inner circle's radius; the outer's is 1 |\n"
+	p.change("docs/scene.md", row, row+"| `stripes` | stripes | a whole number from 2 to 20 | `4` | how many there are |\n", 1)
+	for _, words := range []string{"en/cards.ts", "ko/index.ts"} {
+		p.change("web/src/words/"+words, "\n    'data.factor': ", "\n    'data.stripes': 'Stripes',\n    'data.factor': ", 1)
+	}
+}
+
+// addRequest adds the request "means", whose file is text.
+func (p project) addRequest(text string) {
+	p.Helper()
+	p.write("game/figure/means.go", text)
+	p.change("game/figure/request.go", "\t{\"limit\", ", "\t{\"means\", &meansRequest{}, new([][2]float64)},\n\t{\"limit\", ", 1)
+}
+
+func (p project) addColour() {
+	p.Helper()
+	p.change("game/view/palette.go", "\n\t{\"shadow\", ", "\n\t{\"haze\", 0x1b213011, 0x00000033, \"\"},\n\t{\"shadow\", ", 1)
+}
+
+// addLanguage adds a language whose texts are Korean.
+func (p project) addLanguage() {
+	p.Helper()
+	for i, name := range p.language("ko") {
+		text := strings.Replace(read(p.T, filepath.Join(p.folder, name)), "export const ko", "export const eo", 1)
+		p.write(p.language("eo")[i], text)
+	}
+}
+
+// language are the files of a language like Korean.
+func (p project) language(code string) (names []string) {
+	p.Helper()
+	files, err := os.ReadDir(filepath.Join(p.folder, "web/src/words/ko"))
+	if err != nil {
+		p.Fatal(err)
+	}
+	for _, file := range files {
+		names = append(names, "web/src/words/"+code+"/"+file.Name())
+	}
+	return names
 }
 
 // addLoss adds the loss "smooth_hinge", whose file is text.
@@ -159,22 +240,31 @@ func TestAdded(t *testing.T) {
 }
 `
 
-// touched are the files of the copy that are new or differ from those at root.
-func (p project) touched(root string) (names []string) {
+// contents are all files of the copy.
+func (p project) contents() map[string]string {
 	p.Helper()
+	all := map[string]string{}
 	err := fs.WalkDir(os.DirFS(p.folder), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
+		if err == nil && !entry.IsDir() {
+			all[name] = read(p.T, filepath.Join(p.folder, name))
 		}
-		old, err := os.ReadFile(filepath.Join(root, name))
-		if err != nil || !bytes.Equal(old, []byte(read(p.T, filepath.Join(p.folder, name)))) {
-			names = append(names, name)
-		}
-		return nil
+		return err
 	})
 	if err != nil {
 		p.Fatal(err)
 	}
+	return all
+}
+
+// touched are the files that are new or differ from those of before.
+func (p project) touched(before map[string]string) (names []string) {
+	p.Helper()
+	for name, text := range p.contents() {
+		if old, ok := before[name]; !ok || old != text {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
 	return names
 }
 
@@ -190,6 +280,9 @@ func (p project) run(name string, args ...string) {
 
 func (p project) write(name, text string) {
 	p.Helper()
+	if err := os.MkdirAll(filepath.Dir(filepath.Join(p.folder, name)), 0o755); err != nil {
+		p.Fatal(err)
+	}
 	if err := os.WriteFile(filepath.Join(p.folder, name), []byte(text), 0o644); err != nil {
 		p.Fatal(err)
 	}
