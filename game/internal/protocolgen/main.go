@@ -38,7 +38,7 @@ func run(module, out, views, css, lists string) error {
 	if err != nil {
 		return err
 	}
-	parts, err := os.ReadFile(filepath.Join(lists, "en/views.ts"))
+	parts, err := os.ReadFile(filepath.Join(module, "web/src/words/en/views.ts"))
 	if err != nil {
 		return err
 	}
