@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, text, use } from './harness.mjs';
+import { become, choose, framed, open, resize, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -44,6 +44,82 @@ test('each group is one press away, beside the plane', async () => {
     });
   }
 });
+
+/** What a card's picture is, in the order of the page; of the step's, at its third stage. */
+const pictures = {
+  step: '#stage-view',
+  sigmoid: '#sigmoid-view',
+  cost: '#cost-view',
+  hidden: '#hidden-view',
+  landscape: '#landscape-view',
+};
+
+/** Runs in the page: opens a card as a press does, and says what of it can't be seen whole, and how high its picture is. */
+async function openAndLook(name, picture) {
+  const card = document.querySelector(`#${name}-card`);
+  for (const other of document.querySelectorAll('#panels details')) other.open = false;
+  card.querySelector('summary').click();
+  if (name === 'step') card.querySelector('[data-stage="3"]').click();
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  const column = document.querySelector('#panels').getBoundingClientRect();
+  const labels = [...card.querySelectorAll('.landscape-x')].filter((label) => label.checkVisibility());
+  const parts = [card.querySelector('summary'), card.querySelector('.note'), ...labels, card.querySelector(picture)];
+  const shown = parts.filter((part) => part.checkVisibility());
+  const cut = shown.filter((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    // The end of the column fades.
+    return top < column.top - 1 || bottom > Math.min(column.bottom, innerHeight) - 15;
+  });
+  const drawing = card.querySelector(picture);
+  return { cut: cut.map((part) => part.id || part.localName), high: drawing.checkVisibility() ? drawing.clientHeight : null };
+}
+
+test('a card that is opened shows its head, its sentence and its picture whole, beside the plane and the neuron', () =>
+  use(
+    lab,
+    { width: 1366, height: 768, path: '?group=why', media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
+    async (page) => {
+      await become(page);
+      for (const [width, height, language, scenes] of [
+        [1366, 768, 'en', ['three-classes', 'spirals']],
+        [1440, 900, 'en', ['blog']],
+        [1024, 768, 'en', ['moons', 'rosenblatt']],
+        [1280, 720, 'ko', ['xor-mlp', 'spirals']],
+      ]) {
+        await resize(page, width, height);
+        await choose(page, language);
+        for (const scene of scenes) {
+          await page.evaluate((preset) => (location.hash = `preset=${preset}`), scene);
+          await page.waitForSelector(`[data-scene="${scene}"][aria-pressed="true"]`);
+          await page.waitForFunction(() => document.querySelector('#equation:not([data-coming])'));
+          await framed(page);
+          const where = `${scene}, ${width}×${height}, ${language}`;
+          const seen = await page.$$eval('#plane, #flow, .diagram, #groups', (places) =>
+            places.filter((place) => place.checkVisibility()).map((place) => place.getBoundingClientRect().toJSON()),
+          );
+          assert.equal(seen.length, 3, where);
+          for (const { top, bottom } of seen) assert.ok(top >= 0 && bottom <= height, `${where}: ${top} to ${bottom}`);
+          for (const [name, picture] of Object.entries(pictures)) {
+            const { cut, high } = await page.evaluate(openAndLook, name, picture);
+            assert.deepEqual(cut, [], `${where}: ${name}`);
+            assert.ok(high === null || high >= 110, `${where}: the picture of ${name} is ${high} px high`);
+          }
+          assert.equal(await page.evaluate(() => scrollY), 0, where);
+        }
+      }
+    },
+  ));
+
+test('the tabs stay where they are, whatever they show', () =>
+  use(lab, { width: 1366, height: 768, path: '?group=watch' }, async (page) => {
+    await become(page);
+    const { top } = await page.$eval('#groups', (tabs) => tabs.getBoundingClientRect().toJSON());
+    for (const group of ['why', 'change', 'compare', 'all', 'watch']) {
+      await page.click(`#group-${group}`);
+      await page.waitForFunction((name) => document.querySelector('#side').dataset.group === name, {}, group);
+      assert.equal(await page.$eval('#groups', (tabs) => tabs.getBoundingClientRect().top), top, group);
+    }
+  }));
 
 test('the address keeps the group, and so does the next visit', async () => {
   await use(lab, { path: '?group=compare#preset=and', firstVisit: true }, async (page) => {

@@ -56,7 +56,7 @@ test('two units reduce XOR to a straight line', () =>
     await page.click('#finish');
     await text(page, '#clock', /1000 \/ 1000/);
     await text(page, '#accuracy', /^100%/);
-    await text(page, '#hidden-note', /straight line/);
+    await text(page, '#hidden-more', /straight line/);
     await page.waitForFunction(() => document.querySelector('.hidden-view .now'));
     const { sides, right } = await parted(page);
     assert.ok(right, JSON.stringify(sides));

@@ -131,7 +131,7 @@ test('for a network any two parameters are shown, and a press sets them; what an
     const last = await page.$eval('#landscape-parameter-2', (list) => list.options[list.options.length - 1].value);
     await page.select('#landscape-parameter-2', last);
     await text(page, '#landscape-y', /^b⁽²⁾₁$/);
-    await text(page, '#landscape-note', /how these two alone have moved/);
+    await text(page, '#landscape-more', /how these two alone have moved/);
     await text(page, '#landscape-lowest', /^×: lowest in the picture, \d\.\d+, at w⁽¹⁾₁,₁ = .* and b⁽²⁾₁ = |lowest at its edge/);
     const red = () =>
       page.$eval('#landscape', (canvas) => {

@@ -67,7 +67,7 @@ test('every point stands on the curve, and the mean is the loss; nothing moves w
     assert.match(await spoken(page, 'cost'), /100 points.*the loss, is 0\.6185/);
 
     const places = () =>
-      page.$$eval('.view-hand, #sigmoid-note, #cost-note, #sum-card', (all) => all.map((each) => each.offsetTop));
+      page.$$eval('.view-hand, #sigmoid-more, #cost-more, #sum-card', (all) => all.map((each) => each.offsetTop));
     const first = await places();
     await page.click('#finish');
     await text(page, '#clock', /1000 \/ 1000/);
@@ -205,9 +205,9 @@ test('in either language, on any width, everything is legible', () =>
       );
       const sizes = await page.$$eval('.view text', (all) => all.map((each) => parseFloat(getComputedStyle(each).fontSize)));
       assert.ok(Math.min(...sizes) >= 11, `${width} px: type of ${Math.min(...sizes)} px`);
-      const faults = (await page.evaluate(illegible)).filter((fault) => /-view|-hand|-note/.test(fault));
+      const faults = (await page.evaluate(illegible)).filter((fault) => /-view|-hand|-note|-more/.test(fault));
       assert.deepEqual(faults, [], `${width} px, ${language}`);
     }
-    assert.match(await text(page, '#sigmoid-note'), /시그모이드/);
-    assert.match(await text(page, '#cost-note'), /교차 엔트로피.*평균 제곱 오차\(MSE\)/);
+    assert.match(await text(page, '#sigmoid-more'), /시그모이드/);
+    assert.match(await text(page, '#cost-more'), /교차 엔트로피.*평균 제곱 오차\(MSE\)/);
   }));

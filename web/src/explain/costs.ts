@@ -9,13 +9,13 @@ import type { Note } from '../words/en/views';
 import { hide, make, named, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
-import { noted } from './note';
+import { tellNote } from './note';
 import type { Host, View, Words } from './view';
 
 /** The least time between two requests while the run plays. */
 const pauseMs = 250;
 
-/** What such a view draws, and what it says below. */
+/** What such a view draws, and what it says about it. */
 export interface Drawn<T> {
   draw: (svg: SVGElement, frame: Frame, report: CostsReport, hand: Hand | null, said: string, t: T) => void;
   note: (report: CostsReport, t: T) => Note;
@@ -27,6 +27,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
   readonly #place: HTMLElement;
   readonly #said: HTMLElement;
   readonly #note: HTMLElement;
+  readonly #more: HTMLElement;
   readonly #svg = shape('svg', '');
   readonly #host: Host<T>;
   readonly #drawn: Drawn<T>;
@@ -45,7 +46,8 @@ export class CostsView<T extends Words<'hand'>> implements View {
     this.#place.append(this.#svg);
     this.#said = named('p', `${name}-hand`, 'view-hand');
     this.#note = named('p', `${name}-note`, 'note');
-    this.element = make('div', 'explained', this.#place, this.#said, this.#note);
+    this.#more = named('p', `${name}-more`, 'note more-note');
+    this.element = make('div', 'explained', this.#note, this.#place, this.#said, this.#more);
     this.#inquire = inquiry(host.ask, { type: 'costs' }, pauseMs);
     drawResized(this.#place, () => this.#draw());
   }
@@ -66,7 +68,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
     hide(this.#place, report === null);
     const said = report && hand ? this.#drawn.said(report, hand, t) : '';
     write(this.#said, report ? said || t.hand.none : '');
-    this.#host.tell(this.#note, report ? noted(this.#drawn.note(report, t), this.#host.brief) : t.hand.lost);
+    tellNote(this.#host, this.#note, this.#more, report ? this.#drawn.note(report, t) : t.hand.lost);
     if (!report || this.#place.clientWidth === 0) return;
     const { clientWidth: width, clientHeight: height } = this.#place;
     const em = parseFloat(getComputedStyle(this.#svg).fontSize);

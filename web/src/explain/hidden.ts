@@ -7,7 +7,7 @@ import * as format from '../words/format';
 import { hide, make, named, setAttribute, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
-import { noted } from './note';
+import { tellNote } from './note';
 import type { Host, View, Words } from './view';
 
 /** The least time between two requests while the run plays. */
@@ -16,6 +16,7 @@ const pauseMs = 200;
 export class HiddenView implements View {
   readonly element: HTMLElement;
   readonly #note = named('p', 'hidden-note', 'note');
+  readonly #more = named('p', 'hidden-more', 'note more-note');
   readonly #seen = named('div', 'hidden-seen', 'seen');
   readonly #choice = named('div', 'hidden-choice', 'row');
   readonly #sampled = make('p', 'view-hand');
@@ -36,7 +37,7 @@ export class HiddenView implements View {
     const view = named('div', 'hidden-view', 'stage-view', this.#picture.element);
     this.#choice.append(...this.#lists);
     this.#seen.append(view, morph, this.#choice, this.#sampled);
-    this.element = make('div', 'explained', this.#note, this.#seen);
+    this.element = make('div', 'explained', this.#note, this.#seen, this.#more);
     const request = () => ({ type: 'hidden', units: this.#chosen }) as const;
     this.#seen.hidden = true;
     this.#inquire = inquiry(host.ask, request, pauseMs);
@@ -69,7 +70,7 @@ export class HiddenView implements View {
     const [t, report, shown] = [this.#host.strings(), this.#report, this.#shown];
     const straight = report !== null && (report.line !== null || report.of === 2);
     const { note, none } = t.hiddenSpace;
-    this.#host.tell(this.#note, report ? noted(note(straight, report.of), this.#host.brief) : none);
+    tellNote(this.#host, this.#note, this.#more, report ? note(straight, report.of) : none);
     hide(this.#seen, report === null);
     hide(this.#choice, report === null || report.of === 2);
     write(this.#ends[0], t.hiddenSpace.plane);

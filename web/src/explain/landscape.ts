@@ -5,12 +5,13 @@ import { watchColours } from '../figure/colours';
 import type { LandscapeReport, LowestReport, Snapshot, XY } from '../figure/protocol';
 import { boxOf } from '../figure/window';
 import { drawLandscape, inInset, resolution, weightsAt } from '../views/landscape';
+import type { Note } from '../words/en/views';
 import * as format from '../words/format';
 import { hide, make, named, setAttribute, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
 import { formOf } from './losses';
-import { noted } from './note';
+import { tellNote } from './note';
 import { nameOf, sizeOf } from './parameters';
 import { singleNeuron } from './single';
 import { slides } from './slide';
@@ -22,6 +23,7 @@ const pauseMs = 250;
 export class LandscapeView implements View {
   readonly element: HTMLElement;
   readonly #note = named('p', 'landscape-note', 'note');
+  readonly #more = named('p', 'landscape-more', 'note more-note');
   readonly #canvas = named('canvas', 'landscape');
   readonly #ticks = named('div', 'landscape-ticks', 'landscape-ticks');
   readonly #view: HTMLElement;
@@ -79,6 +81,7 @@ export class LandscapeView implements View {
       this.#allowed,
       this.#bias,
       this.#bestLabel,
+      this.#more,
     );
     for (const part of [this.#view, this.#choice, this.#lowest, ...this.#neuron]) part.hidden = true;
     this.#listen();
@@ -115,7 +118,7 @@ export class LandscapeView implements View {
     for (const part of this.#neuron) hide(part, this.#shown === null || network !== null);
     if (network) this.#list(s, network);
     for (const [i, axis] of this.#axes.entries()) write(axis, network ? nameOf(s.layers, network[i]!) : ['w₁', 'w₂'][i]!);
-    this.#host.tell(this.#note, this.#noted(s));
+    tellNote(this.#host, this.#note, this.#more, this.#noted(s));
     if (this.#shown) this.#draw(this.#shown, s);
   }
 
@@ -124,11 +127,11 @@ export class LandscapeView implements View {
     return [this.#said, this.#bias, this.#bestLabel];
   }
 
-  #noted(s: Snapshot): string {
+  #noted(s: Snapshot): Note | string {
     const { note, bestNote, networkNote, lost, none } = this.#host.strings().landscape;
     if (!this.#shown) return learns(s) ? lost : none;
-    if (this.#shown.parameters) return noted(networkNote, this.#host.brief);
-    return noted(this.#best.checked ? bestNote : note, this.#host.brief);
+    if (this.#shown.parameters) return networkNote;
+    return this.#best.checked ? bestNote : note;
   }
 
   /** Lists a network's parameters, and chooses the two that are shown. */

@@ -10,7 +10,7 @@ import { hostOf, type Lab, type Part } from '../ui/part';
 export function explained(name: string, lab: Lab, make: (host: Host<Strings>) => View): Part {
   const card = byId<HTMLDetailsElement>(`${name}-card`);
   const view = make(hostOf(lab));
-  card.querySelector('.inside')!.append(...view.element.childNodes);
+  card.querySelector('.inside')!.prepend(...view.element.childNodes);
   return {
     show(s) {
       if (isOpen(card)) view.show(s);

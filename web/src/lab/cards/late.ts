@@ -10,7 +10,9 @@ import { refuseSetting } from '../ui/setting';
 import { cards } from './all';
 import { first } from './first';
 import numbers from './numbers.css';
+import { bringOpened } from './opened';
 import { opening } from './opening';
+import room from './room.css';
 import settings from './settings.css';
 import { termsHere } from './termshere';
 import views from './views.css';
@@ -25,7 +27,8 @@ export function lateCards(
   say: (message: string) => void,
   lesson: (text: string) => void,
 ): { part: Part<First>; open: (file: File) => void } {
-  for (const css of [settings, numbers, views, why]) adopt(document, css);
+  for (const css of [settings, numbers, views, why, room]) adopt(document, css);
+  bringOpened();
   const complete = besides(texts);
   const lab: Lab = { ...page, strings: () => complete(page.strings()) };
   const files = opening(lab, say, lesson);

@@ -16,7 +16,7 @@ export function fold(name: string, title: string, aside: string | null, inside: 
   return `
 <details class="card fold ${name}-card" id="${name}-card">
   <summary><h2 id="${name}-card-title" data-text="${title}"></h2>${digest}</summary>
-  <div class="inside">${words}${inside}
+  <div class="inside">${inside}${words}
   </div>
 </details>`;
 }
