@@ -169,3 +169,54 @@ test('one view at a time, and the address keeps which', () =>
     await page.waitForFunction(() => document.querySelector('#scenes').checkVisibility());
     assert.equal(await shown(page, '.training .more'), true);
   }));
+
+/** Runs in the page: shows a view, the step's at its third stage, and says what of it is cut, or covers something. */
+async function faultsOf(view) {
+  const list = document.querySelector('#present-view-list');
+  list.value = view;
+  list.dispatchEvent(new Event('change'));
+  if (view === 'step') document.querySelector('[data-stage="3"]').click();
+  for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+  const card = document.querySelector('.presented:not(#training-card)');
+  const name = (one) => one.id || one.className.baseVal || one.className || one.localName;
+  const box = (one) => one.getBoundingClientRect();
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const parts = [...(card.querySelector('.inside') ?? card).children].filter(
+    (one) =>
+      one.checkVisibility() && one.clientHeight > 1 && one.localName !== 'summary' && getComputedStyle(one).position === 'static',
+  );
+  const within = parts.flatMap((one) => [one, ...one.querySelectorAll('svg, canvas, .unit, .note')]);
+  const { bottom } = box(card);
+  return [
+    ...(card.scrollHeight > card.clientHeight + 1 ? [`it scrolls by ${card.scrollHeight - card.clientHeight}`] : []),
+    ...within.filter((one) => box(one).bottom > bottom + 1).map((one) => `${name(one)} is cut`),
+    ...parts
+      .filter((one, i) => parts.some((other, j) => j < i && meet(box(one), box(other))))
+      .map((one) => `${name(one)} covers another`),
+    ...[...card.querySelectorAll('.view, .pushes, .landscape, .ledger, #curve, .diagram')]
+      .filter((one) => one.checkVisibility() && box(one).height < innerHeight / 8)
+      .map((one) => `${name(one)} is ${box(one).height} high`),
+  ];
+}
+
+test('each view is whole beside the plane', () =>
+  use(lab, { path: '?present', width: 1024, height: 768, dpr: 0.5, coarse: true }, async (page) => {
+    await become(page);
+    await page.waitForSelector('#present-view-list option');
+    for (const [width, height, language, scenes] of [
+      [1024, 768, 'en', ['rosenblatt', 'spirals']],
+      [1280, 720, 'ko', ['three-classes', 'blog']],
+      [1920, 1080, 'en', ['xor-mlp', 'spirals']],
+      [3840, 2160, 'en', ['blog']],
+    ]) {
+      await resize(page, width, height);
+      await choose(page, language);
+      for (const name of scenes) {
+        await page.evaluate((preset) => (location.hash = `preset=${preset}`), name);
+        await scene(page, name);
+        await page.waitForFunction(() => document.querySelector('#equation:not([data-coming])'));
+        for (const view of ['neuron', 'curve', 'step', 'sigmoid', 'cost', 'margin', 'hidden', 'landscape'])
+          assert.deepEqual(await page.evaluate(faultsOf, view), [], `${view} of ${name}, ${width}×${height}, ${language}`);
+      }
+    }
+  }));

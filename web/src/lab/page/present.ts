@@ -43,7 +43,7 @@ export function presentation(
   const button = byId('present-button');
   const { dataset, style } = document.documentElement;
   const watch = byId('watch');
-  const [stage, head] = [watch.parentElement!, document.querySelector('.masthead')!];
+  const stage = watch.parentElement!;
   /** A narrower page has no room for it (present.css). */
   const wide = matchMedia('(width >= 60em)');
   let on = presentsFirst();
@@ -60,7 +60,7 @@ export function presentation(
     if (presents) dataset.present = '';
     else delete dataset.present;
     setAttribute(button, 'aria-pressed', String(on));
-    (presents ? head : stage).append(watch);
+    (presents ? byId('side') : stage).append(watch);
     viewLeaf.show(view);
     for (const [name, card] of cards) {
       card.classList.toggle('presented', name === view);
