@@ -160,6 +160,52 @@ test('a press opens each group below the plane; the cards scroll, the plane stay
     await page.waitForFunction(() => location.search === '');
   }));
 
+test('where the step speaks of a network’s lines they are drawn, and a finger has the gradient of each', () =>
+  use(
+    lab,
+    {
+      width: 390,
+      height: 844,
+      touch: true,
+      path: '?group=why#preset=xor-mlp',
+      media: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
+    },
+    async (page) => {
+      await become(page);
+      await reads(page);
+      for (const [scene, size] of [
+        ['three-classes', [360, 740]],
+        ['spirals', [390, 844]],
+        ['xor-mlp', [320, 568]],
+      ]) {
+        await resize(page, ...size);
+        await page.evaluate((preset) => (location.hash = `preset=${preset}`), scene);
+        await page.waitForSelector(`[data-scene="${scene}"][aria-pressed="true"]`);
+        await page.$eval('[data-stage="1"]', (button) => button.click());
+        await page.waitForFunction(() => !document.querySelector('#step-network .diagram')?.checkVisibility());
+        await page.$eval('[data-stage="3"]', (button) => button.click());
+        // It comes into sight by itself, as far as there is room for it.
+        await page.waitForFunction(() => {
+          const [diagram, column, dock] = ['#step-network .diagram', '#panels', '.dock'].map((css) =>
+            document.querySelector(css)?.getBoundingClientRect(),
+          );
+          return diagram?.height > 80 && (diagram.bottom <= dock.top || Math.abs(diagram.top - column.top) < 8);
+        });
+      }
+      const [x, y] = await page.$$eval('.diagram .hit', (lines) => {
+        const { left, top, width, height } = lines.at(-1).getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      });
+      await page.touchscreen.tap(x, y);
+      await text(page, '#step-network-note', /h₂ → z.*gradient/);
+      // On the page the neuron's card has it.
+      await page.tap('#reading-end');
+      await reads(page, false);
+      await page.waitForSelector('#equation .diagram');
+      assert.equal(await page.$('#step-network .diagram'), null);
+    },
+  ));
+
 test('the page comes back where it was; a swipe at the plane scrolls it; turned or magnified it is a page', () =>
   use(lab, { width: 390, height: 844, touch: true, before: noteScrolls }, async (page) => {
     await become(page);

@@ -11,11 +11,23 @@ export function bringOpened(): void {
   });
 }
 
-/** Where the page itself scrolls, nothing moves. */
 function bring(card: HTMLElement, column: HTMLElement): void {
-  const { overflowY, paddingTop } = getComputedStyle(column);
-  if (overflowY === 'visible') return;
-  const top = card.getBoundingClientRect().top - column.getBoundingClientRect().top - Number.parseFloat(paddingTop);
+  const inset = Number.parseFloat(getComputedStyle(column).paddingTop);
+  scroll(column, card.getBoundingClientRect().top - column.getBoundingClientRect().top - inset);
+}
+
+/** Brings something of an opened card into the column's view, but no farther than to its top. */
+export function bringIntoView(part: Element): void {
+  const column = byId('panels');
+  const [{ top, bottom }, seen] = [part.getBoundingClientRect(), column.getBoundingClientRect()];
+  // The column's last pixels fade.
+  const below = Math.min(bottom + 24 - seen.bottom, top - seen.top);
+  if (below > 0) scroll(column, below);
+}
+
+/** Where the page itself scrolls, nothing moves. */
+function scroll(column: HTMLElement, top: number): void {
+  if (getComputedStyle(column).overflowY === 'visible') return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   column.scrollBy({ top, behavior });
 }

@@ -2,6 +2,7 @@
 // asked for.
 
 import { singleNeuron } from '../../explain/single';
+import { drawResized } from '../../figure/observers';
 import type { Snapshot } from '../../figure/protocol';
 import type { First, ParameterStrings } from '../../words/en';
 import { parameters as texts } from '../../words/en/parameters';
@@ -19,7 +20,7 @@ export function parameters(page: Lab<First>): Part<First> {
 }
 
 function drawing({ send, ask, strings }: Lab<ParameterStrings>): Part<ParameterStrings> {
-  const place = byId('equation');
+  const [place, inStep] = [byId('equation'), byId('step-network')];
   let shown: Snapshot | null = null;
   const diagram = new Diagram(ask, send, () => {
     if (shown) show(shown, strings());
@@ -29,10 +30,14 @@ function drawing({ send, ask, strings }: Lab<ParameterStrings>): Part<ParameterS
     const drawn = singleNeuron(s) === null && hasDiagram(s.layers);
     hide(byId('unit-note'), !drawn);
     if (!drawn) return;
-    put(place, diagram.element);
+    // Where the neuron's card isn't shown, as on a phone while cards are read, the step's card has the diagram when it speaks of it.
+    const moves = !place.checkVisibility() && inStep.checkVisibility();
+    put(moves ? inStep : place, diagram.element);
+    hide(byId('step-network-note'), !moves);
     diagram.show(s, t);
-    tell(byId('unit-note'), diagram.note(t) || unitNote(s, diagram, t));
+    tell(byId(moves ? 'step-network-note' : 'unit-note'), diagram.note(t) || unitNote(s, diagram, t));
   };
+  drawResized(inStep, () => shown && show(shown, strings()));
   return { show };
 }
 

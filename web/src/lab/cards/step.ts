@@ -3,6 +3,7 @@
 
 import { PushesView, type Triple, triple, tripleOf, updateOf } from '../../explain/pushes';
 import { singleNeuron } from '../../explain/single';
+import { drawResized } from '../../figure/observers';
 import type { Snapshot, StepReport } from '../../figure/protocol';
 import type { Stage } from '../../views/arrows';
 import type { Strings } from '../../words/en';
@@ -10,6 +11,7 @@ import { plain } from '../../words/term';
 import { byId, hide, make, setAttribute, spelled, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import { type Card, hostOf, type Lab, type Part } from '../ui/part';
+import { bringIntoView } from './opened';
 import { isAdaptive } from './optimizer';
 import { Pushers } from './pushers';
 
@@ -32,6 +34,8 @@ export const step: Card = {
       ${stages.map(stageMarkup).join('\n      ')}
     </div>
     <div class="stage-says"><button type="button" class="button primary" id="stage-next" data-live disabled></button></div>
+    <div class="step-network" id="step-network" hidden></div>
+    <p class="note" id="step-network-note" hidden></p>
     <table class="step-numbers" id="step-numbers" hidden></table>
     <h3 data-text="pushedMost"></h3>
     <p class="note" id="pushed-by" hidden></p>
@@ -53,6 +57,8 @@ function part(lab: Lab): Part {
   next.before(view.note);
   byId('step-numbers').before(view.place, view.said);
   let shown: Snapshot | null = null;
+  /** Whether the picture of a stage that the reader chose is still to come. */
+  let chosen = false;
 
   const draw = () => {
     const s = shown;
@@ -62,6 +68,7 @@ function part(lab: Lab): Part {
     for (const button of buttons) setAttribute(button, 'aria-pressed', String(Number(button.dataset.stage) === stage));
     write(next, stage === 4 ? t.step.take : t.step.next);
     const neuron = report?.chain && singleNeuron(s);
+    hide(byId('step-network'), !report || stage < 3 || singleNeuron(s) !== null);
     hide(byId('step-numbers'), !neuron);
     if (report && neuron) fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
     const several = report?.most.some(({ push }) => push.length > 1);
@@ -69,14 +76,21 @@ function part(lab: Lab): Part {
     host.tell(byId('pushed-by'), several ? t.step.length : '');
     most.show(report?.most ?? [], s.hover, t);
   };
-  for (const button of buttons)
-    button.addEventListener('click', () => {
-      view.stage = Number(button.dataset.stage) as Stage;
-    });
+  const choose = (stage: Stage) => {
+    view.stage = stage;
+    chosen = true;
+  };
+  for (const button of buttons) button.addEventListener('click', () => choose(Number(button.dataset.stage) as Stage));
   next.addEventListener('click', () => {
     if (view.stage === 4) send({ type: 'step' });
-    view.stage = view.stage === 4 ? 1 : ((view.stage + 1) as Stage);
+    choose(view.stage === 4 ? 1 : ((view.stage + 1) as Stage));
   });
+  for (const picture of [view.place, byId('step-network')])
+    drawResized(picture, () => {
+      if (!chosen || !picture.clientHeight || !picture.firstChild) return;
+      chosen = false;
+      bringIntoView(picture);
+    });
   return {
     show(s) {
       shown = s;
