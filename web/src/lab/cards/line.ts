@@ -43,7 +43,7 @@ export function neuronLine(): Part<First> {
       setClassMark(mark, k);
       write(number, k === null ? '?' : String(k));
       hide(bias, weights === null);
-      hide(hidden, weights !== null);
+      hide(hidden, s.layers.length < 3);
       hide(said, s.output === 'step');
       // Not before it has numbers, since these are wider than none.
       if (!chain.isConnected) {
