@@ -182,8 +182,9 @@ func (r *exportRequest) answer(f *Figure) (any, error) {
 
 // pointList is some of the points.
 type pointList struct {
-	Total int           `json:"total"` // how many there are in all
-	Rows  []pointReport `json:"rows"`
+	Total  int           `json:"total"`  // how many there are in all
+	Looked int           `json:"looked"` // among how many points, from the first: for wrong ones maybe not all
+	Rows   []pointReport `json:"rows"`
 }
 
 // pointReport is one point, and what the model says about it.
@@ -197,12 +198,12 @@ type pointReport struct {
 }
 
 func (q *pointsRequest) answer(f *Figure) (any, error) {
-	listed, total, err := f.session.Points(q.From, q.Count, q.Wrong)
+	listed, err := f.session.Points(q.From, q.Count, q.Wrong)
 	if err != nil {
 		return "", err
 	}
-	p, list := f.PlaneView(), pointList{Total: total, Rows: []pointReport{}}
-	for _, l := range listed {
+	p, list := f.PlaneView(), pointList{Total: listed.Total, Looked: listed.Looked, Rows: []pointReport{}}
+	for _, l := range listed.Rows {
 		r := pointReport{Index: l.Index, X: [2]float32{float32(l.X[0]), float32(l.X[1])}, Y: l.Label, At: seenAt(p, l.X)}
 		_, r.P, r.Class = answer(l.Answer, f.Snapshot())
 		list.Rows = append(list.Rows, r)

@@ -30,13 +30,19 @@ type counted struct {
 func (s *Session) confusion() Confusion {
 	t := s.run.Trainer()
 	net, samples := t.Network(), t.Samples()
-	most := Affordable(s.either(countStill, countPlaying), net, minCounted, s.either(samples.Len(), maxPlayed))
+	most := s.countable()
 	now := counted{s.generation, s.changes, t.Steps(), most, s.thresholdLogit(net), t.Loss(), samples, Confusion{}}
 	if c := &s.counted; !c.stands(now) {
 		now.found = count(net, thinned(samples, most), now.threshold)
 		*c = now
 	}
 	return s.counted.found
+}
+
+// countable is how many samples there is time to ask the model about for one report.
+func (s *Session) countable() int {
+	t := s.run.Trainer()
+	return Affordable(s.either(countStill, countPlaying), t.Network(), minCounted, s.either(t.NumSamples(), maxPlayed))
 }
 
 // stands reports whether what was found is still right. The loss, which nothing that counts leaves as it is, is NaN without

@@ -13,42 +13,48 @@ type Listed struct {
 	Answer
 }
 
-const (
-	maxListed   = 100    // how many samples a table may ask for at once
-	MaxSearched = 20_000 // among how many those that the model gets wrong are looked for
-)
+// A List is a part of the samples, or of those that the model gets wrong.
+type List struct {
+	Rows   []Listed
+	Total  int // how many there are in all
+	Looked int // among how many samples they were looked for, from the first: of a large model, and while the run plays, maybe not all
+}
+
+const maxListed = 100 // how many samples a table may ask for at once
 
 // Points lists samples in order: count of them, fewer at the end, starting at the given place. With wrong, only those count
-// that the model doesn't predict right; it looks through no more than MaxSearched. total is how many there are in all.
-func (s *Session) Points(from, count int, wrong bool) (rows []Listed, total int, err error) {
+// that the model doesn't predict right.
+func (s *Session) Points(from, count int, wrong bool) (List, error) {
 	t := s.run.Trainer()
 	samples, net := t.Samples(), t.Network()
 	switch {
 	case from < 0:
-		return nil, 0, refusal.New("points", "from "+strconv.Itoa(from), refusal.PlaceInList)
+		return List{}, refusal.New("points", "from "+strconv.Itoa(from), refusal.PlaceInList)
 	case count < 1 || count > maxListed:
-		return nil, 0, refusal.New("points", "count "+strconv.Itoa(count), refusal.WholeFrom.With("1", strconv.Itoa(maxListed)))
-	case wrong && samples.Len() > MaxSearched:
-		return nil, 0, refusal.New("points", "wrong ones of "+strconv.Itoa(samples.Len()), refusal.PointsWithin.With(MaxSearched))
+		return List{}, refusal.New("points", "count "+strconv.Itoa(count), refusal.WholeFrom.With("1", strconv.Itoa(maxListed)))
 	}
+	l := List{Looked: samples.Len()}
 	threshold := s.thresholdLogit(net)
 	list := func(i int) {
-		rows = append(rows, Listed{i, samples.Y[i], ask(net, threshold, samples.X[i])})
+		l.Rows = append(l.Rows, Listed{i, samples.Y[i], ask(net, threshold, samples.X[i])})
 	}
 	if !wrong {
-		for i := from; i < min(from+count, samples.Len()); i++ {
+		l.Total = samples.Len()
+		for i := from; i < min(from+count, l.Total); i++ {
 			list(i)
 		}
-		return rows, samples.Len(), nil
+		return l, nil
 	}
+	l.Looked = min(l.Looked, s.countable())
+	samples.X, samples.Y = samples.X[:l.Looked], samples.Y[:l.Looked]
 	eachSaid(net, samples, threshold, func(i, class int, open bool) {
 		if class == samples.Y[i] && !open {
 			return
 		}
-		if total >= from && len(rows) < count {
+		if l.Total >= from && len(l.Rows) < count {
 			list(i)
 		}
-		total++
+		l.Total++
 	})
-	return rows, total, nil
+	return l, nil
 }

@@ -16,7 +16,8 @@ func TestPointsAreListedInPages(t *testing.T) {
 	shot := s.Snapshot()
 	seen := 0
 	for from := 0; from < 120; from += 25 {
-		rows, total, err := s.Points(from, 25, false)
+		list, err := s.Points(from, 25, false)
+		rows, total := list.Rows, list.Total
 		if err != nil || total != 101 || len(rows) != min(25, max(0, 101-from)) {
 			t.Fatalf("from %d: %d of %d points, %v; want 25 or what is left of 101", from, len(rows), total, err)
 		}
@@ -50,7 +51,8 @@ func TestWrongPointsAreListedAlone(t *testing.T) {
 	if len(want) < 4 {
 		t.Fatalf("%d wrong points at first, want a few", len(want))
 	}
-	rows, total, err := s.Points(1, 2, true)
+	list, err := s.Points(1, 2, true)
+	rows, total := list.Rows, list.Total
 	if err != nil || total != len(want) || len(rows) != 2 || rows[0].Index != want[1] || rows[1].Index != want[2] {
 		t.Errorf("wrong points 1 and 2 of %d are %+v, %v; want samples %v of %d", total, rows, err, want[1:3], len(want))
 	}
@@ -60,7 +62,8 @@ func TestTheThresholdDecidesWhichPointsAreWrong(t *testing.T) {
 	s := begin(t, scene.Default())
 	play(t, s, 101, 10)
 	do(t, s, &Threshold{0.999})
-	rows, total, err := s.Points(0, 25, true)
+	list, err := s.Points(0, 25, true)
+	rows, total := list.Rows, list.Total
 	if right := s.Snapshot().Accuracy; err != nil || total == 0 || total != 100-int(math.Round(100*right)) {
 		t.Fatalf("%d wrong points, %v; want as many as accuracy %g leaves of 100", total, err, right)
 	}
@@ -72,9 +75,7 @@ func TestTheThresholdDecidesWhichPointsAreWrong(t *testing.T) {
 }
 
 func TestPointsThatCannotBeListed(t *testing.T) {
-	sc := scene.Default()
-	sc.Data.NSamples = MaxSearched + 1
-	s := begin(t, sc)
+	s := begin(t, scene.Default())
 	for _, c := range []struct {
 		from, count int
 		wrong       bool
@@ -83,13 +84,37 @@ func TestPointsThatCannotBeListed(t *testing.T) {
 		{-1, 25, false, "from -1: want"},
 		{0, 0, false, "count 0: want"},
 		{0, 101, false, "count 101: want a whole number from 1 to 100"},
-		{0, 25, true, "wrong ones of 20001: want at most 20000"},
 	} {
-		if rows, _, err := s.Points(c.from, c.count, c.wrong); err == nil || !strings.Contains(err.Error(), c.names) || rows != nil {
-			t.Errorf("points %d, %d, %v: %v, %v; want an error that names %q", c.from, c.count, c.wrong, rows, err, c.names)
+		if list, err := s.Points(c.from, c.count, c.wrong); err == nil || !strings.Contains(err.Error(), c.names) || list.Rows != nil {
+			t.Errorf("points %d, %d, %v: %v, %v; want an error that names %q", c.from, c.count, c.wrong, list, err, c.names)
 		}
 	}
-	if rows, total, err := s.Points(1<<40, 25, false); err != nil || rows != nil || total != MaxSearched+1 {
-		t.Errorf("beyond the end: %d rows of %d, %v; want none", len(rows), total, err)
+	if list, err := s.Points(1<<40, 25, false); err != nil || list.Rows != nil || list.Total != 100 {
+		t.Errorf("beyond the end: %v, %v; want none", list, err)
+	}
+}
+
+// Of 100,000 points all are looked at, once the run stands still; of those of a large model as many as there is time for.
+func TestWrongPointsOfVeryMany(t *testing.T) {
+	for _, layers := range [][]int{{2, 1}, {2, 64, 64, 1}} {
+		sc := scene.Default()
+		sc.Data.NSamples, sc.Model.Layers = 100_000, layers
+		s := begin(t, sc)
+		shot := s.Snapshot()
+		most := min(100_000, countStill/shot.Network.NumParameters())
+		wrong := 0
+		for i, x := range shot.Samples.X[:most] {
+			if a := shot.Ask(x); a.Undecided || a.Class != shot.Samples.Y[i] {
+				wrong++
+			}
+		}
+		if list, err := s.Points(0, 25, true); err != nil || list.Looked != most || list.Total != wrong {
+			t.Errorf("%v: %d wrong of %d, %v; want %d of %d", layers, list.Total, list.Looked, err, wrong, most)
+		}
+		do(t, s, &Play{})
+		most = min(maxPlayed, countPlaying/shot.Network.NumParameters())
+		if list, err := s.Points(0, 25, true); err != nil || list.Looked != most {
+			t.Errorf("%v: while it plays %d are looked at, %v; want %d", layers, list.Looked, err, most)
+		}
 	}
 }

@@ -153,8 +153,8 @@ func TestWhereItCantTellNoClassIsNamed(t *testing.T) {
 		if n := shot.Samples.Len(); counted+undecided != n || (undecided == n) != c.all {
 			t.Errorf("%s: %d counted and %d undecided of %d", name, counted, undecided, n)
 		}
-		if _, total, err := s.Points(0, 1, true); err != nil || c.all && total != shot.Samples.Len() {
-			t.Errorf("%s: %d not right, %v", name, total, err)
+		if list, err := s.Points(0, 1, true); err != nil || c.all && list.Total != shot.Samples.Len() {
+			t.Errorf("%s: %d not right, %v", name, list.Total, err)
 		}
 	}
 }

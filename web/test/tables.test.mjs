@@ -174,6 +174,17 @@ test('only the wrong points are listed on demand, and disappear when they are co
     assert.equal(await page.$(`#points [aria-label="${name}"]`), null);
   }, 'preset=overlap'));
 
+test('wrong ones are listed of 100,000 points, and of a large network’s among the first, which is said', () =>
+  again(async (page) => {
+    await openTable(page);
+    await page.click('#points-wrong');
+    await text(page, '#points-page', /^1–25 of \d+$|^1–25 of \d\d\u202f\d{3}$/);
+    await page.evaluate(() => (location.hash = 'n_samples=100000&layers=2,64,64,1'));
+    await text(page, '#points-page', /^1–25 of [\d\u202f]+ among the first \d[\d\u202f]+ points$/);
+    await page.click('#points-wrong');
+    await text(page, '#points-page', /^1–25 of 100\u202f000$/);
+  }, 'n_samples=100000'));
+
 test('predictions follow a playing run, a field keeps what is typed and the focus, and a row that has it shows its point', () =>
   again(async (page) => {
     await openTable(page);

@@ -81,7 +81,6 @@ export const optimizers = [
 		what, name string
 		most       int
 	}{
-		{"Among how many points the program looks for wrong ones.", "maxSearched", session.MaxSearched},
 		{"How many characters the name of an asked point has at most.", "maxName", session.MaxName},
 		{"How many hidden layers a network has at most.", "maxHidden", scene.MaxHidden},
 		{"How many units a layer has at most.", "maxUnits", scene.MaxUnits},

@@ -48,8 +48,6 @@ export const optimizers = [
   { name: 'adam', adaptive: true, keys: ['lr', 'weight_decay'] },
 ] as const;
 
-/** Among how many points the program looks for wrong ones. */
-export const maxSearched = 20000;
 /** How many characters the name of an asked point has at most. */
 export const maxName = 40;
 /** How many hidden layers a network has at most. */

@@ -399,6 +399,8 @@ export interface Fault {
 export interface PointList {
   /** How many there are in all. */
   total: number;
+  /** Among how many points, from the first: for wrong ones maybe not all. */
+  looked: number;
   rows: PointReport[];
 }
 

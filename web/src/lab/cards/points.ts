@@ -2,7 +2,6 @@
 
 import { momentOf } from '../../explain/inquiry';
 import { adopt } from '../../explain/sheets';
-import { maxSearched } from '../../figure/entries';
 import type { Snapshot } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
@@ -97,6 +96,8 @@ class PointTable {
   #shown: Snapshot | null = null;
   #from = 0;
   #total = 0;
+  /** Among how many points they were looked for, from the first. */
+  #looked = 0;
   /** What the page's answer depended on. */
   #key = '';
 
@@ -147,9 +148,9 @@ class PointTable {
     this.#showError('');
   }
 
-  /** Which points are wrong isn't looked up if there are too many, nor known if the run diverged. */
+  /** Which points are wrong isn't known if the run diverged. */
   #offerWrong(s: Snapshot): void {
-    const offered = s.confusion !== null && total(s.counts) <= maxSearched;
+    const offered = s.confusion !== null;
     hide(byId('points-wrong-field'), !offered);
     if (!offered && this.#wrong.checked) {
       this.#wrong.checked = false;
@@ -172,6 +173,7 @@ class PointTable {
     }
     const { total, rows } = list;
     this.#total = total;
+    this.#looked = list.looked;
     if (rows.length === 0 && this.#from > 0) {
       this.#from = lastPage(total);
       this.#refresh(t);
@@ -202,11 +204,13 @@ class PointTable {
   }
 
   #showPager(s: Snapshot, t: Strings): void {
-    const [first, last, total] = [this.#from + 1, this.#from + this.#rows.length, this.#total].map(format.count);
+    const [first, last, all] = [this.#from + 1, this.#from + this.#rows.length, this.#total].map(format.count);
     const wrong = this.#wrong.checked;
     // While a run plays, the number of wrong points would be announced all the time.
     setAttribute(this.#page, 'aria-live', wrong && s.playing ? 'off' : 'polite');
-    write(this.#page, this.#total === 0 ? (wrong ? t.points.noneWrong : t.points.none) : t.points.page(first!, last!, total!));
+    const some = this.#looked < total(s.counts) ? t.points.looked(format.count(this.#looked)) : '';
+    const page = this.#total === 0 ? (wrong ? t.points.noneWrong : t.points.none) : t.points.page(first!, last!, all!);
+    write(this.#page, [page, some].filter(Boolean).join(' '));
     this.#previous.disabled = this.#from === 0;
     this.#next.disabled = this.#from >= lastPage(this.#total);
     hide(byId('points-pages'), this.#total <= pageSize && this.#from === 0);

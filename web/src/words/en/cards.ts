@@ -147,6 +147,7 @@ export const cards = {
     page: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
     none: 'no points',
     noneWrong: 'none are wrong',
+    looked: (n: string) => `among the first ${n} points`,
     coordinate: (i: number, number: string) => `x${i} of point ${number}`,
     classOf: (number: string) => `class of point ${number}`,
     take: (number: string) => `Take point ${number} in hand`,

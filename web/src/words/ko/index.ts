@@ -198,6 +198,7 @@ export const ko: Translation = {
     page: (first, last, total) => `${total}개 중 ${first}–${last}번째`,
     none: '점이 없습니다',
     noneWrong: '틀린 점이 없습니다',
+    looked: (n) => `(처음 ${n}개 안에서)`,
     coordinate: (i, number) => `${number}번 점의 x${i}`,
     classOf: (number) => `${number}번 점의 클래스`,
     take: (number) => `점 ${number} 고르기`,
