@@ -30,7 +30,7 @@ function drawing({ send, ask, strings }: Lab<ParameterStrings>): Part<ParameterS
     const drawn = singleNeuron(s) === null && hasDiagram(s.layers);
     hide(byId('unit-note'), !drawn);
     if (!drawn) return;
-    // Where the neuron's card isn't shown, as on a phone while cards are read, the step's card has the diagram when it speaks of it.
+    // Where the neuron's card isn't shown, as on a phone while cards are read, the step's card has the diagram.
     const moves = !place.checkVisibility() && inStep.checkVisibility();
     put(moves ? inStep : place, diagram.element);
     hide(byId('step-network-note'), !moves);

@@ -14,6 +14,7 @@ export function weights({ send, strings }: Lab<ParameterStrings>): Part<Paramete
   adopt(document, css);
   const button = byId('weights-button');
   const note = make('p', 'aside');
+  note.id = 'weights-note';
   button.after(note);
   const place = make('div', 'weights');
   place.id = 'weights';
