@@ -14,6 +14,7 @@ import (
 )
 
 func main() {
+	spareMemory()
 	page := host{js.Global().Get("lab")}
 	if err := run(page); err != nil {
 		page.Call("fail", err.Error())

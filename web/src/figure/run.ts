@@ -13,12 +13,6 @@ export interface Running {
 /** Characters: the reason of an end comes before the stacks. */
 const enough = 1000;
 
-/**
- * A program's memory never shrinks, and Go lets it grow to twice what is in use. Beyond this it clears up instead, at once and
- * often: cheap, as what takes so much is points, in which it has nowhere to look. Only what is in use may take more.
- */
-const softLimit = '128MiB';
-
 /** Starts the program with the given globals for its own. */
 export async function run(module: WebAssembly.Module, globals: object, timers: Timers): Promise<Running> {
   let said = '';
@@ -27,7 +21,6 @@ export async function run(module: WebAssembly.Module, globals: object, timers: T
     if (said.length < enough) said += decoder.decode(bytes);
   });
   const go = new Go();
-  go.env.GOMEMLIMIT = softLimit;
   const instance = await WebAssembly.instantiate(module, go.importObject);
   return {
     over: go.run(instance).then(() => /(?:fatal error|panic): (.+)/.exec(said)?.[1] ?? ''),

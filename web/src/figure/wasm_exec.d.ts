@@ -6,7 +6,6 @@ declare module 'wasm_exec' {
   }
   interface Go {
     importObject: WebAssembly.Imports;
-    env: Record<string, string>;
     run(instance: WebAssembly.Instance): Promise<void>;
     _scheduledTimeouts: Map<number, number>;
   }
