@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -40,7 +41,26 @@ func (b *bundler) script(name, entry string) (File, error) {
 	o.EntryPoints = []string{filepath.Join(b.root, "web/src", entry)}
 	o.Plugins = append([]api.Plugin{b.fetchedFiles()}, o.Plugins...)
 	js, err := build(o)
+	if err != nil {
+		return File{}, err
+	}
+	js, err = b.pinned(js)
 	return Hashed(name, js), err
+}
+
+// pins stands in a script for what it fetches, which is known when it has been bundled.
+const pins = "what this script fetches"
+
+// pinned puts into a script the names and the hashes of those files that it fetches.
+func (b *bundler) pinned(js []byte) ([]byte, error) {
+	fetches := map[string][2]string{}
+	for as, f := range b.fetched {
+		if bytes.Contains(js, []byte(f.Name)) {
+			fetches[as] = [2]string{f.Name, Integrity(f.Data)}
+		}
+	}
+	list, err := json.Marshal(fetches)
+	return bytes.ReplaceAll(js, []byte(strconv.Quote(pins)), []byte("'"+string(list)+"'")), err
 }
 
 // options are what all scripts have in common.
@@ -53,17 +73,12 @@ func (b *bundler) options() (api.BuildOptions, error) {
 	if err != nil {
 		return api.BuildOptions{}, err
 	}
-	fetched := map[string][2]string{}
-	for as, f := range b.fetched {
-		fetched[as] = [2]string{f.Name, Integrity(f.Data)}
-	}
-	pinned, err := json.Marshal(fetched)
 	return api.BuildOptions{
 		Define: map[string]string{
 			"WASM_NAME":      strconv.Quote("./" + b.program.Name),
 			"WASM_BYTES":     strconv.Itoa(len(b.program.Data)),
 			"EMBED_FILES":    strconv.Quote(string(list)),
-			"FETCHED":        strconv.Quote(string(pinned)),
+			"FETCHED":        strconv.Quote(pins),
 			"PRERENDER":      "false",
 			"WASM_INTEGRITY": strconv.Quote(Integrity(b.program.Data)),
 		},
