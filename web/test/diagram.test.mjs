@@ -310,7 +310,7 @@ test('a finger presses a line, also of many layers and in Korean', () =>
     await page.touchscreen.tap(x, y);
     await text(page, '#unit-note', /^h⁽²⁾. → z: w = .*기울기 ∂L\/∂w = .*다음 스텝에서 더할 값/);
     await page.touchscreen.tap(x, y);
-    await text(page, '#unit-note', /^유닛을 가리키거나/);
+    await text(page, '#unit-note', /^유닛마다 그 유닛이 보는 평면과/);
   }));
 
 test('small units have their values in up to four characters, and in full where pointed at, pressed or reached by keys', () =>

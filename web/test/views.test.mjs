@@ -287,8 +287,8 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
     await page.evaluate(() => globalThis.figure.ask([0.5, 0.5]));
     await page.evaluate(() => globalThis.inside('.plane')[0].blur());
     await until(page, 'inside(".hidden-view .held").length === 1');
-    await waitText(page, '.below-neuron .note', 'single neuron');
-    await waitText(page, '.below-pushes .note', 'pushes with y − p.*No arrows are drawn: a network');
+    await waitText(page, '.below-neuron .network .note', '^Each unit shows the plane as it sees it');
+    await waitText(page, '.below-pushes .note', 'pushes with y − p.*No arrows are drawn: a network.*The gradient is \\d');
     await waitText(page, '.below-weights .note', 'two of the network');
     // With a finger's breadth to both sides, the slider brings it back to the plane.
     const place = () => page.evaluate(() => globalThis.inside('.hidden-view .held')[0].getAttribute('d'));
@@ -299,6 +299,120 @@ test('the point in hand is marked in each: under the pointer, by keys, and one t
       slider.dispatchEvent(new Event('input'));
     });
     assert.notEqual(await place(), before);
+  }));
+
+/** The numbers in a text, whose minus is one. */
+const numbersIn = (text) => [...text.matchAll(/−?\d+\.\d+/g)].map(([number]) => Number(number.replace('−', '-')));
+
+test('a network has its diagram there: what each unit gives for the point in hand, and each weight on demand', () =>
+  use({ width: 336, height: 1000, touch: true }, async (page) => {
+    await show(page, 'views="plane neuron"');
+    await areDrawn(page, 'neuron');
+    assert.deepEqual(await fetched(page), ['neuron'], 'a diagram that is not shown');
+    await set(page, 'preset', 'xor-mlp');
+    const values = () => page.evaluate(() => globalThis.inside('.diagram .value').map((value) => value.textContent));
+    await until(page, 'inside(".diagram .value").length === 3 && inside(".diagram .value").every((value) => value.textContent)');
+    assert.deepEqual(await fetched(page), ['neuron', 'network']);
+    await waitText(page, '.below-neuron h3', '^The network now$');
+    // Of two units by tanh the output is σ of their weighted sum.
+    const [point, parameters] = await page.evaluate(() => {
+      const { queries, parameters } = globalThis.figure.snapshot;
+      return [queries.at(-1), parameters];
+    });
+    const [w, b, v, c] = parameters;
+    const hidden = [0, 1].map((u) => Math.tanh(w[2 * u] * point.x[0] + w[2 * u + 1] * point.x[1] + b[u]));
+    const p = 1 / (1 + Math.exp(-(v[0] * hidden[0] + v[1] * hidden[1] + c[0])));
+    const shown = (v) => v.toFixed(2).replace('-', '−');
+    assert.deepEqual(await values(), [...hidden, p].map(shown));
+
+    // By a finger, by keys, and by the mouse.
+    const said = '.below-neuron .view-hand';
+    const middle = (i) =>
+      page.evaluate((at) => {
+        const box = globalThis.inside('.diagram .hit')[at].getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      }, i);
+    await page.touchscreen.tap(...(await middle(0)));
+    await waitText(page, said, '^x₁ → h₁: w = .*gradient ∂L/∂w = .*the next step adds ');
+    assert.ok(Math.abs(numbersIn(await textOf(page, said))[0] - w[0]) < 1e-4);
+    await page.touchscreen.tap(...(await middle(0)));
+    await waitText(page, said, '^Point at one, or press it');
+    await page.evaluate(() => globalThis.inside('.diagram .hit')[0].focus());
+    await page.keyboard.press('ArrowLeft');
+    await waitText(page, said, '^h₂ → z: w = ');
+    assert.ok(Math.abs(numbersIn(await textOf(page, said))[0] - v[1]) < 1e-4);
+    await page.evaluate(() => globalThis.figure.shadowRoot.activeElement.blur());
+    await page.mouse.move(...(await middle(1)));
+    // Two lines cross there.
+    await waitText(page, said, '^x. → h.: w = ');
+    await page.mouse.move(5, 5);
+    await waitText(page, said, '^Point at one');
+
+    // What is learned goes along; beside the next step lines are gradients.
+    const before = String(await values());
+    await page.evaluate(() => globalThis.figure.step(40));
+    await page.waitForFunction(
+      (was) => String(globalThis.inside('.diagram .value').map((value) => value.textContent)) !== was,
+      {},
+      before,
+    );
+    await views(page, 'plane neuron pushes');
+    await waitText(page, said, '^A line is as thick as its weight’s gradient');
+    await views(page, 'plane neuron');
+    await waitText(page, said, '^Point at one');
+
+    // A unit is shown on the plane, and no longer than the diagram is there.
+    await page.evaluate(() => globalThis.inside('.diagram button')[1].click());
+    await waitText(page, said, '^The plane shows what unit 2 of hidden layer 1 sees.*It gives ');
+    await until(page, 'figure.snapshot.unit?.unit === 1');
+    await views(page, 'plane');
+    await until(page, 'figure.snapshot.unit === null');
+    await views(page, 'plane neuron');
+    await set(page, 'preset', 'blog');
+    await areDrawn(page, 'neuron');
+    await until(page, '!inside(".network")[0]?.checkVisibility()');
+  }));
+
+test('the diagram fits into 320 px, of all presets, in both languages, whatever is said below it', () =>
+  use({ width: 336, height: 1000, dpr: 1 }, async (page) => {
+    await show(page, 'views="plane neuron" preset="xor-mlp"');
+    const height = await page.evaluate(() => globalThis.figure.offsetHeight);
+    for (const [preset, units] of [
+      ['xor-mlp', 3],
+      ['moons', 17],
+      ['circles', 7],
+      ['spirals', 33],
+      ['three-classes', 3],
+    ]) {
+      await set(page, 'preset', preset);
+      await page.waitForFunction((n) => globalThis.inside('.diagram .value').length === n, {}, units);
+      for (const language of ['en', 'ko']) {
+        await page.evaluate((lang) => globalThis.figure.setAttribute('lang', lang), language);
+        for (const said of ['hint', 'line']) {
+          if (said === 'line') {
+            await page.evaluate(() => globalThis.inside('.diagram .hit')[0].focus());
+            await page.keyboard.press('ArrowLeft');
+          } else await page.evaluate(() => globalThis.figure.shadowRoot.activeElement?.blur());
+          await waitText(page, '.below-neuron .view-hand', said === 'line' ? '∂L' : '음수|purple');
+          const faults = await page.evaluate(() => {
+            const edges = (part) => part.getBoundingClientRect();
+            const box = edges(globalThis.inside('.below-neuron')[0]);
+            const place = edges(globalThis.inside('.diagram-view')[0]);
+            const within = (one, all) =>
+              one.left >= all.left - 1 && one.right <= all.right + 1 && one.top >= all.top - 1 && one.bottom <= all.bottom + 1;
+            return [
+              ...globalThis.inside('.diagram .unit').filter((unit) => !within(edges(unit), place)),
+              ...globalThis.inside('.below-neuron :is(h3, .network p)').filter((text) => !within(edges(text), box)),
+            ].map((part) => part.outerHTML);
+          });
+          assert.deepEqual(faults, [], `${preset} ${language} ${said}`);
+        }
+      }
+    }
+    await set(page, 'preset', 'moons');
+    await set(page, 'set', 'layers=2,20,1');
+    await waitText(page, '.below-neuron .network .note', '16.*2 → 20 → 1');
+    assert.equal(await page.evaluate(() => globalThis.figure.offsetHeight), height);
   }));
 
 test('weights are turned in a figure with buttons, and not in one without', () =>

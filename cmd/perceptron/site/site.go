@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -123,6 +124,10 @@ func assets(root string, program File) ([]File, error) {
 	if err := add(b.fetchedScript("perceptron-lab-running.js", "figure/running.ts", "../figure/running")); err != nil {
 		return nil, err
 	}
+	// What a view fetches comes before the views.
+	if err := add(b.fetchedScript("perceptron-lab-network.js", "element/views/network.ts", "./network")); err != nil {
+		return nil, err
+	}
 	views, err := viewNames(root)
 	if err != nil {
 		return nil, err
@@ -155,11 +160,12 @@ func assets(root string, program File) ([]File, error) {
 	return append(files, lab...), err
 }
 
-// viewNames are the element's views that have files of their own: those of web/src/element/views but for what these share.
+// viewNames are the element's views that have files of their own: those of web/src/element/views but for what these share or
+// fetch.
 func viewNames(root string) (names []string, err error) {
 	found, err := filepath.Glob(filepath.Join(root, "web/src/element/views/*.ts"))
 	for _, path := range found {
-		if name := strings.TrimSuffix(filepath.Base(path), ".ts"); name != "given" {
+		if name := strings.TrimSuffix(filepath.Base(path), ".ts"); !slices.Contains([]string{"given", "network"}, name) {
 			names = append(names, name)
 		}
 	}

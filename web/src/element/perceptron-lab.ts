@@ -12,6 +12,7 @@ import { askedBy } from '../tasks/asked';
 import type { FigureStrings } from '../words/en/figure';
 import { figures } from '../words/figures';
 import { languageOf } from '../words/language';
+import type { Language } from '../words/languages';
 import { tips } from '../words/tips';
 import { Content } from './content';
 import { type ControlSet, Controls, keepKeys, parseTools } from './controls';
@@ -347,8 +348,12 @@ export class PerceptronLab extends HTMLElement {
     }
   }
 
+  get #language(): Language {
+    return languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en';
+  }
+
   get #strings(): FigureStrings {
-    return figures[languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en'];
+    return figures[this.#language];
   }
 
   get #zoom(): Zoom {
@@ -373,10 +378,11 @@ export class PerceptronLab extends HTMLElement {
       ask: Object.assign(<R extends Request>(request: R) => this.#figure?.request(request), { turns: new Turns() }),
       changes: () => this.#changes,
       plane: this.#plane,
-      language: () => languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en',
+      language: () => this.#language,
       strings: () => this.#strings,
+      failed: (message: string) => this.#mistake({ message }),
     };
-    return new Views(given, (message) => this.#mistake({ message }));
+    return new Views(given);
   }
 
   #makeFigure(): Figure {

@@ -34,7 +34,6 @@ export class Views {
   readonly #places = new Map<ViewName, Place>();
   readonly #list = document.createElement('div');
   readonly #given: Given;
-  readonly #failed: (message: string) => void;
   #snapshot: Snapshot | null = null;
   /** Whether the figure loads or has loaded, and so the views' files, too. */
   #begun = false;
@@ -49,9 +48,8 @@ export class Views {
     }
   });
 
-  constructor(given: Given, failed: (message: string) => void) {
+  constructor(given: Given) {
     this.#given = given;
-    this.#failed = failed;
     this.box.className = 'below';
     this.#list.className = 'below-list';
     this.#list.part.add('views');
@@ -75,6 +73,7 @@ export class Views {
     for (const { box } of places) this.#seen.observe(box);
     this.box.hidden = !this.any;
     if (this.#begun) this.begin();
+    this.refresh();
   }
 
   /** Loads what is missing. */
@@ -88,7 +87,7 @@ export class Views {
     for (const place of this.#places.values()) this.#draw(place);
   }
 
-  /** The language changed, or the colours did. */
+  /** The language changed, or which views there are. */
   refresh(): void {
     for (const place of this.#places.values()) this.#draw(place);
   }
@@ -120,18 +119,18 @@ export class Views {
       place.view.element.style.visibility = 'hidden';
       place.box.append(place.view.element);
       place.box.hidden = false;
-      this.#draw(place);
+      this.refresh();
     } catch (error) {
       // No empty place for what doesn't come; the next figure or list of views tries again.
       place.box.hidden = true;
-      this.#failed(`views ${name}: ${String(error)}`);
+      this.#given.failed(`views ${name}: ${String(error)}`);
     }
     place.loading = false;
   }
 
   #draw({ file, view, title, seen }: Place): void {
     if (!file || !view) return;
-    const text = file.title(this.#given.language());
+    const text = file.title(this.#given.language(), this.#snapshot);
     if (title.textContent !== text) title.textContent = text;
     title.hidden = false;
     if (!this.#snapshot || !(seen || (file.onPlane && this.#planeSeen))) return;

@@ -13,7 +13,6 @@ import { type Inquiry, inquiry, momentOf } from './inquiry';
 import { formOf } from './losses';
 import { tellNote } from './note';
 import { nameOf, sizeOf } from './parameters';
-import { singleNeuron } from './single';
 import { slides } from './slide';
 import type { Host, View, Words } from './view';
 
@@ -277,7 +276,7 @@ function showBias(slider: HTMLInputElement, bias: number): void {
 }
 
 /** Whether there is a landscape, provided that its heights are finite. */
-const learns = (s: Snapshot) => singleNeuron(s) !== null && s.counts.some((n) => n > 0);
+const learns = (s: Snapshot) => s.counts.some((n) => n > 0);
 
 const round = (v: number) => Number(v.toPrecision(4));
 

@@ -15,12 +15,12 @@ export class NeuronView implements View {
   readonly #note = make('p', 'note');
   readonly #flow = make('div', 'flow');
   readonly #host: Host<Words<'flow'>>;
-  readonly #says: () => Words<'flowNote'>['flowNote'] | null;
+  readonly #says: () => string;
   readonly #picture: Neuron;
   #shown: Snapshot | null = null;
 
-  /** `says` has the sentence that it shows, where the page around it doesn't. */
-  constructor(host: Host<Words<'flow'>>, says: () => Words<'flowNote'>['flowNote'] | null = () => null) {
+  /** `says` is the sentence that it shows, where the page around it doesn't. */
+  constructor(host: Host<Words<'flow'>>, says = () => '') {
     this.#host = host;
     this.#says = says;
     const { send } = host;
@@ -46,7 +46,7 @@ export class NeuronView implements View {
     this.#picture.turns = this.#host.changes();
     const note = this.#says();
     hide(this.#note, !note);
-    if (note) this.#host.tell(this.#note, weights ? note.what : note.none);
+    this.#host.tell(this.#note, note);
     if (!weights) return;
     const { w1, w2, b } = weights;
     const point = inHand(s, t);

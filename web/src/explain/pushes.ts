@@ -182,14 +182,13 @@ export function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief
 function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
   const { loss } = s.train;
   const pushed = `${noted(t.step.pushes[loss], brief)} ${t.step.arrows[arrowsOf(r, s)]}`;
-  if (brief) return pushed;
+  if (brief) return r.chain ? pushed : `${pushed} ${shares(r, s, t)}`;
   const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
   const visited = visits(r, s, t);
   if (r.most.length === 0) {
     const moves = r.update?.flat().some((u) => u !== 0);
     return `${batch}${visited}${moves ? t.step.coasts : t.step.still}`;
   }
-  const length = format.norm(r.norm);
   switch (stage) {
     case 1:
       return batch + visited + t.step.asks(drawnOf(r), format.count(r.looked), format.count(r.wrong), s.output === 'step');
@@ -198,12 +197,16 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
     case 3:
       if (r.chain && visited && isSole(r) && isBare(s)) return t.step.addsOne(...summand(r, s.train.lr));
       if (r.chain) return t.step.adds(format.typed(s.train.lr), isBare(s));
-      return isFlat(s) ? t.step.addsEach(length) : t.step.passesBack(length);
+      return shares(r, s, t);
     case 4:
       if (r.chain) return r.now && r.after ? t.step.moves(r.times) : t.step.appears;
       return isFlat(s) ? t.step.turns : t.step.bends;
   }
 }
+
+/** Where the pushes go in a model that is no single neuron. */
+const shares = (r: StepReport, s: Snapshot, t: Strings): string =>
+  isFlat(s) ? t.step.addsEach(format.norm(r.norm)) : t.step.passesBack(format.norm(r.norm));
 
 /** What the step adds to w: short where three digits are enough. */
 function vector(r: StepReport): string {

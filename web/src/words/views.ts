@@ -5,6 +5,7 @@
 import * as en from './en/views';
 import * as ko from './ko/views';
 
+export const diagram = { en: en.diagram, ko: ko.diagram };
 export const flow = { en: en.flow, ko: ko.flow };
 export const flowNote = { en: en.flowNote, ko: ko.flowNote };
 export const hand = { en: en.hand, ko: ko.hand };

@@ -2,6 +2,7 @@
 
 import { write } from '../../explain/dom';
 import type { Host, View } from '../../explain/view';
+import type { Snapshot } from '../../figure/protocol';
 import type { FigureStrings } from '../../words/en/figure';
 import type { Language } from '../../words/languages';
 import { plain } from '../../words/term';
@@ -10,6 +11,8 @@ export interface Given extends Pick<Host<unknown>, 'send' | 'ask' | 'changes'> {
   plane: HTMLElement;
   language: () => Language;
   strings: () => FigureStrings;
+  /** Reports what could not be fetched. */
+  failed: (message: string) => void;
 }
 
 export interface Shown extends View {
@@ -19,7 +22,8 @@ export interface Shown extends View {
 
 export interface ViewFile {
   css: string;
-  title: (language: Language) => string;
+  /** What it is called, of the run that is shown. */
+  title: (language: Language, s: Snapshot | null) => string;
   make: (given: Given) => Shown;
   /** Whether it draws on the plane, too, and so is in sight where that is. */
   onPlane?: boolean;

@@ -1,10 +1,63 @@
 import css from '../../../css/views/neuron.css';
+import { hide, make } from '../../explain/dom';
 import { NeuronView } from '../../explain/neuron';
+import { adopt } from '../../explain/sheets';
+import { singleNeuron } from '../../explain/single';
+import type { Snapshot } from '../../figure/protocol';
 import { flow, flowNote } from '../../words/views';
-import { hostOf, type ViewFile } from './given';
+import { pinned } from '../pinned';
+import { type Given, hostOf, type Shown, type ViewFile } from './given';
 
 export const file: ViewFile = {
   css,
-  title: (language) => flow[language].title,
-  make: (given) => new NeuronView(hostOf(given, { flow }), () => flowNote[given.language()]),
+  title: (language, s) => (s && !singleNeuron(s) ? flow[language].network : flow[language].title),
+  make: (given) => new Model(given),
 };
+
+/** A single neuron with the point in hand on its way through it, or any other network as its diagram, whose file comes then. */
+class Model implements Shown {
+  readonly element: HTMLElement;
+  readonly #given: Given;
+  readonly #neuron: NeuronView;
+  #network: Shown | null = null;
+  /** The layers for which the file of the diagram was asked for. */
+  #asked = '';
+  #shown: Snapshot | null = null;
+
+  constructor(given: Given) {
+    this.#given = given;
+    this.#neuron = new NeuronView(hostOf(given, { flow }), () => flowNote[given.language()]);
+    this.element = make('div', 'explained', this.#neuron.element);
+  }
+
+  show(s: Snapshot): void {
+    this.#shown = s;
+    const single = singleNeuron(s) !== null;
+    hide(this.#neuron.element, !single);
+    if (this.#network) hide(this.#network.element, single);
+    if (single) this.#neuron.show(s);
+    else if (this.#network) this.#network.show(s);
+    else if (this.#asked !== s.layers.join()) void this.#fetch(s.layers.join());
+  }
+
+  remove(): void {
+    this.#network?.remove?.();
+  }
+
+  async #fetch(layers: string): Promise<void> {
+    this.#asked = layers;
+    try {
+      const { css, network } = await pinned('./network', () => import('./network'));
+      if (this.#network) return;
+      adopt(this.element.getRootNode() as ShadowRoot, css);
+      // What looks at the next step draws the gradient, and so does the diagram beside it.
+      const looksAhead = () => this.element.closest('.below-list')?.querySelector('.below-pushes') != null;
+      this.#network = network(this.#given, looksAhead);
+      this.element.append(this.#network.element);
+      if (this.#shown) this.show(this.#shown);
+    } catch (error) {
+      // Another network tries again.
+      this.#given.failed(`views neuron: ${String(error)}`);
+    }
+  }
+}

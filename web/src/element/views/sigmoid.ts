@@ -5,6 +5,6 @@ import { hostOf, type ViewFile } from './given';
 
 export const file: ViewFile = {
   css,
-  title: (language) => sigmoid[language].title,
+  title: (language, s) => (s?.output === 'step' ? sigmoid[language].titleStep : sigmoid[language].title),
   make: (given) => sigmoidView(hostOf(given, { sigmoid, hand })),
 };

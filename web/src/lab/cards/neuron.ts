@@ -1,5 +1,6 @@
 // The model in numbers: for one neuron its equation, for a network its layers.
 
+import { hasDiagram } from '../../explain/layers';
 import { NeuronView } from '../../explain/neuron';
 import { singleNeuron, type Weights } from '../../explain/single';
 import { fewClasses } from '../../views/marks';
@@ -10,7 +11,6 @@ import { byId, hide, make, makeMath, put, setAttribute, tell, write } from '../u
 import { fit } from '../ui/fit';
 import { type Card, hostOf, type Lab, type Part, together } from '../ui/part';
 import { accuracyOf } from './accuracy';
-import { hasDiagram } from './layers';
 
 /** In MathML: an input times its weight, and what stands in brackets. */
 const weighed = (i: number) => `<msub><mi>w</mi><mn>${i}</mn></msub><msub><mi>x</mi><mn>${i}</mn></msub>`;
@@ -56,7 +56,7 @@ function equation({ has }: Lab<First>): Part<First> {
     show(s, t) {
       const weights = singleNeuron(s);
       let drawn: boolean | null = false;
-      write(byId('neuron-title'), weights ? t.page.neuron : t.network);
+      write(byId('neuron-title'), weights ? t.page.neuron : t.flow.network);
       tell(byId('size-name'), weights ? t.weightNorm : t.parameters);
       if (weights) {
         equation.show(weights, s.output === 'step');

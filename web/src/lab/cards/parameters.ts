@@ -1,15 +1,18 @@
 // The diagram of a network, and weights set by hand: a script of its own, fetched for a network, or when the weights' fields are
 // asked for.
 
+import { Diagram } from '../../explain/diagram';
+import { hasDiagram } from '../../explain/layers';
+import { adopt } from '../../explain/sheets';
 import { singleNeuron } from '../../explain/single';
 import { drawResized } from '../../figure/observers';
 import type { Snapshot } from '../../figure/protocol';
 import type { First, ParameterStrings } from '../../words/en';
 import { parameters as texts } from '../../words/en/parameters';
 import { byId, hide, put, tell } from '../ui/dom';
+import { isOpen } from '../ui/fold';
 import { besides, type Lab, later, type Part, together } from '../ui/part';
-import { Diagram } from './diagram';
-import { hasDiagram } from './layers';
+import css from './diagram.css';
 import { hiddenLine } from './linehidden';
 import { weights } from './weights';
 
@@ -19,12 +22,16 @@ export function parameters(page: Lab<First>): Part<First> {
   return later(together(drawing(lab), hiddenLine(lab), weights(lab)), complete);
 }
 
-function drawing({ send, ask, strings }: Lab<ParameterStrings>): Part<ParameterStrings> {
+function drawing(lab: Lab<ParameterStrings>): Part<ParameterStrings> {
+  adopt(document, css);
   const [place, inStep] = [byId('equation'), byId('step-network')];
+  const steps = byId<HTMLDetailsElement>('step-card');
   let shown: Snapshot | null = null;
-  const diagram = new Diagram(ask, send, () => {
-    if (shown) show(shown, strings());
-  });
+  const diagram = new Diagram(
+    lab,
+    () => isOpen(steps),
+    () => shown && show(shown, lab.strings()),
+  );
   const show = (s: Snapshot, t: ParameterStrings) => {
     shown = s;
     const drawn = singleNeuron(s) === null && hasDiagram(s.layers);
@@ -35,15 +42,8 @@ function drawing({ send, ask, strings }: Lab<ParameterStrings>): Part<ParameterS
     put(moves ? inStep : place, diagram.element);
     hide(byId('step-network-note'), !moves);
     diagram.show(s, t);
-    tell(byId(moves ? 'step-network-note' : 'unit-note'), diagram.note(t) || unitNote(s, diagram, t));
+    tell(byId(moves ? 'step-network-note' : 'unit-note'), diagram.says(t) || `${t.diagram.note} ${t.diagram.more}`);
   };
-  drawResized(inStep, () => shown && show(shown, strings()));
+  drawResized(inStep, () => shown && show(shown, lab.strings()));
   return { show };
-}
-
-function unitNote({ unit, layers }: Snapshot, diagram: Diagram, t: ParameterStrings): string {
-  if (!unit) return t.diagram.hint;
-  const { shown, outputShown } = t.diagram;
-  const sees = unit.layer === layers.length - 1 ? outputShown(unit.unit) : shown(unit.layer, unit.unit + 1);
-  return `${sees} ${diagram.gives(unit, t)}`.trim();
 }

@@ -23,7 +23,6 @@ export const first = {
   changedAtEnd: 'The run has ended: Play on trains with what you changed.',
   ownScene: 'A run of your own',
   ownRun: 'A run of your own now. Share keeps it in a link, with all that you changed.',
-  network: 'The network now',
   inputs: 'inputs',
   hidden: 'hidden',
   output: 'output',

@@ -2,7 +2,7 @@
 // writes them there, and the Lab's script reads them from there (lab/page/written.ts): they are not sent twice.
 
 import type { PresetName } from '../../figure/protocol';
-import { neuronNote } from './flow';
+import { flowNote } from './flow';
 import { costTitle, hiddenTitle, landscapeTitle, neuronTitle, sigmoidTitle, stepTitle } from './titles';
 
 /** A preset's name in the form that the keys of these texts have. */
@@ -32,7 +32,7 @@ export const page = {
   curve: '[Loss](loss) by [epoch](epoch)',
   wrongSide:
     'This loss needs no probability: the neuron answers by a [step](step-function), the side of the line. While w = 0 there is no line, and Rosenblatt’s loss is 0.',
-  neuronNote,
+  neuronNote: flowNote,
   curveNote: 'How wrong the model was as each epoch began: the lower, the better.',
   setWeights: 'Set the weights',
   queries: 'Asked points',

@@ -1,6 +1,7 @@
 // What the views that say why are called, in English: on the page's cards from the start, and in the views.
 
 export const neuronTitle = 'The neuron now';
+export const networkTitle = 'The network now';
 export const hiddenTitle = 'The plane as hidden units see it';
 export const stepTitle = 'One step, slowly';
 export const landscapeTitle = 'Loss landscape';

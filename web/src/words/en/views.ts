@@ -3,6 +3,7 @@
 import type { CostsReport, LossName } from '../../figure/protocol';
 import { costTitle, hiddenTitle, landscapeTitle, sigmoidTitle, stepTitle } from './titles';
 
+export { diagram } from './diagram';
 export { flow, flowNote } from './flow';
 
 /** What a view shows, in one sentence, and more about it. */

@@ -28,7 +28,6 @@ export const ko: Translation = {
   ownRun: '이제 직접 만든 학습입니다. 공유를 누르면 바꾼 것까지 모두 링크에 담깁니다.',
   batchOf: (n) => `${n}개씩`,
 
-  network: '지금 이 신경망은',
   inputs: '입력',
   hidden: '은닉',
   output: '출력',
@@ -308,24 +307,6 @@ export const ko: Translation = {
   degrees: (v) => `${v}°`,
 
   name: '이름',
-
-  diagram: {
-    name: '신경망: 입력, 유닛, 가중치',
-    unit: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
-    output: (k) => `출력 ${k}`,
-    gives: (value) => `지금 짚은 점에서 ${value}`,
-    itGives: (value) => `지금 짚은 점에서 값은 ${value}입니다.`,
-    hint: '[유닛](hidden-unit)을 가리키거나 누르면 그 유닛이 보는 평면이 나옵니다. 보라색은 음수입니다. 그림에서는 유닛의 합, 점선에서는 [가중치](weight)가 음수라는 뜻이며, 선을 가리키거나 누르면 값이 나옵니다.',
-    weights: '가중치, 화살표 키로 하나씩 옮겨 갑니다',
-    gradients: '기울기 크기로 그린 가중치, 화살표 키로 하나씩 옮겨 갑니다',
-    byGradient:
-      '다음 스텝을 살피는 동안에는 [기울기](gradient)가 클수록 선이 굵습니다. 양수(실선)면 가중치를 줄이는 쪽으로, 음수(점선)면 늘리는 쪽으로 밉니다.',
-    line: (name, w, gradient, update) =>
-      `${name}: w = ${w}${gradient && `, [기울기](gradient) ∂L/∂w = ${gradient}, 다음 스텝에서 더할 값 ${update}`}`,
-    sum: (weights, bias) => `가중치 ${weights}, 편향 ${bias}`,
-    shown: (layer, unit) => `평면은 은닉층 ${layer}의 유닛 ${unit}에서 본 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
-    outputShown: (k) => `평면은 출력 ${k}만의 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
-  },
 
   hints: {
     title: '처음이라면',

@@ -21,14 +21,32 @@ export const losses: typeof en.losses = {
 
 export const flow: typeof en.flow = {
   title: '지금 이 뉴런은',
+  network: '지금 이 신경망은',
   name: (point, z, says) => `${point}에서 뉴런: z는 ${z}, 예측은 ${says}`,
   knobs: ['가중치 w₁', '가중치 w₂', '편향 b'],
   is: (k) => `실제로는 클래스 ${k}`,
 };
 
-export const flowNote: typeof en.flowNote = {
-  what: '가리킨 점의 좌표에 [가중치](weight) w를 곱하고 [편향](bias) b를 더한 [z](z)가 클래스를 정합니다.',
-  none: '뉴런이 하나일 때 볼 수 있습니다.',
+export const flowNote: typeof en.flowNote =
+  '가리킨 점의 좌표에 [가중치](weight) w를 곱하고 [편향](bias) b를 더한 [z](z)가 클래스를 정합니다.';
+
+export const diagram: typeof en.diagram = {
+  name: '신경망: 입력, 유닛, 가중치',
+  note: '[유닛](hidden-unit)마다 그 유닛이 보는 평면과 지금 짚은 점에서의 값이 있고, 선은 [가중치](weight)입니다.',
+  more: '가리키거나 누르면 자세한 값이 나옵니다. 보라색과 점선은 음수입니다.',
+  tooLarge: (layers) => `한 층의 유닛이 16개 이하인 신경망만 그립니다. 이 신경망은 ${layers}입니다.`,
+  unit: (layer, unit) => `은닉층 ${layer}의 유닛 ${unit}`,
+  output: (k) => `출력 ${k}`,
+  gives: (value) => `지금 짚은 점에서 ${value}`,
+  itGives: (value) => `지금 짚은 점에서 값은 ${value}입니다.`,
+  weights: '가중치, 화살표 키로 하나씩 옮겨 갑니다',
+  gradients: '기울기 크기로 그린 가중치, 화살표 키로 하나씩 옮겨 갑니다',
+  byGradient: '[기울기](gradient)가 클수록 선이 굵습니다. 실선은 가중치를 줄이는 쪽, 점선은 늘리는 쪽으로 밉니다.',
+  line: (name, w, gradient, update) =>
+    `${name}: w = ${w}${gradient && `, [기울기](gradient) ∂L/∂w = ${gradient}, 다음 스텝에서 더할 값 ${update}`}`,
+  sum: (weights, bias) => `가중치 ${weights}, 편향 ${bias}`,
+  shown: (layer, unit) => `평면은 은닉층 ${layer}의 유닛 ${unit}에서 본 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
+  outputShown: (k) => `평면은 출력 ${k}만의 모습입니다. 빨간 선은 그 합이 0인 곳입니다.`,
 };
 
 export const hiddenSpace: typeof en.hiddenSpace = {

@@ -1,37 +1,29 @@
 // The network as a diagram: what each unit makes of the plane, what it gives for the point in hand, and the weights between them.
-// Pointing at a unit shows it on the plane; a line shows its weight, and how the next step changes it. While the card of that
-// step is open, lines are as thick as gradients are large.
+// Pointing at a unit shows it on the plane; a line shows its weight, and how the next step changes it. While that step is looked
+// at, lines are as thick as gradients are large.
 
-import { inHand } from '../../explain/inhand';
-import { type Inquiry, inquiry, momentOf } from '../../explain/inquiry';
-import { adopt } from '../../explain/sheets';
-import { small } from '../../explain/small';
-import { watchColours } from '../../figure/colours';
-import type { Snapshot, StepReport, UnitRef, UnitReport, UnitsReport, XY } from '../../figure/protocol';
-import { colourOf } from '../../views/marks';
-import type { ParameterStrings } from '../../words/en';
-import * as format from '../../words/format';
-import { plain } from '../../words/term';
-import { byId, make, setAttribute, write } from '../ui/dom';
-import { isOpen } from '../ui/fold';
-import type { Ask, Send } from '../ui/part';
-import css from './diagram.css';
+import { watchColours } from '../figure/colours';
+import type { Snapshot, StepReport, UnitRef, UnitsReport, XY } from '../figure/protocol';
+import { colourOf } from '../views/marks';
+import * as format from '../words/format';
+import { plain } from '../words/term';
+import { arranged, maxSide, type Room } from './arranged';
+import { make, setAttribute } from './dom';
+import { inHand } from './inhand';
+import { type Inquiry, inquiry, momentOf } from './inquiry';
+import { small } from './small';
+import { Unit } from './unit';
+import type { Host, Send, Words } from './view';
 
 /** The least time between two requests while the run plays. */
 const pauseMs = 200;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/**
- * At a font size of 16 px, with which it scales: the diagram's preferred height, with which the tabs stay in sight on a laptop,
- * and a unit's side, which a finger must hit.
- */
-const usualHeight = 208;
-const [maxSide, minSide] = [36, 24];
-/** The most units in one column; a layer of more has two, and its units are left and right in turn. */
-const inColumn = 8;
-const rem = (px: number) => `${px / 16}rem`;
-/** The same in an attribute of SVG, where WebKit reads no rem; the drawing's em is one. */
+/** Lengths that grow with the reader's own font size; of a drawing's attributes, where WebKit reads no rem, its em is one. */
+const rem = (px: number) => `calc(${px / 16} * var(--rem))`;
 const em = (px: number) => `${px / 16}em`;
+type Strings = Words<'diagram'>;
+
 /** The widths of the lines, by weight. */
 const [widest, thinnest] = [4.5, 0.4];
 
@@ -47,7 +39,10 @@ export class Diagram {
   /** Over each line a wider one, which is pointed at. */
   #hits: SVGLineElement[][] = [];
   readonly #inquireStep: Inquiry<'step'>;
+  readonly #looksAhead: () => boolean;
   readonly #changed: () => void;
+  #room: Room | undefined;
+  #inputs: HTMLElement[] = [];
   #report: UnitsReport | null = null;
   #step: StepReport | null = null;
   #shown: Snapshot | null = null;
@@ -64,10 +59,10 @@ export class Diagram {
   /** The unit that was pressed; another is shown only while it is pointed at. */
   #pressed: UnitRef | null = null;
 
-  /** `changed` is called when another line is pointed at. */
-  constructor(ask: Ask, send: Send, changed: () => void) {
-    adopt(document, css);
+  /** `looksAhead`: whether the next step is looked at. `changed` is called when another line is pointed at. */
+  constructor({ ask, send }: Pick<Host<unknown>, 'ask' | 'send'>, looksAhead: () => boolean, changed: () => void) {
     this.#inquireStep = inquiry(ask, { type: 'step' }, pauseMs);
+    this.#looksAhead = looksAhead;
     this.#changed = changed;
     this.#inquire = inquiry(ask, { type: 'units' }, pauseMs);
     this.#inquireActivations = inquiry(ask, () => ({ type: 'activations', x: this.#at }) as const, pauseMs);
@@ -78,7 +73,13 @@ export class Diagram {
     watchColours(this.#watched, new AbortController().signal, () => this.#report && this.#paint(this.#report));
   }
 
-  show(s: Snapshot, t: ParameterStrings): void {
+  /** How much room there is for it; otherwise it takes what it takes in the Lab. */
+  set room(room: Room) {
+    this.#room = room;
+    if (this.#layers.length > 0) this.#place();
+  }
+
+  show(s: Snapshot, t: Strings): void {
     if (s.layers.join() !== this.#layers.join()) this.#build(s.layers);
     if (s.unit === null) this.#pressed = null;
     setAttribute(this.element, 'aria-label', t.diagram.name);
@@ -94,7 +95,7 @@ export class Diagram {
       this.#nameUnits(units, t);
     }
     this.#showActivations(s, t);
-    const byGradient = isOpen(byId<HTMLDetailsElement>('step-card'));
+    const byGradient = this.#looksAhead();
     const step = byGradient || this.#line ? this.#inquireStep(`${momentOf(s)}/${s.diverged}`, s.playing) : undefined;
     if (step !== undefined) this.#step = step;
     const line = this.#line ? `${this.#line.layer}.${this.#line.line}` : '';
@@ -103,24 +104,31 @@ export class Diagram {
     this.#look = look;
   }
 
-  /** What is said about the lines: about the one in hand, or what they show while that isn't the weights; or nothing. */
-  note(t: ParameterStrings): string {
-    const edge = this.#line;
-    if (edge) return this.#says(edge, t);
-    return this.#shown && isOpen(byId<HTMLDetailsElement>('step-card')) && this.#step ? t.diagram.byGradient : '';
+  /** What is said about the line or the unit in hand, or what lines show while that isn't the weights; or ''. */
+  says(t: Strings): string {
+    const [edge, unit] = [this.#line, this.#shown?.unit];
+    if (edge) return this.#saysLine(edge, t);
+    if (unit) return this.#saysUnit(unit, t);
+    return this.#looksAhead() && this.#step ? t.diagram.byGradient : '';
   }
 
-  /** What the unit that the plane shows gives for the point in hand, in full. */
-  gives({ layer, unit }: UnitRef, t: ParameterStrings): string {
-    const value = this.#given[layer - 1]?.[unit];
-    return value === undefined ? '' : t.diagram.itGives(format.fixed(value, 4));
+  /** Shows the network on the plane again. */
+  remove(): void {
+    if (this.#shown?.unit) this.#send({ type: 'unit', unit: null });
   }
 
   get #line(): Edge | null {
     return this.#pointedLine ?? this.#pressedLine;
   }
 
-  #says({ layer, line }: Edge, t: ParameterStrings): string {
+  #saysUnit({ layer, unit }: UnitRef, t: Strings): string {
+    const { shown, outputShown, itGives } = t.diagram;
+    const sees = layer === this.#layers.length - 1 ? outputShown(unit) : shown(layer, unit + 1);
+    const value = this.#given[layer - 1]?.[unit];
+    return value === undefined ? sees : `${sees} ${itGives(format.fixed(value, 4))}`;
+  }
+
+  #saysLine({ layer, line }: Edge, t: Strings): string {
     const [inputs, last] = [this.#layers[layer]!, layer === this.#layers.length - 2];
     const [to, from] = [Math.floor(line / inputs), line % inputs];
     const many = this.#layers.length > 3;
@@ -139,10 +147,7 @@ export class Diagram {
 
   #build(layers: number[]): void {
     this.#layers = layers;
-    const inputs = Array.from({ length: layers[0]! }, (_, i) => {
-      const input = make('span', 'unit input', 'x', make('sub', '', String(i + 1)));
-      return input;
-    });
+    this.#inputs = Array.from({ length: layers[0]! }, (_, i) => make('span', 'unit input', 'x', make('sub', '', String(i + 1))));
     this.#units = layers.slice(1).map((n, i) => Array.from({ length: n }, (_, u) => this.#unit({ layer: i + 1, unit: u })));
     this.#lines = this.#units.map((units, i) =>
       units.flatMap(() => Array.from({ length: layers[i]! }, () => document.createElementNS(svgNamespace, 'line'))),
@@ -151,8 +156,13 @@ export class Diagram {
     this.#hits[0]![0]!.setAttribute('tabindex', '0');
     [this.#pointedLine, this.#pressedLine, this.#report, this.#step] = [null, null, null, null];
     this.#edges.replaceChildren(...this.#lines.flat(), ...this.#hits.flat());
-    this.element.replaceChildren(this.#watched, this.#edges, ...inputs, ...this.#units.flat().map(({ element }) => element));
-    this.#place(inputs);
+    this.element.replaceChildren(
+      this.#watched,
+      this.#edges,
+      ...this.#inputs,
+      ...this.#units.flat().map(({ element }) => element),
+    );
+    this.#place();
   }
 
   #unit(ref: UnitRef): Unit {
@@ -201,39 +211,30 @@ export class Diagram {
     return hit;
   }
 
-  /** Spaces the layers evenly and centres the units in each, across in percent, so that any width works. */
-  #place(inputs: HTMLElement[]): void {
-    const most = Math.max(...this.#layers);
-    const gap = most < inColumn ? 6 : 2;
-    const side = Math.max(minSide, Math.min(maxSide, Math.floor(usualHeight / most) - gap));
-    const columns = this.#layers.map((units) => (units > inColumn ? 2 : 1));
-    const pitch = columns.map((n, layer) => (layer === 0 ? Math.max(36, side + gap) : (side + gap) / n));
-    const tall = Math.max(84, ...this.#layers.map((units, layer) => (units + columns[layer]! - 1) * pitch[layer]!));
-    this.element.style.height = rem(tall);
+  /** Puts units and lines in their places: across in percent, so that any width works. */
+  #place(): void {
+    const { side, height, places } = arranged(this.#layers, this.#room);
+    this.element.style.height = rem(height);
     this.element.style.setProperty('--side', rem(side));
     this.element.classList.toggle('crowded', side < maxSide);
-    const apart = 84 / (this.#layers.length - 1);
-    const x = (layer: number, unit: number) =>
-      8 + apart * layer + (columns[layer] === 1 ? 0 : Math.min(4, apart / 5) * (unit % 2 ? 1 : -1));
-    const y = (layer: number, unit: number) => tall / 2 + (unit - (this.#layers[layer]! - 1) / 2) * pitch[layer]!;
-    const put = (element: HTMLElement, layer: number, unit: number) => {
-      element.style.left = `${x(layer, unit)}%`;
-      element.style.top = rem(y(layer, unit));
-    };
-    inputs.forEach((input, i) => put(input, 0, i));
-    this.#units.forEach((units, i) => units.forEach(({ element }, u) => put(element, i + 1, u)));
-    this.#lines.forEach((lines, i) =>
-      lines.forEach((line, k) => {
+    const boxes = [this.#inputs, ...this.#units.map((units) => units.map(({ element }) => element))];
+    for (const [layer, all] of boxes.entries())
+      for (const [u, { style }] of all.entries()) {
+        const [x, y] = places[layer]![u]!;
+        [style.left, style.top] = [`${x}%`, rem(y)];
+      }
+    for (const [i, lines] of this.#lines.entries())
+      for (const [k, line] of lines.entries()) {
         const [to, from] = [Math.floor(k / this.#layers[i]!), k % this.#layers[i]!];
-        const ends = { x1: `${x(i, from)}%`, y1: em(y(i, from)), x2: `${x(i + 1, to)}%`, y2: em(y(i + 1, to)) };
+        const [[x1, y1], [x2, y2]] = [places[i]![from]!, places[i + 1]![to]!];
+        const ends = { x1: `${x1}%`, y1: em(y1), x2: `${x2}%`, y2: em(y2) };
         for (const [name, value] of Object.entries(ends))
           for (const one of [line, this.#hits[i]![k]!]) one.setAttribute(name, value);
-      }),
-    );
+      }
   }
 
   /** Writes into each unit what it gives for the point in hand. */
-  #showActivations(s: Snapshot, t: ParameterStrings): void {
+  #showActivations(s: Snapshot, t: Strings): void {
     const point = inHand(s, t);
     if (point) this.#at = point.x;
     const given = point ? this.#inquireActivations(`${momentOf(s)}/${point.x}/${s.layers}`, s.playing) : [];
@@ -258,7 +259,7 @@ export class Diagram {
     }
   }
 
-  #nameUnits({ layers }: UnitsReport, t: ParameterStrings): void {
+  #nameUnits({ layers }: UnitsReport, t: Strings): void {
     for (const [i, units] of layers.entries()) {
       const last = i === layers.length - 1;
       for (const [u, unit] of units.entries()) {
@@ -275,7 +276,7 @@ export class Diagram {
   }
 
   /** By weights, each layer for itself; or by gradients, in all layers on the same scale: they may fade on their way back. */
-  #drawLines(byGradient: boolean, t: ParameterStrings): void {
+  #drawLines(byGradient: boolean, t: Strings): void {
     const gradient = byGradient ? this.#step?.gradient : undefined;
     const layers = this.#report?.layers ?? [];
     const values = layers.map((units, i) => gradient?.[2 * i] ?? units.flatMap(({ weights }) => weights));
@@ -290,7 +291,7 @@ export class Diagram {
         setAttribute(line, 'class', `${v < 0 ? 'negative' : 'positive'}${held ? ' held' : ''}`);
         setAttribute(line, 'stroke-width', (thinnest + (widest - thinnest) * (Math.abs(v) / most)).toFixed(2));
         setAttribute(hit, 'class', held ? 'hit held' : 'hit');
-        setAttribute(hit, 'aria-label', plain(this.#says({ layer: i, line: k }, t)));
+        setAttribute(hit, 'aria-label', plain(this.#saysLine({ layer: i, line: k }, t)));
         setAttribute(hit, 'aria-pressed', String(this.#pressedLine?.layer === i && this.#pressedLine.line === k));
       }
     }
@@ -301,57 +302,4 @@ export class Diagram {
 interface Edge {
   layer: number;
   line: number;
-}
-
-/** At most four characters where there is little room: .92, −.92, −1.0, 12.3, 123. */
-function tight(v: number): string {
-  const tries = [2, 1, 0].map((digits) => format.fixed(v, digits).replace(/^(\u2212?)0\./, '$1.'));
-  return tries.find((text) => text.length <= 4) ?? tries[2]!;
-}
-
-/** One unit: a small picture of the plane as it sees it. */
-class Unit {
-  readonly element = make('button', 'unit');
-  readonly #canvas = make('canvas');
-  readonly #value = make('span', 'value');
-  #name = '';
-  #gives = '';
-
-  constructor() {
-    this.element.type = 'button';
-    this.element.append(this.#canvas, this.#value);
-  }
-
-  mark(shown: boolean): void {
-    setAttribute(this.element, 'aria-pressed', String(shown));
-  }
-
-  name(name: string, sum: string): void {
-    this.#name = name;
-    setAttribute(this.element, 'title', `${name}: ${sum}`);
-    this.#label();
-  }
-
-  /** What it gives for the point in hand; null: there is none. */
-  give(value: number | null, brief: boolean, t: ParameterStrings): void {
-    write(this.#value, value === null ? '' : brief ? tight(value) : format.fixed(value, 2));
-    this.#gives = value === null ? '' : t.diagram.gives(format.fixed(value, 2));
-    this.#label();
-  }
-
-  #label(): void {
-    setAttribute(this.element, 'aria-label', [this.#name, this.#gives].filter(Boolean).join(', '));
-  }
-
-  draw({ values }: UnitReport, columns: number, rows: number, colours: readonly [string, string]): void {
-    const canvas = this.#canvas;
-    if (canvas.width !== columns) [canvas.width, canvas.height] = [columns, rows];
-    const c = canvas.getContext('2d')!;
-    c.clearRect(0, 0, columns, rows);
-    values.forEach((v, i) => {
-      c.globalAlpha = Math.min(1, Math.abs(v) / 100);
-      c.fillStyle = colours[v < 0 ? 0 : 1];
-      c.fillRect(i % columns, Math.floor(i / columns), 1, 1);
-    });
-  }
 }

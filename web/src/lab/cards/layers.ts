@@ -1,2 +1,0 @@
-/** False if a network is too large for a diagram. */
-export const hasDiagram = (layers: number[]): boolean => Math.max(...layers) <= 16;
