@@ -23,10 +23,11 @@ func viewWords(source string) (names []string) {
 // the post, one a language.
 func wordLists(parts, posts []string) map[string]string {
 	var names string
-	var codes, figures, labs, views []string
+	var codes, figures, glossaries, labs, views []string
 	for _, l := range words.Languages() {
 		names += "  { code: " + quoted(l.Code) + ", name: " + quoted(l.Name) + " },\n"
 		figures = append(figures, "import { figure as "+l.Code+" } from './"+l.Code+"/figure';\n")
+		glossaries = append(glossaries, "import { glossary as "+l.Code+" } from './"+l.Code+"/glossary';\n")
 		if l.Code != "en" {
 			labs = append(labs, "  "+l.Code+": async () => (await import('./"+l.Code+"'))."+l.Code+",\n")
 		}
@@ -52,7 +53,8 @@ func wordLists(parts, posts []string) map[string]string {
 			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n\n" +
 			"/** Those in which there is the post. */\nexport const posted = [" + strings.Join(written, ", ") + "];\n",
 		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
-		"views.ts":   generated + "// The texts of each view, and of the prose, in every language, separately: a file has only its own.\n\n" + sorted(views) + "\n" + each,
+		"glossaries.ts": generated + "// What terms mean, in every language.\n\n" + sorted(glossaries) + "\nexport const glossaries" + all,
+		"views.ts":      generated + "// The texts of each view, and of the prose, in every language, separately: a file has only its own.\n\n" + sorted(views) + "\n" + each,
 		"labs.ts": generated + "// The texts of the Lab in every language: in English those that are there from the start, with what is written in the page; in another all, fetched when asked for.\n\n" +
 			"import type { First } from './en';\nimport { english } from './en/english';\nimport type { Page } from './en/page';\nimport type { Language } from './languages';\n\n" +
 			"export const labs: Record<Language, (written: Page) => First | Promise<First>> = {\n  en: english,\n" + strings.Join(labs, "") + "};\n",

@@ -1,7 +1,6 @@
 // The views below a figure's plane and buttons: a place for each from the start, and in it the view as soon as its file has
 // arrived, which is fetched only for figures that show it.
 
-import { adopt } from '../explain/sheets';
 import { IntersectionObserver } from '../figure/observers';
 import type { Snapshot } from '../figure/protocol';
 import { type ViewName, viewNames } from '../figure/viewnames';
@@ -38,6 +37,8 @@ export class Views {
   /** Whether the figure loads or has loaded, and so the views' files, too. */
   #begun = false;
   #planeSeen = false;
+  /** Whether something is shown that names terms. */
+  #told = false;
   readonly #seen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (target === this.#given.plane) this.#planeSeen = isIntersecting;
@@ -65,6 +66,7 @@ export class Views {
 
   /** Shows these and no others. */
   choose(names: readonly string[]): void {
+    this.#told = names.some((name) => name && name !== 'plane');
     for (const [name, place] of this.#places) if (!names.includes(name)) this.#remove(name, place);
     for (const name of viewNames) if (names.includes(name) && !this.#places.has(name)) this.#places.set(name, makePlace(name));
     const places = viewNames.flatMap((name) => this.#places.get(name) ?? []);
@@ -79,6 +81,7 @@ export class Views {
   /** Loads what is missing. */
   begin(): void {
     this.#begun = true;
+    if (this.#told) this.#explain();
     for (const [name, place] of this.#places) void this.#load(name, place);
   }
 
@@ -105,6 +108,14 @@ export class Views {
     this.#places.delete(name);
   }
 
+  /** What terms mean comes with the first view that names one. */
+  #explain(): void {
+    pinned('./views/terms', () => import('./views/terms')).then(
+      ({ terms }) => terms(this.#given),
+      (error) => this.#given.failed(`views terms: ${String(error)}`),
+    );
+  }
+
   async #load(name: ViewName, place: Place): Promise<void> {
     if (place.loading || place.file) return;
     place.loading = true;
@@ -113,7 +124,6 @@ export class Views {
       if (this.#places.get(name) !== place) return;
       place.file = file;
       if (file.onPlane) this.#seen.observe(this.#given.plane);
-      adopt(this.box.getRootNode() as ShadowRoot, file.css);
       place.view = file.make(this.#given);
       // Its words come with the first numbers, and make room for themselves.
       place.view.element.style.visibility = 'hidden';
@@ -130,9 +140,7 @@ export class Views {
 
   #draw({ file, view, title, seen }: Place): void {
     if (!file || !view) return;
-    const text = file.title(this.#given.language(), this.#snapshot);
-    if (title.textContent !== text) title.textContent = text;
-    title.hidden = false;
+    file.title(title, this.#given.language(), this.#snapshot);
     if (!this.#snapshot || !(seen || (file.onPlane && this.#planeSeen))) return;
     view.show(this.#snapshot);
     view.element.style.visibility = '';

@@ -68,7 +68,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
     hide(this.#place, report === null);
     const said = report && hand ? this.#drawn.said(report, hand, t) : '';
     write(this.#said, report ? said || t.hand.none : '');
-    tellNote(this.#host, this.#note, this.#more, report ? this.#drawn.note(report, t) : t.hand.lost);
+    tellNote(this.#host.brief, this.#note, this.#more, report ? this.#drawn.note(report, t) : t.hand.lost);
     if (!report || this.#place.clientWidth === 0) return;
     const { clientWidth: width, clientHeight: height } = this.#place;
     const em = parseFloat(getComputedStyle(this.#svg).fontSize);

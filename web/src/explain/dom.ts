@@ -1,5 +1,7 @@
 // Making and changing elements; the document is touched only if something differs.
 
+import { piecesOf, termAttributes } from '../words/term';
+
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className = '',
@@ -35,6 +37,27 @@ export function rewrites(node: Node, text: string): boolean {
   if (written.get(node) === text) return false;
   written.set(node, text);
   return true;
+}
+
+/** Sets the text of an element, in which marked terms explain themselves (term.ts). */
+export function tell(element: Element, text: string): void {
+  if (rewrites(element, text)) element.replaceChildren(...spelled(text));
+}
+
+/** A text's nodes, terms among them. */
+export function spelled(text: string): (Node | string)[] {
+  return piecesOf(text).map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const word = make('span', '', piece.word);
+    explain(word, piece.term);
+    return word;
+  });
+}
+
+/** Makes an element a term, which explains itself. */
+export function explain(element: Element, term: string): void {
+  element.classList.add('term');
+  for (const [name, value] of Object.entries(termAttributes(term))) element.setAttribute(name, value);
 }
 
 export function setAttribute(element: Element, name: string, value: string): void {

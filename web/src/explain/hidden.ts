@@ -70,7 +70,7 @@ export class HiddenView implements View {
     const [t, report, shown] = [this.#host.strings(), this.#report, this.#shown];
     const straight = report !== null && (report.line !== null || report.of === 2);
     const { note, none } = t.hiddenSpace;
-    tellNote(this.#host, this.#note, this.#more, report ? note(straight, report.of) : none);
+    tellNote(this.#host.brief, this.#note, this.#more, report ? note(straight, report.of) : none);
     hide(this.#seen, report === null);
     hide(this.#choice, report === null || report.of === 2);
     write(this.#ends[0], t.hiddenSpace.plane);

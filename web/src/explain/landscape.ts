@@ -7,7 +7,7 @@ import { boxOf } from '../figure/window';
 import { drawLandscape, inInset, resolution, weightsAt } from '../views/landscape';
 import type { Note } from '../words/en/views';
 import * as format from '../words/format';
-import { hide, make, named, setAttribute, write } from './dom';
+import { hide, make, named, setAttribute, tell, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
 import { formOf } from './losses';
@@ -100,7 +100,7 @@ export class LandscapeView implements View {
     this.#view.classList.toggle('fixed', !changes);
     if (!this.#sliding()) showBias(this.#slider, bias);
     write(this.#value, format.fixed(bias, 3));
-    this.#host.tell(this.#biasName, t.landscape.bias);
+    tell(this.#biasName, t.landscape.bias);
     write(this.#bestName, t.landscape.best);
     if (!this.#dragging) {
       const report = this.#inquire(`${momentOf(s)}/${s.diverged}/${this.#best.checked}/${this.#chosen}`, s.playing);
@@ -117,7 +117,7 @@ export class LandscapeView implements View {
     for (const part of this.#neuron) hide(part, this.#shown === null || network !== null);
     if (network) this.#list(s, network);
     for (const [i, axis] of this.#axes.entries()) write(axis, network ? nameOf(s.layers, network[i]!) : ['w₁', 'w₂'][i]!);
-    tellNote(this.#host, this.#note, this.#more, this.#noted(s));
+    tellNote(this.#host.brief, this.#note, this.#more, this.#noted(s));
     if (this.#shown) this.#draw(this.#shown, s);
   }
 
@@ -209,7 +209,7 @@ export class LandscapeView implements View {
     }
     write(this.#said, x ? t.landscape.hand(format.point(x)) : t.hand.none);
     write(this.#lowest, this.#bottom(shown, s).trim());
-    this.#host.tell(this.#allowed, this.#rule(shown, s));
+    tell(this.#allowed, this.#rule(shown, s));
     hide(this.#allowed, shown.allowed === null || this.#host.brief);
     const picture = `${shown.path.length}/${shown.side}/${shown.parameters}/${shown.levels[0]}`;
     const drawn = `${momentOf(s)}/${picture}/${this.#askedFor}/${ink}/${t.landscape.none}`;

@@ -3,7 +3,7 @@
 import { drawResized } from '../figure/observers';
 import type { Snapshot } from '../figure/protocol';
 import { Diagram } from './diagram';
-import { hide, make } from './dom';
+import { hide, make, tell } from './dom';
 import { hasDiagram } from './layers';
 import type { Host, View, Words } from './view';
 
@@ -34,10 +34,10 @@ export class NetworkView implements View {
     const t = this.#host.strings();
     const drawn = hasDiagram(s.layers);
     for (const part of [this.#place, this.#said]) hide(part, !drawn);
-    this.#host.tell(this.#note, drawn ? t.diagram.note : t.diagram.tooLarge(s.layers.join(' → ')));
+    tell(this.#note, drawn ? t.diagram.note : t.diagram.tooLarge(s.layers.join(' → ')));
     if (!drawn) return;
     this.#diagram.show(s, t);
-    this.#host.tell(this.#said, this.#diagram.says(t) || t.diagram.more);
+    tell(this.#said, this.#diagram.says(t) || t.diagram.more);
   }
 
   remove(): void {

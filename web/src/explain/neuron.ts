@@ -5,7 +5,7 @@ import type { Snapshot } from '../figure/protocol';
 import { Neuron, type Turn } from '../views/neuron';
 import { says } from '../words/answer';
 import * as format from '../words/format';
-import { hide, make } from './dom';
+import { explain, hide, make, tell } from './dom';
 import { inHand } from './inhand';
 import { singleNeuron } from './single';
 import type { Host, View, Words } from './view';
@@ -29,7 +29,7 @@ export class NeuronView implements View {
       to: ([w1, w2, b]) => send({ type: 'weights', parameters: [[w1, w2], [b]] }),
       end: () => send({ type: 'cancel' }),
     };
-    this.#picture = new Neuron(turn, host.explain);
+    this.#picture = new Neuron(turn, explain);
     this.#flow.append(this.#picture.element);
     this.element.append(this.#note, this.#flow);
     drawResized(this.#flow, () => {
@@ -46,7 +46,7 @@ export class NeuronView implements View {
     this.#picture.turns = this.#host.changes();
     const note = this.#says();
     hide(this.#note, !note);
-    this.#host.tell(this.#note, note);
+    tell(this.#note, note);
     if (!weights) return;
     const { w1, w2, b } = weights;
     const point = inHand(s, t);

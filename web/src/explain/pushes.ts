@@ -8,7 +8,7 @@ import { Arrows, type Stage } from '../views/arrows';
 import { isSole, Pushes } from '../views/pushes';
 import { answer, says as saysClass } from '../words/answer';
 import * as format from '../words/format';
-import { hide, make, named, write } from './dom';
+import { hide, make, named, tell, write } from './dom';
 import { type InHand, inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
 import { noted } from './note';
@@ -129,7 +129,7 @@ export class PushesView implements View {
     const own = report && takesPart(report, held) ? this.#push : null;
     const weights = singleNeuron(s);
     const neuron = report?.chain && weights;
-    this.#host.tell(this.note, report ? says(this.#stage, report, s, t, brief) : t.step.none);
+    tell(this.note, report ? says(this.#stage, report, s, t, brief) : t.step.none);
     hide(this.place, !neuron);
     if (report && neuron) {
       const w: XY = [weights.w1, weights.w2];

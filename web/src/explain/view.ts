@@ -23,10 +23,6 @@ export interface Host<Strings> {
   ask: Ask;
   /** The texts in the current language. */
   strings: () => Strings;
-  /** Sets the text of an element, in which terms are marked (words/term.ts). */
-  tell: (element: Element, text: string) => void;
-  /** Makes an element a term that explains itself, if the page explains terms. */
-  explain: (element: Element, term: string) => void;
   /** Whether a reader may change the run in the view; this may differ each time. */
   changes: () => boolean;
   /** Whether one sentence is enough: what the view shows. */

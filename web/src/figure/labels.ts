@@ -193,6 +193,8 @@ class Layer {
 function named(box: HTMLElement, axis: string): HTMLElement {
   const name = document.createElement('span');
   name.className = `axis-${axis}`;
+  // What that is may be explained there, by who has words for it.
+  name.dataset.term = axis === 'x' ? 'epoch' : 'loss';
   box.append(name);
   return name;
 }

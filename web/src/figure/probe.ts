@@ -63,15 +63,21 @@ export class Probe {
       if (this.#curve.getAttribute(key) !== value) this.#curve.setAttribute(key, value);
   }
 
+  /** The place of a pointer, unless that is on the name of an axis. */
+  #at(event: PointerEvent): number | null {
+    return event.target === this.#curve ? placeIn(this.#curve, event).x : null;
+  }
+
   #point(event: PointerEvent): void {
-    const epoch = this.#target.epochAt(placeIn(this.#curve, event).x, null);
+    const x = this.#at(event);
+    const epoch = x === null ? undefined : this.#target.epochAt(x, null);
     if (epoch !== undefined) this.#target.send({ type: 'probe', epoch });
   }
 
   #press(event: PointerEvent): void {
-    const { x } = placeIn(this.#curve, event);
-    const epoch = this.#target.epochAt(x, null);
-    if (epoch === undefined) return;
+    const x = this.#at(event);
+    const epoch = x === null ? undefined : this.#target.epochAt(x, null);
+    if (x === null || epoch === undefined) return;
     const byFinger = event.pointerType === 'touch';
     const again = this.#tapped !== null && Math.abs(this.#tapped - x) <= this.#curve.clientWidth / 25;
     this.#tapped = byFinger ? x : null;

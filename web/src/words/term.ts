@@ -17,7 +17,7 @@ export function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** What makes an element a term (lab/ui/term.ts). It is not a button: a label may hold none, and a line of text breaks inside a span. */
+/** What makes an element a term (explain/term.ts). It is not a button: a label may hold none, and a line of text breaks inside a span. */
 export const termAttributes = (term: string): Record<string, string> => ({
   role: 'button',
   tabindex: '0',

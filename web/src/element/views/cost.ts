@@ -1,10 +1,10 @@
 import css from '../../../css/views/plot.css';
 import { costView } from '../../explain/cost';
 import { cost, hand, losses } from '../../words/views';
-import { hostOf, type ViewFile } from './given';
+import { fileOf, hostOf } from './given';
 
-export const file: ViewFile = {
+export const file = fileOf({
   css,
   title: (language) => cost[language].title,
   make: (given) => costView(hostOf(given, { cost, losses, hand })),
-};
+});

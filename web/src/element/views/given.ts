@@ -1,11 +1,11 @@
 // What a figure gives a view, and what the file of a view provides: each view is a file of its own, loaded if a figure shows it.
 
-import { write } from '../../explain/dom';
+import { hide, tell } from '../../explain/dom';
+import { adopt } from '../../explain/sheets';
 import type { Host, View } from '../../explain/view';
 import type { Snapshot } from '../../figure/protocol';
 import type { FigureStrings } from '../../words/en/figure';
 import type { Language } from '../../words/languages';
-import { plain } from '../../words/term';
 
 export interface Given extends Pick<Host<unknown>, 'send' | 'ask' | 'changes'> {
   plane: HTMLElement;
@@ -21,16 +21,30 @@ export interface Shown extends View {
 }
 
 export interface ViewFile {
-  css: string;
-  /** What it is called, of the run that is shown. */
-  title: (language: Language, s: Snapshot | null) => string;
+  /** Writes what the view is called, of the run that is shown. */
+  title: (place: HTMLElement, language: Language, s: Snapshot | null) => void;
   make: (given: Given) => Shown;
   /** Whether it draws on the plane, too, and so is in sight where that is. */
-  onPlane?: boolean;
+  onPlane?: boolean | undefined;
 }
 
-/** Terms are plain words here: the page around a figure has no glossary. */
-const plainly = { tell: (element: Element, text: string) => write(element, plain(text)), explain: () => {} };
+interface Parts extends Pick<ViewFile, 'make' | 'onPlane'> {
+  css: string;
+  /** In which terms may be marked. */
+  title: (language: Language, s: Snapshot | null) => string;
+}
+
+export const fileOf = ({ css, title, make, onPlane }: Parts): ViewFile => ({
+  title(place, language, s) {
+    tell(place, title(language, s));
+    hide(place, false);
+  },
+  make(given) {
+    adopt(given.plane.getRootNode() as ShadowRoot, css);
+    return make(given);
+  },
+  onPlane,
+});
 
 /** What a view is given: with the figure's texts and its own, which are the same object as long as the language is the same. */
 export function hostOf<Own extends Record<string, Record<Language, unknown>>>(given: Given, own: Own) {
@@ -47,5 +61,5 @@ export function hostOf<Own extends Record<string, Record<Language, unknown>>>(gi
     return all;
   };
   const { send, ask, changes } = given;
-  return { send, ask, changes, brief: true, strings, ...plainly };
+  return { send, ask, changes, brief: true, strings };
 }

@@ -6,13 +6,13 @@ import { singleNeuron } from '../../explain/single';
 import type { Snapshot } from '../../figure/protocol';
 import { flow, flowNote } from '../../words/views';
 import { pinned } from '../pinned';
-import { type Given, hostOf, type Shown, type ViewFile } from './given';
+import { fileOf, type Given, hostOf, type Shown } from './given';
 
-export const file: ViewFile = {
+export const file = fileOf({
   css,
   title: (language, s) => (s && !singleNeuron(s) ? flow[language].network : flow[language].title),
   make: (given) => new Model(given),
-};
+});
 
 /** A single neuron with the point in hand on its way through it, or any other network as its diagram, whose file comes then. */
 class Model implements Shown {

@@ -1,11 +1,11 @@
 import css from '../../../css/views/pushes.css';
 import { PushesView } from '../../explain/pushes';
 import { hand, step } from '../../words/views';
-import { hostOf, type ViewFile } from './given';
+import { fileOf, hostOf } from './given';
 
-export const file: ViewFile = {
+export const file = fileOf({
   css,
   title: (language) => step[language].title,
   make: (given) => new PushesView(hostOf(given, { step, hand }), given.plane),
   onPlane: true,
-};
+});

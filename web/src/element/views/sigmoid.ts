@@ -1,10 +1,10 @@
 import css from '../../../css/views/plot.css';
 import { sigmoidView } from '../../explain/sigmoid';
 import { hand, sigmoid } from '../../words/views';
-import { hostOf, type ViewFile } from './given';
+import { fileOf, hostOf } from './given';
 
-export const file: ViewFile = {
+export const file = fileOf({
   css,
   title: (language, s) => (s?.output === 'step' ? sigmoid[language].titleStep : sigmoid[language].title),
   make: (given) => sigmoidView(hostOf(given, { sigmoid, hand })),
-};
+});

@@ -1,6 +1,7 @@
 // The card of what the output makes of z.
 
 import { sigmoidView } from '../../explain/sigmoid';
+import { plain } from '../../words/term';
 import { byId, write } from '../ui/dom';
 import { fold } from '../ui/fold';
 import { type Card, type Part, together } from '../ui/part';
@@ -8,7 +9,7 @@ import { explained } from './explained';
 
 const title: Part = {
   show({ output }, t) {
-    write(byId('sigmoid-card-title'), output === 'step' ? t.sigmoid.titleStep : t.sigmoid.title);
+    write(byId('sigmoid-card-title'), plain(output === 'step' ? t.sigmoid.titleStep : t.sigmoid.title));
   },
 };
 

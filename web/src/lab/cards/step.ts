@@ -8,7 +8,7 @@ import type { Snapshot, StepReport } from '../../figure/protocol';
 import type { Stage } from '../../views/arrows';
 import type { Strings } from '../../words/en';
 import { plain } from '../../words/term';
-import { byId, hide, make, setAttribute, spelled, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, spelled, tell, write } from '../ui/dom';
 import { fold, isOpen } from '../ui/fold';
 import { type Card, hostOf, type Lab, type Part } from '../ui/part';
 import { bringIntoView } from './opened';
@@ -73,7 +73,7 @@ function part(lab: Lab): Part {
     if (report && neuron) fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
     const several = report?.most.some(({ push }) => push.length > 1);
     hide(byId('pushed-by'), !several);
-    host.tell(byId('pushed-by'), several ? t.step.length : '');
+    tell(byId('pushed-by'), several ? t.step.length : '');
     most.show(report?.most ?? [], s.hover, t);
   };
   const choose = (stage: Stage) => {

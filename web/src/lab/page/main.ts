@@ -118,8 +118,8 @@ async function begin(): Promise<void> {
         };
       },
       terms: async () => {
-        const { explainTerms } = await import('../ui/term');
-        return () => explainTerms(strings);
+        const { terms } = await import('../ui/term');
+        return () => terms(strings);
       },
     },
     () => missed(strings().notFetched),

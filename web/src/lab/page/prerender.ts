@@ -2,7 +2,8 @@
 // text in English. It runs without a browser (cmd/perceptron/site/prerender.go).
 
 import { english } from '../../words/en/english';
-import { page, toolHints } from '../../words/en/page';
+import { page } from '../../words/en/page';
+import { toolHints } from '../../words/en/toolhints';
 import { cards } from '../cards/all';
 import { first } from '../cards/first';
 import { codeMarkup } from '../dialogs/code';

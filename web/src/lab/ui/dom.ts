@@ -1,9 +1,9 @@
 // Finding, making and changing elements; the document is touched only if something differs.
 
-import { make, rewrites, setAttribute } from '../../explain/dom';
+import { setAttribute } from '../../explain/dom';
 import { piecesOf, termAttributes } from '../../words/term';
 
-export { hide, make, setAttribute, write } from '../../explain/dom';
+export { explain, hide, make, setAttribute, spelled, tell, write } from '../../explain/dom';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
@@ -35,27 +35,6 @@ export function icon(name: string, className = 'icon'): SVGSVGElement {
 export function setIcon(svg: Element, name: string): void {
   const use = svg.querySelector('use');
   if (use) setAttribute(use, 'href', `#icon-${name}`);
-}
-
-/** Sets the text of an element, in which marked terms explain themselves (term.ts). */
-export function tell(element: Element, text: string): void {
-  if (rewrites(element, text)) element.replaceChildren(...spelled(text));
-}
-
-/** A text's nodes, terms among them. */
-export function spelled(text: string): (Node | string)[] {
-  return piecesOf(text).map((piece) => {
-    if (typeof piece === 'string') return piece;
-    const word = make('span', '', piece.word);
-    explain(word, piece.term);
-    return word;
-  });
-}
-
-/** Makes an element a term, which explains itself. */
-export function explain(element: Element, term: string): void {
-  element.classList.add('term');
-  for (const [name, value] of Object.entries(termAttributes(term))) element.setAttribute(name, value);
 }
 
 /** Any text as HTML, between tags or in quotes. */

@@ -2,8 +2,8 @@
 // it waits for the script: then it is made again. What can't be fetched is said beside the element, and the next press tries
 // again.
 
+import { placeBeside } from '../../explain/beside';
 import { now } from '../../figure/clock';
-import { placeBeside } from './beside';
 import { make, setAttribute } from './dom';
 
 export type Late = 'cards' | 'parameters' | 'dialogs' | 'terms' | 'lesson' | 'maker' | 'present';

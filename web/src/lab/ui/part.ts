@@ -1,7 +1,6 @@
 import type { Ask, Host, Send } from '../../explain/view';
 import type { Refusal, Snapshot } from '../../figure/protocol';
 import type { First, Strings } from '../../words/en';
-import { explain, tell } from './dom';
 import type { Group } from './groups';
 import type { Late } from './late';
 
@@ -29,13 +28,11 @@ export interface Lab<Texts = Strings> {
   has: (script: Late) => boolean | null;
 }
 
-/** What a view in a card is given: every change is allowed, all texts are shown, and the terms in them explain themselves. */
+/** What a view in a card is given: every change is allowed, and all texts are shown. */
 export const hostOf = <Texts>({ send, ask, strings }: Lab<Texts>): Host<Texts> => ({
   send,
   ask,
   strings,
-  tell,
-  explain,
   changes: () => true,
   brief: false,
 });

@@ -2,8 +2,8 @@
 
 import { figure } from './figure';
 import { flow } from './flow';
-import { toolHints } from './page';
 import { refusals } from './refusals';
+import { toolHints } from './toolhints';
 
 type Three = [string, string, string];
 

@@ -2,8 +2,10 @@
 // writes them there, and the Lab's script reads them from there (lab/page/written.ts): they are not sent twice.
 
 import type { PresetName } from '../../figure/protocol';
+import { plain } from '../term';
 import { flowNote } from './flow';
 import { costTitle, hiddenTitle, landscapeTitle, neuronTitle, sigmoidTitle, stepTitle } from './titles';
+import type { toolHints } from './toolhints';
 
 /** A preset's name in the form that the keys of these texts have. */
 type Underlined<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}_${Underlined<Rest>}` : Name;
@@ -98,13 +100,13 @@ export const page = {
   group_change: 'Change',
   group_compare: 'Compare',
   group_all: 'All',
-  oneStep: stepTitle,
+  oneStep: plain(stepTitle),
   stage1: 'Ask',
   stage2: 'How wrong',
   stage3: 'Add up',
   stage4: 'Move',
   pushedMost: 'Who pushes most',
-  sigmoid: sigmoidTitle,
+  sigmoid: plain(sigmoidTitle),
   cost: costTitle,
   hidden: hiddenTitle,
   rightAndWrong: 'Right and wrong',
@@ -169,9 +171,9 @@ export const page = {
   embedViews: 'Beside the plane',
   view_curve: 'the loss curve',
   view_neuron: neuronTitle,
-  view_sigmoid: sigmoidTitle,
+  view_sigmoid: plain(sigmoidTitle),
   view_cost: costTitle,
-  view_pushes: stepTitle,
+  view_pushes: plain(stepTitle),
   view_weights: landscapeTitle,
   view_hidden: hiddenTitle,
   embedTheme: 'Theme',
@@ -214,13 +216,5 @@ export const page = {
   scene_empty: 'Empty',
   watch_empty: 'Nothing there yet: put points of both classes where you like, then play.',
 } satisfies SceneTexts & Record<string, string>;
-
-/** What a press on the plane does, with another tool than the first. */
-export const toolHints = {
-  hint_add0: 'Add a blue circle, or turn a point into one.',
-  hint_add1: 'Add an orange square, or turn a point into one.',
-  hint_move: 'Drag a point, the line, or the plane itself.',
-  hint_erase: 'Pick any point to remove it.',
-};
 
 export type Page = typeof page & typeof toolHints;

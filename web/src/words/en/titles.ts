@@ -3,7 +3,8 @@
 export const neuronTitle = 'The neuron now';
 export const networkTitle = 'The network now';
 export const hiddenTitle = 'The plane as hidden units see it';
-export const stepTitle = 'One step, slowly';
+export const stepTitle = 'One [step](step), slowly';
 export const landscapeTitle = 'Loss landscape';
-export const sigmoidTitle = 'From z to a probability';
+export const sigmoidTitle = 'From z to a [probability](p)';
+export const stepSigmoidTitle = 'From z to a [class](class)';
 export const costTitle = 'What a mistake costs';

@@ -1,7 +1,7 @@
 // The texts of the views that say why, in the Lab's cards and in figures of any page, in English.
 
 import type { CostsReport, LossName } from '../../figure/protocol';
-import { costTitle, hiddenTitle, landscapeTitle, sigmoidTitle, stepTitle } from './titles';
+import { costTitle, hiddenTitle, landscapeTitle, sigmoidTitle, stepSigmoidTitle, stepTitle } from './titles';
 
 export { diagram } from './diagram';
 export { flow, flowNote } from './flow';
@@ -196,7 +196,7 @@ export const landscape = {
 
 export const sigmoid = {
   title: sigmoidTitle,
-  titleStep: 'From z to a class',
+  titleStep: stepSigmoidTitle,
   formula: 'p = σ(z)',
   step: 'step: yes or no',
   line: (z: string) => `z = ${z}: the line`,

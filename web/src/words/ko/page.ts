@@ -1,6 +1,7 @@
 // index.html의 한국어 문장.
 
 import type { Page } from '../en/page';
+import { plain } from '../term';
 import { cost, flow, flowNote, hiddenSpace, landscape, sigmoid, step } from './views';
 
 export const page: Page = {
@@ -94,13 +95,13 @@ export const page: Page = {
   group_change: '바꾸기',
   group_compare: '비교',
   group_all: '모두',
-  oneStep: step.title,
+  oneStep: plain(step.title),
   stage1: '묻기',
   stage2: '얼마나 틀렸나',
   stage3: '모두 더하기',
   stage4: '움직이기',
   pushedMost: '가장 세게 미는 점',
-  sigmoid: sigmoid.title,
+  sigmoid: plain(sigmoid.title),
   cost: cost.title,
   hidden: hiddenSpace.title,
   rightAndWrong: '맞힌 점과 틀린 점',
@@ -166,9 +167,9 @@ export const page: Page = {
   embedViews: '평면과 함께 보여 줄 것',
   view_curve: '손실 곡선',
   view_neuron: flow.title,
-  view_sigmoid: sigmoid.title,
+  view_sigmoid: plain(sigmoid.title),
   view_cost: cost.title,
-  view_pushes: step.title,
+  view_pushes: plain(step.title),
   view_weights: landscape.title,
   view_hidden: hiddenSpace.title,
   embedTheme: '테마',

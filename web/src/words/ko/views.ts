@@ -72,7 +72,7 @@ export const hiddenSpace: typeof en.hiddenSpace = {
 };
 
 export const step: typeof en.step = {
-  title: '한 스텝, 천천히',
+  title: '한 [스텝](step), 천천히',
   held: (point, push) => `${point}: 미는 힘 ${push}`,
   supposed: (point, pushes) =>
     `${point}: 클래스가 없어 밀지 않습니다. 점선은 클래스가 0이라면 ${pushes[0]}, 1이라면 ${pushes[1]}의 힘으로 밀 방향입니다.`,
@@ -205,8 +205,8 @@ export const landscape: typeof en.landscape = {
 };
 
 export const sigmoid: typeof en.sigmoid = {
-  title: 'z에서 확률까지',
-  titleStep: 'z에서 클래스까지',
+  title: 'z에서 [확률](p)까지',
+  titleStep: 'z에서 [클래스](class)까지',
   formula: 'p = σ(z)',
   step: '계단 함수: 예 / 아니요',
   line: (z) => `z = ${z}: 결정 경계`,

@@ -1,6 +1,6 @@
 // What explains an element is placed beside it, in the window, and never on it.
 
-import { boxOf, zoomOf } from '../../figure/window';
+import { boxOf, zoomOf } from '../figure/window';
 
 /** Between the element and what is beside it, and between that and the window's edge, CSS pixels. */
 const [gap, edge] = [6, 8];

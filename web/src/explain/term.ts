@@ -1,0 +1,163 @@
+// The terms that explain themselves where they stand: under the mouse, and by a press, Enter or Space, until the next press
+// elsewhere or Escape. Their meaning appears beside them, in the window, and never on them.
+
+import type { Entry, Glossary } from '../words/en/glossary';
+import { placeBeside } from './beside';
+import { hide, make, setAttribute, write } from './dom';
+
+/** A mouse that only passes by explains nothing; on its way from the term to its meaning it takes nothing away. In ms. */
+const delayMs = 200;
+
+type Term = HTMLElement | SVGElement;
+
+export interface Meanings {
+  entry: (term: keyof Glossary) => Entry;
+  /** Tells a screen reader. */
+  announce: (text: string) => void;
+}
+
+/**
+ * Makes every element with data-term of a tree, whenever it comes, explain itself. Returns where the meaning is shown, which the
+ * caller puts into the tree; a popover is above all else. `cards` are what terms are filled anew with.
+ */
+export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry, announce }: Meanings): HTMLElement {
+  const [name, formula, meaning] = [make('b'), make('span', 'formula'), make('span')];
+  const tip = make('div', 'term-tip', name, formula, meaning);
+  Object.assign(tip, { id: 'term-tip', role: 'tooltip', hidden: true });
+  let at: Term | null = null;
+  let card: Element | null = null;
+  /** Shown for a press or a key: the mouse may leave. */
+  let stays = false;
+  let timer = 0;
+  /** Ends what is listened to while a meaning is shown. */
+  let over = new AbortController();
+
+  const appear = (shown: boolean) => {
+    hide(tip, !shown);
+    if (tip.popover) tip.togglePopover?.(shown);
+  };
+  const close = () => {
+    clearTimeout(timer);
+    following.disconnect();
+    over.abort();
+    if (at) appear(false);
+    if (at) setAttribute(at, 'aria-expanded', 'false');
+    at?.removeAttribute('aria-describedby');
+    at = null;
+  };
+  const closeSoon = () => {
+    clearTimeout(timer);
+    if (at && !stays) timer = window.setTimeout(close, delayMs);
+  };
+  const hold = (term: Term) => {
+    [at, card] = [term, term.closest(cards) ?? document.body];
+    setAttribute(term, 'aria-expanded', 'true');
+    setAttribute(term, 'aria-describedby', tip.id);
+  };
+  const open = (term: Term, forGood: boolean) => {
+    close();
+    hold(term);
+    stays = forGood;
+    const texts = entry(term.dataset.term as keyof Glossary);
+    for (const [i, part] of [name, formula, meaning].entries()) write(part, texts[i]!);
+    hide(formula, texts[1] === '');
+    appear(true);
+    placeBeside(tip, term);
+    following.observe(card!, { childList: true, subtree: true });
+    watch();
+    // A description that comes while its element has the focus isn't read by all.
+    if (forGood) announce(texts.filter(Boolean).join('. '));
+  };
+  /** A card that is filled again has another element for the same term. */
+  const following = new MutationObserver(() => {
+    if (!at || at.isConnected) return;
+    const again = card!.querySelector<HTMLElement>(`[data-term="${at.dataset.term}"]`);
+    if (!again) return close();
+    hold(again);
+    if (stays) again.focus({ preventScroll: true });
+  });
+
+  /** What closes a meaning, or moves it, wherever it happens. */
+  const watch = () => {
+    over = new AbortController();
+    const passive = { capture: true, signal: over.signal };
+    const targetOf = (event: Event) => event.composedPath()[0] ?? null;
+    document.addEventListener(
+      'click',
+      (event) => {
+        const own = termAt(targetOf(event))?.getRootNode() === tree;
+        if (!own && !event.composedPath().includes(tip)) close();
+      },
+      passive,
+    );
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      },
+      passive,
+    );
+    document.addEventListener(
+      'scroll',
+      (event) => {
+        const scrolled = targetOf(event) as Element | Document;
+        if (!at || !holds(scrolled, at)) return;
+        const [line, view] = [
+          at.getBoundingClientRect(),
+          scrolled === document ? null : (scrolled as Element).getBoundingClientRect(),
+        ];
+        const seen = line.bottom > (view?.top ?? 0) && line.top < (view?.bottom ?? innerHeight);
+        if (seen) placeBeside(tip, at);
+        else close();
+      },
+      passive,
+    );
+    addEventListener('resize', () => at && placeBeside(tip, at), passive);
+  };
+
+  const capture = { capture: true };
+  const listen = <Type extends 'pointerover' | 'click' | 'keydown' | 'focusout'>(
+    type: Type,
+    act: (event: HTMLElementEventMap[Type]) => void,
+  ) => tree.addEventListener(type, act as EventListener, capture);
+  listen('pointerover', ({ target, pointerType }) => {
+    if (pointerType !== 'mouse' || (at && stays)) return;
+    const term = termAt(target);
+    if (term !== null && term === at) return clearTimeout(timer);
+    if (tip.contains(target as Node)) return clearTimeout(timer);
+    closeSoon();
+    if (term) timer = window.setTimeout(() => open(term, false), delayMs);
+  });
+  if (tree instanceof ShadowRoot) tree.host.addEventListener('pointerleave', closeSoon);
+  const press = (event: Event, term: Term) => {
+    // Neither a label's field, nor the fold of a card, nor a key of the page is meant.
+    event.preventDefault();
+    event.stopPropagation();
+    if (term === at && stays) close();
+    else open(term, true);
+  };
+  listen('click', (event) => {
+    const term = termAt(event.target);
+    if (term) press(event, term);
+  });
+  listen('keydown', (event) => {
+    const term = termAt(event.target);
+    if (term && (event.key === 'Enter' || event.key === ' ')) press(event, term);
+  });
+  listen('focusout', ({ target }) => {
+    // A card that is filled again takes the focus from a term before it takes the term: that is seen only after it.
+    if (target === at) queueMicrotask(() => target === at && at?.isConnected && close());
+  });
+  return tip;
+}
+
+const termAt = (target: EventTarget | null) => (target as Element | null)?.closest?.<Term>('[data-term]') ?? null;
+
+/** Whether a node is around another, maybe of a tree inside its own. */
+function holds(around: Node, inner: Node): boolean {
+  if (around.contains(inner)) return true;
+  const tree = inner.getRootNode();
+  return tree instanceof ShadowRoot && holds(around, tree.host);
+}
