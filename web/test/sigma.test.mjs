@@ -22,10 +22,10 @@ const opened = async (page) => {
       details.open = true;
       await toggled;
     });
-  for (const card of cards) await page.waitForSelector(`#${card}-view > svg[aria-label]`);
+  for (const card of cards) await page.waitForSelector(`#${card}-view > svg > [role='img'][aria-label]`);
 };
 
-const spoken = (page, card) => page.$eval(`#${card}-view > svg`, (svg) => svg.getAttribute('aria-label'));
+const spoken = (page, card) => page.$eval(`#${card}-view > svg > [role='img']`, (image) => image.ariaLabel);
 
 /** How many points a picture has in each path of marks. */
 const counts = (page, card) =>
@@ -50,7 +50,7 @@ test('nothing is asked or drawn while the cards are closed', () =>
     await become(page);
     await page.click('#step');
     await text(page, '#clock', /^\D*1\b/);
-    assert.equal(await page.$$eval('.view > svg > *', (all) => all.length), 0);
+    assert.equal(await page.$$eval('.view > svg > * > *', (all) => all.length), 0);
     assert.equal(await page.evaluate(() => globalThis.askedFor), 0);
     await opened(page);
     assert.notEqual(await page.evaluate(() => globalThis.askedFor), 0);
@@ -156,7 +156,9 @@ test('another loss is another picture', () =>
     await page.click('#finish');
     await text(page, '#cost-note', /diverged/);
     await page.click('[data-scene="empty"]');
-    await page.waitForFunction(() => /^What each of 0 points/.test(document.querySelector('#cost-view > svg').ariaLabel));
+    await page.waitForFunction(() =>
+      /^What each of 0 points/.test(document.querySelector('#cost-view > svg > [role="img"]').ariaLabel),
+    );
     await page.waitForSelector('#cost-view:not([hidden])');
     assert.deepEqual(await counts(page, 'cost'), []);
   }));

@@ -73,7 +73,7 @@ test('what no line can do: the overlap, and the diagonals of XOR', () =>
     await text(page, '#margin-state', /^No line is right about all points: the hulls of the classes overlap\.$/);
     await text(page, '#street-says', /hatched/);
     await text(page, '#settling-says', /^Both settle/);
-    assert.match(await labelled(page, '#settling svg', /size/), /no street/);
+    assert.match(await labelled(page, '#settling [role=img]', /size/), /no street/);
 
     await choosing(page, 'xor');
     await waitFor(page, '.figure-street .diagonal', 2);
@@ -101,22 +101,22 @@ test('the direction settles while the size grows, and both with weight decay', (
   again(async (page) => {
     await text(page, '#settling-says', /^The direction settles, while the size keeps growing/);
     await finish(page, 3000);
-    const grown = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling svg', /^After 3000 epochs/))[1]);
+    const grown = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling [role=img]', /^After 3000 epochs/))[1]);
     await page.evaluate(() => (location.hash = 'train.epochs=3000&train.weight_decay=0.1'));
     await text(page, '#settling-says', /^With weight decay both settle/);
     await finish(page, 3000);
-    const held = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling svg', /^After 3000 epochs/))[1]);
+    const held = Number(/‖w‖ ([\d.]+)$/.exec(await labelled(page, '#settling [role=img]', /^After 3000 epochs/))[1]);
     assert.ok(held < grown / 2, `${held} of ${grown}`);
     assert.ok((await page.$eval('#settling .norm', (way) => way.getAttribute('d').split('L').length)) > 50);
   }, 'train.epochs=3000'));
 
 test('Rosenblatt’s mistakes are counted below their bound', () =>
   opened({ path: '#preset=rosenblatt', height: 1000 }, async (page) => {
-    await labelled(page, '#ledger svg', /ledger: mistakes 0, visits 0, bound/);
+    await labelled(page, '#ledger [role=img]', /ledger: mistakes 0, visits 0, bound/);
     await fold(page, true, 'compare');
     await page.$eval('#race', (race) => race.click());
     await finish(page, 10);
-    const named = await labelled(page, '#ledger svg', /visits 1000/);
+    const named = await labelled(page, '#ledger [role=img]', /visits 1000/);
     const [, mistakes, bound] = /mistakes (\d+), visits 1000, bound (\d+)$/.exec(named);
     assert.ok(Number(mistakes) > 0 && Number(mistakes) < Number(bound), named);
     await text(page, '#ledger-says', new RegExp(`^However often this run visits.* at most \\(R/γ\\)² = ${bound} times`));
@@ -129,19 +129,19 @@ test('Rosenblatt’s mistakes are counted below their bound', () =>
       line.value = '1';
       line.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await labelled(page, '#ledger svg', /mistakes 1, visits 1,/);
+    await labelled(page, '#ledger [role=img]', /mistakes 1, visits 1,/);
     await choose(page, 'ko');
-    await labelled(page, '#ledger svg', /오답 1번, 점을 본 횟수 1, 상한 \d+번$/);
+    await labelled(page, '#ledger [role=img]', /오답 1번, 점을 본 횟수 1, 상한 \d+번$/);
     await text(page, '#ledger-says', /^점을 아무리 많이 보더라도 지금 학습이 틀리는 횟수는 노비코프의 상한/);
     await choose(page, 'en');
 
     // If the run uses another rule, the ledger is that of the race.
     await choosing(page, 'overlap');
     await text(page, '#margin-digest', /^no$/);
-    await labelled(page, '#ledger svg', /mistakes 0, visits 0$/);
+    await labelled(page, '#ledger [role=img]', /mistakes 0, visits 0$/);
     await page.$eval('#race', (race) => race.getAttribute('aria-pressed') === 'true' || race.click());
     await page.click('#epoch');
-    await labelled(page, '#ledger svg', /mistakes [1-9]\d*, visits 200$/);
+    await labelled(page, '#ledger [role=img]', /mistakes [1-9]\d*, visits 200$/);
     await text(
       page,
       '#ledger-says',

@@ -16,7 +16,7 @@ const marksIn = (words) => [...words.matchAll(/\[[^\]]+\]\(([a-z][a-z-]*)\)/g)].
 
 test('each term that a text marks is explained, and each explained one is marked, in every language', async () => {
   const drawn = marksIn(await read('lab/cards/queries.ts'));
-  const picture = await read('views/neuron.ts');
+  const picture = (await read('views/neuron.ts')) + (await read('views/sigmoid.ts'));
   for (const language of ['en', 'ko']) {
     const explained = keysOf(await read(`words/${language}/glossary.ts`));
     const marked = [...drawn, ...explained.filter((key) => picture.includes(`'${key}'`))];
@@ -272,6 +272,76 @@ test('each term of a card explains itself somewhere in it, whatever the scene', 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await shown(page, /^stepOne change of the weights/);
+  }));
+
+/** The terms that a drawing names, of a scene in which it has all of them, in their order. */
+const inDrawings = {
+  '#sigmoid-view': ['p', 'sigma', 'z', 'step-function', 'z', 'boundary', 'z'],
+  '#cost-view': ['p', 'class', 'squared-error', 'push', 'loss', 'z'],
+  '#stage-view': ['w-norm', 'weight', 'weight', 'bias'],
+  '#settling': ['epoch', 'log-scale', 'street', 'w-norm'],
+  '#landscape-view': ['weight', 'weight'],
+};
+
+test('terms in drawings explain themselves there; while a run plays they stay the same, with focus and meaning', () =>
+  useAgain(lab, { dpr: 1, width: 1440, height: 900 }, async (page) => {
+    await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
+    for (const [view, terms] of Object.entries(inDrawings)) {
+      await page.waitForFunction((css) => document.querySelectorAll(`${css} :is(svg, .landscape-x) .term`).length > 0, {}, view);
+      const named = (css) => page.$$eval(css, (all) => all.map(({ dataset }) => dataset.term));
+      const all = await named(`${view} :is(svg, .landscape-x, .landscape-y) .term`);
+      assert.deepEqual(all.toSorted(), terms.toSorted(), view);
+      if (view === '#landscape-view') continue;
+      // Tab stops once in each drawing.
+      assert.equal((await named(`${view} svg [tabindex="0"]`)).length, 1, view);
+    }
+    // Both axes of one height, as the loss is, and what a loss beside it is.
+    const meaning = async (css, pattern) => {
+      await page.$eval(css, (one) => one.scrollIntoView({ block: 'center' }));
+      await page.hover(css);
+      await shown(page, pattern);
+      await beside(page, css);
+      await page.mouse.move(0, 0);
+      await gone(page);
+    };
+    await meaning('#cost-view [data-term=squared-error]', /^squared error/);
+    await meaning('#stage-view [data-term=w-norm]', /^‖w‖, the size/);
+    await meaning('#settling svg [data-term=epoch]', /^epoch/);
+    await meaning('.landscape-x .term', /^weight/);
+    await meaning('#curve .axis-x', /^epoch/);
+    await meaning('#curve .axis-y', /^loss/);
+
+    // From the first term, which Tab reaches, by arrow keys; a redrawn drawing has the same elements.
+    await page.click('#play');
+    await page.$eval('#cost-view [data-term=p]', (one) => one.focus());
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.term), 'loss');
+    await page.keyboard.press('Enter');
+    await shown(page, /^loss/);
+    const mean = await page.evaluate(() => {
+      globalThis.kept = document.activeElement;
+      return document.activeElement.parentNode.textContent;
+    });
+    await page.waitForFunction((was) => globalThis.kept.parentNode.textContent !== was, {}, mean);
+    await shown(page, /^loss/);
+    assert.equal(await page.evaluate(() => document.activeElement === globalThis.kept), true);
+    assert.equal(await page.$$eval('#cost-view svg [tabindex="0"]', (all) => all.length), 1);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await page.click('#play');
+
+    // What else a scene's drawings name.
+    await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
+    await page.waitForSelector('#hidden-view svg .term');
+    await meaning('#hidden-view [data-term=hidden-unit]', /^hidden unit/);
+    await meaning('.diagram .input [data-term=input]', /^x₁ and x₂, the inputs/);
+    await page.$eval('[data-scene="rosenblatt"]', (button) => button.click());
+    await page.waitForSelector('#ledger svg [data-term=novikoff]');
+    await meaning('#ledger svg [data-term=novikoff]', /^Novikoff’s bound/);
+    await page.$eval('[data-scene="three-classes"]', (button) => button.click());
+    await page.waitForSelector('#sigmoid-view [data-term=softmax]');
+    await meaning('#sigmoid-view [data-term=softmax]', /^softmax/);
   }));
 
 test('a card names the terms that the scene uses; a step has no p to set a threshold by', () =>

@@ -1,15 +1,21 @@
 // What a mistake costs: the loss as a curve with every point on it, and how hard each point pushes.
 
-import type { CostReport } from '../figure/protocol';
+import type { CostReport, LossName } from '../figure/protocol';
 import { amount, drawCost } from '../views/cost';
+import type { Glossary } from '../words/en/glossary';
 import * as format from '../words/format';
+import { marked } from '../words/term';
 import { CostsView } from './costs';
 import type { Host, View, Words } from './view';
 
 export const costView = (host: Host<Words<'cost' | 'losses' | 'hand'>>): View =>
   new CostsView('cost', host, {
-    draw: (svg, frame, report, hand, said, t) =>
-      drawCost(svg, frame, report, hand, said, { ...t.cost, ...t.hand.seen, beside: (loss) => t.cost.faint(t.losses[loss]) }),
+    draw: (drawing, frame, report, hand, said, t) =>
+      drawCost(drawing, frame, report, hand, said, {
+        ...t.cost,
+        ...t.hand.seen,
+        beside: (loss) => t.cost.faint(marked(t.losses[loss], terms[loss])),
+      }),
     note: ({ curves }, t) => [t.cost.notes[curves.loss][0], `${t.cost.notes[curves.loss][1]} ${t.cost.belongs}`],
     said: ({ output }, { name, z, label, costs }, t) => {
       const pays = ({ p, loss, slope }: CostReport, k: number | null) =>
@@ -20,6 +26,15 @@ export const costView = (host: Host<Words<'cost' | 'losses' | 'hand'>>): View =>
       return t.cost.said(name, output === 'softmax' ? '' : format.logit(z[0]!), of);
     },
   });
+
+/** The term that each loss is. */
+const terms: Record<LossName, keyof Glossary> = {
+  bce: 'cross-entropy',
+  mse: 'squared-error',
+  hinge: 'hinge',
+  perceptron: 'loss',
+  cross_entropy: 'cross-entropy',
+};
 
 /** With more classes than this, the text names only the likeliest; the marks show all. */
 const maxListed = 2;

@@ -3,6 +3,7 @@
 import { now } from '../figure/clock';
 import { drawResized } from '../figure/observers';
 import type { CostsReport, Snapshot } from '../figure/protocol';
+import { Drawing } from '../views/names';
 import { shape } from '../views/plot';
 import type { Frame, Hand } from '../views/points';
 import type { Note } from '../words/en/views';
@@ -17,7 +18,7 @@ const pauseMs = 250;
 
 /** What such a view draws, and what it says about it. */
 export interface Drawn<T> {
-  draw: (svg: SVGElement, frame: Frame, report: CostsReport, hand: Hand | null, said: string, t: T) => void;
+  draw: (drawing: Drawing, frame: Frame, report: CostsReport, hand: Hand | null, said: string, t: T) => void;
   note: (report: CostsReport, t: T) => Note;
   said: (report: CostsReport, hand: Hand, t: T) => string;
 }
@@ -28,7 +29,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
   readonly #said: HTMLElement;
   readonly #note: HTMLElement;
   readonly #more: HTMLElement;
-  readonly #svg = shape('svg', '');
+  readonly #drawing = new Drawing(shape('svg', '') as SVGSVGElement);
   readonly #host: Host<T>;
   readonly #drawn: Drawn<T>;
   readonly #inquire: Inquiry<'costs'>;
@@ -43,7 +44,7 @@ export class CostsView<T extends Words<'hand'>> implements View {
     this.#host = host;
     this.#drawn = drawn;
     this.#place = named('div', `${name}-view`, `view ${name}-view`);
-    this.#place.append(this.#svg);
+    this.#place.append(this.#drawing.element);
     this.#said = named('p', `${name}-hand`, 'view-hand');
     this.#note = named('p', `${name}-note`, 'note');
     this.#more = named('p', `${name}-more`, 'note more-note');
@@ -71,8 +72,8 @@ export class CostsView<T extends Words<'hand'>> implements View {
     tellNote(this.#host.brief, this.#note, this.#more, report ? this.#drawn.note(report, t) : t.hand.lost);
     if (!report || this.#place.clientWidth === 0) return;
     const { clientWidth: width, clientHeight: height } = this.#place;
-    const em = parseFloat(getComputedStyle(this.#svg).fontSize);
-    this.#drawn.draw(this.#svg, { width, height, em }, report, hand, said, t);
+    const em = parseFloat(getComputedStyle(this.#drawing.element).fontSize);
+    this.#drawn.draw(this.#drawing, { width, height, em }, report, hand, said, t);
   }
 
   /** Asks what the point in hand costs, each time it changes. */

@@ -6,9 +6,9 @@ import { watchColours } from '../figure/colours';
 import type { Snapshot, StepReport, UnitRef, UnitsReport, XY } from '../figure/protocol';
 import { colourOf } from '../views/marks';
 import * as format from '../words/format';
-import { plain } from '../words/term';
+import { marked, plain } from '../words/term';
 import { arranged, maxSide, type Room } from './arranged';
-import { make, setAttribute } from './dom';
+import { make, setAttribute, spelled } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
 import { small } from './small';
@@ -147,7 +147,9 @@ export class Diagram {
 
   #build(layers: number[]): void {
     this.#layers = layers;
-    this.#inputs = Array.from({ length: layers[0]! }, (_, i) => make('span', 'unit input', 'x', make('sub', '', String(i + 1))));
+    this.#inputs = Array.from({ length: layers[0]! }, (_, i) =>
+      make('span', 'unit input', ...spelled(marked('x', 'input')), make('sub', '', String(i + 1))),
+    );
     this.#units = layers.slice(1).map((n, i) => Array.from({ length: n }, (_, u) => this.#unit({ layer: i + 1, unit: u })));
     this.#lines = this.#units.map((units, i) =>
       units.flatMap(() => Array.from({ length: layers[i]! }, () => document.createElementNS(svgNamespace, 'line'))),

@@ -4,6 +4,7 @@ import { drawResized } from '../figure/observers';
 import type { HiddenReport, Snapshot } from '../figure/protocol';
 import { Hidden } from '../views/hidden';
 import * as format from '../words/format';
+import { marked } from '../words/term';
 import { hide, make, named, setAttribute, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
@@ -85,8 +86,8 @@ export class HiddenView implements View {
     const names = report.units.map((u) => t.hiddenSpace.unit(format.subscript(u))) as [string, string];
     this.#picture.show(report, this.#share.valueAsNumber, this.#hand(shown, report), {
       name: t.hiddenSpace.name(format.count(n), ...names),
-      inputs: ['x₁', 'x₂'],
-      units: names,
+      inputs: ['[x₁](input)', '[x₂](input)'],
+      units: names.map((name) => marked(name, 'hidden-unit')) as [string, string],
     });
   }
 

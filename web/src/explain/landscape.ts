@@ -7,6 +7,7 @@ import { boxOf } from '../figure/window';
 import { drawLandscape, inInset, resolution, weightsAt } from '../views/landscape';
 import type { Note } from '../words/en/views';
 import * as format from '../words/format';
+import { marked } from '../words/term';
 import { hide, make, named, setAttribute, tell, write } from './dom';
 import { inHand } from './inhand';
 import { type Inquiry, inquiry, momentOf } from './inquiry';
@@ -64,7 +65,6 @@ export class LandscapeView implements View {
     this.#inquire = inquiry(host.ask, () => ({ type: 'landscape', best: this.#best.checked, parameters: this.#chosen }), pauseMs);
     Object.assign(this.#canvas, { width: resolution, height: resolution, role: 'img' });
     this.#ticks.ariaHidden = 'true';
-    for (const axis of this.#axes) axis.ariaHidden = 'true';
     this.#view = named('div', 'landscape-view', 'landscape', this.#canvas, this.#ticks, ...this.#axes);
     Object.assign(this.#slider, { type: 'range', step: '0.01' });
     this.#best.type = 'checkbox';
@@ -116,7 +116,10 @@ export class LandscapeView implements View {
     this.#view.classList.toggle('network', network !== null);
     for (const part of this.#neuron) hide(part, this.#shown === null || network !== null);
     if (network) this.#list(s, network);
-    for (const [i, axis] of this.#axes.entries()) write(axis, network ? nameOf(s.layers, network[i]!) : ['w₁', 'w₂'][i]!);
+    for (const [i, axis] of this.#axes.entries()) {
+      const name = network ? nameOf(s.layers, network[i]!) : ['w₁', 'w₂'][i]!;
+      tell(axis, marked(name, name.startsWith('b') ? 'bias' : 'weight'));
+    }
     tellNote(this.#host.brief, this.#note, this.#more, this.#noted(s));
     if (this.#shown) this.#draw(this.#shown, s);
   }

@@ -138,8 +138,8 @@ export class PushesView implements View {
         now: t.step.now,
         next: t.step.after,
         added: `+ ${vector(report)}`,
-        bias: 'b',
-        long: `‖w‖ = ${small(Math.hypot(...w))}`,
+        bias: '[b](bias)',
+        long: `[‖w‖](w-norm) = ${small(Math.hypot(...w))}`,
       });
     }
     hide(this.said, !report || !isFlat(s));

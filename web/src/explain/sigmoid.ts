@@ -7,8 +7,8 @@ import type { Host, View, Words } from './view';
 
 export const sigmoidView = (host: Host<Words<'sigmoid' | 'hand'>>): View =>
   new CostsView('sigmoid', host, {
-    draw: (svg, frame, report, hand, said, t) =>
-      drawSigmoid(svg, frame, report, hand, said, { ...t.sigmoid, ...t.hand.seen, none: t.hand.none }),
+    draw: (drawing, frame, report, hand, said, t) =>
+      drawSigmoid(drawing, frame, report, hand, said, { ...t.sigmoid, ...t.hand.seen, none: t.hand.none }),
     note: ({ output }, t) => t.sigmoid.notes[output],
     said: ({ output }, { name, z, p, class: k }, t) => {
       const [z0, top] = [format.logit(z[0]!), format.probability(Math.max(...p))];

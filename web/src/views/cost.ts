@@ -3,7 +3,7 @@
 import type { CostReport, CostsReport, LossCurves, LossName, XY } from '../figure/protocol';
 import * as format from '../words/format';
 import { colourOf } from './marks';
-import { textAt } from './plot';
+import { type Drawing, namedAt } from './names';
 import {
   type Area,
   area,
@@ -21,7 +21,7 @@ import {
   widthOf,
   within,
 } from './points';
-import { below, plain, type SigmoidTexts, ticks } from './sigmoid';
+import { below, plain, type SigmoidTexts, ticks, zAxis } from './sigmoid';
 
 export interface CostTexts extends Pick<SigmoidTexts, 'shown' | 'beyond'> {
   /** What a point pays, as a formula. */
@@ -36,8 +36,8 @@ export interface CostTexts extends Pick<SigmoidTexts, 'shown' | 'beyond'> {
   name: (n: string, mean: string, wrong: string, undecided: string) => string;
 }
 
-/** Draws into an SVG element. `said` is what is said about the point in hand, or ''. */
-export function drawCost(svg: SVGElement, frame: Frame, r: CostsReport, hand: Hand | null, said: string, t: CostTexts): void {
+/** `said` is what is said about the point in hand, or ''. */
+export function drawCost(drawing: Drawing, frame: Frame, r: CostsReport, hand: Hand | null, said: string, t: CostTexts): void {
   const { width, height, em } = frame;
   const overP = r.reach === 0;
   const [left, right] = [2.4 * em, width - 0.5 * em];
@@ -59,7 +59,7 @@ export function drawCost(svg: SVGElement, frame: Frame, r: CostsReport, hand: Ha
   const thirds = [0, 1, 2, 3].map((i): Tick => [(i * r.top) / 3, plain((i * r.top) / 3)]);
   const at = held(hand, overP);
   fill(
-    svg,
+    drawing,
     frame,
     `${t.name(format.count(r.points.length), mean, format.count(wrong), open ? format.count(open) : '')} ${said}`.trim(),
     [
@@ -75,13 +75,13 @@ export function drawCost(svg: SVGElement, frame: Frame, r: CostsReport, hand: Ha
       ...at.filter(({ z }) => Math.abs(z) <= r.reach && !overP).map((one) => tangent(upper, one, r.top, 3.5 * em)),
       ...at.map((one) => handMark(hand!.label, pushes(one), 0.4 * em)),
       ...at.map((one) => handMark(overP ? one.label : hand!.label, pays(one), 0.5 * em)),
-      textAt([left, 0.9 * em], formula, 'strong'),
-      ...(faint ? [textAt([roomy ? right : left, head - em], faint, '', roomy ? 'end' : 'start')] : []),
-      textAt([left, lower.top - 0.7 * em], t.push, 'strong'),
+      namedAt([left, 0.9 * em], formula, 'strong'),
+      ...(faint ? [namedAt([roomy ? right : left, head - em], faint, '', roomy ? 'end' : 'start')] : []),
+      namedAt([left, lower.top - 0.7 * em], t.push, 'strong'),
       ...(r.loss === null
         ? []
-        : [textAt([right, besideMean(upper, upper.y(Math.min(r.loss, r.top)), em)], t.mean(mean), 'strong', 'end')]),
-      ...below(lower, em, overP ? t.p : 'z →', r, t),
+        : [namedAt([right, besideMean(upper, upper.y(Math.min(r.loss, r.top)), em)], t.mean(mean), 'strong', 'end')]),
+      ...below(lower, em, overP ? t.p : zAxis, r, t),
     ],
   );
 }

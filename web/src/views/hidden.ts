@@ -2,7 +2,8 @@
 // A boundary that bends in the plane is straight in that space.
 
 import type { HiddenAt, HiddenReport, XY } from '../figure/protocol';
-import { circle, inPixels, picture, scale, shape, short, textAt, through } from './plot';
+import { Drawing, namedAt } from './names';
+import { circle, inPixels, picture, scale, shape, short, through } from './plot';
 import { mark } from './points';
 
 export interface HiddenText {
@@ -17,14 +18,17 @@ const usualHeight = 260;
 const margin = 26;
 
 export class Hidden {
-  readonly element = picture('drawing hidden-view', 320, usualHeight);
+  readonly #drawing = new Drawing(picture('drawing hidden-view', 320, usualHeight));
+
+  get element(): SVGSVGElement {
+    return this.#drawing.element;
+  }
 
   /** `share`: 0 is the plane, 1 the space of the units. `held` is the point in hand, whose class may be given. */
   show(report: HiddenReport, share: number, held: (HiddenAt & { label: number | null }) | null, text: HiddenText): void {
     const { element } = this;
     const height = element.clientHeight || usualHeight;
     const width = inPixels(element, height);
-    element.ariaLabel = text.name;
     const side = Math.min(width, height) - 2 * margin;
     const left = (width - side) / 2;
     const box = ([low, high]: [XY, XY], v: XY): XY => [
@@ -52,8 +56,8 @@ export class Hidden {
       if (held.label === null) parts.push(shape('path', 'asked', { d: circle(at(held), 3) }));
     }
     const [right, up] = share < 0.5 ? text.inputs : text.units;
-    parts.push(textAt([left + side, margin + side + 17], `${right} →`, '', 'end'), textAt([left, margin - 9], `${up} ↑`));
-    element.replaceChildren(...parts);
+    parts.push(namedAt([left + side, margin + side + 17], `${right} →`, '', 'end'), namedAt([left, margin - 9], `${up} ↑`));
+    this.#drawing.show(text.name, parts);
   }
 }
 

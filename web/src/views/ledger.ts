@@ -1,6 +1,7 @@
 // Rosenblatt's ledger: his rule's mistakes so far over the points visited, and the bound that they stay below.
 
 import type { LedgerReport, XY } from '../figure/protocol';
+import { Drawing, namedAt } from './names';
 import { inUnits, picture, scale, shape, textAt, through } from './plot';
 
 export interface LedgerText {
@@ -18,12 +19,15 @@ const [left, right, top, bottom] = [10, 12, 24, 24];
 const farthest = 2;
 
 export class Ledger {
-  readonly element = picture('drawing ledger', 320, height);
+  readonly #drawing = new Drawing(picture('drawing ledger', 320, height));
+
+  get element(): SVGSVGElement {
+    return this.#drawing.element;
+  }
 
   show({ places, bound }: LedgerReport, text: LedgerText): void {
     const { element } = this;
     const width = inUnits(element, height);
-    element.ariaLabel = text.name;
     const [shown, mistakes] = places.at(-1)!;
     const most = Math.max(1, mistakes);
     const broken = bound !== null && bound > farthest * most;
@@ -43,13 +47,13 @@ export class Ledger {
     } else line('axis', [left, y(0)], [left, top]);
     if (bound !== null) {
       line('bound', [left, y(highest)], [width - right, y(highest)]);
-      parts.push(textAt([left + 6, y(highest) - 7], text.bound));
+      parts.push(namedAt([left + 6, y(highest) - 7], text.bound));
     }
     line('mistakes', ...places.map(([n, m]): XY => [x(n), y(m)]));
     parts.push(shape('circle', 'now', { cx: end[0], cy: end[1], r: 4 }));
     // Beside the mark, but not on the path that leads to it.
     parts.push(textAt([end[0] - 2, end[1] - 9], text.mistakes, 'strong', shown > 0 ? 'end' : 'start'));
     parts.push(textAt([width - right, height - 7], text.shown, '', 'end'), textAt([left, height - 7], '0'));
-    element.replaceChildren(...parts);
+    this.#drawing.show(text.name, parts);
   }
 }

@@ -1,7 +1,9 @@
 // What the views share: their frame, the points as the marks of their classes, and the point in hand.
 
 import type { CostPointReport, CostReport, XY } from '../figure/protocol';
+import { plain } from '../words/term';
 import { colourOf, corners, fewClasses } from './marks';
+import type { Drawing } from './names';
 import { circle, scale, shape, textAt, through } from './plot';
 
 /** The size of a picture in CSS pixels, and its font size. */
@@ -42,10 +44,10 @@ export function area([left, right]: XY, [top, bottom]: XY, xs: XY, ys: XY): Area
 }
 
 /** Redraws a picture. A screen reader says `name`. */
-export function fill(svg: SVGElement, { width, height }: Frame, name: string, shapes: SVGElement[]): void {
-  for (const [key, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': name }))
-    if (svg.getAttribute(key) !== value) svg.setAttribute(key, value);
-  svg.replaceChildren(...shapes);
+export function fill(drawing: Drawing, { width, height }: Frame, name: string, shapes: SVGElement[]): void {
+  const viewBox = `0 0 ${width} ${height}`;
+  if (drawing.element.getAttribute('viewBox') !== viewBox) drawing.element.setAttribute('viewBox', viewBox);
+  drawing.show(name, shapes);
 }
 
 export const line = (className: string, ...places: XY[]): SVGElement => shape('path', className, { d: through(places) });
@@ -114,9 +116,9 @@ export function handMark(label: number | null, place: XY, radius: number): SVGEl
   return shape('path', `in-hand ${colour}`, { d: mark(label ?? 0, place, radius) });
 }
 
-/** About how wide a text is at most, to decide whether it fits. */
+/** About how wide a text, in which terms may be marked, is at most, to decide whether it fits. */
 export const widthOf = (text: string, em: number): number =>
-  [...text].reduce(
+  [...plain(text)].reduce(
     (sum, letter) => sum + (letter > '\u1100' && letter < '\ufffd' && !(letter > '\u2000' && letter < '\u2c00') ? 1 : 0.62),
     0,
   ) * em;

@@ -2,7 +2,8 @@
 // after the step; beside it, the pushes on the bias.
 
 import type { HeldPush, StepReport, XY } from '../figure/protocol';
-import { arrow, inPixels, picture, scale, shape, short, textAt, through } from './plot';
+import { Drawing, namedAt } from './names';
+import { arrow, inPixels, picture, scale, shape, short, through } from './plot';
 
 export interface PushesText {
   /** What the picture shows, in numbers, for readers who can't see it. */
@@ -31,9 +32,13 @@ const gap = 8;
 type Side = [from: XY, to: XY, text: string];
 
 export class Pushes {
-  readonly element = picture('drawing pushes', 320, usualHeight);
+  readonly #drawing = new Drawing(picture('drawing pushes', 320, usualHeight));
   #width = 0;
   #height = usualHeight;
+
+  get element(): SVGSVGElement {
+    return this.#drawing.element;
+  }
 
   /**
    * `w` is the current weights, `held` the index of the point in hand, `own` its push, even if it is drawn as one with others, or
@@ -51,7 +56,6 @@ export class Pushes {
     const { element } = this;
     this.#height = element.clientHeight || usualHeight;
     this.#width = inPixels(element, this.#height);
-    element.ariaLabel = text.name;
     const links = step.chain ?? [];
     const tips: XY[] = [[0, 0]];
     for (const { w: by } of links) {
@@ -62,7 +66,7 @@ export class Pushes {
     const reach = Math.max(...[...tips, end].map(([x, y]) => Math.hypot(x, y)));
     if (reach === 0) {
       // Nobody pushes.
-      element.replaceChildren();
+      this.#drawing.show(text.name, []);
       return;
     }
     // The weights now and after the step are vectors from 0, drawn in full if they are no longer than a few such steps, and else
@@ -118,7 +122,7 @@ export class Pushes {
       parts.push(this.#label(at([0, 0]), at(end), text.now), this.#label(at(end), at([0, 0]), text.next));
     }
     if (!whole) parts.push(this.#label(at(origin), at([0, 0]), text.long));
-    element.replaceChildren(...parts, ...this.#bias(step, text));
+    this.#drawing.show(text.name, [...parts, ...this.#bias(step, text)]);
   }
 
   /** Maps the weights' space to the picture, with units equally long in both directions. */
@@ -137,7 +141,7 @@ export class Pushes {
     const right = this.#width - side - end[0] < labelled;
     const above = end[1] < other[1];
     const y = Math.max(12, Math.min(this.#height - 4, end[1] + (above ? -9 : 18)));
-    return textAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
+    return namedAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
   }
 
   /** The names of a triangle's sides, each outside it. */
@@ -153,7 +157,7 @@ export class Pushes {
       const least = anchor === 'end' ? labelled : anchor === 'middle' ? labelled / 2 : 2;
       const most = this.#width - side - (anchor === 'start' ? labelled : anchor === 'middle' ? labelled / 2 : 2);
       const place: XY = [Math.max(least, Math.min(most, x + 9 * dx)), Math.max(12, Math.min(this.#height - 4, y + 12 * dy + 4))];
-      return textAt(place, text, 'side', anchor);
+      return namedAt(place, text, 'side', anchor);
     });
   }
 
@@ -185,7 +189,7 @@ export class Pushes {
       ]),
     });
     const left = shape('path', 'step', { d: arrow([x, y(0)], [x, y(net)], 8) });
-    return [zero, ...bars, left, textAt([x, this.#height - 6], text.bias, '', 'middle')];
+    return [zero, ...bars, left, namedAt([x, this.#height - 6], text.bias, '', 'middle')];
   }
 }
 

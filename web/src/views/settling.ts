@@ -2,6 +2,7 @@
 // over the logarithm of the epochs.
 
 import type { SettlingReport, XY } from '../figure/protocol';
+import { Drawing, namedAt } from './names';
 import { inUnits, picture, scale, shape, textAt, through } from './plot';
 
 export interface SettlingText {
@@ -23,12 +24,15 @@ const rows: [XY, XY] = [
 ];
 
 export class Settling {
-  readonly element = picture('drawing settling', 320, height);
+  readonly #drawing = new Drawing(picture('drawing settling', 320, height));
+
+  get element(): SVGSVGElement {
+    return this.#drawing.element;
+  }
 
   show({ places }: SettlingReport, text: SettlingText): void {
     const { element } = this;
     const width = inUnits(element, height);
-    element.ariaLabel = text.name;
     const last = Math.max(1, places.at(-1)!.epoch);
     const time = scale([0, Math.log10(1 + last)], [left, width - right]);
     const x = (epoch: number) => time(Math.log10(1 + epoch));
@@ -39,9 +43,9 @@ export class Settling {
       const anchor = x(epoch) > width - 24 ? 'end' : 'middle';
       parts.push(textAt([anchor === 'end' ? width - right + 4 : x(epoch), 210], text.number(epoch), '', anchor));
     }
-    parts.push(textAt([width - right, 226], text.epochs, '', 'end'));
+    parts.push(namedAt([width - right, 226], text.epochs, '', 'end'));
     const curve = (name: string, values: XY[], [high, low]: XY, title: string) => {
-      parts.push(textAt([left, high - 8], title, values.length > 0 ? 'strong' : ''));
+      parts.push(namedAt([left, high - 8], title, values.length > 0 ? 'strong' : ''));
       if (values.length === 0) return;
       const most = roundedUp(Math.max(...values.map(([, v]) => v)));
       const y = scale([0, most], [low, high]);
@@ -57,7 +61,7 @@ export class Settling {
     const norms = places.map(({ epoch, norm }): XY => [epoch, norm]);
     curve('angle', angles, rows[0], text.angle);
     curve('norm', norms, rows[1], text.norm);
-    element.replaceChildren(...parts);
+    this.#drawing.show(text.name, parts);
   }
 }
 

@@ -3,7 +3,9 @@
 
 import type { CostPointReport, CostsReport, XY } from '../figure/protocol';
 import * as format from '../words/format';
+import * as words from '../words/term';
 import { colourOf } from './marks';
+import { type Drawing, namedAt } from './names';
 import { shape, textAt } from './plot';
 import {
   type Area,
@@ -38,20 +40,20 @@ export interface SigmoidTexts {
   none: string;
 }
 
-/** Draws into an SVG element. `said` is what is said about the point in hand, or ''. */
+/** `said` is what is said about the point in hand, or ''. */
 export function drawSigmoid(
-  svg: SVGElement,
+  drawing: Drawing,
   frame: Frame,
   r: CostsReport,
   hand: Hand | null,
   said: string,
   t: SigmoidTexts,
 ): void {
-  if (r.output === 'softmax') drawBars(svg, frame, hand, said, t);
-  else drawCurve(svg, frame, r, hand, said, t);
+  if (r.output === 'softmax') drawBars(drawing, frame, hand, said, t);
+  else drawCurve(drawing, frame, r, hand, said, t);
 }
 
-function drawCurve(svg: SVGElement, frame: Frame, r: CostsReport, hand: Hand | null, said: string, t: SigmoidTexts): void {
+function drawCurve(drawing: Drawing, frame: Frame, r: CostsReport, hand: Hand | null, said: string, t: SigmoidTexts): void {
   const { width, height, em } = frame;
   const to = area([2 * em, width - 0.5 * em], [1.9 * em, height - 3.1 * em], [-r.reach, r.reach], [0, 1]);
   const stepped = r.output === 'step';
@@ -77,17 +79,17 @@ function drawCurve(svg: SVGElement, frame: Frame, r: CostsReport, hand: Hand | n
   const right = r.points.filter((point) => point.class === point.label).length;
   const open = undecided(r.points);
   const [all, those, these] = [r.points.length, right, open].map(format.count) as [string, string, string];
-  fill(svg, frame, `${t.name(all, those, open ? these : '', plain(r.reach))} ${said}`.trim(), [
+  fill(drawing, frame, `${t.name(all, those, open ? these : '', plain(r.reach))} ${said}`.trim(), [
     ...axes(to, em, ticks(r.reach), halves),
     line('boundary', [edge, to.top - 0.4 * em], [edge, to.bottom]),
     line('aside-line', ...(stepped ? sigma : step)),
     line('line', ...(stepped ? step : sigma)),
     ...marks(r.points, beside, 0.25 * em),
     ...(hand?.z.length === 1 ? pointed(to, at(hand.z[0]!, hand.p[0]!, hand.class), hand.label, em) : []),
-    textAt([to.left, 0.9 * em], t.formula, stepped ? '' : 'strong'),
-    textAt([to.right, 0.9 * em], t.step, stepped ? 'strong' : '', 'end'),
-    ...(edge + 0.5 * em + widthOf(lineText, em) < width ? [textAt([edge + 0.5 * em, to.bottom - 0.8 * em], lineText)] : []),
-    ...below(to, em, 'z →', r, t),
+    namedAt([to.left, 0.9 * em], t.formula, stepped ? '' : 'strong'),
+    namedAt([to.right, 0.9 * em], t.step, stepped ? 'strong' : '', 'end'),
+    ...(edge + 0.5 * em + widthOf(lineText, em) < width ? [namedAt([edge + 0.5 * em, to.bottom - 0.8 * em], lineText)] : []),
+    ...below(to, em, zAxis, r, t),
   ]);
 }
 
@@ -97,7 +99,7 @@ function pointed(to: Area, place: XY, label: number | null, em: number): SVGElem
 }
 
 /** A bar for each class's p; they add up to 1. */
-function drawBars(svg: SVGElement, frame: Frame, hand: Hand | null, said: string, t: SigmoidTexts): void {
+function drawBars(drawing: Drawing, frame: Frame, hand: Hand | null, said: string, t: SigmoidTexts): void {
   const { width, height, em } = frame;
   const p = hand?.p ?? [];
   const to = area([2 * em, width - 0.5 * em], [1.9 * em, height - 3.1 * em], [0, Math.max(1, p.length)], [0, 1]);
@@ -114,12 +116,15 @@ function drawBars(svg: SVGElement, frame: Frame, hand: Hand | null, said: string
     ];
   };
   const heard = p.map((pk, k) => `${k}: ${format.probability(pk)}`).join(', ');
-  fill(svg, frame, hand ? `${t.bars}: ${heard}. ${said}` : `${t.bars}. ${t.none}`, [
+  fill(drawing, frame, words.plain(hand ? `${t.bars}: ${heard}. ${said}` : `${t.bars}. ${t.none}`), [
     ...axes(to, em, [], halves),
     ...p.flatMap(bar),
-    textAt([to.left, 0.9 * em], hand ? t.bars : t.none, 'strong'),
+    namedAt([to.left, 0.9 * em], hand ? t.bars : t.none, 'strong'),
   ]);
 }
+
+/** The name of the axis of z, with the term marked. */
+export const zAxis = '[z](z) →';
 
 /** The numbers below an axis of z. */
 export function ticks(reach: number): Tick[] {
@@ -140,7 +145,7 @@ export function below(
   ].join(', ');
   const y = to.bottom + 2.85 * em;
   const both = widthOf(name, em) + widthOf(remarks, em) + em < to.right - to.left;
-  return [...(both ? [textAt([to.left, y], name)] : []), ...(remarks ? [textAt([to.right, y], remarks, '', 'end')] : [])];
+  return [...(both ? [namedAt([to.left, y], name)] : []), ...(remarks ? [textAt([to.right, y], remarks, '', 'end')] : [])];
 }
 
 /** A number with no more digits than it needs. */

@@ -5,6 +5,9 @@ export type Piece = string | { word: string; term: string };
 
 const mark = /\[([^\]]+)\]\(([a-z-]+)\)/g;
 
+/** A text as one term. */
+export const marked = (text: string, term: string): string => `[${text}](${term})`;
+
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;

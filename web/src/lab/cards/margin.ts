@@ -159,7 +159,7 @@ function ledgerPart({ ask }: Lab): Part {
         shown: street.ledgerShown(shown),
       };
       const all = [labels.mistakes, labels.shown, ...(bound ? [labels.bound] : [])];
-      ledger.show(report, { ...labels, name: `${street.ledger}: ${all.join(', ')}` });
+      ledger.show(report, { ...labels, name: plain(`${street.ledger}: ${all.join(', ')}`) });
     },
   };
 }
@@ -187,7 +187,7 @@ function settlingPart({ ask }: Lab): Part {
       const norm = street.norm(short(last.norm));
       tell(byId('settling-title'), street.settling);
       tell(byId('settling-says'), fateOf(s, street.fates));
-      const name = street.picture(angle, norm, format.count(Math.floor(last.epoch)));
+      const name = plain(street.picture(angle, norm, format.count(Math.floor(last.epoch))));
       settling.show(report, { name, angle, norm, epochs: street.epochs, number: short });
     },
   };

@@ -215,7 +215,7 @@ export const cards = {
       `[Novikoff’s bound](novikoff), (R/γ)² = ${bound}, holds for the plain rule, started from zeros on the points as they are now, not for ${own ? 'this run' : 'the rule in the race'}.`,
     unbounded: (own: boolean) =>
       `No line separates the classes, so nothing bounds the mistakes of ${own ? 'this run' : 'Rosenblatt’s rule in the race'}: they never end.`,
-    ledgerBound: (bound: string) => `bound ${bound}`,
+    ledgerBound: (bound: string) => `[bound](novikoff) ${bound}`,
     ledgerMistakes: (mistakes: string) => `mistakes ${mistakes}`,
     ledgerShown: (shown: string) => `visits ${shown}`,
     settling: 'Direction and [size](w-norm)',
@@ -236,10 +236,10 @@ export const cards = {
       settles: 'Both settle where the pushes balance.',
       oneClass: 'With one class only, nothing fixes a direction.',
     },
-    angle: (angle: string) => `angle to the street ${angle}`,
-    noAngle: 'no street, so no angle to it',
-    norm: (norm: string) => `size ‖w‖ ${norm}`,
-    epochs: 'epochs, log scale',
+    angle: (angle: string) => `angle to the [street](street) ${angle}`,
+    noAngle: 'no [street](street), so no angle to it',
+    norm: (norm: string) => `size [‖w‖](w-norm) ${norm}`,
+    epochs: '[epochs](epoch), [log scale](log-scale)',
     picture: (angle: string, norm: string, epochs: string) => `After ${epochs} epochs: ${angle}, ${norm}`,
   },
   compare: {

@@ -129,8 +129,8 @@ export const step = {
   coasts: 'Nobody pushes: what still moves the weights is the step before, or weight decay.',
   picture: ([w1, w2, b]: [string, string, string]) =>
     `The pushes tip to tail: the step is ${w1} for w₁, ${w2} for w₂ and ${b} for b`,
-  now: 'w now',
-  after: 'w next',
+  now: '[w](weight) now',
+  after: '[w](weight) next',
   gradient: '−[gradient](gradient)',
   decay: '[weight decay](weight-decay)',
   bare: '× [learning rate](learning-rate)',
@@ -197,12 +197,12 @@ export const landscape = {
 export const sigmoid = {
   title: sigmoidTitle,
   titleStep: stepSigmoidTitle,
-  formula: 'p = σ(z)',
-  step: 'step: yes or no',
-  line: (z: string) => `z = ${z}: the line`,
+  formula: '[p](p) = [σ](sigma)([z](z))',
+  step: '[step](step-function): yes or no',
+  line: (z: string) => `[z](z) = ${z}: the [line](boundary)`,
   name: (n: string, right: string, undecided: string, reach: string) =>
     `What the output makes of z, from −${reach} to ${reach}, with ${n} points at their z; predicted right: ${right}${undecided && `, can’t tell: ${undecided}`}.`,
-  bars: 'softmax: p of each class',
+  bars: '[softmax](softmax): [p](p) of each [class](class)',
   notes: {
     sigmoid: [
       'Every point stands at its [z](z), the sum that the last neuron makes.',
@@ -229,16 +229,16 @@ export const sigmoid = {
 export const cost = {
   title: costTitle,
   formulas: {
-    bce: '−ln p of its class',
-    mse: '(p − y)²',
-    hinge: 'max(0, 1 − s·z)',
-    perceptron: 'max(0, −s·z)',
-    cross_entropy: '−ln p of its class',
+    bce: '−ln [p](p) of its [class](class)',
+    mse: '([p](p) − y)²',
+    hinge: 'max(0, 1 − s·[z](z))',
+    perceptron: 'max(0, −s·[z](z))',
+    cross_entropy: '−ln [p](p) of its [class](class)',
   } satisfies Record<LossName, string>,
   faint: (loss: string) => `faint: ${loss}`,
-  mean: (loss: string) => `mean ${loss}`,
-  push: 'how hard it pushes, |dL/dz|',
-  p: 'p of its class →',
+  mean: (loss: string) => `[mean](loss) ${loss}`,
+  push: 'how hard it [pushes](push), |dL/dz|',
+  p: '[p](p) of its [class](class) →',
   name: (n: string, mean: string, wrong: string, undecided: string) =>
     `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}${undecided && `, can’t tell: ${undecided}`}.`,
   notes: {

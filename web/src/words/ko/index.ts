@@ -263,7 +263,7 @@ export const ko: Translation = {
       `[노비코프의 상한](novikoff) (R/γ)² = ${bound}번은 지금 있는 점만 가지고 가중치 0에서 시작한 본래 규칙에만 해당하며, ${own ? '지금 학습' : '규칙 경주의 로젠블랫'}에는 보장되지 않습니다.`,
     unbounded: (own) =>
       `선형 분리가 불가능하므로 ${own ? '지금 학습이' : '규칙 경주의 로젠블랫이'} 틀리는 횟수에는 상한이 없고, 오답은 끝없이 나옵니다.`,
-    ledgerBound: (bound) => `상한 ${bound}번`,
+    ledgerBound: (bound) => `[상한](novikoff) ${bound}번`,
     ledgerMistakes: (mistakes) => `오답 ${mistakes}번`,
     ledgerShown: (shown) => `점을 본 횟수 ${shown}`,
     settling: '방향과 [크기](w-norm)',
@@ -283,10 +283,10 @@ export const ko: Translation = {
       settles: '점들이 미는 힘이 균형을 이루어, 방향도 크기도 자리를 잡습니다.',
       oneClass: '클래스가 하나뿐이라 방향을 정해 줄 것이 없습니다.',
     },
-    angle: (angle) => `길과 이루는 각도 ${angle}`,
-    noAngle: '길이 없어 각도도 없음',
-    norm: (norm) => `크기 ‖w‖ ${norm}`,
-    epochs: '에포크(로그 눈금)',
+    angle: (angle) => `[길](street)과 이루는 각도 ${angle}`,
+    noAngle: '[길](street)이 없어 각도도 없음',
+    norm: (norm) => `크기 [‖w‖](w-norm) ${norm}`,
+    epochs: '[에포크](epoch)([로그 눈금](log-scale))',
     picture: (angle, norm, epochs) => `${epochs} 에포크 뒤: ${angle}, ${norm}`,
   },
   compare: {

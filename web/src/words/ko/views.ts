@@ -143,8 +143,8 @@ export const step: typeof en.step = {
   still: '미는 점이 없으니 가중치는 그대로입니다.',
   coasts: '미는 점이 없습니다. 지금 가중치를 움직이는 것은 앞 스텝의 모멘텀이나 가중치 감쇠입니다.',
   picture: ([w1, w2, b]) => `미는 힘을 이어 그린 그림: 이번 스텝은 w₁ ${w1}, w₂ ${w2}, b ${b}`,
-  now: '지금 w',
-  after: '다음 w',
+  now: '지금 [w](weight)',
+  after: '다음 [w](weight)',
   gradient: '−[기울기](gradient)',
   decay: '[가중치 감쇠](weight-decay)',
   bare: '× [학습률](learning-rate)',
@@ -207,12 +207,12 @@ export const landscape: typeof en.landscape = {
 export const sigmoid: typeof en.sigmoid = {
   title: 'z에서 [확률](p)까지',
   titleStep: 'z에서 [클래스](class)까지',
-  formula: 'p = σ(z)',
-  step: '계단 함수: 예 / 아니요',
-  line: (z) => `z = ${z}: 결정 경계`,
+  formula: '[p](p) = [σ](sigma)([z](z))',
+  step: '[계단 함수](step-function): 예 / 아니요',
+  line: (z) => `[z](z) = ${z}: [결정 경계](boundary)`,
   name: (n, right, undecided, reach) =>
     `z가 −${reach}에서 ${reach}일 때의 출력. 점 ${n}개가 각자의 z에 있고, 그중 ${right}개를 맞혔습니다.${undecided && ` ${undecided}개는 판별할 수 없습니다.`}`,
-  bars: '소프트맥스: 클래스별 확률 p',
+  bars: '[소프트맥스](softmax): [클래스](class)별 확률 [p](p)',
   notes: {
     sigmoid: [
       '점마다 마지막 뉴런이 구한 합 [z](z)의 자리에 놓았습니다.',
@@ -238,16 +238,16 @@ export const sigmoid: typeof en.sigmoid = {
 export const cost: typeof en.cost = {
   title: '틀리면 치르는 손실',
   formulas: {
-    bce: '정답 클래스의 −ln p',
-    mse: '(p − y)²',
-    hinge: 'max(0, 1 − s·z)',
-    perceptron: 'max(0, −s·z)',
-    cross_entropy: '정답 클래스의 −ln p',
+    bce: '정답 [클래스](class)의 −ln [p](p)',
+    mse: '([p](p) − y)²',
+    hinge: 'max(0, 1 − s·[z](z))',
+    perceptron: 'max(0, −s·[z](z))',
+    cross_entropy: '정답 [클래스](class)의 −ln [p](p)',
   },
   faint: (loss) => `흐린 선: ${loss}`,
-  mean: (loss) => `평균 ${loss}`,
-  push: '미는 힘 |dL/dz|',
-  p: '정답 클래스의 p →',
+  mean: (loss) => `[평균](loss) ${loss}`,
+  push: '[미는 힘](push) |dL/dz|',
+  p: '정답 [클래스](class)의 [p](p) →',
   name: (n, mean, wrong, undecided) =>
     `점 ${n}개가 저마다 치르는 손실과 미는 힘. 평균, 곧 전체 손실: ${mean}. 틀린 점은 ${wrong}개입니다.${undecided && ` 판별할 수 없는 점은 ${undecided}개입니다.`}`,
   notes: {
