@@ -142,7 +142,11 @@ test('another loss is another picture', () =>
 
     await page.click('[data-scene="three-classes"]');
     await text(page, '#sigmoid-note', /softmax/);
-    assert.equal(await page.$$eval('#sigmoid-view rect', (all) => all.length), 3);
+    assert.deepEqual(await page.$$eval('#sigmoid-view rect', (all) => all.map((bar) => getComputedStyle(bar).fill)), [
+      'rgb(31, 119, 180)',
+      'rgb(255, 127, 14)',
+      'rgb(44, 160, 44)',
+    ]);
     assert.match(await spoken(page, 'sigmoid'), /0: [\d.]+, 1: [\d.]+, 2: [\d.]+\./);
     await page.click('#finish');
     await text(page, '#clock', /200 \/ 200/);
