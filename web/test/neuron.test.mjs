@@ -63,7 +63,11 @@ test('Rosenblatt’s rule has a step where others have σ, and a network is draw
     assert.match(await text(page, '#equation'), /^ŷ=step\(/);
     assert.equal(await text(page, '#loss'), '0.00000');
     assert.equal(await text(page, '#accuracy'), 'can’t tell');
-    await text(page, '#wrong-side:not([hidden])', /answers by a step, the side of the line/);
+    await text(
+      page,
+      '#wrong-side:not([hidden])',
+      /answers by a step, the side of the line; the shading says how far z is from 0/,
+    );
     // Nowhere a probability: the step's answer, and z.
     assert.deepEqual(await tips(page), ['z = 0.000 · can’t tell', 'z = 0.000 · can’t tell']);
     assert.deepEqual(await asked(page), ['ŷ', '?', '?']);

@@ -152,6 +152,24 @@ test('one view at a time, and the address keeps which', () =>
       if (view === 'step') await page.waitForFunction(() => document.querySelector('.figure-arrows').childElementCount > 0);
     }
     await page.waitForFunction(() => document.querySelector('.figure-arrows').childElementCount === 0);
+    // A rule with a step leads to a class, in either language.
+    const sigmoid = (text) =>
+      page.waitForFunction(
+        (want) => document.querySelector('#present-view-list [value="sigmoid"]').textContent === want,
+        {},
+        text,
+      );
+    await sigmoid('From z to a probability');
+    await page.select('#present-scene-list', 'rosenblatt');
+    await sigmoid('From z to a class');
+    await choose(page, 'ko');
+    await sigmoid('z에서 클래스까지');
+    await choose(page, 'en');
+    await page.select('#present-scene-list', 'three-classes');
+    await sigmoid('From z to a probability');
+    await text(page, '.chain .of-p', /^softmaxp0\.\d+$/);
+    await page.select('#present-scene-list', 'blog');
+    await text(page, '.chain .of-p', /^σp0\.\d+$/);
     await page.select('#present-view-list', 'step');
     await search(page, '?group=change&present=step');
     await page.reload();

@@ -1,5 +1,5 @@
-// What the element, or a view, fetches later is what its script was built with: no browser checks what an import() brings, but each uses
-// what a link with a hash has brought before.
+// What the element, or a view, fetches later is what its script was built with: no browser checks what an import() brings, but
+// each uses what a link with a hash has brought before.
 
 /** Defined by the build, as JSON: for each module that is fetched, its file's name beside this script, and its hash. */
 declare const FETCHED: string;

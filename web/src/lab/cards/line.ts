@@ -7,7 +7,7 @@ import { ResizeObserver } from '../../figure/observers';
 import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, setClassMark } from '../ui/classes';
-import { byId, hide, make, setAttribute, spelled, write } from '../ui/dom';
+import { byId, hide, make, setAttribute, spelled, tell, write } from '../ui/dom';
 import { fit } from '../ui/fit';
 import type { Part } from '../ui/part';
 import { accuracyOf } from './accuracy';
@@ -18,6 +18,9 @@ export function neuronLine(): Part<First> {
   const [first, second, b, z, p] = [value(), value(), value(), value(), value()];
   const named = (className: string, label: string, number: Element) => make('span', className, ...spelled(label), number);
   const [bias, logit, said] = [named('of-b', '[b](bias)', b), named('of-z', '[z](z)', z), named('of-p', '[p](p)', p)];
+  /** What leads from z to p. */
+  const by = make('span', 'by');
+  said.prepend(by);
   const hidden = make('span', 'of-h');
   hidden.id = 'line-hidden';
   const mark = classMark(0);
@@ -42,6 +45,7 @@ export function neuronLine(): Part<First> {
       write(p, format.fixed(ps[i] ?? Number.NaN, 3));
       setClassMark(mark, k);
       write(number, k === null ? '?' : String(k));
+      tell(by, s.output === 'softmax' ? '[softmax](softmax)' : '[σ](sigma)');
       hide(bias, weights === null);
       hide(hidden, s.layers.length < 3);
       hide(said, s.output === 'step');

@@ -3,13 +3,14 @@
 
 import { adopt } from '../../explain/sheets';
 import { presets } from '../../figure/entries';
-import type { PresetName } from '../../figure/protocol';
+import type { Output, PresetName } from '../../figure/protocol';
 import { tellsZoom } from '../../figure/window';
 import type { First } from '../../words/en';
+import { stepSigmoidTitle } from '../../words/en/titles';
 import { plain } from '../../words/term';
 import { byId, setAttribute } from '../ui/dom';
 import { Leaf, leafMarkup } from '../ui/leaf';
-import type { Part } from '../ui/part';
+import { besides, type Part } from '../ui/part';
 import type { SceneLink } from './link';
 import css from './present.css';
 import { presentsFirst, writeLook } from './query';
@@ -77,6 +78,16 @@ export function presentation(
     view = other;
     remember();
   });
+  const complete = besides({ sigmoid: { titleStep: stepSigmoidTitle } });
+  let output: Output = 'sigmoid';
+  const nameViews = (t: First) => {
+    const texts: Record<string, string> = t.page;
+    viewLeaf.translate((name) => {
+      // Where a step decides, z leads to no probability.
+      if (name === 'sigmoid' && output === 'step') return plain(complete(t).sigmoid.titleStep);
+      return plain(texts[cards.get(name)!.querySelector('h2')!.dataset.text!]!);
+    });
+  };
   const mark = () => sceneLeaf.show((link.preset ?? link.subject) as PresetName | null);
 
   if (!tellsZoom()) style.setProperty('--units', '1');
@@ -103,11 +114,15 @@ export function presentation(
 
   return {
     mark,
-    show() {},
+    show(s, t) {
+      if (s.output === output) return;
+      output = s.output;
+      nameViews(t);
+    },
     translate(t: First) {
       const texts: Record<string, string> = t.page;
       sceneLeaf.translate((scene) => texts[`scene_${scene.replaceAll('-', '_')}`]!, t.ownScene);
-      viewLeaf.translate((name) => plain(texts[cards.get(name)!.querySelector('h2')!.dataset.text!]!));
+      nameViews(t);
     },
   };
 }

@@ -33,7 +33,7 @@ export const page = {
   points: 'points',
   curve: '[Loss](loss) by [epoch](epoch)',
   wrongSide:
-    'This loss needs no probability: the neuron answers by a [step](step-function), the side of the line. While w = 0 there is no line, and Rosenblatt’s loss is 0.',
+    'This loss needs no probability: the neuron answers by a [step](step-function), the side of the line; the shading says how far z is from 0. While w = 0 there is no line, and Rosenblatt’s loss is 0.',
   neuronNote: flowNote,
   curveNote: 'How wrong the model was as each epoch began: the lower, the better.',
   setWeights: 'Set the weights',

@@ -210,7 +210,7 @@ export const sigmoid = {
     ],
     step: [
       'Every point stands at its [z](z), the sum that the last neuron makes.',
-      'This loss depends on z itself and needs no probability: the prediction is a [step](step-function), which depends only on the side of the line. The faint σ only shades the plane.',
+      'This loss depends on z itself and needs no probability: the prediction is a [step](step-function), which depends only on the side of the line. The faint σ only shades the plane: its shading says how far z is from 0, not how likely a class is.',
     ],
     softmax: [
       'With a [z](z) for each class, [softmax](softmax) takes σ’s place: e to each z, over the sum of all.',

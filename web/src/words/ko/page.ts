@@ -29,7 +29,7 @@ export const page: Page = {
   points: '점',
   curve: '[에포크](epoch)별 [손실](loss)',
   wrongSide:
-    '이 손실은 확률이 필요 없으므로, 뉴런은 직선의 어느 쪽인지를 [계단 함수](step-function)로 답합니다. w = 0이면 아직 직선이 없고, 로젠블랫의 손실은 0입니다.',
+    '이 손실은 확률이 필요 없으므로, 뉴런은 직선의 어느 쪽인지를 [계단 함수](step-function)로 답합니다. 배경색은 z가 0에서 얼마나 먼지 나타냅니다. w = 0이면 아직 직선이 없고, 로젠블랫의 손실은 0입니다.',
   neuronNote: flowNote,
   curveNote: '에포크가 시작될 때마다 모델이 얼마나 틀렸는지 보여 줍니다. 낮을수록 좋습니다.',
   setWeights: '가중치 직접 정하기',
