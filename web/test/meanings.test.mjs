@@ -146,6 +146,9 @@ test('of a rule with a step the title says that it leads to a class; what is fil
     await show(page, 'views="plane sigmoid pushes" preset="rosenblatt"');
     await here(page, '.below-sigmoid h3 [data-term=class]');
     assert.equal(await textOf(page, '.below-sigmoid h3'), 'From z to a class');
+    // Once no point is wrong nothing is drawn, and that is said.
+    await page.evaluate(() => globalThis.figure.step(1000));
+    await until(page, 'inside(".below-pushes .note")[0].textContent.includes("Nobody pushes")');
     await set(page, 'preset', 'xor-mlp');
     await until(page, 'inside(".below-sigmoid h3")[0].textContent === "From z to a probability"');
     // The gradient's length is another with each step, and its sentence filled again.

@@ -168,6 +168,8 @@ test('one view at a time, and the address keeps which', () =>
     await page.select('#present-scene-list', 'three-classes');
     await sigmoid('From z to a probability');
     await text(page, '.chain .of-p', /^softmaxp0\.\d+$/);
+    // From the point to z, with nothing hidden between them.
+    assert.equal(await shown(page, '.chain .of-h'), false);
     await page.select('#present-scene-list', 'blog');
     await text(page, '.chain .of-p', /^σp0\.\d+$/);
     await page.select('#present-view-list', 'step');

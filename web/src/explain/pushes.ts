@@ -182,13 +182,10 @@ export function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief
 function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
   const { loss } = s.train;
   const pushed = `${noted(t.step.pushes[loss], brief)} ${t.step.arrows[arrowsOf(r, s)]}`;
-  if (brief) return r.chain ? pushed : `${pushed} ${shares(r, s, t)}`;
+  if (brief) return `${pushed} ${r.most.length === 0 ? rests(r, t) : r.chain ? '' : shares(r, s, t)}`.trim();
   const batch = r.batch < r.of ? `${t.step.batch(format.count(r.batch), format.count(r.of))} ` : '';
   const visited = visits(r, s, t);
-  if (r.most.length === 0) {
-    const moves = r.update?.flat().some((u) => u !== 0);
-    return `${batch}${visited}${moves ? t.step.coasts : t.step.still}`;
-  }
+  if (r.most.length === 0) return `${batch}${visited}${rests(r, t)}`;
   switch (stage) {
     case 1:
       return batch + visited + t.step.asks(drawnOf(r), format.count(r.looked), format.count(r.wrong), s.output === 'step');
@@ -203,6 +200,9 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
       return isFlat(s) ? t.step.turns : t.step.bends;
   }
 }
+
+/** What there is where nobody pushes. */
+const rests = (r: StepReport, t: Strings): string => (r.update?.flat().some((u) => u !== 0) ? t.step.coasts : t.step.still);
 
 /** Where the pushes go in a model that is no single neuron. */
 const shares = (r: StepReport, s: Snapshot, t: Strings): string =>
