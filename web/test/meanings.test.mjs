@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { set, show, textOf, until, views } from './article.mjs';
+import { accessible } from './axe.mjs';
 import { open, use as useIn, withoutFigures } from './harness.mjs';
 
 let lab;
@@ -131,6 +132,12 @@ test('under a finger in 320 px, in Korean, near every edge; each view has terms,
         await gone(page);
       }
     }
+    // A letter in a drawing is narrower than a finger.
+    const [x, y] = await placeOf(page, '.below-cost .names [data-term=z]');
+    await page.touchscreen.tap(x - 14, y - 12);
+    await shown(page, '^z, ');
+    await page.touchscreen.tap(x + 60, y - 60);
+    await gone(page);
     // Its own place in a label is no press on the slider, and an axis's name no epoch that is gone to.
     assert.equal(await page.evaluate(() => globalThis.figure.snapshot.curve.probe), null);
     assert.equal(await page.evaluate(() => globalThis.figure.snapshot.step), 0);
@@ -162,4 +169,19 @@ test('of a rule with a step the title says that it leads to a class; what is fil
     await until(page, '!first.isConnected');
     await shown(page, '^gradient');
     assert.equal(await page.evaluate(() => globalThis.figure.shadowRoot.activeElement.dataset.term), 'gradient');
+  }));
+
+test('a screen reader finds images with terms beside them, of a neuron, a network and several classes', () =>
+  use({ width: 700, height: 2600 }, async (page) => {
+    await show(page, `views="${all}"`);
+    for (const preset of ['blog', 'moons', 'three-classes']) {
+      await set(page, 'preset', preset);
+      await until(
+        page,
+        `figure.snapshot.layers.join() === "${{ blog: '2,1', moons: '2,8,8,1', 'three-classes': '2,3' }[preset]}"`,
+      );
+      await here(page, '.sigmoid-view svg > [role="img"][aria-label]');
+      await here(page, '.below-weights .note .term');
+      await accessible(page, preset, 'perceptron-lab');
+    }
   }));

@@ -8,6 +8,9 @@ import { hide, make, setAttribute, write } from './dom';
 /** A mouse that only passes by explains nothing; on its way from the term to its meaning it takes nothing away. In ms. */
 const delayMs = 200;
 
+/** How far from a term of a drawing a finger may be. */
+const fingerPx = 14;
+
 type Term = HTMLElement | SVGElement;
 
 export interface Meanings {
@@ -85,8 +88,8 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
     document.addEventListener(
       'click',
       (event) => {
-        const own = termAt(targetOf(event))?.getRootNode() === tree;
-        if (!own && !event.composedPath().includes(tip)) close();
+        const term = termAt(targetOf(event)) ?? termNear(event as PointerEvent);
+        if (term?.getRootNode() !== tree && !event.composedPath().includes(tip)) close();
       },
       passive,
     );
@@ -139,7 +142,7 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
     else open(term, true);
   };
   listen('click', (event) => {
-    const term = termAt(event.target);
+    const term = termAt(event.target) ?? termNear(event as PointerEvent);
     if (term) press(event, term);
   });
   listen('keydown', (event) => {
@@ -154,6 +157,19 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
 }
 
 const termAt = (target: EventTarget | null) => (target as Element | null)?.closest?.<Term>('[data-term]') ?? null;
+
+/** The term of a drawing that a finger meant, which is wider than a letter. */
+function termNear(event: PointerEvent): Term | null {
+  const target = event.composedPath()[0] as Element;
+  const drawing = event.pointerType === 'touch' && !target.closest?.('[tabindex]') && target.closest?.('.view, .drawing');
+  if (!drawing) return null;
+  const near = Array.from(drawing.querySelectorAll<Term>('.names .term'), (term) => {
+    const { left, right, top, bottom } = term.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    return { term, far: Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) };
+  }).filter(({ far }) => far <= fingerPx);
+  return near.sort((a, b) => a.far - b.far)[0]?.term ?? null;
+}
 
 /** Whether a node is around another, maybe of a tree inside its own. */
 function holds(around: Node, inner: Node): boolean {
