@@ -148,6 +148,34 @@ test('under a finger in 320 px, in Korean, near every edge; each view has terms,
     await shown(page, '^lossOne number');
   }));
 
+test('the curve’s axes are explained by keys beside it, in the figure’s language', () =>
+  use({ width: 500, height: 700, coarse: false }, async (page) => {
+    await show(page, 'views="plane curve"');
+    await here(page, '.axis-terms');
+    const height = await page.evaluate(() => globalThis.inside('.views')[0].scrollHeight - globalThis.figure.clientHeight);
+    assert.ok(height <= 0, `they take ${height} px`);
+    await page.evaluate(() => {
+      globalThis.figure.setAttribute('lang', 'ko');
+      globalThis.inside('.curve')[0].focus();
+    });
+    const seen = () => page.evaluate(() => getComputedStyle(globalThis.inside('.axis-terms')[0]).opacity);
+    assert.equal(await seen(), '0');
+    for (const [name, meaning] of [
+      ['손실', '^손실모델이'],
+      ['에포크', '^에포크'],
+    ]) {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => globalThis.figure.shadowRoot.activeElement.textContent), name);
+      assert.equal(await seen(), '1');
+      await page.keyboard.press('Enter');
+      await shown(page, meaning);
+    }
+    await page.keyboard.press('Tab');
+    await gone(page);
+    await views(page, 'plane neuron');
+    assert.equal(await page.evaluate(() => globalThis.inside('.axis-terms')[0].checkVisibility()), false);
+  }));
+
 test('of a rule with a step the title says that it leads to a class; what is filled again goes on being explained', () =>
   use({ width: 700, height: 1400, coarse: false }, async (page) => {
     await show(page, 'views="plane sigmoid pushes" preset="rosenblatt"');

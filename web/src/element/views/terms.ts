@@ -1,7 +1,7 @@
 // What the terms of a figure's views and of its loss curve mean.
 
 import css from '../../../css/views/terms.css';
-import { make, write } from '../../explain/dom';
+import { explain, make, write } from '../../explain/dom';
 import { adopt } from '../../explain/sheets';
 import { explainTerms } from '../../explain/term';
 import { glossaries } from '../../words/glossaries';
@@ -20,4 +20,18 @@ export function terms({ plane, language }: Given): void {
   });
   tip.popover = 'manual';
   tree.append(tip, said);
+  tree.querySelector('.curve')?.after(axisTerms(language));
+}
+
+/** The names of the curve's axes for keys and screen readers: the curve is a slider, which has no other parts for them. */
+function axisTerms(language: Given['language']): HTMLElement {
+  const terms = (['loss', 'epoch'] as const).map((term) => [make('span'), term] as const);
+  const place = make('p', 'axis-terms', ...terms.map(([name]) => name));
+  const translate = () => {
+    for (const [name, term] of terms) write(name, glossaries[language()][term][0]);
+  };
+  for (const [name, term] of terms) explain(name, term);
+  translate();
+  place.addEventListener('focusin', translate);
+  return place;
 }
