@@ -13,17 +13,17 @@ type Ahead struct {
 	Update   [][]float64 // what the step adds to the parameters, likewise; nil if they would not stay finite
 }
 
-// Ahead looks at the next step without taking it, at no more than that many samples of its batch, evenly spaced. ok is false if
+// Ahead looks at the next step without taking it, at no more than maxSamples samples of its batch, evenly spaced. ok is false if
 // there is no next step: without samples, and once the run has diverged.
-func (t *Trainer) Ahead(most int) (a Ahead, ok bool) {
+func (t *Trainer) Ahead(maxSamples int) (a Ahead, ok bool) {
 	if t.diverged || t.samples.Len() == 0 {
 		return Ahead{}, false
 	}
 	a.Which = t.nextBatch()
-	if a.Batch = len(a.Which); a.Batch > most {
-		some := make([]int, most)
+	if a.Batch = len(a.Which); a.Batch > maxSamples {
+		some := make([]int, maxSamples)
 		for i := range some {
-			some[i] = a.Which[i*a.Batch/most]
+			some[i] = a.Which[i*a.Batch/maxSamples]
 		}
 		a.Which = some
 	}

@@ -91,12 +91,12 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 	}
 	r := &costsReport{Of: n, Loss: finite(s.Loss), Output: outputOf(loss), Threshold: s.ThresholdLogit, Points: []costPointReport{}, Sigmoid: [][2]float64{}}
 	var farthest, dearest float64
-	most := min(n, maxCosts)
+	maxCount := min(n, maxCosts)
 	if f.Playing() {
-		most = min(n, f.affordable(1_000_000, 100, playingCosts))
+		maxCount = min(n, f.affordable(1_000_000, 100, playingCosts))
 	}
-	for i := range most {
-		i = i * n / most
+	for i := range maxCount {
+		i = i * n / maxCount
 		said, label := s.Ask(s.Samples.X[i]), s.Samples.Y[i]
 		if !finiteAll(said.Z) {
 			return none, nil
@@ -221,8 +221,8 @@ func evenly(i int, low, high float64) float64 {
 }
 
 // doubled returns least, doubled until it covers what there is or reaches most: so a scale stays as it is while values change.
-func doubled(least, covers, most float64) float64 {
-	for least < covers && least < most {
+func doubled(least, covers, maxCount float64) float64 {
+	for least < covers && least < maxCount {
 		least *= 2
 	}
 	return least

@@ -68,11 +68,11 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 	}
 	see := newHiddenSpace(s.Network, last, units)
 	r := &hiddenReport{Layer: last, Units: units, Of: layers[last], N: s.Samples.Len(), Points: []hiddenPoint{}}
-	most, steps := maxHidden, gridOfALine
+	maxCount, steps := maxHidden, gridOfALine
 	if f.Playing() {
-		most, steps = f.affordable(500_000, 60, playingHidden), f.affordable(500_000/(2*gridLines), 9, gridOfALine)
+		maxCount, steps = f.affordable(500_000, 60, playingHidden), f.affordable(500_000/(2*gridLines), 9, gridOfALine)
 	}
-	each := max(1, (r.N+most-1)/most)
+	each := max(1, (r.N+maxCount-1)/maxCount)
 	for i := 0; i < r.N; i += each {
 		r.Points = append(r.Points, hiddenPoint{see.at(s.Samples.X[i]), i, s.Samples.Y[i]})
 	}

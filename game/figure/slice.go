@@ -13,10 +13,10 @@ import (
 const sliceReach = 1.5
 
 // While the run plays, of a network of more than manyParameters there is time for fewer places, and of one of more than
-// mostParameters for none: its picture is that of an earlier step, or the first time one of very few places.
+// maxParameters for none: its picture is that of an earlier step, or the first time one of very few places.
 const (
 	manyParameters = 400
-	mostParameters = 1300
+	maxParameters  = 1300
 	fewPlaces      = 12
 	fewestPlaces   = 8
 )
@@ -44,7 +44,7 @@ func (q *landscapeRequest) slice(f *Figure) (*landscapeReport, error) {
 	}
 	way := f.session.ParameterTrajectory(which)
 	side, n, generation := networkSides.of(f), len(all), f.Snapshot().Generation
-	if f.Playing() && n > mostParameters {
+	if f.Playing() && n > maxParameters {
 		side = fewestPlaces
 		if k := f.slice; k.report != nil && k.generation == generation && *k.report.Parameters == which {
 			r := *k.report

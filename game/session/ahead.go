@@ -19,14 +19,14 @@ func (s *Session) Ahead() (a perceptron.Ahead, ok bool) {
 	if t.Samples().Len() > maxAhead {
 		return perceptron.Ahead{}, false
 	}
-	most := maxAhead
+	maxCount := maxAhead
 	if s.playing {
-		most = Affordable(workAhead, t.Network(), minPlaying, maxPlaying)
+		maxCount = Affordable(workAhead, t.Network(), minPlaying, maxPlaying)
 	}
-	return t.Ahead(most)
+	return t.Ahead(maxCount)
 }
 
 // Affordable is how many points a network can be asked about for that much work, in parameters times points, between two bounds.
-func Affordable(work int, n *perceptron.Network, least, most int) int {
-	return min(max(work/n.NumParameters(), least), most)
+func Affordable(work int, n *perceptron.Network, least, maxCount int) int {
+	return min(max(work/n.NumParameters(), least), maxCount)
 }

@@ -20,20 +20,20 @@ const (
 
 // counted is the last confusion, kept since a report is made again when no more than the pointer moved.
 type counted struct {
-	generation, changes, step, most int
-	threshold, loss                 float64
-	samples                         perceptron.Samples
-	found                           Confusion
+	generation, changes, step, maxCount int
+	threshold, loss                     float64
+	samples                             perceptron.Samples
+	found                               Confusion
 }
 
 // confusion is for a run that has not diverged.
 func (s *Session) confusion() Confusion {
 	t := s.run.Trainer()
 	net, samples := t.Network(), t.Samples()
-	most := s.countable()
-	now := counted{s.generation, s.changes, t.Steps(), most, s.thresholdLogit(net), t.Loss(), samples, Confusion{}}
+	maxCount := s.countable()
+	now := counted{s.generation, s.changes, t.Steps(), maxCount, s.thresholdLogit(net), t.Loss(), samples, Confusion{}}
 	if c := &s.counted; !c.stands(now) {
-		now.found = count(net, thinned(samples, most), now.threshold)
+		now.found = count(net, thinned(samples, maxCount), now.threshold)
 		*c = now
 	}
 	return s.counted.found
@@ -48,7 +48,7 @@ func (s *Session) countable() int {
 // stands reports whether what was found is still right. The loss, which nothing that counts leaves as it is, is NaN without
 // samples.
 func (c *counted) stands(now counted) bool {
-	return c.generation == now.generation && c.changes == now.changes && c.step == now.step && c.most == now.most &&
+	return c.generation == now.generation && c.changes == now.changes && c.step == now.step && c.maxCount == now.maxCount &&
 		c.threshold == now.threshold && c.loss == now.loss && same(c.samples, now.samples)
 }
 

@@ -75,11 +75,11 @@ func (s *Session) Insight() Insight {
 // none, ok is false.
 func (s *Session) LearningRateLimit() (limit float64, of int, ok bool) {
 	t := s.run.Trainer()
-	most := s.either(maxCurved, playingCurved)
+	maxCount := s.either(maxCurved, playingCurved)
 	if _, _, line := t.Network().Line(); !line {
-		most = s.either(maxBent, playingBent) / t.Network().NumParameters()
+		maxCount = s.either(maxBent, playingBent) / t.Network().NumParameters()
 	}
-	some := thinned(t.Samples(), most)
+	some := thinned(t.Samples(), maxCount)
 	if n := some.Len(); n == 0 || n < min(fewCurved, t.Samples().Len()) {
 		return 0, 0, false
 	}

@@ -40,12 +40,12 @@ type Landscape struct {
 // Landscape is the loss over two weights, with the bias as it is now or, if best is set, the best one for each pair: side × side
 // of them over the square around center that reaches half to each side. It is for a run that has a Trajectory.
 func (s *Session) Landscape(center [2]float64, half float64, side int, best bool) (l Landscape) {
-	most := s.either(maxSamples, playingSamples)
+	maxCount := s.either(maxSamples, playingSamples)
 	if best {
-		most = s.either(maxBestBias, playingBestBias)
+		maxCount = s.either(maxBestBias, playingBestBias)
 	}
-	surface, _, b := s.surface(most)
-	l.Of = min(most, s.run.Trainer().Samples().Len())
+	surface, _, b := s.surface(maxCount)
+	l.Of = min(maxCount, s.run.Trainer().Samples().Len())
 	var biases []float64 // the best of each place so far
 	for row := range side {
 		for column := range side {
@@ -78,9 +78,9 @@ func (s *Session) SlopeOfBest() [2]float64 {
 // Lowest is where that loss is lowest, and over how many samples; the center, and how far from it the weights shown reach, say
 // where to look.
 func (s *Session) Lowest(center [2]float64, reach float64, best bool) (l valley.Lowest, of int) {
-	most := s.maxPlace(best)
-	surface, w, b := s.surface(most)
-	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(most, s.run.Trainer().Samples().Len())
+	maxCount := s.maxPlace(best)
+	surface, w, b := s.surface(maxCount)
+	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(maxCount, s.run.Trainer().Samples().Len())
 }
 
 // BestBias is the bias for which the loss with the weights w is lowest; ok is false if there is no Trajectory.
@@ -110,22 +110,22 @@ func (s *Session) maxPlace(best bool) int {
 }
 
 // surface is the loss over at most that many samples, and the weights and the bias as they are.
-func (s *Session) surface(most int) (surface *valley.Surface, w [2]float64, b float64) {
+func (s *Session) surface(maxCount int) (surface *valley.Surface, w [2]float64, b float64) {
 	t := s.run.Trainer()
 	w, b, _ = t.Network().Line()
-	return valley.New(thinned(t.Samples(), most), t.Config().Loss, t.Config().WeightDecay), w, b
+	return valley.New(thinned(t.Samples(), maxCount), t.Config().Loss, t.Config().WeightDecay), w, b
 }
 
 // thinned is at most that many of the samples, evenly spaced.
-func thinned(s perceptron.Samples, most int) perceptron.Samples {
+func thinned(s perceptron.Samples, maxCount int) perceptron.Samples {
 	n := s.Len()
-	if n <= most {
+	if n <= maxCount {
 		return s
 	}
 	var some perceptron.Samples
-	for i := range most {
-		some.X = append(some.X, s.X[i*n/most])
-		some.Y = append(some.Y, s.Y[i*n/most])
+	for i := range maxCount {
+		some.X = append(some.X, s.X[i*n/maxCount])
+		some.Y = append(some.Y, s.Y[i*n/maxCount])
 	}
 	return some
 }

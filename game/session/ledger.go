@@ -84,9 +84,9 @@ func setsMore(set map[string]any) bool {
 }
 
 // atMost leaves out places before the last if there are more than that many.
-func atMost(places []Tally, most int) []Tally {
-	if over := len(places) - most; over > 0 {
-		return append(places[:most-1], places[len(places)-1])
+func atMost(places []Tally, limit int) []Tally {
+	if over := len(places) - limit; over > 0 {
+		return append(places[:limit-1], places[len(places)-1])
 	}
 	return places
 }

@@ -60,7 +60,7 @@ func (s *Session) begin(run *scene.Run) {
 	s.run, s.goal = run, run.Train().Epochs
 	s.pause()
 	s.carry, s.farthest = 0, 0
-	s.trail, s.path, s.checkpoints = trail{most: trailLength}, trail{most: pathLength, networks: true}, checkpoints{}
+	s.trail, s.path, s.checkpoints = trail{limit: trailLength}, trail{limit: pathLength, networks: true}, checkpoints{}
 	s.settling = settling{}
 	s.generation++
 	s.beginRace()
@@ -82,12 +82,12 @@ func (s *Session) Advance(enough func() bool) bool {
 	before := s.run.Steps()
 	s.carry += s.stepsPerTick
 	for s.playing && (s.carry >= 1 || s.toEnd) {
-		most := int(s.carry)
+		maxSteps := int(s.carry)
 		if s.toEnd {
-			most = math.MaxInt
+			maxSteps = math.MaxInt
 		}
 		before, epoch := s.run.Steps(), s.run.Epoch()
-		if !s.train(most) || s.reachedGoal() || s.run.Epoch() != epoch && s.reachedStop() {
+		if !s.train(maxSteps) || s.reachedGoal() || s.run.Epoch() != epoch && s.reachedStop() {
 			s.pause()
 		}
 		s.carry -= float64(s.run.Steps() - before)
@@ -140,14 +140,14 @@ func (s *Session) pause() { s.playing, s.toEnd, s.toward = false, false, nil }
 func (s *Session) step() bool { return s.train(1) }
 
 // train takes one to most steps, as many as can be taken at once because none needs to be looked at before the next.
-func (s *Session) train(most int) bool {
+func (s *Session) train(maxSteps int) bool {
 	s.trail.record(s.run)
 	s.path.record(s.run)
 	s.settling.record(s.run)
 	s.checkpoints.record(s.run)
 	epochs := s.run.Train().Epochs
 	due := min(s.trail.distance(s.run), s.path.distance(s.run), s.settling.distance(s.run), s.checkpoints.distance(s.run))
-	if s.run.Advance(min(most, s.unseen(), due)) == 0 {
+	if s.run.Advance(min(maxSteps, s.unseen(), due)) == 0 {
 		return false
 	}
 	// One of the scene's own edits may have moved the end.

@@ -52,12 +52,12 @@ type Slice struct {
 // Slice is the loss over two parameters, which are places in Parameters: over the square around center that reaches half to each
 // side. It is for a run that has Parameters.
 func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int) (l Slice) {
-	most := maxSlice
+	maxCount := maxSlice
 	if s.playing {
-		most = Affordable(playingSlice/(side*side), s.run.Trainer().Network(), minSlice, maxSlice)
+		maxCount = Affordable(playingSlice/(side*side), s.run.Trainer().Network(), minSlice, maxSlice)
 	}
-	height := s.slicer(which, most)
-	l.Of = min(most, s.run.Trainer().Samples().Len())
+	height := s.slicer(which, maxCount)
+	l.Of = min(maxCount, s.run.Trainer().Samples().Len())
 	var places [][2]float64
 	for row := range side {
 		for column := range side {
@@ -110,9 +110,9 @@ func localMinima(losses []float64, side int) (which []int) {
 }
 
 // slicer is the loss by two parameters, over at most that many samples. Each call of it takes a pass through the network.
-func (s *Session) slicer(which [2]int, most int) func(at [2]float64) float64 {
+func (s *Session) slicer(which [2]int, maxCount int) func(at [2]float64) float64 {
 	t := s.run.Trainer()
-	samples := thinned(t.Samples(), most)
+	samples := thinned(t.Samples(), maxCount)
 	net, config := t.Network().Clone(), t.Config()
 	lists := net.Parameters()
 	z := make([]float64, samples.Len()*net.Outputs())

@@ -27,7 +27,7 @@ const (
 // trail keeps evenly spaced traces over the whole run: when it is full, every other one is dropped and the
 // distance doubles. It depends on the steps alone, so a replay gives the same.
 type trail struct {
-	most     int
+	limit    int
 	networks bool // whether it has traces of networks, too
 	traces   []Trace
 	every    int
@@ -44,8 +44,8 @@ func (t *trail) record(run *scene.Run) {
 		return
 	}
 	// A new slice, not an append: snapshots keep the old one.
-	kept := make([]Trace, 0, t.most)
-	if len(t.traces) == t.most {
+	kept := make([]Trace, 0, t.limit)
+	if len(t.traces) == t.limit {
 		t.every *= 2
 	}
 	for _, old := range t.traces {
@@ -83,7 +83,7 @@ func (t *trail) distance(run *scene.Run) int {
 
 // cut drops what lies after a step.
 func (t *trail) cut(step int) {
-	kept := make([]Trace, 0, t.most)
+	kept := make([]Trace, 0, t.limit)
 	for _, trace := range t.traces {
 		if trace.Step <= step {
 			kept = append(kept, trace)

@@ -11,7 +11,7 @@ import (
 // reorthogonalisation, exact up to rounding after as many products as the size, and close long before that
 // (Golub and Van Loan, Matrix Computations, §10.1). The start is random but the same every time.
 func largestEigenvalue(size int, multiply func(dst, v []float64)) float64 {
-	const most, tolerance = 80, 1e-10
+	const maxVectors, tolerance = 80, 1e-10
 	g := random.NewTorch(1)
 	v := make([]float64, size)
 	for i := range v {
@@ -21,7 +21,7 @@ func largestEigenvalue(size int, multiply func(dst, v []float64)) float64 {
 	var basis [][]float64
 	var diagonal, beside []float64
 	largest := math.Inf(-1)
-	for len(basis) < min(size, most) {
+	for len(basis) < min(size, maxVectors) {
 		w := make([]float64, size)
 		multiply(w, v)
 		basis = append(basis, v)

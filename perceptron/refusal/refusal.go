@@ -126,10 +126,10 @@ func (e *Error) given() string {
 }
 
 // Shorten cuts a value that is too long for a message, and puts it on one line.
-func Shorten(value string, most int) string {
+func Shorten(value string, limit int) string {
 	value = strings.Join(strings.Fields(value), " ")
-	if r := []rune(value); len(r) > most {
-		return string(r[:most]) + "…"
+	if r := []rune(value); len(r) > limit {
+		return string(r[:limit]) + "…"
 	}
 	return value
 }

@@ -10,7 +10,7 @@ import (
 
 // classes numbers the classes of a table, first as they appear.
 type classes struct {
-	most    int
+	max     int
 	numeric bool // all so far are numbers
 	names   []string
 	values  []float64 // while numeric
@@ -36,8 +36,8 @@ func (c *classes) number(cell string, comma rune) (k int, want refusal.Wanted) {
 			k = i
 		}
 	}
-	if k == c.most && k == len(c.names) {
-		return 0, refusal.ClassNames.With(c.most)
+	if k == c.max && k == len(c.names) {
+		return 0, refusal.ClassNames.With(c.max)
 	}
 	if k == len(c.names) {
 		c.names = append(c.names, name)

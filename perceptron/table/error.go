@@ -18,9 +18,9 @@ func wrong(line, column int, cell string, want refusal.Wanted) *refusal.Error {
 
 // shorten cuts a cell that is too long for a message.
 func shorten(cell string) string {
-	const most = 40
-	if r := []rune(cell); len(r) > most {
-		return string(r[:most]) + "…"
+	const maxShown = 40
+	if r := []rune(cell); len(r) > maxShown {
+		return string(r[:maxShown]) + "…"
 	}
 	return cell
 }

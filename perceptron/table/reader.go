@@ -31,11 +31,11 @@ const headSize = 1 << 16
 // NewReader finds out how a text is written. If that can't be, Next tells why. Where the text knows how long it is, by a method
 // Len as that of strings.Reader, memory for all rows is taken at once.
 func NewReader(text io.Reader, o Options) *Reader {
-	most := MaxClasses
+	maxClasses := MaxClasses
 	if o.MaxClasses > 0 {
-		most = min(o.MaxClasses, MaxClasses)
+		maxClasses = min(o.MaxClasses, MaxClasses)
 	}
-	r := &Reader{classes: classes{most: most, numeric: true}}
+	r := &Reader{classes: classes{max: maxClasses, numeric: true}}
 	buffered := bufio.NewReaderSize(text, headSize)
 	if mark, _ := buffered.Peek(3); string(mark) == "\ufeff" {
 		buffered.Discard(3)

@@ -31,8 +31,8 @@ func (c *code) add(local byte, v int) {
 	c.set(local)
 }
 
-// again goes back to the loop's beginning unless the local variable, one smaller now, is 0.
-func (c *code) again(local byte) {
+// loop goes back to the loop's beginning unless the local variable, one smaller now, is 0.
+func (c *code) loop(local byte) {
 	c.get(local)
 	c.constant(-1)
 	c.op(opAdd)
@@ -134,9 +134,9 @@ func unfold(address int) code {
 	c.store(0)
 	c.add(to, 4)
 	c.add(column, columnHead)
-	c.again(columns)
+	c.loop(columns)
 
-	c.again(rows)
+	c.loop(rows)
 	c.get(column)
 	c.set(head)
 	c.op(opBr, 0, opEnd, opEnd, opEnd)

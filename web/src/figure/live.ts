@@ -1,7 +1,7 @@
 // Browsers allow a page about sixteen WebGL contexts, and a phone has memory for fewer: at most four figures of a page
 // are live or loading. The others show their last picture, or the still one.
 
-const most = 4;
+const maxAwake = 4;
 
 export interface Resident {
   /** Whether the reader sees it. */
@@ -61,7 +61,7 @@ function arrange(): void {
     distances.get(a)! - distances.get(b)!;
   const waiting = [...residents.keys()].filter((figure) => !awake.has(figure) && (figure.visible || !figure.resting)).sort(order);
   for (const figure of waiting) {
-    if (awake.size >= most) {
+    if (awake.size >= maxAwake) {
       const lastFirst = [...awake].sort(order).reverse();
       const last = lastFirst[0]!;
       const leaving = givesWay(last, figure, order) ? last : figure.stale && lastFirst.find(isIdle);

@@ -55,6 +55,6 @@ export function originIn(outer: HTMLElement, element: HTMLElement): Point {
 }
 
 /** The value clamped to 0..most. */
-export function clamp(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most));
+export function clamp(value: number, limit: number): number {
+  return Math.max(0, Math.min(value, limit));
 }

@@ -1094,8 +1094,8 @@ export interface WantArguments {
   notUTF16: [];
   /** text in UTF-8 */
   utf8: [];
-  /** at most {most number} characters on one line */
-  nameWithin: [most: number];
+  /** at most {max number} characters on one line */
+  nameWithin: [max: number];
   /** number:name, joined by ';' */
   numberedNames: [];
   /** not JSON: {problem} */
@@ -1134,8 +1134,8 @@ export interface WantArguments {
   lossOfMore: [losses: string[], outputs: number];
   /** train.momentum above 0 with it */
   momentum: [];
-  /** at most {most number} classes for this network; model.layers ends with the number of classes */
-  classesWithin: [most: number];
+  /** at most {max number} classes for this network; model.layers ends with the number of classes */
+  classesWithin: [max: number];
   /** at least one [x, y] */
   centers: [];
   /** one for each of the {points number} points of data.x */
@@ -1144,10 +1144,10 @@ export interface WantArguments {
   spiralsFrom: [least: number];
   /** at least one of {points number} points left to train on */
   pointsToTrainOn: [points: number];
-  /** at most {most number} */
-  atMost: [most: number];
-  /** at most {most number} points */
-  pointsWithin: [most: number];
+  /** at most {max number} */
+  atMost: [max: number];
+  /** at most {max number} points */
+  pointsWithin: [max: number];
   /** 0 or 1: baselines tell two classes apart */
   twoClasses: [];
   /** at least 1, for the script to end */
@@ -1188,10 +1188,10 @@ export interface WantArguments {
   differentColumns: [];
   /** a class */
   classCell: [];
-  /** at most {most number} classes */
-  classNames: [most: number];
-  /** at most {most number} rows */
-  rowsWithin: [most: number];
+  /** at most {max number} classes */
+  classNames: [max: number];
+  /** at most {max number} rows */
+  rowsWithin: [max: number];
   /** at least one row of x1, x2 and a class */
   anyRow: [];
   /** a table that has been read */
@@ -1202,8 +1202,8 @@ export interface WantArguments {
   bareCell: [];
   /** a run that has an end */
   runWithEnd: [];
-  /** more than 0 and at most {most number} */
-  speedWithin: [most: number];
+  /** more than 0 and at most {max number} */
+  speedWithin: [max: number];
   /** one from 0 to {farthest number}, which is as far as the run has come */
   stepTo: [farthest: number];
   /** a whole number of steps, 0 or more */

@@ -258,4 +258,4 @@ function channels(colour: string): number[] {
   return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 }
 
-const clamp = (v: number, most: number): number => Math.max(0, Math.min(v, most));
+const clamp = (v: number, limit: number): number => Math.max(0, Math.min(v, limit));

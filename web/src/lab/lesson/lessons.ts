@@ -126,7 +126,7 @@ export class Lessons implements Part<LessonStrings> {
     const step = stepOf(this.#lesson, this.#at);
     // Until its own scene is there, a step has nothing to do with what is.
     const now = this.#place.settled ? shot : null;
-    if (now) this.#judge(step, now);
+    if (now) this.#evaluate(step, now);
     this.#bar.show(now, t);
   }
 
@@ -176,7 +176,7 @@ export class Lessons implements Part<LessonStrings> {
     return `lesson ${typeof title === 'string' ? title : Object.values(title)[0]} / ${at} / ${goal ?? ''}${guess?.number ?? ''}`;
   }
 
-  #judge({ guess }: Step, shot: Snapshot): void {
+  #evaluate({ guess }: Step, shot: Snapshot): void {
     if (!this.#wanted || (guess ? this.#guess === null || shot.playing : this.#done[this.#at - 1])) return;
     if (!isMet(this.#wanted, shot, this.#lab.ask)) return;
     const done = guess ? `${this.#guess} ${written(numberOf(guess.number, shot, this.#lab.ask), guess.like ?? '0.00')}` : 'met';

@@ -144,7 +144,7 @@ class Maker {
 
   #form(step: Step, at: number, t: LessonStrings): HTMLElement {
     const { steps } = this.#draft.lesson;
-    const again = (act: () => void, focus = at) => {
+    const redrawn = (act: () => void, focus = at) => {
       act();
       this.fill();
       (this.#steps.children[focus]?.querySelector<HTMLElement>('button:enabled') ?? this.#add).focus();
@@ -156,9 +156,9 @@ class Maker {
       this.#nameOf(step, t),
       {
         changed: () => this.#changed(),
-        move: (by) => again(() => this.#draft.move(at, by), at + by),
-        remove: () => again(() => steps.splice(at, 1), Math.min(at, steps.length - 2)),
-        retake: () => again(() => (step.scene = this.#scene())),
+        move: (by) => redrawn(() => this.#draft.move(at, by), at + by),
+        remove: () => redrawn(() => steps.splice(at, 1), Math.min(at, steps.length - 2)),
+        retake: () => redrawn(() => (step.scene = this.#scene())),
       },
       t,
     );

@@ -73,7 +73,7 @@ export class LateScripts {
   /** A term explains itself under the mouse. */
   async #point(event: PointerEvent, place: Element, name: Late): Promise<void> {
     if (name !== 'terms' || event.pointerType !== 'mouse') return;
-    if ((await this.need(name)) && place.matches(':hover')) place.dispatchEvent(again(event));
+    if ((await this.need(name)) && place.matches(':hover')) place.dispatchEvent(copyOf(event));
   }
 
   async #press(event: Event, place: Element, name: Late): Promise<void> {
@@ -86,13 +86,13 @@ export class LateScripts {
     place.removeAttribute('aria-busy');
     if (this.#waiting !== event) return;
     this.#waiting = null;
-    if (came) target!.dispatchEvent(again(event));
+    if (came) target!.dispatchEvent(copyOf(event));
     else say(place, await this.#missed());
   }
 }
 
 /** An event like one that was stopped. */
-const again = (event: Event): Event => new (event.constructor as typeof Event)(event.type, event);
+const copyOf = (event: Event): Event => new (event.constructor as typeof Event)(event.type, event);
 
 /** Says something beside an element, until the next press or key. */
 function say(place: Element, text: string): void {
