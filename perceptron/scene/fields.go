@@ -33,7 +33,9 @@ var fields = slices.Concat([]field{
 // dataFields are those of the values that kinds of data are made from.
 func dataFields() (list []field) {
 	for _, p := range dataset.AllParams() {
-		list = append(list, dataField(p))
+		f := dataField(p)
+		f.byDefault = p.Default
+		list = append(list, f)
 	}
 	return list
 }
@@ -57,10 +59,12 @@ func dataField(p *dataset.Param) field {
 
 // defaultParams are the values of data that a scene leaves out.
 func defaultParams() dataset.Params {
-	var s Scene
-	for _, p := range dataset.AllParams() {
-		if err := fieldOf("data."+p.Key).decode(&s, p.Default); err != nil {
-			panic(err)
+	s := new(Scene)
+	for i := range fields {
+		if f := &fields[i]; f.byDefault != "" {
+			if err := f.decode(s, f.byDefault); err != nil {
+				panic(err)
+			}
 		}
 	}
 	return s.Data.Params
