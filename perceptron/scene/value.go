@@ -14,7 +14,6 @@ import (
 // What makes one is not inlined: each of the scene's keys would have the parser's code again, 15 kB of WebAssembly.
 type parser[T any] func(key, text string) (T, error)
 
-//go:noinline
 func numberIn(d *refusal.Domain) parser[float64] {
 	return func(key, text string) (float64, error) {
 		v, ok := parseNumber(text)
@@ -61,7 +60,6 @@ func parseBool(key, text string) (bool, error) {
 	return text == "true", nil
 }
 
-//go:noinline
 func wordOf(words []string) parser[string] {
 	return func(key, text string) (v string, err error) {
 		if json.Unmarshal([]byte(text), &v) != nil || !slices.Contains(words, v) {
@@ -135,8 +133,6 @@ func pairIn(d *refusal.Domain) parser[[2]float64] {
 }
 
 // checked adds a condition to a parser.
-//
-//go:noinline
 func checked[T any](parse parser[T], want refusal.Wanted, ok func(T) bool) parser[T] {
 	return func(key, text string) (T, error) {
 		v, err := parse(key, text)
