@@ -157,13 +157,13 @@ func towardBoundary(w, push, p []float64, own int) *[2]float64 {
 	if len(push) == 1 {
 		return toward([2]float64{w[0], w[1]}, push[0])
 	}
-	rival := -1
+	other := -1
 	for j := range p {
-		if j != own && (rival < 0 || p[j] > p[rival]) {
-			rival = j
+		if j != own && (other < 0 || p[j] > p[other]) {
+			other = j
 		}
 	}
-	return toward([2]float64{w[2*own] - w[2*rival], w[2*own+1] - w[2*rival+1]}, (push[own]-push[rival])/2)
+	return toward([2]float64{w[2*own] - w[2*other], w[2*own+1] - w[2*other+1]}, (push[own]-push[other])/2)
 }
 
 // toward is the direction in the plane view in which a push moves the line of these weights, as long as the push is large; nil if it
