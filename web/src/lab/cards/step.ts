@@ -57,7 +57,7 @@ function part(lab: Lab): Part {
   next.before(view.note);
   byId('step-numbers').before(view.place, view.said);
   let shown: Snapshot | null = null;
-  /** Whether the picture of a stage that the reader chose is still to come. */
+  /** Whether the picture of a stage that the reader chose is still to be brought into view. */
   let chosen = false;
 
   const draw = () => {
@@ -76,21 +76,24 @@ function part(lab: Lab): Part {
     tell(byId('pushed-by'), several ? t.step.length : '');
     most.show(report?.most ?? [], s.hover, t);
   };
+  const pictures = [view.place, byId('step-network')];
+  const reach = () => {
+    const picture = pictures.find((one) => one.clientHeight > 0 && one.firstChild);
+    if (!chosen || !picture) return;
+    chosen = false;
+    bringIntoView(picture);
+  };
+  for (const picture of pictures) drawResized(picture, reach);
   const choose = (stage: Stage) => {
     view.stage = stage;
-    chosen = true;
+    chosen = stage >= 3;
+    reach();
   };
   for (const button of buttons) button.addEventListener('click', () => choose(Number(button.dataset.stage) as Stage));
   next.addEventListener('click', () => {
     if (view.stage === 4) send({ type: 'step' });
     choose(view.stage === 4 ? 1 : ((view.stage + 1) as Stage));
   });
-  for (const picture of [view.place, byId('step-network')])
-    drawResized(picture, () => {
-      if (!chosen || !picture.clientHeight || !picture.firstChild) return;
-      chosen = false;
-      bringIntoView(picture);
-    });
   return {
     show(s) {
       shown = s;
