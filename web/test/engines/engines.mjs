@@ -472,12 +472,34 @@ const chapters = {
       await until(
         page,
         `(${view(name)}.scrollIntoView({ block: 'center', behavior: 'instant' }),
-          /\\S/.test(${view(name)}.querySelector('.note, p')?.textContent ?? ''))`,
+          [...${view(name)}.querySelectorAll('.note, p')].some(({ textContent }) => textContent !== ''))`,
       );
     }
     await drawn(page, `${view('hidden')}.querySelector('#hidden-view')`);
     await drawn(page, `${view('cost')}.querySelector('#cost-view')`);
     await until(page, `${view('weights')}.querySelector('#landscape').ariaLabel`);
+    // Of a network the neuron is its diagram; a term in a drawing explains itself, by a press and by keys.
+    await until(page, `${view('neuron')}.querySelectorAll('.diagram .value').length === 3`);
+    const term = (name) => `${view('cost')}.querySelector('.names [data-term=${name}]')`;
+    const told = (pattern) =>
+      until(
+        page,
+        `(({ hidden, textContent }) => !hidden && ${pattern}.test(textContent))(
+        ${figure}.shadowRoot.querySelector('.term-tip'))`,
+      );
+    await page.click(
+      ...(await page.evaluate(`(() => {
+        ${term('push')}.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = ${term('push')}.getClientRects()[0];
+        return [x + width / 2, y + height / 2];
+      })()`)),
+    );
+    await told('/^push/');
+    await page.press('Escape');
+    await page.evaluate(`${term('p')}.focus()`);
+    await page.press('ArrowRight');
+    await page.press('Enter');
+    await told('/^class/');
     await noErrors(page);
   },
 };
