@@ -84,7 +84,8 @@ func (l Loss) Probability() bool { return losses[l].probability }
 // Form is what the loss of a sample is over its logits.
 func (l Loss) Form() LossForm { return losses[l].form }
 
-// Kinked reports whether the loss is piecewise linear, max(0, Room − (2y − 1)z): where the pieces meet, rounding decides which gradient applies.
+// Kinked reports whether the loss is piecewise linear, max(0, Room − (2y − 1)z): where the pieces meet, rounding decides which
+// gradient applies.
 func (l Loss) Kinked() bool { return !l.Multiclass() && losses[l].secondDerivative == nil }
 
 // SecondDerivative is L″(z) of one logit against the label y. It panics if the loss is multiclass.

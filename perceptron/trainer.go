@@ -141,8 +141,8 @@ func (t *Trainer) stepBatch() (taken int) {
 // stepNeuron takes up to n steps of a sample each with the single neuron's own kernel, which stops at a sample that is too far from
 // the line for it.
 func (t *Trainer) stepNeuron(n int) (taken int) {
-	lr, decay := t.config.LR, t.config.WeightDecay
-	taken, zero := kernel.LogisticSteps(&t.net.layers[0], t.samples.X, t.samples.Y, t.order[:min(n, len(t.order))], lr, float64(lr*decay))
+	lr, decay, next := t.config.LR, t.config.WeightDecay, t.order[:min(n, len(t.order))]
+	taken, zero := kernel.LogisticSteps(&t.net.layers[0], t.samples.X, t.samples.Y, next, lr, float64(lr*decay))
 	t.order = t.order[taken:]
 	t.diverged = zero != 0
 	t.evaluated.forget()

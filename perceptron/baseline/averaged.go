@@ -1,6 +1,9 @@
 package baseline
 
-var averagedRule = ruleEntry{name: "averaged", bounded: true, make: func(c Config) rule { return &averaged{rosenblatt: rosenblatt{lr: c.LR}} }}
+var averagedRule = ruleEntry{
+	name: "averaged", bounded: true,
+	make: func(c Config) rule { return &averaged{rosenblatt: rosenblatt{lr: c.LR}} },
+}
 
 // averaged runs Rosenblatt's rule and answers with the mean of all its weights so far, each counted once for every sample
 // after which they were in force.

@@ -2,7 +2,10 @@ package baseline
 
 import "perceptronlab/perceptron"
 
-var pocketRule = ruleEntry{name: "pocket", bounded: true, make: func(c Config) rule { return &pocket{rosenblatt: rosenblatt{lr: c.LR}, right: -1} }}
+var pocketRule = ruleEntry{
+	name: "pocket", bounded: true,
+	make: func(c Config) rule { return &pocket{rosenblatt: rosenblatt{lr: c.LR}, right: -1} },
+}
 
 // pocket runs Rosenblatt's rule and keeps in its pocket the best weights it has seen, so that on overlapping classes it reaches
 // a good line and stays there: the weights with the longest run of samples shown and found right. With the ratchet, only

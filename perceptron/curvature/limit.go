@@ -34,7 +34,8 @@ func LearningRateLimit(t *perceptron.Trainer, s perceptron.Samples) (limit float
 //
 // Without hidden layers the Hessian is known in closed form, and the eigenvalue is right to about 1e-12; it takes one
 // pass over the samples for each parameter. With hidden layers, and for a multiclass loss other than cross_entropy, the
-// Hessian's products with a vector are differences of gradients, right to about 1e-6, and it takes some tens of training epochs. A kink of the loss or of relu counts as flat.
+// Hessian's products with a vector are differences of gradients, right to about 1e-6, and it takes some tens of training epochs. A
+// kink of the loss or of relu counts as flat.
 func Largest(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss, weightDecay float64) float64 {
 	if s.Len() == 0 {
 		return weightDecay

@@ -14,7 +14,8 @@ var circles = Kind{
 	Samples: func(p Params) perceptron.Samples { return Circles(p.NSamples, p.Noise, p.Factor, p.RandomState) },
 	SKLearn: "make_circles",
 	PyTorch: func(c *python.Code, p Params) {
-		c.Line("X, y = make_circles(n_samples=", strconv.Itoa(p.NSamples), noiseArgument(p), ", factor=", python.Number(p.Factor), ", random_state=", seed(p), ")")
+		n, factor := strconv.Itoa(p.NSamples), python.Number(p.Factor)
+		c.Line("X, y = make_circles(n_samples=", n, noiseArgument(p), ", factor=", factor, ", random_state=", seed(p), ")")
 	},
 	NumPy:  circleDraws,
 	Random: noisy,

@@ -94,8 +94,9 @@ func (s *Surface) biasDerivatives(w [2]float64, b float64) (height, slope, bend 
 	return height, slope/n + float64(s.decay*b), bend/n + s.decay
 }
 
-// kinkedBias finds where ∂f/∂b changes its sign, for a loss max(0, room − (2y − 1)z). That of a sample of class 1 falls with slope −1 up to a bias, that of class
-// 0 rises with slope 1 from one: so the slope grows by 1/n at each of these biases, from −(samples of class 1)/n.
+// kinkedBias finds where ∂f/∂b changes its sign, for a loss max(0, room − (2y − 1)z). That of a sample of class 1 falls with slope −1
+// up to a bias, that of class 0 rises with slope 1 from one: so the slope grows by 1/n at each of these biases, from −(samples of
+// class 1)/n.
 func (s *Surface) kinkedBias(w [2]float64) float64 {
 	s.logits(w, 0)
 	kinks := s.along
