@@ -141,11 +141,14 @@ func randomEdit(r *rand.Rand, run *scene.Run, classes int) scene.Edit {
 		}
 		return scene.Edit{Weights: weights}
 	default:
-		key := pick(r, "lr", "optimizer", "momentum", "nesterov", "weight_decay", "batch_size", "epochs", "loss")
-		value := map[string]any{
+		key := pick(r, scene.TrainKeys()...)
+		value, ok := map[string]any{
 			"lr": decimals(r, 0.001, 0.02), "optimizer": pick(r, perceptron.Optimizers()...).String(), "momentum": pick(r, 0, 0.8), "nesterov": r.IntN(2) == 0,
 			"weight_decay": pick(r, 0, 0.02), "batch_size": r.IntN(30), "epochs": 1 + r.IntN(60), "loss": pick(r, losses(false)...),
 		}[key]
+		if !ok {
+			panic("parity: train." + key + " needs a value to be set to")
+		}
 		return scene.Edit{Set: map[string]any{"train." + key: value}}
 	}
 }
