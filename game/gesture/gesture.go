@@ -3,6 +3,7 @@ package gesture
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,9 @@ const (
 	Erase Tool = "erase" // removes a sample or asked point
 )
 
+// Tools are those.
+var Tools = [...]Tool{Ask, Move, Erase}
+
 // Add is the tool that adds a sample of a class, 0..view.MaxClasses-1: "add0", "add1" …
 func Add(class int) Tool { return Tool("add" + strconv.Itoa(class)) }
 
@@ -34,10 +38,14 @@ func (t Tool) class() (class int, ok bool) {
 // ParseTool reads a tool's name.
 func ParseTool(name string) (Tool, error) {
 	t := Tool(name)
-	if _, adds := t.class(); adds || t == Ask || t == Move || t == Erase {
+	if _, adds := t.class(); adds || slices.Contains(Tools[:], t) {
 		return t, nil
 	}
-	return "", refusal.Quoted("", "tool ", name, refusal.Tool.With(string(Add(view.MaxClasses-1))))
+	var names []string
+	for _, t := range Tools {
+		names = append(names, string(t))
+	}
+	return "", refusal.Quoted("", "tool ", name, refusal.Tool.With(names, string(Add(view.MaxClasses-1))))
 }
 
 // A Mark is a sample or asked point under the pointer.

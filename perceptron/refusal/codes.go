@@ -107,7 +107,7 @@ const (
 	FiniteLoss    Code = "finiteLoss: logits of a finite loss"
 	PlaceInList   Code = "placeInList: a place, 0 or more"
 	UnitOf        Code = "unitOf: one of a network of {layers}"
-	Tool          Code = "tool: ask, move, erase, or add0 to {last}"
+	Tool          Code = "tool: {tools list}, or add0 to {last}"
 	Command       Code = "command: want a type, one of {words list}"
 )
 

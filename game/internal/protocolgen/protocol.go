@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/baseline"
@@ -41,8 +42,8 @@ func protocol() plan {
 		head: generated + `// What the page and the Go program say to each other: the structs of game/figure, game/session and perceptron/scene, the codes
 // of perceptron/refusal. A command returns nothing: its effect shows in a later snapshot.
 
-/** ` + "`add0` … `add63`" + ` add a sample of that class; the others are as they say. */
-export type Tool = 'ask' | AddTool | 'move' | 'erase';
+/** ` + "`add0`, `add1` …" + ` add a sample of that class; the others are as they say. */
+export type Tool = AddTool | ` + tools() + `;
 
 export type AddTool = ` + "`add${number}`" + `;
 
@@ -79,6 +80,15 @@ export type XY = [number, number];
 			"scene.Train.Optimizer":         "OptimizerName",
 		},
 	}
+}
+
+// tools are those besides the ones that add a sample.
+func tools() string {
+	var words []string
+	for _, t := range gesture.Tools {
+		words = append(words, string(t))
+	}
+	return joined(words, " | ")
 }
 
 // nameTypes are the names of what docs/scene.md lists, as unions.

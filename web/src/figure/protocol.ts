@@ -3,8 +3,8 @@
 // What the page and the Go program say to each other: the structs of game/figure, game/session and perceptron/scene, the codes
 // of perceptron/refusal. A command returns nothing: its effect shows in a later snapshot.
 
-/** `add0` … `add63` add a sample of that class; the others are as they say. */
-export type Tool = 'ask' | AddTool | 'move' | 'erase';
+/** `add0`, `add1` … add a sample of that class; the others are as they say. */
+export type Tool = AddTool | 'ask' | 'move' | 'erase';
 
 export type AddTool = `add${number}`;
 
@@ -1220,8 +1220,8 @@ export interface WantArguments {
   placeInList: [];
   /** one of a network of {layers} */
   unitOf: [layers: string];
-  /** ask, move, erase, or add0 to {last} */
-  tool: [last: string];
+  /** {tools list}, or add0 to {last} */
+  tool: [tools: string[], last: string];
   /** want a type, one of {words list} */
   command: [words: string[]];
   /** {text} */

@@ -90,7 +90,7 @@ export const wants: Wants = {
   finiteLoss: () => '손실이 유한한 수가 되는 로짓이어야 합니다.',
   placeInList: () => '0 이상의 위치를 입력하세요.',
   unitOf: (layers) => `유닛 수가 ${layers}인 신경망의 유닛이어야 합니다.`,
-  tool: (last) => `다음 중 하나를 고르세요: ask, move, erase, add0에서 ${last}까지`,
+  tool: (tools, last) => `다음 중 하나를 고르세요: ${tools.join(', ')}, add0에서 ${last}까지`,
   command: (words) => `type이 필요합니다. 다음 중 하나입니다: ${listed(words)}`,
   said: (text) => `읽을 수 없습니다: ${text}`,
 };
