@@ -50,7 +50,7 @@ func TestContributingIsEnough(t *testing.T) {
 		}},
 		{"a colour", p.addColour, []string{"game/view/palette.go", "web/css/palette.css"}},
 		{"a language", p.addLanguage, append(p.language("eo"),
-			"web/src/words/figures.ts", "web/src/words/labs.ts", "web/src/words/languages.ts", "web/src/words/views.ts",
+			"web/src/words/figures.ts", "web/src/words/glossaries.ts", "web/src/words/labs.ts", "web/src/words/languages.ts", "web/src/words/views.ts",
 		)},
 	} {
 		before := p.contents()

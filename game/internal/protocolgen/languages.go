@@ -52,7 +52,7 @@ func wordLists(parts, posts []string) map[string]string {
 		"languages.ts": generated + "/** The languages of the page, and what they call themselves. */\nexport const languages = [\n" + names +
 			"] as const;\n\nexport type Language = (typeof languages)[number]['code'];\n\n" +
 			"/** Those in which there is the post. */\nexport const posted = [" + strings.Join(written, ", ") + "];\n",
-		"figures.ts": generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
+		"figures.ts":    generated + "// The words of the figure in every language.\n\n" + sorted(figures) + "\nexport const figures" + all,
 		"glossaries.ts": generated + "// What terms mean, in every language.\n\n" + sorted(glossaries) + "\nexport const glossaries" + all,
 		"views.ts":      generated + "// The texts of each view, and of the prose, in every language, separately: a file has only its own.\n\n" + sorted(views) + "\n" + each,
 		"labs.ts": generated + "// The texts of the Lab in every language: in English those that are there from the start, with what is written in the page; in another all, fetched when asked for.\n\n" +
