@@ -17,7 +17,7 @@ func TestEnglish(t *testing.T) {
 		"q: 0: want [x, y], each one of a, b":                               New("q", "0", Pair.With(OneOf.With([]string{"a", "b"}))),
 		"q: 0: want [x, y], each a finite number":                           New("q", "0", Pair.With(Finite)),
 		"loss: 0: want a, b or c for 3 outputs, or 1 output (model.layers)": New("loss", "0", LossOfMore.With([]string{"a", "b", "c"}, 3)),
-		`tool "saw": want ask, move, erase, or add0 to add63`:               Quoted("", "tool ", "saw", Tool.With("add63")),
+		`tool "saw": want ask, move, erase, or add0 to add63`:               Quoted("", "tool ", "saw", Tool.With([]string{"ask", "move", "erase"}, "add63")),
 		"scene: not JSON: unexpected EOF":                                   New("scene", "", NotJSON.With(io.ErrUnexpectedEOF.Error())),
 		"unexpected EOF":                                                    Of(io.ErrUnexpectedEOF),
 	} {
