@@ -75,8 +75,9 @@ function equation({ has }: Lab<First>): Part<First> {
           put(place, layers);
         }
       }
-      place.classList.toggle('network', !weights);
-      place.toggleAttribute('data-coming', drawn === null && hasDiagram(s.layers));
+      const coming = drawn === null && hasDiagram(s.layers);
+      place.classList.toggle('network', !weights && !coming);
+      place.toggleAttribute('data-coming', coming);
       hide(byId('weights-button'), s.parameters === null);
       hide(byId('wrong-side'), s.output !== 'step');
       write(byId('loss'), format.loss(s.loss));
@@ -92,7 +93,8 @@ function flow(lab: Lab<First>): Part<First> {
   byId('flow').append(view.element);
   return {
     show(s) {
-      hide(byId('flow'), singleNeuron(s) === null);
+      // Until a network's diagram is there, its place is that of a neuron.
+      hide(byId('flow'), singleNeuron(s) === null && !byId('equation').hasAttribute('data-coming'));
       view.show(s);
     },
   };
