@@ -108,7 +108,8 @@ func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark
 		}
 		c.ink.shape(view.Circle, x, y, (radius+queryRing)*c.dpr, rgb(view.RingColor))
 		c.ink.shape(view.Circle, x, y, radius*c.dpr, rgb(view.QueryColor(q.Number)))
-		if class, ok := s.SampleAt(q.X); ok {
+		if i, ok := s.SampleAt(q.X); ok {
+			class := s.Samples.Y[i]
 			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColor(class)))
 		}
 	}

@@ -16,6 +16,8 @@ type queryReport struct {
 	P      []float64   `json:"p"`     // probabilities; nil if the run diverged
 	Class  *int        `json:"class"` // the class predicted; nil if the run diverged, or if p is too close to the threshold to tell
 	Unit   *float64    `json:"unit"`  // the sum, before its activation, of the unit that the plane shows; nil if the network is shown
+	Index  *int        `json:"index"` // the sample in the same place, if there is one and samples are few
+	Label  *int        `json:"label"` // the class of that sample
 	Colour string      `json:"colour"`
 	At     *[2]float64 `json:"at"` // its position in the plane view, in CSS pixels; nil if out of view
 }
@@ -40,6 +42,9 @@ func (f *Figure) queries(s session.Snapshot, p view.Plane) []queryReport {
 		r := queryReport{Number: q.Number, Name: q.Name, X: q.X, Colour: view.Hex(view.QueryColor(q.Number)), At: seenAt(p, q.X)}
 		r.Z, r.P, r.Class = answer(q.Answer, s)
 		r.Unit = f.unitAt(q.X)
+		if i, ok := s.SampleAt(q.X); ok {
+			r.Index, r.Label = &i, &s.Samples.Y[i]
+		}
 		list = append(list, r)
 	}
 	return list

@@ -131,3 +131,19 @@ func TestAListTakesASampleAndLeaves(t *testing.T) {
 		}
 	}
 }
+
+// In XOR every asked point is one of the data, which pushes.
+func TestAnAskedPointOnASampleIsThatSample(t *testing.T) {
+	f := begin(t, "preset=xor")
+	samples := f.Snapshot().Samples
+	for _, q := range reported(t, f).Queries {
+		if q.Index == nil || samples.X[*q.Index] != q.X || *q.Label != samples.Y[*q.Index] {
+			t.Errorf("%v is %v of class %v", q.X, q.Index, q.Label)
+		}
+	}
+	for _, q := range reported(t, begin(t, "")).Queries {
+		if q.Index != nil || q.Label != nil {
+			t.Errorf("%v is %v of class %v, and no sample", q.X, *q.Index, *q.Label)
+		}
+	}
+}

@@ -171,14 +171,11 @@ func (s Snapshot) Counts() []int {
 // maxLookedThrough bounds SampleAt, which is asked for every asked point in every frame.
 const maxLookedThrough = 2000
 
-// SampleAt returns the class of a sample that lies exactly at x, if there are few samples.
-func (s Snapshot) SampleAt(x [2]float64) (class int, ok bool) {
+// SampleAt returns the index of a sample that lies exactly at x, if there are few samples.
+func (s Snapshot) SampleAt(x [2]float64) (i int, ok bool) {
 	if s.Samples.Len() > maxLookedThrough {
 		return 0, false
 	}
-	i := slices.Index(s.Samples.X, x)
-	if i < 0 {
-		return 0, false
-	}
-	return s.Samples.Y[i], true
+	i = slices.Index(s.Samples.X, x)
+	return i, i >= 0
 }

@@ -161,7 +161,8 @@ func (d *drawing) queries(s session.Snapshot) {
 		px, py := d.plane.ToPx(q.X)
 		d.marks(0, speck(0, px, py), view.Hex(view.RingColor), queryWidth, queryRing)
 		d.marks(0, speck(0, px, py), view.Hex(view.QueryColor(q.Number)), queryWidth, 0)
-		if class, ok := s.SampleAt(q.X); ok {
+		if i, ok := s.SampleAt(q.X); ok {
+			class := s.Samples.Y[i]
 			d.marks(class, speck(class, px, py), view.Hex(view.ClassColor(class)), pointWidth, 0)
 		}
 	}

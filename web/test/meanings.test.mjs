@@ -88,7 +88,7 @@ test('under the mouse, by a press and by keys; Escape, or a press elsewhere on t
       globalThis.inside(css)[0].focus();
     }, step);
     const [top, heading] = await page.evaluate(() => [scrollY, globalThis.inside('.below-pushes h3')[0].textContent]);
-    assert.equal(heading, 'One step, slowly');
+    assert.equal(heading, 'Who pushes in the next step');
     await page.keyboard.press('Space');
     await shown(page, '^stepOne change of the weights');
     await page.waitForFunction(() => /^step\. One change/.test(globalThis.inside('[aria-live].figure-said').at(-1).textContent));

@@ -65,7 +65,7 @@ test('a line drawn by the mouse and a guess of p are compared with the end of th
     // The blog's line ends near x₁ = x₂.
     const [, angle, gap] = /differ by ([\d.]+)° in direction, and by ([\d.]+) in place/.exec(said);
     assert.ok(Number(angle) < 10 && Number(gap) < 0.2, said);
-    const [, yours, models] = /Your line has ([\d.]+)% of the points on their right side, the model’s ([\d.]+)%/.exec(said);
+    const [, yours, models] = /Your line has ([\d.]+)% of the points on the right side, the model’s ([\d.]+)%/.exec(said);
     assert.ok(Number(yours) > 90 && Number(models) > 90, said);
     const [, p, off] = /you guessed p = 0\.80; it is ([\d.]+), ([\d.]+) (?:more|less)/.exec(said);
     assert.ok(Math.abs(Math.abs(Number(p) - 0.8) - Number(off)) < 0.006, said);

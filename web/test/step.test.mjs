@@ -135,6 +135,25 @@ test('with several classes, too: how it would push as each, and a point of one h
     assert.equal(await high(), before);
   }, 'preset=three-classes&step=20'));
 
+test('a stage draws nothing that comes later; in XOR the asked points are the data’s own, and push', () =>
+  opened(async (page) => {
+    const seen = () =>
+      page.evaluate(() =>
+        ['.push', '.bar', '.step', 'text.next', '#step-numbers'].filter((css) =>
+          document.querySelector(`#step-card ${css}`)?.checkVisibility({ visibilityProperty: true }),
+        ),
+      );
+    const first = ['.push', '.bar'];
+    for (const [number, want] of [[], first, [...first, '.step', 'text.next', '#step-numbers']].entries()) {
+      await stage(page, number + 1);
+      assert.deepEqual(await seen(), want, `stage ${number + 1}`);
+    }
+    await page.$eval('[data-scene="xor"]', (button) => button.click());
+    await text(page, '#step-card .view-hand', /^ask 4 \(1, 1\) pushes with −0\.\d{3}\.$/);
+    await text(page, '#pushed-most .held', /no\. 4/);
+    await text(page, '#flow .is', /^it is class 0$/);
+  }));
+
 test('Next leads through the stages by keys, and nothing is drawn once the card is closed', () =>
   opened(async (page) => {
     await page.focus('#stage-next');

@@ -111,6 +111,7 @@ test('under a finger on the narrowest phone, in Korean, near every edge of the w
     await page.$$eval('.panels details', (all) => all.forEach((one) => (one.open = true)));
     const terms = await page.$$eval('.side .term', (all) => all.length);
     assert.ok(terms > 40, `${terms}`);
+    await page.$eval('[data-stage="3"]', (button) => button.click()); // in which the gradient is there
     for (const at of ['start', 'end']) {
       for (const term of ['loss', 'learning-rate', 'gradient', 'margin', 'convex-hull', 'threshold']) {
         const css = `.side [data-term="${term}"]`;

@@ -23,6 +23,6 @@ export function inHand(s: Snapshot, t: FigureStrings): InHand | null {
   const { hover } = s;
   if (hover && hover.label !== null) return { ...hover, name: t.labelled(hover.label) };
   const query: QueryReport | undefined = hover ? s.queries.find(({ x }) => String(x) === String(hover.x)) : s.queries.at(-1);
-  if (query) return { ...query, name: nameOf(query, t), label: null, index: null };
+  if (query) return { ...query, name: nameOf(query, t) };
   return hover && { ...hover, name: '' };
 }

@@ -52,6 +52,7 @@ export class PushesView implements View {
     plane.prepend(this.#arrows.element);
     this.place = named('div', 'stage-view', 'stage-view', this.#pushes.element);
     this.element = make('div', 'explained', this.note, this.place, this.said);
+    this.place.dataset.stage = String(this.#stage);
     this.place.hidden = this.said.hidden = true;
     this.#inquire = inquiry(host.ask, { type: 'step' }, pauseMs);
     drawResized(this.place, () => {
@@ -72,6 +73,7 @@ export class PushesView implements View {
 
   set stage(stage: Stage) {
     this.#stage = stage;
+    this.place.dataset.stage = String(stage);
     this.#draw();
   }
 
@@ -109,8 +111,9 @@ export class PushesView implements View {
   #draw(): void {
     const s = this.#shown;
     if (!s) return;
-    const [t, report, held, brief] = [this.#host.strings(), this.#report, s.hover?.index ?? null, this.#host.brief];
+    const [t, report, brief] = [this.#host.strings(), this.#report, this.#host.brief];
     const point = inHand(s, t);
+    const held = point?.index ?? null;
     const drawing = [
       report,
       this.#stage,
@@ -143,7 +146,7 @@ export class PushesView implements View {
       });
     }
     hide(this.said, !report || !isFlat(s));
-    if (report && isFlat(s)) write(this.said, saysOf(point, own, supposed, report, t));
+    if (report && isFlat(s)) write(this.said, saysOf(point, own, supposed, report, this.#stage, t));
     this.#changed();
   }
 }
@@ -156,7 +159,14 @@ const takesPart = ({ pushes, batch }: StepReport, index: number | null): boolean
   index !== null && (pushes.length < batch || pushes.some((push) => push.index === index));
 
 /** What is said about the point in hand and, if there are too many points to draw, how many are drawn. */
-function saysOf(point: InHand | null, push: HeldPush | null, supposed: HeldPush[], r: StepReport, t: Strings): string {
+function saysOf(
+  point: InHand | null,
+  push: HeldPush | null,
+  supposed: HeldPush[],
+  r: StepReport,
+  stage: Stage,
+  t: Strings,
+): string {
   const shown = r.pushes.length < r.batch ? t.step.shown(format.count(r.pushes.length), format.count(r.batch)) : '';
   if (!point) return shown || t.hand.none;
   const name = [point.name, format.point(point.x)].filter(Boolean).join(' ');
@@ -164,7 +174,7 @@ function saysOf(point: InHand | null, push: HeldPush | null, supposed: HeldPush[
   const pushes = supposed.map(({ push }, label) => fixed(push[push.length > 1 ? label : 0]!));
   const [first, second] = pushes;
   const said = () => {
-    if (point.label === null && pushes.length === 2) return t.step.supposed(name, [first!, second!]);
+    if (point.label === null && pushes.length === 2) return t.step.supposed(name, [first!, second!], stage > 1);
     if (point.label === null && pushes.length > 2) return t.step.supposedEach(name, pushes);
     if (point.label === null || !push) return t.step.unheld(name);
     const own = push.push;

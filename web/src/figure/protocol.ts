@@ -972,6 +972,10 @@ export interface QueryReport {
   class: number | null;
   /** The sum, before its activation, of the unit that the plane shows; null if the network is shown. */
   unit: number | null;
+  /** The sample in the same place, if there is one and samples are few. */
+  index: number | null;
+  /** The class of that sample. */
+  label: number | null;
   colour: string;
   /** Its position in the plane view, in CSS pixels; null if out of view. */
   at: XY | null;

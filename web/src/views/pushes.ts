@@ -119,7 +119,7 @@ export class Pushes {
       parts.push(...this.#named(sides));
     } else {
       parts.push(shape('path', 'step', { d: arrow(at([0, 0]), at(end), 10) }));
-      parts.push(this.#label(at([0, 0]), at(end), text.now), this.#label(at(end), at([0, 0]), text.next));
+      parts.push(this.#label(at([0, 0]), at(end), text.now), this.#label(at(end), at([0, 0]), text.next, 'next'));
     }
     if (!whole) parts.push(this.#label(at(origin), at([0, 0]), text.long));
     this.#drawing.show(text.name, [...parts, ...this.#bias(step, text)]);
@@ -137,11 +137,11 @@ export class Pushes {
   }
 
   /** A label beside one end of the step, away from the other. */
-  #label(end: XY, other: XY, text: string): SVGElement {
+  #label(end: XY, other: XY, text: string, kind = ''): SVGElement {
     const right = this.#width - side - end[0] < labelled;
     const above = end[1] < other[1];
     const y = Math.max(12, Math.min(this.#height - 4, end[1] + (above ? -9 : 18)));
-    return namedAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, '', right ? 'end' : 'start');
+    return namedAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, kind, right ? 'end' : 'start');
   }
 
   /** The names of a triangle's sides, each outside it. */

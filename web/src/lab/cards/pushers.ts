@@ -1,12 +1,18 @@
 // Who pushes most, as a list of buttons: each takes its point in hand, and keeps it there once it is pressed.
 
-import type { PushReport, Snapshot } from '../../figure/protocol';
+import type { PushReport } from '../../figure/protocol';
 import type { Strings } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, setClassMark } from '../ui/classes';
 import { make, setAttribute, write } from '../ui/dom';
 import type { Send } from '../ui/part';
 import { takes } from '../ui/taking';
+
+/** Which point is in hand, and whether it stays so. */
+interface Hand {
+  index: number | null;
+  held: boolean;
+}
 
 export class Pushers {
   readonly #list: HTMLElement;
@@ -19,7 +25,7 @@ export class Pushers {
   }
 
   /** Rows stay where they are, and so does a focus in one; which points they are changes as the run plays. */
-  show(most: readonly PushReport[], hand: Snapshot['hover'], t: Strings): void {
+  show(most: readonly PushReport[], hand: Hand, t: Strings): void {
     for (let i = this.#rows.length; i < most.length; i++) {
       this.#rows.push(new Pusher(this.#send));
       this.#list.append(this.#rows[i]!.element);
@@ -56,7 +62,7 @@ class Pusher {
   }
 
   /** Its class, its push, and its share of all pushes; the bar is relative to the longest. */
-  show({ index, label, push, share }: PushReport, length: number, hand: Snapshot['hover'], t: Strings): void {
+  show({ index, label, push, share }: PushReport, length: number, hand: Hand, t: Strings): void {
     this.#index = index;
     // By its size over all outputs they are in order.
     const size = push.length > 1 ? Math.hypot(...push) : push[0]!;
@@ -66,7 +72,7 @@ class Pusher {
     write(this.#share, shareOf(share));
     for (const [i, text] of t.step.pusher(label).entries()) write(this.#said[i]!, text);
     this.#bar.style.setProperty('--length', String(share / length));
-    setAttribute(this.element, 'class', hand?.index === index ? 'held' : '');
-    setAttribute(this.#button, 'aria-pressed', String(hand?.index === index && hand.held));
+    setAttribute(this.element, 'class', hand.index === index ? 'held' : '');
+    setAttribute(this.#button, 'aria-pressed', String(hand.index === index && hand.held));
   }
 }

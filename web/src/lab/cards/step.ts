@@ -1,6 +1,7 @@
 // The next step, slowly: what the model says about each point, how it pushes, what all pushes add up to, and where the line
 // goes. The plane shows it, too, while the card is open.
 
+import { inHand } from '../../explain/inhand';
 import { PushesView, type Triple, triple, tripleOf, updateOf } from '../../explain/pushes';
 import { singleNeuron } from '../../explain/single';
 import { drawResized } from '../../figure/observers';
@@ -69,12 +70,12 @@ function part(lab: Lab): Part {
     write(next, stage === 4 ? t.step.take : t.step.next);
     const neuron = report?.chain && singleNeuron(s);
     hide(byId('step-network'), !report || stage < 3 || singleNeuron(s) !== null);
-    hide(byId('step-numbers'), !neuron);
+    hide(byId('step-numbers'), !neuron || stage < 3);
     if (report && neuron) fill(byId<HTMLTableElement>('step-numbers'), numbers(report, s, t));
     const several = report?.most.some(({ push }) => push.length > 1);
     hide(byId('pushed-by'), !several);
     tell(byId('pushed-by'), several ? t.step.length : '');
-    most.show(report?.most ?? [], s.hover, t);
+    most.show(report?.most ?? [], { index: inHand(s, t)?.index ?? null, held: s.hover?.held ?? false }, t);
   };
   const pictures = [view.place, byId('step-network')];
   const reach = () => {

@@ -82,7 +82,7 @@ export function gallery(link: SceneLink): Part<First> & { mark(strings: First): 
     if (preset !== marked) leafTo(cards.find((card) => card.dataset.scene === preset));
     marked = preset;
     for (const card of cards) setAttribute(card, 'aria-pressed', String(card.dataset.scene === preset));
-    const key = `watch_${link.subject?.replaceAll('-', '_')}`;
+    const key = `watch_${link.described?.replaceAll('-', '_')}`;
     const texts: Record<string, string> = t.page;
     const watch = Object.hasOwn(texts, key) ? texts[key]! : link.fragment ? t.ownRun : '';
     const section = sections[link.subject as PresetName];

@@ -33,8 +33,10 @@ export class SceneLink implements Part<First> {
   readonly #changed: () => void;
   /** The presets by their fragments. What runs may be one however it came about. */
   readonly #presets = new Map<string, string>();
-  /** The same, by what their descriptions are about. */
+  /** The same, by their data and model; those about a training by that, too. */
   readonly #subjects = new Map<string, string>();
+  /** The same, by all but what is asked about. */
+  readonly #described = new Map<string, string>();
   /** The generation before a load in progress, or null. */
   #expected: number | null = -1;
   /** Whether a load has just arrived. */
@@ -76,6 +78,11 @@ export class SceneLink implements Part<First> {
   /** The preset whose data and model are on the page, whatever points were asked about and however it is trained. */
   get subject(): string | null {
     return this.#subjects.get(subjectOf(this.fragment)) ?? this.#subjects.get(subjectOf(this.fragment, true)) ?? null;
+  }
+
+  /** The preset of whose run all that is said is true, whatever points were asked about. */
+  get described(): string | null {
+    return this.#described.get(subjectOf(this.fragment, true)) ?? null;
   }
 
   /** The fragment of the scene alone: a preset by its name. */
@@ -193,6 +200,7 @@ export class SceneLink implements Part<First> {
       for (const [preset, link] of Object.entries(this.#ask({ type: 'presets' }) ?? {})) {
         this.#presets.set(link, preset);
         this.#subjects.set(subjectOf(link, aboutTraining.includes(preset)), preset);
+        this.#described.set(subjectOf(link, true), preset);
       }
     }
     // Until the reader does something else, the address keeps the scene that was not started.

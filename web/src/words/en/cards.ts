@@ -136,8 +136,7 @@ export const cards = {
     atEnd: 'At the end of the run:',
     angle: (angle: string, gap: string) =>
       `Your line and the model’s differ by ${angle} in direction${gap && `, and by ${gap} in place, at the middle of the points`}.`,
-    accuracy: (yours: string, models: string) =>
-      `Your line has ${yours} of the points on their right side, the model’s ${models}.`,
+    accuracy: (yours: string, models: string) => `Your line has ${yours} of the points on the right side, the model’s ${models}.`,
     off: (name: string, guess: string, p: string, off: string, sign: number) =>
       sign === 0
         ? `${name}: you guessed p = ${guess}, and it is ${p}.`
@@ -250,7 +249,7 @@ export const cards = {
       averaged: ['averaged', 'The mean of all lines that Rosenblatt’s rule had (1999).'],
       adaline: ['Adaline', 'Least squares against ±1, point by point (1960).'],
       logistic: ['logistic', 'Cross-entropy, point by point.'],
-      hinge: ['hinge', 'Only points within the margin pull (a support vector machine).'],
+      hinge: ['hinge', 'Only points that are wrong or within the margin push (a support vector machine).'],
     } satisfies Record<OtherName, Named>,
     digest: (n: number) => (n === 1 ? '1 more line' : `${n} more lines`),
     mistakes: (n: string) => `${n} mistakes so far`,

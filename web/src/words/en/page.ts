@@ -4,7 +4,7 @@
 import type { PresetName } from '../../figure/protocol';
 import { plain } from '../term';
 import { flowNote } from './flow';
-import { costTitle, hiddenTitle, landscapeTitle, neuronTitle, sigmoidTitle, stepTitle } from './titles';
+import { costTitle, hiddenTitle, landscapeTitle, neuronTitle, pushesTitle, sigmoidTitle, stepTitle } from './titles';
 import type { toolHints } from './toolhints';
 
 /** A preset's name in the form that the keys of these texts have. */
@@ -144,7 +144,8 @@ export const page = {
   marginTerms:
     'Terms here: [class](class) · [epoch](epoch) · [weight](weight) · [bias](bias) · [gradient](gradient) · [margin](margin) · [push](push) · [log scale](log-scale)',
   compareTerms: 'Terms here: [loss](loss) · [hinge](hinge) · [margin](margin)',
-  sumTerms: 'Terms here: [class](class) · [weight](weight) · [bias](bias) · [z](z)',
+  sumTerms:
+    'Terms here: [class](class) · [weight](weight) · [bias](bias) · [z](z) · [cross-entropy](cross-entropy) · [squared error](squared-error)',
   predictTerms: 'Terms here: [class](class) · [p](p) · [boundary](boundary)',
   compareNote:
     'Pin this run, change something, and train again: both lines and both losses stay in sight. Or let other rules learn on the same points.',
@@ -173,7 +174,7 @@ export const page = {
   view_neuron: neuronTitle,
   view_sigmoid: plain(sigmoidTitle),
   view_cost: costTitle,
-  view_pushes: plain(stepTitle),
+  view_pushes: plain(pushesTitle),
   view_weights: landscapeTitle,
   view_hidden: hiddenTitle,
   embedTheme: 'Theme',

@@ -1,7 +1,7 @@
 // The texts of the views that say why, in the Lab's cards and in figures of any page, in English.
 
 import type { CostsReport, LossName } from '../../figure/protocol';
-import { costTitle, hiddenTitle, landscapeTitle, sigmoidTitle, stepSigmoidTitle, stepTitle } from './titles';
+import { costTitle, hiddenTitle, landscapeTitle, pushesTitle, sigmoidTitle, stepSigmoidTitle } from './titles';
 
 export { diagram } from './diagram';
 export { flow, flowNote } from './flow';
@@ -51,10 +51,11 @@ export const hiddenSpace = {
 };
 
 export const step = {
-  title: stepTitle,
+  title: pushesTitle,
   held: (point: string, push: string) => `${point} pushes with ${push}.`,
-  supposed: (point: string, pushes: [string, string]) =>
-    `${point} has no class, so it pushes nothing. Dashed: as class 0 it would push with ${pushes[0]}, as class 1 with ${pushes[1]}.`,
+  /** `drawn`: there are arrows of it. */
+  supposed: (point: string, pushes: [string, string], drawn: boolean) =>
+    `${point} has no class, so it pushes nothing. ${drawn ? 'Dashed: as' : 'As'} class 0 it would push with ${pushes[0]}, as class 1 with ${pushes[1]}.`,
   heldEach: (point: string, push: string) =>
     `${point} pushes the z of its class up by ${push}, and those of the others down by as much in all.`,
   supposedEach: (point: string, pushes: string[]) =>
@@ -151,15 +152,15 @@ export const landscape = {
   bias: '[bias](bias) b',
   hand: (point: string) => `Dashed: the weights that put ${point} on the line.`,
   note: [
-    'How high the [loss](loss) is for every pair of [weights](weight), with the bias as it is now: the stronger the shade, the higher.',
+    'How high the [loss](loss) is for every pair of [weights](weight), with the bias as it is now: the farther a shade is from the page’s own, the higher.',
     'The red path is the one that training took, the arrow points straight down, against the [gradient](gradient). Press or drag to put the weights anywhere.',
   ] as Note,
   bestNote: [
-    'How high the [loss](loss) is for every pair of [weights](weight), each with the bias that is best for it: the stronger the shade, the higher.',
+    'How high the [loss](loss) is for every pair of [weights](weight), each with the bias that is best for it: the farther a shade is from the page’s own, the higher.',
     'The red path is the one that training took, the arrow points straight down, against the [gradient](gradient). Press or drag to put the weights anywhere, with their best bias.',
   ] as Note,
   networkNote: [
-    'How high the [loss](loss) is over two of the network’s [weights](weight) and [biases](bias), the others as they are now: the stronger the shade, the higher.',
+    'How high the [loss](loss) is over two of the network’s [weights](weight) and [biases](bias), the others as they are now: the farther a shade is from the page’s own, the higher.',
     'The red path is how these two alone have moved so far: the others changed along it, so the loss there was not what the shade says now. The arrow points straight down, against the [gradient](gradient). Press or drag to put the two anywhere.',
   ] as Note,
   axis: (i: number): string => (i === 0 ? 'To the right' : 'Upwards'),
@@ -248,7 +249,7 @@ export const cost = {
     ],
     mse: [
       '[Squared error](squared-error) (MSE): every point pays (p − y)², at most 1; the mean of all is the [loss](loss).',
-      'Far on the wrong side its push fades to 0, so a confident mistake hardly moves the line, while cross-entropy’s goes to 1.',
+      'Far on the wrong side its push fades to 0, so a confident mistake hardly changes anything, while cross-entropy’s goes to 1.',
     ],
     hinge: [
       'With the [hinge](hinge), a point pays 1 − s·[z](z), and nothing once s·z is 1 (s is 1 for class 1, −1 for class 0); the mean of all is the [loss](loss).',

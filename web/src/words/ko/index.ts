@@ -258,11 +258,11 @@ export const ko: Translation = {
     },
     ledger: '로젠블랫의 오답 장부',
     promised: (own, bound) =>
-      `점을 아무리 많이 보더라도 ${own ? '지금 학습이' : '규칙 경주의 로젠블랫이'} 틀리는 횟수는 [노비코프의 상한](novikoff) (R/γ)² = ${bound}번을 넘지 않습니다(편향을 세 번째 가중치로 볼 때).`,
+      `점을 아무리 많이 보더라도 ${own ? '지금 학습이' : '학습 규칙 겨루기의 로젠블랫이'} 틀리는 횟수는 [노비코프의 상한](novikoff) (R/γ)² = ${bound}번을 넘지 않습니다(편향을 세 번째 가중치로 볼 때).`,
     notPromised: (own, bound) =>
-      `[노비코프의 상한](novikoff) (R/γ)² = ${bound}번은 지금 있는 점만 가지고 가중치 0에서 시작한 본래 규칙에만 해당하며, ${own ? '지금 학습' : '규칙 경주의 로젠블랫'}에는 보장되지 않습니다.`,
+      `[노비코프의 상한](novikoff) (R/γ)² = ${bound}번은 지금 있는 점만 가지고 가중치 0에서 시작한 본래 규칙에만 해당하며, ${own ? '지금 학습' : '학습 규칙 겨루기의 로젠블랫'}에는 보장되지 않습니다.`,
     unbounded: (own) =>
-      `선형 분리가 불가능하므로 ${own ? '지금 학습이' : '규칙 경주의 로젠블랫이'} 틀리는 횟수에는 상한이 없고, 오답은 끝없이 나옵니다.`,
+      `선형 분리가 불가능하므로 ${own ? '지금 학습이' : '학습 규칙 겨루기의 로젠블랫이'} 틀리는 횟수에는 상한이 없고, 오답은 끝없이 나옵니다.`,
     ledgerBound: (bound) => `[상한](novikoff) ${bound}번`,
     ledgerMistakes: (mistakes) => `오답 ${mistakes}번`,
     ledgerShown: (shown) => `점을 본 횟수 ${shown}`,
@@ -284,7 +284,7 @@ export const ko: Translation = {
       oneClass: '클래스가 하나뿐이라 방향을 정해 줄 것이 없습니다.',
     },
     angle: (angle) => `[길](street)과 이루는 각도 ${angle}`,
-    noAngle: '[길](street)이 없어 각도도 없음',
+    noAngle: '[길](street)을 낼 수 없어 각도도 없음',
     norm: (norm) => `크기 [‖w‖](w-norm) ${norm}`,
     epochs: '[에포크](epoch)([로그 눈금](log-scale))',
     picture: (angle, norm, epochs) => `${epochs} 에포크 뒤: ${angle}, ${norm}`,
@@ -297,7 +297,7 @@ export const ko: Translation = {
       averaged: ['평균', '로젠블랫 규칙이 거친 모든 직선의 평균입니다(1999).'],
       adaline: ['아달린', '±1에 대한 최소제곱을 점마다 줄입니다(1960).'],
       logistic: ['로지스틱', '교차 엔트로피를 점마다 줄입니다.'],
-      hinge: ['힌지', '마진 안의 점만 직선을 당깁니다(서포트 벡터 머신).'],
+      hinge: ['힌지', '틀렸거나 마진 안에 있는 점만 직선을 밉니다(서포트 벡터 머신).'],
     },
     digest: (n) => `다른 선 ${n}개`,
     mistakes: (n) => `지금까지 ${n}번 틀림`,

@@ -95,7 +95,7 @@ export const page: Page = {
   group_change: '바꾸기',
   group_compare: '비교',
   group_all: '모두',
-  oneStep: plain(step.title),
+  oneStep: '한 스텝, 천천히',
   stage1: '묻기',
   stage2: '얼마나 틀렸나',
   stage3: '모두 더하기',
@@ -130,21 +130,22 @@ export const page: Page = {
   compare: '비교하기',
   // The words of a card that are explained below its head: those of heads, buttons, menus and drawings can't be where they stand.
   stepTerms:
-    '여기에 나오는 말: [스텝](step) · [클래스](class) · [가중치](weight) · [기울기](gradient) · [학습률](learning-rate) · [배치](batch) · [미는 힘](push) · [‖w‖](w-norm)',
-  sigmoidTerms: '여기에 나오는 말: [z](z) · [σ](sigma) · [p](p) · [소프트맥스](softmax) · [클래스](class) · [손실](loss)',
+    '여기에 나오는 용어: [스텝](step) · [클래스](class) · [가중치](weight) · [기울기](gradient) · [학습률](learning-rate) · [배치](batch) · [미는 힘](push) · [‖w‖](w-norm)',
+  sigmoidTerms: '여기에 나오는 용어: [z](z) · [σ](sigma) · [p](p) · [소프트맥스](softmax) · [클래스](class) · [손실](loss)',
   costTerms:
-    '여기에 나오는 말: [z](z) · [p](p) · [소프트맥스](softmax) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error) · [클래스](class) · [미는 힘](push)',
-  trainingTerms: '여기에 나오는 말: [스텝](step) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error)',
-  confusionTerms: '여기에 나오는 말: [클래스](class) · [p](p) · [손실](loss) · [임곗값](threshold)',
+    '여기에 나오는 용어: [z](z) · [p](p) · [소프트맥스](softmax) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error) · [클래스](class) · [미는 힘](push)',
+  trainingTerms: '여기에 나오는 용어: [스텝](step) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error)',
+  confusionTerms: '여기에 나오는 용어: [클래스](class) · [p](p) · [손실](loss) · [임곗값](threshold)',
   marginTerms:
-    '여기에 나오는 말: [클래스](class) · [에포크](epoch) · [가중치](weight) · [편향](bias) · [기울기](gradient) · [마진](margin) · [미는 힘](push) · [로그 눈금](log-scale)',
-  compareTerms: '여기에 나오는 말: [손실](loss) · [힌지](hinge) · [마진](margin)',
-  sumTerms: '여기에 나오는 말: [클래스](class) · [가중치](weight) · [편향](bias) · [z](z)',
-  predictTerms: '여기에 나오는 말: [클래스](class) · [p](p) · [결정 경계](boundary)',
+    '여기에 나오는 용어: [클래스](class) · [에포크](epoch) · [가중치](weight) · [편향](bias) · [기울기](gradient) · [마진](margin) · [미는 힘](push) · [로그 눈금](log-scale)',
+  compareTerms: '여기에 나오는 용어: [손실](loss) · [힌지](hinge) · [마진](margin)',
+  sumTerms:
+    '여기에 나오는 용어: [클래스](class) · [가중치](weight) · [편향](bias) · [z](z) · [교차 엔트로피](cross-entropy) · [평균 제곱 오차](squared-error)',
+  predictTerms: '여기에 나오는 용어: [클래스](class) · [p](p) · [결정 경계](boundary)',
   compareNote:
     '지금 학습을 고정한 뒤 무언가를 바꾸고 다시 학습해 보세요. 두 직선과 두 손실 곡선을 함께 볼 수 있습니다. 같은 점으로 다른 학습 규칙을 함께 돌려 볼 수도 있습니다.',
   pin: '이 학습 고정',
-  race: '규칙 경주',
+  race: '학습 규칙 겨루기',
 
   shareTitle: '이 학습 공유하기',
   shareNote:
