@@ -17,8 +17,8 @@ func TestAheadIsTheNextStep(t *testing.T) {
 			for _, c := range []TrainConfig{
 				{Loss: loss, LR: 0.1},
 				{Loss: loss, LR: 0.1, BatchSize: 1},
-				{Loss: loss, LR: 0.1, BatchSize: 7, WeightDecay: 0.01},
-				{Loss: loss, LR: 0.1, BatchSize: 7, Momentum: 0.9},
+				{Loss: loss, LR: 0.1, BatchSize: 7, OptimizerParams: OptimizerParams{WeightDecay: 0.01}},
+				{Loss: loss, LR: 0.1, BatchSize: 7, OptimizerParams: OptimizerParams{Momentum: 0.9}},
 				{Loss: loss, LR: 0.1, Optimizer: Adam},
 			} {
 				name := fmt.Sprint(layers, c)
@@ -87,7 +87,9 @@ func checkAhead(t *testing.T, name string, run *Trainer, a Ahead) {
 // For some samples of a batch it is what a step on these alone would be, with the optimizer as it is.
 func TestAheadOfSome(t *testing.T) {
 	const n, most = 20, 6
-	for _, c := range []TrainConfig{{LR: 0.1}, {LR: 0.1, Momentum: 0.9, WeightDecay: 0.01}, {LR: 0.1, Optimizer: Adam}, {LR: 0.1, BatchSize: 8}} {
+	for _, c := range []TrainConfig{
+		{LR: 0.1}, {LR: 0.1, OptimizerParams: OptimizerParams{Momentum: 0.9, WeightDecay: 0.01}}, {LR: 0.1, Optimizer: Adam}, {LR: 0.1, BatchSize: 8},
+	} {
 		run := newRun([]int{2, 3, 1}, n, c, 5)
 		for range 3 {
 			run.Step()
@@ -120,7 +122,7 @@ func TestAheadOfNothing(t *testing.T) {
 	if _, ok := empty.Ahead(20); ok {
 		t.Error("a step without samples")
 	}
-	wild := newRun([]int{2, 1}, 20, TrainConfig{LR: math.MaxFloat64, WeightDecay: 1e9}, 1)
+	wild := newRun([]int{2, 1}, 20, TrainConfig{LR: math.MaxFloat64, OptimizerParams: OptimizerParams{WeightDecay: 1e9}}, 1)
 	a, ok := wild.Ahead(20)
 	if !ok || a.Update != nil {
 		t.Errorf("a step to numbers that aren't finite: %v, %v", ok, a.Update)
@@ -135,7 +137,9 @@ func TestAheadOfNothing(t *testing.T) {
 func TestAheadOfANetworkMatchesFiniteDifferences(t *testing.T) {
 	const h = 1e-5
 	for _, layers := range [][]int{{2, 4, 1}, {2, 3, 5, 1}} {
-		for _, c := range []TrainConfig{{Loss: LossBCE, LR: 0.1}, {Loss: LossMSE, LR: 0.1, BatchSize: 6, Momentum: 0.9}} {
+		for _, c := range []TrainConfig{
+			{Loss: LossBCE, LR: 0.1}, {Loss: LossMSE, LR: 0.1, BatchSize: 6, OptimizerParams: OptimizerParams{Momentum: 0.9}},
+		} {
 			run := newRun(layers, 20, c, 5)
 			for range 3 {
 				run.Step()

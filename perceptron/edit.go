@@ -90,10 +90,15 @@ func (t *Trainer) check(c TrainConfig) {
 		panic("perceptron: TrainConfig needs a loss and an optimizer that exist")
 	case c.Loss.Multiclass() != (k > 1):
 		panic("perceptron: Trainer needs cross-entropy for K ≥ 2 outputs and another loss for 1")
-	case !(c.LR > 0 && finite(c.LR) && c.Momentum >= 0 && finite(c.Momentum) && c.WeightDecay >= 0 && finite(c.WeightDecay)):
-		panic("perceptron: TrainConfig needs a positive learning rate, momentum and weight decay ≥ 0, all finite")
+	case !LearningRate.Domain.OK(c.LR):
+		panic("perceptron: TrainConfig needs a positive finite learning rate")
 	case c.BatchSize > 0 && t.gen == nil:
 		panic("perceptron: Trainer needs a generator to draw batches")
+	}
+	for _, p := range AllOptimizerParams() {
+		if p.Number != nil && !p.Domain.OK(*p.Number(&c.OptimizerParams)) {
+			panic("perceptron: TrainConfig needs values of the optimizer that docs/scene.md allows")
+		}
 	}
 }
 

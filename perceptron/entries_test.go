@@ -129,8 +129,8 @@ func TestEveryOptimizerIsWhole(t *testing.T) {
 			continue
 		}
 		const curvature = 3
-		for _, c := range []TrainConfig{{}, {Nesterov: true}, {Momentum: 0.5}, {Momentum: 0.5, Nesterov: true}, {Momentum: 0.9}, {Momentum: 0.9, Nesterov: true}} {
-			c.Optimizer = o
+		for _, p := range []OptimizerParams{{}, {Nesterov: true}, {Momentum: 0.5}, {Momentum: 0.5, Nesterov: true}, {Momentum: 0.9}, {Momentum: 0.9, Nesterov: true}} {
+			c := TrainConfig{Optimizer: o, OptimizerParams: p}
 			for _, share := range []float64{0.98, 1.02} {
 				c.LR = share * o.Limit(c, curvature)
 				decayed := c

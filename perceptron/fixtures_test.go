@@ -87,7 +87,8 @@ func (f *fixture) start(t testing.TB) *Trainer {
 	return NewTrainer(net, Samples{X: f.Data.X, Y: f.Data.Y}, TrainConfig{
 		Loss:      must[Loss](t)(ParseLoss(c.Loss)),
 		Optimizer: must[Optimizer](t)(ParseOptimizer(c.Optimizer)),
-		LR:        c.LR, Momentum: c.Momentum, Nesterov: c.Nesterov, WeightDecay: c.WeightDecay, BatchSize: c.BatchSize,
+		LR:        c.LR, BatchSize: c.BatchSize,
+		OptimizerParams: OptimizerParams{Momentum: c.Momentum, Nesterov: c.Nesterov, WeightDecay: c.WeightDecay},
 	}, gen)
 }
 

@@ -20,8 +20,8 @@ func FuzzTrainer(f *testing.F) {
 			}
 		}
 		c := TrainConfig{
-			Loss: Loss(loss % 5), Optimizer: Optimizers()[seed%uint64(len(Optimizers()))], LR: math.Abs(lr) + 1e-300, Momentum: math.Abs(momentum),
-			Nesterov: seed%3 == 0, WeightDecay: math.Abs(decay), BatchSize: int(batch % 30),
+			Loss: Loss(loss % 5), Optimizer: Optimizers()[seed%uint64(len(Optimizers()))], LR: math.Abs(lr) + 1e-300,
+			OptimizerParams: OptimizerParams{Momentum: math.Abs(momentum), Nesterov: seed%3 == 0, WeightDecay: math.Abs(decay)}, BatchSize: int(batch % 30),
 		}
 		layers := []int{2}
 		for h := hidden; h > 0; h /= 5 {

@@ -1,8 +1,6 @@
 package perceptron
 
 import (
-	"slices"
-
 	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/internal/python"
 )
@@ -23,8 +21,8 @@ var optimizers = [...]optimizerEntry{
 
 // An optimizerEntry is all that is known about an optimizer.
 type optimizerEntry struct {
-	name string
-	keys []string // the values of a scene's train that it takes, in the order of the arguments of torch.optim's class
+	name   string
+	params []*OptimizerParam // that it takes, in the order of the arguments of torch.optim's class
 
 	// update takes a step against the mean gradient, share·sum, and clears sum. It reports whether all of theta is finite.
 	update func(d *descent, theta, sum []kernel.Vec, share float64, c *TrainConfig) bool
@@ -58,10 +56,26 @@ func ParseOptimizer(name string) (Optimizer, error) { return parse("optimizer", 
 func (o Optimizer) String() string { return optimizers[o].name }
 
 // Keys are the values of a scene's train that the optimizer takes, in the order of the arguments of torch.optim's class.
-func (o Optimizer) Keys() []string { return slices.Clone(optimizers[o].keys) }
+//
+//go:noinline
+func (o Optimizer) Keys() (keys []string) {
+	for _, p := range optimizers[o].params {
+		keys = append(keys, p.Key)
+	}
+	return keys
+}
 
 // Takes reports whether the optimizer takes a value of a scene's train: "momentum", "nesterov" …
-func (o Optimizer) Takes(key string) bool { return slices.Contains(optimizers[o].keys, key) }
+//
+//go:noinline
+func (o Optimizer) Takes(key string) bool {
+	for _, p := range optimizers[o].params {
+		if p.Key == key {
+			return true
+		}
+	}
+	return false
+}
 
 // Adaptive reports whether the optimizer divides each gradient by its recent size, so that even one that is a rounding error moves
 // its parameter by a full step. The steps of the others are in proportion to the gradients.

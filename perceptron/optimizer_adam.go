@@ -10,7 +10,7 @@ import (
 // adamOptimizer is torch.optim.Adam (Kingma and Ba, Adam: a method for stochastic optimization, 2015).
 var adamOptimizer = optimizerEntry{
 	name:   "adam",
-	keys:   []string{"lr", "weight_decay"},
+	params: []*OptimizerParam{LearningRate, weightDecay},
 	update: (*descent).adam,
 	python: OptimizerPython{
 		Torch:  "Adam",

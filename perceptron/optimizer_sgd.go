@@ -1,15 +1,26 @@
 package perceptron
 
-import "perceptronlab/perceptron/internal/kernel"
+import (
+	"perceptronlab/perceptron/internal/kernel"
+	"perceptronlab/perceptron/refusal"
+)
 
 // sgdOptimizer is torch.optim.SGD without dampening.
 var sgdOptimizer = optimizerEntry{
 	name:   "sgd",
-	keys:   []string{"lr", "momentum", "weight_decay", "nesterov"},
+	params: []*OptimizerParam{LearningRate, momentum, weightDecay, nesterov},
 	update: (*descent).sgd,
 	limit:  sgdLimit,
 	python: sgdPython,
 }
+
+var (
+	momentum = &OptimizerParam{
+		Key: "momentum", Default: "0", Domain: refusal.AnyNotNegative,
+		Number: func(p *OptimizerParams) *float64 { return &p.Momentum },
+	}
+	nesterov = &OptimizerParam{Key: "nesterov", Default: "false", Flag: func(p *OptimizerParams) *bool { return &p.Nesterov }}
+)
 
 func (d *descent) sgd(theta, sum []kernel.Vec, share float64, c *TrainConfig) bool {
 	switch {

@@ -10,13 +10,11 @@ import (
 // TrainConfig says how a network learns. The zero value of all but LR is a choice too: full-batch gradient descent of the
 // binary cross-entropy.
 type TrainConfig struct {
-	Loss        Loss
-	Optimizer   Optimizer
-	LR          float64 // learning rate, > 0
-	Momentum    float64 // of optimizers that take it
-	Nesterov    bool    // likewise, with momentum only
-	WeightDecay float64 // this share of each parameter is added to its gradient
-	BatchSize   int     // samples a step; 0 or ≥ n: all of them, in order
+	Loss      Loss
+	Optimizer Optimizer
+	LR        float64 // learning rate, > 0
+	OptimizerParams
+	BatchSize int // samples a step; 0 or ≥ n: all of them, in order
 }
 
 // Trainer fits a network to samples, a step at a time. Everything it does follows from what NewTrainer was given and the

@@ -69,7 +69,7 @@ var optimizerConfigs = func() (configs []TrainConfig) {
 
 // Run is steps, to the bit, also where a step of one sample has a loop of its own, and up to where a run diverges.
 func TestRunIsSteps(t *testing.T) {
-	for _, c := range append(optimizerConfigs, TrainConfig{LR: 300}, TrainConfig{LR: 1, WeightDecay: 1e200}) {
+	for _, c := range append(optimizerConfigs, TrainConfig{LR: 300}, TrainConfig{LR: 1, OptimizerParams: OptimizerParams{WeightDecay: 1e200}}) {
 		for _, c.BatchSize = range []int{0, 1, 7} {
 			a, b := newRun([]int{2, 1}, 20, c, 4), newRun([]int{2, 1}, 20, c, 4)
 			for _, n := range []int{1, 5, 30, 0, 64} {
@@ -89,7 +89,7 @@ func TestRunIsSteps(t *testing.T) {
 // A step of one sample of the single neuron, in its own loop, does what the steps of every network do, to rounding.
 func TestSinglesAreBatchesOfOne(t *testing.T) {
 	for _, decay := range []float64{0, 0.01} {
-		c := TrainConfig{LR: 0.5, WeightDecay: decay, BatchSize: 1}
+		c := TrainConfig{LR: 0.5, OptimizerParams: OptimizerParams{WeightDecay: decay}, BatchSize: 1}
 		a, b := newRun([]int{2, 1}, 50, c, 4), newRun([]int{2, 1}, 50, c, 4)
 		for range 500 {
 			a.Step()
@@ -299,7 +299,7 @@ func TestBatchSizeChangesWithTheNextEpoch(t *testing.T) {
 // A learning rate that changes takes effect at once; a new optimizer forgets.
 func TestConfigure(t *testing.T) {
 	adam := TrainConfig{Optimizer: Adam, LR: 0.1}
-	r := newRun([]int{2, 1}, 10, TrainConfig{LR: 0.1, Momentum: 0.9}, 2)
+	r := newRun([]int{2, 1}, 10, TrainConfig{LR: 0.1, OptimizerParams: OptimizerParams{Momentum: 0.9}}, 2)
 	steps(r, 3)
 	fresh := NewTrainer(r.net.Clone(), r.Samples(), adam, nil)
 	r.Configure(adam)
@@ -343,7 +343,7 @@ func TestSetParameters(t *testing.T) {
 }
 
 func TestDivergedStops(t *testing.T) {
-	r := newRun([]int{2, 8, 1}, 20, TrainConfig{Loss: LossMSE, LR: 1e308, WeightDecay: 10}, 2)
+	r := newRun([]int{2, 8, 1}, 20, TrainConfig{Loss: LossMSE, LR: 1e308, OptimizerParams: OptimizerParams{WeightDecay: 10}}, 2)
 	steps(r, 20)
 	at, yes := r.Diverged()
 	if !yes || at == 0 || at != r.Steps() || at == 20 {

@@ -140,8 +140,9 @@ func TestLearningRateLimitDecides(t *testing.T) {
 	}
 	best := fit(perceptron.TrainConfig{LR: 0.5}, network([]int{2, 1}, perceptron.ActivationTanh), 20000)
 	minimum := best.Network().Parameters()
-	for _, c := range []perceptron.TrainConfig{{}, {Momentum: 0.5}, {Momentum: 0.9}, {Momentum: 0.5, Nesterov: true}, {Momentum: 0.9, Nesterov: true}} {
-		c.LR, c.WeightDecay = 1, 0.01
+	for _, p := range []perceptron.OptimizerParams{{}, {Momentum: 0.5}, {Momentum: 0.9}, {Momentum: 0.5, Nesterov: true}, {Momentum: 0.9, Nesterov: true}} {
+		c := perceptron.TrainConfig{LR: 1, OptimizerParams: p}
+		c.WeightDecay = 0.01
 		best.Configure(c)
 		limit, ok := LearningRateLimit(best, best.Samples())
 		if !ok {
@@ -169,7 +170,7 @@ func TestLearningRateLimitDecidesForOtherModels(t *testing.T) {
 		loss   perceptron.Loss
 	}{{[]int{2, 3}, perceptron.LossCrossEntropy}, {[]int{2, 2, 1}, perceptron.LossBCE}} {
 		s := cloud(60, max(2, m.layers[len(m.layers)-1]), 9)
-		config := perceptron.TrainConfig{Loss: m.loss, WeightDecay: 0.01, LR: 0.5}
+		config := perceptron.TrainConfig{Loss: m.loss, LR: 0.5, OptimizerParams: perceptron.OptimizerParams{WeightDecay: 0.01}}
 		best := perceptron.NewTrainer(network(m.layers, perceptron.ActivationTanh), s, config, nil)
 		for range 60000 {
 			best.Step()
@@ -214,7 +215,7 @@ func TestNoLearningRateLimit(t *testing.T) {
 		{Loss: perceptron.LossPerceptron, LR: 1},
 		{Loss: perceptron.LossHinge, LR: 1},
 		{Loss: perceptron.LossBCE, LR: 1, Optimizer: perceptron.Adam},
-		{Loss: perceptron.LossBCE, LR: 1, Momentum: 1},
+		{Loss: perceptron.LossBCE, LR: 1, OptimizerParams: perceptron.OptimizerParams{Momentum: 1}},
 	} {
 		tr := perceptron.NewTrainer(network([]int{2, 1}, perceptron.ActivationTanh), s, c, nil)
 		if limit, ok := LearningRateLimit(tr, tr.Samples()); ok {
@@ -237,7 +238,10 @@ func FuzzLearningRateLimit(f *testing.F) {
 				t.Skip()
 			}
 		}
-		c := perceptron.TrainConfig{Loss: perceptron.Loss(loss % 5), LR: 1, Momentum: math.Abs(momentum), WeightDecay: math.Abs(decay)}
+		c := perceptron.TrainConfig{
+			Loss: perceptron.Loss(loss % 5), LR: 1,
+			OptimizerParams: perceptron.OptimizerParams{Momentum: math.Abs(momentum), WeightDecay: math.Abs(decay)},
+		}
 		layers := []int{2, 1}
 		if c.Loss == perceptron.LossCrossEntropy {
 			layers[1] = 3

@@ -73,6 +73,8 @@ var (
 )
 
 // AllParams are the values of all kinds, each once, in the order in which kinds name them, and the seed.
+//
+//go:noinline
 func AllParams() (all []*Param) {
 	for i := range kinds {
 		for _, p := range kinds[i].Params {

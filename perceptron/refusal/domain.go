@@ -5,3 +5,10 @@ type Domain struct {
 	Want Wanted
 	OK   func(v float64) bool
 }
+
+// Those of finite numbers that have no other limit.
+var (
+	AnyFinite      = &Domain{Want: Finite, OK: func(v float64) bool { return v-v == 0 }}
+	AnyPositive    = &Domain{Want: Positive, OK: func(v float64) bool { return v > 0 && v-v == 0 }}
+	AnyNotNegative = &Domain{Want: NotNegative, OK: func(v float64) bool { return v >= 0 && v-v == 0 }}
+)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"perceptronlab/perceptron"
+	"perceptronlab/perceptron/refusal"
 )
 
 // Apply makes a change at the present step, whatever step e names, and records it. Recorded edits that lie later are
@@ -39,7 +40,7 @@ func (r *Run) divergedByLoss() bool {
 		return false
 	}
 	for _, list := range r.trainer.Network().Parameters() {
-		if slices.ContainsFunc(list, func(v float64) bool { return !finite.OK(v) }) {
+		if slices.ContainsFunc(list, func(v float64) bool { return !refusal.AnyFinite.OK(v) }) {
 			return false
 		}
 	}

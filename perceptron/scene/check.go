@@ -24,8 +24,8 @@ func (s Scene) Validate() error {
 		}
 	}
 	for i, q := range s.Queries {
-		if !finite.OK(q[0]) || !finite.OK(q[1]) {
-			return wrong("queries["+strconv.Itoa(i)+"]", jsonText(q), refusal.Pair.With(finite.Want))
+		if !refusal.AnyFinite.OK(q[0]) || !refusal.AnyFinite.OK(q[1]) {
+			return wrong("queries["+strconv.Itoa(i)+"]", jsonText(q), refusal.Pair.With(refusal.AnyFinite.Want))
 		}
 	}
 	if err := s.checkData(); err != nil {

@@ -55,7 +55,7 @@ func anyEdit(key, text string) (e Edit, err error) {
 				return decodeSet(e.Set, p, strings.TrimPrefix(p, path+"."), text)
 			}, refusal.TrainObject)
 		case "weights":
-			e.Weights, err = listOf(listOf(numberIn(finite)))(path, text)
+			e.Weights, err = listOf(listOf(numberIn(refusal.AnyFinite)))(path, text)
 		default:
 			err = wrong(path, text, refusal.NoSuchChange.With(changes))
 		}
@@ -70,7 +70,7 @@ func anyEdit(key, text string) (e Edit, err error) {
 var (
 	step  = integerIn(0, maxCount)
 	index = integerIn(0, maxCount)
-	query = pairIn(finite)
+	query = pairIn(refusal.AnyFinite)
 )
 
 // sample reads a sample's place, rounded to float32.

@@ -15,8 +15,6 @@ type field struct {
 	shape shape
 	terse bool // not written where 0
 
-	byDefault string // in JSON, of a value of data
-
 	decode func(s *Scene, text string) error // from JSON text; checks too, and changes nothing when it fails
 	value  func(s *Scene) any                // for jsonText
 	copy   func(to, from *Scene)

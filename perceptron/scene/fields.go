@@ -12,7 +12,7 @@ import (
 // fields are all keys of a scene except version, queries and edits, in the order in which they are written.
 var fields = slices.Concat([]field{
 	oneOf("data.kind", func(s *Scene) *string { return &s.Data.Kind }, names(dataset.Kinds())...),
-}, dataFields(), []field{
+}, fieldsOf(dataset.AllParams(), dataField), []field{
 	number("data.test_size", dataset.Share, func(s *Scene) *float64 { return &s.Data.TestSize }).omitZero(),
 
 	fieldAt("model.layers", list, layers, func(s *Scene) *[]int { return &s.Model.Layers }),
@@ -22,24 +22,22 @@ var fields = slices.Concat([]field{
 
 	oneOf("train.loss", func(s *Scene) *string { return &s.Train.Loss }, names(perceptron.Losses())...),
 	oneOf("train.optimizer", func(s *Scene) *string { return &s.Train.Optimizer }, names(perceptron.Optimizers())...),
-	number("train.lr", positive, func(s *Scene) *float64 { return &s.Train.LR }),
-	number("train.momentum", notNegative, func(s *Scene) *float64 { return &s.Train.Momentum }),
-	flag("train.nesterov", func(s *Scene) *bool { return &s.Train.Nesterov }),
-	number("train.weight_decay", notNegative, func(s *Scene) *float64 { return &s.Train.WeightDecay }),
+}, fieldsOf(perceptron.AllOptimizerParams(), optimizerField), []field{
 	integer("train.batch_size", 0, maxCount, func(s *Scene) *int { return &s.Train.BatchSize }),
 	integer("train.epochs", 0, maxCount, func(s *Scene) *int { return &s.Train.Epochs }),
 })
 
-// dataFields are those of the values that kinds of data are made from.
-func dataFields() (list []field) {
-	for _, p := range dataset.AllParams() {
-		f := dataField(p)
-		f.byDefault = p.Default
-		list = append(list, f)
+// fieldsOf are the fields of some values.
+//
+//go:noinline
+func fieldsOf[T any](values []T, field func(T) field) (list []field) {
+	for _, v := range values {
+		list = append(list, field(v))
 	}
 	return list
 }
 
+// dataField is that of a value that kinds of data are made from.
 func dataField(p *dataset.Param) field {
 	key := "data." + p.Key
 	switch {
@@ -57,17 +55,42 @@ func dataField(p *dataset.Param) field {
 	panic("scene: " + key + " needs a place in dataset.Params")
 }
 
-// defaultParams are the values of data that a scene leaves out.
-func defaultParams() dataset.Params {
-	s := new(Scene)
-	for i := range fields {
-		if f := &fields[i]; f.byDefault != "" {
-			if err := f.decode(s, f.byDefault); err != nil {
-				panic(err)
-			}
-		}
+// optimizerField is that of a value that optimizers take.
+func optimizerField(p *perceptron.OptimizerParam) field {
+	key := "train." + p.Key
+	if p.Flag != nil {
+		return flag(key, func(s *Scene) *bool { return p.Flag(&s.Train.OptimizerParams) })
 	}
-	return s.Data.Params
+	return number(key, p.Domain, func(s *Scene) *float64 {
+		if p == perceptron.LearningRate {
+			return &s.Train.LR
+		}
+		return p.Number(&s.Train.OptimizerParams)
+	})
+}
+
+// defaults has the values of data and optimizers that a scene leaves out, and nothing else.
+func defaults() *Scene {
+	s := new(Scene)
+	for _, p := range dataset.AllParams() {
+		s.setDefault("data."+p.Key, p.Default)
+	}
+	for _, p := range perceptron.AllOptimizerParams() {
+		s.setDefault("train."+p.Key, p.Default)
+	}
+	return s
+}
+
+// setDefault gives a value its default, in JSON; "" is its zero value.
+//
+//go:noinline
+func (s *Scene) setDefault(key, text string) {
+	if text == "" {
+		return
+	}
+	if err := fieldOf(key).decode(s, text); err != nil {
+		panic(err)
+	}
 }
 
 // Limits of our own: they keep memory in bounds.
@@ -79,10 +102,6 @@ const (
 )
 
 var (
-	finite      = &refusal.Domain{Want: refusal.Finite, OK: func(v float64) bool { return v-v == 0 }}
-	positive    = &refusal.Domain{Want: refusal.Positive, OK: func(v float64) bool { return v > 0 && v-v == 0 }}
-	notNegative = &refusal.Domain{Want: refusal.NotNegative, OK: func(v float64) bool { return v >= 0 && v-v == 0 }}
-
 	// label is a class; how many there are, the network's outputs decide.
 	label = integerIn(0, MaxUnits-1)
 

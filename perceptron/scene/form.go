@@ -66,7 +66,7 @@ func (f *form) validate(e Edit) (Edit, *refusal.Error) {
 		}
 		f.points--
 	case e.AddQuery != nil:
-		if err := place("add_query.x", e.AddQuery.X, finite); err != nil {
+		if err := place("add_query.x", e.AddQuery.X, refusal.AnyFinite); err != nil {
 			return e, err
 		}
 		f.queries++
@@ -77,7 +77,7 @@ func (f *form) validate(e Edit) (Edit, *refusal.Error) {
 		if err := inRange("move_query.index", e.MoveQuery.Index, f.queries); err != nil {
 			return e, err
 		}
-		return e, place("move_query.x", e.MoveQuery.X, finite)
+		return e, place("move_query.x", e.MoveQuery.X, refusal.AnyFinite)
 	case e.RemoveQuery != nil:
 		if err := inRange("remove_query.index", e.RemoveQuery.Index, f.queries); err != nil {
 			return e, err

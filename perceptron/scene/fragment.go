@@ -74,7 +74,7 @@ func (s *Scene) decodePair(key, value string) (err error) {
 	case "v":
 		s.Version, err = version(key, value)
 	case "queries":
-		s.Queries, err = listOf(pairIn(finite))(key, pairList.toJSON(value))
+		s.Queries, err = listOf(pairIn(refusal.AnyFinite))(key, pairList.toJSON(value))
 	case "edits":
 		s.Edits, err = parseEditFragments(key, value)
 	default:

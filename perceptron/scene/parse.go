@@ -58,7 +58,7 @@ func (s *Scene) decode(text string) error {
 		case "data", "model", "train":
 			err = s.decodeSection(key, text)
 		case "queries":
-			s.Queries, err = listOf(pairIn(finite))(key, text)
+			s.Queries, err = listOf(pairIn(refusal.AnyFinite))(key, text)
 		case "edits":
 			s.Edits, err = listOf(parseEdit)(key, text)
 		default:

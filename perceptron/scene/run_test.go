@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"perceptronlab/perceptron"
 )
 
 func mustRun(t testing.TB, fragment string) *Run {
@@ -196,7 +198,10 @@ func TestSetTakesWhatJSONGives(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	want := Train{Loss: "bce", Optimizer: "adam", LR: 1, Momentum: 0.5, Nesterov: true, BatchSize: 10, Epochs: 1000}
+	want := Train{
+		Loss: "bce", Optimizer: "adam", LR: 1, BatchSize: 10, Epochs: 1000,
+		OptimizerParams: perceptron.OptimizerParams{Momentum: 0.5, Nesterov: true},
+	}
 	if r.Train() != want {
 		t.Errorf("%+v, want %+v", r.Train(), want)
 	}

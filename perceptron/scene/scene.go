@@ -7,6 +7,7 @@ package scene
 import (
 	"slices"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/dataset"
 )
 
@@ -22,11 +23,12 @@ type Scene struct {
 
 // Default is the run of the blog post, and supplies what a scene leaves out.
 func Default() Scene {
+	d := defaults()
 	return Scene{
 		Version: 1,
-		Data:    Data{Kind: "blobs", Params: defaultParams()},
+		Data:    Data{Kind: "blobs", Params: d.Data.Params},
 		Model:   Model{Layers: []int{2, 1}, Activation: "tanh", Init: "uniform", ManualSeed: 2},
-		Train:   Train{Loss: "bce", Optimizer: "sgd", LR: 0.01, Epochs: 1000},
+		Train:   Train{Loss: "bce", Optimizer: "sgd", LR: d.Train.LR, OptimizerParams: d.Train.OptimizerParams, Epochs: 1000},
 		Queries: [][2]float64{{1, -1}, {-1, 1}},
 	}
 }
@@ -62,14 +64,12 @@ type Model struct {
 
 // Train says how the network learns.
 type Train struct {
-	Loss        string  `json:"loss"`
-	Optimizer   string  `json:"optimizer"`
-	LR          float64 `json:"lr"`
-	Momentum    float64 `json:"momentum"`
-	Nesterov    bool    `json:"nesterov"`
-	WeightDecay float64 `json:"weight_decay"`
-	BatchSize   int     `json:"batch_size"`
-	Epochs      int     `json:"epochs"`
+	Loss      string  `json:"loss"`
+	Optimizer string  `json:"optimizer"`
+	LR        float64 `json:"lr"`
+	perceptron.OptimizerParams
+	BatchSize int `json:"batch_size"`
+	Epochs    int `json:"epochs"`
 }
 
 // Edit is one change made by hand after Step steps and before the next; exactly one other field is set.

@@ -9,8 +9,7 @@ import (
 // Config is the part of the training values that the trainer knows: all but Epochs.
 func (t Train) Config() perceptron.TrainConfig {
 	return perceptron.TrainConfig{
-		Loss: t.LossEntry(), Optimizer: t.OptimizerEntry(), LR: t.LR,
-		Momentum: t.Momentum, Nesterov: t.Nesterov, WeightDecay: t.WeightDecay, BatchSize: t.BatchSize,
+		Loss: t.LossEntry(), Optimizer: t.OptimizerEntry(), LR: t.LR, OptimizerParams: t.OptimizerParams, BatchSize: t.BatchSize,
 	}
 }
 

@@ -54,8 +54,9 @@ func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 		s.Model.Layers = append(s.Model.Layers, 1+r.IntN(12))
 	}
 	s.Train = scene.Train{
-		Optimizer: pick(r, slices.Concat([]perceptron.Optimizer{perceptron.SGD}, perceptron.Optimizers())...).String(), LR: decimals(r, 0.005, 0.2), Momentum: pick(r, 0, 0, 0.5, 0.9),
-		WeightDecay: pick(r, 0, 0, 0.01), BatchSize: pick(r, 0, 0, 1+r.IntN(8), 1+r.IntN(40), 1000), Epochs: 1 + r.IntN(60),
+		Optimizer: pick(r, slices.Concat([]perceptron.Optimizer{perceptron.SGD}, perceptron.Optimizers())...).String(), LR: decimals(r, 0.005, 0.2),
+		OptimizerParams: perceptron.OptimizerParams{Momentum: pick(r, 0, 0, 0.5, 0.9), WeightDecay: pick(r, 0, 0, 0.01)},
+		BatchSize:       pick(r, 0, 0, 1+r.IntN(8), 1+r.IntN(40), 1000), Epochs: 1 + r.IntN(60),
 	}
 	s.Train.Nesterov = s.Train.Momentum > 0 && r.IntN(2) == 0
 	if classes > 2 || r.IntN(8) == 0 {

@@ -25,7 +25,7 @@ func main() {
 
 func run(module, out, views, css, lists string) error {
 	src := source{}
-	for _, folder := range []string{"game/figure", "game/session", "perceptron/dataset", "perceptron/scene", "perceptron/refusal"} {
+	for _, folder := range []string{"game/figure", "game/session", "perceptron", "perceptron/dataset", "perceptron/scene", "perceptron/refusal"} {
 		if err := src.read(filepath.Join(module, folder)); err != nil {
 			return err
 		}

@@ -899,7 +899,9 @@ export interface TrainReport {
   optimizer: OptimizerName;
   lr: number;
   momentum: number;
+  /** With momentum only. */
   nesterov: boolean;
+  /** This share of each parameter is added to its gradient. */
   weight_decay: number;
   batch_size: number;
   epochs: number;
