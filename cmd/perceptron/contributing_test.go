@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// What CONTRIBUTING.md says about a new kind of data, a new loss, numbers from Go, a language and a colour is enough, in a copy of
+// What CONTRIBUTING.md says about a new kind of data, a new loss, an optimizer, numbers from Go, a language and a colour is enough, in a copy of
 // the project: the files and lines named there, and no other is touched but by go generate. Then the copy's own tests pass,
 // including those of all kinds and losses and of docs/scene.md, and no text of the page is missing.
 func TestContributingIsEnough(t *testing.T) {
@@ -44,6 +44,11 @@ func TestContributingIsEnough(t *testing.T) {
 		{"a loss", func() { p.addLoss(unindented(1)) }, []string{
 			"docs/scene.md", "perceptron/internal/reference/loss.go", "perceptron/loss.go", "perceptron/loss_smooth_hinge.go",
 			"web/src/figure/entries.ts", generated, "web/src/words/en/views.ts", "web/src/words/ko/views.ts",
+		}},
+		{"an optimizer with a value of its own", p.addOptimizer, []string{
+			"cmd/perceptron/parity/random.go", "docs/scene.md", "perceptron/optimizer.go", "perceptron/optimizer_adagrad.go",
+			"perceptron/optimizer_params.go", "web/src/figure/entries.ts", generated, "web/src/lab/cards/training.ts",
+			"web/src/words/en/cards.ts", "web/src/words/ko/index.ts",
 		}},
 		{"numbers from Go", func() { p.addRequest(unindented(2)) }, []string{
 			"game/figure/means.go", "game/figure/request.go", generated,
@@ -190,6 +195,27 @@ func (p project) addLoss(text string) {
 	}
 }
 
+// addOptimizer adds the optimizer "adagrad", with a value that no other has.
+func (p project) addOptimizer() {
+	p.Helper()
+	p.write("perceptron/optimizer_adagrad.go", addedOptimizer)
+	p.change("perceptron/optimizer.go", "\n)\n\n// optimizers lists", "\n\tAdagrad\n)\n\n// optimizers lists", 1)
+	p.change("perceptron/optimizer.go", "adamOptimizer,\n", "adamOptimizer,\n\tAdagrad: adagradOptimizer,\n", 1)
+	p.change("perceptron/optimizer_params.go", "\tWeightDecay float64 ", "\tLRDecay     float64 `json:\"lr_decay\"`\n\tWeightDecay float64 ", 1)
+	p.change("cmd/perceptron/parity/random.go", `"weight_decay": pick`, `"lr_decay": pick(r, 0, 0.1), "weight_decay": pick`, 1)
+	p.change("docs/scene.md", "| one of sgd, adam |", "| one of sgd, adam, adagrad |", 1)
+	p.change("docs/scene.md", `"weight_decay": 0, "batch_size"`, `"weight_decay": 0, "lr_decay": 0, "batch_size"`, 1)
+	p.change("docs/scene.md", ", weight_decay, batch_size, ", ", weight_decay, lr_decay, batch_size, ", 1)
+	p.change("docs/scene.md", ", train.weight_decay, train.batch_size, ", ", train.weight_decay, train.lr_decay, train.batch_size, ", 1)
+	row := "| `batch_size` | a whole number"
+	p.change("docs/scene.md", row, "| `lr_decay` | a finite number, at least 0 | `0` | of adagrad |\n"+row, 1)
+	p.change("web/src/lab/cards/training.ts", "number('train.weight_decay'), ", "number('train.weight_decay'), number('train.lr_decay'), ", 1)
+	for _, words := range []string{"en/cards.ts", "ko/index.ts"} {
+		p.change("web/src/words/"+words, "adam: 'Adam' }", "adam: 'Adam', adagrad: 'Adagrad' }", 1)
+		p.change("web/src/words/"+words, "\n    'train.nesterov': ", "\n    'train.lr_decay': 'Decay of the rate',\n    'train.nesterov': ", 1)
+	}
+}
+
 // checkWords finds texts that are missing, where TypeScript is installed.
 func (p project) checkWords(root string) {
 	p.Helper()
@@ -201,9 +227,53 @@ func (p project) checkWords(root string) {
 	if err := os.Symlink(modules, filepath.Join(p.folder, "web/node_modules")); err != nil {
 		p.Fatal(err)
 	}
-	p.write("web/tsconfig.json", `{"extends": "`+filepath.ToSlash(root)+`/web/tsconfig.json", "include": ["src/words", "src/**/*.d.ts"]}`)
+	p.write("web/tsconfig.json", `{"extends": "`+filepath.ToSlash(root)+`/web/tsconfig.json", "include": ["src/words", "src/lab/cards/training.ts", "src/**/*.d.ts"]}`)
 	p.run("node", "web/node_modules/typescript/bin/tsc", "--noEmit", "-p", "web")
 }
+
+const addedOptimizer = `package perceptron
+
+import (
+	"math"
+
+	"perceptronlab/perceptron/internal/kernel"
+	"perceptronlab/perceptron/internal/python"
+	"perceptronlab/perceptron/refusal"
+)
+
+// adagradOptimizer is torch.optim.Adagrad (Duchi, Hazan and Singer, Adaptive subgradient methods, 2011).
+var adagradOptimizer = optimizerEntry{
+	name:   "adagrad",
+	params: []*OptimizerParam{LearningRate, lrDecay, weightDecay},
+	update: (*descent).adagrad,
+	python: OptimizerPython{
+		Torch:  "Adagrad",
+		Start:  func(c *python.Code, _ []TrainConfig, _ TrainConfig) { c.Line("t, squares = 0, ", zeros) },
+		Change: func(*python.Code, []TrainConfig, TrainConfig, TrainConfig) {},
+		Forget: func(c *python.Code, _ []TrainConfig) { c.Line("t, squares = 0, ", zeros) },
+		Step:   func(c *python.Code, _ []TrainConfig, _ bool) { c.Block("def adagrad(gradients):", func() { c.Line("...") }) },
+	},
+}
+
+var lrDecay = &OptimizerParam{
+	Key: "lr_decay", Default: "0", Domain: refusal.AnyNotNegative,
+	Number: func(p *OptimizerParams) *float64 { return &p.LRDecay },
+}
+
+func (d *descent) adagrad(theta, sum []kernel.Vec, share float64, c *TrainConfig) bool {
+	if d.v == nil {
+		d.v = make([]kernel.Vec, len(theta))
+	}
+	for i := range theta {
+		for j, p := range &theta[i] {
+			g := float64(sum[i][j]*share) + float64(c.WeightDecay*p)
+			d.v[i][j] += float64(g * g)
+			theta[i][j] = p - float64(c.LR/(1+c.LRDecay)*g/(math.Sqrt(d.v[i][j])+1e-10))
+		}
+	}
+	return cleared(theta, sum)
+}
+`
 
 const addedTest = `package scene_test
 
@@ -214,6 +284,31 @@ import (
 	"perceptronlab/perceptron/export"
 	"perceptronlab/perceptron/scene"
 )
+
+func TestAddedOptimizer(t *testing.T) {
+	s, err := scene.ParseFragment("optimizer=adagrad&lr_decay=0.5&epochs=20")
+	if err != nil || s.Train.LRDecay != 0.5 {
+		t.Fatal(s.Train, err)
+	}
+	if _, err := scene.ParseFragment("lr_decay=-1"); err == nil || err.Error() != "train.lr_decay: -1: want a finite number, at least 0" {
+		t.Error(err)
+	}
+	run, err := scene.NewRun(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := run.Trainer().Loss()
+	for !run.Ended() {
+		run.Step()
+	}
+	if after := run.Trainer().Loss(); !(after < before) {
+		t.Errorf("loss %v and then %v", before, after)
+	}
+	text, err := export.PyTorch(s, export.Options{})
+	if err != nil || !strings.Contains(text, "torch.optim.Adagrad(model.parameters(), lr=0.01, lr_decay=0.5)") {
+		t.Error(err, text)
+	}
+}
 
 func TestAdded(t *testing.T) {
 	s, err := scene.Parse([]byte(` + "`" + `{"data": {"kind": "stripes", "n_samples": 40, "noise": 0.1}, "train": {"loss": "smooth_hinge", "epochs": 50, "lr": 0.1}}` + "`" + `))

@@ -2,7 +2,9 @@ package export
 
 import (
 	"errors"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -221,11 +223,20 @@ func TestPoints(t *testing.T) {
 
 // An optimizer is constructed with all that it takes, and takes what a scene has.
 func TestEveryOptimizerHasItsArguments(t *testing.T) {
+	values, arguments := "", map[string]string{}
+	for i, p := range perceptron.AllOptimizerParams() {
+		value := strconv.FormatFloat(math.Ldexp(1, -i-1), 'g', -1, 64)
+		arguments[p.Key] = value
+		if p.Flag != nil {
+			value, arguments[p.Key] = "true", "True"
+		}
+		values += `, "` + p.Key + `": ` + value
+	}
 	for _, o := range perceptron.Optimizers() {
-		s := parse(t, `{"train": {"optimizer": "`+o.String()+`", "lr": 0.5, "momentum": 0.25, "nesterov": true, "weight_decay": 0.125}}`)
+		s := parse(t, `{"train": {"optimizer": "`+o.String()+`"`+values+`}}`)
 		want := "optimizer = torch.optim." + o.Python().Torch + "(model.parameters()"
 		for _, key := range o.Keys() {
-			want += ", " + key + "=" + map[string]string{"lr": "0.5", "momentum": "0.25", "nesterov": "True", "weight_decay": "0.125"}[key]
+			want += ", " + key + "=" + arguments[key]
 		}
 		text, err := PyTorch(s, Options{})
 		if err != nil || !strings.Contains(text, want+")\n") {
