@@ -4,14 +4,42 @@
 import { decode } from '../tasks/asked';
 
 /** A figure's id, the commands for it, and the element in the prose that asks for them. */
-export interface Wish {
+interface Wish {
   id: string;
   parts: string[];
   from: Element;
 }
 
+interface Figure extends Element {
+  obey(parts: readonly string[]): void;
+}
+
+/** Has figures, the elements of a class, do what clicks in the prose ask of them. */
+export function follow(type: new () => Figure): void {
+  const obey = (event: MouseEvent) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const wish = wishOf(event);
+    const figure = wish && figureOf(wish, type);
+    if (!figure) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    figure.obey(wish.parts);
+  };
+  // Captured, so that no router or smooth-scroll script takes the click for a link elsewhere.
+  window.addEventListener('click', obey, { capture: true });
+}
+
+/** The figure with the id, in the same tree first; a heading may have the same id. */
+function figureOf({ id, from }: Wish, type: new () => Figure): Figure | null {
+  for (const tree of [from.getRootNode() as ParentNode, document]) {
+    const found = tree.querySelector(`perceptron-lab#${CSS.escape(id)}`);
+    if (found instanceof type) return found;
+  }
+  return null;
+}
+
 /** What a click in the prose asks of a figure; null if nothing. */
-export function wishOf(event: Event): Wish | null {
+function wishOf(event: Event): Wish | null {
   for (const node of event.composedPath()) {
     if (!(node instanceof Element)) continue;
     const { figure: id, command } = (node as HTMLElement).dataset ?? {};

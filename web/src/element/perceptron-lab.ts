@@ -6,27 +6,25 @@ import { Figure } from '../figure/figure';
 import { IntersectionObserver } from '../figure/observers';
 import type { Command, Request, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
-import { viewNames } from '../figure/viewnames';
-import { isZoom, type Zoom } from '../figure/zoom';
 import { askedBy } from '../tasks/asked';
 import type { FigureStrings } from '../words/en/figure';
 import { figures } from '../words/figures';
 import { languageOf } from '../words/language';
 import type { Language } from '../words/languages';
 import { tips } from '../words/tips';
+import { controlsOf, loadingOf, mistakesOf, wordsOf } from './attributes';
 import { Content } from './content';
-import { type ControlSet, Controls, keepKeys, parseTools } from './controls';
+import { Controls, keepKeys } from './controls';
 import { Cover } from './cover';
 import type { PerceptronLabDetails, PerceptronLabEventMap } from './events';
 import { leastHeight } from './least';
-import { type Wish, wishOf } from './links';
+import { follow } from './links';
+import { News } from './news';
 import { pinned } from './pinned';
 import { isOn, reflect, takeUp, texts } from './properties';
 import { exactly, jsonOf, loadOf, messageOf, parse, sceneAttributes, signatureOf } from './scene';
 import css from './style.css';
 import { Views } from './views';
-
-const loadings = ['lazy', 'eager', 'interaction'];
 
 /** How far from the window a figure starts to load. */
 const nearby = '300px';
@@ -104,12 +102,7 @@ export class PerceptronLab extends HTMLElement {
   /** Why the scene can't be started; '' if it can. */
   #refusal = '';
   readonly #caution = new Caution();
-  #seen: Pick<Snapshot, 'epoch' | 'edits' | 'generation'> & { queries: number } = {
-    epoch: -1,
-    edits: 0,
-    generation: 0,
-    queries: 0,
-  };
+  readonly #news = new News();
   #controls: Controls | null = null;
   readonly #size = new CSSStyleSheet();
   readonly #poster = document.createElement('img');
@@ -328,24 +321,12 @@ export class PerceptronLab extends HTMLElement {
   }
 
   get #loading(): string {
-    const loading = this.getAttribute('loading');
-    return loading && loadings.includes(loading) ? loading : 'lazy';
+    return loadingOf(this);
   }
 
   /** Reports attribute values that mean nothing. */
   #check(): void {
-    for (const [name, known] of [
-      ['loading', loadings],
-      ['theme', ['auto', 'light', 'dark']],
-      ['views', ['plane', 'curve', ...viewNames]],
-    ] as const) {
-      const words =
-        this.getAttribute(name)
-          ?.split(/[\s,]+/)
-          .filter(Boolean) ?? [];
-      const unknown = words.filter((word) => !(known as readonly string[]).includes(word));
-      if (unknown.length > 0) this.#mistake({ message: `${name} ${unknown.join(' ')}: want ${known.join(', ')}` });
-    }
+    for (const message of mistakesOf(this)) this.#mistake({ message });
   }
 
   get #language(): Language {
@@ -356,16 +337,9 @@ export class PerceptronLab extends HTMLElement {
     return figures[this.#language];
   }
 
-  get #zoom(): Zoom {
-    const value = this.getAttribute('zoom') ?? 'on';
-    if (isZoom(value)) return value;
-    this.#mistake({ message: `zoom ${value}: want on, no-touch or off` });
-    return 'on';
-  }
-
   /** Shows the views that its attribute names, and keeps their place. */
   #choose(): void {
-    const names = (this.getAttribute('views') ?? '').split(/[\s,]+/);
+    const names = wordsOf(this, 'views');
     this.#curve.hidden = !names.includes('curve');
     this.#more.choose(names);
     this.#views.classList.toggle('stacked', this.#more.any);
@@ -514,13 +488,9 @@ export class PerceptronLab extends HTMLElement {
   }
 
   #offerControls(): void {
-    // HTML minifiers take controls for a boolean attribute and drop its value.
-    const set = (this.getAttribute('toolbar') || this.getAttribute('controls') || 'basic') as ControlSet;
-    const { tools, unknown } = parseTools(this.getAttribute('tools'));
-    if (!['full', 'basic', 'none'].includes(set)) this.#mistake({ message: `toolbar ${set}: want full, basic or none` });
-    if (unknown.length > 0) this.#mistake({ message: `tools ${unknown.join(' ')}: want ask, add0, add1, move, erase` });
+    const { set, tools, zoom, mistakes } = controlsOf(this);
+    for (const message of mistakes) this.#mistake({ message });
     this.#changes = set !== 'none';
-    const zoom = this.#zoom;
     if (this.#figure) this.#figure.zoom = zoom;
     const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command), {
       live: () => this.state === 'live',
@@ -554,20 +524,7 @@ export class PerceptronLab extends HTMLElement {
   #show(snapshot: Snapshot): void {
     this.#controls?.show(snapshot);
     this.#more.show(snapshot);
-    this.#emit('report', {});
-    const { epoch, edits, generation } = snapshot;
-    const last = this.#seen;
-    const queries = snapshot.queries.length;
-    this.#seen = { epoch, edits, generation, queries };
-    if (epoch !== last.epoch || generation !== last.generation) {
-      const { step, loss, accuracy } = snapshot;
-      this.#emit('train', { step, epoch, loss, accuracy });
-    }
-    if (edits !== last.edits || generation !== last.generation) this.#emit('change', { edits });
-    if (queries > last.queries && generation === last.generation) {
-      const { x, z, p, class: predicted } = snapshot.queries[queries - 1]!;
-      this.#emit('ask', { x, z, p, class: predicted });
-    }
+    this.#news.tell(snapshot, (type, detail) => this.#emit(type, detail));
   }
 
   /** Keeps the space that the still picture between the tags takes, and shows what is below it. */
@@ -648,26 +605,5 @@ function make(name: string, className: string): HTMLElement {
 if (!customElements.get('perceptron-lab')) {
   reflect(PerceptronLab.prototype);
   customElements.define('perceptron-lab', PerceptronLab);
-  // Captured, so that no router or smooth-scroll script takes the click for a link elsewhere.
-  window.addEventListener('click', obey, { capture: true });
-}
-
-/** Does what a click in the prose asks for, if its figure is on this page. */
-function obey(event: MouseEvent): void {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const wish = wishOf(event);
-  const figure = wish && figureOf(wish);
-  if (!figure) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  figure.obey(wish.parts);
-}
-
-/** The figure with the id, in the same tree first; a heading may have the same id. */
-function figureOf({ id, from }: Wish): PerceptronLab | null {
-  for (const tree of [from.getRootNode() as ParentNode, document]) {
-    const found = tree.querySelector(`perceptron-lab#${CSS.escape(id)}`);
-    if (found instanceof PerceptronLab) return found;
-  }
-  return null;
+  follow(PerceptronLab);
 }

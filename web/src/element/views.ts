@@ -66,7 +66,7 @@ export class Views {
 
   /** Shows these and no others. */
   choose(names: readonly string[]): void {
-    this.#told = names.some((name) => name && name !== 'plane');
+    this.#told = names.some((name) => name !== 'plane');
     for (const [name, place] of this.#places) if (!names.includes(name)) this.#remove(name, place);
     for (const name of viewNames) if (names.includes(name) && !this.#places.has(name)) this.#places.set(name, makePlace(name));
     const places = viewNames.flatMap((name) => this.#places.get(name) ?? []);
