@@ -10,9 +10,9 @@ import { IntersectionObserver, observes, ResizeObserver } from './observers';
 import type { Bridge, Page } from './page';
 import { painted } from './paint';
 import { paletteOf } from './palette';
-import { originIn } from './place';
+import { neighbours, placementOf } from './placement';
 import { load } from './program';
-import type { Answers, Command, Rect, Refusal, Request, Snapshot } from './protocol';
+import type { Answers, Command, Refusal, Request, Snapshot } from './protocol';
 import type * as running from './running';
 import type { FigureState } from './state';
 import { boxOf, zoomOf } from './window';
@@ -470,14 +470,8 @@ export class Figure implements Resident {
     const { root, plane, curve } = this.#options;
     const canvases = [mount?.canvas, this.#picture].filter((canvas) => canvas?.parentElement === root);
     if (canvases.length === 0) return;
-    const views = [plane, curve].map((view) => view && inner(view, root));
-    const shown = views.filter((view) => view !== null);
-    const left = Math.floor(Math.min(...shown.map((r) => r.x)));
-    const top = Math.floor(Math.min(...shown.map((r) => r.y)));
-    const width = Math.ceil(Math.max(...shown.map((r) => r.x + r.width))) - left;
-    const height = Math.ceil(Math.max(...shown.map((r) => r.y + r.height))) - top;
-    const onCanvas = views.map((r) => r && { ...r, x: r.x - left, y: r.y - top });
-    const place = JSON.stringify([left, top, width, height, onCanvas, Boolean(mount?.bridge.send)]);
+    const { left, top, width, height, views } = placementOf(root, [plane, curve]);
+    const place = JSON.stringify([left, top, width, height, views, Boolean(mount?.bridge.send)]);
     if (place === this.#place) return;
     this.#place = place;
     for (const canvas of canvases)
@@ -486,7 +480,7 @@ export class Figure implements Resident {
     const changed = mount.size.width !== width || mount.size.height !== height;
     Object.assign(mount.size, { width, height });
     if (!mount.bridge.send) return;
-    this.send({ type: 'layout', plane: onCanvas[0] ?? null, curve: onCanvas[1] ?? null });
+    this.send({ type: 'layout', plane: views[0] ?? null, curve: views[1] ?? null });
     if (changed) mount.page.resized();
   }
 
@@ -535,20 +529,6 @@ interface Mount {
   /** The pixel ratio that it was mounted with. */
   ratio: number;
   running: running.Running | null;
-}
-
-/** An element's padding box, relative to that of the root; null if it has no size. */
-function inner(element: HTMLElement, root: HTMLElement): Rect | null {
-  const { clientWidth: width, clientHeight: height } = element;
-  if (!width || !height) return null;
-  return { ...originIn(root, element), width, height };
-}
-
-/** A view, its ancestors up to the root, and the siblings of each: if one of them grows, the view may move. */
-function neighbours(view: HTMLElement | null, root: HTMLElement): Element[] {
-  if (!view) return [];
-  if (view === root || !view.parentElement) return [root];
-  return [...view.parentElement.children, ...neighbours(view.parentElement, root)];
 }
 
 // What Ebitengine asks of its context, except for antialiasing and depth, which are on by default: it draws into images of its

@@ -1,0 +1,38 @@
+// Where a figure's canvas lies: over all of its views.
+
+import { originIn } from './place';
+import type { Rect } from './protocol';
+
+interface Placement {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Each view on the canvas; null: it isn't shown. */
+  views: (Rect | null)[];
+}
+
+/** The smallest box of whole pixels that holds the views, relative to the root's padding box. */
+export function placementOf(root: HTMLElement, elements: readonly (HTMLElement | null)[]): Placement {
+  const views = elements.map((view) => view && inner(view, root));
+  const shown = views.filter((view) => view !== null);
+  const left = Math.floor(Math.min(...shown.map((r) => r.x)));
+  const top = Math.floor(Math.min(...shown.map((r) => r.y)));
+  const width = Math.ceil(Math.max(...shown.map((r) => r.x + r.width))) - left;
+  const height = Math.ceil(Math.max(...shown.map((r) => r.y + r.height))) - top;
+  return { left, top, width, height, views: views.map((r) => r && { ...r, x: r.x - left, y: r.y - top }) };
+}
+
+/** An element's padding box, relative to that of the root; null if it has no size. */
+function inner(element: HTMLElement, root: HTMLElement): Rect | null {
+  const { clientWidth: width, clientHeight: height } = element;
+  if (!width || !height) return null;
+  return { ...originIn(root, element), width, height };
+}
+
+/** A view, its ancestors up to the root, and the siblings of each: if one of them grows, the view may move. */
+export function neighbours(view: HTMLElement | null, root: HTMLElement): Element[] {
+  if (!view) return [];
+  if (view === root || !view.parentElement) return [root];
+  return [...view.parentElement.children, ...neighbours(view.parentElement, root)];
+}
