@@ -103,7 +103,7 @@ func (l *points) flush() {
 	l.vertices, l.indices = l.vertices[:0], l.indices[:0]
 }
 
-// prepare adapts the layer to s: what is on it stays, as far as it is right.
+// prepare adapts the layer to s: what is still right stays on it.
 func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64) {
 	again := l.plane != p
 	if l.dpr != dpr {

@@ -18,8 +18,8 @@ func newRun(layers []int, n int, c TrainConfig, seed uint64) *Trainer {
 	gen := random.NewTorch(seed)
 	net := NewNetwork(layers, ActivationTanh)
 	net.InitUniform(gen)
-	// Copied, x and labels lie each in pages that follow one another, not in turn as cloud wrote them: a benchmark of very many in
-	// random order takes a third longer with those, and would depend on who made them.
+	// A copy has x in consecutive pages, and then the labels, where cloud's own memory mixes the two: with that, a benchmark of very
+	// many samples in random order takes a third longer, and would depend on who made them.
 	samples := cloud(n, max(2, net.Outputs()), seed).Clone()
 	return NewTrainer(net, samples, c, gen)
 }

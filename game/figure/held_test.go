@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// A place is where the report of all points has it.
+// The point in hand lies where the report of all points has it.
 func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
 	f := begin(t, "preset=xor-mlp&layers=2,4,1&manual_seed=1")
 	r := hidden(t, f, `{"type": "hidden", "units": [1, 3]}`)

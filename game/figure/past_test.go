@@ -100,7 +100,8 @@ func TestThePastBoundaryOfAnyNetwork(t *testing.T) {
 	}
 }
 
-// aheadOf is how far a single logit is from the threshold's, class 1 is ahead of class 0, or the likeliest of more of the next.
+// aheadOf is how far a single logit is from the threshold's; with two outputs, how far class 1 is ahead of class 0; with more, how
+// far the likeliest class is ahead of the next.
 func aheadOf(net *perceptron.Network, x [2]float64, threshold float64) float64 {
 	z := make([]float64, net.Outputs())
 	net.Logits(z, [][2]float64{x})

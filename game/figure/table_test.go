@@ -18,7 +18,7 @@ func askTable(t *testing.T, f *Figure, request map[string]any) *tableReport {
 	return asked[*tableReport](t, f, string(text))
 }
 
-// A long table comes in parts, is read in several requests, and is then what the same text at once is.
+// A long table comes in parts and is read in several requests; what comes of it is what comes of the same text in one piece.
 func TestATableIsReadPartByPart(t *testing.T) {
 	var text strings.Builder
 	text.WriteString("\ufeffx1;x2;ciało\n")

@@ -66,7 +66,7 @@ func equal(a, b [][]int) bool {
 	return len(a) == len(b)
 }
 
-// Nothing but a change of what is counted makes it be counted again, and each such change does.
+// A confusion is counted again when what it counts has changed, and only then.
 func TestAConfusionIsKeptAndRenewed(t *testing.T) {
 	s := begin(t, scene.Default())
 	first := s.Insight().Confusion

@@ -35,13 +35,13 @@ func within(changes []*change) []*change {
 	return changes
 }
 
-// bytesOfScene is about what a scene holds that another doesn't.
+// bytesOfScene is about how many bytes a scene holds that another doesn't.
 func bytesOfScene(sc, other *scene.Record) int {
 	data, others := &sc.Head().Data, &other.Head().Data
 	return bytesOf(data.X, others.X) + bytesOf(data.Y, others.Y) + sc.Apart(other)*int(unsafe.Sizeof(scene.Edit{}))
 }
 
-// bytesOfRun is about what a run at a step holds that neither its scene nor another run does.
+// bytesOfRun is about how many bytes a run holds, at its step, that neither its scene nor another run does.
 func bytesOfRun(run, other *scene.Run) int {
 	t := run.Trainer()
 	size := 10_000 + 4*8*t.Network().NumParameters() // its generator, the optimizer's averages

@@ -60,7 +60,7 @@ func (h *history) forgetRuns() {
 // takes reports whether a change would be one of its own, and not a part of the gesture's.
 func (h *history) takes() bool { return !h.gesture || !h.begun }
 
-// slide is add for a slider: all it does before anything else is done is one change. Within a gesture it is the gesture's.
+// slide is add for a slider: all that it does until something else is done is one change. Within a gesture it is part of that one's.
 func (h *history) slide(c *change) {
 	if !h.sliding {
 		h.add(c)

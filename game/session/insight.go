@@ -71,8 +71,8 @@ func (s *Session) Insight() Insight {
 }
 
 // LearningRateLimit is the learning rate from which steps overshoot, at the present weights, and how many samples, evenly spaced, it
-// is found with: 0 if there are none, or if the network is too large for as many as fewCurved. Where curvature.LearningRateLimit has
-// none, ok is false.
+// is found with: 0 if there are none, or if the network is so large that there is time for fewer than fewCurved. Where
+// curvature.LearningRateLimit has none, ok is false.
 func (s *Session) LearningRateLimit() (limit float64, of int, ok bool) {
 	t := s.run.Trainer()
 	maxCount := s.either(maxCurved, playingCurved)

@@ -11,7 +11,7 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-// moved is a session in another program: what the page gives to it is what this one had.
+// moved is the session as another program continues it, from what the page passes on.
 func moved(t *testing.T, s *Session) *Session {
 	t.Helper()
 	restore, text := s.Restore(), s.Scene().JSON()

@@ -93,7 +93,7 @@ func (s *Session) BestBias(w [2]float64) (b float64, ok bool) {
 	return b, true
 }
 
-// either is one of two numbers, by whether the run plays.
+// either is the first of two numbers while the run stands still, and the second while it plays.
 func (s *Session) either(still, playing int) int {
 	if s.playing {
 		return playing

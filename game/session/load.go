@@ -88,7 +88,7 @@ func (c *Change) apply(s *Session) error {
 	return nil
 }
 
-// Bring gives it the table that was read.
+// Bring hands over the table that was read.
 func (c *CSV) Bring(t table.Table) { c.table = t }
 
 func (c *CSV) apply(s *Session) error {

@@ -22,8 +22,8 @@ const (
 	// maxApart is the distance of the last of the others where steps are cheap, so that these take longer than the copies do. The
 	// more a step costs, the closer they are, down to leastApart.
 	maxApart = 1024
-	// maxCopied is how many samples a run with checkpoints may have, as each may hold all of them and their order; maxBetween is how
-	// many it may have for more than the evenly spaced.
+	// maxCopied is how many samples a run with checkpoints may have, as each may hold all of them and their order; with at most
+	// maxBetween it has more checkpoints than those evenly spaced.
 	maxCopied, maxBetween = 100_000, 10_000
 )
 

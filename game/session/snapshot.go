@@ -108,8 +108,8 @@ func (s *Session) Snapshot() Snapshot {
 }
 
 // diverged reports whether the run diverged, or its next step will find that it has: a run that was sent to where another stopped
-// has not tried that step. One that plays tries it. Weights just set by hand are no result of steps: of those only the step will
-// tell.
+// has not tried that step. One that plays tries it. Weights just set by hand are no result of steps: what comes of them, only the
+// next step will tell.
 func (s *Session) diverged() bool {
 	t := s.run.Trainer()
 	if _, yes := t.Diverged(); yes {

@@ -21,7 +21,7 @@ const (
 // pauses.
 func (s *Session) goTo(step int, plays bool) { s.head(&toward{step: step, plays: plays}) }
 
-// takeSteps takes so many steps in the same way.
+// takeSteps takes that many steps, likewise at once or in the ticks to come.
 func (s *Session) takeSteps(n int) { s.head(&toward{step: s.run.Steps() + n, steps: true}) }
 
 func (s *Session) head(way *toward) {

@@ -59,7 +59,7 @@ func (t *trail) record(run *scene.Run) {
 	t.traces = kept
 }
 
-// trace is where the run is now; ok is false if that is of no use.
+// trace is where the run is now; ok is false if a trace would be of no use.
 func (t *trail) trace(run *scene.Run) (trace Trace, ok bool) {
 	n := run.Trainer().Network()
 	trace = Trace{Step: run.Steps(), Mistakes: run.Trainer().Mistakes()}

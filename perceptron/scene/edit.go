@@ -142,7 +142,7 @@ func optional[T any](name string, to **T, parse parser[T]) part {
 	}}
 }
 
-// members reads an object of these parts and no others.
+// members reads an object that has these parts and no others.
 func members(key, text string, parts ...part) error {
 	names := make([]string, len(parts))
 	for i, p := range parts {

@@ -41,7 +41,7 @@ func (l *editList) cut(n int) {
 	l.full, l.last = l.full[:i], l.block(i)[:n%blockLength]
 }
 
-// first are the first n, to which whoever appends does so elsewhere.
+// first are the first n. What is appended to them goes elsewhere.
 func (l editList) first(n int) editList {
 	l.cut(n)
 	return editList{slices.Clip(l.full), slices.Clip(l.last)}

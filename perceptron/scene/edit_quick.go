@@ -51,7 +51,7 @@ func (q *quick) has(c string) bool {
 	return strings.HasPrefix(q.text, c)
 }
 
-// skip goes on behind some tokens, which may have spaces before and after them.
+// skip goes past some tokens, which may have spaces before and after them.
 func (q *quick) skip(tokens string) {
 	for tokens != "" && q.ok {
 		token := tokens[:1]

@@ -10,7 +10,7 @@ import (
 // Separators are what may separate cells. The last one must be declared (sep=|).
 const Separators = "\t;,|"
 
-// likely are those that are looked for, the likeliest first: with decimal commas (0,5;1,2;0) there are both.
+// likely are those that are looked for, the likeliest first: a text with decimal commas (0,5;1,2;0) has semicolons, too.
 var likely = []rune(Separators[:3])
 
 // separator is the first that divides the first rows into equally many cells, three at least, two of them numbers; or else the

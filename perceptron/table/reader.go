@@ -106,8 +106,8 @@ func (r *Reader) Table() Table {
 	return r.table
 }
 
-// roomFor is room for the rows of a text, as many as its head has for its length: growing step by step would take several times
-// the memory.
+// roomFor is room for all rows of a text, if the rest has as many for its length as its head: growing step by step would take
+// several times the memory.
 func roomFor(text io.Reader, head []byte) perceptron.Samples {
 	rest, ok := text.(interface{ Len() int })
 	if !ok || len(head) == 0 {
@@ -168,7 +168,7 @@ func cell(cells []string, i int) string {
 	return ""
 }
 
-// syntaxError places an error of the reader; fields is how many of the row it had read, before how many lines stood above.
+// syntaxError places an error of the reader; fields is how many cells of the row it had read, before how many lines are above.
 func syntaxError(err error, fields, before int) error {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {

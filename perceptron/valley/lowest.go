@@ -153,8 +153,7 @@ func (s *Surface) falls(best bool) (w [2]float64, falls bool) {
 	return [2]float64{sep.W[0] + 0, sep.W[1] + 0}, sep.State == margin.Separable || sep.State == margin.Touching
 }
 
-// turned has every sample, but for those at 0, where it would be if it were of class 1, (2y − 1)x, and its mirror image as class
-// 0.
+// turned has each sample that isn't at 0 twice: as one of class 1 at (2y − 1)x, and as one of class 0 opposite, at −(2y − 1)x.
 func turned(s perceptron.Samples) perceptron.Samples {
 	var both perceptron.Samples
 	for i, x := range s.X {

@@ -45,7 +45,7 @@ var losses, zeros = func() (one, zeros []perceptron.Loss) {
 }()
 
 // The lowest place has no lower neighbour; where the loss has a gradient, differences are 0; and plain gradient descent, which
-// knows nothing of it, doesn't get lower.
+// doesn't know that place, gets no lower.
 func TestNothingIsLowerThanTheLowest(t *testing.T) {
 	for _, loss := range losses {
 		for _, decay := range []float64{0, 0.05} {
