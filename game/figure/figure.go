@@ -4,6 +4,7 @@ package figure
 
 import (
 	"encoding/json"
+	"slices"
 
 	"perceptronlab/game/gesture"
 	"perceptronlab/game/session"
@@ -27,6 +28,7 @@ type Figure struct {
 	pastBoundary pastBoundary
 	slice        keptSlice
 	unit         *unitRef // shown in place of the network; nil: none
+	unitLayers   []int    // the network's, of which it is a unit
 	palette      Palette
 	hand         gesture.Hand
 	finger       bool // the hand is a finger
@@ -83,8 +85,8 @@ func (f *Figure) Playing() bool { return f.session.Playing() }
 
 // show fits the view to all that the snapshot holds.
 func (f *Figure) show() {
-	if f.unit != nil && !hasUnit(f.snapshot.Network, *f.unit) {
-		f.unit = nil
+	if f.unit != nil && !slices.Equal(f.snapshot.Network.Layers(), f.unitLayers) {
+		f.unit = nil // a unit of other layers is another, or none
 	}
 	if n := [2]int{f.snapshot.Samples.Len(), len(f.snapshot.Queries)}; n != f.counted {
 		// What has an index may be another by now.

@@ -507,3 +507,40 @@ func TestEveryClassHasAMark(t *testing.T) {
 		t.Errorf("%d classes can be told apart, want %d", view.MaxClasses, dataset.MaxClasses)
 	}
 }
+
+// The page may have a unit's button no longer when the scene is another.
+func TestAUnitIsShownNoLongerThanItsNetwork(t *testing.T) {
+	const press = `{"type": "unit", "unit": {"layer": 1, "unit": 0}}`
+	for message, want := range map[string]bool{
+		`{"type": "load", "link": "preset=blog"}`:                        false,
+		`{"type": "load", "link": "preset=moons"}`:                       false,
+		`{"type": "load", "link": "preset=xor-mlp"}`:                     false,
+		`{"type": "change", "with": "layers=2,3,1"}`:                     false,
+		`{"type": "change", "with": "layers=2,1"}`:                       false,
+		`{"type": "change", "with": "train.lr=0.1"}`:                     true,
+		`{"type": "step", "n": 3}`:                                       true,
+		`{"type": "seek", "step": 2}`:                                    true,
+		`{"type": "reset"}`:                                              true,
+		`{"type": "addPoint", "x": [0.5, 0.5], "y": 1}`:                  true,
+		`{"type": "undo"}`:                                               true,
+		`{"type": "load", "link": "preset=nowhere"}` + "\x00 is refused": true,
+	} {
+		f := begin(t, "preset=xor-mlp")
+		hear(t, f, `{"type": "step", "n": 5}`, `{"type": "addQuery", "x": [0.2, 0.3]}`, press)
+		text, _, refused := strings.Cut(message, "\x00")
+		if _, err := f.Handle([]byte(text)); (err != nil) != refused {
+			t.Fatalf("%s: %v", text, err)
+		}
+		if r := reported(t, f); (r.Unit != nil) != want || (r.Queries[0].Unit != nil) != want || f.OfUnit() != want {
+			t.Errorf("after %s a unit is shown: %v, want %v", text, r.Unit != nil, want)
+		}
+	}
+	f := begin(t, "")
+	if hear(t, f, press); f.OfUnit() {
+		t.Error("a neuron on its own is shown as a unit")
+	}
+	f = begin(t, "preset=three-classes")
+	if hear(t, f, press); !f.OfUnit() {
+		t.Error("one of several outputs is not shown")
+	}
+}

@@ -17,6 +17,9 @@ func (f *Figure) apply(c session.Command) error {
 		return err
 	}
 	f.stale = true
+	if _, another := c.(*session.Load); another {
+		f.unit = nil
+	}
 	switch c := c.(type) {
 	case *session.Load, *session.CSV:
 		f.extent = view.Extent{}

@@ -16,14 +16,20 @@ type unitRef struct {
 	Unit  int `json:"unit"`
 }
 
-// unitMessage makes the plane show what a unit makes of it, instead of the network; nil: the network.
+// unitMessage makes the plane show what a unit makes of it, instead of the network; nil: the network. A neuron on its own is its
+// network, so that it shows no unit.
 type unitMessage struct{ Unit *unitRef }
 
 func (m *unitMessage) apply(f *Figure) error {
-	if m.Unit != nil && !hasUnit(f.Snapshot().Network, *m.Unit) {
-		return refusal.New("", fmt.Sprintf("unit %d of layer %d", m.Unit.Unit, m.Unit.Layer), refusal.UnitOf.With(fmt.Sprint(f.Snapshot().Network.Layers())))
+	n := f.Snapshot().Network
+	layers := n.Layers()
+	if m.Unit != nil && !hasUnit(n, *m.Unit) {
+		return refusal.New("", fmt.Sprintf("unit %d of layer %d", m.Unit.Unit, m.Unit.Layer), refusal.UnitOf.With(fmt.Sprint(layers)))
 	}
-	f.unit = m.Unit
+	f.unit, f.unitLayers = m.Unit, layers
+	if _, _, alone := n.Line(); alone {
+		f.unit = nil
+	}
 	return nil
 }
 

@@ -187,7 +187,10 @@ export type ViewCommand =
    * it is.
    */
   | { type: 'curve'; log?: boolean; logEpochs?: boolean }
-  /** Makes the plane show what a unit makes of it, instead of the network; null: the network. */
+  /**
+   * Makes the plane show what a unit makes of it, instead of the network; null: the network. A neuron on its own is its network,
+   * so that it shows no unit.
+   */
   | { type: 'unit'; unit: UnitRef | null }
   /**
    * Sets two parameters of a network by hand, as the loss landscape shows them: their places in the list of all, weights and
