@@ -78,7 +78,8 @@ type lowestReport struct {
 	Kind   lowestKind `json:"kind"`
 	W      [2]float64 `json:"w"`
 	B      float64    `json:"b"`
-	Loss   float64    `json:"loss"`
+	Loss   float64    `json:"loss"`   // with what weight decay adds to it
+	Decay  float64    `json:"decay"`  // which is this
 	Within bool       `json:"within"` // whether it is in the picture
 	Of     int        `json:"of"`     // over how many points
 	Starts int        `json:"starts"` // for a loss with several valleys, how many places the search started from: a lower one is possible; 0: none is
@@ -118,7 +119,7 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 		return q.slice(f)
 	}
 	center, half := view.Square(path)
-	lowest := lowestOf(f.session.Lowest(center, half, q.Best))
+	lowest := f.lowestOf(f.session.Lowest(center, half, q.Best))
 	sides, around := neuronSides, neuronAround
 	if q.Best {
 		sides, around = bestBiasSides, bestBiasAround
@@ -180,12 +181,14 @@ func (q *bestBiasRequest) answer(f *Figure) (any, error) {
 	return &b, nil
 }
 
-func lowestOf(l valley.Lowest, of int) *lowestReport {
+func (f *Figure) lowestOf(l valley.Lowest, of int) *lowestReport {
 	kind, ok := lowestKinds[l.Kind]
 	if !ok || !finiteAll([]float64{l.W[0], l.W[1], l.B, l.Height}) {
 		return nil
 	}
-	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height, Of: of, Starts: l.Starts}
+	square := float64(l.W[0]*l.W[0]) + float64(l.W[1]*l.W[1]) + float64(l.B*l.B)
+	decay := float64(f.Snapshot().Train.WeightDecay / 2 * square)
+	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height, Decay: decay, Of: of, Starts: l.Starts}
 }
 
 // allowedOf is nil for a loss without a kink.

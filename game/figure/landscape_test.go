@@ -62,6 +62,34 @@ func TestTheLowestPlaceIsInSight(t *testing.T) {
 	}
 }
 
+// At the lowest place the run's own loss is the height without what weight decay adds.
+func TestWhatWeightDecayAddsToTheLowestPlace(t *testing.T) {
+	for _, c := range []struct {
+		fragment, request string
+		decays            bool
+	}{
+		{"weight_decay=0.1", `{"type": "landscape"}`, true},
+		{"weight_decay=0.1", `{"type": "landscape", "best": true}`, true},
+		{"weight_decay=0.02&train.loss=hinge", `{"type": "landscape", "best": true}`, true},
+		{"", `{"type": "landscape"}`, false},
+		{"preset=xor-mlp&weight_decay=0.05", `{"type": "landscape", "parameters": [2, 8]}`, true},
+		{"preset=xor-mlp", `{"type": "landscape", "parameters": [2, 8]}`, false},
+	} {
+		f := begin(t, c.fragment)
+		hear(t, f, `{"type": "step", "n": 200}`)
+		r := asked[*landscapeReport](t, f, c.request)
+		low := r.Lowest
+		if r.Parameters != nil {
+			hear(t, f, fmt.Sprintf(`{"type": "turn", "parameters": [2, 8], "values": [%v, %v]}`, low.W[0], low.W[1]))
+		} else {
+			hear(t, f, fmt.Sprintf(`{"type": "weights", "parameters": [[%v, %v], [%v]]}`, low.W[0], low.W[1], low.B))
+		}
+		if got, want := low.Loss-low.Decay, f.Snapshot().Loss; math.Abs(got-want) > 1e-12 || (low.Decay > 0) != c.decays {
+			t.Errorf("%q, %s: %v, of which weight decay %v, at %v; the run's loss there is %v", c.fragment, c.request, low.Loss, low.Decay, low.W, want)
+		}
+	}
+}
+
 func inside(w, low, high [2]float64) bool {
 	return low[0] <= w[0] && w[0] <= high[0] && low[1] <= w[1] && w[1] <= high[1]
 }

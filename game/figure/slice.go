@@ -99,5 +99,5 @@ func lowestIn(s session.Slice) *lowestReport {
 	case s.Level:
 		kind = lowestLevel
 	}
-	return &lowestReport{Kind: kind, W: s.Lowest, Loss: s.Height, Within: true, Of: s.Of}
+	return &lowestReport{Kind: kind, W: s.Lowest, Loss: s.Height, Decay: s.Decay, Within: true, Of: s.Of}
 }

@@ -45,6 +45,7 @@ type Slice struct {
 	Of     int        // how many samples they are over
 	Lowest [2]float64 // where in the square it is lowest, as far as searches from the lowest of these find
 	Height float64    // there
+	Decay  float64    // what weight decay adds to it, which is in all these heights
 	Edge   bool       // whether that is at the square's edge: the loss falls on beyond
 	Level  bool       // whether it is one of many places that are as low
 }
@@ -76,6 +77,11 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 			l.Lowest, l.Height = at, h
 		}
 	}
+	lists := s.run.Trainer().Network().Parameters()
+	for i, v := range l.Lowest {
+		*place(lists, which[i]) = v
+	}
+	l.Decay = decayed(lists, s.run.Trainer().Config())
 	for i := range 2 {
 		l.Edge = l.Edge || math.Abs(l.Lowest[i]-center[i]) >= half
 	}

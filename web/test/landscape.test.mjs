@@ -57,9 +57,16 @@ test('the lowest place is marked and named, or said not to be, and a press takes
   again(async (page) => {
     await opened(page);
     await text(page, '#landscape-lowest', /^×: lowest, 0\.\d+, at w = \(/);
+    await text(page, '#landscape-note', /Weight decay is on, so the height is the loss plus λ\/2 times/);
     await page.click('#best-bias');
-    await text(page, '#landscape-lowest', /^×: lowest, 0\.\d+, at w = \(.*, b = /);
-    await text(page, '#landscape-note', /best for it/);
+    const said = await text(
+      page,
+      '#landscape-lowest',
+      /^×: lowest, 0\.\d+, at w = \(.*, b = .* weight decay’s; the loss alone is/,
+    );
+    const [high, share, loss] = said.match(/0\.\d{5}/g).map(Number);
+    assert.ok(share > 0.01 && Math.abs(high - share - loss) < 2e-5, said);
+    await text(page, '#landscape-note', /best for it.* Weight decay is on/);
     assert.ok(await page.$eval('#bias-slider', (slider) => slider.disabled));
     const start = await text(page, '#equation');
     const bias = await page.$eval('#bias-value', (value) => value.textContent);

@@ -130,10 +130,10 @@ export class LandscapeView implements View {
   }
 
   #noted(s: Snapshot): Note | string {
-    const { note, bestNote, networkNote, lost, none } = this.#host.strings().landscape;
+    const { note, bestNote, networkNote, decay, lost, none } = this.#host.strings().landscape;
     if (!this.#shown) return learns(s) ? lost : none;
-    if (this.#shown.parameters) return networkNote;
-    return this.#best.checked ? bestNote : note;
+    const [what, more] = this.#shown.parameters ? networkNote : this.#best.checked ? bestNote : note;
+    return [s.train.weight_decay > 0 ? `${what} ${decay}` : what, more];
   }
 
   /** Lists a network's parameters, and chooses the two that are shown. */
@@ -156,15 +156,17 @@ export class LandscapeView implements View {
     const n = s.counts.reduce((sum, count) => sum + count, 0);
     const fewer = lowest && lowest.of < n ? format.count(lowest.of) : '';
     const earlier = this.#dated ? `${t.earlier(format.count(step))} ` : '';
+    const share =
+      lowest && s.train.weight_decay > 0 ? `${t.share(format.loss(lowest.decay), format.loss(lowest.loss - lowest.decay))} ` : '';
     const sampled = earlier + (of < n ? t.sampled(format.count(of), format.count(n), fewer) : '');
     if (!lowest) return sampled;
-    if (parameters) return `${this.#lowestOfTwo(lowest, parameters, s.layers)} ${sampled}`;
+    if (parameters) return `${this.#lowestOfTwo(lowest, parameters, s.layers)} ${share}${sampled}`;
     const { kind, w, b, loss, within, starts } = lowest;
     const at = format.point(w);
     if (kind === 'falls') return `${t.falls(at)} ${sampled}`;
     if (kind === 'level') return `${within ? t.level : t.levelBeyond(at)} ${sampled}`;
     const place = t.lowest(format.loss(loss), at, this.#best.checked ? format.fixed(b, 3) : '') + (within ? '' : t.beyond);
-    return `${place}. ${starts > 0 ? t.valleys(format.count(starts)) : ''} ${sampled}`;
+    return `${place}. ${share}${starts > 0 ? t.valleys(format.count(starts)) : ''} ${sampled}`;
   }
 
   #lowestOfTwo({ kind, w, loss }: LowestReport, which: XY, layers: readonly number[]): string {

@@ -663,7 +663,10 @@ export interface LowestReport {
   kind: LowestKind;
   w: XY;
   b: number;
+  /** With what weight decay adds to it. */
   loss: number;
+  /** Which is this. */
+  decay: number;
   /** Whether it is in the picture. */
   within: boolean;
   /** Over how many points. */

@@ -163,13 +163,17 @@ export const landscape = {
     'How high the [loss](loss) is over two of the network’s [weights](weight) and [biases](bias), the others as they are now: the farther a shade is from the page’s own, the higher.',
     'The red path is how these two alone have moved so far: the others changed along it, so the loss there was not what the shade says now. The arrow points straight down, against the [gradient](gradient). Press or drag to put the two anywhere.',
   ] as Note,
+  decay:
+    '[Weight decay](weight-decay) is on, so the height is the loss plus λ/2 times the squared length of all weights and biases.',
+  share: (share: string, loss: string) => `Of that height ${share} is weight decay’s; the loss alone is ${loss} there.`,
   axis: (i: number): string => (i === 0 ? 'To the right' : 'Upwards'),
   best: 'the best bias for each pair of weights',
-  lowest: (loss: string, at: string, b: string) => `×: lowest, ${loss}, at w = ${at}${b && `, b = ${b}`}`,
+  lowest: (height: string, at: string, b: string) => `×: lowest, ${height}, at w = ${at}${b && `, b = ${b}`}`,
   beyond: ', far beyond the picture: the inset shows it, and the triangle at the edge points there',
-  lowestOfTwo: (loss: string, first: string, second: string) => `×: lowest in the picture, ${loss}, at ${first} and ${second}`,
-  edge: (loss: string) => `In the picture the loss is lowest at its edge, ${loss}: beyond it the loss falls on.`,
-  flat: (loss: string) => `Many places of the picture are lowest, with a loss of ${loss}.`,
+  lowestOfTwo: (height: string, first: string, second: string) =>
+    `×: lowest in the picture, ${height}, at ${first} and ${second}`,
+  edge: (height: string) => `The picture is lowest at its edge, ${height}: beyond it goes on down.`,
+  flat: (height: string) => `Many places of the picture are lowest, at ${height}.`,
   valleys: (starts: string) =>
     `This loss can have several valleys: this is the lowest that ${starts} starts lead to, and a lower one is possible.`,
   level: 'The loss is 0 in a whole region: no single place is lowest.',
