@@ -25,7 +25,7 @@ type hiddenReport struct {
 	N      int            `json:"n"`      // how many there are
 	Grid   [][]hiddenAt   `json:"grid"`   // lines of the visible plane
 	Line   *[2][2]float64 `json:"line"`   // where the output is 0.5, from end to end, if the layer has no other unit; nil: not visible, or bent by others
-	Low    [2]float64     `json:"low"`    // of the two units' outputs
+	Low    [2]float64     `json:"low"`    // of the two units' outputs: what they can be, or what they are here where that has no bounds
 	High   [2]float64     `json:"high"`
 }
 
@@ -77,7 +77,7 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 		r.Points = append(r.Points, hiddenPoint{see.at(s.Samples.X[i]), i, s.Samples.Y[i]})
 	}
 	r.Grid = see.grid(f.PlaneView().Bounds().Min, f.PlaneView().Bounds().Max, steps)
-	r.Low, r.High = see.low, see.high
+	r.Low, r.High = see.within()
 	if !finiteAll(append(r.Low[:], r.High[:]...)) {
 		return none, nil
 	}
@@ -141,6 +141,21 @@ func (h *hiddenSpace) at(x [2]float64) hiddenAt {
 		h.low[i], h.high[i] = min(h.low[i], at.H[i]), max(h.high[i], at.H[i])
 	}
 	return at
+}
+
+// within are the bounds of the picture: those of the activation, or the least and greatest output that was seen.
+func (h *hiddenSpace) within() (low, high [2]float64) {
+	least, most := h.activation.Bounds()
+	for i := range 2 {
+		low[i], high[i] = h.low[i], h.high[i]
+		if !math.IsInf(least, 0) {
+			low[i] = least
+		}
+		if !math.IsInf(most, 0) {
+			high[i] = most
+		}
+	}
+	return low, high
 }
 
 // grid returns lines of so many places across a part of the plane, those of equal x₁ first.

@@ -41,6 +41,9 @@ func TestTwoHiddenUnitsSeeThePlane(t *testing.T) {
 			check(at)
 		}
 	}
+	if r.Low != [2]float64{-1, -1} || r.High != [2]float64{1, 1} {
+		t.Errorf("of tanh the picture is from %v to %v", r.Low, r.High)
+	}
 	if r.Line == nil {
 		t.Fatal("no line")
 	}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { choose, open, text, useAgain } from './harness.mjs';
+import { choose, open, resize, text, useAgain } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -30,7 +30,8 @@ const move = (page, share) =>
     },
     share,
   );
-const axes = (page) => page.$$eval('.hidden-view text', (all) => all.map((one) => one.textContent));
+const axes = (page) => page.$$eval('.hidden-view .names text', (all) => all.map((one) => one.textContent));
+const numbers = (page) => page.$$eval('.hidden-view .number', (all) => all.map((one) => one.textContent).join(' '));
 /** Whether the line has all marks of a class on its side, which it may go through. */
 const parted = (page) =>
   page.evaluate(() => {
@@ -61,10 +62,27 @@ test('two units reduce XOR to a straight line', () =>
     const { sides, right } = await parted(page);
     assert.ok(right, JSON.stringify(sides));
     assert.deepEqual(await axes(page), ['h₁ →', 'h₂ ↑']);
+    assert.equal(await numbers(page), '−1 0 1 −1 0 1'); // what tanh can be
+    // The point in hand is ringed, and hides none of those where the units put it.
+    const ring = await page.$$eval('.hidden-view :is(.halo, .held)', (all) =>
+      all.map((one) => [getComputedStyle(one).fill, getComputedStyle(one).strokeDasharray, one.getBBox().width / 2]),
+    );
+    assert.equal(ring.length, 2);
+    for (const [fill, , radius] of ring) assert.ok(fill === 'none' && radius >= 8, `${fill}, ${radius} px`);
+    assert.match(ring[1][1], /px/, 'an asked point is dashed');
+    assert.equal(await page.$('.hidden-view .asked:not(.held)'), null);
     assert.ok(await page.$eval('#hidden-choice', (choice) => choice.hidden));
     await move(page, 0);
     assert.equal(await page.$('.hidden-view .now'), null);
     assert.deepEqual(await axes(page), ['x₁ →', 'x₂ ↑']);
+    assert.notEqual(await numbers(page), '');
+    await resize(page, 360, 740);
+    const [wide, drawn] = await page.$eval('.hidden-view', (view) => [
+      view.clientWidth,
+      view.querySelector('.grid').getBBox().width,
+    ]);
+    assert.ok(drawn > 0.6 * wide, `${drawn} of ${wide} px`);
+    await resize(page, 1280, 720);
   }));
 
 test('two of more units are chosen; a single neuron has none', () =>
@@ -76,7 +94,7 @@ test('two of more units are chosen; a single neuron has none', () =>
     const [list] = await page.$$('#hidden-choice select');
     await list.select(other);
     await page.waitForFunction(
-      (want) => document.querySelector('.hidden-view text').textContent === want,
+      (want) => document.querySelector('.hidden-view .names text').textContent === want,
       {},
       `${'h₁ h₂ h₃ h₄'.split(' ')[other]} →`,
     );

@@ -508,7 +508,7 @@ export interface HiddenReport {
   grid: HiddenAt[][];
   /** Where the output is 0.5, from end to end, if the layer has no other unit; null: not visible, or bent by others. */
   line: [XY, XY] | null;
-  /** Of the two units' outputs. */
+  /** Of the two units' outputs: what they can be, or what they are here where that has no bounds. */
   low: XY;
   high: XY;
 }
