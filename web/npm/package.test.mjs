@@ -156,7 +156,7 @@ test('the manifest names the attributes, events and properties that the sources 
   const source = [...files, 'web/css/palette.css'].map((file) => readFileSync(join(project, file), 'utf8')).join('\n');
   const names = (list) => list.map(({ name }) => name).sort();
   const found = (pattern) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
-  assert.deepEqual(names(manifest.events), found(/#emit\('(\w+)'/g));
+  assert.deepEqual(names(manifest.events), found(/\bemit\('(\w+)'/g));
   assert.deepEqual(names(manifest.cssProperties), found(/var\((--perceptron-[a-z-]+)/g));
   for (const attribute of found(/(?:get|has)Attribute\('([\w-]+)'\)/g)) {
     if (!['width', 'height', 'href', 'class'].includes(attribute))
