@@ -23,6 +23,8 @@ type OptimizerParam struct {
 	Number func(p *OptimizerParams) *float64
 	Domain *refusal.Domain // of a number
 	Flag   func(p *OptimizerParams) *bool
+
+	Tried []float64 // numbers that the parity test draws from
 }
 
 // LearningRate is taken by every optimizer, and so stands beside OptimizerParams, as LR, rather than in them.
@@ -32,6 +34,7 @@ var LearningRate = &OptimizerParam{Key: "lr", Default: "0.01", Domain: refusal.A
 var weightDecay = &OptimizerParam{
 	Key: "weight_decay", Default: "0", Domain: refusal.AnyNotNegative,
 	Number: func(p *OptimizerParams) *float64 { return &p.WeightDecay },
+	Tried:  []float64{0, 0, 0.01},
 }
 
 // AllOptimizerParams are the values of all optimizers, each once, in the order in which a scene has them.

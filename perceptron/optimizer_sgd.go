@@ -18,6 +18,7 @@ var (
 	momentum = &OptimizerParam{
 		Key: "momentum", Default: "0", Domain: refusal.AnyNotNegative,
 		Number: func(p *OptimizerParams) *float64 { return &p.Momentum },
+		Tried:  []float64{0, 0, 0.5, 0.9},
 	}
 	nesterov = &OptimizerParam{Key: "nesterov", Default: "false", Flag: func(p *OptimizerParams) *bool { return &p.Nesterov }}
 )

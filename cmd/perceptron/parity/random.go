@@ -55,10 +55,16 @@ func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 	}
 	s.Train = scene.Train{
 		Optimizer: pick(r, slices.Concat([]perceptron.Optimizer{perceptron.SGD}, perceptron.Optimizers())...).String(), LR: decimals(r, 0.005, 0.2),
-		OptimizerParams: perceptron.OptimizerParams{Momentum: pick(r, 0, 0, 0.5, 0.9), WeightDecay: pick(r, 0, 0, 0.01)},
-		BatchSize:       pick(r, 0, 0, 1+r.IntN(8), 1+r.IntN(40), 1000), Epochs: 1 + r.IntN(60),
+		BatchSize: pick(r, 0, 0, 1+r.IntN(8), 1+r.IntN(40), 1000), Epochs: 1 + r.IntN(60),
 	}
-	s.Train.Nesterov = s.Train.Momentum > 0 && r.IntN(2) == 0
+	for _, p := range perceptron.AllOptimizerParams() {
+		switch {
+		case p.Number != nil:
+			*p.Number(&s.Train.OptimizerParams) = pick(r, p.Tried...)
+		case p.Flag != nil:
+			*p.Flag(&s.Train.OptimizerParams) = r.IntN(2) == 0
+		}
+	}
 	if classes > 2 || r.IntN(8) == 0 {
 		s.Model.Layers = append(s.Model.Layers, classes)
 		s.Train.Loss = pick(r, losses(true)...)
@@ -143,10 +149,19 @@ func randomEdit(r *rand.Rand, run *scene.Run, classes int) scene.Edit {
 		return scene.Edit{Weights: weights}
 	default:
 		key := pick(r, scene.TrainKeys()...)
-		value, ok := map[string]any{
-			"lr": decimals(r, 0.001, 0.02), "optimizer": pick(r, perceptron.Optimizers()...).String(), "momentum": pick(r, 0, 0.8), "nesterov": r.IntN(2) == 0,
-			"weight_decay": pick(r, 0, 0.02), "batch_size": r.IntN(30), "epochs": 1 + r.IntN(60), "loss": pick(r, losses(false)...),
-		}[key]
+		values := map[string]any{
+			"lr": decimals(r, 0.001, 0.02), "optimizer": pick(r, perceptron.Optimizers()...).String(),
+			"batch_size": r.IntN(30), "epochs": 1 + r.IntN(60), "loss": pick(r, losses(false)...),
+		}
+		for _, p := range perceptron.AllOptimizerParams() {
+			switch {
+			case p.Number != nil:
+				values[p.Key] = pick(r, p.Tried...)
+			case p.Flag != nil:
+				values[p.Key] = r.IntN(2) == 0
+			}
+		}
+		value, ok := values[key]
 		if !ok {
 			panic("parity: train." + key + " needs a value to be set to")
 		}
