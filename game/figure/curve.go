@@ -91,10 +91,10 @@ type pastBoundary struct {
 }
 
 const (
-	// A network's boundary is looked for in cells of this side, in CSS pixels, and in larger ones if there would be more than pastWork
-	// parameters times places.
-	pastCellPx = 7
-	pastWork   = 4_000_000
+	// A network's boundary is looked for in cells of this side, in CSS pixels, and in larger ones if there would be more work than
+	// there is time for, in parameters times places.
+	boundaryCellPx = 7
+	pastWork       = 4_000_000
 )
 
 // PastBoundary is the decision boundary at the epoch pointed at on the loss curve, in the plane view, as lines through some places
@@ -111,20 +111,19 @@ func (f *Figure) PastBoundary() [][][2]float64 {
 		net = net.Unit(f.unit.Layer, f.unit.Unit)
 	}
 	if b := &f.pastBoundary; b.network != now.network || b.unit != now.unit || b.threshold != now.threshold || b.plane != now.plane {
-		now.lines = boundaryOf(net, now.threshold, now.plane)
+		now.lines = boundaryOf(net, now.threshold, now.plane, cellOf(net, now.plane, pastWork))
 		*b = now
 	}
 	return f.pastBoundary.lines
 }
 
-func boundaryOf(net *perceptron.Network, threshold float64, p view.Plane) [][][2]float64 {
+func boundaryOf(net *perceptron.Network, threshold float64, p view.Plane, step float64) [][][2]float64 {
 	if w, b, ok := net.Line(); ok {
 		if line := lineIn(p, w, b-threshold); line != nil {
 			return [][][2]float64{line[:]}
 		}
 		return nil
 	}
-	step := max(pastCellPx, math.Sqrt(p.Width*p.Height*float64(net.NumParameters())/pastWork))
 	grid := view.Cells{Step: step, Columns: int(math.Ceil(p.Width / step)), Rows: int(math.Ceil(p.Height / step))}
 	return view.Chains(p.Contour(net, threshold, grid))
 }

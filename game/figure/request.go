@@ -34,6 +34,7 @@ var requests = []struct {
 	{"bestBias", &bestBiasRequest{}, new(*float64)},
 	{"limit", &limitRequest{}, new(limitReport)},
 	{"step", &stepRequest{}, new(*stepReport)},
+	{"ahead", &aheadRequest{}, new(*aheadReport)},
 	{"hidden", &hiddenRequest{}, new(*hiddenReport)},
 	{"hiddenAt", &hiddenAtRequest{}, new(*[2]float64)},
 	{"onBoundary", &onBoundaryRequest{}, new(*[2][2]float64)},

@@ -13,6 +13,7 @@ import (
 func BenchmarkViews(b *testing.B) {
 	asked := []struct{ name, request string }{
 		{"step", `{"type": "step"}`},
+		{"ahead", `{"type": "ahead"}`},
 		{"push", `{"type": "push", "x": [0.5, 0.25], "label": 1}`},
 		{"costs", `{"type": "costs"}`},
 		{"landscape", `{"type": "landscape"}`},

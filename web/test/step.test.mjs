@@ -306,7 +306,28 @@ test('each loss says how it pushes, and what its arrows are', () =>
     const drawn = (await arrowsIn(page, '.pushing.wrong')) + (await arrowsIn(page, '.pushing:not(.wrong)'));
     assert.ok(drawn > 0.9 * points && drawn <= points, `${drawn} arrows of ${points} points`);
     await stage(page, 4);
-    await text(page, '#stage-says', /straight boundaries between the classes turn and shift/);
+    await text(
+      page,
+      '#stage-says',
+      /straight boundaries between the classes turn and shift\. On the plane: from here \(solid\) to/,
+    );
+    const lines = () =>
+      page.$$eval('.figure-arrows :is(.now, .after)', (paths) =>
+        paths.map((path) => (path.getAttribute('d').match(/M/g) ?? []).length),
+      );
+    assert.ok((await lines()).length === 2 && (await lines()).every((n) => n > 0), `${await lines()} lines`);
+    await stage(page, 3);
+    assert.deepEqual(await lines(), []);
+    await page.$eval('[data-scene="xor-mlp"]', (button) => button.click());
+    await stage(page, 4);
+    await text(page, '#stage-says', /boundary bends\. On the plane: .*One step is too small to see: this is 10+ times as far\.$/);
+    assert.equal((await lines()).length, 2);
+    await page.evaluate(() => (location.hash = 'kind=moons&layers=2,64,64,64,1&n_samples=50'));
+    await text(page, '#stage-says', /isn’t drawn for so large a network/);
+    assert.deepEqual(await lines(), []);
+    await page.$eval('[data-scene="or"]', (button) => button.click());
+    await text(page, '#stage-says', /^The line goes from here/);
+    assert.equal((await lines()).length, 2);
     await page.evaluate(() => (location.hash = 'preset=three-classes&step=20'));
     await page.waitForFunction(() => document.querySelector('#timeline').value === '20');
     // Who pushes most is in order of the number that it shows, and of its share.

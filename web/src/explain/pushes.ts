@@ -3,7 +3,7 @@
 
 import { optimizers } from '../figure/entries';
 import { drawResized } from '../figure/observers';
-import type { HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
+import type { AheadReport, HeldPush, Snapshot, StepReport, XY } from '../figure/protocol';
 import { Arrows, type Stage } from '../views/arrows';
 import { isSole, Pushes } from '../views/pushes';
 import { answer, says as saysClass } from '../words/answer';
@@ -33,7 +33,10 @@ export class PushesView implements View {
   readonly #arrows = new Arrows();
   readonly #pushes = new Pushes();
   readonly #inquire: Inquiry<'step'>;
+  readonly #look: Inquiry<'ahead'>;
   #report: StepReport | null = null;
+  /** Where the boundary goes, if it isn't one line: asked for at the last stage alone. */
+  #ahead: AheadReport | null = null;
   #stage: Stage;
   #shown: Snapshot | null = null;
   #push: HeldPush | null = null;
@@ -55,6 +58,7 @@ export class PushesView implements View {
     this.place.dataset.stage = String(this.#stage);
     this.place.hidden = this.said.hidden = true;
     this.#inquire = inquiry(host.ask, { type: 'step' }, pauseMs);
+    this.#look = inquiry(host.ask, { type: 'ahead' }, pauseMs);
     drawResized(this.place, () => {
       // What is out of sight draws nothing on the plane, either.
       if (this.place.clientWidth === 0) return;
@@ -74,13 +78,19 @@ export class PushesView implements View {
   set stage(stage: Stage) {
     this.#stage = stage;
     this.place.dataset.stage = String(stage);
-    this.#draw();
+    if (this.#shown) this.show(this.#shown);
   }
 
   show(s: Snapshot): void {
     this.#shown = s;
-    const news = this.#inquire(`${momentOf(s)}/${s.diverged}/${s.threshold}/${JSON.stringify(s.plane)}`, s.playing);
+    const moment = `${momentOf(s)}/${s.diverged}/${s.threshold}/${JSON.stringify(s.plane)}`;
+    const news = this.#inquire(moment, s.playing);
     if (news !== undefined) this.#report = news;
+    if (singleNeuron(s)) this.#ahead = null;
+    else if (this.#stage === 4) {
+      const ahead = this.#look(`${moment}/${JSON.stringify(s.unit)}`, s.playing);
+      if (ahead !== undefined) this.#ahead = ahead;
+    }
     this.#take(s);
     this.#draw();
   }
@@ -116,6 +126,7 @@ export class PushesView implements View {
     const held = point?.index ?? null;
     const drawing = [
       report,
+      this.#ahead,
       this.#stage,
       held,
       s.hover?.held,
@@ -127,12 +138,12 @@ export class PushesView implements View {
     if (drawing.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawing;
     const supposed = this.#supposed;
-    if (report) this.#arrows.show(report, this.#stage, point?.at ?? null, supposed, s.output === 'step');
+    if (report) this.#arrows.show(report, this.#stage, point?.at ?? null, supposed, s.output === 'step', this.#ahead);
     else this.#arrows.clear();
     const own = report && takesPart(report, held) ? this.#push : null;
     const weights = singleNeuron(s);
     const neuron = report?.chain && weights;
-    tell(this.note, report ? says(this.#stage, report, s, t, brief) : t.step.none);
+    tell(this.note, report ? says(this.#stage, report, s, t, brief, this.#ahead) : t.step.none);
     hide(this.place, !neuron);
     if (report && neuron) {
       const w: XY = [weights.w1, weights.w2];
@@ -183,13 +194,13 @@ function saysOf(
   return [said(), shown].filter(Boolean).join(' ');
 }
 
-export function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
+function says(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean, ahead: AheadReport | null): string {
   const some = r.looked < r.batch ? t.step.looked(format.count(r.looked), format.count(r.batch)) : '';
-  return `${shows(stage, r, s, t, brief)} ${some}`.trim();
+  return `${shows(stage, r, s, t, brief, ahead)} ${some}`.trim();
 }
 
 /** What is shown at a stage of the step. */
-function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean): string {
+function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: boolean, ahead: AheadReport | null): string {
   const { loss } = s.train;
   const pushed = `${noted(t.step.pushes[loss], brief)} ${t.step.arrows[arrowsOf(r, s)]}`;
   if (brief) return `${pushed} ${r.most.length === 0 ? rests(r, t) : r.chain ? '' : shares(r, s, t)}`.trim();
@@ -207,8 +218,14 @@ function shows(stage: Stage, r: StepReport, s: Snapshot, t: Strings, brief: bool
       return shares(r, s, t);
     case 4:
       if (r.chain) return r.now && r.after ? t.step.moves(r.times) : t.step.appears;
-      return isFlat(s) ? t.step.turns : t.step.bends;
+      return `${isFlat(s) ? t.step.turns : t.step.bends} ${goes(ahead, s, t)}`;
   }
+}
+
+/** Where the boundary goes that isn't one line. */
+function goes(ahead: AheadReport | null, s: Snapshot, t: Strings): string {
+  if (!ahead) return t.step.tooLarge(s.playing);
+  return ahead.now.length + ahead.after.length > 0 ? t.step.goes(ahead.times) : t.step.outOfSight;
 }
 
 /** What there is where nobody pushes. */

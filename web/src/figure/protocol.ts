@@ -272,6 +272,12 @@ export type Request =
   /** Asks what the next step will do, and which points make it do so; null if there is none. */
   | { type: 'step' }
   /**
+   * Asks where the next step brings the boundary of a network or of several classes; null if there is none to show: no step,
+   * parameters that would not stay finite, a single neuron, whose line is in a StepReport, or a network too large for the time
+   * there is.
+   */
+  | { type: 'ahead' }
+  /**
    * Asks where points of the plane lie in the space of two units of the last hidden layer, from 0; the same unit twice means the
    * two that count most for the output. Null without a hidden layer of at least two units, and for more than one output.
    */
@@ -343,6 +349,7 @@ export interface Answers {
   bestBias: number | null;
   limit: LimitReport;
   step: StepReport | null;
+  ahead: AheadReport | null;
   hidden: HiddenReport | null;
   hiddenAt: XY | null;
   onBoundary: [XY, XY] | null;
@@ -489,6 +496,15 @@ export interface StepReport {
   now: [XY, XY] | null;
   /** The same after the step. */
   after: [XY, XY] | null;
+  /** How many times the step is enlarged in after, if one step would be too small to see; else 1. */
+  times: number;
+}
+
+/** The boundary in the plane view, of what the field shows, in CSS pixels: lines through some places each. */
+export interface AheadReport {
+  now: XY[][];
+  /** After the step. */
+  after: XY[][];
   /** How many times the step is enlarged in after, if one step would be too small to see; else 1. */
   times: number;
 }

@@ -1,7 +1,7 @@
 // The next step on the plane itself: what the model says about each point of the batch, how the point pushes the line, and where
 // the line goes. It lies over the plane, at positions that the program gives.
 
-import type { HeldPush, PushReport, StepReport, XY } from '../figure/protocol';
+import type { AheadReport, HeldPush, PushReport, StepReport, XY } from '../figure/protocol';
 import { arrow, shape, short, through } from './plot';
 
 /** 1: what is said about each point. 2: its push. 3: the same, to be added up. 4: the line now and after. */
@@ -21,9 +21,17 @@ export class Arrows {
 
   /**
    * `supposed`, if the point in hand has no class, is how it would push from `at`, its place, if it were of each. `decides` is
-   * whether the neuron answers by a step, without probabilities. The one point that a step visits is ringed at every stage.
+   * whether the neuron answers by a step, without probabilities. `ahead` is where the boundary goes that isn't one line. The one
+   * point that a step visits is ringed at every stage.
    */
-  show(step: StepReport, stage: Stage, at: XY | null, supposed: readonly HeldPush[], decides: boolean): void {
+  show(
+    step: StepReport,
+    stage: Stage,
+    at: XY | null,
+    supposed: readonly HeldPush[],
+    decides: boolean,
+    ahead: AheadReport | null,
+  ): void {
     const seen = step.pushes.filter((push): push is PushReport & { at: XY } => push.at !== null);
     const wrong = seen.filter((push) => push.class !== null && push.class !== push.label);
     const parts: SVGElement[] = [];
@@ -38,8 +46,9 @@ export class Arrows {
       parts.push(shape('path', 'pushing wrong', { d: arrows(wrong) }));
     }
     if (stage === 4) {
-      if (step.now) parts.push(shape('path', 'now', { d: through(step.now) }));
-      if (step.after) parts.push(shape('path', 'after', { d: through(step.after) }));
+      const [now, after] = ahead ? [ahead.now, ahead.after] : [step.now ? [step.now] : [], step.after ? [step.after] : []];
+      if (now.length > 0) parts.push(shape('path', 'now', { d: now.map(through).join('') }));
+      if (after.length > 0) parts.push(shape('path', 'after', { d: after.map(through).join('') }));
     }
     if (at && (stage === 2 || stage === 3))
       for (const [k, { toward }] of supposed.entries())

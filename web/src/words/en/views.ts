@@ -123,6 +123,14 @@ export const step = {
   turns:
     'Every [weight](weight) takes its share of the step, and the straight [boundaries](boundary) between the classes turn and shift.',
   bends: 'Every [weight](weight) takes its share of the step, and the [boundary](boundary) bends.',
+  /** Where the boundary of several classes, or of a network, goes on the plane. */
+  goes: (times: number) =>
+    `On the plane: from here (solid) to there (dashed)${times > 1 ? `. One step is too small to see: this is ${times} times as far` : ''}.`,
+  outOfSight: 'On the plane there is none in sight.',
+  tooLarge: (playing: boolean): string =>
+    playing
+      ? 'While so large a network plays, where it goes isn’t drawn.'
+      : 'Where it goes isn’t drawn for so large a network, or where numbers grow beyond all bounds.',
   /** The one point of a step: its class, the class that the model says, and from which number. */
   visits: (point: string, label: number, said: string, told: string, right: boolean) =>
     `Point ${point} is of class ${label}; the model says: ${said} (${told}).${right ? ' That is right.' : ''}`,

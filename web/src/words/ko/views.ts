@@ -138,6 +138,13 @@ export const step: typeof en.step = {
     `직선이 여기(실선)에서 저기(점선)로 갑니다.${times > 1 ? ` 한 스텝은 너무 작아 보이지 않으므로 ${times}배로 그렸습니다.` : ''}`,
   turns: '모든 [가중치](weight)가 스텝의 제 몫만큼 움직이고, 클래스 사이의 곧은 [결정 경계](boundary)들이 돌고 옮겨 갑니다.',
   bends: '모든 [가중치](weight)가 스텝의 제 몫만큼 움직이고, [결정 경계](boundary)가 휩니다.',
+  goes: (times) =>
+    `평면에서는 여기(실선)에서 저기(점선)로 갑니다.${times > 1 ? ` 한 스텝은 너무 작아 보이지 않으므로 ${times}배로 그렸습니다.` : ''}`,
+  outOfSight: '지금 평면에는 보이지 않습니다.',
+  tooLarge: (playing) =>
+    playing
+      ? '신경망이 커서, 재생하는 동안에는 어디로 가는지 그리지 않습니다.'
+      : '신경망이 너무 크거나 숫자가 한없이 커져서, 어디로 가는지 그리지 않습니다.',
   visits: (point, label, said, told, right) =>
     `${point} 점은 클래스 ${label}이고, 모델의 답은 ${said}(${told})입니다.${right ? ' 맞았습니다.' : ''}`,
   still: '미는 점이 없으니 가중치는 그대로입니다.',
