@@ -18,8 +18,8 @@ const usualHeight = 260;
 const margin = 26;
 /** The room at the left for the numbers of the axis upwards, and the radius of the ring around the point in hand. */
 const [numbers, ring] = [36, 10];
-/** How much wider than high it is drawn, at most. */
-const widest = 2;
+/** How much wider than high it is drawn, at most, unless a narrow card has no more. */
+const [widest, narrow] = [2, 300];
 /** How many numbers an axis has, at most. */
 const most = 4;
 
@@ -36,7 +36,7 @@ export class Hidden {
     const height = element.clientHeight || usualHeight;
     const width = inPixels(element, height);
     const up = height - 2 * margin;
-    const across = Math.min(width - 2 * numbers, widest * up);
+    const across = Math.min(width - 2 * numbers, Math.max(narrow, widest * up));
     const [left, bottom] = [(width - across) / 2, margin + up];
     const box = ([low, high]: [XY, XY], v: XY): XY => [
       scale([low[0], high[0]], [left, left + across])(v[0]),
