@@ -53,20 +53,27 @@ func (m *probeMessage) apply(f *Figure) error {
 }
 
 // epochAtRequest asks which epoch, not a whole one, lies at Right pixels from the left edge of the loss curve or, with From, from
-// that epoch, within what is shown.
+// that epoch, within what is shown. On the dot at the end of the run's curve it is the last epoch, which a pixel may share with others.
 type epochAtRequest struct {
 	Right float64  `json:"right"`
 	From  *float64 `json:"from"`
 }
 
 func (r *epochAtRequest) answer(f *Figure) (any, error) {
-	c, px := f.LossCurve(), r.Right
+	c := f.LossCurve()
 	if r.From != nil {
 		from, _ := c.ToPx(*r.From, c.High)
-		px += from
+		return c.EpochAt(from + r.Right), nil
 	}
-	return c.EpochAt(px), nil
+	last := float64(c.Run.Next() - 1)
+	if end, _ := c.ToPx(last, c.High); last >= float64(c.First()) && math.Abs(r.Right-end) <= curveDotPx {
+		return last, nil
+	}
+	return c.EpochAt(r.Right), nil
 }
+
+// curveDotPx is how near to the dot at the end of the run's curve that dot is meant, in CSS pixels.
+const curveDotPx = 4
 
 // A LossCurve is the loss curve of a snapshot in a view.
 type LossCurve struct {

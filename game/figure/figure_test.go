@@ -414,6 +414,12 @@ func TestLogarithmicEpochsArePointedAtAsTheyAreDrawn(t *testing.T) {
 	if got := at(`{"type": "epochAt", "right": 100, "from": 500}`); math.Abs(got-2500./3) > 1e-9 || reported(t, f).Curve.LogEpochs {
 		t.Errorf("on a linear scale 100 pixels after epoch 500 is %v, want 833.3", got)
 	}
+	// A pixel is 3.3 epochs; the dot is as wide as 26 of them.
+	for right, want := range map[string]float64{"299.5": 1000, "297": 1000, "290": 2900. / 3} {
+		if got := at(`{"type": "epochAt", "right": ` + right + `, "from": null}`); math.Abs(got-want) > 1e-9 {
+			t.Errorf("at %s pixels is epoch %v, want %v", right, got, want)
+		}
+	}
 }
 
 func TestAUnitThatIsShownSaysItsOwnSum(t *testing.T) {

@@ -51,6 +51,24 @@ test('logarithmic epochs begin at 1, and are pointed at, pressed and stepped thr
     await epochs(page, '0,200,400,600,800,1000');
   }));
 
+test('a press goes to the epoch that is read there, between whole pixels, too, and the dot at the end is the last', () =>
+  use({ dpr: 2 }, async (page) => {
+    await trained(page);
+    const { x, y, width, height } = await (await page.$('#curve')).boundingBox();
+    for (const share of [0.615, 0.405]) {
+      // Where the epoch of the whole pixel is another.
+      const place = Math.floor(x + share * width) + 0.9;
+      await page.mouse.move(place, y + height / 2);
+      const [, epoch] = /epoch (\d+):/.exec(await tip(page, new RegExp(`epoch ${Math.floor(share * 100)}\\d:`)));
+      await page.mouse.click(place, y + height / 2);
+      await text(page, '#clock', new RegExp(`^epoch ${epoch} /`));
+    }
+    await page.click('#finish');
+    await text(page, '#clock', /1000 \/ 1000/);
+    await page.mouse.move(x + width - 2, y + height / 2);
+    await tip(page, /epoch 1000: 0\.25603/);
+  }));
+
 /** How dark the curve is at a share of its width, without its lines at the ticks: that of a line, times its width in pixels. */
 async function ink(page, share) {
   await rests(page);

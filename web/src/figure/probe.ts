@@ -26,6 +26,8 @@ export class Probe {
   readonly #curve: HTMLElement;
   readonly #target: ProbeTarget;
   readonly #signal: AbortSignal;
+  /** Where the pointer is: finer than a click knows, and what is read there is where a press goes. */
+  #x: number | null = null;
   /** Where a finger pointed last, in pixels: its next press goes there. */
   #tapped: number | null = null;
   /** The epoch that was pressed, until the program reports where that is. */
@@ -69,13 +71,13 @@ export class Probe {
   }
 
   #point(event: PointerEvent): void {
-    const x = this.#at(event);
-    const epoch = x === null ? undefined : this.#target.epochAt(x, null);
+    this.#x = this.#at(event);
+    const epoch = this.#x === null ? undefined : this.#target.epochAt(this.#x, null);
     if (epoch !== undefined) this.#target.send({ type: 'probe', epoch });
   }
 
   #press(event: PointerEvent): void {
-    const x = this.#at(event);
+    const x = this.#x ?? this.#at(event);
     const epoch = x === null ? undefined : this.#target.epochAt(x, null);
     if (x === null || epoch === undefined) return;
     const byFinger = event.pointerType === 'touch';
@@ -116,7 +118,7 @@ export class Probe {
   }
 
   #leave(): void {
-    this.#tapped = null;
+    this.#x = this.#tapped = null;
     if (this.#target.snapshot()?.curve.probe) this.#target.send({ type: 'probe', epoch: null });
   }
 
