@@ -121,6 +121,30 @@ test('beside a network the tabs and the first card of those that explain are in 
     }
   }));
 
+test('beside a wide plane what to watch for is in sight, and no scene moves the plane', () =>
+  use(lab, { width: 1366, height: 768 }, async (page) => {
+    await become(page);
+    for (const [width, height, language] of [
+      [1366, 768, 'en'],
+      [1280, 720, 'en'],
+      [1440, 900, 'en'],
+      [1440, 900, 'ko'],
+    ]) {
+      await resize(page, width, height);
+      await choose(page, language);
+      const planes = new Set();
+      for (const text of await page.$$eval('.scene-watch', (all) => all.map((one) => one.textContent))) {
+        const [watch, plane] = await page.evaluate((words) => {
+          document.querySelector('#watch').textContent = words;
+          return ['#watch', '#plane'].map((css) => document.querySelector(css).getBoundingClientRect().toJSON());
+        }, text);
+        assert.ok(watch.bottom <= height, `${width}×${height}, ${language}: ${text} ends at ${watch.bottom}`);
+        planes.add(`${plane.top} ${plane.height} ${watch.height}`);
+      }
+      assert.equal(planes.size, 1, [...planes].join());
+    }
+  }));
+
 test('on a low screen the plane fills its card, and what plays it is in sight', () =>
   use(lab, { width: 1366, height: 640 }, async (page) => {
     await become(page);
