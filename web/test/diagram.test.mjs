@@ -85,7 +85,7 @@ const curveEnd = async (page) => {
   const at = await pixels(page, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
   let red = 0;
   for (let down = 0; down < height; down++) {
-    const [r, g, b] = at(x + width - 3, y + down);
+    const [r, g, b] = at(x + width - 2, y + down);
     if (r > 180 && g < 90 && b < 90) red = down;
   }
   return red / height;

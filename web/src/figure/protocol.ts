@@ -325,7 +325,8 @@ export type Request =
   | { type: 'guess'; ends?: [XY, XY]; at?: [XY, XY]; p?: number }
   /**
    * Asks which epoch, not a whole one, lies at `right` pixels from the left edge of the loss curve or, with `from`, from that
-   * epoch, within what is shown.
+   * epoch, within what is shown. On the dot at the end of the run's curve it is the last epoch, which a pixel may share with
+   * others.
    */
   | { type: 'epochAt'; right: number; from: number | null }
   /** Asks whether a press at a position in the plane, with the tool in hand, would take hold of a mark or the line. */
