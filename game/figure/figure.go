@@ -27,6 +27,7 @@ type Figure struct {
 	look         curveLook
 	pastBoundary pastBoundary
 	slice        keptSlice
+	bent         bentPicture
 	unit         *unitRef // shown in place of the network; nil: none
 	unitLayers   []int    // the network's, of which it is a unit
 	palette      Palette

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"perceptronlab/game/session"
+	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/refusal"
 )
@@ -17,10 +18,12 @@ type (
 		Units [2]int
 	}
 	// onBoundaryRequest asks which weights, between min and max, put a place of the plane on the line of a single neuron, with
-	// the bias as it is: two ends; null where there are none.
+	// the bias as it is, or if Best is set each with its best bias in the landscape that was asked for last: lines through some
+	// weights each.
 	onBoundaryRequest struct {
 		X        [2]float64
 		Min, Max [2]float64
+		Best     bool
 	}
 	// activationsRequest asks what each unit gives for a point of the plane, by layer after the inputs; the last is p of class 1,
 	// or of each class. No layers if the run diverged.
@@ -87,11 +90,49 @@ func (q *activationsRequest) answer(f *Figure) (any, error) {
 }
 
 func (q *onBoundaryRequest) answer(f *Figure) (any, error) {
+	lines := [][][2]float64{}
 	_, b, ok := f.Snapshot().Network.Line()
-	if !ok || !finiteAll([]float64{b}) {
-		return (*[2][2]float64)(nil), nil
+	threshold := f.Snapshot().ThresholdLogit
+	switch {
+	case !ok || !finiteAll([]float64{b}):
+	case !q.Best:
+		if ends := lineWithin(q.X, b-threshold, q.Min, q.Max); ends != nil {
+			lines = append(lines, ends[:])
+		}
+	case f.bent.min == q.Min && f.bent.max == q.Max && f.bent.biases != nil:
+		lines = append(lines, f.bent.onBoundary(q.X, threshold)...)
 	}
-	return lineWithin(q.X, b-f.Snapshot().ThresholdLogit, q.Min, q.Max), nil
+	return lines, nil
+}
+
+// bentPicture is the square that a landscape covered, and the best bias of each of its places, by rows from the top; none: the
+// bias was as it is.
+type bentPicture struct {
+	min, max [2]float64
+	side     int
+	biases   []float64
+}
+
+// onBoundary is where x is on the line, from the first places of the picture to the last.
+func (k bentPicture) onBoundary(x [2]float64, threshold float64) [][][2]float64 {
+	at := func(column, row float64) [2]float64 {
+		return [2]float64{
+			k.min[0] + (k.max[0]-k.min[0])*(column+0.5)/float64(k.side),
+			k.max[1] - (k.max[1]-k.min[1])*(row+0.5)/float64(k.side),
+		}
+	}
+	z := make([]float64, len(k.biases))
+	for i, b := range k.biases {
+		w := at(float64(i%k.side), float64(i/k.side))
+		z[i] = float64(w[0]*x[0]) + float64(w[1]*x[1]) + b - threshold
+	}
+	lines := view.Chains(view.Cells{Step: 1, Columns: k.side - 1, Rows: k.side - 1}.Zero(z))
+	for _, line := range lines {
+		for i, place := range line {
+			line[i] = at(place[0], place[1])
+		}
+	}
+	return lines
 }
 
 func (q *pushRequest) answer(f *Figure) (any, error) {

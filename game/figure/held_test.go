@@ -28,20 +28,65 @@ func TestThePointInHandLiesWhereTheUnitsPutIt(t *testing.T) {
 func TestOnTheBoundaryTheLineGoesThroughThePoint(t *testing.T) {
 	f := begin(t, "")
 	b := f.Snapshot().Network.Parameters()[1][0]
-	ends := asked[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0.5, -1.25], "min": [-3, -3], "max": [3, 3]}`)
-	if ends == nil {
-		t.Fatal("no weights put the place on the boundary")
+	lines := asked[[][][2]float64](t, f, `{"type": "onBoundary", "x": [0.5, -1.25], "min": [-3, -3], "max": [3, 3]}`)
+	if len(lines) != 1 || len(lines[0]) != 2 {
+		t.Fatalf("what puts the place on the boundary is %v", lines)
 	}
-	for _, w := range ends {
+	for _, w := range lines[0] {
 		if z := 0.5*w[0] - 1.25*w[1] + b; math.Abs(z) > 1e-12 || max(math.Abs(w[0]), math.Abs(w[1])) > 3+1e-9 {
 			t.Errorf("at %v z is %v", w, z)
 		}
 	}
-	if none := asked[*[2][2]float64](t, f, `{"type": "onBoundary", "x": [0, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
-		t.Errorf("no weights put the origin on the line, but %v", *none)
+	if none := asked[[][][2]float64](t, f, `{"type": "onBoundary", "x": [0, 0], "min": [-3, -3], "max": [3, 3]}`); len(none) > 0 {
+		t.Errorf("no weights put the origin on the line, but %v", none)
 	}
-	if none := asked[*[2][2]float64](t, begin(t, "preset=xor-mlp"), `{"type": "onBoundary", "x": [1, 0], "min": [-3, -3], "max": [3, 3]}`); none != nil {
-		t.Errorf("%v", *none)
+	if none := asked[[][][2]float64](t, begin(t, "preset=xor-mlp"), `{"type": "onBoundary", "x": [1, 0], "min": [-3, -3], "max": [3, 3]}`); len(none) > 0 {
+		t.Errorf("%v", none)
+	}
+}
+
+// With the best bias for each pair of weights, others put a place on the line than with the bias as it is: at each of them the best
+// one is asked for again. Where the best biases aren't known, there are none.
+func TestOnTheBoundaryWithTheBestBias(t *testing.T) {
+	for _, c := range []struct {
+		fragment  string
+		threshold float64
+		within    float64 // of z: between the places of the picture the bias is interpolated, or jumps where the loss has a kink
+	}{
+		{"", 0.5, 0.02},
+		{"", 0.7, 0.02},
+		{"weight_decay=0.1", 0.5, 0.02},
+		{"preset=overlap&train.loss=mse", 0.5, 0.05},
+	} {
+		f := begin(t, c.fragment)
+		hear(t, f, `{"type": "step", "n": 300}`, fmt.Sprintf(`{"type": "threshold", "p": %v}`, c.threshold))
+		s := f.Snapshot()
+		n, off := 0, 0.0
+		_, now, _ := s.Line()
+		for _, x := range [][2]float64{{0.4, 0.3}, {-0.2, 0.1}, {0.5, 0.5}, {0.1, 0.3}, {1, 1}} {
+			r := asked[*landscapeReport](t, f, `{"type": "landscape", "best": true}`)
+			request := func(r *landscapeReport) string {
+				return fmt.Sprintf(`{"type": "onBoundary", "x": [%v, %v], "min": [%v, %v], "max": [%v, %v], "best": true}`, x[0], x[1], r.Min[0], r.Min[1], r.Max[0], r.Max[1])
+			}
+			lines := asked[[][][2]float64](t, f, request(r))
+			for _, line := range lines {
+				for _, w := range line {
+					n++
+					b := *asked[*float64](t, f, fmt.Sprintf(`{"type": "bestBias", "w": [%v, %v]}`, w[0], w[1]))
+					if z := w[0]*x[0] + w[1]*x[1] + b - s.ThresholdLogit; math.Abs(z) > c.within || !inside(w, r.Min, r.Max) {
+						t.Errorf("%q: at w = %v with the best bias %v z is %v beyond the threshold's", c.fragment, w, b, z)
+					}
+					off = max(off, math.Abs(w[0]*x[0]+w[1]*x[1]+now))
+				}
+			}
+			other := asked[*landscapeReport](t, f, `{"type": "landscape"}`)
+			if lines := asked[[][][2]float64](t, f, request(other)); len(lines) > 0 {
+				t.Errorf("%q: of a picture with one bias: %v", c.fragment, lines)
+			}
+		}
+		if n < 30 || off < 0.05 {
+			t.Errorf("%q: %d weights put some place on the line; with the bias as it is z would be up to %v there", c.fragment, n, off)
+		}
 	}
 }
 

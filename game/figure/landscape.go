@@ -130,26 +130,22 @@ func (q *landscapeRequest) answer(f *Figure) (any, error) {
 		if within(lowest.W, center, farthest*half) {
 			center, half = all, far
 			lowest.Within = true
-		} else if levels, _, ok := f.heights(all, far, around.of(f), q.Best); ok {
+		} else if levels, ok := levelsOf(f.session.Landscape(all, far, around.of(f), q.Best).Losses); ok {
 			r.Around = &aroundReport{Side: around.of(f), Levels: levels}
 			r.Around.Min, r.Around.Max = square(all, far)
 		}
 	}
 	r.Side = sides.of(f)
-	if r.Levels, r.Of, ok = f.heights(center, half, r.Side, q.Best); !ok {
+	land := f.session.Landscape(center, half, r.Side, q.Best)
+	r.Of = land.Of
+	if r.Levels, ok = levelsOf(land.Losses); !ok {
 		return (*landscapeReport)(nil), nil
 	}
 	r.frame(center, half)
+	f.bent = bentPicture{r.Min, r.Max, r.Side, land.Biases}
 	r.Gradient = f.downhill(q.Best)
 	r.Allowed = allowedOf(f.session, r, q.Best)
 	return r, nil
-}
-
-// heights are the levels of a square, and over how many points they are.
-func (f *Figure) heights(center [2]float64, half float64, side int, best bool) (levels []int, of int, ok bool) {
-	land := f.session.Landscape(center, half, side, best)
-	levels, ok = levelsOf(land.Losses)
-	return levels, land.Of, ok
 }
 
 // square is the lower left corner and the upper right one.

@@ -37,7 +37,7 @@ var requests = []struct {
 	{"ahead", &aheadRequest{}, new(*aheadReport)},
 	{"hidden", &hiddenRequest{}, new(*hiddenReport)},
 	{"hiddenAt", &hiddenAtRequest{}, new(*[2]float64)},
-	{"onBoundary", &onBoundaryRequest{}, new(*[2][2]float64)},
+	{"onBoundary", &onBoundaryRequest{}, new([][][2]float64)},
 	{"activations", &activationsRequest{}, new([][]float64)},
 	{"push", &pushRequest{}, new(*heldPush)},
 	{"costs", &costsRequest{}, new(*costsReport)},

@@ -35,6 +35,7 @@ func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 type Landscape struct {
 	Losses []float64 // side × side, by rows from the top, w₂ upwards; what weight decay adds is in them
 	Of     int       // how many samples they are over
+	Biases []float64 // the best of each place, if those were asked for
 }
 
 // Landscape is the loss over two weights, with the bias as it is now or, if best is set, the best one for each pair: side × side
@@ -46,7 +47,6 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 	}
 	surface, _, b := s.surface(maxCount)
 	l.Of = min(maxCount, s.run.Trainer().Samples().Len())
-	var biases []float64 // the best of each place so far
 	for row := range side {
 		for column := range side {
 			at := [2]float64{
@@ -59,10 +59,10 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 			}
 			var near []float64 // the best of the places above and to the left
 			if row > 0 {
-				near = append(near, biases[len(biases)-side], biases[len(biases)-1])
+				near = append(near, l.Biases[len(l.Biases)-side], l.Biases[len(l.Biases)-1])
 			}
 			bias, height := surface.BestBias(at, near...)
-			biases, l.Losses = append(biases, bias), append(l.Losses, height)
+			l.Biases, l.Losses = append(l.Biases, bias), append(l.Losses, height)
 		}
 	}
 	return l

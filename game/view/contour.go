@@ -43,18 +43,38 @@ func (p Plane) Contour(net *perceptron.Network, threshold float64, g Cells) (pie
 			if class > 0 && highest <= class {
 				continue // the boundary between two classes is the lower one's
 			}
-			for corner, from := range margins {
-				to, a, b := margins[(corner+1)%4], around[corner], around[(corner+1)%4]
-				if (from >= 0) == (to >= 0) {
-					continue
-				}
-				share := from / (from - to)
-				pieces = append(pieces, [2]float64{
-					g.X + (float64(column+a[0])+share*float64(b[0]-a[0]))*g.Step,
-					g.Y + (float64(row+a[1])+share*float64(b[1]-a[1]))*g.Step,
-				})
-			}
+			pieces = g.cross(pieces, row, column, margins)
 		}
+	}
+	return pieces
+}
+
+// Zero is where values at the cells' corners, by rows, are 0: pieces as a Contour's.
+func (g Cells) Zero(values []float64) (pieces [][2]float64) {
+	for row := range g.Rows {
+		for column := range g.Columns {
+			var corners [4]float64
+			for i, by := range around {
+				corners[i] = values[(row+by[1])*(g.Columns+1)+column+by[0]]
+			}
+			pieces = g.cross(pieces, row, column, corners)
+		}
+	}
+	return pieces
+}
+
+// cross adds where a cell's edges are cut.
+func (g Cells) cross(pieces [][2]float64, row, column int, corners [4]float64) [][2]float64 {
+	for corner, from := range corners {
+		to, a, b := corners[(corner+1)%4], around[corner], around[(corner+1)%4]
+		if (from >= 0) == (to >= 0) {
+			continue
+		}
+		share := from / (from - to)
+		pieces = append(pieces, [2]float64{
+			g.X + (float64(column+a[0])+share*float64(b[0]-a[0]))*g.Step,
+			g.Y + (float64(row+a[1])+share*float64(b[1]-a[1]))*g.Step,
+		})
 	}
 	return pieces
 }

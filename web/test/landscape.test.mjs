@@ -67,6 +67,7 @@ test('the lowest place is marked and named, or said not to be, and a press takes
     const [high, share, loss] = said.match(/0\.\d{5}/g).map(Number);
     assert.ok(share > 0.01 && Math.abs(high - share - loss) < 2e-5, said);
     await text(page, '#landscape-note', /best for it.* Weight decay is on/);
+    await text(page, '#landscape-hand', /^Dashed: .* on the line, each pair with its best bias\.$/);
     assert.ok(await page.$eval('#bias-slider', (slider) => slider.disabled));
     const start = await text(page, '#equation');
     const bias = await page.$eval('#bias-value', (value) => value.textContent);

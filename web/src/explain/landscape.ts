@@ -47,7 +47,7 @@ export class LandscapeView implements View {
   #shown: LandscapeReport | null = null;
   #snapshot: Snapshot | null = null;
   /** The weights that put the point in hand on the line, and what they and the picture depended on. */
-  #onBoundary: [XY, XY] | null = null;
+  #onBoundary: XY[][] = [];
   #askedFor = '';
   /** Whether the picture was of an earlier step when it was asked for. */
   #dated = false;
@@ -203,16 +203,17 @@ export class LandscapeView implements View {
     const t = this.#host.strings();
     const x = shown.parameters ? null : (inHand(s, t)?.x ?? null);
     const ink = getComputedStyle(this.#canvas).color;
-    const asking = JSON.stringify([x, shown.min, shown.max, this.#b, s.threshold]);
+    const best = this.#best.checked;
+    const asking = JSON.stringify([x, shown.min, shown.max, best ? momentOf(s) : this.#b, s.threshold]);
     if (asking !== this.#askedFor) {
       const { min, max } = shown;
-      const answer = x && this.#host.ask({ type: 'onBoundary', x, min, max });
+      const answer = x ? this.#host.ask({ type: 'onBoundary', x, min, max, best }) : [];
       if (answer !== undefined) {
         this.#onBoundary = answer;
         this.#askedFor = asking;
       }
     }
-    write(this.#said, x ? t.landscape.hand(format.point(x)) : t.hand.none);
+    write(this.#said, x ? t.landscape.hand(format.point(x), best) : t.hand.none);
     write(this.#lowest, this.#bottom(shown, s).trim());
     tell(this.#allowed, this.#rule(shown, s));
     hide(this.#allowed, shown.allowed === null || this.#host.brief);

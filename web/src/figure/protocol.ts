@@ -288,10 +288,10 @@ export type Request =
    */
   | { type: 'hiddenAt'; x: XY; units: [number, number] }
   /**
-   * Asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is: two
-   * ends; null where there are none.
+   * Asks which weights, between min and max, put a place of the plane on the line of a single neuron, with the bias as it is, or
+   * if `best` is set each with its best bias in the landscape that was asked for last: lines through some weights each.
    */
-  | { type: 'onBoundary'; x: XY; min: XY; max: XY }
+  | { type: 'onBoundary'; x: XY; min: XY; max: XY; best: boolean }
   /**
    * Asks what each unit gives for a point of the plane, by layer after the inputs; the last is p of class 1, or of each class. No
    * layers if the run diverged.
@@ -353,7 +353,7 @@ export interface Answers {
   ahead: AheadReport | null;
   hidden: HiddenReport | null;
   hiddenAt: XY | null;
-  onBoundary: [XY, XY] | null;
+  onBoundary: XY[][];
   activations: number[][];
   push: HeldPush | null;
   costs: CostsReport | null;

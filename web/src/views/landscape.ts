@@ -17,7 +17,7 @@ const toothGap = 24;
 const toothLength = 6;
 const crowd = 30;
 
-export function drawLandscape(canvas: HTMLCanvasElement, r: LandscapeReport, onBoundary: [XY, XY] | null): void {
+export function drawLandscape(canvas: HTMLCanvasElement, r: LandscapeReport, onBoundary: readonly XY[][]): void {
   const c = canvas.getContext('2d')!;
   const style = getComputedStyle(canvas);
   const { backgroundColor: card, outlineColor: line, color: ink } = style;
@@ -30,7 +30,7 @@ export function drawLandscape(canvas: HTMLCanvasElement, r: LandscapeReport, onB
     const classes = ['--class-0', '--class-1'].map((name) => style.getPropertyValue(name));
     for (const edge of r.allowed.edges) limit(c, edge, at, classes[edge.label]!, r.allowed.edges.length > crowd);
   }
-  if (onBoundary) held(c, at(onBoundary[0]), at(onBoundary[1]), style.caretColor, card);
+  for (const places of onBoundary) held(c, places.map(at), style.caretColor, card);
   const path = r.path.map(at);
   traced(c, path, line, card);
   dot(c, path[0]!, 4, card, line);
@@ -212,14 +212,13 @@ function downhill(c: CanvasRenderingContext2D, [x, y]: XY, [g1, g2]: XY, ink: st
 }
 
 /** Draws the weights that put the point in hand on the line. */
-function held(c: CanvasRenderingContext2D, from: XY, to: XY, colour: string, rim: string): void {
+function held(c: CanvasRenderingContext2D, places: XY[], colour: string, rim: string): void {
   for (const [width, stroke] of [
     [6, rim],
     [3, colour],
   ] as const) {
     c.beginPath();
-    c.moveTo(...from);
-    c.lineTo(...to);
+    for (const place of places) c.lineTo(...place);
     c.lineWidth = width;
     c.strokeStyle = stroke;
     c.setLineDash(stroke === colour ? [10, 6] : []);

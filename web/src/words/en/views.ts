@@ -158,7 +158,9 @@ export const step = {
 export const landscape = {
   title: landscapeTitle,
   bias: '[bias](bias) b',
-  hand: (point: string) => `Dashed: the weights that put ${point} on the line.`,
+  /** `best`: with the best bias for each pair of weights. */
+  hand: (point: string, best: boolean) =>
+    `Dashed: the weights that put ${point} on the line${best ? ', each pair with its best bias' : ''}.`,
   note: [
     'How high the [loss](loss) is for every pair of [weights](weight), with the bias as it is now: the farther a shade is from the page’s own, the higher.',
     'The red path is the one that training took, the arrow points straight down, against the [gradient](gradient). Press or drag to put the weights anywhere.',

@@ -169,7 +169,7 @@ export const step: typeof en.step = {
 export const landscape: typeof en.landscape = {
   title: '손실 지형',
   bias: '[편향](bias) b',
-  hand: (point) => `점선: 결정 경계를 ${point}에 놓는 가중치`,
+  hand: (point, best) => `점선: ${best ? '가장 알맞은 편향과 함께 ' : ''}결정 경계를 ${point}에 놓는 가중치`,
   note: [
     '편향을 지금 값에 두었을 때 두 [가중치](weight)에 따라 [손실](loss)이 얼마나 큰지 보여 줍니다.',
     '바탕색에서 멀수록 큽니다. 빨간 길은 학습이 지나온 길이고, 화살표는 [기울기](gradient)와 반대쪽, 곧 가장 가파른 내리막을 가리킵니다. 누르거나 끌면 가중치가 그곳으로 옮겨 갑니다.',
