@@ -66,7 +66,10 @@ func predict(logits []float64, z float64) int {
 }
 
 // nearLogits is how near a logit may be to the threshold's, or two classes' logits to each other, for no class to be named: p is
-// then within 0.00005 of the threshold, and equals it in the four digits that a page shows.
+// then within 0.00005 of the threshold, and equals it in the four digits that a page shows: beside p = 0.5000 a class would be
+// luck to a reader. A bound on rounding in float64 would not do, nor one relative to the weights: XOR's training leaves z of
+// some 1e-6 by weights no larger, on either side. The price is that the first steps from w = 0 with a tiny learning rate can't
+// tell either, though the line may already separate.
 const nearLogits = 2e-4
 
 // undecided reports whether one sample's logits name no class, given the threshold's z.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -156,6 +157,29 @@ func TestWhereItCantTellNoClassIsNamed(t *testing.T) {
 		if list, err := s.Points(0, 1, true); err != nil || c.all && list.Total != shot.Samples.Len() {
 			t.Errorf("%s: %d not right, %v", name, list.Total, err)
 		}
+	}
+}
+
+// Neither rounding nor a line that separates decides, but what a reader sees: after three small steps from w = 0 just where p reads
+// 0.5000 no class is named.
+func TestNoClassIsNamedBesideAHalf(t *testing.T) {
+	sc, err := scene.ParseFragment("init=zeros&lr=0.0002")
+	if err != nil {
+		t.Fatal(err)
+	}
+	undecided := 0
+	shot := trained(t, sc, 3).Snapshot()
+	for _, x := range shot.Samples.X {
+		said := shot.Ask(x)
+		if half := fmt.Sprintf("%.4f", said.P[0]) == "0.5000"; half != said.Undecided {
+			t.Errorf("at %v p = %v, undecided %v", x, said.P[0], said.Undecided)
+		}
+		if said.Undecided {
+			undecided++
+		}
+	}
+	if undecided != 67 {
+		t.Errorf("%d undecided, want 67", undecided)
 	}
 }
 

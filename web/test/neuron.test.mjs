@@ -115,6 +115,20 @@ test('if p equals the threshold, nothing on the page names a class', () =>
     assert.match(await text(page, '#accuracy', /%$/), /^(25|50|75)%$/);
   }, 'preset=xor&step=500'));
 
+test('how close is too close to tell is said where the accuracy stands', () =>
+  again(async (page) => {
+    await text(page, '#clock', /^epoch 3 /);
+    await text(page, '#accuracy', /^33%, can’t tell 67$/);
+    await page.hover('[data-term=accuracy]');
+    await text(page, '#term-tip:not([hidden])', /to four digits, .* it can’t tell: .* doesn’t count as right/);
+    await page.$eval('#confusion-card', (card) => (card.open = true));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('#confusion [title]')].some(({ title }) =>
+        /can’t tell: too close in four digits$/.test(title),
+      ),
+    );
+  }, 'init=zeros&lr=0.0002&step=3'));
+
 test('a weight is turned by hand and by keys, and a drag is undone as one', () =>
   use(lab, {}, async (page) => {
     await become(page);

@@ -162,7 +162,7 @@ export const cards = {
     predicted: 'predicted',
     row: (k: number) => `class ${k}`,
     cell: (n: string, given: number, predicted: number) => `${n} of class ${given}, predicted as ${predicted}`,
-    undecided: (n: string, given: number) => `${n} of class ${given}, where it can’t tell`,
+    undecided: (n: string, given: number) => `${n} of class ${given}, where it can’t tell: too close in four digits`,
     accuracy: '[accuracy](accuracy)',
     precision: (k: number) => `[precision](precision) of ${k}`,
     recall: (k: number) => `[recall](recall) of ${k}`,

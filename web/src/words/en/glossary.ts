@@ -35,7 +35,7 @@ export const glossary = {
   p: [
     'p, a probability',
     'p = σ(z)',
-    'How likely the model finds class 1 at a place; with more classes, each has its own p. At 0.5 it can’t tell.',
+    'How likely the model finds class 1 at a place; with more classes, each has its own p. At 0.5, to four digits, it can’t tell.',
   ],
   softmax: [
     'softmax',
@@ -79,7 +79,11 @@ export const glossary = {
     'max(0, 1 − s·z)',
     'A loss without probabilities: a point pays until it is on its own side with room to spare, its z beyond ±1. s is 1 for class 1 and −1 for class 0.',
   ],
-  accuracy: ['accuracy', 'right / all', 'The share of points whose class the model predicts right.'],
+  accuracy: [
+    'accuracy',
+    'right / all',
+    'The share of points whose class the model predicts right. Where p is ½, or the threshold that was set, to four digits, or two classes are as likely, it can’t tell: such a point doesn’t count as right, wherever the line is.',
+  ],
   precision: ['precision', '', 'Of the points that were predicted to be of this class, the share that really are.'],
   recall: ['recall', '', 'Of the points that really are of this class, the share that was found.'],
   gradient: [

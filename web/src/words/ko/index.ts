@@ -220,7 +220,7 @@ export const ko: Translation = {
     predicted: '예측',
     row: (k) => `클래스 ${k}`,
     cell: (n, given, predicted) => `실제 클래스 ${given}, 예측 클래스 ${predicted}: 점 ${n}개`,
-    undecided: (n, given) => `클래스 ${given} 가운데 판별하지 못한 점 ${n}개`,
+    undecided: (n, given) => `클래스 ${given} 가운데 판별하지 못한 점 ${n}개: 넷째 자리까지 차이가 없음`,
     accuracy: '[정확도](accuracy)',
     precision: (k) => `클래스 ${k} [정밀도](precision)`,
     recall: (k) => `클래스 ${k} [재현율](recall)`,
