@@ -156,6 +156,10 @@ test('another loss is another picture', () =>
         .textContent.includes(`mean ${Number(document.querySelector('#loss').textContent).toFixed(4)}`),
     );
 
+    // An asked point pays for each class that it might be of, as its marks show.
+    await text(page, '#cost-hand', /: as class 0: .*; as class 1: .*; as class 2: [^;]*\.$/);
+    assert.equal(await page.$$eval('#cost-view .in-hand', (all) => all.length), 6);
+
     await page.click('[data-scene="diverging"]');
     await page.click('#finish');
     await text(page, '#cost-note', /diverged/);

@@ -23,7 +23,9 @@ export const costView = (host: Host<Words<'cost' | 'losses' | 'hand'>>): View =>
       const likely = costs.map((_, k) => k).sort((a, b) => costs[b]!.p - costs[a]!.p);
       const listed = likely.slice(0, maxListed).sort((a, b) => a - b);
       const of = label === null ? listed.map((k) => pays(costs[k]!, k)) : [pays(costs[label]!, null)];
-      return t.cost.said(name, output === 'softmax' ? '' : format.logit(z[0]!), of);
+      const some = label === null && listed.length < costs.length;
+      const pay = t.cost.said(name, output === 'softmax' ? '' : format.logit(z[0]!), of);
+      return some ? `${pay} ${t.cost.likeliest(listed.length, costs.length)}` : pay;
     },
   });
 
@@ -37,4 +39,4 @@ const terms: Record<LossName, keyof Glossary> = {
 };
 
 /** With more classes than this, the text names only the likeliest; the marks show all. */
-const maxListed = 2;
+const maxListed = 3;

@@ -285,6 +285,7 @@ export const cost = {
   said: (name: string, z: string, of: string[]) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}.`,
 };
 
+  likeliest: (n: number, of: number) => `These are the likeliest ${n} of ${of} classes.`,
 /** What follows from z. */
 const so = (k: number | null): string => (k === null ? 'so it can’t tell' : `so class ${k}`);
 

@@ -284,7 +284,8 @@ export const cost: typeof en.cost = {
   belongs:
     'p가 클래스의 확률이면 교차 엔트로피를, 클래스가 셋 이상이면 소프트맥스와 함께 씁니다. MSE는 가격처럼 답이 수일 때 알맞습니다.',
   pays: (k, p, cost, push) => `${k === null ? '' : `클래스 ${k}일 때 `}${p && `p = ${p}, `}손실 ${cost}, 미는 힘 ${push}`,
-  said: (name, z, of) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}`,
+  said: (name, z, of) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}.`,
+  likeliest: (n, of) => `클래스 ${of}개 중 가능성이 가장 높은 ${n}개입니다.`,
 };
 
 /** What follows from z. */
