@@ -100,6 +100,10 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
     const width = await page.evaluate(() => globalThis.figure.offsetWidth);
     assert.ok(width <= 320, `${width} px`);
     const height = await page.evaluate(() => globalThis.figure.offsetHeight);
+    assert.ok(
+      (await page.evaluate(() => globalThis.inside('.plane')[0].clientHeight)) >= 240,
+      'the plane is too low for its arrows',
+    );
     await page.evaluate(() => (globalThis.shift = 0));
     for (const [language, words] of [
       [
@@ -142,6 +146,9 @@ test('all in 320 px, in both languages and themes, each with a sentence, and not
       if (language === 'en')
         assert.ok((await page.evaluate(() => globalThis.shift)) < 0.0005, 'something moved as the views came');
     }
+    // Rings and arrows are smaller than on a wide plane, where a ring's radius is 11.
+    const ring = await page.evaluate(() => globalThis.inside('.figure-arrows .wrong')[0].getAttribute('d'));
+    assert.ok(Number(/A([\d.]+)/.exec(ring)[1]) < 8, ring.slice(0, 60));
     assert.equal(await page.evaluate(() => globalThis.figure.offsetHeight), height);
     const ink = await page.evaluate(() => getComputedStyle(globalThis.inside('.below-sigmoid .note')[0]).color);
     assert.match(ink, /^rgb\((1[5-9]\d|2\d\d)/, 'dark is dark');
