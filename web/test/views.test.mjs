@@ -400,6 +400,22 @@ test('the diagram fits into 320 px, of all presets, in both languages, whatever 
     assert.equal(await page.evaluate(() => globalThis.figure.offsetHeight), height);
   }));
 
+test('of a rule a figure says what green and the lines are, in 320 px, too', () =>
+  use({ width: 352, height: 1200, dpr: 1 }, async (page) => {
+    await show(page, 'preset="rosenblatt" views="plane weights"');
+    for (const [language, words] of [
+      ['en', '^Green: no point is wrong\\. Each other line is a point'],
+      ['ko', '^초록: 틀린 점이 없습니다'],
+    ]) {
+      await page.evaluate((lang) => globalThis.figure.setAttribute('lang', lang), language);
+      await waitText(page, '#landscape-allowed', words);
+      const [last, place] = await page.evaluate(() =>
+        ['.landscape-best', '.below-view'].map((css) => globalThis.inside(css)[0].getBoundingClientRect().bottom),
+      );
+      assert.ok(last > 0 && last <= place, `${language}: the last line ends at ${last}, its place at ${place}`);
+    }
+  }));
+
 test('weights are turned in a figure with buttons, and not in one without', () =>
   use({ width: 700, height: 1600 }, async (page) => {
     await show(page, 'views="plane neuron weights"');

@@ -182,12 +182,13 @@ export class LandscapeView implements View {
     if (!allowed) return '';
     const t = this.#host.strings().landscape;
     const best = this.#best.checked;
+    const room = formOf(s.train.loss).zeroFrom ?? 0;
     const n = s.counts.reduce((sum, count) => sum + count, 0);
     const lines = best ? '' : allowed.of < n ? t.someLimits(format.count(allowed.of), format.count(n)) : t.limits;
     const { corners, line } = allowed;
-    const what =
-      corners.length > 0 ? t.allowed(formOf(s.train.loss).zeroFrom ?? 0) : !line ? t.noLine : best ? t.notHere : t.notWithBias;
-    return `${what} ${lines}`.trim();
+    if (this.#host.brief && corners.length > 0) return t.allowedBriefly(room > 0);
+    const what = corners.length > 0 ? t.allowed(room) : !line ? t.noLine : best ? t.notHere : t.notWithBias;
+    return this.#host.brief ? what : `${what} ${lines}`.trim();
   }
 
   get #b(): number {
@@ -216,7 +217,9 @@ export class LandscapeView implements View {
     write(this.#said, x ? t.landscape.hand(format.point(x), best) : t.hand.none);
     write(this.#lowest, this.#bottom(shown, s).trim());
     tell(this.#allowed, this.#rule(shown, s));
-    hide(this.#allowed, shown.allowed === null || this.#host.brief);
+    hide(this.#allowed, shown.allowed === null);
+    // Beside a short sentence on what is green a figure has no room for where the loss is lowest.
+    hide(this.#lowest, this.#host.brief && shown.allowed !== null);
     const picture = `${shown.path.length}/${shown.side}/${shown.parameters}/${shown.levels[0]}`;
     const drawn = `${momentOf(s)}/${picture}/${this.#askedFor}/${ink}/${t.landscape.none}`;
     if (drawn === this.#drawn) return;

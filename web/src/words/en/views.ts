@@ -194,6 +194,8 @@ export const landscape = {
     room > 0
       ? `Green: the weights for which each point is on its side with room to spare, z ≥ ${room} or z ≤ −${room}.`
       : 'Green: the weights for which no point is on the wrong side.',
+  allowedBriefly: (room: boolean): string =>
+    `Green: ${room ? 'every point has room to spare' : 'no point is wrong'}. Each other line is a point, and allows the side of its teeth.`,
   noLine: 'No weights are green, whatever the bias: no line can separate the classes.',
   notHere: 'No weights in the picture are green, but a line can separate the classes.',
   notWithBias: 'No weights in the picture are green with this bias, but a line can separate the classes.',
@@ -283,9 +285,9 @@ export const cost = {
   pays: (k: number | null, p: string, cost: string, push: string) =>
     `${k === null ? '' : `as class ${k}: `}${p && `p ${p}, `}cost ${cost}, push ${push}`,
   said: (name: string, z: string, of: string[]) => `${named(name)}${z && `z = ${z}; `}${of.join('; ')}.`,
+  likeliest: (n: number, of: number) => `These are the likeliest ${n} of ${of} classes.`,
 };
 
-  likeliest: (n: number, of: number) => `These are the likeliest ${n} of ${of} classes.`,
 /** What follows from z. */
 const so = (k: number | null): string => (k === null ? 'so it can’t tell' : `so class ${k}`);
 
