@@ -256,6 +256,32 @@ test('what is added to w shows as vectors, broken where w is far longer than the
     assert.ok(Math.abs(Math.hypot(taken[2] - taken[0], taken[3] - taken[1]) / Math.hypot(add1, add2) / scale - 1) < 0.01);
   }, 'train.loss=perceptron&batch_size=1&lr=0.01'));
 
+for (const [with_, name] of [
+  ['train.momentum=0.9', 'momentum adds'],
+  ['train.optimizer=adam', 'Adam adds'],
+])
+  test(`what ${name.split(' ')[0]} adds is an arrow beside the step, and named`, () =>
+    opened(async (page) => {
+      await page.click('[data-stage="3"]');
+      await page.waitForFunction(
+        (want) => [...document.querySelectorAll('.pushes text')].some((one) => one.textContent === want),
+        {},
+        name,
+      );
+      const [step, added] = await page.$$eval('.pushes .step, .pushes .added', (all) =>
+        [all.find((one) => one.matches('.step')), all.find((one) => one.matches('.added'))].map((one) =>
+          one
+            .getAttribute('d')
+            .match(/-?[\d.]+/g)
+            .slice(0, 4)
+            .map(Number),
+        ),
+      );
+      const [x0, y0, x1, y1] = step;
+      const far = ((x1 - x0) * (added[3] - y0) - (y1 - y0) * (added[2] - x0)) / Math.hypot(x1 - x0, y1 - y0);
+      assert.ok(Math.abs(far) > 5, `it ends ${far} px beside the step`);
+    }, `preset=blog&${with_}&step=20`));
+
 test('w next lies beside w and what is added where all have one direction', () =>
   opened(async (page) => {
     await stage(page, 3);

@@ -152,6 +152,7 @@ export class PushesView implements View {
         now: t.step.now,
         next: t.step.after,
         added: `+ ${vector(report)}`,
+        more: moreOf(report, s, t),
         bias: '[b](bias)',
         long: `[‖w‖](w-norm) = ${small(Math.hypot(...w))}`,
       });
@@ -235,6 +236,18 @@ const rests = (r: StepReport, t: Strings): string => (r.update?.flat().some((u) 
 const shares = (r: StepReport, s: Snapshot, t: Strings): string =>
   isFlat(s) ? t.step.addsEach(format.norm(r.norm)) : t.step.passesBack(format.norm(r.norm));
 
+/** What else than the gradient makes the step. */
+function moreOf({ decay }: StepReport, { train }: Snapshot, { step }: Strings): string {
+  const kind = kindOf(train);
+  return [decay && step.decay, kind && step.more[kind]].filter(Boolean).join(' + ');
+}
+
+/** What an optimizer adds to the bare gradient, if it does. */
+export function kindOf({ optimizer, momentum, nesterov }: Snapshot['train']): keyof Strings['step']['more'] | null {
+  if (optimizers.some((one) => one.name === optimizer && one.adaptive)) return 'adam';
+  return momentum === 0 ? null : nesterov ? 'nesterov' : 'momentum';
+}
+
 /** What the step adds to w: short where three digits are enough. */
 function vector(r: StepReport): string {
   const [w1, w2] = updateOf(r);
@@ -262,8 +275,7 @@ const drawnOf = ({ pushes, looked }: StepReport) => (pushes.length < looked ? fo
 
 /** Whether the step is the gradient times the learning rate, and nothing else. */
 function isBare({ train }: Snapshot): boolean {
-  const adaptive = optimizers.some((one) => one.name === train.optimizer && one.adaptive);
-  return !adaptive && train.momentum === 0 && train.weight_decay === 0;
+  return kindOf(train) === null && train.weight_decay === 0;
 }
 
 /** What the arrows on the plane show, or why there are none. */

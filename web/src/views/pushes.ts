@@ -12,6 +12,8 @@ export interface PushesText {
   next: string;
   /** What is added to w, where one point makes the whole step. */
   added: string;
+  /** What else than the gradient makes the step, if something does. */
+  more: string;
   bias: string;
   /** How long w is: said where it is drawn shorter. */
   long: string;
@@ -107,7 +109,10 @@ export class Pushes {
     }
     if (more) {
       parts.push(shape('path', 'sum', { d: arrow(at([0, 0]), at(sum), 9) }));
-      parts.push(shape('path', 'added', { d: arrow(at(sum), at(end), 9) }));
+      // Beside the step, which it may be nearly all of.
+      const [from, to] = apart(at(sum), at([0, 0]), at(end));
+      parts.push(shape('path', 'added', { d: arrow(from, to, 9) }));
+      parts.push(...this.#named([[from, to, text.more]], middleOf([at([0, 0]), at(end)])));
     }
     if (sole) {
       parts.push(shape('path', `step sole push-${links[0]!.label}`, { d: arrow(at([0, 0]), at(end), 10) }));
@@ -144,9 +149,8 @@ export class Pushes {
     return namedAt([Math.max(2, Math.min(this.#width - side - 2, end[0])), y], text, kind, right ? 'end' : 'start');
   }
 
-  /** The names of a triangle's sides, each outside it. */
-  #named(sides: readonly Side[]): SVGElement[] {
-    const inside = middleOf(sides.map(([from, to]) => middleOf([from, to])));
+  /** The names of a triangle's sides, each outside it, or of some lines, on the side away from a place. */
+  #named(sides: readonly Side[], inside = middleOf(sides.map(([from, to]) => middleOf([from, to])))): SVGElement[] {
     return sides.map(([from, to, text]) => {
       const [x, y] = middleOf([from, to]);
       const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;

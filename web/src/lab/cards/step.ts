@@ -2,7 +2,7 @@
 // goes. The plane shows it, too, while the card is open.
 
 import { inHand } from '../../explain/inhand';
-import { PushesView, type Triple, triple, tripleOf, updateOf } from '../../explain/pushes';
+import { kindOf, PushesView, type Triple, triple, tripleOf, updateOf } from '../../explain/pushes';
 import { singleNeuron } from '../../explain/single';
 import { drawResized } from '../../figure/observers';
 import type { Snapshot, StepReport } from '../../figure/protocol';
@@ -13,7 +13,6 @@ import { byId, hide, make, setAttribute, spelled, tell, write } from '../ui/dom'
 import { fold, isOpen } from '../ui/fold';
 import { type Card, hostOf, type Lab, type Part } from '../ui/part';
 import { bringIntoView } from './opened';
-import { isAdaptive } from './optimizer';
 import { Pushers } from './pushers';
 
 const stages: Stage[] = [1, 2, 3, 4];
@@ -108,19 +107,17 @@ const times = (k: number, [w1, w2, b]: Triple): Triple => [k * w1, k * w2, k * b
 
 /** How the gradient becomes the step, a row for each stage. */
 function numbers(r: StepReport, s: Snapshot, t: Strings): [string, Triple][] {
-  const { lr, optimizer, momentum, nesterov } = s.train;
+  const { lr } = s.train;
+  const kind = kindOf(s.train);
   const gradient = tripleOf(r.gradient);
   const decay = r.decay && tripleOf(r.decay);
   const bare = times(-lr, decay ? (gradient.map((g, i) => g + decay[i]!) as unknown as Triple) : gradient);
   const update = updateOf(r);
   const rows: [string, Triple][] = [[t.step.gradient, times(-1, gradient)]];
   if (decay) rows.push([t.step.decay, times(-1, decay)]);
-  if (isAdaptive(optimizer) || momentum !== 0) {
+  if (kind) {
     rows.push([t.step.bare, bare]);
-    rows.push([
-      t.step.more[isAdaptive(optimizer) ? 'adam' : nesterov ? 'nesterov' : 'momentum'],
-      update.map((u, i) => u - bare[i]!) as unknown as Triple,
-    ]);
+    rows.push([t.step.more[kind], update.map((u, i) => u - bare[i]!) as unknown as Triple]);
   }
   rows.push([t.step.step, update]);
   return rows;
