@@ -239,4 +239,21 @@ test('each view is whole beside the plane', () =>
           assert.deepEqual(await page.evaluate(faultsOf, view), [], `${view} of ${name}, ${width}×${height}, ${language}`);
       }
     }
+    // With room, One step says who pushes most, and then the gradient and the step as numbers.
+    const visible = (css) => page.$$eval(css, (all) => all.filter((one) => one.checkVisibility()).length);
+    assert.deepEqual(await page.evaluate(faultsOf, 'step'), []);
+    assert.deepEqual([await visible('#step-numbers tbody tr'), await visible('#pushed-most li')], [2, 0]);
+    await page.$eval('[data-stage="2"]', (button) => button.click());
+    await page.waitForFunction(() => document.querySelector('#pushed-most li').checkVisibility());
+    assert.deepEqual([await visible('#step-numbers tbody tr'), await visible('#pushed-most li')], [0, 3]);
+    const [list, card] = await page.$$eval('#pushed-most, #step-card', (all) =>
+      all.map((one) => one.getBoundingClientRect().bottom).sort((a, b) => a - b),
+    );
+    assert.ok(list < card, 'the list is cut');
+    // The perceptron's rule says there what is green.
+    await page.evaluate(() => (location.hash = 'preset=rosenblatt'));
+    await scene(page, 'rosenblatt');
+    assert.deepEqual(await page.evaluate(faultsOf, 'landscape'), []);
+    await text(page, '#landscape-allowed', /^Green/);
+    assert.equal(await visible('#landscape-allowed'), 1);
   }));
