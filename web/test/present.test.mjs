@@ -243,6 +243,8 @@ test('each view is whole beside the plane', () =>
     const visible = (css) => page.$$eval(css, (all) => all.filter((one) => one.checkVisibility()).length);
     assert.deepEqual(await page.evaluate(faultsOf, 'step'), []);
     assert.deepEqual([await visible('#step-numbers tbody tr'), await visible('#pushed-most li')], [2, 0]);
+    const long = await page.$eval('.pushes .step', (arrow) => arrow.getBBox().width + arrow.getBBox().height);
+    assert.ok(long > 40, `the step is ${long} px long`);
     await page.$eval('[data-stage="2"]', (button) => button.click());
     await page.waitForFunction(() => document.querySelector('#pushed-most li').checkVisibility());
     assert.deepEqual([await visible('#step-numbers tbody tr'), await visible('#pushed-most li')], [0, 3]);

@@ -130,12 +130,17 @@ export class Pushes {
     this.#drawing.show(text.name, [...parts, ...this.#bias(step, text)]);
   }
 
+  /** Above and below: in a low picture less. */
+  get #margin(): number {
+    return Math.min(margin, this.#height / 6);
+  }
+
   /** Maps the weights' space to the picture, with units equally long in both directions. */
   #places(all: XY[]): (place: XY) => XY {
     const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
     const middle: XY = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
     const [across, up] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
-    const [roomX, roomY] = [this.#width - side - 2 * margin, this.#height - 2 * margin];
+    const [roomX, roomY] = [this.#width - side - 2 * margin, this.#height - 2 * this.#margin];
     const factor = Math.min(roomX / (across || 1e-300), roomY / (up || 1e-300));
     const usable = across === 0 && up === 0 ? 0 : factor;
     return ([x, y]) => [(this.#width - side) / 2 + usable * (x - middle[0]), this.#height / 2 - usable * (y - middle[1])];
@@ -171,7 +176,7 @@ export class Pushes {
       (step.chain ?? []).filter((link) => link.label === label).reduce((sum, { b }) => sum + b, 0),
     );
     const most = Math.max(...sums.map(Math.abs), 1e-300);
-    const y = scale([-most, most], [this.#height - margin - 14, margin]);
+    const y = scale([-most, most], [this.#height - this.#margin - 14, this.#margin]);
     const x = this.#width - side / 2;
     const bars = sums.flatMap((sum, label) =>
       sum === 0
