@@ -76,6 +76,19 @@ func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
 	return h
 }
 
+// handOf returns where the point in hand is marked.
+func handOf(h *hoverReport, queries []queryReport) *[2]float64 {
+	if h != nil && h.Label != nil {
+		return h.At
+	}
+	for i := len(queries) - 1; i >= 0; i-- {
+		if h == nil || h.X == queries[i].X {
+			return queries[i].At
+		}
+	}
+	return nil
+}
+
 // unitAt returns the sum, at x, of the unit that the plane shows; nil if the network is shown, or if the sum is not finite.
 func (f *Figure) unitAt(x [2]float64) *float64 {
 	if f.unit == nil {

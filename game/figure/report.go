@@ -46,6 +46,7 @@ type report struct {
 	Others        []otherReport `json:"others"`
 	Queries       []queryReport `json:"queries"`
 	Hover         *hoverReport  `json:"hover"` // the point in hand; nil: the last asked point is
+	Hand          *[2]float64   `json:"hand"`  // where the point in hand is marked in the plane view, in CSS pixels; nil if it is out of view, or an empty place
 	Tool          gesture.Tool  `json:"tool"`
 	LastLoss      *epochLoss    `json:"lastLoss"` // the last entry of the loss curve
 	Unit          *unitRef      `json:"unit"`     // the unit that the plane shows, or nil
@@ -101,6 +102,7 @@ func (f *Figure) report() report {
 		Others: othersOf(s), Queries: f.queries(s, p), Hover: f.hover(s, p), Tool: f.hand.Tool,
 		Plane: planeAxes(p), Curve: f.curveReport(), Unit: f.unit,
 	}
+	r.Hand = handOf(r.Hover, r.Queries)
 	if s.Network.Outputs() == 1 {
 		r.Threshold = &s.Threshold
 	}

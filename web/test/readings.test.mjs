@@ -27,7 +27,7 @@ test('the loss curve shows the loss and the line at the epoch pointed at, and a 
     const box = await (await page.$('#curve')).boundingBox();
     const now = await page.$eval('#equation', (equation) => equation.textContent);
     await page.mouse.move(box.x + box.width - 2, box.y + 5);
-    await tip(page, /epoch 99\d: 0\.256/);
+    await tip(page, /epoch 1000: 0\.25603/);
     await page.mouse.move(box.x + 1, box.y + box.height / 2);
     assert.match(await tip(page, /epoch 0:/), /: 0\.61851$/);
     // The first line, 0.1622x − 0.1683y + 0.1939 = 0, dashed in the ink of the plane, goes through (−1.15, 0) and (0, 1.15).

@@ -59,13 +59,11 @@ export class Labels {
   }
 
   /** Marks the point in hand: that under the pointer or chosen, or else the last one asked about. */
-  #ring({ hover, queries }: Snapshot, pressed: boolean): void {
-    const asked = hover ? queries.find(({ x }) => String(x) === String(hover.x)) : queries.at(-1);
-    const at = (hover?.label == null ? asked : hover)?.at;
-    setHidden(this.#held, !at || pressed);
-    if (!at) return;
+  #ring({ hover, hand }: Snapshot, pressed: boolean): void {
+    setHidden(this.#held, !hand || pressed);
+    if (!hand) return;
     this.#held.classList.toggle('last', !hover);
-    setTransform(this.#held, `translate(${round(at[0])}px, ${round(at[1])}px)`);
+    setTransform(this.#held, `translate(${round(hand[0])}px, ${round(hand[1])}px)`);
   }
 
   /** Places the tips where they cover neither a button nor each other, and returns their boxes. */

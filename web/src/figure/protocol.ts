@@ -905,6 +905,8 @@ export interface Snapshot {
   queries: QueryReport[];
   /** The point in hand; null: the last asked point is. */
   hover: HoverReport | null;
+  /** Where the point in hand is marked in the plane view, in CSS pixels; null if it is out of view, or an empty place. */
+  hand: XY | null;
   tool: Tool;
   /** The last entry of the loss curve. */
   lastLoss: EpochLoss | null;

@@ -17,7 +17,7 @@ export interface HiddenText {
 const usualHeight = 260;
 const margin = 26;
 /** The room at the left for the numbers of the axis upwards, and the radius of the ring around the point in hand. */
-const [numbers, ring] = [36, 10];
+const [numbers, ring] = [42, 10];
 /** How much wider than high it is drawn, at most, unless a narrow card has no more. */
 const [widest, narrow] = [2, 300];
 /** How many numbers an axis has, at most. */
