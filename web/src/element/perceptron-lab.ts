@@ -85,6 +85,7 @@ shared.replaceSync(css);
  * @cssprop --perceptron-ink - words and icons
  * @cssprop --perceptron-line - borders
  * @cssprop --perceptron-accent - the play button, and the tool in use
+ * @cssprop --perceptron-plane - the least height of a plane with views below it
  * @cssprop --perceptron-radius - the radius of the corners
  */
 export class PerceptronLab extends HTMLElement {
