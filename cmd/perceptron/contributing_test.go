@@ -285,14 +285,9 @@ import (
 	"perceptronlab/perceptron/scene"
 )
 
-func TestAddedOptimizer(t *testing.T) {
-	s, err := scene.ParseFragment("optimizer=adagrad&lr_decay=0.5&epochs=20")
-	if err != nil || s.Train.LRDecay != 0.5 {
-		t.Fatal(s.Train, err)
-	}
-	if _, err := scene.ParseFragment("lr_decay=-1"); err == nil || err.Error() != "train.lr_decay: -1: want a finite number, at least 0" {
-		t.Error(err)
-	}
+// learn runs a scene to its end, by which the loss is less.
+func learn(t *testing.T, s scene.Scene) *scene.Run {
+	t.Helper()
 	run, err := scene.NewRun(s)
 	if err != nil {
 		t.Fatal(err)
@@ -304,6 +299,18 @@ func TestAddedOptimizer(t *testing.T) {
 	if after := run.Trainer().Loss(); !(after < before) {
 		t.Errorf("loss %v and then %v", before, after)
 	}
+	return run
+}
+
+func TestAddedOptimizer(t *testing.T) {
+	s, err := scene.ParseFragment("optimizer=adagrad&lr_decay=0.5&epochs=20")
+	if err != nil || s.Train.LRDecay != 0.5 {
+		t.Fatal(s.Train, err)
+	}
+	if _, err := scene.ParseFragment("lr_decay=-1"); err == nil || err.Error() != "train.lr_decay: -1: want a finite number, at least 0" {
+		t.Error(err)
+	}
+	learn(t, s)
 	text, err := export.PyTorch(s, export.Options{})
 	if err != nil || !strings.Contains(text, "torch.optim.Adagrad(model.parameters(), lr=0.01, lr_decay=0.5)") {
 		t.Error(err, text)
@@ -315,16 +322,8 @@ func TestAdded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	run, err := scene.NewRun(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before := run.Trainer().Loss()
-	for !run.Ended() {
-		run.Step()
-	}
-	if after := run.Trainer().Loss(); run.Trainer().Samples().Len() != 40 || !(after < before) {
-		t.Errorf("%d points, loss %v and then %v", run.Trainer().Samples().Len(), before, after)
+	if n := learn(t, s).Trainer().NumSamples(); n != 40 {
+		t.Errorf("%d points", n)
 	}
 	for _, script := range []func(scene.Scene, export.Options) (string, error){export.PyTorch, export.NumPy} {
 		text, err := script(s, export.Options{})

@@ -221,8 +221,8 @@ func evenly(i int, low, high float64) float64 {
 }
 
 // doubled returns least, doubled until it covers what there is or reaches most: so a scale stays as it is while values change.
-func doubled(least, covers, maxCount float64) float64 {
-	for least < covers && least < maxCount {
+func doubled(least, covers, most float64) float64 {
+	for least < covers && least < most {
 		least *= 2
 	}
 	return least

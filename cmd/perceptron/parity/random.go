@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -57,14 +58,7 @@ func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 		Optimizer: pick(r, slices.Concat([]perceptron.Optimizer{perceptron.SGD}, perceptron.Optimizers())...).String(), LR: decimals(r, 0.005, 0.2),
 		BatchSize: pick(r, 0, 0, 1+r.IntN(8), 1+r.IntN(40), 1000), Epochs: 1 + r.IntN(60),
 	}
-	for _, p := range perceptron.AllOptimizerParams() {
-		switch {
-		case p.Number != nil:
-			*p.Number(&s.Train.OptimizerParams) = pick(r, p.Tried...)
-		case p.Flag != nil:
-			*p.Flag(&s.Train.OptimizerParams) = r.IntN(2) == 0
-		}
-	}
+	s.Train.OptimizerParams, _ = randomParams(r)
 	if classes > 2 || r.IntN(8) == 0 {
 		s.Model.Layers = append(s.Model.Layers, classes)
 		s.Train.Loss = pick(r, losses(true)...)
@@ -83,6 +77,22 @@ func randomScene(r *rand.Rand, i int) (s scene.Scene, ok bool) {
 		s = withEdits(r, s, classes)
 	}
 	return s, s.Validate() == nil
+}
+
+// randomParams draws the values that optimizers take beside the learning rate, which are also returned by their keys.
+func randomParams(r *rand.Rand) (params perceptron.OptimizerParams, byKey map[string]any) {
+	byKey = map[string]any{}
+	for _, p := range perceptron.AllOptimizerParams() {
+		switch {
+		case p.Number != nil:
+			v := pick(r, p.Tried...)
+			*p.Number(&params), byKey[p.Key] = v, v
+		case p.Flag != nil:
+			v := r.IntN(2) == 0
+			*p.Flag(&params), byKey[p.Key] = v, v
+		}
+	}
+	return params, byKey
 }
 
 // losses are the names of those of one logit, or of many.
@@ -153,14 +163,8 @@ func randomEdit(r *rand.Rand, run *scene.Run, classes int) scene.Edit {
 			"lr": decimals(r, 0.001, 0.02), "optimizer": pick(r, perceptron.Optimizers()...).String(),
 			"batch_size": r.IntN(30), "epochs": 1 + r.IntN(60), "loss": pick(r, losses(false)...),
 		}
-		for _, p := range perceptron.AllOptimizerParams() {
-			switch {
-			case p.Number != nil:
-				values[p.Key] = pick(r, p.Tried...)
-			case p.Flag != nil:
-				values[p.Key] = r.IntN(2) == 0
-			}
-		}
+		_, params := randomParams(r)
+		maps.Copy(values, params)
 		value, ok := values[key]
 		if !ok {
 			panic("parity: train." + key + " needs a value to be set to")

@@ -33,7 +33,7 @@ export class SceneLink implements Part<First> {
   readonly #changed: () => void;
   /** The presets by their fragments. What runs may be one however it came about. */
   readonly #presets = new Map<string, string>();
-  /** The same, by their data and model; those about a training by that, too. */
+  /** The same, but for those about a training, by their data and model. */
   readonly #subjects = new Map<string, string>();
   /** The same, by all but what is asked about. */
   readonly #described = new Map<string, string>();
@@ -77,7 +77,7 @@ export class SceneLink implements Part<First> {
 
   /** The preset whose data and model are on the page, whatever points were asked about and however it is trained. */
   get subject(): string | null {
-    return this.#subjects.get(subjectOf(this.fragment)) ?? this.#subjects.get(subjectOf(this.fragment, true)) ?? null;
+    return this.#subjects.get(subjectOf(this.fragment)) ?? this.described;
   }
 
   /** The preset of whose run all that is said is true, whatever points were asked about. */
@@ -199,7 +199,7 @@ export class SceneLink implements Part<First> {
     if (this.#presets.size === 0) {
       for (const [preset, link] of Object.entries(this.#ask({ type: 'presets' }) ?? {})) {
         this.#presets.set(link, preset);
-        this.#subjects.set(subjectOf(link, aboutTraining.includes(preset)), preset);
+        if (!aboutTraining.includes(preset)) this.#subjects.set(subjectOf(link), preset);
         this.#described.set(subjectOf(link, true), preset);
       }
     }
@@ -258,5 +258,5 @@ function subjectOf(fragment: string, training = false): string {
     ?.replace('edits=', '')
     .split(';')
     .filter((edit) => /:(add|move|remove):/.test(edit) || (training && edit.includes(':set:')));
-  return [String(training), ...parts.filter((part) => part !== edits), ...(kept ?? [])].join('&');
+  return [...parts.filter((part) => part !== edits), ...(kept ?? [])].join('&');
 }
