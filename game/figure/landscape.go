@@ -182,8 +182,7 @@ func (f *Figure) lowestOf(l valley.Lowest, of int) *lowestReport {
 	if !ok || !finiteAll([]float64{l.W[0], l.W[1], l.B, l.Height}) {
 		return nil
 	}
-	square := float64(l.W[0]*l.W[0]) + float64(l.W[1]*l.W[1]) + float64(l.B*l.B)
-	decay := float64(f.Snapshot().Train.WeightDecay / 2 * square)
+	decay := session.Decayed([][]float64{l.W[:], {l.B}}, f.Snapshot().Train.Config())
 	return &lowestReport{Kind: kind, W: l.W, B: l.B, Loss: l.Height, Decay: decay, Of: of, Starts: l.Starts}
 }
 

@@ -29,13 +29,7 @@ func (m *turnMessage) apply(f *Figure) error {
 		if p < 0 || p >= n {
 			return refusal.New("turn.parameters", strconv.Itoa(p), place)
 		}
-		for _, list := range all {
-			if p < len(list) {
-				list[p] = m.Values[i]
-				break
-			}
-			p -= len(list)
-		}
+		*session.Parameter(all, p) = m.Values[i]
 	}
 	return f.apply(&session.Weights{Parameters: all})
 }

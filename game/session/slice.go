@@ -79,9 +79,9 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 	}
 	lists := s.run.Trainer().Network().Parameters()
 	for i, v := range l.Lowest {
-		*place(lists, which[i]) = v
+		*Parameter(lists, which[i]) = v
 	}
-	l.Decay = decayed(lists, s.run.Trainer().Config())
+	l.Decay = Decayed(lists, s.run.Trainer().Config())
 	for i := range 2 {
 		l.Edge = l.Edge || math.Abs(l.Lowest[i]-center[i]) >= half
 	}
@@ -124,13 +124,13 @@ func (s *Session) slicer(which [2]int, maxCount int) func(at [2]float64) float64
 	z := make([]float64, samples.Len()*net.Outputs())
 	return func(at [2]float64) float64 {
 		for i, v := range at {
-			*place(lists, which[i]) = v
+			*Parameter(lists, which[i]) = v
 		}
 		if net.SetParameters(lists) != nil {
 			panic("session: a network refuses its own parameters")
 		}
 		net.Logits(z, samples.X)
-		return config.Loss.Mean(z, samples.Y, net.Outputs()) + decayed(lists, config)
+		return config.Loss.Mean(z, samples.Y, net.Outputs()) + Decayed(lists, config)
 	}
 }
 
@@ -158,8 +158,9 @@ func patternSearch(height func([2]float64) float64, at [2]float64, step, finest 
 	return at, lowest
 }
 
-// place is a parameter by its place among all of them.
-func place(lists [][]float64, i int) *float64 {
+// Parameter is a parameter by its place among all of them: weights and biases of the layers in turn, weights by rows. It panics if
+// there is none.
+func Parameter(lists [][]float64, i int) *float64 {
 	for _, list := range lists {
 		if i < len(list) {
 			return &list[i]
@@ -169,8 +170,8 @@ func place(lists [][]float64, i int) *float64 {
 	panic("session: a network has no such parameter")
 }
 
-// decayed is what weight decay adds to the loss.
-func decayed(lists [][]float64, c perceptron.TrainConfig) (sum float64) {
+// Decayed is what weight decay adds to the loss.
+func Decayed(lists [][]float64, c perceptron.TrainConfig) (sum float64) {
 	for _, list := range lists {
 		for _, v := range list {
 			sum += float64(v * v)

@@ -65,7 +65,7 @@ func TestLowestOfASlice(t *testing.T) {
 			}
 			p := s.Snapshot().Network.Parameters()
 			for i, at := range which {
-				*place(p, at) = slice.Lowest[i]
+				*Parameter(p, at) = slice.Lowest[i]
 			}
 			if err := s.Apply(&Weights{Parameters: p}); err != nil {
 				t.Fatal(err)
