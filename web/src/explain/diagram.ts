@@ -4,6 +4,7 @@
 
 import { watchColours } from '../figure/colours';
 import type { Snapshot, StepReport, UnitRef, UnitsReport, XY } from '../figure/protocol';
+import { byArrowKey } from '../views/arrowkeys';
 import { colourOf } from '../views/marks';
 import * as format from '../words/format';
 import { marked, plain } from '../words/term';
@@ -199,16 +200,16 @@ export class Diagram {
     };
     hit.addEventListener('click', press);
     hit.addEventListener('keydown', (event) => {
-      const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (event.ctrlKey || event.altKey || event.metaKey || !(by || event.key === 'Enter' || event.key === ' ')) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (!by) return press();
-      const all = this.#hits.flat();
-      const next = all[(all.indexOf(hit) + by + all.length) % all.length]!;
-      hit.setAttribute('tabindex', '-1');
-      next.setAttribute('tabindex', '0');
-      next.focus();
+      const next = byArrowKey(event, this.#hits.flat(), hit);
+      if (next) {
+        hit.setAttribute('tabindex', '-1');
+        next.setAttribute('tabindex', '0');
+        next.focus();
+      } else if (!event.ctrlKey && !event.altKey && !event.metaKey && (event.key === 'Enter' || event.key === ' ')) {
+        event.preventDefault();
+        event.stopPropagation();
+        press();
+      }
     });
     return hit;
   }

@@ -3,6 +3,7 @@
 
 import type { XY } from '../figure/protocol';
 import { piecesOf, termAttributes } from '../words/term';
+import { byArrowKey } from './arrowkeys';
 import { shape, textAt } from './plot';
 
 /** A text in which terms are marked. */
@@ -58,12 +59,7 @@ export class Drawing {
   }
 
   #go(event: KeyboardEvent): void {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!by || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const all = [...this.#names.querySelectorAll<SVGElement>('.term')];
-    all[(all.indexOf(event.target as SVGElement) + by + all.length) % all.length]!.focus();
+    byArrowKey(event, [...this.#names.querySelectorAll<SVGElement>('.term')], event.target as SVGElement)?.focus();
   }
 }
 
