@@ -232,10 +232,14 @@ export async function choose(page, language) {
   await framed(page);
 }
 
-/** Waits for the figure's state; where it doesn't come, the error tells what the page is in its place. */
+/**
+ * Waits for the figure's state, and, by a timer behind the page's own, for what the page shows after the figure's first picture;
+ * where the state doesn't come, the error tells what the page is in its place.
+ */
 export async function become(page, state = 'live') {
   try {
     await page.waitForFunction((want) => document.querySelector('main.lab')?.dataset.figure === want, {}, state);
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
   } catch (error) {
     const is = await page.evaluate(() => ({
       figure: document.querySelector('main.lab')?.dataset.figure,

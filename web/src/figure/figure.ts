@@ -298,7 +298,7 @@ export class Figure implements Resident {
       listening: () => this.#listening(),
       snapshot: (text) => this.#receive(JSON.parse(text) as Snapshot),
       refusal: (text) => this.#emit('refusal', JSON.parse(text) as Refusal),
-      ready: () => requestAnimationFrame(() => this.#ready(mount)),
+      ready: () => queueMicrotask(() => this.#ready(mount)), // once the frame is drawn
       sleep: () => frames.sleep(),
       fail: (message) => this.#stop(message, true),
     };

@@ -38,6 +38,7 @@ async function compile(file: string, cache: RequestCache): Promise<WebAssembly.M
   if (!response.ok || !response.body) throw new Error(`${WASM_NAME}: HTTP ${response.status}`);
   const arrived = new Uint8Array(WASM_BYTES);
   let bytes = 0;
+  let integrity: Promise<string> | undefined;
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
@@ -47,10 +48,14 @@ async function compile(file: string, cache: RequestCache): Promise<WebAssembly.M
         for (const listener of listeners) listener(bytes / WASM_BYTES);
         controller.enqueue(chunk);
       },
+      // What has arrived is hashed while the last of it is compiled.
+      flush() {
+        if (streams) integrity = integrityOf(arrived);
+      },
     }),
   );
   const module = await WebAssembly.compileStreaming(new Response(counted, { headers: { 'content-type': 'application/wasm' } }));
-  if (streams && (await integrityOf(arrived)) !== WASM_INTEGRITY)
+  if (streams && (await integrity) !== WASM_INTEGRITY)
     throw new Error(`${WASM_NAME}: not the file that this script was built with`);
   return module;
 }

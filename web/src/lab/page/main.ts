@@ -3,6 +3,7 @@
 import { Turns } from '../../explain/turns';
 import { Caution, forget, warns } from '../../figure/caution';
 import { Figure } from '../../figure/figure';
+import { load } from '../../figure/program';
 import type { Request } from '../../figure/protocol';
 import * as running from '../../figure/running';
 import { listenToZoom } from '../../figure/zoom';
@@ -35,6 +36,8 @@ import { transport } from './transport';
 
 // The page looks for it once this script has run: of a file that was cut between two statements nothing else tells.
 document.documentElement.dataset.whole = '';
+// The program arrives and is compiled while the page is made. The figure says what becomes of it.
+load(() => {}).catch(() => {});
 void begin();
 
 /**
@@ -168,7 +171,11 @@ async function begin(): Promise<void> {
   dataset.begun = '';
   delete dataset.broken;
 
-  figure.on('snapshot', show);
+  // The figure's first picture comes before the page shows its first report.
+  let pictured = false;
+  figure.on('snapshot', () => {
+    if (pictured) show();
+  });
   figure.on('begin', () => {
     if (link.held === null) caution.begin(sceneOfAddress());
   });
@@ -178,6 +185,11 @@ async function begin(): Promise<void> {
     if (!figure.snapshot && (state === 'stopped' || state === 'unsupported')) showStill(location.hash);
     status.become(state, figure.crashed ? detail : '');
     if (state === 'stopped' && !figure.crashed) void noticeNewer();
+    if (state === 'live' && !pictured)
+      setTimeout(() => {
+        pictured = true;
+        show();
+      });
   });
   figure.on('progress', (fraction) => (status.progress = fraction));
   figure.on('refusal', (refusal) => {
