@@ -1,9 +1,11 @@
 // What a frame costs while the post's run plays, and a run of 100,000 points with every card open: the time from the browser's
 // call into the program to its return ("frame"); of that, the time in the program itself ("Go"), not in the page's own functions,
 // WebGL and the words' HTML; and of that, the time for its answers to the page's questions ("answers"), in frames that have any.
-// Median, 95 % and the longest.
+// Median, 95 % and the longest. And how far the screen is behind while a run plays: the time until the GPU has drawn all that it
+// was given.
 
-import { become, open, openPage } from './harness.mjs';
+import { flags, launch } from './browser.mjs';
+import { become, open, openPage, text } from './harness.mjs';
 
 /** Runs in the page: times animation frames, and within them what is spent in the program. */
 function instrument() {
@@ -55,6 +57,20 @@ function instrument() {
   };
 }
 
+/** Runs in the page: the milliseconds until its GPU has drawn what it was given, five times, sorted. */
+async function behind() {
+  const gl = document.querySelector('.figure-canvas').getContext('webgl2');
+  const all = [];
+  while (all.length < 5) {
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    const start = performance.now();
+    while (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) await new Promise((done) => setTimeout(done, 5));
+    all.push(performance.now() - start);
+  }
+  return all.sort((a, b) => a - b);
+}
+
 const lab = await open();
 try {
   for (const [name, size, path] of [
@@ -91,6 +107,23 @@ try {
     console.log(`${name}: Go ${said('go')}, answers ${said('answers')}, frame ${said('frame')}, ${costs.length} frames`);
     await close();
   }
+  // The browser of tests composes the page without the GPU, which has more time for the figure then.
+  const { browser, close } = await launch(undefined, undefined, flags);
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  for (const [name, path] of [
+    ['the post’s run, 1280×720', '#epochs=0'],
+    ['spirals, 1280×720', '#preset=spirals'],
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(lab.address + path);
+    await become(page);
+    await page.click('#play');
+    await text(page, '#clock', /^\D*([3-9]|\d\d)/);
+    const late = await page.evaluate(behind);
+    console.log(`${name}: the screen is ${Math.round(late[2])} ms behind (longest: ${Math.round(late[4])})`);
+  }
+  await close();
 } finally {
   await lab.close();
 }

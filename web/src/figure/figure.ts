@@ -291,7 +291,7 @@ export class Figure implements Resident {
     { Frames, Senses, pageOfItsOwn, run }: typeof running,
   ): Promise<void> {
     this.#senses ??= this.#sense(Senses);
-    const frames = new Frames();
+    const frames = new Frames(canvas.getContext('webgl2')!);
     frames.visible = this.visible;
     const bridge: Bridge = {
       scene: '{}',

@@ -1,6 +1,9 @@
 // When one instance may run: its animation frames and timers, which are held back while it sleeps, is out of view, or is gone.
 
+import { Fences } from './fences';
+
 export class Frames {
+  readonly #fences: Fences;
   #callback: FrameRequestCallback | null = null;
   #request = 0;
   #awake = true;
@@ -11,6 +14,10 @@ export class Frames {
   #held = new Map<number, () => void>();
   /** How many frames have run, for tests and the curious. */
   count = 0;
+
+  constructor(gl: WebGL2RenderingContext) {
+    this.#fences = new Fences(gl);
+  }
 
   request(callback: FrameRequestCallback): number {
     if (this.#over) return 0;
@@ -90,10 +97,15 @@ export class Frames {
       this.#request = 0;
       const callback = this.#callback;
       if (!callback || !this.#running) return;
+      if (this.#fences.closed(time)) {
+        this.#schedule();
+        return;
+      }
       this.#callback = null;
       this.#owed = false;
       this.count++;
       callback(time);
+      this.#fences.add(time);
     });
   }
 }
