@@ -32,7 +32,7 @@ const (
 	// maxSeparated is of how many samples there is a Margin: their hulls are found once, but again each time that one changes.
 	maxSeparated = 100_000
 	// The most samples that the learning rate's limit is found with.
-	maxCurved     = 1_000_000
+	maxCurved     = 200_000
 	playingCurved = 20_000
 	fewCurved     = 50
 	// The same of other models, times their parameters: it takes about 160 passes, each of which visits all of these.

@@ -122,10 +122,9 @@ func thinned(s perceptron.Samples, maxCount int) perceptron.Samples {
 	if n <= maxCount {
 		return s
 	}
-	var some perceptron.Samples
+	some := perceptron.Samples{X: make([][2]float64, maxCount), Y: make([]int, maxCount)}
 	for i := range maxCount {
-		some.X = append(some.X, s.X[i*n/maxCount])
-		some.Y = append(some.Y, s.Y[i*n/maxCount])
+		some.X[i], some.Y[i] = s.X[i*n/maxCount], s.Y[i*n/maxCount]
 	}
 	return some
 }
