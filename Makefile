@@ -75,6 +75,11 @@ test-browser: web/node_modules chromium fonts $(SITE) ## a real Chromium uses th
 	.cache/perceptron build -plain -o .cache/plain
 	node web/test/turns.mjs
 
+.PHONY: test-composed
+test-composed: web/node_modules chromium fonts $(SITE) ## the same in a Chromium whose pages the GPU composes, as readers have it, in ten minutes
+	.cache/perceptron build -plain -o .cache/plain
+	COMPOSED=yes node web/test/turns.mjs
+
 # TAP: each failure is reported in full.
 .PHONY: layout
 layout: web/node_modules chromium fonts site ## fonts.test.mjs with every set of fonts at every size in both languages, in minutes
