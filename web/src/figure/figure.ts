@@ -298,7 +298,10 @@ export class Figure implements Resident {
       listening: () => this.#listening(),
       snapshot: (text) => this.#receive(JSON.parse(text) as Snapshot),
       refusal: (text) => this.#emit('refusal', JSON.parse(text) as Refusal),
-      ready: () => queueMicrotask(() => this.#ready(mount)), // once the frame is drawn
+      ready: async () => {
+        await null; // the frame is drawn then
+        this.#ready(mount);
+      },
       sleep: () => frames.sleep(),
       fail: (message) => this.#stop(message, true),
     };
