@@ -21,16 +21,13 @@ function sticky() {
   };
 }
 
-const passed = (page, ms) =>
-  page.evaluate(
-    (wait) =>
-      new Promise((done) => {
-        const began = performance.now();
-        const look = (time) => (time - began > wait ? done(globalThis.given) : requestAnimationFrame(look));
-        requestAnimationFrame(look);
-      }),
-    ms,
-  );
+/** After so many frames of the page: how many the GPU was given, and for how many milliseconds the page has waited. */
+const passed = (page, frames) =>
+  page.evaluate(async (count) => {
+    const began = performance.now();
+    for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+    return { given: globalThis.given, waited: performance.now() - began };
+  }, frames);
 
 test('three frames at most are on their way to the screen; a GPU that tells nothing holds none up for ever', () =>
   use(lab, { path: '#epochs=0', before: sticky }, async (page) => {
@@ -41,11 +38,13 @@ test('three frames at most are on their way to the screen; a GPU that tells noth
       globalThis.stuck = true;
       globalThis.given = 0;
     });
-    assert.ok((await passed(page, 1000)) <= 3);
+    const { given, waited } = await passed(page, 20);
+    // A machine that is slow itself may lose patience meanwhile.
+    assert.ok(given <= 3 * (1 + Math.floor(waited / 2000)), `${given} frames in ${waited} ms`);
     await page.evaluate(() => (globalThis.stuck = false));
     const before = await page.evaluate(() => globalThis.given);
     await page.waitForFunction((n) => globalThis.given > n + 10, {}, before);
     await page.evaluate(() => (globalThis.stuck = true));
     const stuck = await passed(page, 0);
-    await page.waitForFunction((n) => globalThis.given > n + 4, {}, stuck);
+    await page.waitForFunction((n) => globalThis.given > n + 4, {}, stuck.given);
   }));

@@ -11,7 +11,7 @@ import type { Bridge, Page } from './page';
 import { painted } from './paint';
 import { paletteOf } from './palette';
 import { neighbours, placementOf } from './placement';
-import { load } from './program';
+import { compiles, load } from './program';
 import type { Answers, Command, Refusal, Request, Snapshot } from './protocol';
 import type * as running from './running';
 import type { FigureState } from './state';
@@ -252,7 +252,7 @@ export class Figure implements Resident {
 
   async #start(): Promise<void> {
     this.#unmount();
-    if (!observes || typeof WebAssembly !== 'object' || typeof WebAssembly.compileStreaming !== 'function') {
+    if (!observes || !compiles) {
       this.#give('unsupported');
       return;
     }
@@ -291,7 +291,7 @@ export class Figure implements Resident {
     { Frames, Senses, pageOfItsOwn, run }: typeof running,
   ): Promise<void> {
     this.#senses ??= this.#sense(Senses);
-    const frames = new Frames(canvas.getContext('webgl2')!);
+    const frames = new Frames(canvas);
     frames.visible = this.visible;
     const bridge: Bridge = {
       scene: '{}',

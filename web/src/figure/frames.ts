@@ -15,8 +15,8 @@ export class Frames {
   /** How many frames have run, for tests and the curious. */
   count = 0;
 
-  constructor(gl: WebGL2RenderingContext) {
-    this.#fences = new Fences(gl);
+  constructor(canvas: HTMLCanvasElement) {
+    this.#fences = new Fences(canvas.getContext('webgl2')!);
   }
 
   request(callback: FrameRequestCallback): number {

@@ -11,6 +11,9 @@ declare const WASM_INTEGRITY: string;
 /** Whether a .gz lies beside the program. The npm package has none, and no hash in its script's name, as what bundlers make. */
 const packed = /\/(lab|frame|perceptron-lab)\.\w+\.js$/.test(new URL(import.meta.url).pathname);
 
+/** Whether this browser compiles a program as it arrives. */
+export const compiles = globalThis.WebAssembly?.compileStreaming !== undefined;
+
 let compiled: Promise<WebAssembly.Module> | null = null;
 const listeners = new Set<(fraction: number) => void>();
 

@@ -3,7 +3,7 @@
 import { Turns } from '../../explain/turns';
 import { Caution, forget, warns } from '../../figure/caution';
 import { Figure } from '../../figure/figure';
-import { load } from '../../figure/program';
+import { compiles, load } from '../../figure/program';
 import type { Request } from '../../figure/protocol';
 import * as running from '../../figure/running';
 import { listenToZoom } from '../../figure/zoom';
@@ -37,7 +37,7 @@ import { transport } from './transport';
 // The page looks for it once this script has run: of a file that was cut between two statements nothing else tells.
 document.documentElement.dataset.whole = '';
 // The program arrives and is compiled while the page is made. The figure says what becomes of it.
-load(() => {}).catch(() => {});
+if (compiles) load(() => {}).catch(() => {});
 void begin();
 
 /**
