@@ -30,6 +30,7 @@ async function painted(page, says) {
   client.on('LayerTree.layerTreeDidChange', ({ layers: all }) => (layers = all ?? layers));
   await client.send('LayerTree.enable');
   await page.waitForFunction(() => globalThis.feed);
+  await says(/^\D* 0%/);
   const arrive = async (share) => {
     await page.evaluate(() => void globalThis.feed());
     await says(share);
@@ -50,16 +51,22 @@ test('as the program arrives, the Lab draws its still picture no second time', (
     assertSmall(await painted(page, (share) => text(page, '#loading-text', share))),
   ));
 
-test('nor does a figure in a page', () =>
-  useSharp(lab, { path: 'frame.html#preset=blog', before: spoonfeed }, async (page) =>
-    assertSmall(
-      await painted(page, ({ source }) =>
-        page.waitForFunction(
-          (wanted) =>
-            new RegExp(wanted).test(document.querySelector('perceptron-lab').shadowRoot.querySelector('.cover').textContent),
-          {},
-          source,
-        ),
+const cover = (page, which, share) =>
+  page.waitForFunction(
+    (which, wanted) =>
+      new RegExp(wanted).test(
+        [...document.querySelectorAll('perceptron-lab')].at(which)?.shadowRoot?.querySelector('.cover').textContent,
       ),
-    ),
-  ));
+    {},
+    which,
+    share.source,
+  );
+
+test('nor does a figure in a page, and one that joins later shows how much is there', () =>
+  useSharp(lab, { path: 'frame.html#preset=blog', before: spoonfeed }, async (page) => {
+    assertSmall(await painted(page, (share) => cover(page, 0, share)));
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('perceptron-lab'), { loading: 'eager' }));
+    });
+    await cover(page, 1, /^\D* 6%/);
+  }));

@@ -15,14 +15,16 @@ const packed = /\/(lab|frame|perceptron-lab)\.\w+\.js$/.test(new URL(import.meta
 export const compiles = globalThis.WebAssembly?.compileStreaming !== undefined;
 
 let compiled: Promise<WebAssembly.Module> | null = null;
+let share = 0;
 const listeners = new Set<(fraction: number) => void>();
 
-/** The compiled module; `progress` is called with the share that has arrived, 0..1. A failed load can be tried again. */
+/** The compiled module; `progress` gets the share that has arrived, 0..1, now and as it grows. What failed can be tried again. */
 export function load(progress: (fraction: number) => void): Promise<WebAssembly.Module> {
   listeners.add(progress);
   const file = new URL(WASM_NAME, import.meta.url).href;
   compiled ??= compile(file, 'default').catch(() => compile(unbundled(file), 'no-store'));
   compiled.catch(() => (compiled = null));
+  progress(share);
   return compiled.finally(() => listeners.delete(progress));
 }
 
@@ -34,6 +36,7 @@ const unbundled = (file: string) => file.replace('/.vite/deps/', '/perceptron-la
  * hold everything back until the last byte is there, so it is used only on pages without crypto.subtle (plain http).
  */
 async function compile(file: string, cache: RequestCache): Promise<WebAssembly.Module> {
+  share = 0;
   const streams = globalThis.crypto?.subtle !== undefined;
   const request: RequestInit = { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY };
   // The second time it is fetched as it is.
@@ -48,7 +51,8 @@ async function compile(file: string, cache: RequestCache): Promise<WebAssembly.M
         if (bytes + chunk.byteLength > WASM_BYTES) throw new Error(`${WASM_NAME}: longer than ${WASM_BYTES} bytes`);
         arrived.set(chunk, bytes);
         bytes += chunk.byteLength;
-        for (const listener of listeners) listener(bytes / WASM_BYTES);
+        share = bytes / WASM_BYTES;
+        for (const listener of listeners) listener(share);
         controller.enqueue(chunk);
       },
       // What has arrived is hashed while the last of it is compiled.
