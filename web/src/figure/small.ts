@@ -18,4 +18,4 @@ const sentWhole = ({ ok, headers }: Response, bytes: number) =>
 
 /** Whether all of it has come already: a page may have asked for it before its script did. */
 const isHere = ({ url }: Response) =>
-  performance.getEntriesByName(url).some((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd > 0);
+  performance.getEntriesByName(url).some((entry) => (entry as PerformanceResourceTiming).responseEnd > 0);
