@@ -7,7 +7,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"perceptronlab/game/figure"
+	"perceptronlab/game/session"
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 )
@@ -58,7 +58,7 @@ func (l *points) owes(s perceptron.Samples, p view.Plane) bool {
 	if s.Len() <= atOnce {
 		return false
 	}
-	from, _ := figure.Differ(l.samples, s)
+	from, _ := session.Differ(l.samples, s)
 	return l.plane != p || from < s.Len() || l.done < s.Len()
 }
 
@@ -120,7 +120,7 @@ func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, d
 	l.samples, l.plane = s, p
 	l.drawTo(l.layer)
 	if !again {
-		from, back := figure.Differ(old, s)
+		from, back := session.Differ(old, s)
 		if from >= l.done {
 			return
 		}

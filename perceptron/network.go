@@ -3,6 +3,7 @@ package perceptron
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/random"
@@ -139,6 +140,11 @@ func (n *Network) Clone() *Network {
 	c := NewNetwork(n.Layers(), n.activation)
 	copy(c.theta, n.theta)
 	return c
+}
+
+// Equal reports whether both have the same layers, activation and parameters. None is equal to one with a parameter that is NaN.
+func (n *Network) Equal(other *Network) bool {
+	return n.activation == other.activation && slices.Equal(n.Layers(), other.Layers()) && slices.Equal(n.theta, other.theta)
 }
 
 // Logits writes the network's outputs for the points x [n, 2] to dst [n, K], a row per point. It panics if len(dst) is not

@@ -227,11 +227,12 @@ func (s Scene) nearest(px, py float64, samples bool) (Mark, bool) {
 // within returns the last of the nearest points within a reach in pixels: the last is drawn on top.
 func (s Scene) within(points [][2]float64, px, py, reach float64) (index int, ok bool) {
 	best := reach
+	left, right := s.Plane.ToData(px-reach-1, py)[0], s.Plane.ToData(px+reach+1, py)[0]
 	for i, x := range points {
-		qx, qy := s.Plane.ToPx(x)
-		if dx := qx - px; dx > best || dx < -best {
+		if x[0] < left || x[0] > right {
 			continue // most of very many
 		}
+		qx, qy := s.Plane.ToPx(x)
 		if d := math.Hypot(qx-px, qy-py); d <= best {
 			best, index, ok = d, i, true
 		}

@@ -1,6 +1,10 @@
 package session
 
-import "perceptronlab/perceptron"
+import (
+	"slices"
+
+	"perceptronlab/perceptron"
+)
 
 // A Confusion is how many samples of each class are predicted as which: Counts by the class given, then the class predicted.
 type Confusion struct {
@@ -18,25 +22,34 @@ const (
 	maxPlayed    = 40_000
 )
 
-// counted is the last confusion, kept since a report is made again when no more than the pointer moved.
+// counted is the last confusion. It is counted anew where the model or the threshold is another; where a few samples are, those
+// are counted.
 type counted struct {
-	generation, changes, step, maxCount int
-	threshold, loss                     float64
-	samples                             perceptron.Samples
-	found                               Confusion
+	net       *perceptron.Network // nil: none yet
+	threshold float64
+	samples   perceptron.Samples
+	maxCount  int
+	found     Confusion
 }
 
 // confusion is for a run that has not diverged.
 func (s *Session) confusion() Confusion {
-	t := s.run.Trainer()
-	net, samples := t.Network(), t.Samples()
-	maxCount := s.countable()
-	now := counted{s.generation, s.changes, t.Steps(), maxCount, s.thresholdLogit(net), t.Loss(), samples, Confusion{}}
-	if c := &s.counted; !c.stands(now) {
-		now.found = count(net, thinned(samples, maxCount), now.threshold)
-		*c = now
+	t, c := s.run.Trainer(), &s.counted
+	net, threshold, samples, maxCount := t.Network(), s.thresholdLogit(t.Network()), t.Samples(), s.countable()
+	asked := c.net != nil && c.net.Equal(net) && c.threshold == threshold
+	switch {
+	case asked && c.maxCount == maxCount && same(c.samples, samples):
+	case asked && c.found.Of == c.samples.Len() && samples.Len() <= maxCount:
+		gone, come := difference(c.samples, samples)
+		c.found = c.found.clone()
+		c.found.count(net, gone, threshold, -1)
+		c.found.count(net, come, threshold, 1)
+	default:
+		c.net, c.threshold, c.found = net.Clone(), threshold, newConfusion(net)
+		c.found.count(net, thinned(samples, maxCount), threshold, 1)
 	}
-	return s.counted.found
+	c.samples, c.maxCount = samples, maxCount
+	return c.found
 }
 
 // countable is how many samples there is time to ask the model about for one report.
@@ -45,28 +58,33 @@ func (s *Session) countable() int {
 	return Affordable(s.either(countStill, countPlaying), t.Network(), minCounted, s.either(t.NumSamples(), maxPlayed))
 }
 
-// stands reports whether what was found is still right. The loss, which nothing that counts leaves as it is, is NaN without
-// samples.
-func (c *counted) stands(now counted) bool {
-	return c.generation == now.generation && c.changes == now.changes && c.step == now.step && c.maxCount == now.maxCount &&
-		c.threshold == now.threshold && c.loss == now.loss && same(c.samples, now.samples)
-}
-
-func count(net *perceptron.Network, samples perceptron.Samples, threshold float64) (c Confusion) {
-	k := net.Outputs()
-	classes := max(2, k)
-	c.Counts, c.Open, c.Of = make([][]int, classes), make([]int, classes), samples.Len()
+func newConfusion(net *perceptron.Network) Confusion {
+	classes := max(2, net.Outputs())
+	c := Confusion{Counts: make([][]int, classes), Open: make([]int, classes)}
 	for i := range c.Counts {
 		c.Counts[i] = make([]int, classes)
 	}
+	return c
+}
+
+func (c Confusion) clone() Confusion {
+	counts := make([][]int, len(c.Counts))
+	for i := range counts {
+		counts[i] = slices.Clone(c.Counts[i])
+	}
+	return Confusion{counts, slices.Clone(c.Open), c.Of}
+}
+
+// count counts samples, each so many times.
+func (c *Confusion) count(net *perceptron.Network, samples perceptron.Samples, threshold float64, times int) {
+	c.Of += times * samples.Len()
 	eachSaid(net, samples, threshold, func(i, class int, open bool) {
 		if y := samples.Y[i]; open {
-			c.Open[y]++
+			c.Open[y] += times
 		} else {
-			c.Counts[y][class]++
+			c.Counts[y][class] += times
 		}
 	})
-	return c
 }
 
 // eachSaid gives each sample's place, the class that is predicted, and whether it is too close to call.

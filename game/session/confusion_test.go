@@ -74,7 +74,8 @@ func TestAConfusionIsKeptAndRenewed(t *testing.T) {
 		t.Error("nothing changed, and all was counted again")
 	}
 	for _, c := range []Command{
-		&Step{}, &Threshold{P: 0.2}, &AddPoint{X: [2]float64{0, 0}, Y: 1}, &Weights{Parameters: [][]float64{{-1, 2}, {3}}}, &Undo{},
+		&Step{}, &Threshold{P: 0.2}, &AddPoint{X: [2]float64{0, 0}, Y: 1}, &MovePoint{Index: 3, X: [2]float64{-9, 9}},
+		&RemovePoint{Index: 0}, &Undo{}, &Undo{}, &Weights{Parameters: [][]float64{{-1, 2}, {3}}}, &Undo{},
 	} {
 		do(t, s, c)
 		checkConfusion(t, s, s.Snapshot().Samples.Len())

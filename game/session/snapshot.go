@@ -43,6 +43,8 @@ type Snapshot struct {
 	Others   []Other // to compare with
 
 	TestLosses perceptron.LossCurve // of the test data; empty if there are none
+
+	census *census
 }
 
 // An Answer is what the model says about a point.
@@ -63,6 +65,7 @@ type Query struct {
 // Snapshot returns the state as it is now.
 func (s *Session) Snapshot() Snapshot {
 	t, sc := s.run.Trainer(), s.run.Now().Head()
+	s.census = s.census.of(t.Samples())
 	shot := Snapshot{
 		Playing:       s.playing,
 		Ended:         s.reachedGoal(),
@@ -79,7 +82,7 @@ func (s *Session) Snapshot() Snapshot {
 		CanRedo:       len(s.history.future) > 0,
 		Stop:          s.stop,
 		Threshold:     s.threshold,
-		Samples:       t.Samples(),
+		Samples:       s.census.samples,
 		Network:       t.Network().Clone(),
 		Train:         s.run.Train(),
 		Data:          sc.Data,
@@ -89,6 +92,7 @@ func (s *Session) Snapshot() Snapshot {
 		Losses:        t.LossCurve(),
 		Trail:         s.trail.traces,
 		Others:        s.others(),
+		census:        s.census,
 	}
 	shot.ThresholdLogit = s.thresholdLogit(shot.Network)
 	if t.TestSamples().Len() > 0 {
@@ -154,18 +158,14 @@ func (s Snapshot) QueryPoints() [][2]float64 {
 // Extent is the part of the plane that shows the samples, and the asked points as far as they belong there.
 func (s Snapshot) Extent() view.Extent {
 	if s.Data.Kind == "points" {
-		return view.OwnExtent(s.Samples.X, s.QueryPoints())
+		return view.OwnExtent(s.census.corners, s.QueryPoints())
 	}
-	return view.NewExtent(s.Samples.X, s.QueryPoints())
+	return view.NewExtent(s.census.corners, s.QueryPoints())
 }
 
 // Counts is how many samples there are of each class, over as many classes as the model tells apart.
 func (s Snapshot) Counts() []int {
-	counts := make([]int, max(2, s.Network.Outputs(), s.Samples.Classes()))
-	for _, y := range s.Samples.Y {
-		counts[y]++
-	}
-	return counts
+	return slices.Clone(s.census.counts[:max(2, s.Network.Outputs(), s.census.classes())])
 }
 
 // maxLookedThrough bounds SampleAt, which is asked for every asked point in every frame.

@@ -58,6 +58,15 @@ type Extent struct{ Min, Max [2]float64 }
 // NewExtent is the least extent that holds all points, or the square of ±1 if there are none.
 // Points that no view shows are skipped.
 func NewExtent(points ...[][2]float64) Extent {
+	if c := Corners(points...); c != nil {
+		return Extent{c[0], c[1]}
+	}
+	return Extent{[2]float64{-1, -1}, [2]float64{1, 1}}
+}
+
+// Corners are Min and Max of the least extent that holds all points, and nil if there are none: for extents they stand for the
+// points. Points that no view shows are skipped.
+func Corners(points ...[][2]float64) [][2]float64 {
 	e, any := Extent{}, false
 	for _, list := range points {
 		for _, x := range list {
@@ -71,9 +80,19 @@ func NewExtent(points ...[][2]float64) Extent {
 		}
 	}
 	if !any {
-		return Extent{[2]float64{-1, -1}, [2]float64{1, 1}}
+		return nil
 	}
-	return e
+	return [][2]float64{e.Min, e.Max}
+}
+
+// AtEdge reports whether corners, which may be none, could be others without x.
+func AtEdge(corners [][2]float64, x [2]float64) bool {
+	for _, c := range corners {
+		if x[0] == c[0] || x[1] == c[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // OwnExtent is the extent of a reader's own samples, and of those asked points that lie no farther off than the samples

@@ -1,4 +1,4 @@
-package figure
+package session
 
 import "perceptronlab/perceptron"
 
