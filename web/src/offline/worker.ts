@@ -72,9 +72,11 @@ const others = async () => (await caches.keys()).filter((name) => name.startsWit
 
 /**
  * Drops the other versions, once no page is open. A browser may let this worker take over while a page of an older version is
- * being loaded again, and that goes on asking for its own files.
+ * being loaded again, and that goes on asking for its own files. A newer version is not dropped: it comes next.
  */
 async function forgetOthers(): Promise<void> {
+  const { installing, waiting } = worker.registration;
+  if (installing || waiting || worker.serviceWorker?.state === 'redundant') return;
   const [old, open] = await Promise.all([others(), worker.clients.matchAll({ type: 'window' })]);
   if (open.length === 0) await Promise.all(old.map((name) => caches.delete(name)));
 }
