@@ -135,7 +135,7 @@ func (g *Game) rest() {
 // pointsOwed reports whether the plane will take more than the next frame to show all samples.
 func (g *Game) pointsOwed() bool {
 	plane, _ := g.figure.Places()
-	return !g.pixels(plane).Empty() && g.points.owes(g.figure.Snapshot().Samples, g.figure.PlaneView())
+	return !g.pixels(plane).Empty() && g.points.owes(g.figure.Snapshot().Census, g.figure.PlaneView())
 }
 
 // Draw shows the figure and changes nothing of it.
@@ -189,7 +189,7 @@ func (g *Game) drawPlane(dst *ebiten.Image, r image.Rectangle) {
 	c.drawLine(p, shot)
 	c.drawPast(g.figure.PastBoundary(), dark)
 	g.ink.flush(dst)
-	g.points.draw(dst, r, shot.Samples, p, g.dpr)
+	g.points.draw(dst, r, shot.Census, p, g.dpr)
 	held := g.figure.Covered()
 	c.drawCovered(p, shot, held)
 	c.drawQueries(p, shot, held)

@@ -9,7 +9,6 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
-	"perceptronlab/perceptron"
 )
 
 // points is the layer of samples: drawn once into an image, and again only where the data change, or when the view does. Very
@@ -22,8 +21,8 @@ type points struct {
 	side     int           // of a sprite, in device pixels
 	vertices []ebiten.Vertex
 	indices  []uint32
-	samples  perceptron.Samples
-	done     int // how many of them are on the layer
+	census   *session.Census // nil: none yet
+	done     int             // how many of them are on the layer
 	plane    view.Plane
 	dpr      float64
 }
@@ -42,9 +41,9 @@ const (
 )
 
 // draw shows the samples, or as many of them as it has come to.
-func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples, p view.Plane, dpr float64) {
+func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s *session.Census, p view.Plane, dpr float64) {
 	l.prepare(r.Size(), s, p, dpr)
-	last := min(s.Len(), l.done+atOnce)
+	last := min(s.Samples.Len(), l.done+atOnce)
 	l.putAll(l.done, last)
 	l.done = last
 	l.flush()
@@ -54,12 +53,16 @@ func (l *points) draw(dst *ebiten.Image, r image.Rectangle, s perceptron.Samples
 }
 
 // owes reports whether it will take more than the next frame to show all of the samples.
-func (l *points) owes(s perceptron.Samples, p view.Plane) bool {
-	if s.Len() <= atOnce {
+func (l *points) owes(s *session.Census, p view.Plane) bool {
+	n := s.Samples.Len()
+	if n <= atOnce {
 		return false
 	}
-	from, _ := session.Differ(l.samples, s)
-	return l.plane != p || from < s.Len() || l.done < s.Len()
+	if l.plane != p || l.done < n {
+		return true
+	}
+	from, _ := l.census.Differ(s)
+	return from < n
 }
 
 // batch is how many points are drawn onto the layer at a time: one image draw for each point would take four times as long.
@@ -69,12 +72,16 @@ const batch = 1 << 14
 func (l *points) putAll(from, to int) {
 	p, dpr, half, b := l.plane, l.dpr, float64(l.side)/2, l.bounds
 	left, top, right, bottom := float64(b.Min.X)-half, float64(b.Min.Y)-half, float64(b.Max.X)+half, float64(b.Max.Y)+half
-	for i, place := range l.samples.X[from:to] {
+	low, high := p.ToData(left/dpr-1, 0)[0], p.ToData(right/dpr+1, 0)[0]
+	for i, place := range l.census.Samples.X[from:to] {
+		if place[0] < low || place[0] > high {
+			continue // most of very many, where little is drawn again
+		}
 		x, y := p.ToPx(place)
 		if x, y = x*dpr, y*dpr; x < left || y < top || x > right || y > bottom {
 			continue
 		}
-		l.put(x, y, l.samples.Y[from+i])
+		l.put(x, y, l.census.Samples.Y[from+i])
 	}
 }
 
@@ -104,7 +111,7 @@ func (l *points) flush() {
 }
 
 // prepare adapts the layer to s: what is still right stays on it.
-func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, dpr float64) {
+func (l *points) prepare(size image.Point, s *session.Census, p view.Plane, dpr float64) {
 	again := l.plane != p
 	if l.dpr != dpr {
 		l.dpr, again = dpr, true
@@ -116,15 +123,15 @@ func (l *points) prepare(size image.Point, s perceptron.Samples, p view.Plane, d
 		}
 		l.layer, again = ebiten.NewImage(size.X, size.Y), true
 	}
-	old := l.samples
-	l.samples, l.plane = s, p
+	old := l.census
+	l.census, l.plane = s, p
 	l.drawTo(l.layer)
 	if !again {
-		from, back := session.Differ(old, s)
+		from, back := old.Differ(s)
 		if from >= l.done {
 			return
 		}
-		gone, come := old.X[from:old.Len()-back], s.X[from:s.Len()-back]
+		gone, come := old.Samples.X[from:old.Samples.Len()-back], s.Samples.X[from:s.Samples.Len()-back]
 		if len(gone)+len(come) <= maxPatched && from+len(gone) <= l.done {
 			l.done += len(come) - len(gone)
 			for _, x := range slices.Concat(gone, come) {

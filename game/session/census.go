@@ -6,21 +6,26 @@ import (
 	"perceptronlab/perceptron/dataset"
 )
 
-// A census is what a report says of the samples alone. It is never written to: after an edit there is another, made of the one
+// A Census is what a report says of the samples alone. It is never written to: after an edit there is another, made of the one
 // before and what the edit changed, since there may be a million samples.
-type census struct {
-	samples perceptron.Samples
+type Census struct {
+	Samples perceptron.Samples
 	counts  [dataset.MaxClasses]int // by class
 	corners [][2]float64            // view.Corners
+
+	id, before *byte // the latter is that of the census it was made of, which it doesn't hold
+	from, back int   // Differ from that
 }
 
 // of is the census of other samples.
-func (c *census) of(now perceptron.Samples) *census {
-	if same(c.samples, now) {
+func (c *Census) of(now perceptron.Samples) *Census {
+	if same(c.Samples, now) {
 		return c
 	}
-	gone, come := difference(c.samples, now)
-	next := &census{now, c.counts, view.Corners(c.corners, come.X)}
+	from, back := Differ(c.Samples, now)
+	next := &Census{Samples: now, counts: c.counts, id: new(byte), before: c.id, from: from, back: back}
+	gone, come := c.difference(next)
+	next.corners = view.Corners(c.corners, come.X)
 	for i, y := range gone.Y {
 		next.counts[y]--
 		if view.AtEdge(c.corners, gone.X[i]) {
@@ -36,18 +41,27 @@ func (c *census) of(now perceptron.Samples) *census {
 	return next
 }
 
+// Differ says where the samples differ from those of another census; if that is the next one, without looking.
+func (c *Census) Differ(now *Census) (from, back int) {
+	if now.before == c.id && c.id != nil {
+		return now.from, now.back
+	}
+	return Differ(c.Samples, now.Samples)
+}
+
+// difference is which samples are in c alone, and which in the other alone.
+func (c *Census) difference(now *Census) (gone, come perceptron.Samples) {
+	from, back := c.Differ(now)
+	to, end := c.Samples.Len()-back, now.Samples.Len()-back
+	return perceptron.Samples{X: c.Samples.X[from:to], Y: c.Samples.Y[from:to]},
+		perceptron.Samples{X: now.Samples.X[from:end], Y: now.Samples.Y[from:end]}
+}
+
 // classes is how many there are, if those that no sample is of are left out at the end.
-func (c *census) classes() int {
+func (c *Census) classes() int {
 	k := len(c.counts)
 	for k > 0 && c.counts[k-1] == 0 {
 		k--
 	}
 	return k
-}
-
-// difference is what is in the old list of samples alone, and in the present one.
-func difference(old, now perceptron.Samples) (gone, come perceptron.Samples) {
-	from, back := Differ(old, now)
-	to, end := old.Len()-back, now.Len()-back
-	return perceptron.Samples{X: old.X[from:to], Y: old.Y[from:to]}, perceptron.Samples{X: now.X[from:end], Y: now.Y[from:end]}
 }

@@ -21,7 +21,7 @@ func TestACensusKeepsUpWithEdits(t *testing.T) {
 		return [2]float64{math.Round(10 * r.Float64()), math.Round(10 * r.Float64())}
 	}
 	var s perceptron.Samples
-	kept := &census{}
+	kept := &Census{}
 	for i := range 2000 {
 		before, counts, corners := kept, kept.counts, slices.Clone(kept.corners)
 		grow := (i/200)%2 == 0
@@ -38,6 +38,10 @@ func TestACensusKeepsUpWithEdits(t *testing.T) {
 			s.X, s.Y = slices.Delete(s.X, at, at+1), slices.Delete(s.Y, at, at+1)
 		}
 		kept = kept.of(s)
+		from, back := Differ(before.Samples, s)
+		if gotFrom, gotBack := before.Differ(kept); gotFrom != from || gotBack != back {
+			t.Fatalf("edit %d: the same up to %d and in the last %d, want %d and %d", i, gotFrom, gotBack, from, back)
+		}
 		want := make([]int, s.Classes())
 		for _, y := range s.Y {
 			want[y]++

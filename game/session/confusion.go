@@ -27,7 +27,7 @@ const (
 type counted struct {
 	net       *perceptron.Network // nil: none yet
 	threshold float64
-	samples   perceptron.Samples
+	census    *Census
 	maxCount  int
 	found     Confusion
 }
@@ -35,20 +35,20 @@ type counted struct {
 // confusion is for a run that has not diverged.
 func (s *Session) confusion() Confusion {
 	t, c := s.run.Trainer(), &s.counted
-	net, threshold, samples, maxCount := t.Network(), s.thresholdLogit(t.Network()), t.Samples(), s.countable()
+	net, threshold, census, maxCount := t.Network(), s.thresholdLogit(t.Network()), s.counting(), s.countable()
 	asked := c.net != nil && c.net.Equal(net) && c.threshold == threshold
 	switch {
-	case asked && c.maxCount == maxCount && same(c.samples, samples):
-	case asked && c.found.Of == c.samples.Len() && samples.Len() <= maxCount:
-		gone, come := difference(c.samples, samples)
+	case asked && c.maxCount == maxCount && c.census == census:
+	case asked && c.found.Of == c.census.Samples.Len() && census.Samples.Len() <= maxCount:
+		gone, come := c.census.difference(census)
 		c.found = c.found.clone()
 		c.found.count(net, gone, threshold, -1)
 		c.found.count(net, come, threshold, 1)
 	default:
 		c.net, c.threshold, c.found = net.Clone(), threshold, newConfusion(net)
-		c.found.count(net, thinned(samples, maxCount), threshold, 1)
+		c.found.count(net, thinned(census.Samples, maxCount), threshold, 1)
 	}
-	c.samples, c.maxCount = samples, maxCount
+	c.census, c.maxCount = census, maxCount
 	return c.found
 }
 

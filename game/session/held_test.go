@@ -75,7 +75,7 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 			isReplay(t, said, kept)
 			got.Trail, want.Trail = nil, nil // whose distances depend on how far the run has been
 			got.Network, want.Network = nil, nil
-			got.census, want.census = nil, nil
+			got.Census, want.Census = nil, nil
 			if fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) || !reflect.DeepEqual(kept.Scene(), replayed.Scene()) {
 				t.Fatalf("seed %d, %s:\n%+v\nwant\n%+v", seed, said, got, want)
 			}

@@ -24,7 +24,7 @@ type Session struct {
 	checkpoints checkpoints
 	farthest    int // the farthest step that the run has reached, up to which seek goes
 	history     history
-	census      *census
+	census      *Census
 	insight     insight
 	counted     counted
 	past        past
@@ -51,7 +51,7 @@ func New(s scene.Scene) (*Session, error) {
 }
 
 func newSession(run *scene.Run) *Session {
-	s := &Session{stepsPerTick: 1, census: &census{}, settings: settings{threshold: usualThreshold}}
+	s := &Session{stepsPerTick: 1, census: &Census{}, settings: settings{threshold: usualThreshold}}
 	s.begin(run)
 	return s
 }

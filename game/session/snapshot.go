@@ -43,8 +43,7 @@ type Snapshot struct {
 	Others   []Other // to compare with
 
 	TestLosses perceptron.LossCurve // of the test data; empty if there are none
-
-	census *census
+	Census     *Census              // of Samples
 }
 
 // An Answer is what the model says about a point.
@@ -65,7 +64,7 @@ type Query struct {
 // Snapshot returns the state as it is now.
 func (s *Session) Snapshot() Snapshot {
 	t, sc := s.run.Trainer(), s.run.Now().Head()
-	s.census = s.census.of(t.Samples())
+	census := s.counting()
 	shot := Snapshot{
 		Playing:       s.playing,
 		Ended:         s.reachedGoal(),
@@ -82,7 +81,7 @@ func (s *Session) Snapshot() Snapshot {
 		CanRedo:       len(s.history.future) > 0,
 		Stop:          s.stop,
 		Threshold:     s.threshold,
-		Samples:       s.census.samples,
+		Samples:       census.Samples,
 		Network:       t.Network().Clone(),
 		Train:         s.run.Train(),
 		Data:          sc.Data,
@@ -92,7 +91,7 @@ func (s *Session) Snapshot() Snapshot {
 		Losses:        t.LossCurve(),
 		Trail:         s.trail.traces,
 		Others:        s.others(),
-		census:        s.census,
+		Census:        census,
 	}
 	shot.ThresholdLogit = s.thresholdLogit(shot.Network)
 	if t.TestSamples().Len() > 0 {
@@ -109,6 +108,12 @@ func (s *Session) Snapshot() Snapshot {
 		shot.Queries = append(shot.Queries, Query{number, s.names[number], shot.Ask(x)})
 	}
 	return shot
+}
+
+// counting is the census of the samples as they are now.
+func (s *Session) counting() *Census {
+	s.census = s.census.of(s.run.Trainer().Samples())
+	return s.census
 }
 
 // diverged reports whether the run diverged, or its next step will find that it has: a run that was sent to where another stopped
@@ -158,14 +163,14 @@ func (s Snapshot) QueryPoints() [][2]float64 {
 // Extent is the part of the plane that shows the samples, and the asked points as far as they belong there.
 func (s Snapshot) Extent() view.Extent {
 	if s.Data.Kind == "points" {
-		return view.OwnExtent(s.census.corners, s.QueryPoints())
+		return view.OwnExtent(s.Census.corners, s.QueryPoints())
 	}
-	return view.NewExtent(s.census.corners, s.QueryPoints())
+	return view.NewExtent(s.Census.corners, s.QueryPoints())
 }
 
 // Counts is how many samples there are of each class, over as many classes as the model tells apart.
 func (s Snapshot) Counts() []int {
-	return slices.Clone(s.census.counts[:max(2, s.Network.Outputs(), s.census.classes())])
+	return slices.Clone(s.Census.counts[:max(2, s.Network.Outputs(), s.Census.classes())])
 }
 
 // maxLookedThrough bounds SampleAt, which is asked for every asked point in every frame.

@@ -52,8 +52,13 @@ func (r *Record) Shared(other *Record) (n int, ok bool) {
 // Apart is about how many edits a record holds that another doesn't.
 func (r *Record) Apart(other *Record) int { return r.edits.apart(&other.edits) }
 
+// equal is slices.Equal, at once where both are the same memory.
+func equal[T comparable](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
+}
+
 func sameHead(a, b *Scene) bool {
-	if !slices.Equal(a.Data.X, b.Data.X) || !slices.Equal(a.Data.Y, b.Data.Y) {
+	if !equal(a.Data.X, b.Data.X) || !equal(a.Data.Y, b.Data.Y) {
 		return false
 	}
 	c := *b
