@@ -3,7 +3,6 @@ package perceptron
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"perceptronlab/perceptron/internal/kernel"
 	"perceptronlab/perceptron/random"
@@ -144,7 +143,14 @@ func (n *Network) Clone() *Network {
 
 // Equal reports whether both have the same layers, activation and parameters. None is equal to one with a parameter that is NaN.
 func (n *Network) Equal(other *Network) bool {
-	return n.activation == other.activation && slices.Equal(n.Layers(), other.Layers()) && slices.Equal(n.theta, other.theta)
+	same := n.activation == other.activation && len(n.layers) == len(other.layers)
+	for i := 0; same && i < len(n.layers); i++ {
+		same = n.layers[i].Out == other.layers[i].Out
+	}
+	for i := 0; same && i < len(n.theta); i++ {
+		same = n.theta[i] == other.theta[i]
+	}
+	return same
 }
 
 // Logits writes the network's outputs for the points x [n, 2] to dst [n, K], a row per point. It panics if len(dst) is not

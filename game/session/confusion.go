@@ -1,10 +1,6 @@
 package session
 
-import (
-	"slices"
-
-	"perceptronlab/perceptron"
-)
+import "perceptronlab/perceptron"
 
 // A Confusion is how many samples of each class are predicted as which: Counts by the class given, then the class predicted.
 type Confusion struct {
@@ -37,19 +33,22 @@ func (s *Session) confusion() Confusion {
 	t, c := s.run.Trainer(), &s.counted
 	net, threshold, census, maxCount := t.Network(), s.thresholdLogit(t.Network()), s.counting(), s.countable()
 	asked := c.net != nil && c.net.Equal(net) && c.threshold == threshold
+	found := newConfusion(net)
+	var gone, come perceptron.Samples
 	switch {
 	case asked && c.maxCount == maxCount && c.census == census:
+		return c.found
 	case asked && c.found.Of == c.census.Samples.Len() && census.Samples.Len() <= maxCount:
-		gone, come := c.census.difference(census)
-		c.found = c.found.clone()
-		c.found.count(net, gone, threshold, -1)
-		c.found.count(net, come, threshold, 1)
+		found.add(c.found)
+		gone, come = c.census.difference(census)
 	default:
-		c.net, c.threshold, c.found = net.Clone(), threshold, newConfusion(net)
-		c.found.count(net, thinned(census.Samples, maxCount), threshold, 1)
+		c.net, c.threshold = net.Clone(), threshold
+		come = thinned(census.Samples, maxCount)
 	}
-	c.census, c.maxCount = census, maxCount
-	return c.found
+	found.count(net, gone, threshold, -1)
+	found.count(net, come, threshold, 1)
+	c.census, c.maxCount, c.found = census, maxCount, found
+	return found
 }
 
 // countable is how many samples there is time to ask the model about for one report.
@@ -67,12 +66,14 @@ func newConfusion(net *perceptron.Network) Confusion {
 	return c
 }
 
-func (c Confusion) clone() Confusion {
-	counts := make([][]int, len(c.Counts))
-	for i := range counts {
-		counts[i] = slices.Clone(c.Counts[i])
+func (c *Confusion) add(other Confusion) {
+	c.Of += other.Of
+	for y, open := range other.Open {
+		c.Open[y] += open
+		for class, n := range other.Counts[y] {
+			c.Counts[y][class] += n
+		}
 	}
-	return Confusion{counts, slices.Clone(c.Open), c.Of}
 }
 
 // count counts samples, each so many times.

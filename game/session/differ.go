@@ -9,12 +9,15 @@ func Differ(old, now perceptron.Samples) (from, back int) {
 	if n > 0 && &old.X[0] == &now.X[0] && &old.Y[0] == &now.Y[0] {
 		return n, 0
 	}
-	for from < n && old.X[from] == now.X[from] && old.Y[from] == now.Y[from] {
-		from++
+	for oldX, nowX, oldY, nowY := old.X[:n], now.X[:n], old.Y[:n], now.Y[:n]; from < n; from++ {
+		if oldX[from] != nowX[from] || oldY[from] != nowY[from] {
+			break
+		}
 	}
-	i, j := old.Len()-1, now.Len()-1
-	for back < n-from && old.X[i-back] == now.X[j-back] && old.Y[i-back] == now.Y[j-back] {
-		back++
+	for i, j := old.Len()-1, now.Len()-1; back < n-from; back++ {
+		if old.X[i-back] != now.X[j-back] || old.Y[i-back] != now.Y[j-back] {
+			break
+		}
 	}
 	return from, back
 }
