@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open, pixels, useSharp as useIn } from './harness.mjs';
+import { framed, open, pixels, useSharp as useIn } from './harness.mjs';
 import { plain } from './servers.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -204,3 +204,87 @@ test('pictures that tools wrap are complete before the figure is live, and what 
     },
     { height: 2600 },
   ));
+
+test('in text from right to left, or downwards, and in forced colours, views are whole and legible', () =>
+  use(
+    `<div dir="rtl"><perceptron-lab loading="eager" views="plane neuron"></perceptron-lab></div>
+    <div style="writing-mode: vertical-rl"><perceptron-lab loading="interaction" views="plane cost"></perceptron-lab></div>`,
+    async (page) => {
+      await page.waitForFunction(() =>
+        document.querySelector('perceptron-lab').shadowRoot.querySelector('.neuron-view .value')?.textContent.includes('z ='),
+      );
+      const drawn = () =>
+        page.evaluate(() => {
+          const drawing = document.querySelector('perceptron-lab').shadowRoot.querySelector('.neuron-view');
+          const { left, right } = drawing.getBoundingClientRect();
+          const texts = [...drawing.querySelectorAll('text')].filter((text) => text.textContent);
+          const outside = texts.filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.left < left - 1 || box.right > right + 1;
+          });
+          return {
+            outside: outside.map((text) => text.textContent),
+            fills: [...new Set(texts.map((text) => getComputedStyle(text).fill))],
+            primary: getComputedStyle(document.querySelector('perceptron-lab').shadowRoot.querySelector('.primary'))
+              .backgroundColor,
+          };
+        });
+      assert.deepEqual((await drawn()).outside, []);
+      const [width, views, below] = await page.evaluate(() => {
+        const [, host] = document.querySelectorAll('perceptron-lab');
+        const boxes = ['.views', '.below'].map((css) => host.shadowRoot.querySelector(css).getBoundingClientRect());
+        return [host.clientWidth, ...boxes.map((box) => box.toJSON())];
+      });
+      assert.ok(views.width === width && below.width === width && below.y >= views.bottom, JSON.stringify([width, views, below]));
+
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'forced-colors', value: 'active' },
+          { name: 'prefers-color-scheme', value: 'dark' },
+        ],
+      });
+      await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
+      const system = (name) =>
+        page.evaluate((colour) => {
+          document.body.style.cssText = `forced-color-adjust: none; background: ${colour}`;
+          return getComputedStyle(document.body).backgroundColor;
+        }, name);
+      const { fills, primary } = await drawn();
+      assert.deepEqual(fills, [await system('CanvasText')]);
+      assert.equal(primary, await system('Highlight'));
+      await client.detach();
+    },
+  ));
+
+test('between two columns the picture is where the plane is', () =>
+  use(`<div style="columns: 2">${'text '.repeat(300)}${figure}${'text '.repeat(300)}</div>`, async (page) => {
+    await framed(page);
+    const { x, y, width, height } = await page.$eval('perceptron-lab', (element) =>
+      element.shadowRoot.querySelector('.plane').getBoundingClientRect().toJSON(),
+    );
+    const at = await pixels(page, { x, y, width, height });
+    const [[red, , blue], [red1, , blue1]] = [at(x + 20, y + 5), at(x + width - 5, y + height - 40)];
+    assert.ok(blue > red + 5 && red1 > blue1 + 5, `${[red, blue, red1, blue1]}`);
+  }));
+
+test('in <details> that were closed as it came alive, it has its labels when they are opened', () =>
+  use(`<details><summary>More</summary>${figure}</details>`, async (page) => {
+    await framed(page);
+    await page.click('summary');
+    await page.waitForFunction(() => {
+      const ticks = [...document.querySelector('perceptron-lab').shadowRoot.querySelectorAll('.plane .tick-x')];
+      return ticks.filter((tick) => tick.offsetWidth > 0).length > 3;
+    });
+  }));
+
+test('shown alone on the screen by the page, a figure with views scrolls', () =>
+  use('<perceptron-lab loading="eager" views="plane cost"></perceptron-lab>', async (page) => {
+    await page.evaluate(() => document.querySelector('perceptron-lab').requestFullscreen());
+    await page.waitForFunction(() => {
+      const figure = document.querySelector('perceptron-lab');
+      figure.scrollTop = 1000;
+      return figure.matches(':fullscreen') && figure.scrollTop > 0;
+    });
+    await page.evaluate(() => document.exitFullscreen());
+  }));

@@ -464,6 +464,8 @@ export class Figure implements Resident {
   #see(visible: boolean): void {
     this.visible = visible;
     if (this.#mount) this.#mount.frames.visible = visible;
+    // In a closed <details> nothing had a size.
+    if (visible) this.refresh();
     rearrange();
   }
 
