@@ -6,9 +6,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-/** The policy under which figures must work, sent by the server. */
+/** The policy under which figures must work, sent by the server: none of their scripts writes HTML. */
 export const policy = (files = "'self'") =>
-  `default-src 'none'; script-src ${files} 'wasm-unsafe-eval'; style-src ${files}; connect-src ${files}; img-src ${files} data:`;
+  `default-src 'none'; script-src ${files} 'wasm-unsafe-eval'; style-src ${files}; connect-src ${files}; img-src ${files} data:` +
+  "; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const usualTypes = {
   '.html': 'text/html; charset=utf-8',
