@@ -208,7 +208,7 @@ test('pictures that tools wrap are complete before the figure is live, and what 
 test('in text from right to left, or downwards, and in forced colours, views are whole and legible', () =>
   use(
     `<div dir="rtl"><perceptron-lab loading="eager" views="plane neuron"></perceptron-lab></div>
-    <div style="writing-mode: vertical-rl"><perceptron-lab loading="interaction" views="plane cost"></perceptron-lab></div>`,
+    <div style="writing-mode: vertical-rl"><perceptron-lab loading="eager" views="plane cost"></perceptron-lab></div>`,
     async (page) => {
       await page.waitForFunction(() =>
         document.querySelector('perceptron-lab').shadowRoot.querySelector('.neuron-view .value')?.textContent.includes('z ='),
@@ -230,6 +230,7 @@ test('in text from right to left, or downwards, and in forced colours, views are
           };
         });
       assert.deepEqual((await drawn()).outside, []);
+      await page.waitForFunction(() => document.querySelectorAll('perceptron-lab')[1].state === 'live');
       const [width, views, below] = await page.evaluate(() => {
         const [, host] = document.querySelectorAll('perceptron-lab');
         const boxes = ['.views', '.below'].map((css) => host.shadowRoot.querySelector(css).getBoundingClientRect());
