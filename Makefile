@@ -91,12 +91,15 @@ soak: web/node_modules chromium site ## a hundred figures mounted and removed, a
 	MOUNTS=100 node --test --test-name-pattern='leaves no memory' web/test/element.test.mjs
 
 .PHONY: engines
-engines: web/node_modules site firefox webkit ## the Lab in Firefox and WebKit, on an X display of its own
+engines: web/node_modules site firefox webkit whole-chromium ## the Lab in Firefox and WebKit, and Back to kept pages in Chromium too, on an X display of its own
 	Xvfb :77 -screen 0 1920x1200x24 -nolisten tcp & xvfb=$$!; \
-	DISPLAY=:77 LIBGL_ALWAYS_SOFTWARE=1 node --test --test-concurrency=1 web/test/engines/engines.mjs; status=$$?; \
+	CHROMIUM=/usr/bin/chromium DISPLAY=:77 LIBGL_ALWAYS_SOFTWARE=1 \
+		node --test --test-concurrency=1 web/test/engines/engines.mjs web/test/engines/back.mjs; status=$$?; \
 	kill $$xvfb; exit $$status
 
-.PHONY: firefox webkit
+.PHONY: firefox webkit whole-chromium
+whole-chromium:
+	$(call installed,/usr/bin/chromium:chromium)
 firefox:
 	$(call installed,/usr/bin/firefox-esr:firefox-esr /usr/bin/Xvfb:xvfb /usr/lib/x86_64-linux-gnu/dri/swrast_dri.so:libgl1-mesa-dri)
 webkit:

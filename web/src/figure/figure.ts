@@ -536,6 +536,6 @@ interface Mount {
   running: running.Running | null;
 }
 
-// What Ebitengine asks of its context, except for antialiasing and depth, which are on by default: it draws into images of its
-// own, and only copies one of them to the screen.
-const contextAttributes = { alpha: true, premultipliedAlpha: true, stencil: true, antialias: false, depth: false };
+// What Ebitengine asks of its context where that isn't the default, and neither antialiasing nor depth, which are: it draws into
+// images of its own, and only copies one of them to the screen.
+const contextAttributes = { stencil: true, antialias: false, depth: false };

@@ -10,17 +10,23 @@ export class Frames {
   #visible = true;
   /** Whether something was sent that no frame has taken. */
   #owed = false;
-  #over = false;
+  readonly #over = new AbortController();
   #held = new Map<number, () => void>();
   /** How many frames have run, for tests and the curious. */
   count = 0;
 
   constructor(canvas: HTMLCanvasElement) {
-    this.#fences = new Fences(canvas.getContext('webgl2')!);
+    const context = canvas.getContext('webgl2')!;
+    this.#fences = new Fences(context);
+    // Firefox never tells a page that it kept for Back of a context that was lost meanwhile.
+    const tell = () => {
+      if (context.isContextLost()) canvas.dispatchEvent(new Event('webglcontextlost'));
+    };
+    addEventListener('pageshow', tell, this.#over);
   }
 
   request(callback: FrameRequestCallback): number {
-    if (this.#over) return 0;
+    if (this.#gone) return 0;
     this.#callback = callback;
     this.#schedule();
     return 1;
@@ -46,7 +52,7 @@ export class Frames {
   /** The Go runtime's timers: otherwise Ebitengine's ten ticks a second would go on forever. */
   setTimeout = (callback: () => void, ms: number): number => {
     const id = window.setTimeout(() => {
-      if (this.#over) return;
+      if (this.#gone) return;
       if (this.#running) callback();
       else this.#held.set(id, callback);
     }, ms);
@@ -62,7 +68,7 @@ export class Frames {
   now(): boolean {
     this.#release();
     const callback = this.#callback;
-    if (this.#over || !callback) return false;
+    if (this.#gone || !callback) return false;
     cancelAnimationFrame(this.#request);
     this.#request = 0;
     this.#callback = null;
@@ -73,10 +79,14 @@ export class Frames {
 
   /** Releases everything: a callback held back would keep the whole instance in memory. */
   end(): void {
-    this.#over = true;
+    this.#over.abort();
     cancelAnimationFrame(this.#request);
     this.#callback = null;
     this.#held.clear();
+  }
+
+  get #gone(): boolean {
+    return this.#over.signal.aborted;
   }
 
   get #running(): boolean {
@@ -90,7 +100,7 @@ export class Frames {
   }
 
   #schedule(): void {
-    if (this.#over || !this.#running) return;
+    if (this.#gone || !this.#running) return;
     this.#release();
     if (this.#request || !this.#callback) return;
     this.#request = requestAnimationFrame((time) => {
