@@ -249,6 +249,12 @@ test('a presentation goes through the steps, by a clicker’s keys too', () =>
     await step(page, 1);
   }));
 
+test('a link whose lesson takes more room than what is wrong with it: the program lives', () =>
+  use(lab, { path: linkOf({ ...example, steps: [{ say: 'x '.repeat(400), scene: 'preset=xor&noise=0x10' }] }) }, async (page) => {
+    await text(page, '.lesson-say', /steps\[0\]\.scene: data\.noise: 0x10: enter/);
+    await become(page);
+  }));
+
 test('a lesson that can’t be read says why, and the Lab stays usable', () =>
   use(lab, { path: linkOf({ ...example, steps: [{ say: 'x', goal: 'los < 3' }] }), width: 1440, height: 900 }, async (page) => {
     await become(page);

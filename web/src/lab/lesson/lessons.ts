@@ -195,8 +195,9 @@ export class Lessons implements Part<LessonStrings> {
   /** Whether the program can start all scenes, as soon as it can say so. */
   #check(): void {
     const problem = this.#look(this.#lesson!);
-    if (problem) this.#fail(problem);
+    // First: what is said may move the plane, and for that the program draws, and reports, at once.
     this.#unseen = problem === undefined;
+    if (problem) this.#fail(problem);
   }
 
   /** What the program says against a lesson's scenes: null if nothing, undefined while it can't say. */
