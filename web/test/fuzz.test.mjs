@@ -1,10 +1,11 @@
-// Random acts on a figure and on the Lab's page, by a seed: ROUNDS and SEED in the environment, without them 200 rounds of seed 1
-// on the figure and 40 on the page (make fuzz-page has more).
+// Random acts on a figure, on frame.html and on the Lab's page, by a seed: ROUNDS and SEED in the environment, without them 200
+// rounds of seed 1 on the figure, 20 on the frame and 40 on the page (make fuzz-page has more).
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as element from './fuzz/element.mjs';
 import { begin } from './fuzz/figure.mjs';
+import * as frame from './fuzz/frame.mjs';
 import * as labPage from './fuzz/lab.mjs';
 import { randomFrom } from './fuzz/random.mjs';
 import { become, open, openPage, withoutFigures } from './harness.mjs';
@@ -32,10 +33,31 @@ test('whatever is done to a figure, it lives, says no nonsense, and is what its 
       done.push(JSON.stringify(one));
       await element.act(page, one).catch((error) => assert.fail(`${error}\n${doing()}`));
     }
-    await element.holds(page, doing());
+    await element.holds(page, page, doing());
     assert.deepEqual(element.unsaid(wrongs), [], doing());
   }
   await close();
+});
+
+test('whatever is said to frame.html, it lives, answers in its own words, and is what its session says', async () => {
+  const { page: replay, close: closeReplay } = await openPage(lab, { path: 'post.html', before: withoutFigures });
+  await begin(replay);
+  const { page, wrongs, close } = await openPage(lab, { width: 800, height: 900, path: 'lines.json' });
+  for (const seed of seeds(20)) {
+    const random = randomFrom(seed);
+    const done = [frame.fragmentFrom(random)];
+    const doing = () => `SEED=${seed}:\n${done.join('\n')}`;
+    await frame.embed(page, done[0]);
+    for (let i = 0; i < acts; i++) {
+      const one = frame.actFrom(random);
+      done.push(JSON.stringify(one));
+      await page.evaluate(frame.carryOut, one);
+    }
+    await frame.holds(page, replay, doing());
+    assert.deepEqual(frame.unsaid(wrongs), [], doing());
+  }
+  await close();
+  await closeReplay();
 });
 
 test('whatever is done to the Lab, it lives, says no nonsense, and address, Share, gallery and file are what runs', async (t) => {

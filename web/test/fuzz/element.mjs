@@ -4,6 +4,26 @@ import assert from 'node:assert/strict';
 import { replayed, stroke, told, touches } from './figure.mjs';
 import { fingersOf, linkOf, numbers, odd as oddOf, strokesOf } from './random.mjs';
 
+/** A command, good or bad. */
+export function commandFrom(random) {
+  const { of, chance } = random;
+  const odd = () => oddOf(random);
+  return of([
+    { type: of(['undo', 'undo', 'redo', 'finish', 'epoch', 'pin', 'unpin', 'fit', 'leave', 'cancel', 'revoke', 'report']) },
+    of([
+      { type: 'race', on: chance(0.5) },
+      { type: 'seek', step: of([0, 1, 30, odd()]) },
+      { type: 'threshold', p: of([0.3, 0.5, 2, odd()]) },
+      { type: 'speed', stepsPerFrame: of([1, 10, 0.1, odd()]) },
+      { type: 'set', key: of(['train.lr', 'train.momentum', 'nothing']), value: of([0.1, 1, 5, odd()]) },
+      { type: 'removePoint', index: of([0, 3, 999, odd()]) },
+      { type: 'keep', kept: odd() },
+      { type: odd() },
+      { type: 'load', link: linkOf(random) },
+    ]),
+  ]);
+}
+
 /** An act is a name and what it needs, as JSON: the page carries it out. */
 export function actFrom(random) {
   const { of, below, number, chance } = random;
@@ -48,28 +68,7 @@ export function actFrom(random) {
         ]),
       ],
     ],
-    () => [
-      'call',
-      'send',
-      [{ type: of(['undo', 'undo', 'redo', 'finish', 'epoch', 'pin', 'unpin', 'fit', 'leave', 'cancel', 'revoke', 'report']) }],
-    ],
-    () => [
-      'call',
-      'send',
-      [
-        of([
-          { type: 'race', on: chance(0.5) },
-          { type: 'seek', step: of([0, 1, 30, odd()]) },
-          { type: 'threshold', p: of([0.3, 0.5, 2, odd()]) },
-          { type: 'speed', stepsPerFrame: of([1, 10, 0.1, odd()]) },
-          { type: 'set', key: of(['train.lr', 'train.momentum', 'nothing']), value: of([0.1, 1, 5, odd()]) },
-          { type: 'removePoint', index: of([0, 3, 999, odd()]) },
-          { type: 'keep', kept: odd() },
-          { type: odd() },
-          { type: 'load', link: linkOf(random) },
-        ]),
-      ],
-    ],
+    ...Array(2).fill(() => ['call', 'send', [commandFrom(random)]]),
     () => ['obey', linkOf(random).split('&')],
     () => ['size', of(['0px', '1px', '180px', '320px', '700px', '10000px', '']), of(['', '', '0.5', '3'])],
     () => ['again'],
@@ -123,8 +122,8 @@ export async function act(page, one) {
   } else await page.evaluate(carryOut, one);
 }
 
-/** What must hold after each episode. */
-export async function holds(page, doing) {
+/** What must hold after each episode. `replay` is a page with a figure of that name. */
+export async function holds(page, replay, doing) {
   await page.evaluate(() => {
     const figure = document.getElementById('fuzzed');
     Object.assign(figure.style, { width: '', zoom: '' });
@@ -160,7 +159,7 @@ export async function holds(page, doing) {
       return [figure.snapshot, { scene: JSON.stringify(scene), step }];
     })
     .catch((error) => assert.fail(`${error.message} after ${doing}`));
-  const is = await replayed(page, session).catch((error) => assert.fail(`${error.message} after ${doing}`));
+  const is = await replayed(replay, session).catch((error) => assert.fail(`${error.message} after ${doing}`));
   assert.equal(told(is), told(was), `a replay of the session is another run after ${doing}`);
 }
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { replayed, stroke, told, touches } from './figure.mjs';
 import { sessions, tables } from './files.mjs';
+import { lessonFrom, lessonLinkFrom } from './lessons.mjs';
 import { fingersOf, linkOf, numbers, odd, strokesOf } from './random.mjs';
 
 const dialogs = ['share', 'code', 'embed', 'keys', 'teach'];
@@ -37,12 +38,27 @@ const places = [
   '#training-card',
   '#model-card',
   '#points-card',
+  '#lesson',
+];
+/** A lesson's ways on. */
+const ways = [
+  ...['.lesson-ways .button:nth-of-type(1)', '.lesson-ways .button:nth-of-type(2)', '.lesson-ways [aria-controls]'],
+  ...['.lesson-guess .button', '.lesson-head .button'],
 ];
 const sizes = [...[1280, 720, 1280, 720, 360, 740, 1920, 1080, 600, 800], ...[1, 1, 10_000, 200, 200, 10_000, 320, 120]];
 
 /** How the page is opened: an address behind the site's, without its origin. */
 export const addressFrom = (random) =>
-  random.of(['', '', '?lang=ko', '?present=', '?present=step', '?group=why']) + (random.chance(0.5) ? `#${linkOf(random)}` : '');
+  random.of([
+    '',
+    '',
+    '?lang=ko',
+    '?present=',
+    '?present=step',
+    '?group=why',
+    '?lesson=lines.json',
+    '?present&lesson=lines.json',
+  ]) + random.of(['', '', `#${linkOf(random)}`, `#${linkOf(random)}`, `#${lessonLinkFrom(random)}`]);
 
 /** An act is a name and what it needs, as JSON. */
 export function actFrom(random) {
@@ -56,6 +72,10 @@ export function actFrom(random) {
   return of([
     () => ['scene', number()],
     () => ['link', chance(0.9) ? linkOf(random) : of(['', 'scenes', 'step', 'lesson=abc', 'lesson=&at=2&preset=xor'])],
+    () =>
+      chance(0.5) ? ['link', lessonLinkFrom(random)] : ['file', of(['drop', '#session-open']), 'l.json', lessonFrom(random)],
+    () => ['press', of(ways)],
+    () => ['control', '#lesson', number(), of([...numbers, '0.9']), number()],
     () => ['table', of(tables), chance(0.7)],
     () => [
       'file',
@@ -172,7 +192,7 @@ function carryOut([act, ...given]) {
       break;
     case 'control': {
       const [place, which, text, share] = given;
-      const open = document.querySelector('dialog[open]') ?? document.querySelector(place);
+      const open = document.querySelector('dialog[open]') ?? document.querySelector(place) ?? document.body;
       if (open.localName === 'details') open.open = true;
       const all = [...open.querySelectorAll('button, input, select, textarea, summary, [data-term], [tabindex="0"]')].filter(
         (one) => !one.disabled && one.checkVisibility({ visibilityProperty: true }),
