@@ -86,9 +86,10 @@ layout: web/node_modules chromium fonts site ## fonts.test.mjs with every set of
 	FONT_SIZES=all node --test --test-reporter=tap web/test/fonts.test.mjs
 
 .PHONY: soak
-soak: web/node_modules chromium site ## a hundred figures mounted and removed, and a hundred thousand edits: no memory is leaked
+soak: web/node_modules chromium site ## a hundred figures mounted and removed, a hundred thousand edits, a school day on one page: no memory is leaked
 	DAY=1 $(GO) test -count=1 ./game/session -run 'ADayOfActs|AHundredThousandEdits|VeryManyEpochs' -v
 	MOUNTS=100 node --test --test-name-pattern='leaves no memory' web/test/element.test.mjs
+	node --test web/test/day.mjs
 
 .PHONY: engines
 engines: web/node_modules site firefox webkit whole-chromium ## the Lab in Firefox and WebKit, and Back to kept pages in Chromium too, on an X display of its own
@@ -182,7 +183,7 @@ fuzz: ## every fuzz target, FUZZRUNS inputs each; a time limit instead fails at 
 			$(GO) test -run "^$$" -fuzz "^$$1$$" -fuzztime $(FUZZRUNS)x -fuzzminimizetime 100x $$0 >.cache/$$1.log 2>&1 || { cat .cache/$$1.log; exit 255; }'
 
 .PHONY: fuzz-page
-fuzz-page: web/node_modules chromium site ## ROUNDS random acts (2000) on a figure, as many on the Lab, from SEED (1) on: they live, and are what their sessions say
+fuzz-page: web/node_modules chromium site ## ROUNDS random acts (2000) on a figure, as many on frame.html and the Lab, from SEED (1) on: they live, and are what their sessions say
 	ROUNDS='$(or $(ROUNDS),2000)' SEED='$(or $(SEED),1)' node web/test/turns.mjs web/test/fuzz.test.mjs
 
 LOADS ?= 7
