@@ -3,15 +3,15 @@ package session
 import (
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
-	"perceptronlab/perceptron/dataset"
+	"perceptronlab/perceptron/table"
 )
 
 // A Census is what a report says of the samples alone. It is never written to: after an edit there is another, made of the one
 // before and what the edit changed, since there may be a million samples.
 type Census struct {
 	Samples perceptron.Samples
-	counts  [dataset.MaxClasses]int // by class
-	corners [][2]float64            // view.Corners
+	counts  [table.MaxClasses]int // by class
+	corners [][2]float64          // view.Corners
 
 	id, before *byte // the latter is that of the census it was made of, which it doesn't hold
 	from, back int   // Differ from that
