@@ -127,14 +127,14 @@ func (l *points) prepare(size image.Point, s *session.Census, p view.Plane, dpr 
 	l.census, l.plane = s, p
 	l.drawTo(l.layer)
 	if !again {
-		from, back := old.Differ(s)
+		from, _ := old.Differ(s)
 		if from >= l.done {
 			return
 		}
-		gone, come := old.Samples.X[from:old.Samples.Len()-back], s.Samples.X[from:s.Samples.Len()-back]
-		if len(gone)+len(come) <= maxPatched && from+len(gone) <= l.done {
-			l.done += len(come) - len(gone)
-			for _, x := range slices.Concat(gone, come) {
+		gone, come := old.Difference(s)
+		if gone.Len()+come.Len() <= maxPatched && from+gone.Len() <= l.done {
+			l.done += come.Len() - gone.Len()
+			for _, x := range slices.Concat(gone.X, come.X) {
 				l.patch(x)
 			}
 			return

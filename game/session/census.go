@@ -22,9 +22,9 @@ func (c *Census) of(now perceptron.Samples) *Census {
 	if same(c.Samples, now) {
 		return c
 	}
-	from, back := Differ(c.Samples, now)
-	next := &Census{Samples: now, counts: c.counts, id: new(byte), before: c.id, from: from, back: back}
-	gone, come := c.difference(next)
+	next := &Census{Samples: now, counts: c.counts, id: new(byte), before: c.id}
+	next.from, next.back = Differ(c.Samples, now)
+	gone, come := c.Difference(next)
 	next.corners = view.Corners(c.corners, come.X)
 	for i, y := range gone.Y {
 		next.counts[y]--
@@ -49,8 +49,8 @@ func (c *Census) Differ(now *Census) (from, back int) {
 	return Differ(c.Samples, now.Samples)
 }
 
-// difference is which samples are in c alone, and which in the other alone.
-func (c *Census) difference(now *Census) (gone, come perceptron.Samples) {
+// Difference is which samples are in c alone, and which in the other alone.
+func (c *Census) Difference(now *Census) (gone, come perceptron.Samples) {
 	from, back := c.Differ(now)
 	to, end := c.Samples.Len()-back, now.Samples.Len()-back
 	return perceptron.Samples{X: c.Samples.X[from:to], Y: c.Samples.Y[from:to]},

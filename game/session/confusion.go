@@ -33,15 +33,15 @@ func (s *Session) confusion() Confusion {
 	t, c := s.run.Trainer(), &s.counted
 	net, threshold, census, maxCount := t.Network(), s.thresholdLogit(t.Network()), s.counting(), s.countable()
 	asked := c.net != nil && c.net.Equal(net) && c.threshold == threshold
+	if asked && c.maxCount == maxCount && c.census == census {
+		return c.found
+	}
 	found := newConfusion(net)
 	var gone, come perceptron.Samples
-	switch {
-	case asked && c.maxCount == maxCount && c.census == census:
-		return c.found
-	case asked && c.found.Of == c.census.Samples.Len() && census.Samples.Len() <= maxCount:
+	if asked && c.found.Of == c.census.Samples.Len() && census.Samples.Len() <= maxCount {
 		found.add(c.found)
-		gone, come = c.census.difference(census)
-	default:
+		gone, come = c.census.Difference(census)
+	} else {
 		c.net, c.threshold = net.Clone(), threshold
 		come = thinned(census.Samples, maxCount)
 	}

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"slices"
 	"testing"
 
 	"perceptronlab/perceptron/scene"
@@ -51,7 +50,7 @@ func TestPastIsWhereTheRunWas(t *testing.T) {
 }
 
 func samePast(a, b Past) bool {
-	return a.Step == b.Step && slices.EqualFunc(a.Network.Parameters(), b.Network.Parameters(), slices.Equal[[]float64])
+	return a.Step == b.Step && a.Network.Equal(b.Network)
 }
 
 // With this many points there is no copy to train on from: what is near the start is found, and what would take long is not.

@@ -36,6 +36,9 @@ async function deploy(version) {
   await symlink(version === 'old' ? dist : join(home, 'new'), join(home, 'site'));
 }
 
+/** What the console, and the browser, say of a page whose script the host doesn't have. */
+const itsScriptIsGone = /\b404\b|preload|^failed: \S*\/lab\.\w+\.(js|wasm)$/;
+
 /** Which version a page is: the name of its script. */
 const versionOf = (page) => page.$eval('script[type=module]', (script) => script.getAttribute('src'));
 
@@ -111,7 +114,7 @@ test('an open page goes on from its copy, also with a new context, reloaded, in 
     await askForAll(page);
   };
   // A busy Chromium may take a page from one version and its files from the other, once: then the page is loaded again.
-  await use(lab, { alone: true, path: '#preset=and' }, act, { allowed: [/lab\.|Failed|preload/] });
+  await use(lab, { alone: true, path: '#preset=and' }, act, { allowed: [itsScriptIsGone] });
 });
 
 test('where a new version takes over too early, an open page still finds its own files, which go once none is open', async () => {
@@ -318,5 +321,5 @@ test('a page that a worker gave without its files is loaded once more, and only 
     await page.waitForSelector('.broken', { visible: true });
     assert.equal(pages(), 2);
   };
-  await use(lab, { alone: true }, act, { allowed: [/lab\.|Failed|preload/] });
+  await use(lab, { alone: true }, act, { allowed: [itsScriptIsGone] });
 });

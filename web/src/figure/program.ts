@@ -15,7 +15,7 @@ const packed = /\/(lab|frame|perceptron-lab)\.\w+\.js$/.test(new URL(import.meta
 export const compiles = globalThis.WebAssembly?.compileStreaming !== undefined;
 
 let compiled: Promise<WebAssembly.Module> | null = null;
-let bytes = 0;
+let share = 0;
 let listeners: ((fraction: number) => void)[] = [];
 
 /** The compiled module; `progress` gets the share that has arrived, 0..1, now and as it grows. What failed can be tried again. */
@@ -24,7 +24,7 @@ export function load(progress: (fraction: number) => void): Promise<WebAssembly.
   const file = new URL(WASM_NAME, import.meta.url).href;
   compiled ??= compile(file, 'default').catch(() => compile(unbundled(file), 'no-store'));
   compiled.catch(() => (compiled = null));
-  progress(bytes / WASM_BYTES);
+  progress(share);
   return compiled.finally(() => (listeners = []));
 }
 
@@ -36,13 +36,14 @@ const unbundled = (file: string) => file.replace('/.vite/deps/', '/perceptron-la
  * hold everything back until the last byte is there, so it is used only on pages without crypto.subtle (plain http).
  */
 async function compile(file: string, cache: RequestCache): Promise<WebAssembly.Module> {
-  bytes = 0;
+  share = 0;
   const streams = globalThis.crypto?.subtle !== undefined;
   const request: RequestInit = { cache, credentials: 'same-origin', integrity: streams ? '' : WASM_INTEGRITY };
   // The second time it is fetched as it is.
   const response = await (packed && streams && cache === 'default' ? small(file, WASM_BYTES, request) : fetch(file, request));
   if (!response.ok || !response.body) throw new Error(`${WASM_NAME}: HTTP ${response.status}`);
   const arrived = new Uint8Array(WASM_BYTES);
+  let bytes = 0;
   let integrity: Promise<string> | undefined;
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -50,7 +51,8 @@ async function compile(file: string, cache: RequestCache): Promise<WebAssembly.M
         if (bytes + chunk.byteLength > WASM_BYTES) throw new Error(`${WASM_NAME}: want ${WASM_BYTES} bytes`);
         arrived.set(chunk, bytes);
         bytes += chunk.byteLength;
-        for (const listener of listeners) listener(bytes / WASM_BYTES);
+        share = bytes / WASM_BYTES;
+        for (const listener of listeners) listener(share);
         controller.enqueue(chunk);
       },
       // What has arrived is hashed while the last of it is compiled.

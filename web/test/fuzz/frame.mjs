@@ -57,7 +57,7 @@ export function actFrom(random) {
   ])();
 }
 
-/** Puts a frame into the page, with all that it says in `log` */
+/** Puts a frame into the page, with all that it says in `log`. */
 export async function embed(page, fragment) {
   await page.evaluate((hash) => {
     globalThis.log = [];
