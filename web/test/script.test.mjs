@@ -11,8 +11,12 @@ const isScript = (name) => /^\/lab\.\w+\.js$/.test(name);
 
 let lab, server;
 let altered = (data) => data;
+/** The page's bytes as they are sent: all, or in parts. */
+let inParts = (data) => data;
 before(async () => {
-  server = await plain(dist, { alter: (name, data) => (isScript(name) ? altered(data) : data) });
+  server = await plain(dist, {
+    alter: (name, data) => (isScript(name) ? altered(data) : name === '/index.html' ? inParts(data) : data),
+  });
   lab = { ...(await open()), address: server.address };
 });
 after(async () => {
@@ -66,6 +70,30 @@ for (const [width, height] of [
       await become(page);
       assert.ok((await page.evaluate(() => globalThis.shift)) < 0.001);
     }));
+
+test('nor does anything move while the page itself arrives', async () => {
+  for (const cut of ['id="code-button"', '<div class="settings">', '<option value="1000">']) {
+    let goOn;
+    const more = new Promise((go) => (goOn = go));
+    inParts = async function* (data) {
+      const at = data.indexOf(cut);
+      yield data.subarray(0, at);
+      await more;
+      yield data.subarray(at);
+    };
+    await holding({ width: 820, height: 1180, touch: true }, '', async (page, letGo) => {
+      await page.waitForFunction((id) => document.getElementById(id), {}, cut.includes('option') ? 'speed' : 'share-button');
+      for (let frame = 0; frame < 5; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+      goOn();
+      await page.waitForFunction(() => globalThis.painted);
+      letGo();
+      await become(page);
+      const moved = await page.evaluate(() => globalThis.shift);
+      assert.ok(moved < 0.001, `${moved}, cut at ${cut}`);
+    });
+  }
+  inParts = (data) => data;
+});
 
 test('but not with words or cards that would change', async () => {
   for (const path of ['?lang=ko', '?group=why', '#preset=xor'])

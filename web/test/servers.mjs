@@ -37,9 +37,10 @@ export async function plain(folder, { headers = {}, alter = (_name, data) => dat
       response.writeHead(200, {
         ...headers,
         'content-type': { ...usualTypes, ...types }[extname(name)] ?? 'application/octet-stream',
-        'content-length': data.length,
+        ...(data.length !== undefined && { 'content-length': data.length }),
       });
-      response.end(data);
+      for await (const part of data.length === undefined ? data : [data]) response.write(part);
+      response.end();
     } catch {
       const page = instead();
       response.writeHead(page ? 200 : 404, { 'content-type': page ? 'text/html' : 'text/plain' });
