@@ -72,7 +72,12 @@ for (const [width, height] of [
     }));
 
 test('nor does anything move while the page itself arrives', async () => {
-  for (const cut of ['id="code-button"', '<div class="settings">', '<option value="1000">']) {
+  for (const [width, there, cut] of [
+    [820, 'share-button', 'id="code-button"'],
+    [820, 'share-button', '<div class="settings">'],
+    [820, 'speed', '<option value="1000">'],
+    [1280, 'side', '<div class="groups"'],
+  ]) {
     let goOn;
     const more = new Promise((go) => (goOn = go));
     inParts = async function* (data) {
@@ -81,8 +86,8 @@ test('nor does anything move while the page itself arrives', async () => {
       await more;
       yield data.subarray(at);
     };
-    await holding({ width: 820, height: 1180, touch: true }, '', async (page, letGo) => {
-      await page.waitForFunction((id) => document.getElementById(id), {}, cut.includes('option') ? 'speed' : 'share-button');
+    await holding({ width, height: 900 }, '', async (page, letGo) => {
+      await page.waitForFunction((id) => document.getElementById(id), {}, there);
       for (let frame = 0; frame < 5; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
       goOn();
       await page.waitForFunction(() => globalThis.painted);
