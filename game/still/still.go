@@ -20,8 +20,9 @@ const (
 	queryRing   = 2.2
 	tintAtOne   = 0.5
 	viewWidth   = 800
-	beyond      = 4 // how far field and lines reach beyond the view box, in view boxes
-	gradientTop = 8 // |z| at the ends of the field's gradient: σ(8) = 0.9997
+	beyond      = 4   // how far field and lines reach beyond the view box, in view boxes
+	manyMarks   = 256 // of a class; a picture of more would become much longer
+	gradientTop = 8   // |z| at the ends of the field's gradient: σ(8) = 0.9997
 )
 
 // Options say how a still is written.
@@ -140,18 +141,18 @@ func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
 		num(x0), num(y0), num(x1), num(y1), view.Hex(view.LineColor), num(width), num(opacity))
 }
 
-// points draws each class's samples as one path.
+// points draws each class's samples.
 func (d *drawing) points(s session.Snapshot) {
-	var paths [view.MaxClasses]strings.Builder
+	var specks [view.MaxClasses][]string
 	for i, x := range s.Samples.X {
 		class := s.Samples.Y[i]
 		px, py := d.plane.ToPx(x)
-		paths[class].WriteString(speck(class, px, py))
+		specks[class] = append(specks[class], speck(class, px, py))
 	}
-	for class := range paths {
-		if paths[class].Len() > 0 {
-			d.marks(class, paths[class].String(), view.Hex(view.RingColor), pointWidth, ringWidth)
-			d.marks(class, paths[class].String(), view.Hex(view.ClassColor(class)), pointWidth, 0)
+	for class, specks := range specks {
+		if len(specks) > 0 {
+			d.marks(class, specks, view.Hex(view.RingColor), pointWidth, ringWidth)
+			d.marks(class, specks, view.Hex(view.ClassColor(class)), pointWidth, 0)
 		}
 	}
 }
@@ -159,11 +160,12 @@ func (d *drawing) points(s session.Snapshot) {
 func (d *drawing) queries(s session.Snapshot) {
 	for _, q := range s.Queries {
 		px, py := d.plane.ToPx(q.X)
-		d.marks(0, speck(0, px, py), view.Hex(view.RingColor), queryWidth, queryRing)
-		d.marks(0, speck(0, px, py), view.Hex(view.QueryColor(q.Number)), queryWidth, 0)
+		at := []string{speck(0, px, py)}
+		d.marks(0, at, view.Hex(view.RingColor), queryWidth, queryRing)
+		d.marks(0, at, view.Hex(view.QueryColor(q.Number)), queryWidth, 0)
 		if i, ok := s.SampleAt(q.X); ok {
 			class := s.Samples.Y[i]
-			d.marks(class, speck(class, px, py), view.Hex(view.ClassColor(class)), pointWidth, 0)
+			d.marks(class, []string{speck(class, px, py)}, view.Hex(view.ClassColor(class)), pointWidth, 0)
 		}
 	}
 }
@@ -184,8 +186,10 @@ func speck(class int, px, py float64) string {
 	return path.String() + "z"
 }
 
-// marks strokes the specks of a class, so that they are about as large as a circle of that width, with a ring around them.
-func (d *drawing) marks(class int, path, color string, width, ring float64) {
+// marks strokes the specks of a class, so that they are about as large as a circle of that width, with a ring around them. Each
+// is a path of its own where they aren't many: a browser draws those as it draws boxes, while the stroke of several at once takes
+// its GPU another program, for which a page's first picture waits.
+func (d *drawing) marks(class int, specks []string, color string, width, ring float64) {
 	end := "stroke-linecap"
 	shape := "round"
 	if class%view.Shapes > 0 {
@@ -196,7 +200,14 @@ func (d *drawing) marks(class int, path, color string, width, ring float64) {
 	if class%view.Shapes > 1 {
 		end, shape = "stroke-linejoin", "miter"
 	}
-	d.printf(`<path d="%s" stroke="%s" stroke-width="%s" %s="%s" vector-effect="non-scaling-stroke"/>`, path, color, num(width+2*ring), end, shape)
+	d.printf(`<g stroke="%s" stroke-width="%s" %s="%s">`, color, num(width+2*ring), end, shape)
+	if len(specks) > manyMarks {
+		specks = []string{strings.Join(specks, "")}
+	}
+	for _, path := range specks {
+		d.printf(`<path d="%s" vector-effect="non-scaling-stroke"/>`, path)
+	}
+	d.printf(`</g>`)
 }
 
 // num writes a length to a hundredth.

@@ -122,11 +122,11 @@ func TestAPictureOf64Classes(t *testing.T) {
 		t.Fatal(err)
 	}
 	svg := draw(t, s, 0)
-	marks := regexp.MustCompile(`<path d="([^"]*)" stroke="(#[0-9a-f]{6})" stroke-width="[^"]*" stroke-line`).FindAllStringSubmatch(svg, -1)
+	marks := regexp.MustCompile(`<g stroke="(#[0-9a-f]{6})" stroke-width="[^"]*" stroke-line\w+="\w+"><path d="([^"]*)"`).FindAllStringSubmatch(svg, -1)
 	looks := map[string]bool{}
 	for _, m := range marks {
-		if m[2] != "#ffffff" {
-			looks[m[2]+regexp.MustCompile(`^M\S+ \S+`).ReplaceAllString(strings.SplitAfter(m[1], "z")[0], "")] = true
+		if m[1] != "#ffffff" {
+			looks[m[1]+regexp.MustCompile(`^M\S+ [-\d.]+`).ReplaceAllString(m[2], "")] = true
 		}
 	}
 	colours := map[string]int{}

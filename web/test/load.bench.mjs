@@ -1,7 +1,7 @@
 // How soon a release of the Lab is there, what it holds and what it does at rest, beside an empty program of Ebitengine (as the
 // go command compiles it, started as Go's documentation says) and beside a bare page with the same text: `node load.bench.mjs
-// [ROUNDS]`. One server and one Chromium, in turn, so that a slow spell of the machine affects all. It prints medians, and the
-// medians of each round's ratios to ours.
+// [ROUNDS]`. One server and one Chromium, in turn, so that a slow spell of the machine affects all; and first visits in Chromiums
+// that have just started, whose GPU knows no programs yet. It prints medians, and the medians of each round's ratios to ours.
 
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -110,13 +110,23 @@ const lines = {
   },
 };
 
+async function watched(page) {
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.evaluateOnNewDocument(watch);
+}
+
+async function firstVisit(page, url, program) {
+  await watched(page);
+  const { paint, live } = await open(page, url, program);
+  return { first: paint, 'first, live': live };
+}
+
 /** A first and a second visit, in a browser context of their own. */
 async function visits(browser, url, program, line) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   try {
-    await page.setViewport({ width: 1280, height: 720 });
-    await page.evaluateOnNewDocument(watch);
+    await watched(page);
     const client = await page.createCDPSession();
     await client.send('Network.enable');
     if (line) {
@@ -136,29 +146,47 @@ async function visits(browser, url, program, line) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
+const pages = { Lab: ['', 'lab'], 'empty program': ['empty/', 'empty'], 'bare page': ['bare/', null] };
+
+function print(title, taken) {
+  console.log(`\n${title}: median, and the median of the ratios to the Lab's`);
+  for (const key of Object.keys(taken.Lab[0])) {
+    const cells = Object.entries(taken).map(([name, all]) => {
+      const values = all.map((visit) => visit[key]);
+      if (values.some((value) => value === undefined)) return `${name} –`;
+      const ratio = median(values.map((value, i) => value / taken.Lab[i][key]));
+      return `${name} ${median(values).toFixed(key === 'work' || key === 'frames' ? 2 : 0)} (${ratio.toFixed(2)} ×)`;
+    });
+    console.log(`  ${key.padEnd(14)} ${cells.join(', ')}`);
+  }
+}
+
+const nothingYet = () => Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+
 await build();
 const server = await serve('.cache/load');
 const { browser, close } = await launch(undefined, undefined, flags);
 try {
-  const pages = { Lab: ['', 'lab'], 'empty program': ['empty/', 'empty'], 'bare page': ['bare/', null] };
   for (const [title, line] of Object.entries(lines)) {
-    const taken = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+    const taken = nothingYet();
     for (let round = -1; round < (line ? Math.ceil(rounds / 2) : rounds); round++)
       for (const [name, [path, program]] of Object.entries(pages)) {
         const visit = await visits(browser, server.address + path, program, line);
         if (round >= 0) taken[name].push(visit); // the first round warms the browser up
       }
-    console.log(`\n${title}: median, and the median of the ratios to the Lab's`);
-    for (const key of Object.keys(taken.Lab[0])) {
-      const cells = Object.entries(taken).map(([name, all]) => {
-        const values = all.map((visit) => visit[key]);
-        if (values.some((value) => value === undefined)) return `${name} –`;
-        const ratio = median(values.map((value, i) => value / taken.Lab[i][key]));
-        return `${name} ${median(values).toFixed(key === 'work' || key === 'frames' ? 2 : 0)} (${ratio.toFixed(2)} ×)`;
-      });
-      console.log(`  ${key.padEnd(14)} ${cells.join(', ')}`);
-    }
+    print(title, taken);
   }
+  const taken = nothingYet();
+  for (let round = 0; round < rounds; round++)
+    for (const [name, [path, program]] of Object.entries(pages)) {
+      const cold = await launch(undefined, undefined, flags);
+      try {
+        taken[name].push(await firstVisit(await cold.browser.newPage(), server.address + path, program));
+      } finally {
+        await cold.close();
+      }
+    }
+  print('fast, in a browser that has just started', taken);
 } finally {
   await close();
   server.close();

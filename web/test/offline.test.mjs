@@ -28,6 +28,28 @@ test('works offline after the first visit', () =>
     assert.ok(names.includes('/') && names.some((name) => name.endsWith('.wasm')), names.join());
   }));
 
+test("nothing is kept before the figure is live, or before it is known that it can't be", async () => {
+  // Runs in the page before its own scripts.
+  const note = () => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...given) {
+      globalThis.keptWhile = document.querySelector('main.lab').dataset.figure;
+      return register.apply(this, given);
+    };
+  };
+  const noWebGL = () => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  };
+  for (const [state, before] of [
+    ['live', [note]],
+    ['unsupported', [note, noWebGL]],
+  ])
+    await use(lab, { alone: true, before }, async (page) => {
+      const at = await page.waitForFunction(() => globalThis.keptWhile);
+      assert.equal(await at.jsonValue(), state);
+    });
+});
+
 test('is an app: a manifest with an icon', () =>
   use(lab, {}, async (page) => {
     const client = await page.createCDPSession();

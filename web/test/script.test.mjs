@@ -54,6 +54,19 @@ const holding = (options, path, act) =>
     }
   });
 
+/**
+ * Runs in the page: the lines in it that a GPU draws with a program of its own, which a first picture would wait for. Straight
+ * ones and hairlines take none.
+ */
+function bentLines() {
+  const straight = /^M[-\d.]+ [-\d.]+(?:[hv][-\d.]+|L[-\d.]+ [-\d.]+)$/;
+  return [...document.querySelectorAll('svg:not(.sprite) :is(path, use, polyline)')].filter((line) => {
+    const { stroke, strokeWidth } = getComputedStyle(line);
+    const d = line.getAttribute('d') ?? '';
+    return stroke !== 'none' && parseFloat(strokeWidth) > 1 && !straight.test(d) && line.getBoundingClientRect().width > 0;
+  });
+}
+
 const english = () => Object.defineProperty(navigator, 'language', { value: 'en-GB' });
 
 for (const [width, height] of [
@@ -66,6 +79,7 @@ for (const [width, height] of [
       await page.waitForFunction(() => globalThis.painted);
       // What is seen first may be its first lines: its picture is at their end.
       await page.waitForFunction(() => document.querySelector('.plane .poster')?.getBoundingClientRect().height > 100);
+      assert.deepEqual(await page.evaluate(`(${bentLines})().map((line) => line.outerHTML)`), []);
       letGo();
       await become(page);
       assert.ok((await page.evaluate(() => globalThis.shift)) < 0.001);

@@ -189,7 +189,9 @@ async function begin(): Promise<void> {
       setTimeout(() => {
         pictured = true;
         show();
+        keepOffline();
       });
+    if (state === 'stopped' || state === 'unsupported') keepOffline();
   });
   figure.on('progress', (fraction) => (status.progress = fraction));
   figure.on('refusal', (refusal) => {
@@ -201,15 +203,14 @@ async function begin(): Promise<void> {
     status.refused(why);
   });
   // If the blog post's own scene is the one that stopped, there is nothing left to start with.
-  if (link.held === '') status.become(figure.state, '');
-  else figure.start();
+  if (link.held === '') {
+    status.become(figure.state, '');
+    keepOffline();
+  } else figure.start();
   status.held = link.held;
   const tell = async (message: string) => status.refused(await missed(message));
   language.whenMissing(tell);
   if (!came || !lesson) void tell(strings().notFetched);
-  // Where something had to be fetched, the page may have loaded meanwhile.
-  if (document.readyState === 'complete') keepOffline();
-  else addEventListener('load', keepOffline);
 
   function join(part: Part<First>): void {
     parts.push(part);
