@@ -135,7 +135,13 @@ func (s *Session) play() {
 	}
 }
 
-func (s *Session) pause() { s.playing, s.toEnd, s.toward = false, false, nil }
+func (s *Session) pause() {
+	way := s.toward
+	s.playing, s.toEnd, s.toward = false, false, nil
+	if way != nil && way.race {
+		s.beginRace()
+	}
+}
 
 // step takes one optimiser step; it returns false if none can be taken: no points, or a diverged run.
 func (s *Session) step() bool { return s.train(1) }

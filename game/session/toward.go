@@ -6,7 +6,7 @@ import "perceptronlab/perceptron/scene"
 type toward struct {
 	step  int
 	plays bool // whether it plays on from there
-	race  bool // whether the race begins there
+	race  bool // whether the race begins there, or where the way is ended
 	steps bool // taken one by one: where the run pauses by itself stays
 }
 
@@ -57,9 +57,6 @@ func (s *Session) approach(enough func() bool) {
 		s.playOnFrom()
 	}
 	s.playing = way.plays
-	if way.race {
-		s.beginRace()
-	}
 }
 
 // target is the step that the run is at, or goes to.
