@@ -13,15 +13,26 @@ const (
 	maxHeld = 64 << 20
 	// maxHeldRuns is the same for their runs, without which undoing takes longer.
 	maxHeldRuns = 16 << 20
+	// maxLeft is the same for the courses of the scenes that were left, the last one's too: each may hold half of what later ones
+	// leave of it. Those that hold more have fewer checkpoints, or are dropped, and are made again by a replay.
+	maxLeft = 16 << 20
 )
 
-// within returns the last of the changes, as many as may be kept. Nobody holds those that it drops, nor the runs that it drops.
+// within returns the last of the changes, as many as may be kept. Nobody holds those that it drops, nor the runs and courses that it
+// drops.
 func within(changes []*change) []*change {
 	changes = changes[max(0, len(changes)-maxChanges):]
 	last := len(changes) - 1
-	scenes, runs := 0, 0
-	for i := last - 1; i >= 0; i-- {
-		one, next := changes[i], changes[i+1]
+	scenes, runs, left := 0, 0, 0
+	for i := last; i >= 0; i-- {
+		one := changes[i]
+		if one.left != nil {
+			left += one.fit((maxLeft - left) / 2)
+		}
+		if i == last {
+			continue
+		}
+		next := changes[i+1]
 		if scenes += bytesOfScene(&one.before.scene, &next.before.scene); scenes > maxHeld {
 			return changes[i+1:]
 		}
@@ -48,11 +59,12 @@ func bytesOfRun(run, other *scene.Run) int {
 	if !t.EpochStart() {
 		size += 8 * t.NumSamples() // their order
 	}
-	var others [][2]float64
+	x, losses := run.Now().Head().Data.X, []float64(nil)
 	if other != nil {
-		others = other.Trainer().Samples().X
+		x, losses = other.Trainer().Samples().X, other.Trainer().Losses()
 	}
-	return size + bytesOf(t.Samples().X, others)*3/2
+	size += 4 * bytesOf(t.Losses(), losses) // their epochs, those of test data, room for more
+	return size + bytesOf(t.Samples().X, x)*3/2
 }
 
 // bytesOf is how many bytes a list takes; none if another begins with the same memory.

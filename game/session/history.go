@@ -28,7 +28,8 @@ const (
 type change struct {
 	before moment
 	kind   kind
-	run    *scene.Run // as it was then, if the present run was the same up to there; nil: it is to be made again
+	run    *scene.Run // of an edit: as it was then, if the present run was the same up to there; nil: it is to be made again
+	left   *course    // of another scene: as it was then; nil: it is to be made again
 }
 
 // history is what undo and redo step through. While a gesture goes on, all its edits are one change.
@@ -53,7 +54,7 @@ func (h *history) add(c *change) {
 // forgetRuns is for a run that has nothing to do with the last.
 func (h *history) forgetRuns() {
 	for _, c := range slices.Concat(h.past, h.future) {
-		c.run = nil
+		c.run, c.left = nil, nil
 	}
 }
 
@@ -115,7 +116,12 @@ func (s *Session) swap(from, onto *[]*change) error {
 	}
 	last := list[len(list)-1]
 	now, before := &change{before: s.present(), kind: last.kind}, last.before
-	if last.kind != ofSettings {
+	switch last.kind {
+	case ofScene:
+		now.left = s.leave()
+		s.comeBack(last)
+	case ofRun:
+		s.pause()
 		now.run = s.become(last)
 	}
 	s.settings = before.settings
@@ -138,13 +144,19 @@ func (s *Session) swap(from, onto *[]*change) error {
 	return nil
 }
 
-// become puts a run of the scene before a change in place of the present one: as near to the present step as there is one at hand.
+// comeBack puts the course of another scene, which was left by a change, in place of the present one, or else begins it again.
+func (s *Session) comeBack(c *change) {
+	if c.left == nil {
+		s.begin(c.before.scene.Restart())
+		return
+	}
+	s.take(*c.left)
+	c.left = nil
+}
+
+// become puts a run of the scene before an edit in place of the present one: as near to the present step as there is one at hand.
 // It returns the present run if the other is the same up to its step.
 func (s *Session) become(c *change) (kept *scene.Run) {
-	if c.kind == ofScene || s.race != nil {
-		s.begin(c.before.scene.Restart())
-		return nil
-	}
 	present, run := s.run, c.run
 	edits, step, same := parting(present.Now(), &c.before.scene)
 	if run == nil || run.Steps() > present.Steps() {
@@ -152,11 +164,14 @@ func (s *Session) become(c *change) (kept *scene.Run) {
 			_, diverged := r.Trainer().Diverged() // another edit might have kept it from that
 			return same && !diverged && r.Applied() <= edits && r.Steps() <= step
 		})
-		if run == nil {
-			s.begin(c.before.scene.Restart())
-			return nil
+		if run != nil {
+			run.Follow(c.before.scene)
 		}
-		run.Follow(c.before.scene)
+	}
+	// The race has no checkpoints: it stays where nothing was trained since, and it has seen no edit that differs.
+	if run == nil || s.race != nil && (run.Steps() < present.Steps() || s.race.next > edits) {
+		s.begin(c.before.scene.Restart())
+		return nil
 	}
 	s.branch(run)
 	if same && present.Steps() <= step {
@@ -191,12 +206,10 @@ func parting(a, b *scene.Record) (edits, step int, ok bool) {
 
 // branch puts a run in place of the present one that was the same up to its step.
 func (s *Session) branch(run *scene.Run) {
-	step := run.Steps()
-	s.pause()
-	s.run, s.goal = run, run.Train().Epochs
-	s.carry, s.farthest = 0, step
-	s.trail.cut(step - 1)
-	s.path.cut(step - 1)
-	s.checkpoints.drop(step)
-	s.generation++
+	c, step := s.course, run.Steps()
+	c.run, c.farthest = run, step
+	c.trail.cut(step - 1)
+	c.path.cut(step - 1)
+	c.checkpoints.drop(step)
+	s.take(c)
 }

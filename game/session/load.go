@@ -34,7 +34,7 @@ func (c *Load) apply(s *Session) error {
 	if c.First {
 		next.history.forgetRuns()
 	} else {
-		next.history.add(&change{before: s.present(), kind: ofScene})
+		next.history.add(&change{before: s.present(), kind: ofScene, left: s.leave()})
 	}
 	next.generation = s.generation + 1
 	*s = *next

@@ -10,7 +10,7 @@ import (
 
 // A Session is one run that a person works on. It is not safe for concurrent use.
 type Session struct {
-	run          *scene.Run
+	course
 	playing      bool
 	toEnd        bool    // playing at full speed, to the end
 	toward       *toward // playing at full speed, to a step; nil: it isn't
@@ -18,19 +18,13 @@ type Session struct {
 	carry        float64 // steps owed: the fraction that a tick left over
 	goal         int     // the epoch at which the run pauses by itself; 0: never
 	settings
-	trail       trail
-	path        trail
-	settling    settling
-	checkpoints checkpoints
-	farthest    int // the farthest step that the run has reached, up to which seek goes
-	history     history
-	census      *Census
-	insight     insight
-	counted     counted
-	past        past
-	race        *race
-	generation  int // counts the runs started, by Load, Reset and the like
-	changes     int // counts edits made, including those that replaced another
+	history    history
+	census     *Census
+	insight    insight
+	counted    counted
+	past       past
+	generation int // counts the runs started, by Load, Reset and the like
+	changes    int // counts edits made, including those that replaced another
 }
 
 // settings are what a person set that is not part of the run.
@@ -56,14 +50,9 @@ func newSession(run *scene.Run) *Session {
 	return s
 }
 
-// begin puts a run at step 0 in place of the present one, paused.
+// begin puts a run at step 0 in place of the present one, which is paused.
 func (s *Session) begin(run *scene.Run) {
-	s.run, s.goal = run, run.Train().Epochs
-	s.pause()
-	s.carry, s.farthest = 0, 0
-	s.trail, s.path, s.checkpoints = trail{limit: trailLength}, trail{limit: pathLength, networks: true}, checkpoints{}
-	s.settling = settling{}
-	s.generation++
+	s.take(course{run: run, trail: trail{limit: trailLength}, path: trail{limit: pathLength, networks: true}, race: s.race})
 	s.beginRace()
 }
 
@@ -209,7 +198,7 @@ func (s *Session) reachedGoal() bool { return s.goal > 0 && s.run.Epoch() >= s.g
 func (s *Session) edit(e scene.Edit) error {
 	var before *change
 	if s.history.takes() {
-		before = &change{s.present(), ofRun, s.run.Clone()}
+		before = &change{before: s.present(), kind: ofRun, run: s.run.Clone()}
 	}
 	epochs := s.run.Train().Epochs
 	if err := s.run.Apply(e); err != nil {
@@ -231,8 +220,9 @@ func (s *Session) restart(sc scene.Scene) error {
 	if err := sc.Validate(); err != nil {
 		return err
 	}
+	left := s.leave()
 	s.begin(scene.Restart(sc))
-	s.history.add(&change{before: before, kind: ofScene})
+	s.history.add(&change{before: before, kind: ofScene, left: left})
 	return nil
 }
 

@@ -175,16 +175,22 @@ func TestARunSentToWhereAnotherDivergedHasDiverged(t *testing.T) {
 
 // A race that was to begin where the run goes begins where that way is ended, and not with the rules of the scene that was left.
 func TestARaceBeginsWhereTheWayIsEnded(t *testing.T) {
-	s, want := fromLink(t, "preset=xor"), fromLink(t, manySamples)
-	do(t, s, &Race{On: true}, &Load{Link: manySamples + "&step=6000"}, &Pause{})
-	do(t, want, &Step{N: s.Steps()})
-	arrive(t, want)
-	do(t, want, &Race{On: true})
-	for range 2 {
-		if !reflect.DeepEqual(s.others(), want.others()) {
-			t.Errorf("at step %d the race is at %+v, want %+v", s.Steps(), s.others(), want.others())
+	for what, end := range map[string][]Command{"a pause": {&Pause{}}, "a reset that was undone": {&Reset{}, &Undo{}, &Pause{}}} {
+		s, want := fromLink(t, "preset=xor"), fromLink(t, manySamples)
+		do(t, s, &Race{On: true}, &Load{Link: manySamples + "&step=600000"})
+		do(t, want, &Step{N: s.Steps()})
+		arrive(t, want)
+		do(t, want, &Race{On: true})
+		do(t, s, end...)
+		for want.Steps() < s.Steps() {
+			do(t, want, &Step{})
 		}
-		do(t, s, &Step{})
-		do(t, want, &Step{})
+		for range 2 {
+			if !reflect.DeepEqual(s.others(), want.others()) {
+				t.Errorf("ended by %s at step %d the race is at %+v, want %+v", what, s.Steps(), s.others(), want.others())
+			}
+			do(t, s, &Step{})
+			do(t, want, &Step{})
+		}
 	}
 }

@@ -241,6 +241,13 @@ test('at full speed a run plays to its end in a few frames; the time line leads 
     await text(page, '#clock', /\b1 \/ 1000/);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await value(page, '#timeline', '1');
+    // Undone, the reset leaves the run where it was, with all that was trained.
+    await page.click('#undo');
+    await text(page, '#clock', /\b(49\d|50\d) \/ 1000/);
+    await page.focus('#timeline');
+    await page.keyboard.press('End');
+    await text(page, '#clock', /1000 \/ 1000/);
+    assert.equal(await text(page, '#loss'), end);
   }));
 
 test('keys: Space, brackets, tools, undo; none of them while a field is typed into', () =>
