@@ -32,19 +32,23 @@ func noted(s *Session) string {
 }
 
 func TestUndoOfAnotherSceneDoesNotTrain(t *testing.T) {
+	ways := []Command{&Reset{}, &Load{Link: "preset=and&step=70"}, &Load{Link: "preset=xor"}, &Change{With: "manual_seed=4"}, &CSV{Text: "x1,x2,label\n0,0,a\n1,1,b\n"}}
+	if testing.Short() {
+		ways = ways[:2]
+	}
 	for _, from := range []struct {
 		link  string
 		first []Command
 	}{
-		{"preset=blog&epochs=0", []Command{&Step{N: 20_000}}},
+		{"preset=blog&epochs=0", []Command{&Step{N: 5000}}},
 		{"layers=2,32,32,1&n_samples=20", []Command{&Step{N: 300}}},
 		{"train.batch_size=7&test_size=0.3", []Command{&Step{N: 3}, &AddPoint{X: [2]float64{1, 1}}, &Step{N: 400}, &Seek{Step: 2}}},
 		{"preset=diverging", []Command{&Step{N: 500}}},
 		{"preset=three-classes&optimizer=adam", []Command{&Epoch{}, &Set{Key: "train.lr", Value: 0.2}, &Step{N: 50}, &Pin{}, &Epoch{}}},
 		{"preset=rosenblatt&epochs=0", []Command{&Step{N: 30}, &Race{On: true}, &AddPoint{X: [2]float64{1, 1}}, &Step{N: 300}}},
-		{"n_samples=100001", []Command{&Step{N: 10}, &AddPoint{X: [2]float64{1, 1}}, &Step{N: 20}, &Seek{Step: 25}}},
+		{"n_samples=100001", []Command{&Step{N: 3}, &AddPoint{X: [2]float64{1, 1}}, &Step{N: 4}, &Seek{Step: 6}}},
 	} {
-		for _, leave := range []Command{&Reset{}, &Load{Link: "preset=xor"}, &Load{Link: "preset=and&step=70"}, &Change{With: "manual_seed=4"}, &CSV{Text: "x1,x2,label\n0,0,a\n1,1,b\n"}} {
+		for _, leave := range ways {
 			what := fmt.Sprintf("%s, %T%+v", from.link, leave, leave)
 			s := fromLink(t, from.link)
 			arrived(t, s, from.first...)
@@ -80,17 +84,17 @@ func TestUndoOfAnotherSceneDoesNotTrain(t *testing.T) {
 
 // A scene that was left on the way to a step is on its way there again, from where it was.
 func TestUndoOnTheWayGoesOnFromThere(t *testing.T) {
-	s := fromLink(t, manySamples)
-	do(t, s, &Race{On: true}, &Load{Link: manySamples + "&step=6000"})
+	s := fromLink(t, heavy)
+	do(t, s, &Race{On: true}, &Load{Link: heavy + "&step=1000"})
 	run, at := s.run, s.Steps()
 	do(t, s, &Reset{}, &Undo{})
-	if at == far || s.run != run {
+	if at == 1000 || s.run != run {
 		t.Fatalf("left at step %d, it is another run: %v", at, s.run != run)
 	}
 	for s.toward != nil {
 		s.Advance(never)
 	}
-	if s.Steps() != far {
+	if s.Steps() != 1000 {
 		t.Errorf("it goes on to step %d", s.Steps())
 	}
 	isReplay(t, "arrived ", s)

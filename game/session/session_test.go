@@ -309,6 +309,7 @@ func FuzzCommands(f *testing.F) {
 	f.Add(`{"type":"play"}`, `{"type":"addPoint","x":[0.3,0.2],"y":1}`, `{"type":"set","key":"train.lr","value":1e30}`)
 	f.Add(`{"type":"weights","parameters":[[1e200,1],[0]]}`, `{"type":"epoch"}`, `{"type":"reset"}`)
 	f.Add(`{"type":"load","scene":{"model":{"layers":[2,3,1]}}}`, `{"type":"removePoint","index":5}`, `{"type":"set","key":"train.batch_size","value":7}`)
+	f.Add(`{"type":"step","n":40}`, `{"type":"reset"}`, `{"type":"undo"}`)
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		sc := scene.Default()
 		sc.Data.NSamples = 12

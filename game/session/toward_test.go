@@ -13,6 +13,8 @@ import (
 const (
 	far         = 6000
 	manySamples = "n_samples=1000&cluster_std=1&train.lr=0.1&epochs=0"
+	// heavy takes long by its network, and little in a race: it takes some 400 steps at once.
+	heavy = "layers=2,32,32,1&n_samples=20&epochs=0"
 )
 
 func fromLink(t *testing.T, link string) *Session {
@@ -176,8 +178,8 @@ func TestARunSentToWhereAnotherDivergedHasDiverged(t *testing.T) {
 // A race that was to begin where the run goes begins where that way is ended, and not with the rules of the scene that was left.
 func TestARaceBeginsWhereTheWayIsEnded(t *testing.T) {
 	for what, end := range map[string][]Command{"a pause": {&Pause{}}, "a reset that was undone": {&Reset{}, &Undo{}, &Pause{}}} {
-		s, want := fromLink(t, "preset=xor"), fromLink(t, manySamples)
-		do(t, s, &Race{On: true}, &Load{Link: manySamples + "&step=600000"})
+		s, want := fromLink(t, "preset=xor"), fromLink(t, heavy)
+		do(t, s, &Race{On: true}, &Load{Link: heavy + "&step=600000"})
 		do(t, want, &Step{N: s.Steps()})
 		arrive(t, want)
 		do(t, want, &Race{On: true})
