@@ -51,3 +51,17 @@ func TestTheRaceIsTheBaselinesOwnRun(t *testing.T) {
 		t.Error("a race for three classes began")
 	}
 }
+
+// A point that was moved just before a race began, and is moved again, is where it is for the race, too.
+func TestARaceSeesAnEditThatTookAnothersPlace(t *testing.T) {
+	s := begin(t, scene.Default())
+	do(t, s, &MovePoint{Index: 3, X: [2]float64{1, 1}}, &Race{On: true}, &MovePoint{Index: 3, X: [2]float64{9, 9}}, &Step{})
+	for _, one := range s.race.baselines {
+		if got := one.Samples().X[3]; got != [2]float64{9, 9} {
+			t.Errorf("%s has the point at %v", one.Name(), got)
+		}
+	}
+	if l, ok := s.Ledger(); !ok || l.Holds {
+		t.Errorf("the ledger: %+v, %v; want one whose bound doesn't hold", l, ok)
+	}
+}

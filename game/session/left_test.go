@@ -100,6 +100,17 @@ func TestUndoOnTheWayGoesOnFromThere(t *testing.T) {
 	isReplay(t, "arrived ", s)
 }
 
+// What is done on the way to where a race is to begin leaves the race of the scene before as it was.
+func TestARaceThatWasLeftIsNotTouched(t *testing.T) {
+	s := fromLink(t, heavy)
+	do(t, s, &Race{On: true}, &AddPoint{X: [2]float64{1, 1}}, &Step{N: 3})
+	race, next, was := s.race, s.race.next, s.others()
+	do(t, s, &Load{Link: heavy + "&step=1000"}, &MovePoint{Index: 1}, &Undo{}, &Undo{})
+	if s.race != race || race.next != next || !reflect.DeepEqual(s.others(), was) {
+		t.Errorf("the same race %v, which has seen %d edits, want %d", s.race == race, race.next, next)
+	}
+}
+
 // An edit undone or redone where it was made leaves the race alone, which is otherwise run again.
 func TestUndoWhereTheRaceIsDoesNotTrain(t *testing.T) {
 	for _, c := range []Command{&AddQuery{X: [2]float64{1, 1}}, &MovePoint{Index: 3, X: [2]float64{5, 5}}, &Set{Key: "train.lr", Value: 0.01}} {

@@ -204,6 +204,11 @@ func (s *Session) edit(e scene.Edit) error {
 	if err := s.run.Apply(e); err != nil {
 		return err
 	}
+	if r := s.race; s.races() {
+		// The edit may have taken the place of one that the race has seen.
+		r.next = min(r.next, s.run.Applied()-1)
+		r.first = min(r.first, r.next)
+	}
 	s.history.add(before)
 	s.changes++
 	s.farthest = s.run.Steps()
