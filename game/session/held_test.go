@@ -27,7 +27,7 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 			n := max(1, kept.Snapshot().Samples.Len())
 			x := [2]float64{float64(float32(rng.NormFloat64())), float64(float32(rng.NormFloat64()))}
 			var c Command
-			switch rng.IntN(16) {
+			switch rng.IntN(17) {
 			case 0:
 				c = &AddPoint{X: x, Y: rng.IntN(2)}
 			case 1:
@@ -56,6 +56,8 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 				c = &Weights{[][]float64{{rng.NormFloat64(), 1}, {0}}} // which fit a single neuron
 			case 13:
 				c = []Command{&Load{Link: link}, &Change{With: "manual_seed=" + fmt.Sprint(seed)}}[rng.IntN(2)]
+			case 14:
+				c = &Race{On: rng.IntN(3) > 0}
 			default:
 				c = &Undo{}
 			}
@@ -76,6 +78,7 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 			sameRun(t, said, got, want)
 			isReplay(t, said, kept)
 			got.Trail, want.Trail = nil, nil // whose distances depend on how far the run has been
+			got.Others, want.Others = nil, nil // a replay begins the race anew
 			got.Network, want.Network = nil, nil
 			got.Census, want.Census = nil, nil
 			if fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) || !reflect.DeepEqual(kept.Scene(), replayed.Scene()) {
