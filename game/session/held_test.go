@@ -77,7 +77,7 @@ func TestUndoGoesBackToWhatAReplayComesTo(t *testing.T) {
 			got, want := kept.Snapshot(), replayed.Snapshot()
 			sameRun(t, said, got, want)
 			isReplay(t, said, kept)
-			got.Trail, want.Trail = nil, nil // whose distances depend on how far the run has been
+			got.Trail, want.Trail = nil, nil   // whose distances depend on how far the run has been
 			got.Others, want.Others = nil, nil // a replay begins the race anew
 			got.Network, want.Network = nil, nil
 			got.Census, want.Census = nil, nil

@@ -22,6 +22,9 @@ func (d *drawing) field(s session.Snapshot) {
 	d.gridField(s)
 }
 
+// stops are the logits of the gradient's stops: as many as keep it within 0.005 of σ's tint, from -gradientTop to gradientTop.
+var stops = []float64{-gradientTop, -5, -3.5, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3.5, 5, gradientTop}
+
 // linearField is a single neuron's field: the logit grows evenly along w, so one gradient is exact.
 func (d *drawing) linearField(w [2]float64, b float64) {
 	norm := math.Hypot(w[0], w[1])
@@ -42,10 +45,8 @@ func (d *drawing) linearField(w [2]float64, b float64) {
 		return
 	}
 	d.printf(`<linearGradient id="field" gradientUnits="userSpaceOnUse" x1="%s" y1="%s" x2="%s" y2="%s">`, num(x0), num(y0), num(x1), num(y1))
-	const stops = 33
-	for i := range stops {
-		z := gradientTop * (2*float64(i)/(stops-1) - 1)
-		d.printf(`<stop offset="%s" stop-color="%s" stop-opacity="%.3f"/>`, num((z/gradientTop+1)/2), view.Hex(view.ClassColor(side(z))), tint(z))
+	for _, z := range stops {
+		d.printf(`<stop offset="%.4g" stop-color="%s" stop-opacity="%.3f"/>`, (z/gradientTop+1)/2, view.Hex(view.ClassColor(side(z))), tint(z))
 	}
 	d.printf("</linearGradient>")
 	d.rect("url(#field)")

@@ -96,21 +96,32 @@ func (d *drawing) grid() {
 	wide := d.wide()
 	b, gap := d.plane.Bounds(), d.plane.TickGap()
 	far := wide.Bounds()
-	var path strings.Builder
-	step := 0.0
-	if ticks := view.Ticks(b.Min[0], b.Max[0], gap); len(ticks) > 1 {
-		step = ticks[1].Value - ticks[0].Value
+	ticks := view.Ticks(b.Min[0], b.Max[0], gap)
+	if len(ticks) < 2 {
+		return
 	}
+	step := ticks[1].Value - ticks[0].Value
 	if !(step > 0) {
 		return
 	}
-	for v := math.Ceil(far.Min[0]/step) * step; v <= far.Max[0]; v += step {
-		x, _ := d.plane.ToPx([2]float64{v, 0})
-		fmt.Fprintf(&path, "M%s %sV%s", num(x), num(-beyond*d.plane.Height), num((1+beyond)*d.plane.Height))
+	// Each line begins where the last one did, and a step on: all alike, they take the least room where they are compressed.
+	lines := func(low, high float64) (int, float64) {
+		first := math.Ceil(low / step)
+		return int(math.Floor(high/step)-first) + 1, first * step
 	}
-	for v := math.Ceil(far.Min[1]/step) * step; v <= far.Max[1]; v += step {
-		_, y := d.plane.ToPx([2]float64{0, v})
-		fmt.Fprintf(&path, "M%s %sH%s", num(-beyond*d.plane.Width), num(y), num((1+beyond)*d.plane.Width))
+	nx, x := lines(far.Min[0], far.Max[0])
+	ny, y := lines(far.Min[1], far.Max[1])
+	x0, y0 := d.plane.ToPx([2]float64{x, y})
+	x1, y1 := d.plane.ToPx([2]float64{x + step, y + step})
+	w, h := (1+2*beyond)*d.plane.Width, (1+2*beyond)*d.plane.Height
+	var path strings.Builder
+	fmt.Fprintf(&path, "M%s %s", num(x0-(x1-x0)), num(-beyond*d.plane.Height))
+	for range nx {
+		fmt.Fprintf(&path, "m%s 0v%sm0 -%s", fine(x1-x0), num(h), num(h))
+	}
+	fmt.Fprintf(&path, "M%s %s", num(-beyond*d.plane.Width), num(y0-(y1-y0)))
+	for range ny {
+		fmt.Fprintf(&path, "m0 %sh%sm-%s 0", fine(y1-y0), num(w), num(w))
 	}
 	d.printf(`<path d="%s" fill="none" stroke="%s" stroke-opacity=".25" vector-effect="non-scaling-stroke"/>`, path.String(), view.Hex(view.StillGrid))
 }
@@ -211,8 +222,12 @@ func (d *drawing) marks(class int, specks []string, color string, width, ring fl
 }
 
 // num writes a length to a hundredth.
-func num(v float64) string {
-	s := fmt.Sprintf("%.2f", v)
+func num(v float64) string { return trimmed(fmt.Sprintf("%.2f", v)) }
+
+// fine writes a length that is added up.
+func fine(v float64) string { return trimmed(fmt.Sprintf("%.4f", v)) }
+
+func trimmed(s string) string {
 	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	if s == "-0" {
 		return "0"
