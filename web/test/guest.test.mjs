@@ -133,6 +133,8 @@ test('in any layout a figure is as wide as there is room', () =>
     <div class="case"><div style="float: left">${figure}</div></div>
     <div class="case" style="clear: both"><span style="display: inline-block">${figure}</span></div>
     <div class="case"><table><tr><td>${figure}</td></tr></table></div>
+    <div class="case"><perceptron-lab style="display: flex"></perceptron-lab></div>
+    <div class="case"><perceptron-lab style="display: inline-grid"></perceptron-lab></div>
     <div class="case" id="high"><perceptron-lab style="height: 300px"></perceptron-lab></div>
     <div class="case" id="margin"><perceptron-lab style="margin: 0 20px"></perceptron-lab></div>`,
     async (page) => {
@@ -143,6 +145,15 @@ test('in any layout a figure is as wide as there is room', () =>
       assert.equal(widths.at(-1), 460, widths.join());
       assert.equal(await page.$eval('#high perceptron-lab', (element) => element.getBoundingClientRect().height), 300);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 900);
+      const unfilled = await page.$$eval('perceptron-lab', (all) =>
+        all
+          .map((element) => [element, element.shadowRoot.querySelector('.views')])
+          .filter(
+            ([host, { offsetWidth, offsetHeight }]) => offsetWidth !== host.clientWidth || offsetHeight !== host.clientHeight,
+          )
+          .map(([host]) => host.parentElement.outerHTML),
+      );
+      assert.deepEqual(unfilled, []);
     },
   ));
 
@@ -237,6 +248,24 @@ test('in text from right to left, or downwards, and in forced colours, views are
         return [host.clientWidth, ...boxes.map((box) => box.toJSON())];
       });
       assert.ok(views.width === width && below.width === width && below.y >= views.bottom, JSON.stringify([width, views, below]));
+
+      // No text lies over another, however large the reader's own font.
+      for (const size of ['40px', '']) {
+        await page.evaluate((own) => (document.documentElement.style.fontSize = own), size);
+        await page.waitForFunction(() => {
+          const drawing = document.querySelector('perceptron-lab').shadowRoot.querySelector('.neuron-view');
+          const boxes = [...drawing.querySelectorAll('text')]
+            .filter((text) => text.textContent && getComputedStyle(text).visibility === 'visible')
+            .map((text) => text.getBoundingClientRect());
+          const ink = ({ top, bottom }) => [top + (bottom - top) / 4, bottom - (bottom - top) / 4];
+          return boxes.every((a, i) =>
+            boxes.slice(0, i).every((b) => {
+              const [[aTop, aBottom], [bTop, bBottom]] = [ink(a), ink(b)];
+              return a.right <= b.left || b.right <= a.left || aBottom <= bTop || bBottom <= aTop;
+            }),
+          );
+        });
+      }
 
       const client = await page.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', {

@@ -2,7 +2,7 @@
 // and the class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
 
 import type { XY } from '../figure/protocol';
-import { circle, inPixels, picture, shape, short, textAt, through } from './plot';
+import { circle, inUnits, picture, shape, short, textAt, through } from './plot';
 
 export interface NeuronText {
   /** What the picture shows, for readers who can't see it. */
@@ -37,6 +37,8 @@ export interface Turn {
 
 const height = 114;
 const radius = 13;
+/** About the width of a digit. */
+const digit = 6.7;
 const [top, middle, bottom] = [20, 50, 80];
 /** How much a weight turns with each pixel, and with each press of a key. */
 const [perPixel, perKey] = [0.01, 0.05];
@@ -60,8 +62,6 @@ export class Neuron {
   #turns = true;
   #flow: Flow | null = null;
   #width = 320;
-  /** About the width of a digit. */
-  #digit = 0;
 
   readonly #explain: (element: Element, term: string) => void;
 
@@ -89,8 +89,7 @@ export class Neuron {
 
   /** Call it when the container's width has changed, then show again. Reading the width at each step would force a layout. */
   resize(): void {
-    this.#width = inPixels(this.element, height, 260);
-    this.#digit = 0.56 * Number.parseFloat(getComputedStyle(this.element).fontSize);
+    this.#width = inUnits(this.element, height, 260);
   }
 
   show(flow: Flow, text: NeuronText): void {
@@ -119,7 +118,7 @@ export class Neuron {
       const from = wide || i === 0 ? input + radius + 6 : 2;
       const [factor, product] = [`× ${text.number(w)}`, term === null ? '' : ` = ${text.number(term)}`];
       // The lower one ends before b's line.
-      const fits = from + this.#digit * (factor + product).length < (i === 0 ? end : sum) - 4;
+      const fits = from + digit * (factor + product).length < (i === 0 ? end : sum) - 4;
       write(
         place(this.#knobs[i]!, [from, i === 0 ? top - 5 : bottom + (wide ? 15 : radius + 12)]),
         fits ? factor + product : factor,

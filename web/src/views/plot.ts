@@ -19,17 +19,17 @@ export function picture(className: string, width: number, height: number): SVGSV
 }
 
 /** Sets a picture's height to this many pixels and its width to the one displayed, which it returns. */
-export function inPixels(svg: SVGSVGElement, height: number, least = 240): number {
-  return widen(svg, height, 1, least);
+export function inPixels(svg: SVGSVGElement, height: number): number {
+  return widen(svg, height, 1, 240);
 }
 
 /**
  * Sets a picture's height in units, where its CSS height must be that many twelfths of an em, and returns its width in units. A
  * unit is a pixel, and grows with the reader's own font size.
  */
-export function inUnits(svg: SVGSVGElement, height: number): number {
+export function inUnits(svg: SVGSVGElement, height: number, least = 240): number {
   const unit = Number.parseFloat(getComputedStyle(svg).fontSize) / 12 || 1;
-  return widen(svg, height, unit, 240);
+  return widen(svg, height, unit, least);
 }
 
 function widen(svg: SVGSVGElement, height: number, unit: number, least: number): number {
