@@ -67,6 +67,20 @@ test('a preview says the separator, the order of the columns and the index, in b
     }
   }));
 
+test('a file of a spreadsheet in UTF-16 is read, and one without a row is refused in words', () =>
+  useAgain(lab, {}, async (page) => {
+    const drop = (...parts) =>
+      page.evaluate((all) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(all)], 'a.csv'));
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+      }, parts.flat());
+    await drop(0xff, 0xfe, [...Buffer.from('x1\tx2\tlabel\r\n1\t2\tä\r\n3\t4\tö\r\n', 'utf16le')]);
+    await text(page, '#csv-preview', /2 rows, separated by tabs, with a header.*“ä”: 1.*“ö”: 1/);
+    await drop();
+    await text(page, '#csv-problem', /at least one row/);
+  }));
+
 /** More than a part of what is sent at once, and several times what is read at once. */
 const manyRows = 60_000;
 

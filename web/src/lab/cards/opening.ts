@@ -63,6 +63,7 @@ export function opening({ send, ask, strings }: Lab, say: (message: string) => v
     write(problem, '');
     preview.show(table);
     preview.reveal();
+    if (table.trim() === '') use();
   };
   const use = () => {
     const table = long ?? text.value;

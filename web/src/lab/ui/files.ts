@@ -19,14 +19,15 @@ export function choose(accept: string, chosen: (file: File) => void): void {
 
 export type ReadProblem = 'tooLarge' | 'notRead';
 
-/** A file's text, or why it can't be read. */
+/** A file's text, or why it can't be read. Only a FileReader takes UTF-16 by its mark in all browsers: as spreadsheets save it. */
 export async function read(file: File): Promise<{ text: string } | { problem: ReadProblem }> {
   if (file.size > maxBytes) return { problem: 'tooLarge' };
-  try {
-    return { text: await file.text() };
-  } catch {
-    return { problem: 'notRead' };
-  }
+  const reader = new FileReader();
+  return new Promise((done) => {
+    reader.onload = () => done({ text: reader.result as string });
+    reader.onerror = () => done({ problem: 'notRead' });
+    reader.readAsText(file);
+  });
 }
 
 /** Calls `dropped` with a file dropped anywhere on the page; `over` is shown while one can be. */
