@@ -134,7 +134,6 @@ test('in any layout a figure is as wide as there is room', () =>
     <div class="case" style="clear: both"><span style="display: inline-block">${figure}</span></div>
     <div class="case"><table><tr><td>${figure}</td></tr></table></div>
     <div class="case"><perceptron-lab style="display: flex"></perceptron-lab></div>
-    <div class="case"><perceptron-lab style="display: inline-grid"></perceptron-lab></div>
     <div class="case" id="high"><perceptron-lab style="height: 300px"></perceptron-lab></div>
     <div class="case" id="margin"><perceptron-lab style="margin: 0 20px"></perceptron-lab></div>`,
     async (page) => {

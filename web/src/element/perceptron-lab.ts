@@ -540,7 +540,9 @@ export class PerceptronLab extends HTMLElement {
       : this.#content.more
         ? `min-height: ${leastHeight()};`
         : '';
-    this.#size.replaceSync(`:host { ${ratio} ${least} }`);
+    // Where text runs downwards, WebKit takes the width for the height that is available.
+    const high = getComputedStyle(this).writingMode[0] === 'v' ? '100%' : '';
+    this.#size.replaceSync(`:host { ${ratio} ${least} } .views { height: ${high} }`);
   }
 
   get #hasStill(): boolean {

@@ -2,9 +2,12 @@
 
 /**
  * Registers the worker. Not before the figure is live, or can't be: what the worker fetches and keeps takes the line and the
- * processor that the program's start needs. If workers are refused, the page still works.
+ * processor that the program's start needs. Where there are no workers, or they are refused, the page still works.
  */
-export function keepOffline(): void {
-  if (!('serviceWorker' in navigator) || !isSecureContext) return;
-  navigator.serviceWorker.register('sw.js').catch(() => {});
+export async function keepOffline(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register('sw.js');
+  } catch {
+    // Without a copy.
+  }
 }
