@@ -37,7 +37,7 @@ export function arranged(layers: readonly number[], room = usual): { side: numbe
   });
   const height = Math.max(least, ...layers.map((units, layer) => (units + columns[layer]! - 1) * pitch[layer]!));
   const places = layers.map((units, layer) =>
-    Array.from({ length: units }, (_, unit): XY => {
+    [...Array(units)].map((_, unit): XY => {
       const column = (unit % columns[layer]!) - (columns[layer]! - 1) / 2;
       return [8 + apart * layer + column * across[layer]!, height / 2 + (unit - (units - 1) / 2) * pitch[layer]!];
     }),

@@ -148,12 +148,12 @@ export class Diagram {
 
   #build(layers: number[]): void {
     this.#layers = layers;
-    this.#inputs = Array.from({ length: layers[0]! }, (_, i) =>
+    this.#inputs = [...Array(layers[0]!)].map((_, i) =>
       make('span', 'unit input', ...spelled(marked('x', 'input')), make('sub', '', String(i + 1))),
     );
-    this.#units = layers.slice(1).map((n, i) => Array.from({ length: n }, (_, u) => this.#unit({ layer: i + 1, unit: u })));
+    this.#units = layers.slice(1).map((n, i) => [...Array(n)].map((_, u) => this.#unit({ layer: i + 1, unit: u })));
     this.#lines = this.#units.map((units, i) =>
-      units.flatMap(() => Array.from({ length: layers[i]! }, () => document.createElementNS(svgNamespace, 'line'))),
+      units.flatMap(() => [...Array(layers[i]!)].map(() => document.createElementNS(svgNamespace, 'line'))),
     );
     this.#hits = this.#lines.map((lines, layer) => lines.map((_, line) => this.#hit({ layer, line })));
     this.#hits[0]![0]!.setAttribute('tabindex', '0');

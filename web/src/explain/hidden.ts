@@ -94,7 +94,7 @@ export class HiddenView implements View {
   #list({ units, of }: HiddenReport): void {
     const { unit, axis } = this.#host.strings().hiddenSpace;
     for (const [i, list] of this.#lists.entries()) {
-      if (list.options.length !== of) list.replaceChildren(...Array.from({ length: of }, (_, u) => new Option('', String(u))));
+      if (list.options.length !== of) list.replaceChildren(...[...Array(of)].map((_, u) => new Option('', String(u))));
       for (const option of list.options) {
         write(option, unit(format.subscript(Number(option.value))));
         option.disabled = Number(option.value) === units[1 - i];

@@ -141,8 +141,7 @@ export class LandscapeView implements View {
     const n = sizeOf(s.layers);
     const key = `${s.layers}`;
     for (const [i, list] of this.#lists.entries()) {
-      if (key !== this.#listed)
-        list.replaceChildren(...Array.from({ length: n }, (_, p) => new Option(nameOf(s.layers, p), String(p))));
+      if (key !== this.#listed) list.replaceChildren(...[...Array(n)].map((_, p) => new Option(nameOf(s.layers, p), String(p))));
       for (const option of list.options) option.disabled = Number(option.value) === which[1 - i];
       setAttribute(list, 'aria-label', this.#host.strings().landscape.axis(i));
       if (list.value !== String(which[i])) list.value = String(which[i]);

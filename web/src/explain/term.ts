@@ -163,11 +163,13 @@ function termNear(event: PointerEvent): Term | null {
   const target = event.composedPath()[0] as Element;
   const drawing = event.pointerType === 'touch' && !target.closest?.('[tabindex]') && target.closest?.('.view, .drawing');
   if (!drawing) return null;
-  const near = Array.from(drawing.querySelectorAll<Term>('.names .term'), (term) => {
-    const { left, right, top, bottom } = term.getBoundingClientRect();
-    const { clientX: x, clientY: y } = event;
-    return { term, far: Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) };
-  }).filter(({ far }) => far <= fingerPx);
+  const near = [...drawing.querySelectorAll<Term>('.names .term')]
+    .map((term) => {
+      const { left, right, top, bottom } = term.getBoundingClientRect();
+      const { clientX: x, clientY: y } = event;
+      return { term, far: Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) };
+    })
+    .filter(({ far }) => far <= fingerPx);
   return near.sort((a, b) => a.far - b.far)[0]?.term ?? null;
 }
 

@@ -77,7 +77,7 @@ function round(low: number, high: number): number[] {
   const power = 10 ** Math.floor(Math.log10((high - low) / most || 1));
   for (const step of [1, 2, 5, 10, 20].map((digit) => digit * power)) {
     const [first, last] = [Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)];
-    if (last - first < most) return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+    if (last - first < most) return [...Array(last - first + 1)].map((_, i) => (first + i) * step);
   }
   return [];
 }

@@ -68,7 +68,7 @@ const names = (part: SVGElement): boolean => part.localName === 'text' && part.f
 
 /** The terms of a text, and what is between them. */
 const termsIn = (text: Element): string =>
-  Array.from(text.childNodes, (node) => (node instanceof SVGElement ? node.dataset.term : '')).join('/');
+  [...text.childNodes].map((node) => (node instanceof SVGElement ? node.dataset.term : '')).join('/');
 
 /** Gives a text the place and the words of another with the same terms. */
 function renew(old: Element, text: Element): void {

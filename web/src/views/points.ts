@@ -85,7 +85,7 @@ export function mark(k: number, [x, y]: XY, radius: number): string {
   const [count, turn, size] = corners[k % fewClasses]!;
   const r = radius * size;
   if (count === 0) return circle([x, y], r);
-  const places = Array.from({ length: count }, (_, i): XY => {
+  const places = [...Array(count)].map((_, i): XY => {
     const angle = 2 * Math.PI * (turn + i / count);
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
   });

@@ -14,7 +14,8 @@ const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 let server, head, html;
 before(async () => {
   const script = (await readdir(dist)).find((name) => /^perceptron-lab\.\w+\.js$/.test(name));
-  head = `<title>A post</title><link rel="icon" href="data:,"><script type="module" src="${script}"></script>`;
+  head = `<title>A post</title><link rel="icon" href="data:,"><script type="module" src="${script}"></script>
+    <script>wrongs = []; addEventListener('error', ({ message }) => wrongs.push(message));</script>`;
   server = await plain(dist, { instead: () => html });
 });
 after(() => server?.close());
@@ -43,7 +44,8 @@ const pages = {
   },
   'of an old library': {
     body: `<script>Array.prototype.extend = Array.prototype.clone = Function.prototype.delay = () => {};
-      Array.from = (list) => [...list];</script>${figure('style="width: 600px"')}`,
+      Array.from = ((from) => (list) => from.call(Array, list))(Array.from);</script>
+      <div style="width: 600px">${figure('preset="xor-mlp" views="plane neuron cost hidden"')}</div>`,
   },
 };
 
@@ -59,7 +61,7 @@ async function until(page, expression) {
 /** Asks by a click on the plane, and compares what was asked with what the ticks beside it say. */
 async function asks(page, { find = `document.querySelector('perceptron-lab')`, act = 'true' }) {
   await until(page, `${find}?.state === 'live'`);
-  await page.evaluate(`(${act}, ${find}.scrollIntoView({ block: 'center', behavior: 'instant' }), undefined)`);
+  await page.evaluate(`(${act}, ${find}.shadowRoot.querySelector('.plane').scrollIntoView({ block: 'center' }), undefined)`);
   const ticks = `['x', 'y'].map((axis) => [...${find}.shadowRoot.querySelectorAll('.plane .tick-' + axis)]
     .filter((tick) => !tick.hidden && tick.offsetWidth > 0)
     .map((tick) => [Number(tick.textContent.replace('−', '-')), tick.getBoundingClientRect()])
@@ -75,13 +77,15 @@ async function asks(page, { find = `document.querySelector('perceptron-lab')`, a
   const at = await page.evaluate(`(({ x, y, width, height }) => [x + 0.62 * width, y + 0.3 * height])(
     ${find}.shadowRoot.querySelector('.plane').getBoundingClientRect())`);
   const clicked = at.map(Math.round);
+  const before = await page.evaluate(`${find}.snapshot.queries.length`);
   await page.click(...clicked);
-  await until(page, `${find}.snapshot.queries.length === 3`);
+  await until(page, `${find}.snapshot.queries.length === ${before + 1}`);
   const asked = await page.evaluate(`${find}.snapshot.queries.at(-1).x`);
   const want = (await page.evaluate(ticks)).map((list, i) => {
     const [[v0, p0], [v1, p1]] = [list[0], list.at(-1)];
     return v0 + ((clicked[i] - p0) * (v1 - v0)) / (p1 - p0);
   });
+  assert.equal(await page.evaluate('String(globalThis.wrongs)'), '');
   assert.ok(Math.hypot(asked[0] - want[0], asked[1] - want[1]) < 0.06, `a click on (${want}) asked about (${asked})`);
 }
 

@@ -19,7 +19,7 @@ export function choose(accept: string, chosen: (file: File) => void): void {
 
 export type ReadProblem = 'tooLarge' | 'notRead';
 
-/** A file's text, or why it can't be read. Only a FileReader takes UTF-16 by its mark in all browsers: as spreadsheets save it. */
+/** A file's text, or why it can't be read. Of UTF-16, as spreadsheets save it, only a FileReader knows the mark everywhere. */
 export async function read(file: File): Promise<{ text: string } | { problem: ReadProblem }> {
   if (file.size > maxBytes) return { problem: 'tooLarge' };
   const reader = new FileReader();
