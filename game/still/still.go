@@ -186,9 +186,9 @@ func (d *drawing) queries(s session.Snapshot) {
 func speck(class int, px, py float64) string {
 	switch class % view.Shapes {
 	case 0:
-		return fmt.Sprintf("M%s %sh0", num(px), num(py))
+		return "M" + tenths(px) + " " + tenths(py) + "h0"
 	case 1:
-		return fmt.Sprintf("M%s %sh.01", num(px), num(py))
+		return "M" + tenths(px) + " " + tenths(py) + "h.01"
 	}
 	var path strings.Builder
 	for i, corner := range view.ClassShape(class) {
@@ -223,6 +223,9 @@ func (d *drawing) marks(class int, specks []string, color string, width, ring fl
 
 // num writes a length to a hundredth.
 func num(v float64) string { return trimmed(fmt.Sprintf("%.2f", v)) }
+
+// tenths writes where a point is: a tenth of a pixel is seen by nobody.
+func tenths(v float64) string { return trimmed(fmt.Sprintf("%.1f", v)) }
 
 // fine writes a length that is added up.
 func fine(v float64) string { return trimmed(fmt.Sprintf("%.4f", v)) }

@@ -13,8 +13,8 @@
 //   - Detours that Go's compiler takes for WebAssembly are cut short: 64-bit addresses that become 32-bit ones, conditions
 //     negated twice, nops (code.go).
 //   - The linker cuts the program's data at each run of zeros. Larger pieces compress better (data.go).
-//   - Tables that only file names and line numbers in stack traces need are dropped (tables.go). Traces keep the names of
-//     functions.
+//   - Tables that only file names and line numbers in stack traces need are dropped, and names of functions that were inlined
+//     everywhere (tables.go). Traces keep the names of functions.
 //   - The table of functions that stays is delivered folded, column by column, and laid out by a start function, of which
 //     this package writes the code (fold.go, unfold.go).
 //

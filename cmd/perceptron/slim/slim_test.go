@@ -66,15 +66,20 @@ func TestRewrittenProgramDoesTheSame(t *testing.T) {
 	}
 	before, after := output(t, program), output(t, slim)
 	lines := regexp.MustCompile(`(?m)^\t.*$`) // "\t/path/file.go:12 +0x5" of a trace; without files "\t?:0 +0x5"
-	if !strings.Contains(before, "main.crash(") || !strings.Contains(before, "main.go:") {
+	if !strings.Contains(before, "main.crash[...](") || !strings.Contains(before, "main.go:") {
 		t.Fatalf("the program didn't crash as it should:\n%s", before)
 	}
 	if strings.Contains(after, "main.go:") {
 		t.Errorf("files and lines are still there:\n%s", after)
 	}
-	noArguments := regexp.MustCompile(`(?m)^(main\.\w+)\(.*\)$`)
+	noArguments := regexp.MustCompile(`(?m)^(main\.[\w\[\].]+)\(.*\)$`)
 	plain := func(s string) string {
 		return noArguments.ReplaceAllString(lines.ReplaceAllString(s, ""), "$1()")
+	}
+	for _, name := range []string{"main.tripled\x00", "main.names[go.shape.int]\x00"} {
+		if !bytes.Contains(program, []byte(name)) || bytes.Contains(slim, []byte(name)) {
+			t.Errorf("the name %q, which no trace has: want it in the program alone", name)
+		}
 	}
 	if plain(before) != plain(after) {
 		t.Errorf("before:\n%s\nafter:\n%s", before, after)

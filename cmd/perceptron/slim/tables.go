@@ -1,6 +1,7 @@
 package slim
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ const (
 
 	// Words of moduledata, 8 bytes each. A slice has three: where, how long, how much room.
 	wordHeader   = 0
+	wordNames    = 1
 	wordCuTab    = 4
 	wordFiles    = 7
 	wordPCTab    = 10
@@ -26,6 +28,7 @@ const (
 	funcLen       = 44
 	funcWords     = funcLen / 4
 	funcEntry     = 0
+	funcName      = 4
 	funcPCSP      = 16
 	funcPCFile    = 20
 	funcPCLine    = 24
@@ -68,7 +71,7 @@ type function struct {
 
 // dropTables overwrites with zeros what only file names, line numbers and the arguments in stack traces need: files and
 // lines by pc, trees of what was inlined, arguments, and the points where a goroutine may not be preempted, which no
-// goroutine is in wasm. Names of functions, sizes of frames and what the garbage collector needs stay; the functions
+// goroutine is in wasm. Names that a trace can have, sizes of frames and what the garbage collector needs stay; the functions
 // themselves are folded, at the address returned. An error means that the tables are not as expected; memory is then
 // useless.
 func dropTables(memory []byte, goVersion string) (foldedAt int, err error) {
@@ -84,6 +87,8 @@ func dropTables(memory []byte, goVersion string) (foldedAt int, err error) {
 
 	dropFuncData(m[word(wordGoFunc):], m, word(wordPCTab), functions)
 	tables := keptTables(m[word(wordPCTab):], functions)
+	nametab := m[word(wordNames):][:word(wordNames+1)]
+	names := keptNames(nametab, functions)
 	index, rows := laidOut(functions, 8*nftab)
 	pctab, pclntab := m[word(wordPCTab):][:word(wordPCTab+1)], m[pcln:][:word(wordPCLn+1)]
 	fits := func(where string, room image, n int) {
@@ -95,8 +100,11 @@ func dropTables(memory []byte, goVersion string) (foldedAt int, err error) {
 	foldedAt = word(wordPCTab) + len(tables)
 	tables = append(tables, folded(foldedAt, []grid{{pcln, index}, {pcln + 8*nftab, rows}})...)
 	fits("pctab", pctab, len(tables))
+	fits("funcnametab", nametab, len(names))
 	clear(pctab)
 	copy(pctab, tables)
+	clear(nametab)
+	copy(nametab, names)
 	clear(m[word(wordCuTab):][:4*word(wordCuTab+1)])
 	clear(m[word(wordFiles):][:word(wordFiles+1)])
 	return foldedAt, nil
@@ -227,6 +235,32 @@ func keptTables(pctab image, functions []*function) []byte {
 		f.fixed[funcNFuncData] = keptData
 	}
 	return tables
+}
+
+// keptNames are the names that stay, each once, and lets the functions point at them: not those of functions that were inlined
+// everywhere, and without the types that a generic one is for, in whose place the runtime prints [...], too.
+func keptNames(nametab image, functions []*function) []byte {
+	names := []byte{0} // offset 0: none
+	placed := map[string]uint32{}
+	for _, f := range functions {
+		fixed := image(f.fixed)
+		at := fixed.half(funcName)
+		if at == 0 {
+			continue
+		}
+		n := bytes.IndexByte(nametab[at:], 0)
+		insist(n > 0, "a function's name that doesn't end, or is empty")
+		name := string(nametab[at:][:n])
+		if from, to := strings.IndexByte(name, '['), strings.LastIndexByte(name, ']'); from >= 0 && to > from {
+			name = name[:from] + "[...]" + name[to+1:]
+		}
+		if _, there := placed[name]; !there {
+			placed[name] = uint32(len(names))
+			names = append(append(names, name...), 0)
+		}
+		fixed.setHalf(funcName, placed[name])
+	}
+	return names
 }
 
 // laidOut are the functions one behind the other, as rows of the same length, to stand `from` bytes into pclntab; and the

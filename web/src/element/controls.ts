@@ -114,9 +114,7 @@ export class Controls {
     const t = this.#strings;
     const adds = this.#offered.includes('add1') ? Math.max(0, classes - buttons) : 0;
     if (list.length === this.#offered.length + adds) return;
-    const more = Array(adds)
-      .fill(0)
-      .map((_, i) => new Option(t.addClass(buttons + i), `add${buttons + i}`));
+    const more = [...Array(adds).keys()].map((i) => new Option(t.addClass(buttons + i), `add${buttons + i}`));
     list.replaceChildren(...this.#offered.flatMap((name) => [new Option(t.page[name], name), ...(name === 'add1' ? more : [])]));
     this.bar.classList.toggle('many', adds > 0);
   }

@@ -72,7 +72,7 @@ func deferred(n int) (err error) {
 }
 
 //go:noinline
-func names() []string {
+func names[T any](T) []string {
 	pcs := make([]uintptr, 8)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(0, pcs)])
 	var list []string
@@ -96,7 +96,7 @@ func main() {
 	fmt.Println(caught(func() { fmt.Println(n / len(list)) }))
 	fmt.Println(caught(func() { var e any = 1; fmt.Println(e.(string)) }))
 	fmt.Println(deferred(3))
-	fmt.Println(names())
+	fmt.Println(names(7), names("seven"), tripled(n))
 	var wait sync.WaitGroup
 	sums := make([]int, 20)
 	for i := range sums {
@@ -111,8 +111,10 @@ func main() {
 	}
 	wait.Wait()
 	fmt.Println(sums)
-	crash(nil)
+	crash[int](nil)
 }
 
+func tripled(n int) int { return 3 * n }
+
 //go:noinline
-func crash(t *tree) { t.name = "crashed" }
+func crash[T any](t *tree) { t.name = "crashed" }
