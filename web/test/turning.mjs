@@ -80,15 +80,15 @@ function shot(step) {
     length: Math.hypot(x2 - x1, y2 - y1),
     centre: [width / 2, height / 2],
     tint: ends[5],
-    marks: svg.match(/<path [^>]*stroke-linecap[^>]*>/g).map(larger),
+    marks: svg.match(/<g stroke=[^>]*stroke-linecap.*?<\/g>/g).map(larger),
     heading: /font-weight="600">([^<]*)/.exec(svg)[1],
   };
 }
 
-/** A mark that grows with the picture, 1.7 times as wide. */
-function larger(mark) {
-  return mark
-    .replace(/ vector-effect="[^"]*"/, '')
+/** A class's marks, that grow with the picture, 1.7 times as wide. */
+function larger(marks) {
+  return marks
+    .replaceAll(/ vector-effect="[^"]*"/g, '')
     .replace(/stroke-width="([^"]*)"/, (_, width) => `stroke-width="${number(width * 1.7)}"`);
 }
 
