@@ -8,29 +8,31 @@ type Point = readonly [number, number];
 const number = (value: number) => String(Number(value.toFixed(2))).replace(/^(-?)0\./, '$1.');
 const join = (values: readonly number[]) => values.map(number).join(' ').replaceAll(' -', '-');
 
-/** A line with square ends: two at a right angle make a whole corner. */
+/** The end of a line, half a turn around it. */
+const end = ([x, y]: readonly number[]) => `A${join([half, half, 0, 0, 1, x!, y!])}`;
+
+/** A straight line. */
 function bar([x0, y0]: Point, [x1, y1]: Point): string {
   const length = Math.hypot(x1 - x0, y1 - y0);
   const [ex, ey] = [(half * (x1 - x0)) / length, (half * (y1 - y0)) / length];
-  const [dx, dy] = [x1 - x0 + 2 * ex, y1 - y0 + 2 * ey];
-  return `M${join([x0 - ex + ey, y0 - ey - ex])}l${join([dx, dy, -2 * ey, 2 * ex, -dx, -dy])}z`;
+  const there = `M${join([x0 + ey, y0 - ex])}L${join([x1 + ey, y1 - ex])}${end([x1 - ey, y1 + ex])}`;
+  return `${there}L${join([x0 - ey, y0 + ex])}${end([x0 + ey, y0 - ex])}z`;
 }
 
-/** A part of a circle's line, as an SVG's arc has it, with such ends. */
+/** A part of a circle's line, as an SVG's arc has it. */
 function bow(from: Point, radius: number, large: number, sweep: number, to: Point): string {
   if (!sweep) return bow(to, radius, large, 1, from);
   const [[x0, y0], [x1, y1]] = [from, to];
   const [dx, dy] = [(x1 - x0) / 2, (y1 - y0) / 2];
   const away = Math.sqrt(Math.max(0, radius ** 2 / (dx * dx + dy * dy) - 1)) * (large ? -1 : 1);
   const [cx, cy] = [(x0 + x1) / 2 - away * dy, (y0 + y1) / 2 + away * dx];
-  const [begin, end] = [Math.atan2(y0 - cy, x0 - cx), Math.atan2(y1 - cy, x1 - cx)];
-  const [more, turn] = [half / radius, 2 * Math.PI];
-  const long = Number(((end - begin + turn) % turn) + 2 * more > Math.PI);
-  const at = (angle: number, r: number) => [cx + r * Math.cos(angle), cy + r * Math.sin(angle)];
-  const arc = (r: number, direction: number, angle: number) => `A${join([r, r, 0, long, direction, ...at(angle, r)])}`;
+  const at = (x: number, y: number, r: number) => [cx + ((x - cx) * r) / radius, cy + ((y - cy) * r) / radius];
+  const arc = (r: number, direction: number, there: number[]) => `A${join([r, r, 0, large, direction, ...there])}`;
   const [outer, inner] = [radius + half, radius - half];
-  const there = `M${join(at(begin - more, outer))}${arc(outer, 1, end + more)}`;
-  return `${there}L${join(at(end + more, inner))}${arc(inner, 0, begin - more)}z`;
+  return (
+    `M${join(at(x0, y0, outer))}${arc(outer, 1, at(x1, y1, outer))}${end(at(x1, y1, inner))}` +
+    `${arc(inner, 0, at(x0, y0, inner))}${end(at(x0, y0, outer))}z`
+  );
 }
 
 /** The area of a drawing in lines and arcs of circles: M, L, H, V, A and z of an SVG's path, and the relative ones. */
