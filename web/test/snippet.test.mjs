@@ -34,7 +34,7 @@ test('the snippet works in somebody’s page', async () => {
     );
     page = await found.jsonValue();
   });
-  assert.match(page, /integrity="sha384-/);
+  assert.match(page, /integrity="sha256-/);
   const address = `http://127.0.0.1:${blog.address().port}/`;
   await use(
     { ...lab, address },

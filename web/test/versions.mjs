@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const hashed = /^(.+\.)(\w{8,10})(\.\w+)$/;
-const integrityOf = (data) => `sha384-${createHash('sha384').update(data).digest('base64')}`;
+const integrityOf = (data) => `sha256-${createHash('sha256').update(data).digest('base64')}`;
 
 /** Writes it into a folder. */
 export async function nextVersion(site, folder) {

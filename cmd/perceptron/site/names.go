@@ -2,7 +2,6 @@ package site
 
 import (
 	"crypto/sha256"
-	"crypto/sha512"
 	"encoding/base64"
 	"encoding/hex"
 	"path/filepath"
@@ -18,6 +17,6 @@ func Hashed(name string, data []byte) File {
 
 // Integrity is a file's hash as browsers check it: in a tag's integrity attribute, in fetch.
 func Integrity(data []byte) string {
-	sum := sha512.Sum384(data)
-	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }

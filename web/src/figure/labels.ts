@@ -44,13 +44,14 @@ export class Labels {
   show(snapshot: Snapshot, text: FigureText, pressed: boolean, byKeys: boolean): void {
     this.#plane.measure(snapshot.view !== null);
     this.#curve?.measure(false);
-    this.#plane.ticks(snapshot.plane.x, snapshot.plane.y);
-    this.#curve?.ticks(snapshot.curve.x, snapshot.curve.y);
-    this.#curve?.name(text.axes);
-    const { probe } = snapshot.curve;
-    this.#probe?.show(probe?.at ?? null, () => text.probe(probe!), this.#curve!.size, this.#curve!.em, [], []);
+    // All is written before any of it is measured: the page is laid out once.
+    this.#write(snapshot, text, pressed);
+    for (const layer of [this.#plane, this.#curve]) layer?.measureNumbers();
+    for (const tip of this.#all()) tip.measure();
+    for (const layer of [this.#plane, this.#curve]) layer?.placeNumbers();
+    if (this.#curve) this.#probe?.place(this.#curve.size, [], []);
     this.#ring(snapshot, pressed);
-    this.#plane.showNumbersBeside(this.#showTips(snapshot, text, pressed));
+    this.#plane.showNumbersBeside(this.#placeTips(snapshot));
     this.#curve?.showNumbersBeside([]);
     if (byKeys && snapshot.hover) {
       const { title, detail } = text.hover(snapshot.hover, snapshot.output);
@@ -66,35 +67,34 @@ export class Labels {
     setTransform(this.#held, `translate(${round(hand[0])}px, ${round(hand[1])}px)`);
   }
 
-  /** Places the tips where they cover neither a button nor each other, and returns their boxes. */
-  #showTips({ queries, tool, hover: pointed, output }: Snapshot, text: FigureText, pressed: boolean): Box[] {
-    const { size, em, buttons, numbers } = this.#plane;
-    const marks = [...numbers, ...queries.flatMap(({ at }) => (at ? [around(at)] : []))];
+  #write({ plane, curve, queries, tool, hover, output }: Snapshot, text: FigureText, pressed: boolean): void {
+    this.#plane.write(plane.x, plane.y);
+    this.#curve?.write(curve.x, curve.y);
+    this.#curve?.name(text.axes);
+    const { probe } = curve;
+    if (this.#curve) this.#probe?.write(probe?.at ?? null, () => text.probe(probe!), this.#curve.size, this.#curve.em);
+    const { size, em } = this.#plane;
     for (let i = this.#tips.length; i < queries.length; i++) this.#tips.push(new Tip(this.#plane.box, 'query'));
     for (const tip of this.#tips.splice(queries.length)) tip.remove();
+    this.#tips.forEach((tip, i) => tip.write(queries[i]!.at, () => text.query(queries[i]!, output), size, em));
+    const over = tool === 'ask' && !pressed ? (hover?.at ?? null) : null;
+    const onQuery = queries.some(({ at }) => at && over && Math.hypot(at[0] - over[0], at[1] - over[1]) < gap);
+    this.#hover.write(onQuery && !hover?.held ? null : over, () => text.hover(hover!, output), size, em, hover?.held);
+  }
 
-    const hover = tool === 'ask' && !pressed ? (pointed?.at ?? null) : null;
-    const onQuery = queries.some(({ at }) => at && hover && Math.hypot(at[0] - hover[0], at[1] - hover[1]) < gap);
+  /** Places the tips where they cover neither a button nor each other, and returns their boxes. */
+  #placeTips({ queries }: Snapshot): Box[] {
+    const { size, buttons, numbers } = this.#plane;
+    const marks = [...numbers, ...queries.flatMap(({ at }) => (at ? [around(at)] : []))];
     const places: (Box | null)[] = queries.map(() => null);
     // The last one asked about comes first, so that it is shown even if there is no room for all.
     const order = [...queries.keys()].sort((a, b) => Number(b === queries.length - 1) - Number(a === queries.length - 1));
     for (const i of order) {
       const taken = places.filter((place) => place !== null);
-      places[i] = this.#tips[i]!.show(queries[i]!.at, () => text.query(queries[i]!, output), size, em, marks, [
-        ...buttons,
-        ...taken,
-      ]);
+      places[i] = this.#tips[i]!.place(size, marks, [...buttons, ...taken]);
     }
     const tips = places.filter((place) => place !== null);
-    const over = this.#hover.show(
-      onQuery && !pointed?.held ? null : hover,
-      () => text.hover(pointed!, output),
-      size,
-      em,
-      [...marks, ...tips],
-      buttons,
-      pointed?.held,
-    );
+    const over = this.#hover.place(size, [...marks, ...tips], buttons);
     if (!over) return tips;
     places.forEach((place, i) => place && meets(place, [over]) && this.#tips[i]!.hide());
     return [...tips, over];
@@ -104,7 +104,11 @@ export class Labels {
   forget(): void {
     this.#plane.forget();
     this.#curve?.forget();
-    for (const tip of [...this.#tips, this.#hover, this.#probe]) tip?.forget();
+    for (const tip of this.#all()) tip.forget();
+  }
+
+  #all(): Tip[] {
+    return [...this.#tips, this.#hover, ...(this.#probe ? [this.#probe] : [])];
   }
 
   remove(): void {
@@ -158,9 +162,19 @@ class Layer {
     }));
   }
 
-  ticks(x: Tick[], y: Tick[]): void {
-    this.#x.show(x, this.size, this.#cut, []);
-    this.#y.show(y, this.size, this.#cut, this.#cut ? this.#x.row(this.size) : []);
+  write(x: Tick[], y: Tick[]): void {
+    this.#x.write(x, this.size);
+    this.#y.write(y, this.size);
+  }
+
+  measureNumbers(): void {
+    this.#x.measure();
+    this.#y.measure();
+  }
+
+  placeNumbers(): void {
+    this.#x.place(this.size, this.#cut, []);
+    this.#y.place(this.size, this.#cut, this.#cut ? this.#x.row(this.size) : []);
   }
 
   /** Names the axes. */

@@ -10,7 +10,7 @@ interface Point {
 /** Markers of no size at three corners of an element's padding box: upper left, upper right, lower left. */
 const corners = new WeakMap<HTMLElement, HTMLElement[]>();
 
-function cornersOf(element: HTMLElement): HTMLElement[] {
+export function cornersOf(element: HTMLElement): HTMLElement[] {
   let marks = corners.get(element);
   if (!marks) {
     marks = [

@@ -1,6 +1,6 @@
 // Where a figure's canvas lies: over all of its views.
 
-import { originIn } from './place';
+import { cornersOf, originIn } from './place';
 import type { Rect } from './protocol';
 
 interface Placement {
@@ -14,6 +14,8 @@ interface Placement {
 
 /** The smallest box of whole pixels that holds the views, relative to the root's padding box. */
 export function placementOf(root: HTMLElement, elements: readonly (HTMLElement | null)[]): Placement {
+  // Before the first is measured: a later one would need a layout of its own.
+  for (const element of [root, ...elements]) if (element) cornersOf(element);
   const views = elements.map((view) => view && inner(view, root));
   const shown = views.filter((view) => view !== null);
   const left = Math.floor(Math.min(...shown.map((r) => r.x)));

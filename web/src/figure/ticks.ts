@@ -10,6 +10,8 @@ export class Ticks {
   readonly #parent: HTMLElement;
   readonly #axis: 'x' | 'y';
   readonly #labels: Label[] = [];
+  #ticks: Tick[] = [];
+  #stale: Label[] = [];
   #shown: Label[] = [];
 
   constructor(parent: HTMLElement, axis: 'x' | 'y') {
@@ -17,16 +19,25 @@ export class Ticks {
     this.#axis = axis;
   }
 
+  write(ticks: Tick[], view: Size): void {
+    this.#ticks = ticks;
+    this.#stale = ticks
+      .map((_, i) => (this.#labels[i] ??= new Label(this.#parent, this.#axis)))
+      .filter((label, i) => label.write(ticks[i]!.text, view));
+  }
+
+  measure(): void {
+    for (const label of this.#stale) label.measure();
+  }
+
   /** Places the numbers clear of each other and of `taken`; with `cut`, only those that lie within the view. */
-  show(ticks: Tick[], view: Size, cut: boolean, taken: Box[]): void {
-    const labels = ticks.map((_, i) => (this.#labels[i] ??= new Label(this.#parent, this.#axis)));
-    const stale = labels.filter((label, i) => label.write(ticks[i]!.text, view));
-    for (const label of stale) label.measure();
-    labels.forEach((label, i) => label.put(ticks[i]!.at));
+  place(view: Size, cut: boolean, taken: Box[]): void {
+    const labels = this.#labels.slice(0, this.#ticks.length);
+    labels.forEach((label, i) => label.put(this.#ticks[i]!.at));
     const every = spacing(labels, this.#axis);
     const middle = Math.max(
       0,
-      ticks.findIndex(({ text }) => text === '0'),
+      this.#ticks.findIndex(({ text }) => text === '0'),
     );
     this.#shown = labels.filter(
       (label, i) => (i - middle) % every === 0 && !(cut && label.isCut(view)) && !meets(label.box, taken),

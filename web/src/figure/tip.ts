@@ -20,9 +20,11 @@ export class Tip {
   readonly #title = document.createElement('strong');
   readonly #detail = document.createElement('span');
   readonly #narrow: number;
+  #at: XY | null = null;
   #size: Size = { width: 0, height: 0 };
   /** What the size was measured for: digits all have one width, so only lengths count. */
   #measured = '';
+  #written = '';
 
   constructor(parent: HTMLElement, kind: string, narrow = narrowEm) {
     this.#narrow = narrow;
@@ -32,24 +34,32 @@ export class Tip {
     parent.append(this.#box);
   }
 
-  /**
-   * Puts the tip beside its point, where it covers least of `marks` and nothing of `taken`; without such a place, it is hidden.
-   * `em` is the font size, `whole` that its detail is shown in any view. Returns the box it takes.
-   */
-  show(at: XY | null, text: () => TipText, view: Size, em: number, marks: Box[], taken: Box[], whole = false): Box | null {
+  /** What the tip says of the point at a place; of none, it is hidden. `em` is the font size, `whole` keeps the detail. */
+  write(at: XY | null, text: () => TipText, view: Size, em: number, whole = false): void {
+    this.#at = at;
     setHidden(this.#box, !at);
-    if (!at) return null;
+    if (!at) return;
     const { title, detail } = text();
     setText(this.#title, title);
     setText(this.#detail, detail);
     setHidden(this.#detail, detail === '' || (!whole && view.width < this.#narrow * em));
-    const measured = `${title.length} ${detail.length} ${view.width} ${whole}`;
-    if (measured !== this.#measured) {
-      this.#measured = measured;
-      // Not the rectangle, which a page's transform scales.
-      this.#size = { width: this.#box.offsetWidth + 1, height: this.#box.offsetHeight };
-    }
-    const best = bestPlace(at, this.#size, view, marks, taken);
+    this.#written = `${title.length} ${detail.length} ${view.width} ${whole}`;
+  }
+
+  measure(): void {
+    if (!this.#at || this.#measured === this.#written) return;
+    this.#measured = this.#written;
+    // Not the rectangle, which a page's transform scales.
+    this.#size = { width: this.#box.offsetWidth + 1, height: this.#box.offsetHeight };
+  }
+
+  /**
+   * Puts the tip beside its point, where it covers least of `marks` and nothing of `taken`; without such a place, it is hidden.
+   * Returns the box it takes.
+   */
+  place(view: Size, marks: Box[], taken: Box[]): Box | null {
+    if (!this.#at) return null;
+    const best = bestPlace(this.#at, this.#size, view, marks, taken);
     if (taken.some((other) => overlap(best, other) > 0)) {
       this.hide();
       return null;

@@ -88,9 +88,11 @@ export class Language {
     }
     if (this.#asked !== code) return false;
     this.strings = strings;
-    document.documentElement.lang = code;
+    // Its first language is written into the page already.
+    const other = document.documentElement.lang !== code;
+    if (other) document.documentElement.lang = code;
     for (const button of buttons()) setAttribute(button, 'aria-pressed', String(button.lang === code));
-    translate(strings.page);
+    translate(strings.page, other);
     return true;
   }
 }
@@ -114,13 +116,14 @@ function tooltip(label: string, { dataset }: HTMLElement): string {
   return dataset.key ? `${label} (${dataset.key})` : label;
 }
 
-/** Puts the texts into the elements of index.html that ask for them. */
-function translate(page: First['page']): void {
+/** Puts the texts into the elements of index.html that ask for them; without `other`, only those that the page hasn't yet. */
+function translate(page: First['page'], other: boolean): void {
   const text = (key: string | undefined): string => {
     if (!key || !Object.hasOwn(page, key)) throw new Error(`index.html: no string is called ${key}`);
     return page[key as keyof typeof page];
   };
-  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) tell(element, text(element.dataset.text));
+  if (other)
+    for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) tell(element, text(element.dataset.text));
   for (const element of document.querySelectorAll<HTMLElement>('[data-key]'))
     setAttribute(element, 'title', tooltip(element.textContent.trim(), element));
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
