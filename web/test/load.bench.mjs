@@ -161,6 +161,13 @@ function print(title, taken) {
   }
 }
 
+/** The pages in another order each round: what one leaves behind would otherwise always burden the same next one. */
+function turned(round) {
+  const all = Object.entries(pages);
+  const first = (round + all.length) % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
+}
+
 const nothingYet = () => Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
 
 await build();
@@ -170,7 +177,7 @@ try {
   for (const [title, line] of Object.entries(lines)) {
     const taken = nothingYet();
     for (let round = -1; round < (line ? Math.ceil(rounds / 2) : rounds); round++)
-      for (const [name, [path, program]] of Object.entries(pages)) {
+      for (const [name, [path, program]] of turned(round)) {
         const visit = await visits(browser, server.address + path, program, line);
         if (round >= 0) taken[name].push(visit); // the first round warms the browser up
       }
@@ -178,7 +185,7 @@ try {
   }
   const taken = nothingYet();
   for (let round = 0; round < rounds; round++)
-    for (const [name, [path, program]] of Object.entries(pages)) {
+    for (const [name, [path, program]] of turned(round)) {
       const cold = await launch(undefined, undefined, flags);
       try {
         taken[name].push(await firstVisit(await cold.browser.newPage(), server.address + path, program));
