@@ -41,14 +41,26 @@ type Game struct {
 	reported   time.Duration // of the clock
 	owed       bool          // a report is due
 	told       bool          // something was sent that a report may say
+	next       part          // of a tick
 	ready      bool
 }
+
+// part is a part of a tick that a later one may be left to.
+type part int
+
+const (
+	carryOut part = iota // what was sent
+	report               // what has come of it
+	draw
+)
 
 const (
 	// budget bounds the training of one tick, so that a heavy scene leaves the page usable.
 	budget = 12 * time.Millisecond
 	// reportEvery is the least time between reports while nothing but training goes on.
 	reportEvery = time.Second / 15
+	// long is what leaves the rest of a tick to the next ones, so that the page answers in between.
+	long = 40 * time.Millisecond
 )
 
 var began = time.Now()
@@ -91,10 +103,32 @@ func (g *Game) Kept() ([]byte, error) {
 // Request answers what the page asks: protocol.ts's Request. It changes nothing.
 func (g *Game) Request(text []byte) (string, error) { return g.figure.Request(text) }
 
-// Update is one tick: messages in, one training slice, a report out.
+// Update is one tick: messages in, one training slice, a report out. With very many points each may take so long that the next
+// tick goes on from there.
 func (g *Game) Update() error {
 	g.dpr = ebiten.Monitor().DeviceScaleFactor()
-	g.handle()
+	start := clock()
+	if g.next == carryOut {
+		g.handle()
+		g.next = report
+		if clock()-start > long {
+			return nil
+		}
+	}
+	if g.next == report {
+		g.advance()
+		g.next = draw
+		if clock()-start > long {
+			return nil
+		}
+	}
+	g.next = carryOut
+	g.rest()
+	return nil
+}
+
+// advance trains for a moment, and reports what is new.
+func (g *Game) advance() {
 	told := g.told
 	g.told = false
 	start := clock()
@@ -105,8 +139,6 @@ func (g *Game) Update() error {
 	if g.owed && (told || !g.figure.Playing() || clock()-g.reported >= reportEvery) {
 		g.report()
 	}
-	g.rest()
-	return nil
 }
 
 func (g *Game) report() {
@@ -138,10 +170,13 @@ func (g *Game) pointsOwed() bool {
 	return !g.pixels(plane).Empty() && g.points.owes(g.figure.Snapshot().Census, g.figure.PlaneView())
 }
 
-// Draw shows the figure and changes nothing of it.
+// Draw shows the figure and changes nothing of it. What is left to the next tick isn't shown yet.
 func (g *Game) Draw(screen *ebiten.Image) {
 	plane, curve := g.figure.Places()
 	places := [3]image.Rectangle{screen.Bounds(), g.pixels(plane), g.pixels(curve)}
+	if g.next != carryOut && g.drawn == places {
+		return
+	}
 	if g.drawn != places {
 		screen.Clear()
 		g.drawn = places

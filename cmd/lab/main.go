@@ -58,6 +58,7 @@ func run(page host) error {
 	}))
 	page.Call("listening")
 	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetScreenClearedEveryFrame(false) // the game draws over what it shows, and may leave a frame as it is
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{ScreenTransparent: true, InitUnfocused: true})
 }
 

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"slices"
+
 	"perceptronlab/game/view"
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/table"
@@ -32,13 +34,22 @@ func (c *Census) of(now perceptron.Samples) *Census {
 			next.corners = nil
 		}
 	}
-	for _, y := range come.Y {
-		next.counts[y]++
+	for labels := range slices.Chunk(come.Y, 1024) {
+		next.count(labels)
 	}
 	if next.corners == nil {
 		next.corners = view.Corners(now.X)
 	}
 	return next
+}
+
+// count is of few samples at a time: a browser makes a function fast between two calls of it, not while it runs.
+//
+//go:noinline
+func (c *Census) count(labels []int) {
+	for _, y := range labels {
+		c.counts[y]++
+	}
 }
 
 // Differ says where the samples differ from those of another census; if that is the next one, without looking.

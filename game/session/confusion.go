@@ -1,6 +1,10 @@
 package session
 
-import "perceptronlab/perceptron"
+import (
+	"math"
+
+	"perceptronlab/perceptron"
+)
 
 // A Confusion is how many samples of each class are predicted as which: Counts by the class given, then the class predicted.
 type Confusion struct {
@@ -79,6 +83,10 @@ func (c *Confusion) add(other Confusion) {
 // count counts samples, each so many times.
 func (c *Confusion) count(net *perceptron.Network, samples perceptron.Samples, threshold float64, times int) {
 	c.Of += times * samples.Len()
+	if net.Outputs() == 1 {
+		c.countOne(net, samples, threshold, times)
+		return
+	}
 	eachSaid(net, samples, threshold, func(i, class int, open bool) {
 		if y := samples.Y[i]; open {
 			c.Open[y] += times
@@ -88,17 +96,42 @@ func (c *Confusion) count(net *perceptron.Network, samples perceptron.Samples, t
 	})
 }
 
+// countOne counts for a network of one output, without a call for each of maybe a million samples.
+func (c *Confusion) countOne(net *perceptron.Network, samples perceptron.Samples, threshold float64, times int) {
+	eachBlock(net, samples, func(from int, logits []float64) {
+		for i, z := range logits {
+			y := samples.Y[from+i]
+			switch {
+			case math.Abs(z-threshold) < nearLogits:
+				c.Open[y] += times
+			case z > threshold:
+				c.Counts[y][1] += times
+			default:
+				c.Counts[y][0] += times
+			}
+		}
+	})
+}
+
 // eachSaid gives each sample's place, the class that is predicted, and whether it is too close to call.
 func eachSaid(net *perceptron.Network, samples perceptron.Samples, threshold float64, said func(i, class int, open bool)) {
+	k := net.Outputs()
+	eachBlock(net, samples, func(from int, logits []float64) {
+		for i := range len(logits) / k {
+			z := logits[i*k : (i+1)*k]
+			said(from+i, predict(z, threshold), undecided(z, threshold))
+		}
+	})
+}
+
+// eachBlock gives the logits of all samples, so many at a time, and which is the first of them.
+func eachBlock(net *perceptron.Network, samples perceptron.Samples, give func(from int, logits []float64)) {
 	const block = 1024
 	k := net.Outputs()
 	logits := make([]float64, min(block, samples.Len())*k)
 	for from := 0; from < samples.Len(); from += block {
 		x := samples.X[from:min(from+block, samples.Len())]
 		net.Logits(logits[:len(x)*k], x)
-		for i := range x {
-			z := logits[i*k : (i+1)*k]
-			said(from+i, predict(z, threshold), undecided(z, threshold))
-		}
+		give(from, logits[:len(x)*k])
 	}
 }

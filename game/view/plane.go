@@ -2,7 +2,10 @@
 // where the ticks and the decision line go. It knows nothing of how marks are drawn.
 package view
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Plane maps data units to the pixels of a rectangle of Width × Height, with x₂ upwards and one scale for both axes.
 type Plane struct {
@@ -67,22 +70,31 @@ func NewExtent(points ...[][2]float64) Extent {
 // Corners are Min and Max of the least extent that holds all points, and nil if there are none: for extents they stand for the
 // points. Points that no view shows are skipped.
 func Corners(points ...[][2]float64) [][2]float64 {
-	e, any := Extent{}, false
+	var e Extent
+	any := false
 	for _, list := range points {
-		for _, x := range list {
-			if any && e.Contains(x) || !shown(x) {
-				continue // most of very many
-			}
-			if !any {
-				e, any = Extent{x, x}, true
-			}
-			e = e.With(x)
+		for some := range slices.Chunk(list, 1024) {
+			e.take(some, &any)
 		}
 	}
 	if !any {
 		return nil
 	}
 	return [][2]float64{e.Min, e.Max}
+}
+
+// take makes e hold a few points, too: a browser makes a function fast between two calls of it, not while it runs. `any` is whether e
+// holds some already.
+func (e *Extent) take(points [][2]float64, any *bool) {
+	for _, x := range points {
+		if *any && e.Contains(x) || !shown(x) {
+			continue // most of very many
+		}
+		if !*any {
+			*e, *any = Extent{x, x}, true
+		}
+		*e = e.With(x)
+	}
 }
 
 // AtEdge reports whether corners, which may be none, could be others without x.
