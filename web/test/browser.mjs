@@ -35,7 +35,7 @@ export const flags = [
 ];
 
 /** What those of tests are started with; by `make test-composed` as readers have it, as the GPU's work is seen only there. */
-export const testing = process.env.COMPOSED ? flags : [...flags, ...frugal];
+export const testing = Object.freeze(process.env.COMPOSED ? [...flags] : [...flags, ...frugal]);
 
 const protocolTimeout = 180_000;
 
@@ -49,7 +49,7 @@ export async function launch(profile, env, args = testing) {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     userDataDir: profile,
     protocolTimeout,
-    args,
+    args: [...args], // puppeteer takes out of its list what names features
     env: { ...process.env, ...env, LANGUAGE: 'en', LC_ALL: '' },
   });
   return {
