@@ -35,13 +35,18 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: test
-test: tools web/node_modules site ## lint, and what a change must pass, in a few minutes
-	@$(MAKE) --no-print-directory -j2 SITE= test-browser test-others
+test: tools ## lint, and what a change must pass, in a few minutes
+	@$(MAKE) --no-print-directory -j2 test-browser test-others
 
-# Beside the browser tests, which wait now and then: together they keep two cores busy.
+# Beside the browser tests, which wait now and then: together they keep two cores busy. Only the package is made from dist/, so
+# the rest begins while that is built: one after another, as two at a time would take the browser tests' place.
 .PHONY: test-others
-test-others: ## what make test runs beside the browser tests
-	@$(MAKE) --no-print-directory lint test-go test-wasm test-bits test-fuzz package
+test-others: test-code site ## what make test runs beside the browser tests
+	@$(MAKE) --no-print-directory SITE= package
+
+.PHONY: test-code
+test-code: web/node_modules ## what of it needs no dist/: lint, Go, WebAssembly, fuzzing
+	@for target in lint test-go test-wasm test-bits test-fuzz; do $(MAKE) --no-print-directory $$target || exit 1; done
 
 .PHONY: tools
 tools: ## what make test needs: installed if run as root, else named in one message
