@@ -6,7 +6,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
 
 // Without a GPU a mount of the page takes 5.5 s of processor time; this way it takes 1.7, and 0.9 in a warm tab: the page is
 // composed without GL, in which only the figure draws (Chromium reads it back, and warns that this is slow), and V8 doesn't
@@ -45,6 +44,7 @@ export const newProfile = () => mkdtemp(join(tmpdir(), 'perceptron-chromium-'));
 /** Starts a browser with a profile and some more of the environment; close() ends it and removes the profile. */
 export async function launch(profile, env, args = testing) {
   profile ??= await newProfile();
+  const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     userDataDir: profile,
@@ -61,8 +61,12 @@ export async function launch(profile, env, args = testing) {
   };
 }
 
-/** Takes a turn in a browser that others have used; close() ends the turn. */
+/**
+ * Takes a turn in a browser that others have used; close() ends the turn. Without what starts browsers puppeteer loads in half
+ * the time, and each file loads it.
+ */
 async function take(port) {
+  const { default: puppeteer } = await import('puppeteer-core/internal/puppeteer-core-browser.js');
   const turn = connect(Number(port), '127.0.0.1');
   const [endpoint] = await once(turn, 'data');
   const browser = await puppeteer.connect({ browserWSEndpoint: String(endpoint), protocolTimeout });
