@@ -36,7 +36,7 @@ func NewReader(text io.Reader, o Options) *Reader {
 		maxClasses = min(o.MaxClasses, MaxClasses)
 	}
 	r := &Reader{classes: classes{max: maxClasses, numeric: true}}
-	buffered := bufio.NewReaderSize(text, headSize)
+	buffered := bufio.NewReaderSize(&lineEnds{text: text}, headSize)
 	if mark, _ := buffered.Peek(3); string(mark) == "\ufeff" {
 		buffered.Discard(3)
 	} else if len(mark) > 1 && (string(mark[:2]) == "\xff\xfe" || string(mark[:2]) == "\xfe\xff") {

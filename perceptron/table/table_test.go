@@ -207,6 +207,30 @@ func TestPreviewTellsWhatWasUnderstood(t *testing.T) {
 	}
 }
 
+// However a file's lines end, and wherever it is cut as it arrives.
+func TestLineEnds(t *testing.T) {
+	x := [][2]float64{{1, 2}, {-3, 0.5}, {4, 5}}
+	for name, text := range map[string]string{
+		"old Macs'":             "x1,x2,label\r1,2,0\r-3,0.5,1\r4,5,0\r",
+		"old Macs', after sep=": "sep=;\rx1;x2;label\r1;2;0\r-3;0.5;1\r4;5;0",
+		"mixed":                 "x1,x2,label\r\n1,2,0\r-3,0.5,1\n4,5,0\r\n",
+		"blank lines":           "\r\r1,2,0\n\r-3,0.5,1\r\r\n4,5,0\r\n\r\n",
+		"Windows'":              "1,2,0\r\n-3,0.5,1\r\n4,5,0\r\n",
+	} {
+		for _, r := range []io.Reader{strings.NewReader(text), iotest.OneByteReader(strings.NewReader(text))} {
+			got, err := Read(r, Options{})
+			want := Table{perceptron.Samples{X: x, Y: []int{0, 1, 0}}, []string{"0", "1"}}
+			if err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("%s: %v, %v, want %v", name, got, err, want)
+			}
+		}
+	}
+	const lines, want = "1,2,a\r1,2,b\r\n\r1,two,a\n", `line 4, column 2: "two": want a number`
+	if _, err := Read(iotest.OneByteReader(strings.NewReader(lines)), Options{}); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%q: %v, want %s", lines, err, want)
+	}
+}
+
 // look reads a table row by row.
 func look(text string, o Options) (p Preview, err error) {
 	r := NewReader(strings.NewReader(text), o)
@@ -219,7 +243,7 @@ func look(text string, o Options) (p Preview, err error) {
 // Whatever the text: no panic, an error that names line and column, or a table that is valid and reads back the same.
 func FuzzRead(f *testing.F) {
 	for _, text := range []string{
-		"x1,x2,label\n0.1,2,0\n-3,0.5,1\n", "1;2,5;a\n3;4;b\n", "1\t2\t\"a\"\"b\"\n", "\ufeff1,2,-1\r\n3,4,1\r\n",
+		"x1,x2,label\n0.1,2,0\n-3,0.5,1\n", "1;2,5;a\n3;4;b\n", "1\t2\t\"a\"\"b\"\n", "\ufeff1,2,-1\r\n3,4,1\r\n", "1,2,-1\r3,4,1\r\r\n",
 		"1,2,\"", "a\n", ",,,\n", "\"\n\n", "1,2,0\n\n;;\n", "\xff\xfe", "1e999,-0,0x1\n",
 		"sep=;\n1;2;a\n", ",a,b,c\n0,1,2,x\n", iris, "1;2;0;\n", "1,2,True\n",
 	} {

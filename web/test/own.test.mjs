@@ -67,7 +67,7 @@ test('a preview says the separator, the order of the columns and the index, in b
     }
   }));
 
-test('a file of a spreadsheet in UTF-16 is read, and one without a row is refused in words', () =>
+test('a file of a spreadsheet in UTF-16 is read, one whose lines end as on old Macs, and one without a row is refused in words', () =>
   useAgain(lab, {}, async (page) => {
     const drop = (...parts) =>
       page.evaluate((all) => {
@@ -77,6 +77,8 @@ test('a file of a spreadsheet in UTF-16 is read, and one without a row is refuse
       }, parts.flat());
     await drop(0xff, 0xfe, [...Buffer.from('x1\tx2\tlabel\r\n1\t2\tä\r\n3\t4\tö\r\n', 'utf16le')]);
     await text(page, '#csv-preview', /2 rows, separated by tabs, with a header.*“ä”: 1.*“ö”: 1/);
+    await drop([...Buffer.from('x1;x2;label\r1;2;0\r')]);
+    await text(page, '#csv-preview', /1 row, separated by semicolons, with a header/);
     await drop();
     await text(page, '#csv-problem', /at least one row/);
   }));

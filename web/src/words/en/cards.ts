@@ -33,7 +33,7 @@ export const cards = {
       string
     >,
     understood: (rows: string, separator: string, header: boolean) =>
-      `${rows} rows, separated by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
+      `${rows} ${rows === '1' ? 'row' : 'rows'}, separated by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
     choose: (n: number) => `There are ${n} columns. Choose which are x₁, x₂ and the class.`,
     index: (k: number) => `Column ${k} only numbers the rows, and is left out.`,
     column: (k: number) => `column ${k}`,
