@@ -1,7 +1,8 @@
 // The program mounted again: whatever is not the run itself goes along, too.
 
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, loseContext, open, planeScale, text, use } from './harness.mjs';
+import { become, loseContext, open, planeScale, resize, text, use } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -105,4 +106,32 @@ test('a figure that is lost while it comes back keeps what the last one had', ()
       await asked(page, 3);
     },
     { allowed: [/exit code/] },
+  ));
+
+test('where a browser allows few pixels, as Firefox that resists fingerprints, they are as many, in a larger window, too', () =>
+  use(
+    lab,
+    {
+      dpr: 2,
+      width: 1000,
+      coarse: false,
+      before: () => {
+        const real = WebGL2RenderingContext.prototype.getParameter;
+        WebGL2RenderingContext.prototype.getParameter = function (name) {
+          return name === this.MAX_TEXTURE_SIZE ? 1024 : real.call(this, name);
+        };
+      },
+    },
+    async (page) => {
+      for (const width of [1000, 1280, 1300]) {
+        await resize(page, width, 720);
+        await become(page);
+        const [longest, ratio] = await page.$eval('.figure-canvas', ({ width, height, clientWidth }) => [
+          Math.max(width, height),
+          width / clientWidth,
+        ]);
+        assert.ok(longest < 1024 && longest > 1024 / 1.5, `${longest} pixels, of 1024`);
+        assert.ok(ratio < 2);
+      }
+    },
   ));

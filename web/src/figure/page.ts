@@ -48,9 +48,18 @@ export interface Page {
   resized: () => void;
 }
 
+/** How much a figure may grow until it has to be mounted again, where its pixels are as many as the browser allows. */
+const growth = 1.25;
+
 export function pageOfItsOwn(host: PageHost): Page {
   const { canvas, frames } = host;
   let onResize: (() => void) | null = null;
+  // Ebitengine has the screen in an image with an edge. Where fingerprints are resisted it is 2048 pixels, on screens twice as dense.
+  const context = canvas.getContext('webgl2')!;
+  const most = context.getParameter(context.MAX_TEXTURE_SIZE) - 2;
+  /** The pixel ratio with which the longer side has no more pixels than that; the program asks for one once. */
+  const allowed = () => most / Math.max(host.size().width, host.size().height);
+  let ratio = 0;
 
   // The real canvas without its events, except for a lost context. Its own properties shadow those of the element.
   canvas.addEventListener('webglcontextlost', (event) => {
@@ -88,7 +97,7 @@ export function pageOfItsOwn(host: PageHost): Page {
       if (type === 'resize') onResize = listener;
     },
     get devicePixelRatio() {
-      return host.ratio();
+      return (ratio = host.ratio() <= allowed() ? host.ratio() : allowed() / growth);
     },
     location: { reload: host.contextLost },
     // Unlike its parent's location: Ebitengine then doesn't take the focus.
@@ -117,5 +126,5 @@ export function pageOfItsOwn(host: PageHost): Page {
     Date,
     lab: host.bridge,
   };
-  return { globals, resized: () => onResize?.() };
+  return { globals, resized: () => (ratio > allowed() ? host.contextLost() : onResize?.()) };
 }

@@ -20,13 +20,13 @@ const quiet = {
   'dom.w3c_touch_events.enabled': 1,
 };
 
-/** A page with the few actions that the engines' test needs. */
-export async function firefox() {
+/** A page with the few actions that the engines' test needs, in a Firefox with more preferences. */
+export async function firefox(preferences = {}) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: quiet,
+    extraPrefsFirefox: { ...quiet, ...preferences },
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
   const page = await browser.newPage();

@@ -1,5 +1,5 @@
 // Figures in strange pages, in Firefox and WebKit: they fill their place, and a click asks about the point that lies under it; a
-// file in UTF-16 is read. In Chromium guest.test.mjs and others see to that. Run by `make engines`.
+// file in UTF-16 is read. The same in a Firefox that resists fingerprints. In Chromium guest.test.mjs and others see to that. Run by `make engines`.
 
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
@@ -102,8 +102,11 @@ async function reads(page) {
   await until(page, `/2 rows, separated by tabs.*“ä”: 1.*“ö”: 1/s.test(document.querySelector('#csv-preview')?.textContent)`);
 }
 
+const resists = () => firefox({ 'privacy.resistFingerprinting': true });
+
 for (const [name, launch] of [
   ['Firefox', firefox],
+  ['a Firefox that resists fingerprints', resists],
   ['WebKit', webkit],
 ])
   test(`strange pages in ${name}`, async (t) => {
