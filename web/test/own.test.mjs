@@ -67,7 +67,7 @@ test('a preview says the separator, the order of the columns and the index, in b
     }
   }));
 
-test('a file of a spreadsheet in UTF-16 is read, one whose lines end as on old Macs, and one without a row is refused in words', () =>
+test('a file of a spreadsheet in UTF-16 is read, and of an old Mac, and one without a row is refused in words', () =>
   useAgain(lab, {}, async (page) => {
     const drop = (...parts) =>
       page.evaluate((all) => {

@@ -54,7 +54,8 @@ const growth = 1.25;
 export function pageOfItsOwn(host: PageHost): Page {
   const { canvas, frames } = host;
   let onResize: (() => void) | null = null;
-  // Ebitengine has the screen in an image with an edge. Where fingerprints are resisted it is 2048 pixels, on screens twice as dense.
+  // Ebitengine has the screen in an image with an edge. Firefox that resists fingerprints allows 2048 pixels, and calls every
+  // screen twice as dense.
   const context = canvas.getContext('webgl2')!;
   const most = context.getParameter(context.MAX_TEXTURE_SIZE) - 2;
   /** The pixel ratio with which the longer side has no more pixels than that; the program asks for one once. */

@@ -1,5 +1,6 @@
-// Figures in strange pages, in Firefox and WebKit: they fill their place, and a click asks about the point that lies under it; a
-// file in UTF-16 is read. The same in a Firefox that resists fingerprints. In Chromium guest.test.mjs and others see to that. Run by `make engines`.
+// Figures in strange pages, in Firefox, one that resists fingerprints, and WebKit: they fill their place, and a click asks about
+// the point that lies under it; a file in UTF-16 is read. In Chromium guest.test.mjs and others see to that. Run by `make
+// engines`.
 
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
