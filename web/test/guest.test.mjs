@@ -317,3 +317,34 @@ test('shown alone on the screen by the page, a figure with views scrolls', () =>
     });
     await page.evaluate(() => document.exitFullscreen());
   }));
+
+test('in a link and a label, a press, a click and a drag within the figure are its own', () => {
+  html = `<a href="#gone" style="display: block; width: 600px"><label>
+    <input type="checkbox"><perceptron-lab id="inner" loading="interaction"></perceptron-lab></label></a>`;
+  return useIn(lab, { path: 'post.html', width: 900, height: 700, coarse: true }, async (page) => {
+    const press = (part) => page.locator(`#inner >>> ${part}`).click();
+    const becomes = (act, ...given) => page.waitForFunction(act, {}, ...given);
+    await press('.cover button');
+    await becomes(() => document.querySelector('#inner').state === 'live');
+    const at = await page.$eval('#inner', (inner) => {
+      const { x, y, width, height } = inner.shadowRoot.querySelector('.plane').getBoundingClientRect();
+      return [x + width * 0.62, y + height * 0.3];
+    });
+    const asked = () => page.$eval('#inner', ({ snapshot }) => snapshot.queries.at(-1).x);
+    await page.mouse.click(...at);
+    await becomes(() => document.querySelector('#inner').snapshot.queries.length === 3);
+    const from = await asked();
+    await page.mouse.move(...at);
+    await page.mouse.down();
+    for (let i = 1; i < 9; i++) await page.mouse.move(at[0] + 10 * i, at[1]);
+    await page.mouse.up();
+    await becomes((x) => document.querySelector('#inner').snapshot.queries.at(-1).x[0] > x + 0.4, from[0]);
+    await press('[part~="button-step"]');
+    await becomes(() => document.querySelector('#inner').snapshot.step === 1);
+    await press('[part~="button-menu"]');
+    await becomes(() => document.querySelector('#inner').shadowRoot.querySelector('.menu:popover-open'));
+    await press('[part~="button-menu"]');
+    await becomes(() => !document.querySelector('#inner').shadowRoot.querySelector('.menu:popover-open'));
+    assert.deepEqual(await page.evaluate(() => [location.hash, document.querySelector('input').checked]), ['', false]);
+  });
+});

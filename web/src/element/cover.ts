@@ -17,12 +17,12 @@ export class Cover {
   #refusal = '';
   #crashed = false;
 
-  constructor(start: () => void) {
+  /** `start` may keep the press from a link around the figure. */
+  constructor(start: (press: Event) => void) {
     this.box.className = 'cover';
     this.box.role = 'status';
     this.#button.type = 'button';
     this.#button.addEventListener('click', start);
-    this.#bar.max = 1;
     this.#bar.value = 0;
     this.box.append(this.#text, this.#bar, this.#button);
   }

@@ -114,7 +114,10 @@ export class PerceptronLab extends HTMLElement {
   /** Whether a reader may change the run in a view. */
   #changes = true;
   readonly #content = new Content(this, () => this.#reserve());
-  readonly #cover = new Cover(() => this.#start(true));
+  readonly #cover = new Cover((event) => {
+    event.preventDefault();
+    this.#start(true);
+  });
   readonly #attributes = new MutationObserver((records) =>
     this.#changed(records.map(({ attributeName }) => attributeName ?? '')),
   );

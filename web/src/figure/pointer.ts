@@ -132,6 +132,8 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
   on('pointerover', (event) => !gesture && !ours(event) && target.send({ type: 'leave' }));
   // A scroll or a menu that has not started yet can be prevented.
   on('touchmove', (event) => gesture?.whose === 'ours' && keep(event));
+  // A link around the figure would be dragged in its place.
+  addEventListener('dragstart', (event) => gesture && event.preventDefault(), { signal });
   on('contextmenu', (event) => gesture?.whose === 'ours' && gesture.finger && event.preventDefault());
   return () => {
     if (end()?.whose === 'ours') target.send({ type: 'revoke' });

@@ -1,5 +1,6 @@
 // What a figure has once it runs: words over its canvas, and what handles pointer, wheel, fingers and keys.
 
+import { keepClicks } from './around';
 import { Keys } from './keys';
 import { type FigureText, Labels } from './labels';
 import { listenToMouse } from './navigate';
@@ -28,6 +29,8 @@ export class Senses {
   /** `letGo` is called after a gesture. */
   constructor(plane: HTMLElement, curve: HTMLElement | null, signal: AbortSignal, figure: Body, letGo: () => void) {
     this.#labels = new Labels(plane, curve);
+    const tree = plane.getRootNode();
+    if (tree instanceof ShadowRoot) keepClicks(tree, signal);
     const send = (command: Command) => {
       if (figure.live) figure.send(command);
     };
