@@ -348,3 +348,27 @@ test('in a link and a label, a press, a click and a drag within the figure are i
     assert.deepEqual(await page.evaluate(() => [location.hash, document.querySelector('input').checked]), ['', false]);
   });
 });
+
+test('where an old library gives arrays and objects a toJSON, and the console no error, a figure goes on', () =>
+  use(
+    `<script>
+      console.error = undefined;
+      Array.prototype.toJSON = function () { return '[' + this.join(', ') + ']'; };
+      Object.prototype.toJSON = () => '{}';
+    </script>${figure}`,
+    async (page) => {
+      const box = await (await page.$('perceptron-lab >>> .plane')).boundingBox();
+      await page.mouse.click(box.x + box.width * 0.62, box.y + box.height * 0.3);
+      await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.queries.length === 3);
+      await page.$eval('perceptron-lab', (element) => {
+        element.setScene({ data: { kind: 'xor' }, model: { layers: [2, 3, 1] } });
+        element.addPoint([1, 1], 0);
+        element.setAttribute('zoom', 'never');
+      });
+      await page.waitForFunction(() => {
+        const { snapshot } = document.querySelector('perceptron-lab');
+        return String(snapshot.layers) === '2,3,1' && snapshot.edits === 1;
+      });
+    },
+    { coarse: true },
+  ));

@@ -23,7 +23,6 @@ export class Cover {
     this.box.role = 'status';
     this.#button.type = 'button';
     this.#button.addEventListener('click', start);
-    this.#bar.value = 0;
     this.box.append(this.#text, this.#bar, this.#button);
   }
 

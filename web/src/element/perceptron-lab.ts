@@ -466,7 +466,7 @@ export class PerceptronLab extends HTMLElement {
 
   /** What an author, a script or a reader asked for can't be done: reports it as an event and on the console. */
   #mistake(detail: PerceptronLabDetails['error']): void {
-    console.error(`<perceptron-lab${this.id && ` id="${this.id}"`}>: ${detail.message}`);
+    console.error?.(`<perceptron-lab${this.id && ` id="${this.id}"`}>: ${detail.message}`);
     this.#emit('error', detail);
   }
 

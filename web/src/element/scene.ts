@@ -1,5 +1,6 @@
 // The scene that an element's attributes describe, as a `load` command. The Go program checks every value.
 
+import { json } from '../figure/json';
 import type { Command } from '../figure/protocol';
 
 type Load = Extract<Command, { type: 'load' }>;
@@ -25,7 +26,7 @@ export async function loadOf(element: HTMLElement, property: unknown): Promise<L
 /** A text that identifies an element's scene, on this page or the next time it is opened. */
 export function signatureOf(element: HTMLElement, property: unknown): string {
   const preset = element.getAttribute('preset') ?? '';
-  const scene = property === undefined ? element.getAttribute('scene') : JSON.stringify(property);
+  const scene = property === undefined ? element.getAttribute('scene') : json(property);
   return [location.pathname, preset, scene ?? '', element.getAttribute('src') ?? '', valuesOf(element)].join('|');
 }
 
@@ -76,7 +77,7 @@ export function jsonOf(value: unknown, what: string): string {
   let text: string | undefined;
   let why: string = typeof value;
   try {
-    text = JSON.stringify(value);
+    text = json(value);
   } catch (error) {
     [why = ''] = messageOf(error).split('\n');
   }

@@ -4,6 +4,7 @@
 import { now } from './clock';
 import { watchColours } from './colours';
 import type { Frames } from './frames';
+import { json } from './json';
 import type { FigureText } from './labels';
 import { enter, leave, type Resident, rearrange } from './live';
 import { IntersectionObserver, observes, ResizeObserver } from './observers';
@@ -61,14 +62,7 @@ export class Figure implements Resident {
   zoom: Zoom = 'on';
   readonly #options: FigureOptions;
   #senses: running.Senses | null = null;
-  readonly #listeners: { [E in keyof Events]: Set<Events[E]> } = {
-    begin: new Set(),
-    snapshot: new Set(),
-    state: new Set(),
-    progress: new Set(),
-    refusal: new Set(),
-    dropped: new Set(),
-  };
+  readonly #listeners: [event: keyof Events, listener: Events[keyof Events]][] = [];
   #mount: Mount | null = null;
   /** The start in progress: one that is no longer the latest gives up. */
   #starting: symbol | null = null;
@@ -196,12 +190,12 @@ export class Figure implements Resident {
   }
 
   on<E extends keyof Events>(event: E, listener: Events[E]): void {
-    this.#listeners[event].add(listener);
+    this.#listeners.push([event, listener]);
   }
 
   /** Sends a command; before the program listens, it waits. */
   send(command: Command): void {
-    this.post(JSON.stringify(command));
+    this.post(json(command));
   }
 
   /** Sends a command that is JSON already. */
@@ -218,7 +212,7 @@ export class Figure implements Resident {
 
   /** The program's immediate answer; undefined if it refuses or isn't running. */
   request<R extends Request>(request: R): Answers[R['type']] | undefined {
-    const answer = this.#mount?.bridge.request?.(JSON.stringify(request)) ?? undefined;
+    const answer = this.#mount?.bridge.request?.(json(request)) ?? undefined;
     return answer === undefined ? undefined : (JSON.parse(answer) as Answers[R['type']]);
   }
 
@@ -236,7 +230,7 @@ export class Figure implements Resident {
   }
 
   #colours(): string {
-    return JSON.stringify(paletteOf(this.#options.plane));
+    return json(paletteOf(this.#options.plane));
   }
 
   /** A picture with outdated colours is taken again when there is a place for its figure. */
@@ -476,7 +470,7 @@ export class Figure implements Resident {
     const canvases = [mount?.canvas, this.#picture].filter((canvas) => canvas?.parentElement === root);
     if (canvases.length === 0) return;
     const { left, top, width, height, views } = placementOf(root, [plane, curve]);
-    const place = JSON.stringify([left, top, width, height, views, Boolean(mount?.bridge.send)]);
+    const place = json([left, top, width, height, views, Boolean(mount?.bridge.send)]);
     if (place === this.#place) return;
     this.#place = place;
     for (const canvas of canvases)
@@ -520,7 +514,7 @@ export class Figure implements Resident {
   }
 
   #emit<E extends keyof Events>(event: E, ...args: Parameters<Events[E]>): void {
-    for (const listener of this.#listeners[event]) (listener as (...args: unknown[]) => void)(...args);
+    for (const [heard, listener] of this.#listeners) if (heard === event) (listener as (...args: unknown[]) => void)(...args);
   }
 }
 

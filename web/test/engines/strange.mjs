@@ -43,8 +43,13 @@ const pages = {
     body: `<details style="width: 600px"><summary>More</summary>${figure()}</details>`,
     act: `(document.querySelector('details').open = true)`,
   },
+  'in a link and a label': {
+    body: `<script>onhashchange = onchange = ({ type }) => wrongs.push(type);</script>
+      <a href="#gone" style="display: block; width: 600px"><label><input type="checkbox">${figure()}</label></a>`,
+  },
   'of an old library': {
     body: `<script>Array.prototype.extend = Array.prototype.clone = Function.prototype.delay = () => {};
+      console.error = undefined;
       Array.from = ((from) => (list) => from.call(Array, list))(Array.from);</script>
       <div style="width: 600px">${figure('preset="xor-mlp" views="plane neuron cost hidden"')}</div>`,
   },
