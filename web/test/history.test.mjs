@@ -129,3 +129,25 @@ test('address and gallery say what runs, however it came about', () =>
     await chosen(page, 'xor');
     await says(/^#preset=xor$/);
   }));
+
+test('where the browser lets no page change its address, as in a frame without an origin, the Lab goes on', () =>
+  use(
+    lab,
+    {
+      path: '?lang=en',
+      before: () => {
+        history.pushState = history.replaceState = () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        };
+      },
+    },
+    async (page) => {
+      await become(page);
+      await choose(page, 'xor');
+      await page.click('#epoch');
+      await text(page, '#clock', /^epoch 1 /);
+      await page.click('#language [lang="ko"]');
+      await page.waitForSelector('html[lang="ko"]');
+      assert.equal(await page.evaluate(() => location.hash), '');
+    },
+  ));

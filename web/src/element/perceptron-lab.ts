@@ -9,8 +9,7 @@ import type { FigureState } from '../figure/state';
 import { askedBy } from '../tasks/asked';
 import type { FigureStrings } from '../words/en/figure';
 import { figures } from '../words/figures';
-import { languageOf } from '../words/language';
-import type { Language } from '../words/languages';
+import { type Language, languages } from '../words/languages';
 import { tips } from '../words/tips';
 import { controlsOf, loadingOf, mistakesOf, wordsOf } from './attributes';
 import { Content } from './content';
@@ -334,7 +333,7 @@ export class PerceptronLab extends HTMLElement {
   }
 
   get #language(): Language {
-    return languageOf(this.closest('[lang]')?.getAttribute('lang')) ?? 'en';
+    return languages.find(({ code }) => this.matches(`:lang(${code})`))?.code ?? 'en';
   }
 
   get #strings(): FigureStrings {

@@ -7,6 +7,7 @@ import { languageOf } from '../../words/language';
 import { type Language as Code, languages } from '../../words/languages';
 import { byId, setAttribute, tell } from '../ui/dom';
 import { recall, remember } from '../ui/storage';
+import { rewrite } from './entries';
 import { written } from './written';
 
 /** A button for each language, labelled with its own name or, if that is long, its code. */
@@ -69,7 +70,7 @@ export class Language {
     const url = new URL(location.href);
     if (url.searchParams.has('lang')) {
       url.searchParams.set('lang', code);
-      history.replaceState(history.state, '', url);
+      rewrite(url.href);
     }
     if (await this.#use(code)) this.#changed();
   }

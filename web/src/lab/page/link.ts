@@ -6,6 +6,7 @@ import type { First } from '../../words/en';
 import { partsOf as partsOfAddress } from '../lesson/course';
 import type { Start } from '../lesson/start';
 import type { Ask, Part, Send } from '../ui/part';
+import { enter, rewrite } from './entries';
 
 /** The least time between two changes of the address: browsers refuse more than a hundred in half a minute. */
 const pauseMs = 500;
@@ -126,7 +127,7 @@ export class SceneLink implements Part<First> {
   load(preset: string): void {
     this.refresh();
     const link = `preset=${preset}`;
-    if (this.preset !== preset || this.step > 0) history.pushState(null, '', `#${join(this.#lesson, link)}`);
+    if (this.preset !== preset || this.step > 0) enter(`#${join(this.#lesson, link)}`);
     this.#hash = location.hash;
     this.begin({ link });
   }
@@ -144,11 +145,7 @@ export class SceneLink implements Part<First> {
   turn(search: string, lesson: string, start: Start | null): void {
     this.refresh();
     this.#lesson = lesson;
-    history.pushState(
-      null,
-      '',
-      `${location.pathname}${search}#${join(lesson, start?.link ?? partsOfAddress(location.hash).scene)}`,
-    );
+    enter(`${location.pathname}${search}#${join(lesson, start?.link ?? partsOfAddress(location.hash).scene)}`);
     this.#hash = location.hash;
     if (start) this.begin(start);
     else this.#writeAddress();
@@ -214,7 +211,7 @@ export class SceneLink implements Part<First> {
   #writeAddress(): void {
     if (location.hash !== this.#hash) return;
     const address = this.address ?? location.href.replace(/#.*/, '');
-    if (address !== location.href) history.replaceState(history.state, '', address);
+    if (address !== location.href) rewrite(address);
     this.#hash = location.hash;
   }
 

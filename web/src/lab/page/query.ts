@@ -1,6 +1,8 @@
 // What the address's query says of how the page looks: which group of cards, whether it presents. Each entry of the browser's
 // history has what was written there at its time; Back goes to another run, not to another look, and the address follows.
 
+import { rewrite } from './entries';
+
 const looks = new Map<string, string | null>();
 
 /** Whether the address asks for a presentation (present.ts). */
@@ -19,5 +21,5 @@ function write(): void {
     if (value === null) url.searchParams.delete(parameter);
     else url.searchParams.set(parameter, value);
   }
-  history.replaceState(history.state, '', url.href.replace(/([?&]\w+)=(?=[&#]|$)/, '$1'));
+  rewrite(url.href.replace(/([?&]\w+)=(?=[&#]|$)/, '$1'));
 }
