@@ -429,6 +429,9 @@ test('weights are turned in a figure with buttons, and not in one without', () =
     await page.keyboard.press('ArrowRight');
     assert.deepEqual(await page.evaluate(() => globalThis.heard), [], 'a slide show hears the key, too');
     await page.waitForFunction((was) => Math.abs(globalThis.figure.snapshot.parameters[0][0] - was - 0.05) < 0.002, {}, w);
+    await page.evaluate(() => globalThis.inside('#bias-slider')[0].focus());
+    for (const key of ['PageUp', 'PageDown', 'Home', 'End']) await page.keyboard.press(key);
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), [], 'a slide show hears a key of a slider');
     // A picture of pixels follows the theme, paused or not.
     await set(page, 'theme', 'light');
     await page.waitForFunction(() => getComputedStyle(globalThis.inside('#landscape')[0]).color === 'rgb(27, 33, 48)');

@@ -186,15 +186,14 @@ export class Controls {
 export function keepKeys(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const { target, key } = event;
-  const used =
-    target instanceof HTMLButtonElement
-      ? [' ', 'Enter']
-      : target instanceof HTMLSelectElement
-        ? [' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
-        : (target as Element).matches('[type="range"], [role="slider"]')
-          ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
-          : [];
-  if (used.includes(key)) event.stopPropagation();
+  const used = (target as Element).matches('button')
+    ? / |Enter/
+    : (target as Element).matches('select')
+      ? / |Enter|Arrow|Home|End|Page/
+      : (target as Element).matches('[type="range"], [role="slider"]')
+        ? /Arrow|Home|End|Page/
+        : null;
+  if (used?.test(key)) event.stopPropagation();
 }
 
 /** Gives a button in a list a text that says what it does. */
