@@ -17,8 +17,9 @@ type points struct {
 	layer    *ebiten.Image
 	part     *ebiten.Image // of the layer that is drawn to, within bounds
 	bounds   image.Rectangle
-	sheet    *ebiten.Image // a square sprite for each class, a row for each view.Shapes
-	side     int           // of a sprite, in device pixels
+	sheet    *ebiten.Image        // a square sprite for each class, a row for each view.Shapes
+	side     int                  // of a sprite, in device pixels
+	cores    [view.Shapes]float64 // how far to each side of its middle a sprite is opaque, in device pixels, by its shape
 	vertices []ebiten.Vertex
 	indices  []uint32
 	census   *session.Census // nil: none yet
@@ -34,7 +35,7 @@ const (
 )
 
 const (
-	// atOnce is how many points a frame draws. Ebitengine keeps the corners of all that a frame draws.
+	// atOnce is how many points a frame draws. Ebitengine keeps memory for the corners of all that a frame draws, twice.
 	atOnce = 1 << 15
 	// maxPatched is how many places of points that came, went or moved are drawn again, instead of all points.
 	maxPatched = 4
@@ -65,23 +66,61 @@ func (l *points) owes(s *session.Census, p view.Plane) bool {
 	return from < n
 }
 
-// batch is how many points are drawn onto the layer at a time: one image draw for each point would take four times as long.
-const batch = 1 << 14
+// batch is how many points are drawn onto the layer at a time: one image draw for each point would take four times as long, and
+// Ebitengine keeps the corners of one for each image.
+const batch = 1 << 10
 
-// putAll queues the sprites of samples, from one up to another, as far as any of them is visible.
+// A window is where sprites are visible that are drawn to a part of the layer.
+type window struct {
+	plane                    view.Plane
+	dpr                      float64
+	left, top, right, bottom float64 // of their middles
+	low, high                float64 // the same in data units, roughly: what is to the left and right
+}
+
+func (l *points) window() window {
+	half, b := float64(l.side)/2, l.bounds
+	w := window{
+		plane: l.plane, dpr: l.dpr,
+		left: float64(b.Min.X) - half, top: float64(b.Min.Y) - half, right: float64(b.Max.X) + half, bottom: float64(b.Max.Y) + half,
+	}
+	w.low, w.high = w.plane.ToData(w.left/w.dpr-1, 0)[0], w.plane.ToData(w.right/w.dpr+1, 0)[0]
+	return w
+}
+
+// middle is where on the layer a sprite's is; visible is false if nothing of it is.
+func (w *window) middle(place [2]float64) (x, y float64, visible bool) {
+	if place[0] < w.low || place[0] > w.high {
+		return 0, 0, false // most of very many, where little is drawn again
+	}
+	x, y = w.plane.ToPx(place)
+	x, y = x*w.dpr, y*w.dpr
+	return x, y, x >= w.left && y >= w.top && x <= w.right && y <= w.bottom
+}
+
+// putAll queues the sprites of samples, from one up to another, as far as they are visible.
 func (l *points) putAll(from, to int) {
-	p, dpr, half, b := l.plane, l.dpr, float64(l.side)/2, l.bounds
-	left, top, right, bottom := float64(b.Min.X)-half, float64(b.Min.Y)-half, float64(b.Max.X)+half, float64(b.Max.Y)+half
-	low, high := p.ToData(left/dpr-1, 0)[0], p.ToData(right/dpr+1, 0)[0]
-	for i, place := range l.census.Samples.X[from:to] {
-		if place[0] < low || place[0] > high {
-			continue // most of very many, where little is drawn again
+	w, samples := l.window(), l.census.Samples
+	for i, place := range samples.X[from:to] {
+		if x, y, visible := w.middle(place); visible {
+			l.put(x, y, samples.Y[from+i])
 		}
-		x, y := p.ToPx(place)
-		if x, y = x*dpr, y*dpr; x < left || y < top || x > right || y > bottom {
-			continue
+	}
+}
+
+// putTop is putAll of those up to one, without what lies below others all over: of very many few are left.
+func (l *points) putTop(to int) {
+	w, samples, cover := l.window(), l.census.Samples, view.NewCover(l.bounds)
+	var top []int32
+	for i := to - 1; i >= 0 && !cover.Whole(); i-- {
+		if x, y, visible := w.middle(samples.X[i]); visible {
+			top = append(top, int32(i))
+			cover.Hide(x, y, l.cores[samples.Y[i]%view.Shapes])
 		}
-		l.put(x, y, l.census.Samples.Y[from+i])
+	}
+	for _, i := range slices.Backward(top) {
+		x, y, _ := w.middle(samples.X[i])
+		l.put(x, y, samples.Y[i])
 	}
 }
 
@@ -155,7 +194,7 @@ func (l *points) patch(x [2]float64) {
 	}
 	l.drawTo(l.layer.SubImage(around).(*ebiten.Image))
 	l.part.Clear()
-	l.putAll(0, l.done)
+	l.putTop(l.done)
 	l.flush()
 	l.drawTo(l.layer)
 }
@@ -168,6 +207,10 @@ func (l *points) makeSheet() {
 	}
 	l.side = 2*int((pointRadius*1.5+ringWidth)*l.dpr+2) + 1
 	l.sheet = ebiten.NewImage(l.side*view.Shapes, l.side*view.MaxClasses/view.Shapes)
+	for class := range l.cores {
+		const soft = 2 // its edge, and what a place between pixels takes from those around
+		l.cores[class] = max(0, (pointRadius+ringWidth)*l.dpr*view.ClassCore(class)-soft) / math.Sqrt2
+	}
 	var k ink
 	for class := range view.MaxClasses {
 		x, y := (float64(class%view.Shapes)+0.5)*float64(l.side), (float64(class/view.Shapes)+0.5)*float64(l.side)

@@ -22,9 +22,18 @@ func (t *Trainer) TestSamples() Samples { return t.test }
 // Add appends a sample. An epoch in progress keeps the order it drew; the next epoch draws over all.
 func (t *Trainer) Add(x [2]float64, y int) {
 	t.checkLabel(y)
-	t.samples.X = append(t.samples.X, x)
-	t.samples.Y = append(t.samples.Y, y)
+	t.samples.X = append(roomier(t.samples.X), x)
+	t.samples.Y = append(roomier(t.samples.Y), y)
 	t.evaluated.train = false
+}
+
+// roomier has room for one more. Of very many there may be little memory for others: append would make room for a quarter.
+func roomier[T any](list []T) []T {
+	const many = 1 << 14
+	if n := len(list); n >= many && n == cap(list) {
+		return append(make([]T, 0, n+n/64), list...)
+	}
+	return list
 }
 
 // Move gives sample i a new place and label. It panics if there is no such sample.

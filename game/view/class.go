@@ -28,6 +28,13 @@ func ClassShape(class int) [][2]float64 {
 	return polygon(m.Corners, 2*math.Pi*m.Turn, m.Radius)
 }
 
+// ClassCore is the radius of the largest circle around the origin that lies within a class's mark.
+func ClassCore(class int) float64 {
+	shape := ClassShape(class)
+	middle := [2]float64{(shape[0][0] + shape[1][0]) / 2, (shape[0][1] + shape[1][1]) / 2}
+	return math.Hypot(middle[0], middle[1])
+}
+
 // Circle is the unit circle as a polygon.
 var Circle = polygon(28, 0, 1)
 
