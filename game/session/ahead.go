@@ -16,7 +16,7 @@ const (
 // next step, and if there are more samples than can be looked at while a reader waits.
 func (s *Session) Ahead() (a perceptron.Ahead, ok bool) {
 	t := s.run.Trainer()
-	if t.Samples().Len() > maxAhead {
+	if t.NumSamples() > maxAhead {
 		return perceptron.Ahead{}, false
 	}
 	maxCount := maxAhead

@@ -61,10 +61,10 @@ func bytesOfRun(run, other *scene.Run) int {
 	}
 	x, losses := run.Now().Head().Data.X, []float64(nil)
 	if other != nil {
-		x, losses = other.Trainer().Samples().X, other.Trainer().Losses()
+		x, losses = other.Trainer().Look().X, other.Trainer().Losses()
 	}
 	size += 4 * bytesOf(t.Losses(), losses) // their epochs, those of test data, room for more
-	return size + bytesOf(t.Samples().X, x)*3/2
+	return size + bytesOf(t.Look().X, x)*3/2
 }
 
 // bytesOf is how many bytes a list takes; none if another begins with the same memory.

@@ -79,8 +79,8 @@ func (s *Session) LearningRateLimit() (limit float64, of int, ok bool) {
 	if _, _, line := t.Network().Line(); !line {
 		maxCount = s.either(maxBent, playingBent) / t.Network().NumParameters()
 	}
-	some := thinned(t.Samples(), maxCount)
-	if n := some.Len(); n == 0 || n < min(fewCurved, t.Samples().Len()) {
+	some := thinned(s.samples(), maxCount)
+	if n := some.Len(); n == 0 || n < min(fewCurved, t.NumSamples()) {
 		return 0, 0, false
 	}
 	limit, ok = curvature.LearningRateLimit(t, some)
@@ -91,7 +91,7 @@ func (s *Session) LearningRateLimit() (limit float64, of int, ok bool) {
 // them; nil for other runs, and where there is no bound. Neither may be written to.
 func (s *Session) Separation() (sep *margin.Separation, novikoff *float64) {
 	t := s.run.Trainer()
-	if _, _, line := t.Network().Line(); !line || t.Samples().Len() > maxSeparated || !s.insight.separate(t.Samples()) {
+	if _, _, line := t.Network().Line(); !line || t.NumSamples() > maxSeparated || !s.insight.separate(t.Samples()) {
 		return nil, nil
 	}
 	return &s.insight.separation, s.insight.novikoff

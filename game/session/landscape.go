@@ -22,7 +22,7 @@ const (
 func (s *Session) Trajectory() (path [][2]float64, ok bool) {
 	t := s.run.Trainer()
 	w, _, single := t.Network().Line()
-	if !single || s.diverged() || t.Samples().Len() == 0 {
+	if !single || s.diverged() || t.NumSamples() == 0 {
 		return nil, false
 	}
 	for _, trace := range s.path.traces {
@@ -46,7 +46,7 @@ func (s *Session) Landscape(center [2]float64, half float64, side int, best bool
 		maxCount = s.either(maxBestBias, playingBestBias)
 	}
 	surface, _, b := s.surface(maxCount)
-	l.Of = min(maxCount, s.run.Trainer().Samples().Len())
+	l.Of = min(maxCount, s.run.Trainer().NumSamples())
 	for row := range side {
 		for column := range side {
 			at := [2]float64{
@@ -80,7 +80,7 @@ func (s *Session) SlopeOfBest() [2]float64 {
 func (s *Session) Lowest(center [2]float64, reach float64, best bool) (l valley.Lowest, of int) {
 	maxCount := s.maxPlace(best)
 	surface, w, b := s.surface(maxCount)
-	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(maxCount, s.run.Trainer().Samples().Len())
+	return surface.Lowest(b, best, center, reach, w, [2]float64{}), min(maxCount, s.run.Trainer().NumSamples())
 }
 
 // BestBias is the bias for which the loss with the weights w is lowest; ok is false if there is no Trajectory.
@@ -113,7 +113,7 @@ func (s *Session) maxPlace(best bool) int {
 func (s *Session) surface(maxCount int) (surface *valley.Surface, w [2]float64, b float64) {
 	t := s.run.Trainer()
 	w, b, _ = t.Network().Line()
-	return valley.New(thinned(t.Samples(), maxCount), t.Config().Loss, t.Config().WeightDecay), w, b
+	return valley.New(thinned(s.samples(), maxCount), t.Config().Loss, t.Config().WeightDecay), w, b
 }
 
 // thinned is at most that many of the samples, evenly spaced.

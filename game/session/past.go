@@ -53,7 +53,7 @@ func (s *Session) replayTo(epoch int) (*scene.Run, bool) {
 		from = copied.Epoch()
 	}
 	t := s.run.Trainer()
-	if (epoch-from+1)*t.Samples().Len()*t.Network().NumParameters() > maxReplayed {
+	if (epoch-from+1)*t.NumSamples()*t.Network().NumParameters() > maxReplayed {
 		return nil, false
 	}
 	run := s.runFrom(copied)

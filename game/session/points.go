@@ -26,7 +26,7 @@ const maxListed = 100 // how many samples a table may ask for at once
 // that the model doesn't predict right.
 func (s *Session) Points(from, count int, wrong bool) (List, error) {
 	t := s.run.Trainer()
-	samples, net := t.Samples(), t.Network()
+	samples, net := s.samples(), t.Network()
 	switch {
 	case from < 0:
 		return List{}, refusal.New("points", "from "+strconv.Itoa(from), refusal.PlaceInList)

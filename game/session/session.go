@@ -200,10 +200,11 @@ func (s *Session) edit(e scene.Edit) error {
 	if s.history.takes() {
 		before = &change{before: s.present(), kind: ofRun, run: s.run.Clone()}
 	}
-	epochs := s.run.Train().Epochs
+	epochs, drags := s.run.Train().Epochs, s.drag(e)
 	if err := s.run.Apply(e); err != nil {
 		return err
 	}
+	drags()
 	if r := s.race; s.races() {
 		// The edit may have taken the place of one that the race has seen.
 		r.next = min(r.next, s.run.Applied()-1)
@@ -217,6 +218,25 @@ func (s *Session) edit(e scene.Edit) error {
 		s.goal = now
 	}
 	return nil
+}
+
+// drag looks at a sample among very many that an edit is about to move. What it returns is to be called once that is done: it
+// brings the census up to date if the sample moved in its place.
+func (s *Session) drag(e scene.Edit) (done func()) {
+	t := s.run.Trainer()
+	if e.Move == nil || t.NumSamples() <= maxSeparated || e.Move.Index < 0 || e.Move.Index >= t.NumSamples() {
+		return func() {}
+	}
+	census, i := s.counting(), e.Move.Index
+	if !census.mayDrag(i) {
+		t.Samples() // to be kept, and so copied
+	}
+	x, y := census.Samples.X[i], census.Samples.Y[i]
+	return func() {
+		if same(census.Samples, s.samples()) {
+			s.census = census.ofDrag(i, x, y)
+		}
+	}
 }
 
 // restart begins a scene, which nobody else writes to, in place of the present one, in a way that can be undone.

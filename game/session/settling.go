@@ -74,7 +74,7 @@ func epochOf(run *scene.Run) float64 {
 func (s *Session) Settling() []Place {
 	t := s.run.Trainer()
 	w, _, single := t.Network().Line()
-	if !single || s.diverged() || t.Samples().Len() == 0 {
+	if !single || s.diverged() || t.NumSamples() == 0 {
 		return nil
 	}
 	before := s.settling.places[:s.settling.before(s.run.Steps())]

@@ -21,7 +21,7 @@ const (
 // samples, and if the run diverged.
 func (s *Session) Parameters() (list []float64, ok bool) {
 	t := s.run.Trainer()
-	if s.diverged() || t.Samples().Len() == 0 {
+	if s.diverged() || t.NumSamples() == 0 {
 		return nil, false
 	}
 	return slices.Concat(t.Network().Parameters()...), true
@@ -58,7 +58,7 @@ func (s *Session) Slice(which [2]int, center [2]float64, half float64, side int)
 		maxCount = Affordable(playingSlice/(side*side), s.run.Trainer().Network(), minSlice, maxSlice)
 	}
 	height := s.slicer(which, maxCount)
-	l.Of = min(maxCount, s.run.Trainer().Samples().Len())
+	l.Of = min(maxCount, s.run.Trainer().NumSamples())
 	var places [][2]float64
 	for row := range side {
 		for column := range side {
@@ -118,7 +118,7 @@ func localMinima(losses []float64, side int) (which []int) {
 // slicer is the loss by two parameters, over at most that many samples. Each call of it takes a pass through the network.
 func (s *Session) slicer(which [2]int, maxCount int) func(at [2]float64) float64 {
 	t := s.run.Trainer()
-	samples := thinned(t.Samples(), maxCount)
+	samples := thinned(s.samples(), maxCount)
 	net, config := t.Network().Clone(), t.Config()
 	lists := net.Parameters()
 	z := make([]float64, samples.Len()*net.Outputs())

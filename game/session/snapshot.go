@@ -112,8 +112,17 @@ func (s *Session) Snapshot() Snapshot {
 
 // counting is the census of the samples as they are now.
 func (s *Session) counting() *Census {
-	s.census = s.census.of(s.run.Trainer().Samples())
+	s.census = s.census.of(s.samples())
 	return s.census
+}
+
+// samples are the run's for a look, as the next move of very many may write to them; of fewer they may be kept.
+func (s *Session) samples() perceptron.Samples {
+	t := s.run.Trainer()
+	if t.NumSamples() > maxSeparated {
+		return t.Look()
+	}
+	return t.Samples()
 }
 
 // diverged reports whether the run diverged, or its next step will find that it has: a run that was sent to where another stopped

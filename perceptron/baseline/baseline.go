@@ -150,4 +150,7 @@ func (r *Baseline) Samples() perceptron.Samples {
 	return perceptron.Samples{X: r.samples.X[:n:n], Y: r.samples.Y[:n:n]}
 }
 
+// Label is the class of sample i.
+func (r *Baseline) Label(i int) int { return r.samples.Y[i] }
+
 func sign(y int) float64 { return float64(2*y - 1) }

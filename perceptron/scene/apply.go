@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/refusal"
 )
 
@@ -94,7 +93,7 @@ func (r *Run) apply(e Edit) {
 
 // Editable are samples that edits can change: a perceptron.Trainer's, or those of another rule.
 type Editable interface {
-	Samples() perceptron.Samples
+	Label(i int) int
 	Add(x [2]float64, y int)
 	Move(i int, x [2]float64, y int)
 	Remove(i int)
@@ -107,7 +106,7 @@ func (e Edit) EditSamples(s Editable) {
 	case e.Add != nil:
 		s.Add(e.Add.X, e.Add.Y)
 	case e.Move != nil:
-		y := s.Samples().Y[e.Move.Index]
+		y := s.Label(e.Move.Index)
 		if e.Move.Y != nil {
 			y = *e.Move.Y
 		}
