@@ -1,8 +1,8 @@
-// 100,000 points: what the cards say is of all of them, or of how many is said.
+// 100,000 points and more: what the cards say is of all of them, or of how many is said; changes of one take little memory.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, open, text, use } from './harness.mjs';
+import { become, countDraws, framed, open, planeScale, rests, text, use, useSharp } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -53,4 +53,45 @@ test('a network that plays counts some, and says so; beyond 100,000 points there
     await show(page, 'margin');
     await text(page, '#margin-state', /^Looked into for up to 100.000 points\.$/);
     await text(page, '#margin', /limit/);
+  }));
+
+/** Runs in the page before its own scripts: keeps the program's memory. */
+function keepMemory() {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const result = await instantiate(...given);
+    globalThis.memory = (result.instance ?? result).exports.mem;
+    return result;
+  };
+}
+
+test('one of 120,000 points is added and dragged within little memory, and the picture is as if all were drawn again', () =>
+  useSharp(lab, { path: '#n_samples=120000&cluster_std=0.1&epochs=0', before: [keepMemory, countDraws] }, async (page) => {
+    await become(page);
+    await rests(page);
+    const at = await planeScale(page);
+    const held = () => page.evaluate(() => globalThis.memory.buffer.byteLength / 1e6);
+    const picture = async () => {
+      await page.mouse.move(1, 1);
+      await rests(page);
+      const [x, y] = [at.x(-1.2), at.y(0.7)]; // between the labels of the asked points
+      const clip = { x, y, width: at.x(1.3) - x, height: at.y(-0.7) - y };
+      return Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false }));
+    };
+    const before = await held();
+    await page.click('[data-tool="add0"]');
+    await page.mouse.click(at.x(0.5), at.y(-0.5));
+    await page.click('[data-tool="move"]');
+    await page.mouse.move(at.x(-0.5), at.y(0.5));
+    await page.mouse.down();
+    for (let i = 1; i <= 5; i++) {
+      await page.mouse.move(at.x(-0.5 + i / 50), at.y(0.5));
+      await framed(page);
+    }
+    await page.mouse.up();
+    const patched = await picture();
+    const more = (await held()) - before;
+    assert.ok(more < 10, `${more.toFixed(1)} MB more`);
+    for (const button of ['#zoom-in', '#fit']) await page.click(button);
+    assert.ok(patched.equals(await picture()), 'drawn again it is another picture');
   }));
