@@ -96,7 +96,7 @@ type lossRecord struct {
 }
 
 func newLossRecord() lossRecord {
-	return lossRecord{train: make([]float64, 0, 1024), test: make([]float64, 0, 1024)}
+	return lossRecord{train: make([]float64, 0, 64)}
 }
 
 // shared is the record with no spare capacity, so that what is appended goes elsewhere.

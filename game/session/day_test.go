@@ -142,3 +142,18 @@ func TestVeryManyEpochsAreHeldWithinBounds(t *testing.T) {
 	}
 	runtime.KeepAlive(s)
 }
+
+// Scenes that were left after a few steps, as many as can be undone, hold little each.
+func TestScenesLeftHoldLittle(t *testing.T) {
+	s := begin(t, scene.Default())
+	before := heldNow()
+	for range maxChanges {
+		do(t, s, &Load{Link: "preset=and"}, &Step{N: 3})
+	}
+	grown := heldNow() - before
+	t.Logf("%d scenes hold %.1f kB each", maxChanges, float64(grown)/maxChanges/1e3)
+	if grown > 20_000*maxChanges {
+		t.Errorf("%d scenes hold %d bytes", maxChanges, grown)
+	}
+	runtime.KeepAlive(s)
+}

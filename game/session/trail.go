@@ -44,7 +44,7 @@ func (t *trail) record(run *scene.Run) {
 		return
 	}
 	// A new slice, not an append: snapshots keep the old one.
-	kept := make([]Trace, 0, t.limit)
+	kept := make([]Trace, 0, len(t.traces)+1)
 	if len(t.traces) == t.limit {
 		t.every *= 2
 	}
@@ -83,7 +83,7 @@ func (t *trail) distance(run *scene.Run) int {
 
 // cut drops what lies after a step.
 func (t *trail) cut(step int) {
-	kept := make([]Trace, 0, t.limit)
+	kept := make([]Trace, 0, len(t.traces))
 	for _, trace := range t.traces {
 		if trace.Step <= step {
 			kept = append(kept, trace)
