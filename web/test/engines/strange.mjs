@@ -129,3 +129,27 @@ for (const [name, launch] of [
       await page.close();
     }
   });
+
+test('in a Firefox with a least font size the names of the curve’s axes lie whole beside its numbers', async () => {
+  const page = await firefox({ 'font.minimum-size.x-western': 24 });
+  try {
+    html = `<!doctype html><html lang="en">${head}<div style="width: 600px">${figure('views="plane curve"')}</div>`;
+    for (const [path, tree, whole] of [
+      ['', 'document', `document.querySelector('.losses')`],
+      ['post', `document.querySelector('perceptron-lab').shadowRoot`, `document.querySelector('perceptron-lab')`],
+    ]) {
+      await page.open(server.address + path);
+      const boxes = (css) =>
+        `[...${tree}.querySelectorAll('.curve ${css}')].filter((e) => !e.hidden).map((e) => e.getBoundingClientRect())`;
+      await until(page, `${boxes('.tick-y')}.length > 0`);
+      await until(
+        page,
+        `${boxes('.axis-y')}.every(({ left, right }) => left >= ${whole}.getBoundingClientRect().left &&
+        ${boxes('.tick-y')}.every((tick) => tick.left >= right))`,
+      );
+      await until(page, `${boxes('.axis-x')}.every(({ left }) => left >= ${whole}.getBoundingClientRect().left)`);
+    }
+  } finally {
+    await page.close();
+  }
+});
