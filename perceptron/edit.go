@@ -10,11 +10,14 @@ func (t *Trainer) Samples() Samples {
 	return clipped(t.samples)
 }
 
-// Look is Samples for a look: they are not to be kept, as the next Move may write to them.
+// Look is Samples for who allows that a Move writes to them, by LookAway just before it.
 func (t *Trainer) Look() Samples {
 	t.looked = true
 	return clipped(t.samples)
 }
+
+// LookAway lets the next change write to what Look gave.
+func (t *Trainer) LookAway() { t.looked = false }
 
 // clipped has no spare capacity: what is appended goes elsewhere.
 func clipped(s Samples) Samples { return Samples{slices.Clip(s.X), slices.Clip(s.Y)} }
@@ -54,11 +57,10 @@ func (t *Trainer) Move(i int, x [2]float64, y int) {
 	t.evaluated.train = false
 }
 
-// Remove takes sample i out; those after it move up, in a copy if somebody looked at them. It is also removed from the order of an
-// epoch in progress, whose later batches close up: the epoch ends when no sample is left. Remove panics if there is no such sample.
+// Remove takes sample i out; those after it move up. It is also removed from the order of an epoch in progress, whose later
+// batches close up: the epoch ends when no sample is left. Remove panics if there is no such sample.
 func (t *Trainer) Remove(i int) {
 	t.checkIndex(i)
-	t.lent = t.lent || t.looked
 	t.own()
 	t.samples.X, t.samples.Y = append(t.samples.X[:i], t.samples.X[i+1:]...), append(t.samples.Y[:i], t.samples.Y[i+1:]...)
 	left := t.order[:0]
@@ -96,9 +98,9 @@ func (t *Trainer) SetParameters(p [][]float64) error {
 	return nil
 }
 
-// own copies samples that others hold, before they are changed.
+// own copies samples that others hold, or look at, before they are changed.
 func (t *Trainer) own() {
-	if t.lent {
+	if t.lent || t.looked {
 		t.samples, t.lent, t.looked = t.samples.Clone(), false, false
 	}
 }

@@ -28,7 +28,7 @@ type Trainer struct {
 	gen     *random.Torch
 	samples Samples
 	lent    bool // others hold the samples: they are copied before one is changed
-	looked  bool // others look at them: they are copied before one is removed
+	looked  bool // others look at them: until they look away, too
 	test    Samples
 
 	steps, epoch int

@@ -201,10 +201,11 @@ func (s *Session) edit(e scene.Edit) error {
 		before = &change{before: s.present(), kind: ofRun, run: s.run.Clone()}
 	}
 	epochs, drags := s.run.Train().Epochs, s.drag(e)
-	if err := s.run.Apply(e); err != nil {
+	err := s.run.Apply(e)
+	drags()
+	if err != nil {
 		return err
 	}
-	drags()
 	if r := s.race; s.races() {
 		// The edit may have taken the place of one that the race has seen.
 		r.next = min(r.next, s.run.Applied()-1)
@@ -220,16 +221,19 @@ func (s *Session) edit(e scene.Edit) error {
 	return nil
 }
 
+// movedApart is up to how many samples a move leaves those of a snapshot as they are, in memory of their own.
+var movedApart = maxSeparated
+
 // drag looks at a sample among very many that an edit is about to move. What it returns is to be called once that is done: it
 // brings the census up to date if the sample moved in its place.
 func (s *Session) drag(e scene.Edit) (done func()) {
 	t := s.run.Trainer()
-	if e.Move == nil || t.NumSamples() <= maxSeparated || e.Move.Index < 0 || e.Move.Index >= t.NumSamples() {
+	if e.Move == nil || t.NumSamples() <= movedApart || e.Move.Index < 0 || e.Move.Index >= t.NumSamples() {
 		return func() {}
 	}
 	census, i := s.counting(), e.Move.Index
-	if !census.mayDrag(i) {
-		t.Samples() // to be kept, and so copied
+	if census.mayDrag(i) {
+		t.LookAway()
 	}
 	x, y := census.Samples.X[i], census.Samples.Y[i]
 	return func() {

@@ -310,7 +310,10 @@ func FuzzCommands(f *testing.F) {
 	f.Add(`{"type":"weights","parameters":[[1e200,1],[0]]}`, `{"type":"epoch"}`, `{"type":"reset"}`)
 	f.Add(`{"type":"load","scene":{"model":{"layers":[2,3,1]}}}`, `{"type":"removePoint","index":5}`, `{"type":"set","key":"train.batch_size","value":7}`)
 	f.Add(`{"type":"step","n":40}`, `{"type":"reset"}`, `{"type":"undo"}`)
+	f.Add(`{"type":"movePoint","index":3,"x":[1,2]}`, `{"type":"movePoint","index":3,"x":[2,2],"y":0}`, `{"type":"undo"}`)
 	f.Fuzz(func(t *testing.T, a, b, c string) {
+		defer func(all int) { movedApart = all }(movedApart)
+		movedApart = len(a) % 2 * maxSeparated // in half of them, samples are moved as among very many
 		sc := scene.Default()
 		sc.Data.NSamples = 12
 		s, err := New(sc)

@@ -119,7 +119,7 @@ func (s *Session) counting() *Census {
 // samples are the run's for a look, as the next move of very many may write to them; of fewer they may be kept.
 func (s *Session) samples() perceptron.Samples {
 	t := s.run.Trainer()
-	if t.NumSamples() > maxSeparated {
+	if t.NumSamples() > movedApart {
 		return t.Look()
 	}
 	return t.Samples()
