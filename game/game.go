@@ -41,6 +41,7 @@ type Game struct {
 	reported   time.Duration // of the clock
 	owed       bool          // a report is due
 	told       bool          // something was sent that a report may say
+	report     []byte        // that the page has not been told yet; nil: none
 	next       part          // of a tick
 	ready      bool
 }
@@ -50,9 +51,12 @@ type part int
 
 const (
 	carryOut part = iota // what was sent
-	report               // what has come of it
+	train                // for a moment, and find what has come of it
+	tell                 // the page
 	draw
 )
+
+var parts = [...]func(*Game){carryOut: (*Game).handle, train: (*Game).train, tell: (*Game).tell}
 
 const (
 	// budget bounds the training of one tick, so that a heavy scene leaves the page usable.
@@ -95,8 +99,9 @@ func (g *Game) Save() (figure.Saved, error) {
 func (g *Game) Kept() ([]byte, error) {
 	g.handle()
 	if g.told {
-		g.report()
+		g.report = g.figure.Report()
 	}
+	g.tell()
 	return g.figure.Kept()
 }
 
@@ -108,16 +113,9 @@ func (g *Game) Request(text []byte) (string, error) { return g.figure.Request(te
 func (g *Game) Update() error {
 	g.dpr = ebiten.Monitor().DeviceScaleFactor()
 	start := clock()
-	if g.next == carryOut {
-		g.handle()
-		g.next = report
-		if clock()-start > long {
-			return nil
-		}
-	}
-	if g.next == report {
-		g.advance()
-		g.next = draw
+	for _, do := range parts[g.next:] {
+		do(g)
+		g.next++
 		if clock()-start > long {
 			return nil
 		}
@@ -127,8 +125,8 @@ func (g *Game) Update() error {
 	return nil
 }
 
-// advance trains for a moment, and reports what is new.
-func (g *Game) advance() {
+// train trains for a moment, and makes a report if one is due.
+func (g *Game) train() {
 	told := g.told
 	g.told = false
 	start := clock()
@@ -137,13 +135,16 @@ func (g *Game) advance() {
 		g.fieldStale, g.owed = true, true
 	}
 	if g.owed && (told || !g.figure.Playing() || clock()-g.reported >= reportEvery) {
-		g.report()
+		g.report = g.figure.Report()
+		g.reported, g.owed = clock(), false
 	}
 }
 
-func (g *Game) report() {
-	g.host.Report(g.figure.Report())
-	g.reported, g.owed = clock(), false
+func (g *Game) tell() {
+	if text := g.report; text != nil {
+		g.report = nil
+		g.host.Report(text)
+	}
 }
 
 // handle carries out what was sent.
