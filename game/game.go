@@ -23,6 +23,7 @@ type Host interface {
 	Refuse(command string, err error) // a message that could not be carried out; nothing was changed
 	Ready()                           // the first frame is drawn
 	Sleep()                           // no frame is wanted until a message is sent
+	More()                            // the next frame goes on with what this one hasn't come to
 }
 
 // Game is one figure. All its methods but Send run on Ebitengine's goroutine.
@@ -63,8 +64,9 @@ const (
 	budget = 12 * time.Millisecond
 	// reportEvery is the least time between reports while nothing but training goes on.
 	reportEvery = time.Second / 15
-	// long is what leaves the rest of a tick to the next ones, so that the page answers in between.
+	// long is what leaves the rest of a tick to the next ones, so that the page answers in between, with more than few samples.
 	long = 40 * time.Millisecond
+	few  = 100_000
 )
 
 var began = time.Now()
@@ -116,7 +118,8 @@ func (g *Game) Update() error {
 	for _, do := range parts[g.next:] {
 		do(g)
 		g.next++
-		if clock()-start > long {
+		if g.ready && g.figure.NumSamples() > few && clock()-start > long {
+			g.host.More()
 			return nil
 		}
 	}
@@ -140,11 +143,18 @@ func (g *Game) train() {
 	}
 }
 
+// tell tells the page what was found, and also what has come of anything sent since: a report answers all that was sent before it.
 func (g *Game) tell() {
-	if text := g.report; text != nil {
-		g.report = nil
-		g.host.Report(text)
+	if g.report == nil {
+		return
 	}
+	if !g.inbox.empty() {
+		g.handle()
+		g.report = g.figure.Report()
+	}
+	text := g.report
+	g.report = nil
+	g.host.Report(text)
 }
 
 // handle carries out what was sent.

@@ -76,6 +76,7 @@ type host struct{ js.Value }
 func (h host) Report(text []byte) { h.Call("snapshot", string(text)) }
 func (h host) Ready()             { h.Call("ready") }
 func (h host) Sleep()             { h.Call("sleep") }
+func (h host) More()              { h.Call("more") }
 
 func (h host) Refuse(command string, refused error) {
 	text, err := json.Marshal(figure.NewRefusal(command, refused))

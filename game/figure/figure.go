@@ -84,6 +84,9 @@ func (f *Figure) Snapshot() session.Snapshot {
 // Playing reports whether the run is playing.
 func (f *Figure) Playing() bool { return f.session.Playing() }
 
+// NumSamples is how many samples the run has.
+func (f *Figure) NumSamples() int { return f.session.NumSamples() }
+
 // show fits the view to all that the snapshot holds.
 func (f *Figure) show() {
 	if f.unit != nil && !slices.Equal(f.snapshot.Network.Layers(), f.unitLayers) {

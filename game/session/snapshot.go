@@ -116,6 +116,9 @@ func (s *Session) counting() *Census {
 	return s.census
 }
 
+// NumSamples is how many samples the run has.
+func (s *Session) NumSamples() int { return s.run.Trainer().NumSamples() }
+
 // samples are the run's for a look, as the next move of very many may write to them; of fewer they may be kept.
 func (s *Session) samples() perceptron.Samples {
 	t := s.run.Trainer()

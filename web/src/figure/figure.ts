@@ -297,6 +297,7 @@ export class Figure implements Resident {
         this.#ready(mount);
       },
       sleep: () => frames.sleep(),
+      more: () => frames.wake(),
       fail: (message) => this.#stop(message, true),
     };
     const size = { width: 0, height: 0 };

@@ -2,6 +2,9 @@
 
 import { Fences } from './fences';
 
+/** In how many frames the program does at most what others do in one. */
+const mostParts = 4;
+
 export class Frames {
   readonly #fences: Fences;
   #callback: FrameRequestCallback | null = null;
@@ -64,16 +67,22 @@ export class Frames {
     this.#held.delete(id);
   };
 
-  /** Runs one frame now, even if asleep or out of view, and returns whether there was one: what it drew can still be read. */
+  /**
+   * Runs a frame now, and those that it leaves something to, even if asleep or out of view, and returns whether there was one: what
+   * it drew can still be read.
+   */
   now(): boolean {
-    this.#release();
-    const callback = this.#callback;
-    if (this.#gone || !callback) return false;
-    cancelAnimationFrame(this.#request);
-    this.#request = 0;
-    this.#callback = null;
-    this.#owed = false;
-    callback(performance.now());
+    for (let parts = 0; parts < mostParts; parts++) {
+      this.#release();
+      const callback = this.#callback;
+      if (this.#gone || !callback) return parts > 0;
+      cancelAnimationFrame(this.#request);
+      this.#request = 0;
+      this.#callback = null;
+      this.#owed = false;
+      callback(performance.now());
+      if (!this.#owed) break;
+    }
     return true;
   }
 

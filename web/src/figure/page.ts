@@ -39,6 +39,8 @@ export interface Bridge {
   ready: () => void;
   /** The program needs no frame until something is sent. */
   sleep: () => void;
+  /** The program goes on with what this frame hasn't come to in the next one, wherever the figure is. */
+  more: () => void;
   /** The program can't go on. */
   fail: (message: string) => void;
 }
