@@ -68,7 +68,7 @@ export class Frames {
   };
 
   /**
-   * Runs a frame now, and those that it leaves something to, even if asleep or out of view, and returns whether there was one: what
+   * Runs a frame now, and those that it leaves something to, even if asleep or out of view. Returns whether there was one: what
    * it drew can still be read.
    */
   now(): boolean {
