@@ -185,12 +185,11 @@ func (g *Game) pointsOwed() bool {
 func (g *Game) Draw(screen *ebiten.Image) {
 	plane, curve := g.figure.Places()
 	places := [3]image.Rectangle{screen.Bounds(), g.pixels(plane), g.pixels(curve)}
-	if g.next != carryOut && g.drawn == places {
-		return
-	}
 	if g.drawn != places {
 		screen.Clear()
 		g.drawn = places
+	} else if g.next != carryOut {
+		return
 	}
 	planePx, curvePx := places[1], places[2]
 	if !curvePx.Empty() {

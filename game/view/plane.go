@@ -70,30 +70,25 @@ func NewExtent(points ...[][2]float64) Extent {
 // Corners are Min and Max of the least extent that holds all points, and nil if there are none: for extents they stand for the
 // points. Points that no view shows are skipped.
 func Corners(points ...[][2]float64) [][2]float64 {
-	var e Extent
-	any := false
+	inf := math.Inf(1)
+	e := Extent{[2]float64{inf, inf}, [2]float64{-inf, -inf}}
 	for _, list := range points {
 		for some := range slices.Chunk(list, 1024) {
-			e.take(some, &any)
+			e.take(some)
 		}
 	}
-	if !any {
+	if e.Min[0] > e.Max[0] {
 		return nil
 	}
 	return [][2]float64{e.Min, e.Max}
 }
 
-// take makes e hold a few points, too: a browser makes a function fast between two calls of it, not while it runs. `any` is whether e
-// holds some already.
-func (e *Extent) take(points [][2]float64, any *bool) {
+// take makes e hold a few points, too: a browser makes a function fast between two calls of it, not while it runs.
+func (e *Extent) take(points [][2]float64) {
 	for _, x := range points {
-		if *any && e.Contains(x) || !shown(x) {
-			continue // most of very many
+		if !e.Contains(x) && shown(x) { // few of very many
+			*e = e.With(x)
 		}
-		if !*any {
-			*e, *any = Extent{x, x}, true
-		}
-		*e = e.With(x)
 	}
 }
 

@@ -428,6 +428,16 @@ export async function holdAndDrag(page, [x0, y0], [x1, y1]) {
   await client.detach();
 }
 
+/** Runs in the page before its own scripts: keeps the program's memory. */
+export function keepMemory() {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const result = await instantiate(...given);
+    globalThis.memory = (result.instance ?? result).exports.mem;
+    return result;
+  };
+}
+
 /** Runs in the page: counts what is drawn, and holds which frames are asked for. */
 export function countDraws() {
   globalThis.draws = 0;

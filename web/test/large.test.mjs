@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { become, countDraws, framed, open, planeScale, rests, text, use, useSharp } from './harness.mjs';
+import { become, countDraws, framed, keepMemory, open, planeScale, rests, text, use, useSharp } from './harness.mjs';
 
 let lab;
 before(async () => (lab = await open()));
@@ -54,16 +54,6 @@ test('a network that plays counts some, and says so; beyond 100,000 points there
     await text(page, '#margin-state', /^Looked into for up to 100.000 points\.$/);
     await text(page, '#margin', /limit/);
   }));
-
-/** Runs in the page before its own scripts: keeps the program's memory. */
-function keepMemory() {
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => {
-    const result = await instantiate(...given);
-    globalThis.memory = (result.instance ?? result).exports.mem;
-    return result;
-  };
-}
 
 test('one of 120,000 points is added and dragged within little memory, and the picture is as if all were drawn again', () =>
   useSharp(lab, { path: '#n_samples=120000&cluster_std=0.1&epochs=0', before: [keepMemory, countDraws] }, async (page) => {

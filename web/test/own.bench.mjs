@@ -5,20 +5,10 @@
 // for one. At the end, what the program's memory has grown to and what JavaScript holds.
 
 import { flags, launch } from './browser.mjs';
-import { become, countDraws, labIn, openPage, planeScale, serve, text } from './harness.mjs';
+import { become, countDraws, keepMemory, labIn, openPage, planeScale, serve, text } from './harness.mjs';
 
 const kinds = process.argv.slice(2);
 if (kinds.length === 0) kinds.push('1000', '100000', '1000000', 'e100000');
-
-/** Runs in the page before its own scripts: keeps the program's memory. */
-function watch() {
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => {
-    const result = await instantiate(...given);
-    globalThis.memory = (result.instance ?? result).exports.mem;
-    return result;
-  };
-}
 
 /** Makes a file of n points in two classes: a table, or a session in which they were added. */
 function make(n, edits) {
@@ -65,7 +55,7 @@ try {
   for (const kind of kinds) {
     const edits = kind.startsWith('e');
     const n = Number(kind.replace('e', ''));
-    const { page, close } = await openPage(lab, { dpr: 1, coarse: false, before: [watch, countDraws] });
+    const { page, close } = await openPage(lab, { dpr: 1, coarse: false, before: [keepMemory, countDraws] });
     await become(page);
     const said = [];
     const measure = async (name, act) => {
