@@ -53,11 +53,12 @@ type part int
 const (
 	carryOut part = iota // what was sent
 	train                // for a moment, and find what has come of it
+	prepare              // what the page will ask for
 	tell                 // the page
 	draw
 )
 
-var parts = [...]func(*Game){carryOut: (*Game).handle, train: (*Game).train, tell: (*Game).tell}
+var parts = [...]func(*Game){carryOut: (*Game).handle, train: (*Game).train, prepare: (*Game).prepare, tell: (*Game).tell}
 
 const (
 	// budget bounds the training of one tick, so that a heavy scene leaves the page usable.
@@ -140,6 +141,13 @@ func (g *Game) train() {
 	if g.owed && (told || !g.figure.Playing() || clock()-g.reported >= reportEvery) {
 		g.report = g.figure.Report()
 		g.reported, g.owed = clock(), false
+	}
+}
+
+// prepare makes ready what the page saves of a run that it is told of.
+func (g *Game) prepare() {
+	if g.report != nil {
+		g.figure.Prepare()
 	}
 }
 

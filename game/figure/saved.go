@@ -17,10 +17,32 @@ type Saved struct {
 	More string
 }
 
-// saved is what the page has. The scene is not to be written to.
+// saved is what the page has. Scenes are not to be written to.
 type saved struct {
 	scene *scene.Record // nil: nothing yet
 	ends  []int32       // how far each edit reaches in the rest
+	next  prepared
+}
+
+// prepared is a head that the page doesn't have yet.
+type prepared struct {
+	scene *scene.Record // nil: none
+	head  []byte
+}
+
+// Prepare makes the head that Save gives next, if the page doesn't have it: of very many points that takes a while, which
+// whoever calls it may choose. Save makes it where it wasn't called.
+func (f *Figure) Prepare() {
+	now, was := f.session.Record(), &f.saved
+	for _, has := range []*scene.Record{was.scene, was.next.scene} {
+		if has == nil {
+			continue
+		}
+		if _, same := now.Shared(has); same {
+			return
+		}
+	}
+	was.next = prepared{&now, headOf(&now)}
 }
 
 // Save gives the run with all changes, and how to return to it.
@@ -37,8 +59,10 @@ func (f *Figure) Save() (Saved, error) {
 	}
 	if !same {
 		kept = 0
-		s.Head = textOf(headOf(&now))
+		f.Prepare()
+		s.Head = textOf(was.next.head)
 	}
+	was.next = prepared{}
 	if kept > 0 {
 		s.Keep = int(was.ends[kept-1])
 	}
@@ -52,8 +76,7 @@ func (f *Figure) Save() (Saved, error) {
 	return s, nil
 }
 
-// headOf is the command up to the scene's edits. The page takes it in one piece, while it draws nothing, so it must be made
-// quickly.
+// headOf is the command up to the scene's edits.
 func headOf(r *scene.Record) []byte {
 	rest, points := r.Head().Packed()
 	b := make([]byte, 0, len(points)+1<<12)

@@ -28,6 +28,18 @@ func (p *page) save(t *testing.T, f *Figure) Saved {
 }
 
 func TestWhatAPageKeepsIsTheRunAfterEachChange(t *testing.T) {
+	for _, prepared := range []string{"never", "before a change", "after it"} {
+		t.Run("prepared "+prepared, func(t *testing.T) {
+			keeps(t, func(when string, f *Figure) {
+				if when == prepared {
+					f.Prepare()
+				}
+			})
+		})
+	}
+}
+
+func keeps(t *testing.T, prepare func(when string, f *Figure)) {
 	f := own(t, edits(5))
 	var kept page
 	kept.save(t, f)
@@ -55,7 +67,9 @@ func TestWhatAPageKeepsIsTheRunAfterEachChange(t *testing.T) {
 		{`{"type": "undo"}`, true},
 		{`{"type": "load", "link": "preset=moons"}`, true},
 	} {
+		prepare("before a change", f)
 		carryOut(t, f, c.message)
+		prepare("after it", f)
 		if s := kept.save(t, f); (s.Head != "") != c.head {
 			t.Errorf("%s: the beginning is %q", c.message, s.Head)
 		}
