@@ -67,7 +67,7 @@ const (
 	reportEvery = time.Second / 15
 	// long is what leaves the rest of a tick to the next ones, so that the page answers in between, with more than few samples.
 	long = 40 * time.Millisecond
-	few  = 100_000
+	few  = 20_000
 )
 
 var began = time.Now()
