@@ -36,7 +36,7 @@ const (
 
 const (
 	// atOnce is how many points a frame draws. Ebitengine keeps memory for the corners of all that a frame draws, twice.
-	atOnce = 1 << 15
+	atOnce = 1 << 14
 	// maxPatched is how many places of points that came, went or moved are drawn again, instead of all points.
 	maxPatched = 4
 )
