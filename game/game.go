@@ -61,7 +61,8 @@ const (
 var parts = [...]func(*Game){carryOut: (*Game).handle, train: (*Game).train, prepare: (*Game).prepare, tell: (*Game).tell}
 
 const (
-	// budget bounds the training of one tick, so that a heavy scene leaves the page usable.
+	// budget bounds the training of one tick, so that a heavy scene leaves the page usable. Where a tick only goes on with what takes
+	// many of them, there is nothing new to see, and it may be long.
 	budget = 12 * time.Millisecond
 	// reportEvery is the least time between reports while nothing but training goes on.
 	reportEvery = time.Second / 15
@@ -133,14 +134,23 @@ func (g *Game) Update() error {
 func (g *Game) train() {
 	told := g.told
 	g.told = false
-	start := clock()
-	advanced := g.figure.Advance(func() bool { return clock()-start > budget })
+	start, most := clock(), budget
+	if g.figure.Part() > 0 || g.figure.Evaluating() {
+		most = long
+	}
+	enough := func() bool { return clock()-start > most }
+	advanced := !g.figure.Evaluating() && g.figure.Advance(enough)
 	if advanced || told {
 		g.fieldStale, g.owed = true, true
 	}
-	if g.owed && (told || !g.figure.Playing() || clock()-g.reported >= reportEvery) {
-		g.report = g.figure.Report()
-		g.reported, g.owed = clock(), false
+	within := g.figure.Part() > 0
+	if (g.owed || within) && (told || !g.figure.Playing() || clock()-g.reported >= reportEvery) {
+		evaluated := g.figure.Evaluate(enough)
+		if evaluated || told || !g.figure.Evaluating() {
+			g.report = g.figure.Report()
+			g.reported = clock()
+		}
+		g.owed = !evaluated
 	}
 }
 

@@ -36,7 +36,7 @@ func (t *Trainer) Ahead(maxSamples int) (a Ahead, ok bool) {
 	}
 
 	p := newPass(t.net)
-	p.learnPicked(t.config.Loss, t.samples, a.Which)
+	p.walk(t.config.Loss, t.samples, a.Which, back, &walk{}, &patience{})
 	a.Gradient = (&Network{layers: p.grad}).Parameters()
 	for _, list := range a.Gradient {
 		for i := range list {
@@ -49,7 +49,7 @@ func (t *Trainer) Ahead(maxSamples int) (a Ahead, ok bool) {
 		after.Step()
 	} else {
 		after.batch, after.order = len(a.Which), a.Which
-		after.stepBatch()
+		after.stepBatch(&patience{})
 	}
 	if !after.diverged {
 		a.Update = after.net.Parameters()
@@ -73,7 +73,7 @@ func (t *Trainer) nextBatch() []int {
 	}
 	next := t.Clone()
 	if next.EpochStart() {
-		next.beginEpoch()
+		next.beginEpoch(next.gen)
 	}
 	return next.order[:min(next.batch, len(next.order))]
 }

@@ -72,8 +72,8 @@ func checkAhead(t *testing.T, name string, run *Trainer, a Ahead) {
 		}
 		losses += a.Losses[i] / float64(m)
 	}
-	if m == run.samples.Len() && !near(losses, run.meanLoss(run.samples)) {
-		t.Errorf("%s: the mean of the losses is %g, want %g", name, losses, run.meanLoss(run.samples))
+	if want := run.Loss(); m == run.samples.Len() && !near(losses, want) {
+		t.Errorf("%s: the mean of the losses is %g, want %g", name, losses, want)
 	}
 	if len(run.net.layers) == 1 {
 		for i, want := range append(w, b...) {

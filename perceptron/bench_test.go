@@ -79,7 +79,7 @@ func BenchmarkMLPBatch10StepOnly(b *testing.B) {
 	r.gen.Perm(which)
 	i := 0
 	for b.Loop() {
-		r.pass().learnPicked(r.config.Loss, r.samples, which[i:i+10])
+		r.pass().walk(r.config.Loss, r.samples, which[i:i+10], back, &walk{}, &patience{})
 		r.descent.step(r.net.theta, r.pass().sum, 10, &r.config)
 		i = (i + 10) % 1000
 	}

@@ -36,7 +36,7 @@ func (t *Trainer) Add(x [2]float64, y int) {
 	t.checkLabel(y)
 	t.samples.X = append(roomier(t.samples.X), x)
 	t.samples.Y = append(roomier(t.samples.Y), y)
-	t.evaluated.train = false
+	t.forgetSamples()
 }
 
 // roomier has room for one more. Of very many there may be little memory for others: append would make room for a quarter.
@@ -54,7 +54,7 @@ func (t *Trainer) Move(i int, x [2]float64, y int) {
 	t.checkLabel(y)
 	t.own()
 	t.samples.X[i], t.samples.Y[i] = x, y
-	t.evaluated.train = false
+	t.forgetSamples()
 }
 
 // Remove takes sample i out; those after it move up. It is also removed from the order of an epoch in progress, whose later
@@ -73,7 +73,13 @@ func (t *Trainer) Remove(i int) {
 	}
 	t.order = left
 	t.endEpochIfDone()
-	t.evaluated.train = false
+	t.forgetSamples()
+}
+
+// forgetSamples drops what was found of the samples, which have changed.
+func (t *Trainer) forgetSamples() {
+	t.drop()
+	t.evaluated.train = walk{}
 }
 
 // Configure changes how the trainer trains, from the next step on: an epoch in progress keeps its order and its batches. A
@@ -86,6 +92,7 @@ func (t *Trainer) Configure(cfg TrainConfig) {
 	if cfg.Loss != t.config.Loss {
 		t.evaluated.forget()
 	}
+	t.drop()
 	t.config = cfg
 }
 
@@ -94,6 +101,7 @@ func (t *Trainer) SetParameters(p [][]float64) error {
 	if err := t.net.SetParameters(p); err != nil {
 		return err
 	}
+	t.drop()
 	t.evaluated.forget()
 	return nil
 }

@@ -18,77 +18,68 @@ func newPass(n *Network) *pass {
 	return p
 }
 
-// learn goes through all samples, forward and back: it returns the summed loss and adds its gradient to grad.
-func (p *pass) learn(l Loss, s Samples) float64 {
-	if p.net.logistic(l) {
-		return kernel.LearnLogistic(&p.net.layers[0], &p.grad[0], s.X, s.Y)
-	}
-	var sum float64
-	for i := 0; i < len(s.Y); i += blockLen {
-		end := min(i+blockLen, len(s.Y))
-		sum += p.learnBlock(l, s.X[i:end], s.Y[i:end])
-	}
-	return sum
-}
+// A way is what a walk does with each block of samples.
+type way int
 
-// learnPicked is learn for the samples that which names, without the loss.
-func (p *pass) learnPicked(l Loss, s Samples, which []int) {
-	for len(which) > 0 {
-		m := min(blockLen, len(which))
-		x, y := p.x[:m], p.y[:m]
-		kernel.Pick(x, y, s.X, s.Y, which[:m])
-		p.learnBlock(l, x, y)
-		which = which[m:]
+const (
+	forward way = iota // finds the loss
+	count              // finds it, and how many samples are predicted right
+	back               // finds it, and adds its gradient to grad
+)
+
+// walk goes on with a walk over samples, or over those that which names, and adds what it finds to the walk. It returns false where
+// it was left.
+func (p *pass) walk(l Loss, s Samples, which []int, do way, w *walk, until *patience) (whole bool) {
+	n := len(s.Y)
+	if which != nil {
+		n = len(which)
+	} else if w.at == 0 && p.net.logistic(l) && do != count {
+		w.sum, w.at = p.logistic(s.X, s.Y, do), n
 	}
+	for w.at < n {
+		from, end := w.at, min(w.at+blockLen, n)
+		var x [][2]float64
+		var y []int
+		if which == nil {
+			x, y = s.X[from:end], s.Y[from:end]
+		} else {
+			x, y = p.x[:end-from], p.y[:end-from]
+			kernel.Pick(x, y, s.X, s.Y, which[from:end])
+		}
+		sum, right := p.block(l, x, y, do)
+		w.at, w.sum, w.right = end, w.sum+sum, w.right+right
+		if end < n && until.ends(blockLen*p.net.NumParameters()) {
+			return false
+		}
+	}
+	return true
 }
 
 // logistic reports whether this is a single neuron with the binary cross-entropy, which has kernels of its own.
 func (n *Network) logistic(l Loss) bool { return losses[l].logistic && len(n.layers) == 1 }
 
-// learnBlock is learn for at most blockLen samples.
-func (p *pass) learnBlock(l Loss, x [][2]float64, y []int) float64 {
-	if p.net.logistic(l) {
+// logistic is a walk's whole sum for such a neuron.
+func (p *pass) logistic(x [][2]float64, y []int, do way) float64 {
+	if do == back {
 		return kernel.LearnLogistic(&p.net.layers[0], &p.grad[0], x, y)
+	}
+	return kernel.LogisticLoss(&p.net.layers[0], x, y)
+}
+
+// block is what a walk does with at most blockLen samples: their summed loss, and how many are predicted right.
+func (p *pass) block(l Loss, x [][2]float64, y []int, do way) (sum float64, right int) {
+	if do == back && p.net.logistic(l) {
+		return p.logistic(x, y, do), 0
 	}
 	k := p.net.Outputs()
 	z, delta := p.logits[:len(x)*k], p.delta[:len(x)*k]
 	p.net.forward(p.tape, z, x)
-	sum := l.sum(delta, z, y, k)
-	p.net.backward(p.tape, p.grad, x)
-	return sum
-}
-
-// loss goes forward only: it returns the summed loss.
-func (p *pass) loss(l Loss, s Samples) float64 {
-	if p.net.logistic(l) {
-		return kernel.LogisticLoss(&p.net.layers[0], s.X, s.Y)
-	}
-	var sum float64
-	for i := 0; i < len(s.Y); i += blockLen {
-		end := min(i+blockLen, len(s.Y))
-		sum += p.lossBlock(l, s.X[i:end], s.Y[i:end])
-	}
-	return sum
-}
-
-// lossBlock is loss for at most blockLen samples.
-func (p *pass) lossBlock(l Loss, x [][2]float64, y []int) float64 {
-	k := p.net.Outputs()
-	z := p.logits[:len(x)*k]
-	p.net.forward(p.tape, z, x)
-	return l.sum(p.delta[:len(z)], z, y, k)
-}
-
-// evaluate is loss, and also returns how many samples are predicted right.
-func (p *pass) evaluate(l Loss, s Samples) (sum float64, right int) {
-	k := p.net.Outputs()
-	for i := 0; i < len(s.Y); i += blockLen {
-		end := min(i+blockLen, len(s.Y))
-		x, y := s.X[i:end], s.Y[i:end]
-		z := p.logits[:len(x)*k]
-		p.net.forward(p.tape, z, x)
-		sum += l.sum(p.delta[:len(z)], z, y, k)
-		right += countRight(z, y, k)
+	sum = l.sum(delta, z, y, k)
+	switch do {
+	case count:
+		right = countRight(z, y, k)
+	case back:
+		p.net.backward(p.tape, p.grad, x)
 	}
 	return sum, right
 }

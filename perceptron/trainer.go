@@ -44,6 +44,7 @@ type Trainer struct {
 	descent descent
 	memory  *pass // made when first needed, so that a check-point is small
 
+	part      part
 	evaluated evaluation
 }
 
@@ -68,45 +69,50 @@ func NewTrainer(net *Network, train Samples, cfg TrainConfig, gen *random.Torch)
 func (t *Trainer) SetTest(test Samples) {
 	t.checkSamples(test)
 	t.test = test
-	t.evaluated.test = false
+	t.evaluated.test = walk{}
 }
 
 // Step takes one step of the optimizer: it goes through the next batch and moves the parameters against the gradient of
 // its mean loss. At an epoch's first step it first records the mean loss over all samples, as it is before the step.
 // Without samples, and once the run diverged, it does nothing.
-func (t *Trainer) Step() { t.advance(1) }
+func (t *Trainer) Step() { t.Run(1) }
 
 // Run takes n steps: what n calls of Step do, in less time where a step is short.
-func (t *Trainer) Run(n int) {
+func (t *Trainer) Run(n int) { t.RunUntil(n, nil) }
+
+// RunUntil is Run, but leaves a step that takes long when enough says so. The next call goes on there and ends in the same bits;
+// if the trainer was changed meanwhile, it begins that step again. It reports whether a step was left.
+func (t *Trainer) RunUntil(n int, enough func() bool) (left bool) {
+	p := patience{enough: enough}
 	for n > 0 {
-		taken := t.advance(n)
+		taken := t.advance(n, &p)
 		if taken == 0 {
-			return
+			return t.part != part{}
 		}
 		n -= taken
 	}
+	return false
 }
 
 // advance takes a step, or several at once of those that can be, at most n. It returns how many; 0 if there is nothing
-// to do.
-func (t *Trainer) advance(n int) (taken int) {
+// to do, or the step was left.
+func (t *Trainer) advance(n int, p *patience) (taken int) {
 	if t.diverged || t.samples.Len() == 0 {
 		return 0
 	}
 	if t.EpochStart() {
 		if t.fullBatch() {
-			return t.stepAll()
+			return t.stepAll(p)
 		}
-		if !t.record(t.meanLoss(t.samples)) {
+		if !t.open(p) {
 			return 0
 		}
-		t.beginEpoch()
 	}
 	if t.batch == 1 && t.plainLogistic() {
 		taken = t.stepNeuron(n)
 	}
 	if taken == 0 {
-		taken = t.stepBatch()
+		taken = t.stepBatch(p)
 	}
 	t.taken += taken
 	t.steps += taken
@@ -115,13 +121,13 @@ func (t *Trainer) advance(n int) (taken int) {
 }
 
 // stepAll is an epoch of one step: the recorded loss is that of the step's own way forward.
-func (t *Trainer) stepAll() (taken int) {
-	n := t.samples.Len()
-	loss := t.pass().learn(t.config.Loss, t.samples) / float64(n)
-	if !t.record(loss) {
-		clear(t.pass().sum)
+func (t *Trainer) stepAll(p *patience) (taken int) {
+	n, learn := t.samples.Len(), &t.part.learn
+	if !t.pass().walk(t.config.Loss, t.samples, nil, back, learn, p) || !t.goThroughTest(p) || !t.staysFinite(learn) {
 		return 0
 	}
+	t.record(learn.sum/float64(n), t.testLoss())
+	t.part = part{}
 	t.update(n)
 	t.steps++
 	t.epoch++
@@ -129,10 +135,20 @@ func (t *Trainer) stepAll() (taken int) {
 }
 
 // stepBatch takes the next batch of the epoch under way.
-func (t *Trainer) stepBatch() (taken int) {
+func (t *Trainer) stepBatch(p *patience) (taken int) {
 	batch := t.order[:min(t.batch, len(t.order))]
+	if !t.leaves(len(batch)) {
+		p = &patience{}
+	}
+	if !t.pass().walk(t.config.Loss, t.samples, batch, back, &t.part.learn, p) {
+		return 0
+	}
+	if o := t.part.opened; o != nil {
+		t.record(o.loss, o.testLoss)
+		t.gen = o.gen
+	}
+	t.part = part{}
 	t.order = t.order[len(batch):]
-	t.pass().learnPicked(t.config.Loss, t.samples, batch)
 	t.update(len(batch))
 	return 1
 }
@@ -153,23 +169,46 @@ func (t *Trainer) plainLogistic() bool {
 	return t.config.Optimizer == SGD && t.config.Momentum == 0 && t.net.logistic(t.config.Loss)
 }
 
-// record notes the losses at an epoch's start. If one is not finite it notes none, and the run has diverged.
-func (t *Trainer) record(loss float64) bool {
-	var testLoss float64
-	if t.test.Len() > 0 {
-		testLoss = t.meanLoss(t.test)
+// open begins an epoch, at least as far as its first step needs it; false if it was left, or the run has diverged.
+func (t *Trainer) open(p *patience) bool {
+	if t.part.opened != nil {
+		return true
 	}
-	if !finite(loss) || !finite(testLoss) {
-		t.diverged = true
+	n, loss := t.samples.Len(), &t.part.loss
+	if !t.pass().walk(t.config.Loss, t.samples, nil, forward, loss, p) || !t.goThroughTest(p) || !t.staysFinite(loss) {
 		return false
 	}
-	t.losses.add(loss, testLoss, t.test.Len() > 0)
+	mean, testLoss := loss.sum/float64(n), t.testLoss()
+	if p.enough != nil && t.leaves(t.config.BatchSize) {
+		t.part.opened = &opened{mean, testLoss, t.gen.Clone()}
+		t.beginEpoch(t.part.opened.gen)
+		return true
+	}
+	t.record(mean, testLoss)
+	t.beginEpoch(t.gen)
+	t.part = part{}
 	return true
 }
 
-func (t *Trainer) meanLoss(s Samples) float64 {
-	return t.pass().loss(t.config.Loss, s) / float64(s.Len())
+// goThroughTest finds the test data's loss at an epoch's start; false if that was left.
+func (t *Trainer) goThroughTest(p *patience) (whole bool) {
+	return t.test.Len() == 0 || t.pass().walk(t.config.Loss, t.test, nil, forward, &t.part.test, p)
 }
+
+// testLoss is what goThroughTest found; 0 without test data.
+func (t *Trainer) testLoss() float64 { return t.part.test.sum / float64(max(1, t.test.Len())) }
+
+// staysFinite looks at the losses found at an epoch's start: if one is not finite, the run has diverged.
+func (t *Trainer) staysFinite(w *walk) bool {
+	if finite(w.sum/float64(t.samples.Len())) && finite(t.testLoss()) {
+		return true
+	}
+	t.diverged = true
+	t.drop()
+	return false
+}
+
+func (t *Trainer) record(loss, testLoss float64) { t.losses.add(loss, testLoss, t.test.Len() > 0) }
 
 // update gives the optimizer the gradient that n samples summed.
 func (t *Trainer) update(n int) {
@@ -192,13 +231,13 @@ func (t *Trainer) pass() *pass {
 	return t.memory
 }
 
-func (t *Trainer) beginEpoch() {
+func (t *Trainer) beginEpoch(gen *random.Torch) {
 	n := t.samples.Len()
 	if cap(t.orderMemory) < n {
 		t.orderMemory = make([]int, n)
 	}
 	t.order = t.orderMemory[:n]
-	t.gen.Perm(t.order)
+	gen.Perm(t.order)
 	t.batch = t.config.BatchSize
 }
 
@@ -228,6 +267,7 @@ func (t *Trainer) Clone() *Trainer {
 	c.orderMemory = nil
 	c.descent = t.descent.clone()
 	c.memory = nil
+	c.part = part{}
 	return &c
 }
 

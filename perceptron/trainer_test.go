@@ -42,7 +42,11 @@ func state(t *Trainer) string {
 	numbers(t.losses.train)
 	numbers(t.losses.test)
 	numbers([]float64{t.Loss(), t.Accuracy()})
-	return fmt.Sprintf("%d steps, %d epochs, %d left, %x", t.steps, t.epoch, len(t.order), h.Sum64())
+	left := 0
+	if !t.EpochStart() {
+		left = len(t.order)
+	}
+	return fmt.Sprintf("%d steps, %d epochs, %d left, %x", t.steps, t.epoch, left, h.Sum64())
 }
 
 // optimizerConfigs are each optimizer with what it takes.
@@ -94,10 +98,10 @@ func TestSinglesAreBatchesOfOne(t *testing.T) {
 		for range 500 {
 			a.Step()
 			if b.EpochStart() {
-				b.beginEpoch()
+				b.beginEpoch(b.gen)
 			}
 			which := b.order[:1]
-			b.pass().learnPicked(LossBCE, b.samples, which)
+			b.pass().walk(LossBCE, b.samples, which, back, &walk{}, &patience{})
 			b.descent.step(b.net.theta, b.pass().sum, 1, &c)
 			b.order = b.order[1:]
 			b.taken++
@@ -453,7 +457,7 @@ func TestLogisticIsForwardLossBackward(t *testing.T) {
 		for i := range s.X {
 			s.X[i][0] *= scale
 		}
-		loss := p.learnBlock(LossBCE, s.X, s.Y)
+		loss, _ := p.block(LossBCE, s.X, s.Y, back)
 		r.net.forward(q.tape, q.logits, s.X)
 		want := LossBCE.sum(q.delta, q.logits, s.Y, 1)
 		r.net.backward(q.tape, q.grad, s.X)

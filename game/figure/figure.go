@@ -68,9 +68,25 @@ func (f *Figure) Kept() ([]byte, error) {
 // Advance trains for one tick; it stops early when enough says so. It reports whether anything was trained.
 func (f *Figure) Advance(enough func() bool) bool {
 	advanced := f.session.Advance(enough)
-	f.stale = f.stale || advanced
+	f.stale = f.stale || advanced || f.session.Part() > 0
 	return advanced
 }
+
+// Part is how much of the next step is done, where it takes long.
+func (f *Figure) Part() float64 { return f.session.Part() }
+
+// Evaluate finds the loss of very many samples and parameters until enough says so, and goes on there the next time: a report
+// that is asked for before has none. It reports whether it is known.
+func (f *Figure) Evaluate(enough func() bool) bool {
+	if f.session.Evaluated() {
+		return true
+	}
+	f.stale = f.session.Evaluate(enough) || f.stale
+	return f.session.Evaluated()
+}
+
+// Evaluating reports whether Evaluate is to go on.
+func (f *Figure) Evaluating() bool { return f.session.Evaluating() }
 
 // Snapshot is what the figure shows: the session as it is now.
 func (f *Figure) Snapshot() session.Snapshot {

@@ -21,11 +21,12 @@ type report struct {
 	Epoch         int           `json:"epoch"`
 	Epochs        int           `json:"epochs"` // where the run ends by itself; 0: never. Playing on from the end moves it by another train.epochs
 	StepsPerEpoch int           `json:"stepsPerEpoch"`
+	Part          float64       `json:"part"` // how much of the next step is done while it is on its way, where that takes long; else 0
 	StepsPerFrame float64       `json:"stepsPerFrame"`
 	Edits         int           `json:"edits"`      // how many edits are recorded
 	Changes       int           `json:"changes"`    // how many edits were made: one that replaces another, such as a second move of a point, counts too
 	Generation    int           `json:"generation"` // how many times the run has started over
-	Loss          *float64      `json:"loss"`       // the mean over all points, of the parameters shown; nil without points or when diverged
+	Loss          *float64      `json:"loss"`       // the mean over all points, of the parameters shown; nil without points, when diverged, or not found yet of very many
 	Accuracy      *float64      `json:"accuracy"`   // the share of correct predictions; nil as for the loss
 	Counts        []int         `json:"counts"`     // how many points there are of each class
 	Layers        []int         `json:"layers"`
@@ -96,7 +97,7 @@ func (f *Figure) report() report {
 	s, p := f.Snapshot(), f.PlaneView()
 	r := report{
 		Playing: s.Playing, Ended: s.Ended, Step: s.Step, Epoch: s.Epoch, Epochs: s.GoalEpochs,
-		StepsPerEpoch: s.StepsPerEpoch, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
+		StepsPerEpoch: s.StepsPerEpoch, Part: s.Part, StepsPerFrame: s.StepsPerFrame, Edits: s.Edits, Changes: s.Changes, Generation: s.Generation,
 		Loss: finite(s.Loss), Accuracy: finite(s.Accuracy), Counts: s.Counts(), Layers: s.Network.Layers(),
 		Train: s.Train, Output: outputOf(lossOf(s.Train.Loss)), Scene: f.sceneReport(s), Farthest: s.Farthest, CanUndo: s.CanUndo, CanRedo: s.CanRedo, Stop: s.Stop,
 		Others: othersOf(s), Queries: f.queries(s, p), Hover: f.hover(s, p), Tool: f.hand.Tool,

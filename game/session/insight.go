@@ -1,6 +1,8 @@
 package session
 
 import (
+	"math"
+
 	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/curvature"
 	"perceptronlab/perceptron/margin"
@@ -14,7 +16,7 @@ type Insight struct {
 	Margin    *Margin    // nil for more than two classes or hidden layers, and of more than maxSeparated samples
 }
 
-// Held is what the model says about the test data.
+// Held is what the model says about the test data; NaN where it isn't Evaluated.
 type Held struct {
 	N              int
 	Loss, Accuracy float64
@@ -51,13 +53,12 @@ type insight struct {
 // Insight returns what can be said about the present state.
 func (s *Session) Insight() Insight {
 	t := s.run.Trainer()
-	z := s.thresholdLogit(t.Network())
 	var in Insight
 	diverged := s.diverged()
 	if n := t.TestSamples().Len(); n > 0 && !diverged {
-		in.Test = &Held{n, t.TestLoss(), t.TestAccuracy()}
-		if z != 0 {
-			in.Test.Accuracy = accuracy(t.Network(), t.TestSamples(), z)
+		in.Test = &Held{n, math.NaN(), math.NaN()}
+		if s.Evaluated() {
+			in.Test.Loss, in.Test.Accuracy = t.TestLoss(), s.accuracy(t.TestAccuracy(), t.TestSamples())
 		}
 	}
 	if !diverged {

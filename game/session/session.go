@@ -16,6 +16,7 @@ type Session struct {
 	toward       *toward // playing at full speed, to a step; nil: it isn't
 	stepsPerTick float64
 	carry        float64 // steps owed: the fraction that a tick left over
+	judging      bool    // whether a stop condition at the end of the last epoch is still to be looked at
 	goal         int     // the epoch at which the run pauses by itself; 0: never
 	settings
 	history    history
@@ -60,7 +61,8 @@ func (s *Session) begin(run *scene.Run) {
 func (s *Session) Apply(c Command) error { return c.apply(s) }
 
 // Advance is one tick of a playing run: it takes the steps of a tick, or fewer if the run ends or enough says
-// so (it is called after a step, or after as many as go through a thousand samples). It reports whether anything changed.
+// so (it is called after a step, or after as many as go through a thousand samples, and within a step that takes long, which the
+// next tick goes on with). It reports whether anything changed.
 func (s *Session) Advance(enough func() bool) bool {
 	if !s.playing {
 		return false
@@ -68,6 +70,13 @@ func (s *Session) Advance(enough func() bool) bool {
 	if s.toward != nil {
 		s.approach(enough)
 		return true
+	}
+	if s.judging {
+		if s.stops(enough) {
+			s.pause()
+			return true
+		}
+		return false
 	}
 	before := s.run.Steps()
 	s.carry += s.stepsPerTick
@@ -77,12 +86,15 @@ func (s *Session) Advance(enough func() bool) bool {
 			maxSteps = math.MaxInt
 		}
 		before, epoch := s.run.Steps(), s.run.Epoch()
-		if !s.train(maxSteps) || s.reachedGoal() || s.run.Epoch() != epoch && s.reachedStop() {
+		if !s.train(maxSteps, enough) || s.reachedGoal() || s.run.Epoch() != epoch && s.stops(enough) {
 			s.pause()
 		}
 		s.carry -= float64(s.run.Steps() - before)
-		if enough() {
+		if enough() || s.judging {
 			s.carry = 0
+			if s.Part() > 0 {
+				s.carry = 1
+			}
 			break
 		}
 	}
@@ -126,25 +138,27 @@ func (s *Session) play() {
 
 func (s *Session) pause() {
 	way := s.toward
-	s.playing, s.toEnd, s.toward = false, false, nil
+	s.playing, s.toEnd, s.toward, s.judging = false, false, nil, false
 	if way != nil && way.race {
 		s.beginRace()
 	}
 }
 
 // step takes one optimiser step; it returns false if none can be taken: no points, or a diverged run.
-func (s *Session) step() bool { return s.train(1) }
+func (s *Session) step() bool { return s.train(1, nil) }
 
-// train takes one to most steps, as many as can be taken at once because none needs to be looked at before the next.
-func (s *Session) train(maxSteps int) bool {
+// train takes one to most steps, as many as can be taken at once because none needs to be looked at before the next; or it goes on
+// with one that takes long until enough says so. It returns false if none can be taken.
+func (s *Session) train(maxSteps int, enough func() bool) bool {
 	s.trail.record(s.run)
 	s.path.record(s.run)
 	s.settling.record(s.run)
 	s.checkpoints.record(s.run)
 	epochs := s.run.Train().Epochs
 	due := min(s.trail.distance(s.run), s.path.distance(s.run), s.settling.distance(s.run), s.checkpoints.distance(s.run))
-	if s.run.Advance(min(maxSteps, s.unseen(), due)) == 0 {
-		return false
+	taken, left := s.run.AdvanceUntil(min(maxSteps, s.unseen(), due), enough)
+	if taken == 0 {
+		return left
 	}
 	// One of the scene's own edits may have moved the end.
 	if now := s.run.Train().Epochs; now != epochs {

@@ -35,7 +35,8 @@ type Snapshot struct {
 	Train    scene.Train
 	Data     scene.Data
 	Model    scene.Model
-	Loss     float64 // mean over the samples, of the parameters in Network; NaN without samples or when diverged
+	Part     float64 // how much of the next step is done, where it takes long: 0 ≤ Part < 1
+	Loss     float64 // mean over the samples, of the parameters in Network; NaN without samples, when diverged, or not Evaluated
 	Accuracy float64 // likewise
 	Losses   perceptron.LossCurve
 	Queries  []Query
@@ -86,6 +87,7 @@ func (s *Session) Snapshot() Snapshot {
 		Train:         s.run.Train(),
 		Data:          sc.Data,
 		Model:         sc.Model,
+		Part:          s.Part(),
 		Loss:          math.NaN(),
 		Accuracy:      math.NaN(),
 		Losses:        t.LossCurve(),
@@ -97,11 +99,8 @@ func (s *Session) Snapshot() Snapshot {
 	if t.TestSamples().Len() > 0 {
 		shot.TestLosses = t.TestLossCurve()
 	}
-	if shot.Diverged = s.diverged(); !shot.Diverged && shot.Samples.Len() > 0 {
-		shot.Loss, shot.Accuracy = t.Loss(), t.Accuracy()
-		if z := shot.ThresholdLogit; z != 0 {
-			shot.Accuracy = accuracy(shot.Network, shot.Samples, z)
-		}
+	if shot.Diverged = s.diverged(); !shot.Diverged && shot.Samples.Len() > 0 && s.Evaluated() {
+		shot.Loss, shot.Accuracy = t.Loss(), s.accuracy(t.Accuracy(), shot.Samples)
 	}
 	for i, x := range s.run.Queries() {
 		number := s.run.QueryNumbers()[i]
@@ -136,7 +135,7 @@ func (s *Session) diverged() bool {
 	if _, yes := t.Diverged(); yes {
 		return true
 	}
-	if s.playing || !t.EpochStart() || t.NumSamples() == 0 {
+	if s.playing || !t.EpochStart() || t.NumSamples() == 0 || !s.Evaluated() {
 		return false
 	}
 	finite := func(loss float64) bool { return math.Abs(loss) <= math.MaxFloat64 }

@@ -42,6 +42,12 @@ func (c *Stop) check() error {
 	return nil
 }
 
+// stops reports whether a stop condition holds at an epoch's end. If finding that takes longer than enough allows, it is judging.
+func (s *Session) stops(enough func() bool) bool {
+	s.judging = (s.stop.Loss != nil || s.stop.NoMistakes) && !s.quick() && !s.run.Trainer().EvaluateUntil(enough)
+	return !s.judging && s.reachedStop()
+}
+
 // reachedStop reports whether a stop condition holds at an epoch's end.
 func (s *Session) reachedStop() bool {
 	c, t := s.stop, s.run.Trainer()

@@ -13,6 +13,8 @@ type toward struct {
 const (
 	// atOnce is how much a run trains before the call that sends it to a step returns, in samples times parameters: some 20 ms.
 	atOnce = 10_000_000
+	// long is the same of a step that isn't taken before the call returns: more than a tenth of a second.
+	long = 5 * atOnce
 	// stepCosts is what a step takes whatever its size.
 	stepCosts = 300
 )
@@ -28,6 +30,9 @@ func (s *Session) head(way *toward) {
 	s.pause()
 	s.playing, s.toward = true, way
 	from, costs := s.run.Steps(), costsOf(s.run)
+	if costs > long && from < way.step {
+		return
+	}
 	s.approach(func() bool { return (s.run.Steps()-from)*costs > atOnce })
 }
 
@@ -45,7 +50,7 @@ func costsOf(run *scene.Run) int {
 func (s *Session) approach(enough func() bool) {
 	way := s.toward
 	for s.run.Steps() < way.step {
-		if !s.train(way.step - s.run.Steps()) {
+		if !s.train(way.step-s.run.Steps(), enough) {
 			break
 		}
 		if s.run.Steps() < way.step && enough() {

@@ -56,15 +56,22 @@ func (r *Run) Step() { r.Advance(1) }
 // Advance is n calls of Step in less time, but stops after the next recorded edits, which it applies. It returns how
 // many steps it took.
 func (r *Run) Advance(n int) (taken int) {
+	taken, _ = r.AdvanceUntil(n, nil)
+	return taken
+}
+
+// AdvanceUntil is Advance, but leaves a step that takes long when enough says so, as perceptron.Trainer's RunUntil does. It
+// reports whether one was left.
+func (r *Run) AdvanceUntil(n int, enough func() bool) (taken int, left bool) {
 	if r.next < r.record.Len() {
 		n = min(n, r.record.Edit(r.next).Step-r.Steps())
 	}
 	before := r.Steps()
-	r.trainer.Run(n)
+	left = r.trainer.RunUntil(n, enough)
 	if taken = r.Steps() - before; taken > 0 {
 		r.applyDue()
 	}
-	return taken
+	return taken, left
 }
 
 func (r *Run) applyDue() {

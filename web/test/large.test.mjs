@@ -55,6 +55,17 @@ test('a network that plays counts some, and says so; beyond 100,000 points there
     await text(page, '#margin', /limit/);
   }));
 
+test('a step that takes seconds is taken in parts and can be paused within; the loss comes when it is found', () =>
+  use(lab, { path: '#kind=moons&n_samples=150000&layers=2,64,64,64,1&batch_size=0&epochs=0' }, async (page) => {
+    await become(page);
+    await page.click('#play');
+    await text(page, '#clock', /^epoch 0 · next step [1-9]\d?%$/);
+    await text(page, '#loss', /^–$/);
+    await page.click('#play');
+    await text(page, '#clock', /^epoch 0$/);
+    await text(page, '#loss', /^0\.\d{5}$/);
+  }));
+
 test('one of 120,000 points is added and dragged within little memory, and the picture is as if all were drawn again', () =>
   useSharp(lab, { path: '#n_samples=120000&cluster_std=0.1&epochs=0', before: [keepMemory, countDraws] }, async (page) => {
     await become(page);

@@ -864,6 +864,8 @@ export interface Snapshot {
   /** Where the run ends by itself; 0: never. Playing on from the end moves it by another train.epochs. */
   epochs: number;
   stepsPerEpoch: number;
+  /** How much of the next step is done while it is on its way, where that takes long; else 0. */
+  part: number;
   stepsPerFrame: number;
   /** How many edits are recorded. */
   edits: number;
@@ -871,7 +873,7 @@ export interface Snapshot {
   changes: number;
   /** How many times the run has started over. */
   generation: number;
-  /** The mean over all points, of the parameters shown; null without points or when diverged. */
+  /** The mean over all points, of the parameters shown; null without points, when diverged, or not found yet of very many. */
   loss: number | null;
   /** The share of correct predictions; null as for the loss. */
   accuracy: number | null;

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../figure/protocol';
 import type { FigureStrings } from './en/figure';
-import { count } from './format';
+import { count, percent } from './format';
 
 /** Why no step can be taken; null if one can. */
 export function standstill(s: Snapshot): 'diverged' | 'empty' | null {
@@ -20,5 +20,6 @@ export function shortClock(s: Snapshot, t: FigureStrings): string {
 export function clock(s: Snapshot, t: FigureStrings): string {
   const why = standstill(s);
   const text = t.clock(count(s.epoch), s.epochs === 0 ? null : count(s.epochs));
-  return why ? `${text} · ${t.standstill[why]}` : text;
+  const more = why ? t.standstill[why] : s.part && t.nextStep(percent(Math.round(s.part * 100) / 100));
+  return more ? `${text} · ${more}` : text;
 }

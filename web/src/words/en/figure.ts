@@ -25,6 +25,7 @@ export const figure = {
 
   pause: 'Pause',
   playOn: 'Play on',
+  nextStep: (share: string) => `next step ${share}`,
   clock: (epoch: string, epochs: string | null) => (epochs === null ? `epoch ${epoch}` : `epoch ${epoch} / ${epochs}`),
   standstill: { diverged: 'diverged', empty: 'no points' },
   stepsPerFrame: (steps: number) => (steps === 1 ? '1 step/frame' : `${steps} steps/frame`),

@@ -26,6 +26,7 @@ export const figure: FigureStrings = {
 
   pause: '멈춤',
   playOn: '이어서',
+  nextStep: (share) => `다음 스텝 ${share}`,
   clock: (epoch, epochs) => (epochs === null ? `에포크 ${epoch}` : `에포크 ${epoch} / ${epochs}`),
   standstill: { diverged: '발산함', empty: '점 없음' },
   stepsPerFrame: (steps) => `프레임당 ${steps}스텝`,
