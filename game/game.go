@@ -28,9 +28,10 @@ type Host interface {
 
 // Game is one figure. All its methods but Send run on Ebitengine's goroutine.
 type Game struct {
-	host   Host
-	inbox  inbox
-	figure *figure.Figure
+	host    Host
+	inbox   inbox
+	figure  *figure.Figure
+	errands []*errand // that are still to be done, in their order
 
 	drawn  [3]image.Rectangle // the screen, the plane and the curve in it, as they were drawn last
 	field  *field
@@ -38,6 +39,8 @@ type Game struct {
 	ink    ink
 
 	dpr        float64
+	began      time.Duration // of the clock: this tick
+	hurried    bool          // no errand is left to a later tick
 	fieldStale bool
 	reported   time.Duration // of the clock
 	owed       bool          // a report is due
@@ -94,14 +97,14 @@ func (g *Game) Send(message []byte) { g.inbox.put(message) }
 
 // Save gives the run with all that was changed, by what was sent just now, too.
 func (g *Game) Save() (figure.Saved, error) {
-	g.handle()
+	g.handleAll()
 	return g.figure.Save()
 }
 
 // Kept is the message by which another program takes over what this one has besides its run, in JSON. It reports what was sent
 // just now, since there may be no further tick: the other program gets tool and view from the last report.
 func (g *Game) Kept() ([]byte, error) {
-	g.handle()
+	g.handleAll()
 	if g.told {
 		g.report = g.figure.Report()
 	}
@@ -116,11 +119,16 @@ func (g *Game) Request(text []byte) (string, error) { return g.figure.Request(te
 // tick goes on from there.
 func (g *Game) Update() error {
 	g.dpr = ebiten.Monitor().DeviceScaleFactor()
-	start := clock()
+	g.began = clock()
 	for _, do := range parts[g.next:] {
 		do(g)
+		if len(g.errands) > 0 {
+			g.next = carryOut
+			g.host.More()
+			return nil
+		}
 		g.next++
-		if g.ready && g.figure.NumSamples() > few && clock()-start > long {
+		if g.ready && g.figure.NumSamples() > few && clock()-g.began > long {
 			g.host.More()
 			return nil
 		}
@@ -168,6 +176,10 @@ func (g *Game) tell() {
 	}
 	if !g.inbox.empty() {
 		g.handle()
+		g.report = nil
+		if len(g.errands) > 0 {
+			return
+		}
 		g.report = g.figure.Report()
 	}
 	text := g.report
@@ -175,15 +187,26 @@ func (g *Game) tell() {
 	g.host.Report(text)
 }
 
-// handle carries out what was sent.
+// handle carries out what was sent, until one of it takes long.
 func (g *Game) handle() {
 	for _, m := range g.inbox.drain() {
-		kind, err := g.figure.Handle(m)
-		if err != nil {
-			g.host.Refuse(kind, err)
-		}
-		g.told = g.told || figure.Tells(kind)
+		g.errands = append(g.errands, g.errand(m))
 	}
+	for len(g.errands) > 0 && g.run(g.errands[0]) {
+		e := g.errands[0]
+		g.errands = g.errands[1:]
+		if e.err != nil {
+			g.host.Refuse(e.kind, e.err)
+		}
+		g.told = g.told || figure.Tells(e.kind)
+	}
+}
+
+// handleAll carries out all that was sent.
+func (g *Game) handleAll() {
+	g.hurried = true
+	g.handle()
+	g.hurried = false
 }
 
 // rest asks for no more frames once nothing moves: Ebitengine draws this tick's changes in the frame that it is part of.

@@ -6,10 +6,22 @@ import (
 	"perceptronlab/perceptron/random"
 )
 
+// Rest is called again and again while points are made, and may take its time: of very many, that lets a page answer meanwhile.
+var Rest = func() {}
+
 // points are samples in the making, before they are rounded to float32.
 type points struct {
-	x [][2]float64
-	y []int
+	x    [][2]float64
+	y    []int
+	done int
+}
+
+// went is called for each point that something was done with.
+func (p *points) went() {
+	const often = 1 << 10
+	if p.done++; p.done%often == 0 {
+		Rest()
+	}
 }
 
 func empty(n int) *points {
@@ -19,6 +31,7 @@ func empty(n int) *points {
 func (p *points) add(x, y float64, label int) {
 	p.x = append(p.x, [2]float64{x, y})
 	p.y = append(p.y, label)
+	p.went()
 }
 
 // shuffle is sklearn.utils.shuffle: a RandomState shuffle of points together with their labels.
@@ -26,6 +39,7 @@ func (p *points) shuffle(rng *random.NumPy) {
 	rng.Shuffle(len(p.y), func(i, j int) {
 		p.x[i], p.x[j] = p.x[j], p.x[i]
 		p.y[i], p.y[j] = p.y[j], p.y[i]
+		p.went()
 	})
 }
 
@@ -37,6 +51,7 @@ func (p *points) addNoise(noise float64, rng *random.NumPy) {
 	for i := range p.x {
 		p.x[i][0] += rng.Normal(0, noise)
 		p.x[i][1] += rng.Normal(0, noise)
+		p.went()
 	}
 }
 
@@ -51,6 +66,7 @@ func (p *points) shuffledThenNoisy(noise float64, seed uint32) perceptron.Sample
 func (p *points) rounded() perceptron.Samples {
 	for i, x := range p.x {
 		p.x[i] = Rounded(x)
+		p.went()
 	}
 	return perceptron.Samples{X: p.x, Y: p.y}
 }

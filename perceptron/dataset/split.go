@@ -14,7 +14,8 @@ func Split(s perceptron.Samples, share float64, seed uint32) (train, test percep
 	if share == 0 {
 		return s, perceptron.Samples{}
 	}
-	order := random.NewNumPy(seed).Permutation(s.Len())
+	var shuffled points
+	order := random.NewNumPy(seed).Permutation(s.Len(), shuffled.went)
 	held := min(int(math.Ceil(share*float64(s.Len()))), s.Len())
 	return pick(s, order[held:]), pick(s, order[:held])
 }

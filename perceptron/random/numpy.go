@@ -83,12 +83,16 @@ func (r *NumPy) Shuffle(n int, swap func(i, j int)) {
 	}
 }
 
-// Permutation returns 0..n-1 in random order: RandomState.permutation(n), and a shuffled numpy.arange(n).
-func (r *NumPy) Permutation(n int) []int {
+// Permutation returns 0..n-1 in random order: RandomState.permutation(n), and a shuffled numpy.arange(n). It calls each after each
+// swap.
+func (r *NumPy) Permutation(n int, each func()) []int {
 	p := make([]int, n)
 	for i := range p {
 		p[i] = i
 	}
-	r.Shuffle(n, func(i, j int) { p[i], p[j] = p[j], p[i] })
+	r.Shuffle(n, func(i, j int) {
+		p[i], p[j] = p[j], p[i]
+		each()
+	})
 	return p
 }

@@ -56,12 +56,12 @@ func equal[T comparable](t *testing.T, what string, got, want []T) {
 func TestNumPyMatchesNumPy(t *testing.T) {
 	for _, s := range readStreams(t).NumPy {
 		g := func() *NumPy { return NewNumPy(of[uint32](t, s, "seed")) }
-		u := g()
+		u, none := g(), func() {}
 		equal(t, "random_sample", draw(5, g().RandomSample), of[[]float64](t, s, "random_sample"))
 		equal(t, "standard_normal", draw(7, g().StandardNormal), of[[]float64](t, s, "standard_normal"))
 		equal(t, "uniform", draw(5, func() float64 { return u.Uniform(-2, 3) }), of[[]float64](t, s, "uniform(-2,3)"))
-		equal(t, "permutation", g().Permutation(12), of[[]int](t, s, "permutation(12)"))
-		equal(t, "shuffle", g().Permutation(100), of[[]int](t, s, "shuffle(100)"))
+		equal(t, "permutation", g().Permutation(12, none), of[[]int](t, s, "permutation(12)"))
+		equal(t, "shuffle", g().Permutation(100, none), of[[]int](t, s, "shuffle(100)"))
 	}
 }
 
