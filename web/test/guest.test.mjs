@@ -9,10 +9,10 @@ import { plain } from './servers.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-let lab, server, html, picture;
+let lab, server, head, html, picture;
 before(async () => {
   const script = (await readdir(dist)).find((name) => /^perceptron-lab\.\w+\.js$/.test(name));
-  const head = `<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,">
+  head = `<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,">
 <script type="module" src="${script}"></script>`;
   server = await plain(dist, { alter: (name, data) => (name === '/post.html' ? Buffer.from(head + html) : data) });
   picture = (await readdir(dist)).find((name) => /^xor\.\w+\.svg$/.test(name));
@@ -175,10 +175,12 @@ test('pictures that tools wrap are complete before the figure is live, and what 
       width="800" height="400" alt="XOR"></p></perceptron-lab>
     <perceptron-lab id="lightbox" loading="interaction"><a href="${picture}"><img src="${picture}"
       width="800px" height="400px" alt="XOR"></a></perceptron-lab>
+    <perceptron-lab id="plugin" loading="interaction"><picture><source srcset="${picture}"><img src="${picture}"
+      width="800" height="400" alt="XOR"></picture></perceptron-lab>
     <perceptron-lab id="open" loading="interaction"><img src="${picture}"
       width="800" height="400" alt="XOR"> words <p id="swallowed">The rest of the post.</p>`,
     async (page) => {
-      for (const id of ['markdown', 'lightbox', 'open']) {
+      for (const id of ['markdown', 'lightbox', 'plugin', 'open']) {
         const { ratio, pictures } = await page.evaluate((name) => {
           const element = document.getElementById(name);
           const plane = element.shadowRoot.querySelector('.plane').getBoundingClientRect();
@@ -212,7 +214,7 @@ test('pictures that tools wrap are complete before the figure is live, and what 
       await page.waitForFunction(() => document.getElementById('open').state === 'live');
       assert.ok(await seen());
     },
-    { height: 2600 },
+    { height: 3200 },
   ));
 
 test('in text from right to left, or downwards, and in forced colours, views are whole and legible', () =>
@@ -372,3 +374,111 @@ test('where an old library gives arrays and objects a toJSON, and the console no
     },
     { coarse: true },
   ));
+
+test('a drag in a figure is the figure’s alone, by mouse, too: nothing around it follows or takes the pointer, and it ends', () =>
+  use(
+    `<div id="card" style="width: 700px"><perceptron-lab loading="eager" views="plane neuron weights"></perceptron-lab></div>
+    <script>
+      globalThis.followed = 0;
+      const follow = ({ buttons }) => (followed += buttons);
+      card.addEventListener('pointerdown', (event) => card.setPointerCapture(event.pointerId));
+      for (const [type, act] of [['mousedown', 'addEventListener'], ['mouseup', 'removeEventListener']])
+        addEventListener(type, () => {
+          for (const move of ['pointermove', 'mousemove'])
+            for (const place of [card, document, window]) for (const capture of [false, true]) place[act](move, follow, capture);
+        });
+    </script>`,
+    async (page) => {
+      const boxOf = async (css) => (await page.waitForSelector(`perceptron-lab >>> ${css}`, { visible: true })).boundingBox();
+      const becomes = (holds, ...given) =>
+        page.waitForFunction(`(${holds})(document.querySelector('perceptron-lab').snapshot, ...${JSON.stringify(given)})`);
+      const shown = (name) => page.$eval('perceptron-lab', ({ snapshot }, key) => snapshot[key], name);
+      const drag = async (x, y, far) => {
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        for (let i = 1; i < 9; i++) await page.mouse.move(x + (far * i) / 8, y);
+      };
+      const { x: left, y: top, width, height } = await boxOf('.plane');
+      const [x, y] = [left + width * 0.62, top + height * 0.3];
+      await drag(x, y, 80);
+      await page.mouse.up();
+      await becomes(({ queries }) => queries.length === 3 && queries[2].x[0] > 1);
+
+      // The page, or a dialog of the browser, has had the release.
+      const [from] = (await shown('queries'))[2].x;
+      await drag(x + 80, y, -40);
+      await becomes(({ queries }, was) => queries[2].x[0] < was - 0.2, from);
+      const client = await page.createCDPSession();
+      for (const far of [-150, -160]) await client.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: x + far, y });
+      await page.mouse.up();
+      await page.mouse.move(x - 150, y);
+      await becomes(({ queries, hover }) => hover && hover.x[0] < queries[2].x[0] - 0.5);
+
+      for (const css of ['.knob', '.below-weights canvas', '.below-weights [type="range"]']) {
+        const box = await boxOf(css);
+        const before = String(await shown('parameters'));
+        await drag(box.x + box.width / 2, box.y + box.height / 2, 30);
+        await page.mouse.up();
+        await becomes(({ parameters }, was) => String(parameters) !== was, before);
+      }
+      assert.equal(await page.evaluate(() => globalThis.followed), 0);
+    },
+    { coarse: true, height: 2000 },
+  ));
+
+test('hidden again and again it is the same figure; what it is set to while it is out of the page, it has when it is back', () =>
+  use(
+    `<div id="tab"><perceptron-lab loading="eager"></perceptron-lab></div>`,
+    async (page) => {
+      const becomes = (holds) => page.waitForFunction(`(${holds})(document.querySelector('perceptron-lab') ?? globalThis.out)`);
+      await page.evaluate(() => {
+        const figure = document.querySelector('perceptron-lab');
+        globalThis.canvas = figure.shadowRoot.querySelector('.figure-canvas');
+        figure.play();
+      });
+      await becomes(({ snapshot }) => snapshot.playing);
+      // Which steps are taken is seen, and not told aloud.
+      assert.equal(await page.$eval('perceptron-lab', ({ shadowRoot }) => shadowRoot.querySelector('.clock').ariaLive), 'off');
+      for (const display of ['none', '', 'none', '']) {
+        await page.evaluate((how) => (document.querySelector('#tab').style.display = how), display);
+        await framed(page);
+      }
+      assert.ok(
+        await page.evaluate(() => {
+          const { shadowRoot, state } = document.querySelector('perceptron-lab');
+          return state === 'live' && shadowRoot.querySelector('.figure-canvas') === globalThis.canvas;
+        }),
+      );
+
+      const remove = () => page.evaluate(() => (globalThis.out = document.querySelector('perceptron-lab')).remove());
+      await remove();
+      await becomes(({ state }) => state === 'waiting');
+      await page.evaluate(() => {
+        globalThis.out.setAttribute('preset', 'xor');
+        document.body.append(globalThis.out);
+      });
+      await becomes(({ state, snapshot }) => state === 'live' && String(snapshot.counts) === '2,2');
+      await remove();
+      await becomes(({ state }) => state === 'waiting');
+      await page.evaluate(() => {
+        globalThis.out.scene = { data: { kind: 'and' } };
+        document.body.append(globalThis.out);
+      });
+      await becomes(({ state, snapshot }) => state === 'live' && String(snapshot.counts) === '75,25');
+    },
+    { coarse: true },
+  ));
+
+test('a link drives a figure in the srcdoc of a frame, as editors preview a post', () => {
+  const post = `${head}${figure.replace('>', ' id="blog">')}<a href="#blog?step">Take a step</a>`;
+  return use(
+    `${figure}<iframe srcdoc="${post.replaceAll('"', '&quot;')}" width="600" height="600"></iframe>`,
+    async (page) => {
+      const frame = page.frames().find((one) => one.parentFrame());
+      await frame.waitForFunction(() => document.querySelector('perceptron-lab')?.state === 'live');
+      await frame.click('a');
+      await frame.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.step === 1);
+    },
+    { coarse: true, height: 1400 },
+  );
+});

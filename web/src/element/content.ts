@@ -60,4 +60,4 @@ export class Content {
   }
 }
 
-const picture = 'img, svg, picture, object, video';
+const picture = 'img, svg, object, video';

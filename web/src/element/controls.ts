@@ -95,6 +95,8 @@ export class Controls {
       this.#clock.textContent = far;
       this.#clock.dataset.short = shortClock(snapshot, t);
     }
+    // Not each step of a run is told aloud.
+    this.#clock.ariaLive = snapshot.playing ? 'off' : 'polite';
     const still = String(standstill(snapshot) !== null);
     for (const button of [this.#play, this.#step]) if (button.ariaDisabled !== still) button.ariaDisabled = still;
     for (const list of this.#speeds)

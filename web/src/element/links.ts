@@ -55,8 +55,10 @@ function wishOf(event: Event): Wish | null {
  */
 function wishOfLink(anchor: HTMLAnchorElement): Wish | null {
   const found = /^#([^?]+)\?(.+)$/.exec(anchor.hash);
-  if (!found || anchor.origin !== location.origin || lastPart(anchor.pathname) !== lastPart(location.pathname)) return null;
-  return { id: decode(found[1]!), parts: found[2]!.split('&'), from: anchor };
+  const here =
+    anchor.getAttribute('href')?.[0] === '#' ||
+    (anchor.origin === location.origin && lastPart(anchor.pathname) === lastPart(location.pathname));
+  return found && here ? { id: decode(found[1]!), parts: found[2]!.split('&'), from: anchor } : null;
 }
 
 /** The last part of a path: /ko/post/index.html and /post/ are the same page. */

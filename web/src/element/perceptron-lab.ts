@@ -166,7 +166,6 @@ export class PerceptronLab extends HTMLElement {
       this.#figure = null;
       this.#begun = false;
       this.#more.clear();
-      this.#attributes.disconnect();
       this.#content.disconnect();
       this.#near.disconnect();
     });
@@ -448,6 +447,7 @@ export class PerceptronLab extends HTMLElement {
   }
 
   #loadAnew(): void {
+    this.#session = null;
     if (this.#begun) this.#load();
     else if (this.#refusal) this.#start();
   }

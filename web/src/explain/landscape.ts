@@ -3,6 +3,7 @@
 
 import { watchColours } from '../figure/colours';
 import type { LandscapeReport, LowestReport, Snapshot, XY } from '../figure/protocol';
+import { track } from '../figure/track';
 import { boxOf } from '../figure/window';
 import { drawLandscape, inInset, resolution, weightsAt } from '../views/landscape';
 import type { Note } from '../words/en/views';
@@ -258,13 +259,11 @@ export class LandscapeView implements View {
       canvas.setPointerCapture(event.pointerId);
       send({ type: 'hold' });
       move(event);
+      track(event, move, () => {
+        send({ type: 'cancel' });
+        this.#dragging = false;
+      });
     });
-    canvas.addEventListener('pointermove', (event) => this.#dragging && move(event));
-    const letGo = () => {
-      if (this.#dragging) send({ type: 'cancel' });
-      this.#dragging = false;
-    };
-    for (const end of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(end, letGo);
     for (const list of this.#lists)
       list.addEventListener('change', () => {
         this.#chosen = this.#lists.map(({ value }) => Number(value)) as unknown as XY;

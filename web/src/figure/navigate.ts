@@ -3,6 +3,7 @@
 
 import { placeIn } from './place';
 import type { ViewCommand } from './protocol';
+import { track } from './track';
 
 export interface NavigateTarget {
   send: (command: ViewCommand) => void;
@@ -38,21 +39,19 @@ export function listenToMouse(plane: HTMLElement, signal: AbortSignal, target: N
     (event) => {
       if (event.target !== plane || event.button !== middle || !target.zooms()) return;
       plane.setPointerCapture(event.pointerId);
-      from = placeIn(plane, event);
+      let last = (from = placeIn(plane, event));
+      track(
+        event,
+        (moved) => {
+          from = placeIn(plane, moved);
+          target.send({ type: 'pan', dx: from.x - last.x, dy: from.y - last.y });
+          last = from;
+        },
+        () => (from = null),
+      );
     },
     { signal },
   );
-  plane.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!from) return;
-      const to = placeIn(plane, event);
-      target.send({ type: 'pan', dx: to.x - from.x, dy: to.y - from.y });
-      from = to;
-    },
-    { signal },
-  );
-  plane.addEventListener('lostpointercapture', () => (from = null), { signal });
   // Otherwise the browser's own middle-button scrolling would start here.
   plane.addEventListener('mousedown', (event) => from && event.preventDefault(), { signal });
 }

@@ -3,6 +3,7 @@
 
 import { placeIn } from './place';
 import type { ViewCommand } from './protocol';
+import { track } from './track';
 
 /** How far a finger moves before it drags, in CSS pixels of the window. */
 const slop = 8;
@@ -33,6 +34,7 @@ interface Gesture {
   /** Whether it became ours by the time that the finger stayed. */
   stayed: boolean;
   timer: number;
+  untrack: () => void;
 }
 
 /** How far a finger has moved in the window: sideways, and up or down. */
@@ -60,6 +62,7 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
   const end = () => {
     const ended = gesture;
     clearTimeout(ended?.timer);
+    ended?.untrack();
     gesture = null;
     return ended;
   };
@@ -75,6 +78,33 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
   };
   signal.addEventListener('abort', end);
 
+  const move = (event: PointerEvent): boolean => {
+    const held = gesture!;
+    if (held.whose === 'open') {
+      const [dx, dy] = moved(held, event);
+      if (Math.max(dx, dy) < slop) return false;
+      if (dx > dy) take(held, true);
+      else held.whose = 'page';
+    } else if (held.whose === 'ours' && held.stayed && swipedBefore(held, event)) {
+      held.whose = 'page';
+      target.send({ type: 'revoke' });
+    }
+    if (held.whose !== 'ours') return false;
+    target.send({ type: 'drag', ...place(event) });
+    return true;
+  };
+  const finish = (event: PointerEvent) => {
+    const { whose, finger, x, y } = end()!;
+    if (whose === 'page') return;
+    if (event.type === 'pointerup') {
+      if (whose === 'open') target.send({ type: 'press', x, y, tap: true });
+      target.send({ type: 'release', ...place(event) });
+      if (finger) target.send({ type: 'leave' });
+    } else if (whose === 'ours') {
+      // If the browser takes over a finger's gesture, it was the page's.
+      target.send({ type: finger ? 'revoke' : 'cancel' });
+    }
+  };
   on('pointerdown', (event) => {
     if (!ours(event) || !event.isPrimary || event.button !== 0 || event.ctrlKey) return;
     end();
@@ -92,48 +122,18 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
       whose: 'open',
       stayed: false,
       timer: 0,
+      untrack: track(event, move, finish),
     });
     if (!begun.finger) take(begun, event.shiftKey);
     else if (grabs) begun.timer = window.setTimeout(() => requestAnimationFrame(() => gesture === begun && stay(begun)), holdMs);
   });
   on('pointermove', (event) => {
-    if (!gesture || event.pointerId !== gesture.id) {
-      if (!gesture && event.pointerType !== 'touch' && ours(event)) target.send({ type: 'hover', ...place(event) });
-      return;
-    }
-    if (gesture.whose === 'open') {
-      const [dx, dy] = moved(gesture, event);
-      if (Math.max(dx, dy) < slop) return;
-      if (dx > dy) take(gesture, true);
-      else gesture.whose = 'page';
-    } else if (gesture.whose === 'ours' && gesture.stayed && swipedBefore(gesture, event)) {
-      gesture.whose = 'page';
-      target.send({ type: 'revoke' });
-    }
-    if (gesture.whose !== 'ours') return;
-    if (gesture.finger) keep(event);
-    target.send({ type: 'drag', ...place(event) });
+    if (!gesture && event.pointerType !== 'touch' && ours(event)) target.send({ type: 'hover', ...place(event) });
   });
-  on('pointerup', (event) => {
-    if (!gesture || event.pointerId !== gesture.id) return;
-    const { whose, finger, x, y } = end()!;
-    if (whose === 'page') return;
-    if (whose === 'open') target.send({ type: 'press', x, y, tap: true });
-    target.send({ type: 'release', ...place(event) });
-    if (finger) target.send({ type: 'leave' });
-  });
-  on('pointercancel', (event) => {
-    if (!gesture || event.pointerId !== gesture.id) return;
-    const { whose, finger } = end()!;
-    // If the browser takes over a finger's gesture, it was the page's.
-    if (whose === 'ours') target.send({ type: finger ? 'revoke' : 'cancel' });
-  });
-  on('pointerleave', () => target.send({ type: 'leave' }));
+  on('pointerleave', () => !gesture && target.send({ type: 'leave' }));
   on('pointerover', (event) => !gesture && !ours(event) && target.send({ type: 'leave' }));
   // A scroll or a menu that has not started yet can be prevented.
   on('touchmove', (event) => gesture?.whose === 'ours' && keep(event));
-  // A link around the figure would be dragged in its place.
-  addEventListener('dragstart', (event) => gesture && event.preventDefault(), { signal });
   on('contextmenu', (event) => gesture?.whose === 'ours' && gesture.finger && event.preventDefault());
   return () => {
     if (end()?.whose === 'ours') target.send({ type: 'revoke' });

@@ -1,6 +1,7 @@
 // A reader's guess of the line, on the plane: dashed and dotted, with two handles that are dragged, or moved by arrow keys.
 
 import type { GuessReport, XY } from '../figure/protocol';
+import { track } from '../figure/track';
 import { shape, short, through } from './plot';
 
 export interface GuessHands {
@@ -69,11 +70,14 @@ function listen(handle: SVGElement, i: 0 | 1, hands: GuessHands): void {
     if (event.button !== 0) return;
     dragging = true;
     handle.setPointerCapture(event.pointerId);
+    track(
+      event,
+      (moved) => hands.drag(i, moved),
+      () => (dragging = false),
+    );
   });
-  handle.addEventListener('pointermove', (event) => dragging && hands.drag(i, event));
   // It is not a scroll, even where the browser claims a gesture that begins in a drawing.
   handle.addEventListener('touchmove', (event) => dragging && event.cancelable && event.preventDefault(), { passive: false });
-  for (const end of ['pointerup', 'pointercancel'] as const) handle.addEventListener(end, () => (dragging = false));
   handle.addEventListener('keydown', (event) => {
     const direction = directions[event.key];
     if (!direction || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -2,6 +2,7 @@
 // and the class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
 
 import type { XY } from '../figure/protocol';
+import { track } from '../figure/track';
 import { circle, inUnits, picture, shape, short, textAt, through } from './plot';
 
 export interface NeuronText {
@@ -180,7 +181,6 @@ export class Neuron {
 
   #listen(knob: SVGElement, i: number, turn: Turn): void {
     set(knob, { role: 'slider', tabindex: '0' });
-    let from: { x: number; value: number } | null = null;
     const to = (value: number) => {
       const { parameters } = this.#flow!;
       if (parameters.every(Number.isFinite))
@@ -188,17 +188,11 @@ export class Neuron {
     };
     knob.addEventListener('pointerdown', (event) => {
       if (!this.#flow || !this.#turns || event.button !== 0) return;
-      from = { x: event.clientX, value: this.#flow.parameters[i]! };
+      const from = this.#flow.parameters[i]!;
       knob.setPointerCapture(event.pointerId);
       turn.begin();
+      track(event, ({ clientX }) => to(from + perPixel * (clientX - event.clientX)), turn.end);
     });
-    knob.addEventListener('pointermove', (event) => from && to(from.value + perPixel * (event.clientX - from.x)));
-    const end = () => {
-      if (from) turn.end();
-      from = null;
-    };
-    knob.addEventListener('pointerup', end);
-    knob.addEventListener('pointercancel', end);
     knob.addEventListener('keydown', (event) => {
       const sign = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
       if (!sign || !this.#flow || event.ctrlKey || event.altKey || event.metaKey) return;

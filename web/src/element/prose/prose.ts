@@ -138,7 +138,12 @@ function wonder(element: HTMLElement, name: string, figure: Told, ask: Ask): Fol
     figure.obey(run);
   };
   button.addEventListener('click', commit);
-  field.addEventListener('keydown', (event) => event.key === 'Enter' && commit());
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    // A form around the text would be sent.
+    event.preventDefault();
+    commit();
+  });
   return (shot) => {
     if (guess === null || shot.playing || !isMet(over, shot, ask)) return;
     const is = written(numberOf(name, shot, ask), digits);

@@ -33,6 +33,8 @@ export function transport(send: Send): Part<First> {
       playing = s.playing;
       setIcon(play, playing ? 'pause' : 'play');
       write(playText, playing ? t.pause : s.ended ? t.playOn : t.page.play);
+      // Not each step of a run is told aloud.
+      setAttribute(clock, 'aria-live', s.playing ? 'off' : 'polite');
       write(clock, clockText(s, t));
       const still = String(standstill(s) !== null);
       for (const button of forward) setAttribute(button, 'aria-disabled', still);
