@@ -428,13 +428,14 @@ test('a drag in a figure is the figure’s alone, by mouse, too: nothing around 
 
 test('hidden again and again it is the same figure; what it is set to while it is out of the page, it has when it is back', () =>
   use(
-    `<div id="tab"><perceptron-lab loading="eager"></perceptron-lab></div>`,
+    `<div id="tab"><perceptron-lab loading="eager"></perceptron-lab></div>
+    <div hidden><perceptron-lab id="unseen" loading="eager"></perceptron-lab></div>`,
     async (page) => {
-      const becomes = (holds) => page.waitForFunction(`(${holds})(document.querySelector('perceptron-lab') ?? globalThis.out)`);
+      const becomes = (holds) => page.waitForFunction(`(${holds})(globalThis.one)`);
       await page.evaluate(() => {
-        const figure = document.querySelector('perceptron-lab');
-        globalThis.canvas = figure.shadowRoot.querySelector('.figure-canvas');
-        figure.play();
+        globalThis.one = document.querySelector('perceptron-lab');
+        globalThis.canvas = globalThis.one.shadowRoot.querySelector('.figure-canvas');
+        globalThis.one.play();
       });
       await becomes(({ snapshot }) => snapshot.playing);
       // Which steps are taken is seen, and not told aloud.
@@ -445,24 +446,27 @@ test('hidden again and again it is the same figure; what it is set to while it i
       }
       assert.ok(
         await page.evaluate(() => {
-          const { shadowRoot, state } = document.querySelector('perceptron-lab');
+          const { shadowRoot, state } = globalThis.one;
           return state === 'live' && shadowRoot.querySelector('.figure-canvas') === globalThis.canvas;
         }),
       );
 
-      const remove = () => page.evaluate(() => (globalThis.out = document.querySelector('perceptron-lab')).remove());
+      await page.$eval('#unseen', (unseen) => unseen.step());
+      await page.waitForFunction(() => document.querySelector('#unseen').snapshot?.step === 1);
+
+      const remove = () => page.evaluate(() => globalThis.one.remove());
       await remove();
       await becomes(({ state }) => state === 'waiting');
       await page.evaluate(() => {
-        globalThis.out.setAttribute('preset', 'xor');
-        document.body.append(globalThis.out);
+        globalThis.one.setAttribute('preset', 'xor');
+        document.body.append(globalThis.one);
       });
       await becomes(({ state, snapshot }) => state === 'live' && String(snapshot.counts) === '2,2');
       await remove();
       await becomes(({ state }) => state === 'waiting');
       await page.evaluate(() => {
-        globalThis.out.scene = { data: { kind: 'and' } };
-        document.body.append(globalThis.out);
+        globalThis.one.scene = { data: { kind: 'and' } };
+        document.body.append(globalThis.one);
       });
       await becomes(({ state, snapshot }) => state === 'live' && String(snapshot.counts) === '75,25');
     },

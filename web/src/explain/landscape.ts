@@ -32,7 +32,7 @@ export class LandscapeView implements View {
   readonly #bias = named('label', 'landscape-bias', 'morph');
   readonly #biasName = make('span');
   readonly #slider = named('input', 'bias-slider');
-  readonly #value = named('output', 'bias-value');
+  readonly #value = named('span', 'bias-value');
   readonly #lowest = named('p', 'landscape-lowest');
   readonly #allowed = named('p', 'landscape-allowed');
   readonly #best = named('input', 'best-bias');

@@ -472,8 +472,8 @@ export class Figure implements Resident {
     if (canvases.length === 0) return;
     const { left, top, width, height, views } = placementOf(root, [plane, curve]);
     const place = json([left, top, width, height, views, Boolean(mount?.bridge.send)]);
-    // Hidden, it stays as it is.
-    if (place === this.#place || !(width > 0)) return;
+    // Hidden since it was placed, it stays as it is.
+    if (place === this.#place || (width < 0 && mount && mount.size.width > 0)) return;
     this.#place = place;
     for (const canvas of canvases)
       Object.assign(canvas!.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
