@@ -96,7 +96,7 @@ export class Controls {
       this.#clock.dataset.short = shortClock(snapshot, t);
     }
     // Not each step of a run is told aloud.
-    this.#clock.ariaLive = snapshot.playing ? 'off' : 'polite';
+    this.#clock.ariaLive = snapshot.playing ? 'off' : null;
     const still = String(standstill(snapshot) !== null);
     for (const button of [this.#play, this.#step]) if (button.ariaDisabled !== still) button.ariaDisabled = still;
     for (const list of this.#speeds)

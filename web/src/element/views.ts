@@ -56,8 +56,6 @@ export class Views {
     this.#list.part.add('views');
     this.box.append(this.#list);
     this.box.addEventListener('keydown', keepKeys);
-    for (const type of ['touchstart', 'touchmove', 'touchend'] as const)
-      this.box.addEventListener(type, keepDrags, { passive: true });
   }
 
   get any(): boolean {
@@ -156,9 +154,4 @@ function makePlace(name: ViewName): Place {
   box.setAttribute('aria-labelledby', title.id);
   box.append(title);
   return { box, title, seen: false, loading: false, file: null, view: null };
-}
-
-/** Keeps drags in a view from a slide show around the figure. */
-function keepDrags(event: TouchEvent): void {
-  if ((event.target as Element).closest('.knob, canvas, input')) event.stopPropagation();
 }

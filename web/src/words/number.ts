@@ -1,6 +1,6 @@
 // How a typed number is read: all fields read numbers this way.
 //
-//   0.5   0,5   .5   −1   1e-3   1.5e3   1 000   12 345,6   1,234.5   1.234,5   1,234,567
+//   0.5   0,5   .5   −1   1e-3   1.5e3   1 000   12 345,6   1,234.5   1.234,5   1,234,567   ０．５   ۰٫۵   ٠٫٥
 //
 // A comma is a decimal comma or groups thousands; if it could be either ('1,000': 1 or 1000), what was typed is
 // refused and both readings are named. So is a point in a field for whole numbers ('1.000'); elsewhere a single point is
@@ -21,7 +21,7 @@ export function readWhole(typed: string, t: First): Reading {
 }
 
 function read(typed: string, whole: boolean, t: First): Reading {
-  const text = typed.trim();
+  const text = latin(typed).trim();
   const plain = plainOf(text, whole);
   if (plain === null) return { problem: t.numberWanted(text) };
   if (typeof plain !== 'string') return { problem: t.eitherNumber(text, plain.thousands, plain.decimal) };
@@ -30,6 +30,15 @@ function read(typed: string, whole: boolean, t: First): Reading {
   if (!whole || /^-?\d+$/.test(plain)) return { plain };
   return Number.isSafeInteger(value) ? { plain: String(value) } : { problem: t.wholeWanted(text) };
 }
+
+/** Arabic and Persian digits and marks, and full-width ones of East Asian keyboards, as those of ASCII; without marks of direction. */
+const latin = (typed: string) =>
+  typed
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',')
+    .replace(/[\u200e\u200f\u061c]/g, '');
 
 interface Either {
   thousands: string;

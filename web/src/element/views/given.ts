@@ -41,10 +41,18 @@ export const fileOf = ({ css, title, make, onPlane }: Parts): ViewFile => ({
   },
   make(given) {
     adopt(given.plane.getRootNode() as ShadowRoot, css);
-    return make(given);
+    const view = make(given);
+    for (const type of ['touchstart', 'touchmove', 'touchend'] as const)
+      view.element.addEventListener(type, keepDrags, { passive: true });
+    return view;
   },
   onPlane,
 });
+
+/** Keeps a finger's drags in a view from a slide show around the figure. */
+function keepDrags(event: TouchEvent): void {
+  if ((event.target as Element).closest('.knob, canvas, input')) event.stopPropagation();
+}
 
 /** What a view is given: with the figure's texts and its own, which are the same object as long as the language is the same. */
 export function hostOf<Own extends Record<string, Record<Language, unknown>>>(given: Given, own: Own) {
