@@ -486,3 +486,33 @@ test('a link drives a figure in the srcdoc of a frame, as editors preview a post
     { coarse: true, height: 1400 },
   );
 });
+
+test('on paper a live figure without a still picture is its plane, and one with a poster is that', () =>
+  use(
+    `${figure}<perceptron-lab loading="eager" poster="${picture}"></perceptron-lab>
+    <perceptron-lab loading="eager"><img src="${picture}" width="800" height="400" alt="XOR"></perceptron-lab>`,
+    async (page) => {
+      await page.waitForFunction(() => [...document.querySelectorAll('perceptron-lab')].every(({ state }) => state === 'live'));
+      const seen = () =>
+        page.$$eval('perceptron-lab', (all) =>
+          all.map(({ shadowRoot }) =>
+            [...shadowRoot.querySelectorAll('.poster')]
+              .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+              .map((one) => `${one.localName} ${one.offsetHeight === one.parentElement.clientHeight}`)
+              .join(),
+          ),
+        );
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMediaType('print');
+      assert.deepEqual(await seen(), ['canvas true', 'img true', '']);
+      const colours = await page.$eval('perceptron-lab >>> canvas.poster', (copy) => {
+        const { data } = copy.getContext('2d').getImageData(0, 0, copy.width, copy.height);
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+      assert.ok(colours > 50, `${colours} colours`);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.emulateMediaType();
+      assert.deepEqual(await seen(), ['', '', '']);
+    },
+    { height: 1500 },
+  ));

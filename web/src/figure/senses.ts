@@ -4,6 +4,7 @@ import { keepClicks } from './around';
 import { Keys } from './keys';
 import { type FigureText, Labels } from './labels';
 import { listenToMouse } from './navigate';
+import { printing } from './paper';
 import { listenToPinch } from './pinch';
 import { listen } from './pointer';
 import { Probe } from './probe';
@@ -15,6 +16,7 @@ interface Body {
   readonly live: boolean;
   readonly zoom: Zoom;
   readonly snapshot: Snapshot | null;
+  draw(): HTMLCanvasElement | null;
   send(command: Command): void;
   request<R extends Request>(request: R): Answers[R['type']] | undefined;
 }
@@ -30,7 +32,10 @@ export class Senses {
   constructor(plane: HTMLElement, curve: HTMLElement | null, signal: AbortSignal, figure: Body, letGo: () => void) {
     this.#labels = new Labels(plane, curve);
     const tree = plane.getRootNode();
-    if (tree instanceof ShadowRoot) keepClicks(tree, signal);
+    if (tree instanceof ShadowRoot) {
+      keepClicks(tree, signal);
+      printing(plane, signal, () => figure.draw());
+    }
     const send = (command: Command) => {
       if (figure.live) figure.send(command);
     };
