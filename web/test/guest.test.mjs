@@ -414,6 +414,14 @@ test('a drag in a figure is the figure’s alone, by mouse, too: nothing around 
       await page.mouse.move(x - 150, y);
       await becomes(({ queries, hover }) => hover && hover.x[0] < queries[2].x[0] - 0.5);
 
+      // A browser takes over what a pen begins, too, where it scrolls.
+      await page.mouse.move(left + width * 0.9, top + height * 0.5);
+      await page.mouse.down();
+      await becomes(({ queries }) => queries.length === 4);
+      await page.evaluate(() => dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1 })));
+      await becomes(({ queries }) => queries.length === 3);
+      await page.mouse.up();
+
       for (const css of ['.knob', '.below-weights canvas', '.below-weights [type="range"]']) {
         const box = await boxOf(css);
         const before = String(await shown('parameters'));

@@ -101,8 +101,8 @@ export function listen(plane: HTMLElement, signal: AbortSignal, target: PointerT
       target.send({ type: 'release', ...place(event) });
       if (finger) target.send({ type: 'leave' });
     } else if (whose === 'ours') {
-      // If the browser takes over a finger's gesture, it was the page's.
-      target.send({ type: finger ? 'revoke' : 'cancel' });
+      // If the browser takes over the gesture of a finger or a pen, it was the page's.
+      target.send({ type: event.type === 'pointercancel' ? 'revoke' : 'cancel' });
     }
   };
   on('pointerdown', (event) => {
