@@ -148,7 +148,7 @@ func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
 	}
 	x0, y0 = d.fromWide(x0, y0)
 	x1, y1 = d.fromWide(x1, y1)
-	d.printf(`<path d="M%s %sL%s %s" stroke="%s" stroke-width="%s" stroke-opacity="%s" vector-effect="non-scaling-stroke"/>`,
+	d.printf(`<path d="M%s %sL%s %s" fill="none" stroke="%s" stroke-width="%s" stroke-opacity="%s" vector-effect="non-scaling-stroke"/>`,
 		num(x0), num(y0), num(x1), num(y1), view.Hex(view.LineColor), num(width), num(opacity))
 }
 
@@ -184,10 +184,7 @@ func (d *drawing) queries(s session.Snapshot) {
 // speck returns the path of a class's mark at a point, with hardly any size: its stroke gives it one, so that it is as large in a
 // small picture as in a large one. A square has some length, because PDF draws no square cap on a path without length.
 func speck(class int, px, py float64) string {
-	switch class % view.Shapes {
-	case 0:
-		return "M" + tenths(px) + " " + tenths(py) + "h0"
-	case 1:
+	if class%view.Shapes < 2 {
 		return "M" + tenths(px) + " " + tenths(py) + "h.01"
 	}
 	var path strings.Builder
