@@ -56,3 +56,31 @@ test('printing does not start the program again', () =>
     await text(page, '#clock', /epoch 1 /);
     assert.equal(await page.$eval('.figure-canvas', (canvas) => canvas.dataset.first), 'yes');
   }));
+
+test('a dark page is light on paper, with a curve of dark ink beside its numbers, and dark again afterwards', () =>
+  use(lab, { coarse: false }, async (page) => {
+    await become(page);
+    await page.click('#theme');
+    await page.click('#theme');
+    await page.click('#finish');
+    await text(page, '#clock', /1000 \/ 1000/);
+    const height = await page.$eval('#curve', (curve) => curve.clientHeight);
+    const isDark = (canvas) => {
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      const lights = [];
+      for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255) lights.push(data[i + 1]);
+      return Math.min(...lights) < 0x40;
+    };
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMediaType('print');
+    // A sheet's width, for which the page has another curve.
+    await page.setViewport({ ...page.viewport(), width: 680, height: 880 });
+    assert.equal(await page.$eval('#curve', (curve) => curve.clientHeight), height);
+    assert.equal(await page.$eval('#curve', (curve) => getComputedStyle(curve).colorScheme), 'light');
+    assert.equal(await page.$eval('#curve > .paper', isDark), true);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMediaType('screen');
+    assert.equal(await page.$eval('#curve', (curve) => getComputedStyle(curve).colorScheme), 'dark');
+  }));

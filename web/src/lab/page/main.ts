@@ -149,7 +149,7 @@ async function begin(): Promise<void> {
     figure.refresh();
   });
   const lesson = await taught.begin(found, late);
-  printing(figure, ask);
+  printing(figure, send, ask);
   listenForDrops(byId('drop'), async (file) => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
     if (await late.need('cards')) openFile(file);

@@ -1,9 +1,10 @@
 // On paper: a live canvas can't be laid out again while the page is printed, so a drawing stands in for the plane, and a copy
 // of the canvas for the curve and for a zoomed plane.
 
+import { paletteOf } from '../../figure/palette';
 import type { Snapshot } from '../../figure/protocol';
 import { byId } from '../ui/dom';
-import type { Ask } from '../ui/part';
+import type { Ask, Send } from '../ui/part';
 import { pieceOver } from '../ui/piece';
 
 /** A width that both A4 and Letter have between their margins, in CSS pixels. */
@@ -14,20 +15,27 @@ interface Source {
   draw(): HTMLCanvasElement | null;
 }
 
-export function printing(source: Source, ask: Ask): void {
+export function printing(source: Source, send: Send, ask: Ask): void {
   const plane = byId('plane');
   const curve = byId('curve');
+  const { style } = document.documentElement;
+  const colour = (scheme: string) => {
+    style.colorScheme = scheme;
+    send({ type: 'palette', palette: paletteOf(plane) });
+  };
   let copies: HTMLElement[] = [];
   addEventListener('beforeprint', () => {
     for (const view of [plane, curve]) {
-      const { clientWidth, clientHeight } = view;
-      view.style.setProperty('--screen-width', `${clientWidth}px`);
-      view.style.setProperty('--screen-height', `${clientHeight}px`);
-      view.style.setProperty('--to-paper', String(Math.min(1, paperWidth / Math.max(1, clientWidth))));
+      const { offsetWidth, offsetHeight } = view;
+      view.style.setProperty('--screen-width', `${offsetWidth}px`);
+      view.style.setProperty('--screen-height', `${offsetHeight}px`);
+      view.style.setProperty('--to-paper', String(Math.min(1, paperWidth / Math.max(1, offsetWidth))));
     }
     const svg = ask({ type: 'export', format: 'svg' });
     if (svg === undefined) return;
+    colour('light');
     const drawn = source.draw();
+    colour('');
     const zoomed = (source.snapshot?.view ?? null) !== null;
     copies = (zoomed ? [plane, curve] : [curve]).flatMap((view) => cut(drawn, view) ?? []);
     if (!zoomed) draw(plane, svg);
