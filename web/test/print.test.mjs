@@ -79,8 +79,19 @@ test('a dark page is light on paper, with a curve of dark ink beside its numbers
     await page.setViewport({ ...page.viewport(), width: 680, height: 880 });
     assert.equal(await page.$eval('#curve', (curve) => curve.clientHeight), height);
     assert.equal(await page.$eval('#curve', (curve) => getComputedStyle(curve).colorScheme), 'light');
+    await page.waitForFunction(() => document.querySelector('#curve > .paper').complete);
     assert.equal(await page.$eval('#curve > .paper', isDark), true);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMediaType('screen');
     assert.equal(await page.$eval('#curve', (curve) => getComputedStyle(curve).colorScheme), 'dark');
+  }));
+
+test('a post on wide paper fills it, with all its pictures', () =>
+  use(lab, { path: 'en/', media: [{ name: 'prefers-color-scheme', value: 'dark' }] }, async (page) => {
+    await page.emulateMediaType('print');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.ok(await page.$eval('h1', (title) => title.clientWidth > 600));
+    assert.equal(await page.$eval('h1', (title) => getComputedStyle(title).colorScheme), 'light');
+    assert.deepEqual(await page.$$eval('perceptron-lab > img[loading=lazy]', (all) => all.length), 0);
+    await page.emulateMediaType('screen');
   }));

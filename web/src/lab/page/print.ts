@@ -52,15 +52,33 @@ function draw(plane: HTMLElement, svg: string): void {
 }
 
 /** Puts into an element the part of the figure's canvas that lies over it. */
-function cut(drawn: HTMLCanvasElement | null, element: HTMLElement): HTMLCanvasElement | null {
+function cut(drawn: HTMLCanvasElement | null, element: HTMLElement): HTMLElement | null {
   const piece = drawn && pieceOver(element, drawn);
   if (!piece) return null;
   const { x, y, width, height } = piece;
-  const part = document.createElement('canvas');
-  part.width = Math.max(1, Math.round(width));
-  part.height = Math.max(1, Math.round(height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(width));
+  canvas.height = Math.max(1, Math.round(height));
+  const context = canvas.getContext('2d')!;
+  const truthful = saysWhatItHolds(context);
+  context.drawImage(drawn, x, y, width, height, 0, 0, width, height);
+  const part = truthful ? imageOf(canvas) : canvas;
   part.className = 'paper';
-  part.getContext('2d')!.drawImage(drawn, x, y, width, height, 0, 0, width, height);
   element.prepend(part);
   return part;
+}
+
+/** WebKitGTK prints canvases black. */
+function imageOf(canvas: HTMLCanvasElement): HTMLImageElement {
+  const image = new Image();
+  image.src = canvas.toDataURL();
+  return image;
+}
+
+/** A Firefox that resists fingerprints gives noise in place of what a canvas holds. */
+function saysWhatItHolds(context: CanvasRenderingContext2D): boolean {
+  context.fillRect(0, 0, 1, 1);
+  const { data } = context.getImageData(0, 0, 1, 1);
+  context.clearRect(0, 0, 1, 1);
+  return String(data) === '0,0,0,255';
 }
