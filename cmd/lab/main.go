@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -17,7 +18,8 @@ func main() {
 	spareMemory()
 	page := host{js.Global().Get("lab")}
 	if err := run(page); err != nil {
-		page.Call("fail", err.Error())
+		reason, _, _ := strings.Cut(err.Error(), "\n") // a shader's whole text may follow
+		page.Call("fail", strings.TrimSuffix(reason, ":"))
 	}
 }
 

@@ -390,6 +390,29 @@ test('a crash is recovered from, too; repeated crashes end in a still picture an
     { allowed: [/crash on purpose/, /exit code/, /goroutine|panic|syscall\/js|\.go:/, /already exited/] },
   ));
 
+test('with a WebGL 2 that has too few uniforms, or compiles no shader, the still picture stays, with a sentence', async () => {
+  const few = () => {
+    const real = WebGL2RenderingContext.prototype.getParameter;
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      return name === this.MAX_FRAGMENT_UNIFORM_VECTORS ? 16 : real.call(this, name);
+    };
+  };
+  await use({ before: few }, async (page) => {
+    await become(page, 'unsupported');
+    assert.match(await text(page, '#notice-text'), /WebGL.*a still picture of the run/);
+  });
+  const none = () => {
+    const real = WebGL2RenderingContext.prototype.shaderSource;
+    WebGL2RenderingContext.prototype.shaderSource = function (shader, source) {
+      real.call(this, shader, `${source}!`);
+    };
+  };
+  await use({ before: none }, async (page) => {
+    await become(page, 'stopped');
+    assert.match(await text(page, '#notice-text'), /has stopped.* a still picture\. \(opengl: [^\n#;]{1,150}\)/);
+  });
+});
+
 test('without WebGL 2 the still picture stays, with a sentence', () =>
   use(
     {

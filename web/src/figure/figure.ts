@@ -274,7 +274,9 @@ export class Figure implements Resident {
     const canvas = document.createElement('canvas');
     canvas.className = 'figure-canvas';
     canvas.ariaHidden = 'true';
-    if (!canvas.getContext('webgl2', contextAttributes)) return false;
+    const context = canvas.getContext('webgl2', contextAttributes) as WebGL2RenderingContext | null;
+    const uniforms = context?.getParameter(MAX_FRAGMENT_UNIFORM_VECTORS);
+    if (uniforms === undefined || (uniforms && uniforms < leastUniforms)) return false;
     this.#canvas = canvas;
     return true;
   }
@@ -531,6 +533,10 @@ interface Mount {
   ratio: number;
   running: running.Running | null;
 }
+
+const MAX_FRAGMENT_UNIFORM_VECTORS = 0x8dfd;
+/** As WebGL 2 wants them. Firefox can be told to have fewer (webgl.min_capability_mode), too few for our shaders. */
+const leastUniforms = 224;
 
 // What Ebitengine asks of its context where that isn't the default, and neither antialiasing nor depth, which are: it draws into
 // images of its own, and only copies one of them to the screen.
