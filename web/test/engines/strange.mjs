@@ -130,10 +130,10 @@ for (const [name, launch] of [
     }
   });
 
-test('in a Firefox with a least font size the names of the curve’s axes lie whole beside its numbers', async () => {
+test('in a Firefox with a least font size the names and numbers of a curve, and the clock below, lie whole', async () => {
   const page = await firefox({ 'font.minimum-size.x-western': 24 });
   try {
-    html = `<!doctype html><html lang="en">${head}<div style="width: 600px">${figure('views="plane curve"')}</div>`;
+    html = `<!doctype html><html lang="en">${head}<div style="width: 600px">${figure('views="plane curve" toolbar="full"')}`;
     for (const [path, tree, whole] of [
       ['', 'document', `document.querySelector('.losses')`],
       ['post', `document.querySelector('perceptron-lab').shadowRoot`, `document.querySelector('perceptron-lab')`],
@@ -148,6 +148,11 @@ test('in a Firefox with a least font size the names of the curve’s axes lie wh
         ${boxes('.tick-y')}.every((tick) => tick.left >= right))`,
       );
       await until(page, `${boxes('.axis-x')}.every(({ left }) => left >= ${whole}.getBoundingClientRect().left)`);
+      if (!path) continue;
+      const bar = `${tree}.querySelector(".bar").getBoundingClientRect()`;
+      await until(page, `${boxes('.tick-x')}.every(({ bottom }) => bottom <= ${bar}.top)`);
+      const clock = `${tree}.querySelector('.clock')`;
+      await until(page, `${clock}.clientWidth > 100 && ${clock}.scrollWidth - ${clock}.clientWidth < 3`);
     }
   } finally {
     await page.close();
