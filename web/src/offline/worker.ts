@@ -33,6 +33,8 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
+  // Other pages are the browser's: Firefox drops a worker that has failed to give one three times, as it would without a network.
+  if (request.mode === 'navigate' && !isLab(request)) return;
   event.respondWith(answer(request));
   if (request.mode === 'navigate') event.waitUntil(forgetOthers());
 });
@@ -82,15 +84,17 @@ async function forgetOthers(): Promise<void> {
 }
 
 async function answer(request: Request): Promise<Response> {
-  if (request.mode !== 'navigate')
-    return (await kept(request, [cacheName])) ?? (await kept(request, await others())) ?? fetch(request);
-  const page = request.url.replace(/[?#].*/, '') === `${worker.registration.scope}index.html`;
-  return (await kept(page ? './' : request, [cacheName], { ignoreSearch: true })) ?? fetch(request);
+  if (request.mode === 'navigate') return (await kept('./', [cacheName])) ?? fetch(request);
+  return (await kept(request, [cacheName])) ?? (await kept(request, await others())) ?? fetch(request);
 }
 
-async function kept(file: Request | string, names: string[], options?: CacheQueryOptions): Promise<Response | undefined> {
+function isLab({ url }: Request): boolean {
+  return url.replace(/(index\.html)?([?#].*)?$/, '') === worker.registration.scope;
+}
+
+async function kept(file: Request | string, names: string[]): Promise<Response | undefined> {
   for (const name of names) {
-    const found = await (await caches.open(name)).match(file, options);
+    const found = await (await caches.open(name)).match(file);
     if (found) return found;
   }
   return undefined;
