@@ -30,9 +30,11 @@ for (const [name, launch] of [
       await until(page, 'navigator.serviceWorker.controller');
       server.close();
       // Firefox drops a worker that fails to give a page three times.
-      for (const path of ['', 'en/', 'ko/', 'frame.html', 'en/']) await page.open(server.address + path).catch(() => {});
-      await page.open(`${server.address}?again`);
-      await until(page, live);
+      for (const path of ['en/', 'ko/', 'frame.html']) {
+        await page.open(server.address + path).catch(() => {});
+        await page.open(`${server.address}?after=${path}`);
+        await until(page, live);
+      }
     } finally {
       await page.close();
       server.close();
