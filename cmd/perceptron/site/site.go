@@ -27,6 +27,9 @@ func Build(o Options) ([]File, error) {
 	if say == nil {
 		say = func(string) {}
 	}
+	if _, err := place(o.Out); err != nil {
+		return nil, err
+	}
 	end, err := takeTurn(o.Root, say)
 	if err != nil {
 		return nil, err
@@ -207,44 +210,4 @@ func OfflineBytes(files []File) (n int) {
 		}
 	}
 	return n
-}
-
-// marker shows that a folder is ours to empty.
-const marker = ".perceptron-site"
-
-// write replaces the folder's content by the files. A folder that holds anything else is left alone.
-func write(out string, files []File) error {
-	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
-		if _, err := os.Stat(filepath.Join(out, marker)); err != nil {
-			return fmt.Errorf("build: %s holds files of another kind: want a folder that is empty or new", out)
-		}
-	}
-	next := out + ".next"
-	if err := os.RemoveAll(next); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(next, 0o755); err != nil {
-		return err
-	}
-	if err := os.WriteFile(filepath.Join(next, marker), nil, 0o644); err != nil {
-		return err
-	}
-	for _, f := range files {
-		for suffix, data := range map[string][]byte{"": f.Data, ".br": f.Brotli, ".gz": f.Gzip} {
-			if suffix != "" && data == nil {
-				continue
-			}
-			path := filepath.Join(next, f.Name+suffix)
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-				return err
-			}
-			if err := os.WriteFile(path, data, 0o644); err != nil {
-				return err
-			}
-		}
-	}
-	if err := os.RemoveAll(out); err != nil {
-		return err
-	}
-	return os.Rename(next, out)
 }

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/andybalholm/brotli"
@@ -39,32 +37,6 @@ func TestCompressedFormsUnpackToTheFile(t *testing.T) {
 				t.Errorf("%s, best %v: %d bytes, %v; want the file's %d", form, best, len(got), err, len(data))
 			}
 		}
-	}
-}
-
-func TestWriteReplacesOnlyASite(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "dist")
-	old, next := []File{{Name: "old.html", Data: []byte("old")}}, []File{{Name: "new.html", Data: []byte("new"), Gzip: []byte("z")}}
-	for _, files := range [][]File{old, next} {
-		if err := write(out, files); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if _, err := os.Stat(filepath.Join(out, "old.html")); err == nil {
-		t.Error("a file of the site before is still there")
-	}
-	if _, err := os.Stat(filepath.Join(out, "new.html.gz")); err != nil {
-		t.Error(err)
-	}
-	foreign := t.TempDir()
-	if err := os.WriteFile(filepath.Join(foreign, "thesis.txt"), []byte("mine"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if err := write(foreign, next); err == nil || !strings.Contains(err.Error(), foreign) {
-		t.Errorf("a folder that holds something else was taken: %v", err)
-	}
-	if _, err := os.Stat(filepath.Join(foreign, "thesis.txt")); err != nil {
-		t.Error("somebody's file is gone")
 	}
 }
 
