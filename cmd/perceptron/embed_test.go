@@ -114,6 +114,24 @@ func TestEmbedWritesNothingTwice(t *testing.T) {
 	}
 }
 
+// The built site may lie in a folder of any name, and what can't be written leaves nothing half written.
+func TestEmbedInOddFolders(t *testing.T) {
+	from, to := filepath.Join(t.TempDir(), "[site]*?"), t.TempDir()
+	if err := os.Rename(builtSite(t), from); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, stderr := embed(t, "", "-from", from, "-preset", "xor", to); status != 0 {
+		t.Errorf("%s: status %d, %s", from, status, stderr)
+	}
+	taken := t.TempDir()
+	if err := os.Mkdir(filepath.Join(taken, "perceptron-lab.0123456789.js"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, stderr := embed(t, "", "-from", from, "-preset", "xor", taken); status != 1 || len(tree(t, taken)) > 0 {
+		t.Errorf("a folder in a file's place: status %d, %s, %v", status, stderr, tree(t, taken))
+	}
+}
+
 func TestEmbedScene(t *testing.T) {
 	from, dir := builtSite(t), t.TempDir()
 	scene := `{"data": {"kind": "or", "n_samples": 8}, "train": {"epochs": 3}}`

@@ -2,6 +2,7 @@ package embedding
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -35,7 +36,7 @@ func readBuilt(dir string) (built, error) {
 		{"lab.*.wasm", &b.program},
 		{"licenses.*.txt", &b.licenses},
 	} {
-		found, _ := filepath.Glob(filepath.Join(dir, want.pattern))
+		found := filesLike(dir, want.pattern)
 		if len(found) != 1 {
 			return b, fmt.Errorf("%s: want a built site, with one %s; make dist builds one", dir, want.pattern)
 		}
@@ -44,8 +45,7 @@ func readBuilt(dir string) (built, error) {
 			return b, err
 		}
 	}
-	views, _ := filepath.Glob(filepath.Join(dir, "perceptron-lab-*.js"))
-	for _, path := range views {
+	for _, path := range filesLike(dir, "perceptron-lab-*.js") {
 		f, err := readFile(path)
 		if err != nil {
 			return b, err
@@ -53,8 +53,7 @@ func readBuilt(dir string) (built, error) {
 		b.views = append(b.views, f)
 	}
 	for _, pattern := range []string{"frame.html", "frame.*.js", "frame.*.css"} {
-		found, _ := filepath.Glob(filepath.Join(dir, pattern))
-		for _, path := range found {
+		for _, path := range filesLike(dir, pattern) {
 			f, err := readFile(path)
 			if err != nil {
 				return b, err
@@ -73,6 +72,15 @@ func readBuilt(dir string) (built, error) {
 		b.frame = append(b.frame, f)
 	}
 	return b, nil
+}
+
+// filesLike are the files of a folder whose names have a form. The folder's own name may hold any character.
+func filesLike(dir, pattern string) (paths []string) {
+	names, _ := fs.Glob(os.DirFS(dir), pattern)
+	for _, name := range names {
+		paths = append(paths, filepath.Join(dir, name))
+	}
+	return paths
 }
 
 // named is a preset's picture as frame.html names it.

@@ -2,6 +2,7 @@ package embedding
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -55,8 +56,22 @@ func (w *writer) put(name string, data []byte) {
 	if w.err = os.MkdirAll(filepath.Dir(path), 0o755); w.err != nil {
 		return
 	}
-	w.err = os.WriteFile(path, data, 0o644)
+	w.err = replace(path, data)
 	w.done.Written = append(w.done.Written, name)
+}
+
+// replace writes a file whole or not at all, whenever it is interrupted: a server may be sending the one before.
+func replace(path string, data []byte) error {
+	part, err := os.CreateTemp(filepath.Dir(path), ".perceptron-")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(part.Name()) // nothing is there once it has its name
+	_, err = part.Write(data)
+	if err = errors.Join(err, part.Chmod(0o644), part.Close()); err != nil {
+		return err
+	}
+	return os.Rename(part.Name(), path)
 }
 
 func (w *writer) result(snippet string) (Result, error) {
