@@ -39,11 +39,10 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	default:
 		return fail(2, fmt.Errorf("%q: want one folder, and flags before it", flags.Args()))
 	}
-	root, err := os.OpenRoot(dir)
+	site, err := openFolder(dir)
 	if err != nil {
 		return fail(2, fmt.Errorf("%w: want the folder of a built site; perceptron build makes one", err))
 	}
-	defer root.Close()
 	listener, err := net.Listen("tcp", *addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return fail(1, fmt.Errorf("%s is taken by another program; choose another port with -addr, as in -addr 127.0.0.1:8081", *addr))
@@ -55,7 +54,7 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "perceptron serve:", reached)
 	}
 	fmt.Fprintf(stdout, "Perceptron Lab: %s\n", urlOf(listener.Addr()))
-	if err := serve(ctx, listener, &static{root}); err != nil {
+	if err := serve(ctx, listener, site); err != nil {
 		return fail(1, err)
 	}
 	return 0

@@ -39,7 +39,7 @@ func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
-	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
+	if name == "" || endsInFolder.MatchString(r.URL.Path) {
 		name = path.Join(name, "index.html")
 	}
 	info := s.stat(name)
@@ -92,16 +92,22 @@ func (s *static) send(w http.ResponseWriter, r *http.Request, name string, info 
 		h.Set("Content-Length", strconv.FormatInt(opened.Size(), 10)) // ServeContent leaves it out here
 	}
 	h.Set("ETag", `"`+tag+`"`)
-	if lastOfNothing.MatchString(r.Header.Get("Range")) {
+	if lastOfNothing.MatchString(r.Header.Get("Range")) && !strings.Contains(r.Header.Get("Range"), ",") {
 		h.Set("Content-Range", fmt.Sprintf("bytes */%d", info.Size()))
 		http.Error(w, "416: want a part of the file", http.StatusRequestedRangeNotSatisfiable)
 		return
 	}
+	if lastOfNothing.MatchString(r.Header.Get("Range")) {
+		r.Header.Del("Range") // one of several: the whole file is an answer, too
+	}
 	http.ServeContent(w, r, "", info.ModTime(), file)
 }
 
+// endsInFolder is the path of a folder, after which a relative Location would be a path below it.
+var endsInFolder = regexp.MustCompile(`(^|/)\.{0,2}$`)
+
 // lastOfNothing is a range to which net/http gives an invalid answer.
-var lastOfNothing = regexp.MustCompile(`^bytes=-0+$`)
+var lastOfNothing = regexp.MustCompile(`[=,]\s*-\+?0+\s*(,|$)`)
 
 // stat tells of a regular file, or returns nil. Anything else is never opened: opening a pipe would wait for somebody to write to it.
 func (s *static) stat(name string) fs.FileInfo {
