@@ -132,6 +132,7 @@ func TestBadExportsAndTables(t *testing.T) {
 		{"", []string{"train", "-csv", file}, `bad.csv: line 3, column 2: "?": want a number`},
 		{"1,2,a\n1,2,b\n1,2,c\n", []string{"train", "-csv", "-", "-preset", "blog"}, `line 3, column 3: "c": want at most 2 classes`},
 		{"1,2,0\n", []string{"train", "-csv", "-", "-preset", "three-classes", "-json", "-data", "x"}, `"x": want no argument`},
+		{"", []string{"train", "-columns", "1,2,3"}, `-columns "1,2,3": want -csv with it`},
 		{"", []string{"train", "-csv", "-"}, "line 1, column 1: nothing: want at least one row"},
 	} {
 		status, out, errs := cli(c.stdin, c.args...)

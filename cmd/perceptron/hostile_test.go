@@ -25,6 +25,28 @@ func TestAFailedWriteIsAFailure(t *testing.T) {
 	}
 }
 
+// No name, key or flag gives orders to the terminal that shows what is wrong with it.
+func TestErrorsArePrintable(t *testing.T) {
+	const bad, want = "\x1b[31m\u009b\x7f\u202e\xff한", `\x1b[31m\u009b\x7f\u202e\xff한`
+	table := filepath.Join(t.TempDir(), bad)
+	if err := os.WriteFile(table, []byte(`"`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"train", "-scene", bad}, {"train", "-csv", table}, {"train", "-" + bad}, {"serve", bad}, {"embed", "-from", bad, "x"}, {bad},
+	} {
+		var stderr bytes.Buffer
+		if status := run(args, nil, &bytes.Buffer{}, &stderr); status == 0 || !strings.Contains(stderr.String(), want) {
+			t.Errorf("%q: status %d, %q", args, status, stderr.String())
+		}
+	}
+	var stderr bytes.Buffer
+	run([]string{"train", "-scene", "-"}, strings.NewReader(`{"\u001b[31m": 1}`), &bytes.Buffer{}, &stderr)
+	if !strings.Contains(stderr.String(), `\x1b[31m: 1: want no such key`) {
+		t.Errorf("a key: %q", stderr.String())
+	}
+}
+
 func TestBinaryFilesAreRefused(t *testing.T) {
 	zeros := filepath.Join(t.TempDir(), "zeros")
 	if err := os.WriteFile(zeros, make([]byte, 1000), 0o666); err != nil {
@@ -34,6 +56,12 @@ func TestBinaryFilesAreRefused(t *testing.T) {
 		var stderr bytes.Buffer
 		if status := run(args, nil, &bytes.Buffer{}, &stderr); status != 2 || !strings.Contains(stderr.String(), zeros+": not text: want a scene or a table") {
 			t.Errorf("%v: status %d, %q", args, status, stderr.String())
+		}
+	}
+	for _, flag := range []string{"-scene", "-csv"} {
+		var stderr bytes.Buffer
+		if status := run([]string{"train", flag, "-"}, strings.NewReader("\xff\xfe{\x00}\x00"), &bytes.Buffer{}, &stderr); status != 2 || !strings.Contains(stderr.String(), "want text in UTF-8, not UTF-16") {
+			t.Errorf("%s in UTF-16: status %d, %q", flag, status, stderr.String())
 		}
 	}
 	var stdout, stderr bytes.Buffer
@@ -98,6 +126,31 @@ func TestAPipeIsNotAFile(t *testing.T) {
 	}
 }
 
+// A build puts another folder in the place of the one that is served.
+func TestServeANewBuild(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "dist")
+	put(t, dir, map[string]string{"index.html": "old"})
+	h, err := openFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct {
+		does func() error
+		want string
+	}{
+		{func() error { return nil }, "old"},
+		{func() error { return os.Rename(dir, dir+".last") }, "old"},
+		{func() error { put(t, dir, map[string]string{"index.html": "new"}); return os.RemoveAll(dir + ".last") }, "new"},
+	} {
+		if err := step.does(); err != nil {
+			t.Fatal(err)
+		}
+		if got := body(get(h, "GET", "/")); got != step.want {
+			t.Errorf("it serves %q, want %q", got, step.want)
+		}
+	}
+}
+
 func TestHeadersInAnySpelling(t *testing.T) {
 	h := serving(t, files)
 	for accept, want := range map[string]string{"br;Q=0": "", "BR": "br", "br;q=0.0, GZip": "gzip", "*;q=0": ""} {
@@ -105,9 +158,24 @@ func TestHeadersInAnySpelling(t *testing.T) {
 			t.Errorf("Accept-Encoding: %s: sent as %q, want %q", accept, got, want)
 		}
 	}
-	r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", "bytes=-0")
-	if r.StatusCode != http.StatusRequestedRangeNotSatisfiable || r.Header.Get("Content-Range") != "bytes */10" {
-		t.Errorf("bytes=-0: %d, Content-Range %q", r.StatusCode, r.Header.Get("Content-Range"))
+	for _, none := range []string{"bytes=-0", "bytes= -00 ", "bytes=-+0"} {
+		r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", none)
+		if r.StatusCode != http.StatusRequestedRangeNotSatisfiable || r.Header.Get("Content-Range") != "bytes */10" {
+			t.Errorf("%s: %d, Content-Range %q", none, r.StatusCode, r.Header.Get("Content-Range"))
+		}
+	}
+	for _, some := range []string{"bytes=0-0,-0", "bytes=-0, 0-0", "bytes=-0,-0"} {
+		if r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", some); r.StatusCode != http.StatusOK || body(r) != files["lab.1a2b3c4d.js"] {
+			t.Errorf("%s: %d", some, r.StatusCode)
+		}
+	}
+	if r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", "bytes=-10"); r.StatusCode != http.StatusPartialContent {
+		t.Errorf("bytes=-10: %d", r.StatusCode)
+	}
+	for path, want := range map[string]int{"/post": 301, "/post/": 200, "/post/.": 200, "/post/..": 200, "/.": 200, "/index.html/.": 404} {
+		if r := get(h, "GET", path); r.StatusCode != want {
+			t.Errorf("%s: %d, want %d", path, r.StatusCode, want)
+		}
 	}
 	for _, path := range []string{"/", "/no-such-file"} {
 		r := get(h, "GET", path)

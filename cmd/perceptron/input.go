@@ -23,8 +23,12 @@ func readInput(file string, stdin io.Reader) ([]byte, error) {
 		r, name = f, file
 	}
 	buffered := bufio.NewReader(io.LimitReader(r, maxInput+1))
-	if start, _ := buffered.Peek(4); bytes.Equal(start, make([]byte, 4)) {
+	start, _ := buffered.Peek(4)
+	if bytes.Equal(start, make([]byte, 4)) {
 		return nil, fmt.Errorf("%s: not text: want a scene or a table", name)
+	}
+	if bytes.HasPrefix(start, []byte("\xff\xfe")) || bytes.HasPrefix(start, []byte("\xfe\xff")) { // as Windows PowerShell writes it
+		return nil, fmt.Errorf("%s: want text in UTF-8, not UTF-16", name)
 	}
 	text, err := io.ReadAll(buffered)
 	if err == nil && len(text) > maxInput {

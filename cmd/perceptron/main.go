@@ -31,9 +31,10 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run runs a command. If it could not write its output, that is a failure.
+// run runs a command. If it could not write its output, that is a failure. Its errors can be shown in any terminal.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &output{Writer: stdout}
+	stderr = plain{stderr}
 	status := runCommand(args, stdin, out, stderr)
 	if status == 0 && out.err != nil {
 		fmt.Fprintln(stderr, "perceptron:", out.err)

@@ -31,6 +31,9 @@ func (f source) read(stdin io.Reader) (s scene.Scene, classes []string, err erro
 	if *f.scene == "-" && *f.csv == "-" {
 		return s, nil, errors.New("-scene and -csv: want one of them from standard input")
 	}
+	if *f.columns != "" && *f.csv == "" {
+		return s, nil, fmt.Errorf("-columns %q: want -csv with it", *f.columns)
+	}
 	s, err = chosenScene(*f.scene, *f.preset, stdin)
 	if err != nil || *f.csv == "" {
 		return s, nil, err
