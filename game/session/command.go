@@ -158,7 +158,6 @@ func (c *Speed) apply(s *Session) error {
 func (c *AddPoint) apply(s *Session) error    { return s.edit(scene.Edit{Add: (*scene.Point)(c)}) }
 func (c *MovePoint) apply(s *Session) error   { return s.edit(scene.Edit{Move: (*scene.Moved)(c)}) }
 func (c *RemovePoint) apply(s *Session) error { return s.edit(scene.Edit{Remove: (*scene.Index)(c)}) }
-func (c *AddQuery) apply(s *Session) error    { return s.edit(scene.Edit{AddQuery: (*scene.Query)(c)}) }
 func (c *MoveQuery) apply(s *Session) error   { return s.edit(scene.Edit{MoveQuery: (*scene.Moved)(c)}) }
 func (c *RemoveQuery) apply(s *Session) error {
 	return s.edit(scene.Edit{RemoveQuery: (*scene.Index)(c)})

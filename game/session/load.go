@@ -57,10 +57,12 @@ func (c Load) scene() (sc scene.Scene, at Restore, err error) {
 	} else {
 		sc, at, err = ParseLink(c.Link)
 	}
-	if err != nil || c.With == "" {
-		return sc, at, err
+	if err == nil && c.With != "" {
+		sc, err = sc.With(c.With)
 	}
-	sc, err = sc.With(c.With)
+	if err == nil {
+		err = checkQueries(sc)
+	}
 	return sc, at, err
 }
 
@@ -70,6 +72,9 @@ func (c *Change) apply(s *Session) error {
 	sc.Edits = nil
 	next, err := sc.With(c.With)
 	if err != nil {
+		return err
+	}
+	if err := checkQueries(next); err != nil {
 		return err
 	}
 	sameData, sameQueries := reflect.DeepEqual(next.Data, sc.Data), slices.Equal(next.Queries, sc.Queries)

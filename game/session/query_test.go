@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"perceptronlab/perceptron/scene"
@@ -67,5 +68,29 @@ func TestAResetKeepsWhereTestPointsAre(t *testing.T) {
 		if q.X != before[i].X || q.Number != before[i].Number {
 			t.Errorf("asked point %d is number %d at %v after a reset; want number %d at %v", i, q.Number, q.X, before[i].Number, before[i].X)
 		}
+	}
+}
+
+// A page that has a row for each would not answer.
+func TestTooManyAskedPointsAreRefused(t *testing.T) {
+	link := func(n int) string { return "queries=" + strings.TrimSuffix(strings.Repeat("0,0;", n), ";") }
+	const want = "queries: 1001 points: want at most 1000"
+	s := begin(t, scene.Default())
+	for _, c := range []Command{
+		&Load{Link: link(MaxQueries + 1)}, &Load{Link: link(MaxQueries) + "&edits=3:add_query:1,1"}, &Load{With: link(MaxQueries + 1)},
+		&Change{With: link(MaxQueries + 1)},
+	} {
+		if err := s.Apply(c); err == nil || err.Error() != want {
+			t.Errorf("%T: %v, want %s", c, err, want)
+		}
+	}
+	if err := s.Apply(&Load{Link: link(MaxQueries) + "&edits=3:remove_query:0;3:add_query:1,1"}); err != nil {
+		t.Error(err)
+	}
+	if err := s.Apply(&AddQuery{}); err == nil || err.Error() != want {
+		t.Errorf("one more: %v, want %s", err, want)
+	}
+	if n := len(numbers(s)); n != MaxQueries {
+		t.Errorf("there are %d", n)
 	}
 }

@@ -42,9 +42,12 @@ func New(key, value string, want Wanted) *Error {
 	return &Error{Key: key, Value: value, Want: want.want()}
 }
 
+// quoted is how many characters of a text a message has room for.
+const quoted = 60
+
 // Quoted is the refusal of a text at a key, or of something that the text names.
 func Quoted(key, thing, text string, want Wanted) *Error {
-	return New(key, thing+strconv.Quote(text), want)
+	return New(key, thing+strconv.Quote(cut(text, quoted)), want)
 }
 
 // Unread is the refusal of something that a JSON parser, or another parser, refused in its own words.
@@ -127,7 +130,10 @@ func (e *Error) given() string {
 
 // Shorten cuts a value that is too long for a message, and puts it on one line.
 func Shorten(value string, limit int) string {
-	value = strings.Join(strings.Fields(value), " ")
+	return cut(strings.Join(strings.Fields(value), " "), limit)
+}
+
+func cut(value string, limit int) string {
 	if r := []rune(value); len(r) > limit {
 		return string(r[:limit]) + "…"
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"testing"
 )
 
@@ -42,6 +43,12 @@ func TestShorten(t *testing.T) {
 		if got := Shorten(value, 4); got != want {
 			t.Errorf("%q is shortened to %q, want %q", value, got, want)
 		}
+	}
+}
+
+func TestALongTextIsQuotedInPart(t *testing.T) {
+	if got, want := Quoted("name", "", "a\n"+strings.Repeat("한", 1000), UTF8).Value, `"a\n`+strings.Repeat("한", 58)+`…"`; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 
