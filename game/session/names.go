@@ -63,8 +63,15 @@ func namesOf(given map[int]string) (map[int]string, error) {
 	return names, nil
 }
 
+// checkName returns the name as it is kept: without the marks that turn whatever stands behind it around, as an address book adds
+// them.
 func checkName(name string) (string, error) {
-	name = strings.TrimSpace(name)
+	name = strings.TrimSpace(strings.Map(func(r rune) rune {
+		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, name))
 	if utf8.RuneCountInString(name) > MaxName || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
 		return "", refusal.Quoted("name", "", name, refusal.NameWithin.With(MaxName))
 	}

@@ -9,7 +9,7 @@ import (
 
 func TestNamesStayWithTheirTestPoints(t *testing.T) {
 	s := begin(t, scene.Default())
-	do(t, s, &AddQuery{X: [2]float64{0.5, 0.5}}, &NameQuery{Index: 2, Name: " Anna & Bo: 50%; <b>하나</b> "}, &RemoveQuery{Index: 0})
+	do(t, s, &AddQuery{X: [2]float64{0.5, 0.5}}, &NameQuery{Index: 2, Name: " \u2068Anna\u2069 & Bo: 50%; \u202e<b>하나</b> "}, &RemoveQuery{Index: 0})
 	names := func(s *Session) string {
 		var all []string
 		for _, q := range s.Snapshot().Queries {

@@ -156,3 +156,20 @@ test('a weight is turned by hand and by keys, and a drag is undone as one', () =
     );
     await text(page, '#equation', /0\.244/);
   }));
+
+test('a long name of the point in hand keeps to its box', () =>
+  again(
+    async (page) => {
+      await says(page, /가나다라.*…/);
+      const [name, box] = await page.$$eval('.neuron-view :is(.is, .box)', (both) =>
+        ['is', 'box'].map((part) =>
+          both
+            .find((one) => one.classList.contains(part))
+            .getBoundingClientRect()
+            .toJSON(),
+        ),
+      );
+      assert.ok(name.left >= box.left && name.right <= box.right, JSON.stringify({ name, box }));
+    },
+    `names=1:${encodeURIComponent('가나다라 마바사 아자차카 타파하')}`,
+  ));

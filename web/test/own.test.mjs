@@ -47,6 +47,30 @@ test('a reader chooses two of five columns and the class, by their names', () =>
     await text(page, '#counts', /^5050$/);
   }));
 
+test('names in a table keep to their place, whatever is in them', () =>
+  useAgain(lab, {}, async (page) => {
+    const names = ['\u202eabc', `a${'\u0489'.repeat(300)}`, 'x'.repeat(100_000)];
+    await paste(page, `\u202ex1,x2,kind\n${names.map((name, i) => `${i},${i},${name}\n`).join('')}`);
+    await text(page, '#csv-preview .counted', /2 “x+”: 1/);
+    const { out, turned } = await page.$eval('#csv-preview', (preview) => {
+      const { right, bottom } = preview.getBoundingClientRect();
+      const counts = [...preview.querySelectorAll('.counted .count')];
+      const range = document.createRange();
+      const edge = (node) => {
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect().left;
+      };
+      return {
+        out: counts.filter(
+          (one) => one.getBoundingClientRect().right > right + 1 || one.getBoundingClientRect().bottom > bottom + 1,
+        ).length,
+        // The count stands behind its name.
+        turned: counts.filter((one) => edge(one.lastChild.lastChild) < edge(one.querySelector('bdi'))).length,
+      };
+    });
+    assert.deepEqual({ out, turned }, { out: 0, turned: 0 });
+  }));
+
 test('a preview says the separator, the order of the columns and the index, in both languages', () =>
   useAgain(lab, {}, async (page) => {
     for (const [lang, said] of [

@@ -4,6 +4,7 @@
 import type { XY } from '../figure/protocol';
 import { track } from '../figure/track';
 import { circle, inUnits, picture, shape, short, textAt, through } from './plot';
+import { cut } from './points';
 
 export interface NeuronText {
   /** What the picture shows, for readers who can't see it. */
@@ -13,6 +14,8 @@ export interface NeuronText {
   /** The class predicted, and what the point is; a dash if no point is in hand. */
   says: string;
   is: string;
+  /** What the point is called, if it has no class; '': nothing. As much of it is shown as has room. */
+  called: string;
   number: (v: number) => string;
   coordinate: (v: number) => string;
 }
@@ -166,8 +169,8 @@ export class Neuron {
     write(place(this.#p, [act - 2, middle + (wide ? 28 : 34)]), p === null || flow.step ? '' : `p = ${p.toFixed(4)}`);
     for (const element of [this.#z, this.#p]) set(element, { visibility: element.textContent ? 'visible' : 'hidden' });
     set(this.#box, { x: short(end), width: short(width - end - 2), class: flow.wrong ? 'box wrong' : 'box' });
-    write(place(this.#says, [(end + width - 2) / 2, middle + (text.is ? -4 : 5)]), text.says);
-    write(place(this.#is, [(end + width - 2) / 2, middle + 15]), text.is);
+    write(place(this.#says, [(end + width - 2) / 2, middle + (text.is || text.called ? -4 : 5)]), text.says);
+    write(place(this.#is, [(end + width - 2) / 2, middle + 15]), text.is || cut(text.called, width - end - 10, 12));
     this.#is.setAttribute('class', flow.wrong ? 'is wrong' : 'is');
     if (!this.#turns) return;
     for (const [i, knob] of this.#knobs.entries()) {

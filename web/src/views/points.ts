@@ -122,3 +122,11 @@ export const widthOf = (text: string, em: number): number =>
     (sum, letter) => sum + (letter > '\u1100' && letter < '\ufffd' && !(letter > '\u2000' && letter < '\u2c00') ? 1 : 0.62),
     0,
   ) * em;
+
+/** As much of a text as has room, with … where that isn't all. */
+export function cut(text: string, room: number, em: number): string {
+  if (widthOf(text, em) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`, em) > room) letters.pop();
+  return `${letters.join('')}…`;
+}

@@ -4,9 +4,12 @@ import type { Snapshot } from '../figure/protocol';
 import type { FigureStrings } from './en/figure';
 import * as format from './format';
 
-/** What an asked point is called: its own name, or else the first two by colour, as in the blog post, the others by number. */
+/**
+ * What an asked point is called: its own name, between marks that keep the direction of its script from what stands beside it, or
+ * else the first two by colour, as in the blog post, the others by number.
+ */
 export function nameOf({ number, name }: { number: number; name: string }, t: FigureStrings): string {
-  return name || ([t.red, t.black][number] ?? t.query(number + 1));
+  return name ? `\u2068${name}\u2069` : ([t.red, t.black][number] ?? t.query(number + 1));
 }
 
 /**

@@ -176,12 +176,12 @@ function nameOf(name: string, k: number, t: Strings): string {
 function rowsOf({ first, names, columns }: TableReport, t: Strings): HTMLElement {
   const heads = names.map((name, k) => {
     const role = t.table.roles[columns.indexOf(k)];
-    const head = make('th', role ? 'used' : '', nameOf(name, k, t), ...(role ? [make('b', '', role)] : []));
+    const head = make('th', role ? 'used' : '', make('bdi', '', nameOf(name, k, t)), ...(role ? [make('b', '', role)] : []));
     head.scope = 'col';
     return head;
   });
   const body = first.map((cells) =>
-    make('tr', '', ...names.map((_, k) => make('td', columns.includes(k) ? 'used' : '', cells[k] ?? ''))),
+    make('tr', '', ...names.map((_, k) => make('td', columns.includes(k) ? 'used' : '', make('bdi', '', cells[k] ?? '')))),
   );
   const place = make('div', 'scroll', make('table', '', make('thead', '', make('tr', '', ...heads)), make('tbody', '', ...body)));
   place.tabIndex = 0;
@@ -198,7 +198,13 @@ function classesOf({ classes, counts }: TableReport): HTMLElement {
         'span',
         'count',
         classMark(k),
-        make('span', '', `${k}${name === String(k) ? '' : ` “${name}”`}: ${format.count(counts[k] ?? 0)}`),
+        make(
+          'span',
+          '',
+          `${k}`,
+          ...(name === String(k) ? [] : [' “', make('bdi', '', name), '”']),
+          `: ${format.count(counts[k] ?? 0)}`,
+        ),
       ),
     );
   if (classes.length > maxListed) items.push(make('span', 'count', `… ${classes.length}`));
