@@ -100,3 +100,19 @@ test('an origin that is none is said, and a frame with it neither sends messages
     },
     { allowed: [/origin=%/] },
   ));
+
+test("a link's values are read whole, and none makes the menu lead to a script", () =>
+  use(lab, { path: 'lines.json' }, async (page) => {
+    const given = (fragment) =>
+      page.evaluate(async (hash) => {
+        const frame = document.createElement('iframe');
+        frame.src = `frame.html#loading=interaction&${hash}`;
+        document.body.replaceChildren(frame);
+        await new Promise((done) => (frame.onload = done));
+        const figure = frame.contentDocument.querySelector('perceptron-lab');
+        return ['lab', 'alt'].map((name) => figure.getAttribute(name));
+      }, fragment);
+    assert.deepEqual(await given('lab=javascript:alert(1)&alt=a=b%3Dc'), [null, 'a=b=c']);
+    assert.deepEqual(await given('lab=%20JavaScript:alert(1)&alt'), [null, '']);
+    assert.deepEqual(await given('lab=./%3Flesson=lines.json'), ['./?lesson=lines.json', null]);
+  }));

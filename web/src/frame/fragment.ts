@@ -16,11 +16,15 @@ export function readFragment(hash: string): FrameOptions {
   let origin: string | null = null;
   const scene: string[] = [];
   for (const part of hash.slice(1).split('&').filter(Boolean)) {
-    const [key = '', value = ''] = part.split('=', 2);
+    const [, key = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(part)!;
     if (key === 'origin') origin = decode(value);
-    else if (options.includes(key)) attributes[key] = decode(value);
-    else scene.push(part);
+    else if (!options.includes(key)) scene.push(part);
+    // Whoever wrote the link doesn't own the page: javascript: would be theirs to run.
+    else if (key !== 'lab' || leadsToPage(decode(value))) attributes[key] = decode(value);
   }
   if (scene.length > 0) attributes.src = `#${scene.join('&')}`;
   return { attributes, origin };
 }
+
+const leadsToPage = (address: string): boolean =>
+  URL.canParse(address, location.href) && /^https?:$/.test(new URL(address, location.href).protocol);
