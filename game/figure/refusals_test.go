@@ -111,6 +111,7 @@ var refused = []struct {
 	{"differentColumns", told(`{"type": "csv", "text": "1,2,0", "columns": ["1", "1", "2"]}`)},
 	{"classCell", csv("1,2,")},
 	{"classNames", csv(manyClasses())},
+	{"lineWithin", csv("0,0,0\n" + strings.Repeat(",", 1<<20+1))},
 	{"rowsWithin", csv(strings.Repeat("0,0,0\n", table.MaxRows+1))},
 	{"anyRow", csv("")},
 	{"sceneOrLink", told(`{"type": "load", "scene": {}, "link": "preset=xor"}`)},

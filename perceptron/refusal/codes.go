@@ -89,6 +89,7 @@ const (
 	ClassCell        Code = "classCell: a class"
 	ClassNames       Code = "classNames: at most {max number} classes"
 	RowsWithin       Code = "rowsWithin: at most {max number} rows"
+	LineWithin       Code = "lineWithin: a line of at most {max number} bytes"
 	AnyRow           Code = "anyRow: at least one row of x1, x2 and a class"
 	TableRead        Code = "tableRead: a table that has been read"
 	QuotedCell       Code = `quotedCell: a quoted cell that ends with ", quotes in it doubled`

@@ -231,6 +231,18 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
+func TestALineTooLongIsRefused(t *testing.T) {
+	const want = "line 2, column 1: nothing: want a line of at most 1048576 bytes"
+	for _, long := range []string{strings.Repeat(",", 2*maxLine), `1,2,"` + strings.Repeat("a", maxLine), strings.Repeat("1", maxLine+1)} {
+		if _, err := Read(strings.NewReader("1,2,a\n"+long), Options{}); err == nil || err.Error() != want {
+			t.Errorf("%.8s…: %v, want %s", long, err, want)
+		}
+	}
+	if _, err := Read(strings.NewReader("1,2,a\r1,2,"+strings.Repeat("a", maxLine-4)+"\r1,2,b"), Options{}); err != nil {
+		t.Error(err)
+	}
+}
+
 // look reads a table row by row.
 func look(text string, o Options) (p Preview, err error) {
 	r := NewReader(strings.NewReader(text), o)

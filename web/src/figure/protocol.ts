@@ -1225,6 +1225,8 @@ export interface WantArguments {
   classNames: [max: number];
   /** at most {max number} rows */
   rowsWithin: [max: number];
+  /** a line of at most {max number} bytes */
+  lineWithin: [max: number];
   /** at least one row of x1, x2 and a class */
   anyRow: [];
   /** a table that has been read */

@@ -75,6 +75,7 @@ export const wants: Wants = {
   classCell: () => '클래스를 입력하세요.',
   classNames: (most) => `클래스는 최대 ${most}개입니다.`,
   rowsWithin: (most) => `최대 ${most}행까지 읽을 수 있습니다.`,
+  lineWithin: (most) => `한 줄은 최대 ${most}바이트까지 읽을 수 있습니다.`,
   sceneOrLink: () => '장면(점은 있어도, 없어도 됩니다)이나 링크 중 하나만 주세요.',
   tableRead: () => '먼저 표를 읽어야 합니다.',
   anyRow: () => 'x1, x2, 클래스가 있는 행이 하나 이상 필요합니다.',
