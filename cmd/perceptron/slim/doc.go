@@ -7,7 +7,7 @@
 //
 //   - Shaders are compiled from Kage to GLSL here, by Ebitengine's own compiler, and not in the browser. The program then
 //     links no parser, no big numbers and no compiler (shaders.go).
-//   - Code that this program never needs is cut: dumping images, timers for sound, the type time.Time, events of
+//   - Code that this program never needs is cut: dumping and restoring images, timers for sound, the type time.Time, events of
 //     the canvas and gamepads (edits.go).
 //   - Settings of GODEBUG and execution traces, which no browser can ask for, are stubs (standard.go).
 //   - Detours that Go's compiler takes for WebAssembly are cut short: 64-bit addresses that become 32-bit ones, conditions
