@@ -222,8 +222,12 @@ func (g *Game) pointsOwed() bool {
 	return !g.pixels(plane).Empty() && g.points.owes(g.figure.Snapshot().Census, g.figure.PlaneView())
 }
 
-// Draw shows the figure and changes nothing of it. What is left to the next tick isn't shown yet.
+// Draw shows the figure and changes nothing of it. What is left to the next tick isn't shown yet, and at first nothing is before
+// there is a report.
 func (g *Game) Draw(screen *ebiten.Image) {
+	if !g.ready && len(g.errands) > 0 {
+		return
+	}
 	plane, curve := g.figure.Places()
 	places := [3]image.Rectangle{screen.Bounds(), g.pixels(plane), g.pixels(curve)}
 	if g.drawn != places {
