@@ -103,6 +103,29 @@ test('methods, events and the session', () =>
     { allowed: [/<perceptron-lab id="a">: scene.*want JSON/] },
   ));
 
+test('what is sent while very many points are made comes after them; getSession waits for nothing', () =>
+  useEmpty({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');
+    await until(page, 'a', 'figure.state === "live"');
+    await page.evaluate(() => {
+      const figure = document.getElementById('a');
+      figure.setScene({ data: { kind: 'moons', n_samples: 400_000 } });
+      figure.step(2);
+      figure.addPoint([1, 1], 1);
+    });
+    await until(page, 'a', 'figure.snapshot.counts.join() === "200000,200001"');
+    assert.equal(await page.evaluate(() => document.getElementById('a').snapshot.step), 2);
+    const made = await page.evaluate(async () => {
+      const figure = document.getElementById('a');
+      figure.setScene({ data: { kind: 'circles', n_samples: 300_000 } });
+      await new Promise(requestAnimationFrame);
+      const { scene, step } = figure.getSession();
+      return [scene.data.kind, scene.data.n_samples, step];
+    });
+    assert.deepEqual(made, ['circles', 300_000, 0]);
+    await until(page, 'a', 'figure.snapshot.counts.join() === "150000,150000"');
+  }));
+
 test('what JSON can’t hold, and numbers of steps that are none, are errors; a large seed stays as it is written', () =>
   useEmpty(
     {},

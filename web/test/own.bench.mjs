@@ -1,14 +1,19 @@
-// How soon the Lab answers with a reader's own points in it, `node own.bench.mjs [ROWS | eEDITS …]`: a table of so many rows,
-// or a session with so many points added by hand. For each, the longest task of the page's main thread while a table is looked
-// at and then used, or a session opened, and after each of the things that a reader does with it; in brackets all tasks
-// together. It is the processor's time: what other programs take of the machine isn't in it, nor what a GPU does, or stands in
+// How soon the Lab answers with very many points in it, `node own.bench.mjs [ROWS | eEDITS | LINK …]`: a table of so many rows, a
+// session with so many points added by hand, or a scene, which is played and looked at in other widths. For each, the longest
+// task of the page's main thread while a table is looked at and then used, or a session opened, and after each of the things
+// that a reader does with it; in brackets all tasks together. It is the processor's time: what other programs take of the machine isn't in it, nor what a GPU does, or stands in
 // for one. At the end, what the program's memory has grown to and what JavaScript holds.
 
 import { flags, launch } from './browser.mjs';
 import { become, countDraws, keepMemory, labIn, openPage, planeScale, serve, text } from './harness.mjs';
 
 const kinds = process.argv.slice(2);
-if (kinds.length === 0) kinds.push('1000', '100000', '1000000', 'e100000');
+if (kinds.length === 0) {
+  kinds.push('1000', '100000', '1000000', 'e100000');
+  for (const model of ['', '&layers=2,8,8,1', '&layers=2,64,64,64,64,64,64,1']) kinds.push(`n_samples=1000000${model}`);
+}
+/** How long a scene is played, in ms. */
+const playing = 4000;
 
 /** Makes a file of n points in two classes: a table, or a session in which they were added. */
 function make(n, edits) {
@@ -36,6 +41,9 @@ const rest = (page) =>
       await new Promise((done) => setTimeout(done, 50));
   });
 
+/** Bytes that the program holds. */
+const held = (page) => page.evaluate(() => globalThis.memory.buffer.byteLength);
+
 /** What the tasks of the busiest page's main thread took of the processor, in ms. */
 function tasksIn(events) {
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
@@ -53,6 +61,7 @@ const chromium = await launch(undefined, {}, flags);
 const lab = await labIn(chromium, server);
 try {
   for (const kind of kinds) {
+    const link = kind.includes('=');
     const edits = kind.startsWith('e');
     const n = Number(kind.replace('e', ''));
     const { page, close } = await openPage(lab, { dpr: 1, coarse: false, before: [keepMemory, countDraws] });
@@ -70,6 +79,18 @@ try {
       const at = await planeScale(page);
       await page.mouse.click(at.x(dx), at.y(dy));
     };
+    if (link) {
+      await measure('open', () => page.evaluate((hash) => (location.hash = hash), kind));
+      await measure('play', async () => {
+        await page.click('#play');
+        await new Promise((done) => setTimeout(done, playing));
+        for (const width of [1100, 900, 1280]) await page.setViewport({ width, height: 720 });
+        await page.click('#play');
+      });
+      console.log(`${kind}, ms: ${said.join(', ')}; program ${((await held(page)) / 1e6).toFixed(0)} MB`);
+      await close();
+      continue;
+    }
     await page.evaluate(make, n, edits);
     await measure(edits ? 'open' : 'look', async () => {
       await page.evaluate(drop);
@@ -105,11 +126,10 @@ try {
       await page.keyboard.type('0.25\n');
     });
     await measure('step', () => page.click('#step'));
-    const held = await page.evaluate(() => globalThis.memory.buffer.byteLength / 1e6);
     const client = await page.createCDPSession();
     await client.send('HeapProfiler.collectGarbage');
     const { usedSize } = await client.send('Runtime.getHeapUsage');
-    const memory = `program ${held.toFixed(0)} MB, JavaScript ${(usedSize / 1e6).toFixed(0)} MB`;
+    const memory = `program ${((await held(page)) / 1e6).toFixed(0)} MB, JavaScript ${(usedSize / 1e6).toFixed(0)} MB`;
     console.log(`${n} ${edits ? 'edits' : 'rows'}, ms: ${said.join(', ')}; ${memory}`);
     await close();
   }

@@ -24,7 +24,9 @@ function still(step) {
     ['export', '-format', 'svg', '-scene', '-', '-step', String(step)],
     { input: scene, encoding: 'utf8' },
   );
-  return crossing(/<path d="M(\S+) (\S+)L(\S+) (\S+)" fill="none" stroke="#d62728" stroke-width="3"/.exec(svg).slice(1).map(Number));
+  return crossing(
+    /<path d="M(\S+) (\S+)L(\S+) (\S+)" fill="none" stroke="#d62728" stroke-width="3"/.exec(svg).slice(1).map(Number),
+  );
 }
 
 const crossing = ([x0, y0, x1, y1]) => ({ slope: (y1 - y0) / (x1 - x0), y: y0 + ((400 - x0) * (y1 - y0)) / (x1 - x0) });
