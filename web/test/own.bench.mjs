@@ -1,8 +1,9 @@
-// How soon the Lab answers with very many points in it, `node own.bench.mjs [ROWS | eEDITS | LINK …]`: a table of so many rows, a
-// session with so many points added by hand, or a scene, which is played and looked at in other widths. For each, the longest
+// How soon the Lab answers with very many points in it, `node own.bench.mjs [ROWS | eEDITS | LINK …]`: a table of so many rows,
+// a session with so many points added by hand, or a scene, which is played and looked at in other widths. For each, the longest
 // task of the page's main thread while a table is looked at and then used, or a session opened, and after each of the things
-// that a reader does with it; in brackets all tasks together. It is the processor's time: what other programs take of the machine isn't in it, nor what a GPU does, or stands in
-// for one. At the end, what the program's memory has grown to and what JavaScript holds.
+// that a reader does with it; in brackets all tasks together. It is the processor's time: what other programs take of the
+// machine isn't in it, nor what a GPU does, or stands in for one. At the end, what the program's memory has grown to and what
+// JavaScript holds.
 
 import { flags, launch } from './browser.mjs';
 import { become, countDraws, keepMemory, labIn, openPage, planeScale, serve, text } from './harness.mjs';
