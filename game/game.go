@@ -211,7 +211,10 @@ func (g *Game) handleAll() {
 
 // rest asks for no more frames once nothing moves: Ebitengine draws this tick's changes in the frame that it is part of.
 func (g *Game) rest() {
-	if !g.figure.Playing() && !g.owed && !g.told && g.ready && g.inbox.empty() && !g.pointsOwed() {
+	switch {
+	case g.pointsOwed():
+		g.host.More()
+	case !g.figure.Playing() && !g.owed && !g.told && g.ready && g.inbox.empty():
 		g.host.Sleep()
 	}
 }

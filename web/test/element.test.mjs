@@ -124,6 +124,16 @@ test('what is sent while very many points are made comes after them; getSession 
     });
     assert.deepEqual(made, ['circles', 300_000, 0]);
     await until(page, 'a', 'figure.snapshot.counts.join() === "150000,150000"');
+    // A picture taken at once has them all.
+    await page.evaluate(async () => {
+      const figure = document.getElementById('a');
+      const picture = async () => [...new Uint8Array(await (await figure.toBlob()).arrayBuffer())].join();
+      figure.setScene({ data: { n_samples: 100_000 } });
+      const first = await picture();
+      for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
+      globalThis.same = first === (await picture());
+    });
+    assert.ok(await page.evaluate(() => globalThis.same), 'a picture before all points were drawn');
   }));
 
 test('what JSON can’t hold, and numbers of steps that are none, are errors; a large seed stays as it is written', () =>

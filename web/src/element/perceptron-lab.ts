@@ -97,6 +97,8 @@ export class PerceptronLab extends HTMLElement {
   #first = true;
   /** The latest load asked for; a file that arrives for an earlier one comes too late. */
   #latest: symbol | null = null;
+  /** Settled once it has been sent, or refused. */
+  #loaded: Promise<void> | null = null;
   /** Commands for a scene that is still being fetched; null if none is. */
   #waiting: string[] | null = null;
   /** Why the scene can't be started; '' if it can. */
@@ -263,8 +265,9 @@ export class PerceptronLab extends HTMLElement {
     return { scene, step: restore.step };
   }
 
-  /** The picture as it is now, without its words, as a PNG. Rejects unless the figure is live. */
+  /** The picture after all that was asked for, without its words, as a PNG. Rejects unless the figure is live. */
   async toBlob(): Promise<Blob> {
+    await this.#loaded;
     const picture = this.#figure?.draw();
     if (!picture) throw new Error('perceptron-lab: toBlob: want a live figure');
     const context = picture.getContext('2d')!;
@@ -424,7 +427,7 @@ export class PerceptronLab extends HTMLElement {
   #load(first = false): void {
     const latest = (this.#latest = Symbol('load'));
     this.#waiting ??= [];
-    loadOf(this, this.#scene).then(
+    this.#loaded = loadOf(this, this.#scene).then(
       (command) => {
         if (this.#latest !== latest) return;
         this.#figure?.send({ ...command, first });

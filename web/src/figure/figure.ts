@@ -172,8 +172,9 @@ export class Figure implements Resident {
     this.#become(this.#picture ? 'resting' : 'waiting');
   }
 
-  /** A copy of the canvas as it is now; null if there is none. */
+  /** A copy of the canvas as it is now, after all that was sent; null if there is none. */
   draw(): HTMLCanvasElement | null {
+    this.#save(); // for which nothing that was sent is left to a later frame
     const mount = this.#mount;
     if (!mount?.frames.now()) return null;
     const copy = document.createElement('canvas');

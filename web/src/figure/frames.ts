@@ -2,8 +2,8 @@
 
 import { Fences } from './fences';
 
-/** In how many frames the program does at most what others do in one. */
-const mostParts = 4;
+/** In how many frames the program does at most what others do in one: of a million points it draws some in each. */
+const mostParts = 100;
 
 export class Frames {
   readonly #fences: Fences;
