@@ -14,8 +14,9 @@ const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act, allowed) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act, allowed);
 const again = (act, scene) => useAgain(lab, { media: calm }, act, scene);
 
-/** Opens a card, which is closed at first. */
+/** Opens a card, which is closed at first, where it lies once what has just been shown is laid out. */
 const unfold = async (page, selector) => {
+  await framed(page);
   await page.click(`${selector} > summary`);
   await page.waitForSelector(`${selector}[open]`);
 };
