@@ -81,8 +81,9 @@ func (f *Figure) Evaluate(enough func() bool) bool {
 	if f.session.Evaluated() {
 		return true
 	}
-	f.stale = f.session.Evaluate(enough) || f.stale
-	return f.session.Evaluated()
+	whole := f.session.Evaluate(enough)
+	f.stale = f.stale || whole
+	return whole
 }
 
 // Evaluating reports whether Evaluate is to go on.

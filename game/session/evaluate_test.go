@@ -39,21 +39,10 @@ func TestALongStepIsTakenInTicks(t *testing.T) {
 		if ticks < 10 || s.Playing() || s.Steps() != 1 {
 			t.Errorf("%s: after %d ticks: step %d, playing %v", more, ticks, s.Steps(), s.Playing())
 		}
-		if got := s.run.Trainer().Network().Parameters(); !sameParameters(got, want.Trainer().Network().Parameters()) {
+		if !s.run.Trainer().Network().Equal(want.Trainer().Network()) {
 			t.Errorf("%s: another step than that of a replay", more)
 		}
 	}
-}
-
-func sameParameters(a, b [][]float64) bool {
-	for i := range a {
-		for j := range a[i] {
-			if a[i][j] != b[i][j] {
-				return false
-			}
-		}
-	}
-	return len(a) == len(b)
 }
 
 func TestALongStepCanBeLeftAlone(t *testing.T) {
@@ -74,7 +63,7 @@ func TestALongStepCanBeLeftAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !sameParameters(s.run.Trainer().Network().Parameters(), want.Trainer().Network().Parameters()) {
+	if !s.run.Trainer().Network().Equal(want.Trainer().Network()) {
 		t.Error("a point added within a step: another run than its record's")
 	}
 }

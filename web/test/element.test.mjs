@@ -312,6 +312,8 @@ test('ten figures: four live, one program fetched, each with its own run', () =>
       );
     const total = (memories) => memories.reduce((sum, bytes) => sum + bytes, 0);
     let ofFour = 0;
+    await until(page, 'f0', 'figure.state === "live"');
+    await page.evaluate(() => document.getElementById('f0').ask([0.5, 0.5]));
     for (let i = 0; i < 10; i++) {
       if (i === 4) ofFour = total(await memoriesOf(page));
       await page.evaluate((id) => document.getElementById(id).scrollIntoView(), `f${i}`);
@@ -323,6 +325,8 @@ test('ten figures: four live, one program fetched, each with its own run', () =>
     assert.equal(await page.evaluate(() => document.getElementById('f0').state), 'resting');
     await page.evaluate(() => document.getElementById('f0').scrollIntoView());
     await until(page, 'f0', 'figure.state === "live" && figure.snapshot.step === 1');
+    await page.evaluate(() => document.getElementById('f0').send({ type: 'undo' }));
+    await until(page, 'f0', 'figure.snapshot.edits === 0 && figure.snapshot.queries.every(({ x }) => x[0] !== 0.5)');
     const fetched = await page.evaluate(
       () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length,
     );

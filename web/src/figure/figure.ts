@@ -164,8 +164,8 @@ export class Figure implements Resident {
 
   rest(): void {
     if (this.live) {
-      this.#saveAll();
       this.#keep(this.draw());
+      this.#saveAll();
       this.#pictured = this.#colours();
     }
     this.#unmount();
