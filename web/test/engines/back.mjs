@@ -60,6 +60,8 @@ const pages = {
   async Lab(page) {
     await page.open(`${server.address}#preset=overlap&train.epochs=0`);
     await until(page, live);
+    // A worker that takes over its pages makes the browser drop those it keeps: see docs/reliability.md.
+    await until(page, '!navigator.serviceWorker || navigator.serviceWorker.controller');
     await press(page, '#pin');
     await press(page, '#play');
     for (const lost of [false, true]) {
