@@ -151,6 +151,18 @@ func TestServeANewBuild(t *testing.T) {
 	}
 }
 
+// What a folder is called, and what was asked of it, comes through the redirect to its slash.
+func TestFoldersOfAnyName(t *testing.T) {
+	h := serving(t, map[string]string{"a:b/index.html": "", "100%/index.html": "", "q?#/index.html": "", `\\evil/index.html`: "", "한/index.html": ""})
+	for path, want := range map[string]string{
+		"/a:b?lesson=x&y=%20": "./a:b/?lesson=x&y=%20", "/100%25": "100%25/", "/q%3F%23": "q%3F%23/", "/%5C%5Cevil": "%5C%5Cevil/", "/%ED%95%9C": "%ED%95%9C/",
+	} {
+		if r := get(h, "GET", path); r.StatusCode != http.StatusMovedPermanently || r.Header.Get("Location") != want {
+			t.Errorf("%s: %d, Location %q, want %q", path, r.StatusCode, r.Header.Get("Location"), want)
+		}
+	}
+}
+
 func TestHeadersInAnySpelling(t *testing.T) {
 	h := serving(t, files)
 	for accept, want := range map[string]string{"br;Q=0": "", "BR": "br", "br;q=0.0, GZip": "gzip", "*;q=0": ""} {
@@ -167,6 +179,11 @@ func TestHeadersInAnySpelling(t *testing.T) {
 	for _, some := range []string{"bytes=0-0,-0", "bytes=-0, 0-0", "bytes=-0,-0"} {
 		if r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", some); r.StatusCode != http.StatusOK || body(r) != files["lab.1a2b3c4d.js"] {
 			t.Errorf("%s: %d", some, r.StatusCode)
+		}
+	}
+	for path, ranges := range map[string]string{"/lab.1a2b3c4d.js": "lines=1-2", "/m.mjs": "bytes=-5"} {
+		if r := get(h, "GET", path, "Range", ranges); r.StatusCode != http.StatusOK || body(r) != files[path[1:]] {
+			t.Errorf("%s, %s: %d, Content-Range %q", path, ranges, r.StatusCode, r.Header.Get("Content-Range"))
 		}
 	}
 	if r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", "bytes=-10"); r.StatusCode != http.StatusPartialContent {

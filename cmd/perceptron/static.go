@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"regexp"
@@ -44,7 +45,8 @@ func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	info := s.stat(name)
 	if info == nil && s.stat(name+"/index.html") != nil {
-		w.Header().Set("Location", path.Base(name)+"/") // relative: right behind a proxy too
+		folder := url.URL{Path: path.Base(name) + "/", RawQuery: r.URL.RawQuery}
+		w.Header().Set("Location", folder.String()) // relative: right behind a proxy too
 		w.WriteHeader(http.StatusMovedPermanently)
 		return
 	}
@@ -57,6 +59,9 @@ func (s *static) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // send sends the file, or its compressed form. A range is always one of the uncompressed file. Only what is sent is opened.
 func (s *static) send(w http.ResponseWriter, r *http.Request, name string, info fs.FileInfo) {
+	if !strings.HasPrefix(r.Header.Get("Range"), "bytes=") || info.Size() == 0 {
+		r.Header.Del("Range") // of an unknown unit, or of nothing: net/http's answers to these are invalid
+	}
 	form, encoding, varies := name, "", false
 	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
 		if s.stat(name+c.suffix) == nil {
