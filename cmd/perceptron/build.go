@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -22,10 +21,8 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	plain := flags.Bool("plain", false, "build the program as the go command does: twice as large, with lines in stack traces")
 	packages := flags.Bool("packages", false, "print how much each Go package adds to the program")
 	budget := flags.Int("budget", 0, "fail if a first visit fetches over one percent more `bytes` than this; 0: never")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, ok := parse(flags, args); !ok {
+		return status
 	}
 	if *budget < 0 {
 		fmt.Fprintf(stderr, "perceptron build: -budget %d: want 0 or more\n", *budget)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -32,10 +31,8 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.IntVar(&o.Height, "height", embedding.DefaultHeight, "of the still picture, in CSS `pixels`, 1 to 4096")
 	file := flags.String("scene", "", "the scene's JSON `file`, or - for standard input")
 	preset := flags.String("preset", "", "a scene by `name`: "+strings.Join(scene.Presets(), ", "))
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, ok := parse(flags, args); !ok {
+		return status
 	}
 
 	fail := func(status int, err error) int {
@@ -43,7 +40,7 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return status
 	}
 	switch {
-	case flags.NArg() != 1:
+	case flags.NArg() != 1 || flags.Arg(0) == "":
 		return fail(2, fmt.Errorf("%q: want one folder, and flags before it", flags.Args()))
 	case !slices.Contains(embedding.Formats(), o.Format):
 		return fail(2, fmt.Errorf("-format %q: want %s", o.Format, strings.Join(embedding.Formats(), ", ")))
@@ -55,6 +52,9 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return fail(2, fmt.Errorf("-width %d, -height %d: want 1 to 4096", o.Width, o.Height))
 	case !slices.Contains([]string{"", "full", "basic", "none"}, o.Controls):
 		return fail(2, fmt.Errorf("-controls %q: want full, basic or none", o.Controls))
+	}
+	if err := o.Fit(); err != nil {
+		return fail(2, err)
 	}
 	o.Dir = flags.Arg(0)
 	if err := chooseScene(&o, *file, *preset, stdin); err != nil {
@@ -71,10 +71,12 @@ func runEmbed(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// isServed reports whether files can be served at an address: a path, or an http address.
+// isServed reports whether files can be served at an address: a path, or an http address. What an address must escape is refused: it
+// would end a string of a template.
 func isServed(address string) bool {
 	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "" || (u.Scheme == "http" || u.Scheme == "https") && u.Host != "") && u.RawQuery == "" && u.Fragment == ""
+	return err == nil && (u.Scheme == "" || (u.Scheme == "http" || u.Scheme == "https") && u.Host != "") && u.RawQuery == "" && u.Fragment == "" &&
+		!strings.ContainsAny(address, "\"'<>`{}\\")
 }
 
 var unfit = regexp.MustCompile(`[^a-z0-9-]+`)

@@ -184,6 +184,15 @@ func TestEmbedGenerators(t *testing.T) {
 		if status != 0 || strings.TrimSpace(call) != g.call {
 			t.Errorf("%s: %s%s", g.format, call, stderr)
 		}
+		_, call, _ = embed(t, "", append([]string{"-alt", `He said "x" \ }`}, args...)...)
+		if !strings.Contains(call, ` alt="He said \"x\" \ }"`) {
+			t.Errorf("%s: %s", g.format, call)
+		}
+		for _, bad := range []string{"two\nlines", `ends in \`, `\"`, "%}", "{{ x }}"} {
+			if status, _, stderr := embed(t, "", append([]string{"-alt", bad}, args...)...); status != 2 || !strings.Contains(stderr, "perceptron embed: -alt ") {
+				t.Errorf("%s: -alt %q: status %d, %s", g.format, bad, status, stderr)
+			}
+		}
 		files := tree(t, dir)
 		if files[g.assets+"lab.0011223344.wasm"] != "program" || !strings.Contains(files[g.template], site.Integrity([]byte("script"))) {
 			t.Errorf("%s: %s", g.format, files[g.template])

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,10 +22,8 @@ func runExport(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	format := flags.String("format", "pytorch", "pytorch or python-numpy, a script that makes the same run; csv, the points; svg, the figure")
 	steps := flags.Int("step", 0, "end after `N` steps of the optimiser; 0: after train.epochs")
 	from := sourceFlags(flags)
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, ok := parse(flags, args); !ok {
+		return status
 	}
 
 	fail := func(status int, err error) int {

@@ -71,7 +71,7 @@ func TestBinaryFilesAreRefused(t *testing.T) {
 }
 
 func TestAddressesThatServeNothingAreRefused(t *testing.T) {
-	for _, bad := range []string{"javascript:alert(1)", "data:text/html,x", "ftp://host/pl", "https:", "/pl?x=1", "/pl#x", "ht tp://x"} {
+	for _, bad := range []string{"javascript:alert(1)", "data:text/html,x", "ftp://host/pl", "https:", "/pl?x=1", "/pl#x", "ht tp://x", `/a"b`, "/{{x}}"} {
 		var stderr bytes.Buffer
 		if status := run([]string{"embed", "-url", bad, t.TempDir()}, nil, &bytes.Buffer{}, &stderr); status != 2 || !strings.Contains(stderr.String(), "-url") {
 			t.Errorf("-url %s: status %d, %q", bad, status, stderr.String())

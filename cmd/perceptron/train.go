@@ -17,10 +17,8 @@ func runTrain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	from := sourceFlags(flags)
 	asJSON := flags.Bool("json", false, "print one JSON object: initial, loss, parameters, queries, accuracy …")
 	withData := flags.Bool("data", false, "print the points trained on as well")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, ok := parse(flags, args); !ok {
+		return status
 	}
 
 	fail := func(status int, err error) int {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -16,10 +15,8 @@ const version = "0.2.0"
 func runVersion(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("perceptron version", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, ok := parse(flags, args); !ok {
+		return status
 	}
 	if flags.NArg() > 0 {
 		fmt.Fprintf(stderr, "perceptron version: %q: want no argument\n", flags.Arg(0))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -41,6 +42,21 @@ var generators = map[string]generator{
 		assets: "static/perceptron-lab", url: "perceptron-lab/",
 		file: "layouts/shortcodes/perceptron-lab.html", text: hugo, call: "{{< perceptron-lab%s >}}\n",
 	},
+}
+
+// endsParameter is what no quotes keep within a parameter: a line's end, a backslash before the quote, and what Jekyll takes for
+// its own in a tag.
+var endsParameter = regexp.MustCompile(`[\r\n]|\\("|$)|%}|{{`)
+
+// Fit says which text of the options the format can't hold; nil: none.
+func (o Options) Fit() error {
+	g, ok := generators[o.Format]
+	for _, p := range [][2]string{{"id", o.ID}, {"alt", o.Alt}} {
+		if end := endsParameter.FindString(p[1]); ok && end != "" {
+			return fmt.Errorf("-%s %q: want no %q in what %s reads", p[0], p[1], end, g.name)
+		}
+	}
+	return nil
 }
 
 // writeGenerator writes the files into the site, and the template that a line in a post calls.
@@ -116,7 +132,7 @@ func (g generator) snippet(parameters [][2]string, o Options) string {
 	var s strings.Builder
 	for _, p := range parameters {
 		if p[1] != "" {
-			fmt.Fprintf(&s, ` %s="%s"`, p[0], strings.ReplaceAll(p[1], `"`, "'"))
+			fmt.Fprintf(&s, ` %s="%s"`, p[0], strings.ReplaceAll(p[1], `"`, `\"`))
 		}
 	}
 	if o.Width != DefaultWidth || o.Height != DefaultHeight {

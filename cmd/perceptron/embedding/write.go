@@ -56,7 +56,7 @@ func (w *writer) put(name string, data []byte) {
 	if w.err = os.MkdirAll(filepath.Dir(path), 0o755); w.err != nil {
 		return
 	}
-	w.err = replace(path, data)
+	w.err = site.Whole(func() error { return replace(path, data) })
 	w.done.Written = append(w.done.Written, name)
 }
 

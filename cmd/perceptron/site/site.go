@@ -102,7 +102,7 @@ func Build(o Options) ([]File, error) {
 	if err := compress(files, o.Release); err != nil {
 		return nil, err
 	}
-	return files, write(o.Out, files)
+	return files, Whole(func() error { return write(o.Out, files) })
 }
 
 // exampleLesson is the lesson that docs/lessons.md shows: its readers open ?lesson=lines.json.

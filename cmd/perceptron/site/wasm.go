@@ -48,12 +48,11 @@ func Packages(root string, say func(string)) ([]slim.Package, error) {
 }
 
 func compileWasm(root string, flags ...string) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "perceptron-build")
+	out, err := filepath.Abs(filepath.Join(root, ".cache", "lab.wasm")) // not among temporary files, where a signal would leave it
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
-	out := filepath.Join(dir, "lab.wasm")
+	os.Remove(out) // the go command writes over no file that it doesn't know, such as half of one
 	args := append([]string{"build", "-trimpath", "-buildvcs=false"}, flags...)
 	if _, err := goOutput(root, append(args, "-o", out, "./cmd/lab")...); err != nil {
 		return nil, err
