@@ -223,8 +223,8 @@ func Decode(text []byte) (Command, error) {
 		return nil, refusal.Unread("command "+kind, err)
 	}
 	command := reflect.New(reflect.TypeOf(kinds[i].zero).Elem()).Interface().(Command)
-	if name, raw := lacking(reflect.TypeOf(command).Elem(), fields); name != "" {
-		return nil, refusal.New(kind+"."+name, raw, refusal.Finite)
+	if name, raw, want := lacking(reflect.TypeOf(command).Elem(), fields); want != nil {
+		return nil, refusal.New(kind+"."+name, refusal.Shorten(raw, 60), want)
 	}
 	d := json.NewDecoder(bytes.NewReader(rest))
 	d.DisallowUnknownFields()
@@ -234,11 +234,11 @@ func Decode(text []byte) (Command, error) {
 	return command, nil
 }
 
-// lacking names a number of a command that is null, which is what JSON makes of NaN, or isn't there: both would be read as 0. It
-// is "" if there is none.
-func lacking(command reflect.Type, fields map[string]json.RawMessage) (name, raw string) {
+// lacking names a number of a command that is null, which is what JSON makes of NaN, or isn't there: both would be read as 0. So it
+// does with a place of another length than [x, y]. Want is nil if there is none.
+func lacking(command reflect.Type, fields map[string]json.RawMessage) (name, raw string, want refusal.Wanted) {
 	if command.Kind() != reflect.Struct {
-		return "", ""
+		return "", "", nil
 	}
 	for i := range command.NumField() {
 		f := command.Field(i)
@@ -248,13 +248,17 @@ func lacking(command reflect.Type, fields map[string]json.RawMessage) (name, raw
 		}
 		raw, ok := fields[name]
 		if !ok && f.Type.Kind() != reflect.Slice {
-			return name, "nothing"
+			return name, "nothing", refusal.Finite
 		}
 		if bytes.Contains(raw, []byte("null")) {
-			return name, string(raw)
+			return name, string(raw), refusal.Finite
+		}
+		var numbers []json.RawMessage
+		if f.Type.Kind() == reflect.Array && json.Unmarshal(raw, &numbers) == nil && len(numbers) != f.Type.Len() {
+			return name, string(raw), refusal.Pair.With(refusal.Finite)
 		}
 	}
-	return "", ""
+	return "", "", nil
 }
 
 // ofNumbers reports whether a type is a number, or a list of them.

@@ -5,6 +5,8 @@ import "testing"
 func TestAMissingNumberIsNotZero(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"type": "addQuery", "x": [null, 1]}`:                         "addQuery.x: [null, 1]: want a finite number",
+		`{"type": "addQuery", "x": [1]}`:                               "addQuery.x: [1]: want [x, y], each a finite number",
+		`{"type": "addPoint", "x": [1, 2, 3], "y": 0}`:                 "addPoint.x: [1, 2, 3]: want [x, y], each a finite number",
 		`{"type": "addQuery"}`:                                         "addQuery.x: nothing: want a finite number",
 		`{"type": "addPoint", "x": [0, 1], "y": null}`:                 "addPoint.y: null: want a finite number",
 		`{"type": "weights", "parameters": [[1, 2], [null]]}`:          "weights.parameters: [[1, 2], [null]]: want a finite number",
