@@ -134,3 +134,42 @@ test('a policy without wasm-unsafe-eval is named', () =>
     await isState(page, 'stopped');
     assert.match(said.console.join(), /unsafe-eval/);
   }, refuseToCompile));
+
+test('values that are no text, no address, no scene and no place are named, and change nothing', () =>
+  use(async (page) => {
+    await write(page, '<perceptron-lab preset="xor" loading="eager" lr="0.5"></perceptron-lab>');
+    await isState(page, 'live');
+    const refused = (act) =>
+      page.evaluate(`(async () => {
+        const figure = document.querySelector('perceptron-lab');
+        errors.length = 0;
+        (${act})(figure);
+        while (errors.length === 0) await new Promise((done) => setTimeout(done));
+        return errors[0];
+      })()`);
+    for (const [act, message] of [
+      ["(figure) => figure.setAttribute('lr', '\\ud800')", /^train\.lr: \ufffd: want a positive finite number$/],
+      ["(figure) => (figure.removeAttribute('lr'), (figure.preset = '\\ud800'))", /^preset: "\ufffd": want one of blog/],
+      ["(figure) => (figure.scene = 'http://[')", /^scene http:\/\/\[: .*: want JSON$/],
+      ["(figure) => (figure.scene = 'icon.svg')", /^scene icon\.svg: .*: want JSON$/],
+      ['(figure) => figure.setSession({})', /^scene: null: want an object$/],
+      ['(figure) => figure.ask([1])', /^addQuery\.x: \[1\]: want \[x, y\], each a finite number$/],
+      ['(figure) => figure.addPoint([1, 2, 3], 1)', /^addPoint\.x: \[1,2,3\]: want \[x, y\], each a finite number$/],
+      ['(figure) => figure.send(null)', /^command: want a type/],
+    ])
+      assert.match(await refused(act), message);
+    assert.deepEqual(await page.$eval('perceptron-lab', ({ snapshot }) => [snapshot.counts, snapshot.train.lr]), [[2, 2], 0.5]);
+    // What comes before the # of a link may be anything; a scene is what it was when it was set.
+    await page.evaluate(() => {
+      const figure = document.querySelector('perceptron-lab');
+      figure.scene = null;
+      figure.src = 'http://[#preset=and';
+    });
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.counts.join() === '3,1');
+    await page.evaluate(() => {
+      const scene = { data: { kind: 'or', n_samples: 4 } };
+      document.querySelector('perceptron-lab').scene = scene;
+      scene.itself = scene;
+    });
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').snapshot.counts.join() === '1,3');
+  }));

@@ -232,13 +232,12 @@ export class PerceptronLab extends HTMLElement {
   /** Starts another scene: an object in the scene format, or its JSON. A bad one causes an `error` event. */
   setScene(scene: unknown): void {
     try {
-      if (typeof scene !== 'string') jsonOf(scene, 'scene');
-      this.#scene = typeof scene === 'string' ? parse(scene, 'scene') : scene;
+      // A copy: what the page does to its own afterwards is not what it asked for.
+      this.#scene = parse(typeof scene === 'string' ? scene : jsonOf(scene, 'scene'), 'scene');
+      this.#loadAnew();
     } catch (error) {
       this.#mistake({ message: messageOf(error) });
-      return;
     }
-    this.#loadAnew();
   }
 
   /** Continues from what getSession returned, here or on another page. */
@@ -247,7 +246,7 @@ export class PerceptronLab extends HTMLElement {
     this.#waiting = null;
     this.send({
       type: 'load',
-      scene,
+      scene: scene ?? null, // without one it would be the blog post's
       restore: {
         step,
         playing: false,
@@ -287,7 +286,7 @@ export class PerceptronLab extends HTMLElement {
     }
     let text: string;
     try {
-      text = jsonOf(command, command.type);
+      text = jsonOf(command, command?.type);
     } catch (error) {
       this.#mistake({ message: messageOf(error) });
       return;

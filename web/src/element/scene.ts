@@ -13,14 +13,15 @@ export async function loadOf(element: HTMLElement, property: unknown): Promise<L
   const attribute = (name: string) => element.getAttribute(name);
   const values = valuesOf(element);
   const load: Load = { type: 'load', ...(values && { with: values }) };
-  if (property !== undefined) return { ...load, scene: property };
   const scene = attribute('scene')?.trim();
-  if (scene?.startsWith('{')) return { ...load, scene: parse(scene, 'scene') };
-  if (scene) return { ...load, scene: await fetchScene(new URL(scene, element.baseURI)) };
   const link = attribute('src');
-  if (link) return { ...load, link: new URL(link, element.baseURI).hash.slice(1) };
   const preset = attribute('preset');
-  return { ...load, link: preset ? `preset=${encodeURIComponent(preset)}` : '' };
+  if (property !== undefined) load.scene = property;
+  else if (scene) load.scene = scene[0] === '{' ? parse(scene, 'scene') : await fetchScene(scene, element.baseURI);
+  // What comes before the # may be anything.
+  else if (link) load.link = new URL(link.slice(link.indexOf('#')), element.baseURI).hash.slice(1);
+  else load.link = preset ? `preset=${encoded(preset)}` : '';
+  return load;
 }
 
 /** A text that identifies an element's scene, on this page or the next time it is opened. */
@@ -35,19 +36,26 @@ export const sceneAttributes = ['preset', 'scene', 'src', 'seed', 'lr', 'set'];
 
 /** The values of single keys as a fragment: 'model.manual_seed=3&train.lr=0.1'. */
 function valuesOf(element: HTMLElement): string {
-  const pairs: [string, string][] = [];
+  const set = element.getAttribute('set')?.trim();
+  const values = set ? [set] : [];
   for (const { name, value } of element.attributes) {
     const key = /^data-((?:data|model|train)\..+)$/.exec(name)?.[1] ?? { seed: 'model.manual_seed', lr: 'train.lr' }[name];
-    if (key) pairs.push([key, value]);
+    if (key) values.push(`${key}=${encoded(value)}`);
   }
-  const set = element.getAttribute('set')?.trim();
-  return [...(set ? [set] : []), ...pairs.map((pair) => pair.map(encodeURIComponent).join('='))].join('&');
+  return values.join('&');
 }
 
-async function fetchScene(url: URL): Promise<unknown> {
-  const response = await fetch(url, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`scene ${url}: HTTP ${response.status}, want a JSON file`);
-  return parse(await response.text(), `scene ${url}`);
+/** A text as a part of a link: of half a surrogate pair encodeURIComponent would make nothing. */
+const encoded = (text: string): string => text.replace(/[%&=]/g, encodeURIComponent);
+
+async function fetchScene(address: string, base: string): Promise<unknown> {
+  try {
+    const response = await fetch(new URL(address, base));
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return exactly(await response.text());
+  } catch (error) {
+    throw new Error(`scene ${address}: ${messageOf(error)}: want JSON`);
+  }
 }
 
 /** Throws if the text is not JSON; `what` names it in the error. */
