@@ -63,11 +63,10 @@ func namesOf(given map[int]string) (map[int]string, error) {
 	return names, nil
 }
 
-// checkName returns the name as it is kept: without the marks that turn whatever stands behind it around, as an address book adds
-// them.
+// checkName returns the name as it is kept: without marks that turn what stands behind it around.
 func checkName(name string) (string, error) {
 	name = strings.TrimSpace(strings.Map(func(r rune) rune {
-		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+		if refusal.Turns(r) {
 			return -1
 		}
 		return r

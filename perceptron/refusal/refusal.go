@@ -39,7 +39,26 @@ const (
 //
 //go:noinline
 func New(key, value string, want Wanted) *Error {
-	return &Error{Key: key, Value: value, Want: want.want()}
+	return &Error{Key: unturned(key), Value: unturned(value), Want: want.want()}
+}
+
+// Turns reports whether a character turns what follows it around, as those do that an address book adds to names.
+func Turns(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' }
+
+// unturned writes them as Go does, \u202e, so that the words around a text stand as they should.
+func unturned(text string) string {
+	if !strings.ContainsFunc(text, Turns) {
+		return text
+	}
+	var s strings.Builder
+	for _, r := range text {
+		if Turns(r) {
+			s.WriteString(`\u` + strconv.FormatInt(int64(r), 16))
+		} else {
+			s.WriteRune(r)
+		}
+	}
+	return s.String()
 }
 
 // quoted is how many characters of a text a message has room for.

@@ -17,6 +17,7 @@ func TestEnglish(t *testing.T) {
 		`line 3, column 2: "x": want a number from -1e30 to 1e30`:           InTable(3, 2, `"x"`, NumberFrom.With("-1e30", "1e30")),
 		"q: 0: want [x, y], each one of a, b":                               New("q", "0", Pair.With(OneOf.With([]string{"a", "b"}))),
 		"q: 0: want [x, y], each a finite number":                           New("q", "0", Pair.With(Finite)),
+		`\u202elr: 5\u2069: want a positive finite number`:                  New("\u202elr", "5\u2069", Positive),
 		"loss: 0: want a, b or c for 3 outputs, or 1 output (model.layers)": New("loss", "0", LossOfMore.With([]string{"a", "b", "c"}, 3)),
 		`tool "saw": want ask, move, erase, or add0 to add63`:               Quoted("", "tool ", "saw", Tool.With([]string{"ask", "move", "erase"}, "add63")),
 		"scene: not JSON: unexpected EOF":                                   New("scene", "", NotJSON.With(io.ErrUnexpectedEOF.Error())),

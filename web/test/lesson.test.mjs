@@ -55,6 +55,7 @@ test('what isn’t a lesson is refused by the key, what stands there and what wa
       [{ ...one(), steps: 'x' }, /steps: x: enter a list/],
       [one({ say: 'x'.repeat(1001) }), /steps\[0\]\.say: x{60}…: enter a text of 1 to 1000/],
       [one({ hint: 3 }), /steps\[0\]\.hint: 3: enter a text/],
+      [one({ ['\u202e'.repeat(3) + 'k'.repeat(100)]: '\u2067x' }), /^steps\[0\]\.(\\u202e){3}k{48}…: \\u2067x: enter one of/],
       [one({ gaol: 'x' }), /steps\[0\]\.gaol: x: enter one of scene, say, goal/],
       [one({ goal: 'loss < 0.3 and los = 3' }), /steps\[0\]\.goal: los = 3: enter a comparison such as loss < 0\.3/],
       [one({ scene: 3 }), /steps\[0\].scene: 3: enter what follows # in a share link/],

@@ -46,8 +46,8 @@ export class Fault extends Error {
 
   constructor(key: string, value: unknown, want: (wants: LessonWants) => string) {
     super(key);
-    this.key = key;
-    this.value = value === undefined ? '' : shortened(typeof value === 'string' ? value : JSON.stringify(value));
+    this.key = seen(key);
+    this.value = value === undefined ? '' : seen(typeof value === 'string' ? value : JSON.stringify(value));
     this.want = want;
   }
 }
@@ -143,7 +143,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** A language's code, such as en or pt-BR. */
 const isLanguage = (code: unknown): code is string => typeof code === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code);
 
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** A text within a message: its beginning, and marks that would turn the message around as the program writes them, \u202e. */
+export const seen = (text: string): string =>
+  (text.length > 60 ? `${text.slice(0, 60)}…` : text).replace(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16)}`,
+  );
 
 /** A text in the page's language, or the lesson's, or the first that there is; with its language, where that is known. */
 export function spoken(text: Text, lesson: Lesson, language: string): { text: string; lang: string } {

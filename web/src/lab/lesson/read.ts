@@ -4,7 +4,7 @@ import type { Fault as SceneFault } from '../../figure/protocol';
 import type { LessonStrings } from '../../words/en';
 import { explain } from '../../words/refusal';
 import type { Course } from './course';
-import { Fault, type Lesson, parseLesson } from './format';
+import { Fault, type Lesson, parseLesson, seen } from './format';
 import { unpack } from './packed';
 import { type Start, startOf } from './start';
 
@@ -48,7 +48,7 @@ async function fetched(file: string, at: number | null): Promise<Found> {
     if (!response.ok) throw new Error(response.statusText);
     return read(await response.text(), at);
   } catch {
-    return { problem: (t) => t.lesson.notThere(file) };
+    return { problem: (t) => t.lesson.notThere(seen(file)) };
   }
 }
 
