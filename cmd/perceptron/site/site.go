@@ -27,6 +27,9 @@ func Build(o Options) ([]File, error) {
 	if say == nil {
 		say = func(string) {}
 	}
+	if _, err := os.Stat(filepath.Join(o.Root, "cmd/lab")); err != nil {
+		return nil, fmt.Errorf("build: %w: want the project's folder", err)
+	}
 	if _, err := place(o.Out); err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func place(out string) (string, error) {
 		return filepath.Clean(out), nil
 	}
 	if err != nil {
-		return "", fmt.Errorf("build: %w", err)
+		return "", fmt.Errorf("build: %s: %w: want a folder that is empty or new", out, err)
 	}
 	entries, err := os.ReadDir(at)
 	if err != nil {

@@ -79,10 +79,20 @@ func TestWriteLosesNothing(t *testing.T) {
 	if err := os.Mkdir(beside, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for _, bad := range []string{thesis, filepath.Join(thesis, "dist"), ""} {
-		if err := write(bad, page1); err == nil {
-			t.Errorf("%q was taken for a folder", bad)
+	loop := filepath.Join(dir, "loop")
+	if err := os.Symlink("loop", loop); err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []string{thesis, filepath.Join(thesis, "dist"), loop, ""} {
+		if err := write(bad, page1); err == nil || !strings.Contains(err.Error(), bad) {
+			t.Errorf("%q was taken for a folder: %v", bad, err)
 		}
+	}
+	if _, err := Build(Options{Root: dir, Out: filepath.Join(dir, "site")}); err == nil || !strings.Contains(err.Error(), "want the project's folder") {
+		t.Errorf("%s was taken for the project: %v", dir, err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, ".cache")); err == nil {
+		t.Error("a cache was put where nothing is built")
 	}
 	if text, err := os.ReadFile(thesis); err != nil || string(text) != "mine" {
 		t.Errorf("somebody's file is %q: %v", text, err)
