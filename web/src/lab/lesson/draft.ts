@@ -1,7 +1,7 @@
 // A lesson that is being made. It is kept on this device until another is begun, finished or not.
 
 import { recall, remember } from '../ui/storage';
-import type { Lesson, Step, Text } from './format';
+import { isObject, type Lesson, type Step, type Text } from './format';
 
 const key = 'lesson';
 
@@ -12,7 +12,7 @@ export class Draft {
     // What is kept came from here; another version of the page may have kept something else.
     try {
       const kept = JSON.parse(recall(key) ?? '') as Lesson;
-      if (kept.version === 1 && Array.isArray(kept.steps)) this.lesson = kept;
+      if (kept.version === 1 && isText(kept.title) && kept.steps.every(isStep)) this.lesson = kept;
     } catch {
       // Nothing was kept.
     }
@@ -44,6 +44,14 @@ export class Draft {
     return JSON.stringify(this.lesson, null, 2);
   }
 }
+
+/** Whether a text's field can show it, in one language or several. */
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' || (isObject(value) && Object.values(value).every((text) => typeof text === 'string'));
+
+/** Whether a step's form can show it, finished or not. */
+const isStep = (step: unknown): boolean =>
+  isObject(step) && Object.entries(step).every(([name, value]) => name === 'scene' || isText(value));
 
 type TextKey = 'say' | 'then' | 'hint';
 

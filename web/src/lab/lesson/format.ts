@@ -137,7 +137,7 @@ function string(at: string, value: unknown, most: number): string {
   return value;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A language's code, such as en or pt-BR. */
