@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"regexp"
 	"text/tabwriter"
 
 	"perceptronlab/cmd/perceptron/site"
@@ -26,6 +27,10 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	}
 	if *budget < 0 {
 		fmt.Fprintf(stderr, "perceptron build: -budget %d: want 0 or more\n", *budget)
+		return 2
+	}
+	if *base != "" && !(isServed(*base) && whole.MatchString(*base)) {
+		fmt.Fprintf(stderr, "perceptron build: -base %q: want an http or https address\n", *base)
 		return 2
 	}
 	if flags.NArg() > 0 {
@@ -53,6 +58,9 @@ func runBuild(args []string, stdout, stderr io.Writer) int {
 	}
 	return 0
 }
+
+// whole is the beginning of an address that is more than a path.
+var whole = regexp.MustCompile(`^https?://`)
 
 // printWeights prints the size of each file as it is sent, and what a first visit fetches in total.
 func printWeights(w io.Writer, files []site.File) {

@@ -225,6 +225,7 @@ func TestEmbedRefuses(t *testing.T) {
 		{[]string{"-from", from, "-width", "0", t.TempDir()}, 2, "-width 0"},
 		{[]string{"-from", from, "-height", "100000", t.TempDir()}, 2, "-height 100000"},
 		{[]string{"-from", from, "-poster", "gif", t.TempDir()}, 2, "svg or png"},
+		{[]string{"-from", from, "-alt", "caf\xe9", t.TempDir()}, 2, `-alt "caf\xe9": want text in UTF-8`},
 		{[]string{"-from", from, "-scene", filepath.Join(from, "frame.html"), t.TempDir()}, 2, "JSON"},
 	} {
 		status, stdout, stderr := embed(t, "", c.args...)

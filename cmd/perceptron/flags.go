@@ -8,7 +8,7 @@ import (
 )
 
 // needed are the flags that mean nothing without a value: one whose value is empty comes from a variable that isn't set.
-var needed = []string{"scene", "preset", "csv", "columns", "from", "addr"}
+var needed = []string{"scene", "preset", "csv", "columns", "from", "addr", "base"}
 
 // parse parses a command's arguments. If ok is false the command ends with the status: 0 after -h, 2 after what isn't right.
 func parse(flags *flag.FlagSet, args []string) (status int, ok bool) {

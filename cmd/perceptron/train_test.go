@@ -183,6 +183,9 @@ func TestBadInput(t *testing.T) {
 		{"", []string{"serve", "-addr", ""}, `perceptron serve: -addr "": want its host:port, or no -addr`},
 		{"", []string{"serve", "a", "b"}, "want one folder"},
 		{"", []string{"build", "site"}, `perceptron build: "site": want no argument`},
+		{"", []string{"build", "-base", "javascript:alert(1)"}, `perceptron build: -base "javascript:alert(1)": want an http or https address`},
+		{"", []string{"build", "-base", "https.example.org/lab"}, `-base "https.example.org/lab": want an http`},
+		{"", []string{"build", "-base", "https://x/]]>"}, `-base "https://x/]]>": want an http`},
 		{"", []string{"serve", "no such folder"}, "want the folder of a built site"},
 		{"", []string{"serve", "-addr", "nonsense", "."}, "want host:port"},
 	} {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"perceptronlab/cmd/perceptron/site"
 	"perceptronlab/web/src/words"
@@ -52,6 +53,9 @@ var endsParameter = regexp.MustCompile(`[\r\n]|\\("|$)|%}|{{`)
 func (o Options) Fit() error {
 	g, ok := generators[o.Format]
 	for _, p := range [][2]string{{"id", o.ID}, {"alt", o.Alt}} {
+		if !utf8.ValidString(p[1]) {
+			return fmt.Errorf("-%s %q: want text in UTF-8", p[0], p[1])
+		}
 		if end := endsParameter.FindString(p[1]); ok && end != "" {
 			return fmt.Errorf("-%s %q: want no %q in what %s reads", p[0], p[1], end, g.name)
 		}
