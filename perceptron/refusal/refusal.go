@@ -45,20 +45,13 @@ func New(key, value string, want Wanted) *Error {
 // Turns reports whether a character turns what follows it around, as those do that an address book adds to names.
 func Turns(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' }
 
-// unturned writes them as Go does, \u202e, so that the words around a text stand as they should.
+// unturned is a text, as Go writes it if it has any of them: so the words around it stand as they should.
 func unturned(text string) string {
 	if !strings.ContainsFunc(text, Turns) {
 		return text
 	}
-	var s strings.Builder
-	for _, r := range text {
-		if Turns(r) {
-			s.WriteString(`\u` + strconv.FormatInt(int64(r), 16))
-		} else {
-			s.WriteRune(r)
-		}
-	}
-	return s.String()
+	quoted := strconv.Quote(text)
+	return quoted[1 : len(quoted)-1]
 }
 
 // quoted is how many characters of a text a message has room for.
