@@ -206,7 +206,7 @@ test('attributes act live, and bad ones are errors that change nothing', () =>
         ['scene', '{"data":', /JSON/],
         ['scene', '{"data":{"kind":"ring"}}', /ring/],
         ['data-train.loss', 'best', /best/],
-        ['controls', 'many', /full, basic or none/],
+        ['controls', 'many', /full, basic, none/],
         ['tools', 'ask hammer', /hammer/],
       ]) {
         const before = (await logged(page, 'error')).length;

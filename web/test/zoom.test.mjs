@@ -374,7 +374,7 @@ test('the element: a button back from every zoomed view; who may zoom, by attrib
         await null;
         return globalThis.errors;
       });
-      assert.deepEqual(told, ['zoom never: want on, no-touch or off']);
+      assert.deepEqual(told, ['zoom never: want on, no-touch, off']);
     },
     { allowed: [/<perceptron-lab id="a">: .*want/] },
   ));

@@ -1,8 +1,8 @@
 // What the element's attributes ask for, apart from its scene, and which of their values mean nothing.
 
 import { viewNames } from '../figure/viewnames';
-import { isZoom, type Zoom } from '../figure/zoom';
-import { type ControlSet, parseTools } from './controls';
+import { type Zoom, zooms } from '../figure/zoom';
+import { allTools, type ControlSet } from './controls';
 
 const loadings = ['lazy', 'eager', 'interaction'];
 
@@ -18,28 +18,31 @@ export function wordsOf(element: HTMLElement, name: string): string[] {
 }
 
 /** What is wrong with those that have nothing to do with controls. */
-export function mistakesOf(element: HTMLElement): string[] {
-  const mistakes: string[] = [];
-  for (const [name, known] of [
-    ['loading', loadings],
-    ['theme', ['auto', 'light', 'dark']],
-    ['views', ['plane', 'curve', ...viewNames]],
-  ] as const) {
-    const unknown = wordsOf(element, name).filter((word) => !(known as readonly string[]).includes(word));
-    if (unknown.length > 0) mistakes.push(`${name} ${unknown.join(' ')}: want ${known.join(', ')}`);
-  }
-  return mistakes;
-}
+export const mistakesOf = (element: HTMLElement): string[] => [
+  ...mistakesIn('loading', wordsOf(element, 'loading'), loadings),
+  ...mistakesIn('theme', wordsOf(element, 'theme'), ['auto', 'light', 'dark']),
+  ...mistakesIn('views', wordsOf(element, 'views'), ['plane', 'curve', ...viewNames]),
+];
 
 /** Which controls there are, how the plane zooms, and what is wrong with the attributes that say so. */
 export function controlsOf(element: HTMLElement) {
   // HTML minifiers take controls for a boolean attribute and drop its value.
   const set = (element.getAttribute('toolbar') || element.getAttribute('controls') || 'basic') as ControlSet;
-  const { tools, unknown } = parseTools(element.getAttribute('tools'));
-  const zoom = element.getAttribute('zoom') ?? 'on';
-  const mistakes: string[] = [];
-  if (!['full', 'basic', 'none'].includes(set)) mistakes.push(`toolbar ${set}: want full, basic or none`);
-  if (unknown.length > 0) mistakes.push(`tools ${unknown.join(' ')}: want ask, add0, add1, move, erase`);
-  if (!isZoom(zoom)) mistakes.push(`zoom ${zoom}: want on, no-touch or off`);
-  return { set, tools, zoom: (isZoom(zoom) ? zoom : 'on') as Zoom, mistakes };
+  const tools = wordsOf(element, 'tools');
+  const zoom = (element.getAttribute('zoom') ?? 'on') as Zoom;
+  return {
+    set,
+    tools: allTools.filter((tool) => tools.includes(tool) || !element.hasAttribute('tools')),
+    zoom: zooms.includes(zoom) ? zoom : 'on',
+    mistakes: [
+      ...mistakesIn('toolbar', [set], ['full', 'basic', 'none']),
+      ...mistakesIn('tools', tools, allTools),
+      ...mistakesIn('zoom', [zoom], zooms),
+    ],
+  };
+}
+
+function mistakesIn(name: string, words: string[], known: readonly string[]): string[] {
+  const unknown = words.filter((word) => !known.includes(word));
+  return unknown.length > 0 ? [`${name} ${unknown.join(' ')}: want ${known.join(', ')}`] : [];
 }

@@ -13,19 +13,9 @@ export type ControlSet = 'full' | 'basic' | 'none';
 const buttons = 2;
 
 const speeds = [1, 10, 100, 1000];
-const allTools = ['ask', 'add0', 'add1', 'move', 'erase'] as const;
+export const allTools = ['ask', 'add0', 'add1', 'move', 'erase'] as const;
 
 export type BarTool = (typeof allTools)[number];
-
-/** The tools that an attribute names, in the order of the bar, and the words it has that name none. */
-export function parseTools(text: string | null): { tools: BarTool[]; unknown: string[] } {
-  if (text === null) return { tools: [...allTools], unknown: [] };
-  const words = text.split(/[\s,]+/).filter(Boolean);
-  return {
-    tools: allTools.filter((tool) => words.includes(tool)),
-    unknown: words.filter((word) => !allTools.some((tool) => tool === word)),
-  };
-}
 
 export class Controls {
   readonly bar = document.createElement('div');

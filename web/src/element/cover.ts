@@ -62,14 +62,13 @@ export class Cover {
     const t = this.#strings;
     const state = this.#state;
     const starts = !this.#refusal && ((state === 'waiting' && (this.#byHand || this.#held)) || state === 'stopped');
-    this.#text.textContent = {
+    const texts: Partial<Record<FigureState, string>> = {
       waiting: this.#held ? t.notStartedHere : '',
       loading: t.page.loading,
-      live: '',
-      resting: '',
       stopped: this.#crashed ? t.stopped : t.notLoaded,
       unsupported: t.unsupported,
-    }[state];
+    };
+    this.#text.textContent = texts[state] ?? '';
     if (this.#refusal) this.#text.textContent = `${t.stopped} ${this.#refusal}`;
     this.#bar.hidden = state !== 'loading';
     this.box.classList.toggle('loading', state === 'loading');

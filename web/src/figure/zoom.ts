@@ -8,11 +8,7 @@ export const zoomStep = 1.5;
 /** Whether readers can zoom and move the view: `no-touch` leaves two fingers to the page, `off` also the wheel, keys and drag. */
 export type Zoom = (typeof zooms)[number];
 
-const zooms = ['on', 'no-touch', 'off'] as const;
-
-export function isZoom(text: string): text is Zoom {
-  return zooms.some((zoom) => zoom === text);
-}
+export const zooms = ['on', 'no-touch', 'off'] as const;
 
 export interface ZoomButtons {
   nearer: HTMLElement;
