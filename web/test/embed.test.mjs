@@ -136,6 +136,47 @@ test('so is what the element fetches besides: what runs the program, a view, and
   }
 });
 
+test('what doesn’t come is asked for once more, and when the connection is back; under a policy of nonces, too', async () => {
+  const prose = '<data data-figure="fig" data-value="loss">0.00</data>';
+  const snippet = embed('-preset', 'xor-mlp', 'perceptron-lab')
+    .replace('<script ', '<script nonce="once" ')
+    .replace('<perceptron-lab ', '<perceptron-lab id="fig" views="plane neuron" loading="interaction" ');
+  await write('again.html', prose + snippet);
+  const asked = new Set();
+  const alter = (name, data) => {
+    const part = /perceptron-lab-(?:\w+)\.|\.wasm$/.exec(name)?.[0];
+    if (part && !asked.has(part)) throw new Error(`${asked.add(part)} are gone`);
+    return data;
+  };
+  const press = (page) => page.$eval('perceptron-lab', (figure) => figure.shadowRoot.querySelector('.cover button').click());
+  const whole = async (page) => {
+    await until(page, 'figure.state === "live" && figure.shadowRoot.querySelector(".below-neuron .hit")');
+    await page.waitForFunction(() => document.querySelector('data').textContent === '0.69');
+  };
+  const headers = {
+    'content-security-policy': policy().replace("script-src 'self'", "script-src 'nonce-once'"),
+    'cache-control': 'no-store',
+  };
+  const allowed = [/404|not fetched|Failed to fetch|ERR_INTERNET_DISCONNECTED|failed: .*(perceptron-lab-|wasm)/];
+  await visit(
+    'again.html',
+    { headers, alter, height: 1400 },
+    async (page) => {
+      await press(page);
+      await whole(page);
+      assert.equal([...asked].length, 6, [...asked].join());
+      await page.reload();
+      await until(page, 'figure.shadowRoot');
+      await page.setOfflineMode(true);
+      await press(page);
+      await until(page, 'figure.state === "stopped"');
+      await page.setOfflineMode(false);
+      await whole(page);
+    },
+    { allowed },
+  );
+});
+
 /** Runs in the page: keeps what figures report. */
 function keepMistakes() {
   globalThis.mistakes = [];

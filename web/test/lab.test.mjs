@@ -442,20 +442,29 @@ test('without WebGL 2 the still picture stays, with a sentence', () =>
     },
   ));
 
-test('when the program can’t be fetched the page says so, and a restart fixes it', () =>
+test('when the program can’t be fetched the page says so; it is tried again by a press, and when the connection is back', () =>
   use(
     {
       before: () => {
         const real = globalThis.fetch;
-        globalThis.broken = true;
-        globalThis.fetch = (...args) => (globalThis.broken ? Promise.reject(new TypeError('no network')) : real(...args));
+        Object.assign(globalThis, { broken: true, programs: 0 });
+        globalThis.fetch = (what, ...more) => {
+          if (String(what).includes('.wasm')) globalThis.programs++;
+          return globalThis.broken ? Promise.reject(new TypeError('no network')) : real(what, ...more);
+        };
       },
     },
     async (page) => {
       await become(page, 'stopped');
-      await page.evaluate(() => (globalThis.broken = false));
       await page.waitForSelector('#restart:not([hidden])');
+      const before = await page.evaluate(() => globalThis.programs);
       await page.click('#restart');
+      await page.waitForFunction((n) => globalThis.programs > n, {}, before);
+      await become(page, 'stopped');
+      await page.evaluate(() => {
+        globalThis.broken = false;
+        dispatchEvent(new Event('online'));
+      });
       await become(page, 'live');
       await page.click('#step');
       await text(page, '#clock', /\b1 \/ 1000/);

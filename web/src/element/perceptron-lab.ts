@@ -312,7 +312,7 @@ export class PerceptronLab extends HTMLElement {
   /** Fetches what serves the prose around figures. */
   #prose(use: (prose: typeof import('./prose/prose')) => void): void {
     pinned('./prose/prose', () => import('./prose/prose')).then(use, (error: unknown) =>
-      this.#mistake({ message: `prose: ${String(error)}` }),
+      this.#mistake({ message: String(error) }),
     );
   }
 
@@ -387,6 +387,7 @@ export class PerceptronLab extends HTMLElement {
         this.#autoplay();
       }
       if (state === 'stopped' && detail !== this.#refusal) this.#mistake({ message: detail });
+      if (state === 'stopped' && !figure.crashed) addEventListener('online', () => this.#start(), { once: true });
     });
     figure.on('progress', (fraction) => {
       this.#cover.progress = fraction;

@@ -68,9 +68,10 @@ export class Views {
     for (const [name, place] of this.#places) if (!names.includes(name)) this.#remove(name, place);
     for (const name of viewNames) if (names.includes(name) && !this.#places.has(name)) this.#places.set(name, makePlace(name));
     const places = viewNames.flatMap((name) => this.#places.get(name) ?? []);
-    for (const [i, { box }] of places.entries())
+    places.forEach(({ box }, i) => {
       if (this.#list.children[i] !== box) this.#list.insertBefore(box, this.#list.children[i] ?? null);
-    for (const { box } of places) this.#seen.observe(box);
+      this.#seen.observe(box);
+    });
     this.box.hidden = !this.any;
     if (this.#begun) this.begin();
     this.refresh();
@@ -110,7 +111,7 @@ export class Views {
   #explain(): void {
     pinned('./views/terms', () => import('./views/terms')).then(
       ({ terms }) => terms(this.#given),
-      (error) => this.#given.failed(`views terms: ${String(error)}`),
+      (error) => this.#given.failed(String(error)),
     );
   }
 
@@ -129,8 +130,9 @@ export class Views {
       place.box.hidden = false;
       this.refresh();
     } catch (error) {
-      // No empty place for what doesn't come; the next figure or list of views tries again.
+      // No empty place for what doesn't come; the next list of views tries again, and so does a connection that is back.
       place.box.hidden = true;
+      addEventListener('online', () => this.#begun && this.begin(), { once: true });
       this.#given.failed(`views ${name}: ${String(error)}`);
     }
     place.loading = false;

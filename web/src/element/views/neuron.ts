@@ -56,7 +56,12 @@ class Model implements Shown {
       this.element.append(this.#network.element);
       if (this.#shown) this.show(this.#shown);
     } catch (error) {
-      // Another network tries again.
+      // Another model's layers try again, and so do these once the connection is back.
+      const again = () => {
+        this.#asked = '';
+        if (this.#shown) this.show(this.#shown);
+      };
+      addEventListener('online', again, { once: true });
       this.#given.failed(`views neuron: ${String(error)}`);
     }
   }

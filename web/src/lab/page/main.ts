@@ -184,7 +184,10 @@ async function begin(): Promise<void> {
     if (state === 'stopped' && figure.crashed) caution.end(sceneOfAddress());
     if (!figure.snapshot && (state === 'stopped' || state === 'unsupported')) showStill(location.hash);
     status.become(state, figure.crashed ? detail : '');
-    if (state === 'stopped' && !figure.crashed) void noticeNewer();
+    if (state === 'stopped' && !figure.crashed) {
+      void noticeNewer();
+      addEventListener('online', () => figure.state === 'stopped' && figure.start(), { once: true });
+    }
     if (state === 'live' && !pictured)
       setTimeout(() => {
         pictured = true;

@@ -16,7 +16,7 @@ export const first = {
   themes: { auto: 'Theme: same as the system', light: 'Theme: light', dark: 'Theme: dark' },
 
   languageMissing: (name: string) => `The texts in ${name} could not be fetched. Check the connection and reload the page.`,
-  notFetched: 'What this needs could not be fetched. Check the connection and press again.',
+  notFetched: 'What this needs could not be fetched. Check the connection and press again, or load the page again.',
   older: 'This page has a new version, and the files that this one still needs are gone. Load it: the run stays.',
   stepsPerSecond: (steps: number) => (steps === 1 ? '1 step/second' : `${steps} steps/second`),
   fastest: 'full speed',

@@ -20,7 +20,7 @@ export const ko: Translation = {
 
   languageMissing: (name) => `${name} 문구를 불러오지 못했습니다. 연결을 확인한 뒤 페이지를 새로 고치세요.`,
   older: '이 페이지의 새 버전이 나와서 지금 버전에 필요한 파일이 더는 없습니다. 새 버전을 불러오세요. 학습은 그대로 이어집니다.',
-  notFetched: '여기에 필요한 것을 불러오지 못했습니다. 연결을 확인한 뒤 다시 누르세요.',
+  notFetched: '여기에 필요한 것을 불러오지 못했습니다. 연결을 확인한 뒤 다시 누르거나, 페이지를 다시 불러오세요.',
   stepsPerSecond: (steps) => `초당 ${steps}스텝`,
   fastest: '최대한 빠르게',
   changedAtEnd: '학습이 이미 끝났습니다. ‘이어서’를 누르면 바꾼 것으로 더 학습합니다.',
