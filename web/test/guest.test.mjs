@@ -351,13 +351,14 @@ test('in a link and a label, a press, a click and a drag within the figure are i
   });
 });
 
-test('where an old library gives arrays and objects a toJSON, and the console no error, a figure goes on', () =>
+test('where an old library gives arrays and objects a toJSON and other entries, and the console no error, a figure goes on', () =>
   use(
     `<script>
       console.error = undefined;
+      Array.prototype.entries = function () { return this.slice(); };
       Array.prototype.toJSON = function () { return '[' + this.join(', ') + ']'; };
       Object.prototype.toJSON = () => '{}';
-    </script>${figure}`,
+    </script><perceptron-lab loading="eager" views="plane neuron sigmoid cost pushes weights hidden"></perceptron-lab>`,
     async (page) => {
       const box = await (await page.$('perceptron-lab >>> .plane')).boundingBox();
       await page.mouse.click(box.x + box.width * 0.62, box.y + box.height * 0.3);
@@ -371,8 +372,10 @@ test('where an old library gives arrays and objects a toJSON, and the console no
         const { snapshot } = document.querySelector('perceptron-lab');
         return String(snapshot.layers) === '2,3,1' && snapshot.edits === 1;
       });
+      await page.waitForSelector('perceptron-lab >>> .below-neuron .hit');
+      await page.waitForSelector('perceptron-lab >>> .below-hidden option');
     },
-    { coarse: true },
+    { coarse: true, height: 3500 },
   ));
 
 test('a drag in a figure is the figure’s alone, by mouse, too: nothing around it follows or takes the pointer, and it ends', () =>

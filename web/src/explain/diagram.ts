@@ -3,6 +3,7 @@
 // at, lines are as thick as gradients are large.
 
 import { watchColours } from '../figure/colours';
+import { counted } from '../figure/counted';
 import type { Snapshot, StepReport, UnitRef, UnitsReport, XY } from '../figure/protocol';
 import { byArrowKey } from '../views/arrowkeys';
 import { colourOf } from '../views/marks';
@@ -84,8 +85,8 @@ export class Diagram {
     if (s.layers.join() !== this.#layers.join()) this.#build(s.layers);
     if (s.unit === null) this.#pressed = null;
     setAttribute(this.element, 'aria-label', t.diagram.name);
-    for (const [i, units] of this.#units.entries()) {
-      for (const [u, unit] of units.entries()) unit.mark(s.unit?.layer === i + 1 && s.unit.unit === u);
+    for (const [i, units] of counted(this.#units)) {
+      for (const [u, unit] of counted(units)) unit.mark(s.unit?.layer === i + 1 && s.unit.unit === u);
     }
     if (!this.element.checkVisibility()) return;
     this.#shown = s;
@@ -221,13 +222,13 @@ export class Diagram {
     this.element.style.setProperty('--side', rem(side));
     this.element.classList.toggle('crowded', side < maxSide);
     const boxes = [this.#inputs, ...this.#units.map((units) => units.map(({ element }) => element))];
-    for (const [layer, all] of boxes.entries())
-      for (const [u, { style }] of all.entries()) {
+    for (const [layer, all] of counted(boxes))
+      for (const [u, { style }] of counted(all)) {
         const [x, y] = places[layer]![u]!;
         [style.left, style.top] = [`${x}%`, rem(y)];
       }
-    for (const [i, lines] of this.#lines.entries())
-      for (const [k, line] of lines.entries()) {
+    for (const [i, lines] of counted(this.#lines))
+      for (const [k, line] of counted(lines)) {
         const [to, from] = [Math.floor(k / this.#layers[i]!), k % this.#layers[i]!];
         const [[x1, y1], [x2, y2]] = [places[i]![from]!, places[i + 1]![to]!];
         const ends = { x1: `${x1}%`, y1: em(y1), x2: `${x2}%`, y2: em(y2) };
@@ -244,8 +245,8 @@ export class Diagram {
     if (given === undefined) return;
     const brief = this.element.matches('.crowded');
     this.#given = given;
-    for (const [i, units] of this.#units.entries())
-      for (const [u, unit] of units.entries()) unit.give(given[i]?.[u] ?? null, brief, t);
+    for (const [i, units] of counted(this.#units))
+      for (const [u, unit] of counted(units)) unit.give(given[i]?.[u] ?? null, brief, t);
   }
 
   #paint({ columns, rows, layers }: UnitsReport): void {
@@ -253,9 +254,9 @@ export class Diagram {
     const ofClass = (k: number) => style.getPropertyValue(`--class-${colourOf(k)}`);
     // A hidden unit's sign has colours of its own; the output has the classes', one of several only that of its class.
     const [signs, classes] = [[style.outlineColor, style.color] as const, [ofClass(0), ofClass(1)] as const];
-    for (const [i, units] of layers.entries()) {
+    for (const [i, units] of counted(layers)) {
       const last = i === layers.length - 1;
-      for (const [u, unit] of units.entries()) {
+      for (const [u, unit] of counted(units)) {
         const own = () => [style.caretColor, ofClass(u)] as const;
         this.#units[i]?.[u]?.draw(unit, columns, rows, !last ? signs : units.length === 1 ? classes : own());
       }
@@ -263,9 +264,9 @@ export class Diagram {
   }
 
   #nameUnits({ layers }: UnitsReport, t: Strings): void {
-    for (const [i, units] of layers.entries()) {
+    for (const [i, units] of counted(layers)) {
       const last = i === layers.length - 1;
-      for (const [u, unit] of units.entries()) {
+      for (const [u, unit] of counted(units)) {
         const name = last ? t.diagram.output(u) : t.diagram.unit(i + 1, u + 1);
         this.#units[i]?.[u]?.name(
           name,
@@ -285,9 +286,9 @@ export class Diagram {
     const values = layers.map((units, i) => gradient?.[2 * i] ?? units.flatMap(({ weights }) => weights));
     const largest = values.map((list) => Math.max(1e-12, ...list.map(Math.abs)));
     setAttribute(this.#edges, 'aria-label', gradient ? t.diagram.gradients : t.diagram.weights);
-    for (const [i, list] of values.entries()) {
+    for (const [i, list] of counted(values)) {
       const most = gradient ? Math.max(...largest) : largest[i]!;
-      for (const [k, v] of list.entries()) {
+      for (const [k, v] of counted(list)) {
         const [line, hit] = [this.#lines[i]?.[k], this.#hits[i]?.[k]];
         if (!line || !hit) continue;
         const held = this.#line?.layer === i && this.#line.line === k;

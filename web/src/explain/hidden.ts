@@ -1,5 +1,6 @@
 // What two hidden units make of the plane: a slider leads from the plane to the units' space.
 
+import { counted } from '../figure/counted';
 import { drawResized } from '../figure/observers';
 import type { HiddenReport, Snapshot } from '../figure/protocol';
 import { Hidden } from '../views/hidden';
@@ -93,7 +94,7 @@ export class HiddenView implements View {
 
   #list({ units, of }: HiddenReport): void {
     const { unit, axis } = this.#host.strings().hiddenSpace;
-    for (const [i, list] of this.#lists.entries()) {
+    for (const [i, list] of counted(this.#lists)) {
       if (list.options.length !== of) list.replaceChildren(...[...Array(of)].map((_, u) => new Option('', String(u))));
       for (const option of list.options) {
         write(option, unit(format.subscript(Number(option.value))));

@@ -2,6 +2,7 @@
 // takes through it. A press sets them.
 
 import { watchColours } from '../figure/colours';
+import { counted } from '../figure/counted';
 import type { LandscapeReport, LowestReport, Snapshot, XY } from '../figure/protocol';
 import { track } from '../figure/track';
 import { boxOf } from '../figure/window';
@@ -117,7 +118,7 @@ export class LandscapeView implements View {
     this.#view.classList.toggle('network', network !== null);
     for (const part of this.#neuron) hide(part, this.#shown === null || network !== null);
     if (network) this.#list(s, network);
-    for (const [i, axis] of this.#axes.entries()) {
+    for (const [i, axis] of counted(this.#axes)) {
       const name = network ? nameOf(s.layers, network[i]!) : ['w₁', 'w₂'][i]!;
       tell(axis, marked(name, name.startsWith('b') ? 'bias' : 'weight'));
     }
@@ -141,7 +142,7 @@ export class LandscapeView implements View {
   #list(s: Snapshot, which: XY): void {
     const n = sizeOf(s.layers);
     const key = `${s.layers}`;
-    for (const [i, list] of this.#lists.entries()) {
+    for (const [i, list] of counted(this.#lists)) {
       if (key !== this.#listed) list.replaceChildren(...[...Array(n)].map((_, p) => new Option(nameOf(s.layers, p), String(p))));
       for (const option of list.options) option.disabled = Number(option.value) === which[1 - i];
       setAttribute(list, 'aria-label', this.#host.strings().landscape.axis(i));

@@ -1,6 +1,7 @@
 // The terms that explain themselves where they stand: under the mouse, and by a press, Enter or Space, until the next press
 // elsewhere or Escape. Their meaning appears beside them, in the window, and never on them.
 
+import { counted } from '../figure/counted';
 import type { Entry, Glossary } from '../words/en/glossary';
 import { placeBeside } from './beside';
 import { hide, make, setAttribute, write } from './dom';
@@ -62,7 +63,7 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
     hold(term);
     stays = forGood;
     const texts = entry(term.dataset.term as keyof Glossary);
-    for (const [i, part] of [name, formula, meaning].entries()) write(part, texts[i]!);
+    for (const [i, part] of counted([name, formula, meaning])) write(part, texts[i]!);
     hide(formula, texts[1] === '');
     appear(true);
     placeBeside(tip, term);

@@ -1,6 +1,7 @@
 // The next step on the plane itself: what the model says about each point of the batch, how the point pushes the line, and where
 // the line goes. It lies over the plane, at positions that the program gives.
 
+import { counted } from '../figure/counted';
 import type { AheadReport, HeldPush, PushReport, StepReport, XY } from '../figure/protocol';
 import { arrow, shape, short, through } from './plot';
 
@@ -57,7 +58,7 @@ export class Arrows {
       if (after.length > 0) parts.push(shape('path', 'after', { d: after.map(through).join('') }));
     }
     if (at && (stage === 2 || stage === 3))
-      for (const [k, { toward }] of supposed.entries())
+      for (const [k, { toward }] of counted(supposed))
         parts.push(shape('path', `supposed push-${k}`, { d: arrowOf({ at, toward }, size) }));
     this.element.replaceChildren(...parts);
   }
@@ -80,7 +81,7 @@ function shares(pushes: (PushReport & { at: XY })[], decides: boolean, radius: n
     const p1 = decides ? (k ?? 0.5) : p[0]!;
     const all = p.length > 1 ? p : [1 - p1, p1];
     let from = 0;
-    for (const [k, share] of all.entries()) {
+    for (const [k, share] of counted(all)) {
       paths[k] = (paths[k] ?? '') + arc(at, radius, from, from + share);
       from += share;
     }

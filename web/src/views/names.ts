@@ -1,6 +1,7 @@
 // A drawing of which some texts name terms, which explain themselves (explain/term.ts). These texts stay as it is drawn anew, so
 // that one in them keeps the focus and its meaning. Tab reaches one term of a drawing, arrow keys go to the others.
 
+import { counted } from '../figure/counted';
 import type { XY } from '../figure/protocol';
 import { piecesOf, termAttributes } from '../words/term';
 import { byArrowKey } from './arrowkeys';
@@ -41,7 +42,7 @@ export class Drawing {
     if (this.#image.ariaLabel !== name) this.#image.ariaLabel = name;
     this.#image.replaceChildren(...parts.filter((part) => !names(part)));
     const texts = parts.filter(names);
-    for (const [i, text] of texts.entries()) {
+    for (const [i, text] of counted(texts)) {
       const old = this.#names.children[i];
       if (!old) this.#names.append(text);
       else if (termsIn(old) === termsIn(text)) renew(old, text);

@@ -1,6 +1,7 @@
 // The neuron with the numbers of the point in hand on their way through it: inputs times weights, their sum z, its activation p,
 // and the class. A weight, or the bias, is turned by dragging its number or with the arrow keys.
 
+import { counted } from '../figure/counted';
 import type { XY } from '../figure/protocol';
 import { track } from '../figure/track';
 import { circle, inUnits, picture, shape, short, textAt, through } from './plot';
@@ -75,10 +76,10 @@ export class Neuron {
     this.element.setAttribute('role', 'group');
     this.element.append(this.#lines, ...this.#inputs, this.#nodes, this.#bend, ...this.#letters, ...this.#values, this.#one);
     this.element.append(this.#z, this.#p, this.#box, this.#says, this.#is, ...this.#knobs);
-    for (const [i, term] of ['input', 'input', 'sum'].entries()) explain(this.#letters[i]!, term);
+    for (const [i, term] of counted(['input', 'input', 'sum'])) explain(this.#letters[i]!, term);
     explain(this.#z, 'z');
     explain(this.#p, 'p');
-    for (const [i, knob] of this.#knobs.entries()) this.#listen(knob, i, turn);
+    for (const [i, knob] of counted(this.#knobs)) this.#listen(knob, i, turn);
   }
 
   /** Whether the weights may be turned; otherwise they are only read. */
@@ -107,7 +108,7 @@ export class Neuron {
     const { x, z, p, parameters } = flow;
     const [w1, w2, b] = parameters;
 
-    for (const [i, w] of [w1, w2].entries()) {
+    for (const [i, w] of counted([w1, w2])) {
       const y = [top, bottom][i]!;
       const term = x ? w * x[i]! : null;
       set(this.#inputs[i]!, {
@@ -173,7 +174,7 @@ export class Neuron {
     write(place(this.#is, [(end + width - 2) / 2, middle + 15]), text.is || cut(text.called, width - end - 10, 12));
     this.#is.setAttribute('class', flow.wrong ? 'is wrong' : 'is');
     if (!this.#turns) return;
-    for (const [i, knob] of this.#knobs.entries()) {
+    for (const [i, knob] of counted(this.#knobs)) {
       set(knob, {
         'aria-label': text.knobs[i]!,
         'aria-valuenow': String(Number(parameters[i]!.toFixed(3)) || 0),

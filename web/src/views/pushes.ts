@@ -1,6 +1,7 @@
 // The next step of a single neuron in the space of its weights: each point's push tip to tail, from the weights now to those
 // after the step; beside it, the pushes on the bias.
 
+import { counted } from '../figure/counted';
 import type { HeldPush, StepReport, XY } from '../figure/protocol';
 import { Drawing, namedAt } from './names';
 import { arrow, inPixels, picture, scale, shape, short, through } from './plot';
@@ -103,7 +104,7 @@ export class Pushes {
     const ends = (sole ? [] : supposed).map(({ w: [by] }) => at(scaled(lr, by!)));
     const longer = Math.max(0, ...ends.map(([x, y]) => Math.hypot(x - start[0], y - start[1])));
     const k = longer === 0 ? 0 : Math.max(shortest, Math.min(longer, 4 * shortest)) / longer;
-    for (const [label, [x, y]] of ends.entries()) {
+    for (const [label, [x, y]] of counted(ends)) {
       const tip: XY = [start[0] + k * (x - start[0]), start[1] + k * (y - start[1])];
       parts.push(shape('path', `supposed push-${label}`, { d: arrow(start, tip) }));
     }

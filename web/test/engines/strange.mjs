@@ -50,6 +50,7 @@ const pages = {
   'of an old library': {
     body: `<script>Array.prototype.extend = Array.prototype.clone = Function.prototype.delay = () => {};
       console.error = undefined;
+      Array.prototype.entries = function () { return this.slice(); };
       Array.from = ((from) => (list) => from.call(Array, list))(Array.from);</script>
       <div style="width: 600px">${figure('preset="xor-mlp" views="plane neuron cost hidden"')}</div>`,
   },
