@@ -253,6 +253,31 @@ test('a guess is compared with the run that it starts; without a number nothing 
     assert.equal(await page.$eval(`${other} .perceptron-status`, (one) => one.textContent), 'You said 0; it is 0.6931.');
   }));
 
+test('in a copy of the page, and where a script took it out, what a question needs stands there once', () =>
+  useIn(lab, { path: 'post.html' }, async (page) => {
+    await page.evaluate(() => {
+      document.querySelector('article').innerHTML = `<perceptron-lab id="f" loading="eager"></perceptron-lab>
+        <p data-figure="f" data-guess="epoch" data-run="step" data-until="epoch >= 1">Which epoch?</p>`;
+    });
+    await page.waitForSelector('[data-guess] input');
+    // As Turbo does, which shows the copy where the reader goes back.
+    await page.$eval('article', (article) => article.replaceWith(article.cloneNode(true)));
+    await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');
+    await page.waitForFunction(() => document.querySelectorAll('[data-guess] input').length === 1);
+    await page.type('[data-guess] input', '1');
+    await page.click('[data-guess] button');
+    await page.waitForSelector('[data-guess][data-met]');
+    assert.equal(
+      await page.$eval('[data-guess]', (one) => one.textContent),
+      'Which epoch?Guess, then runYou said 1; it is 1.00.',
+    );
+    await page.evaluate(() => {
+      document.querySelector('.perceptron-answer').remove();
+      document.querySelector('perceptron-lab').step();
+    });
+    await page.waitForSelector('[data-guess] input');
+  }));
+
 test('what prose asks wrongly is reported, and the rest goes on', () =>
   useIn(
     lab,

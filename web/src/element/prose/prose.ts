@@ -35,9 +35,17 @@ export function takeUp(tree: ParentNode, figure: Told, ask: Ask): void {
     for (const element of tree.querySelectorAll<HTMLElement>(`[data-figure="${CSS.escape(figure.id)}"][data-${kind}]`)) {
       if (begun.has(element)) continue;
       begun.add(element);
+      // In a copy of the page, as Turbo keeps one, stands what the first page's figure said.
+      element.querySelector(':scope > .perceptron-answer')?.remove();
       try {
         const tell = make(element, element.dataset[kind]!.trim(), figure, ask);
-        const now = () => figure.snapshot && tell(figure.snapshot);
+        const row = element.querySelector(':scope > .perceptron-answer');
+        const now = () => {
+          if (!figure.snapshot) return;
+          // Where a script makes the page like another of its host, what that doesn't have is gone.
+          if (row && !row.isConnected) element.append(row);
+          tell(figure.snapshot);
+        };
         figure.addEventListener('report', now);
         now();
       } catch (error) {
