@@ -220,6 +220,12 @@ test('attributes act live, and bad ones are errors that change nothing', () =>
       await page.waitForFunction(
         () => document.getElementById('a').shadowRoot.querySelectorAll('.bar > div:not(.menu) button').length === 8,
       );
+      // What writes each attribute again, as d3 does, changes nothing.
+      await page.evaluate(() => document.getElementById('a').step(3));
+      await until(page, 'a', 'figure.snapshot.step === 3');
+      await set('seed', '7');
+      await page.evaluate(() => document.getElementById('a').step());
+      await until(page, 'a', 'figure.snapshot.step === 4');
     },
     { allowed: [/<perceptron-lab id="a">: .*want/] },
   ));

@@ -119,8 +119,9 @@ export class PerceptronLab extends HTMLElement {
     event.preventDefault();
     this.#start(true);
   });
+  /** Whoever writes a value again that is there, as d3 does at each update, changes nothing. */
   readonly #attributes = new MutationObserver((records) =>
-    this.#changed(records.map(({ attributeName }) => attributeName ?? '')),
+    this.#changed(records.flatMap(({ attributeName: name, oldValue }) => (oldValue === this.getAttribute(name!) ? [] : name!))),
   );
   readonly #near = new IntersectionObserver(
     (entries) => {
@@ -153,7 +154,7 @@ export class PerceptronLab extends HTMLElement {
     this.#cover.translate(this.#strings, this.#loading === 'interaction');
     this.#figure = this.#makeFigure();
     this.#offerControls();
-    this.#attributes.observe(this, { attributes: true });
+    this.#attributes.observe(this, { attributeOldValue: true });
     this.#near.observe(this);
     if (this.#loading === 'eager') this.#start();
     this.#serve();
