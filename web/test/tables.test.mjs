@@ -292,6 +292,16 @@ test('an asked point is given a name, which the link keeps and which is never HT
     await text(page, '#queries tr:first-child b', /^red$/);
     await page.click('#undo');
     await text(page, '#queries tr:first-child b', /<img/);
+    // While a letter is composed, Enter and Escape are the input method's.
+    const method = await page.createCDPSession();
+    await page.click('#queries .edit input[maxlength]', { count: 3 });
+    await method.send('Input.imeSetComposition', { text: '하', selectionStart: 1, selectionEnd: 1 });
+    for (const key of ['Enter', 'Escape']) await method.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key });
+    await method.send('Input.insertText', { text: '하나' });
+    await page.keyboard.press('Enter');
+    await text(page, '#queries tr:first-child b', /^\u2068하나\u2069$/);
+    await page.click('#undo');
+    await text(page, '#queries tr:first-child b', /<img/);
   }));
 
 test('an asked point is moved by typing, and one more asked about', () =>

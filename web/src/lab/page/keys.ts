@@ -10,8 +10,15 @@ export function keys(send: Send): Part<First> {
   const plane = byId('plane');
   let shown: Snapshot | null = null;
 
+  // What composes a letter is the input method's: Enter and Escape end that, and no more. Safari tells it by the code alone.
+  document.addEventListener(
+    'keydown',
+    (event) => (event.isComposing || event.keyCode === 229) && event.stopImmediatePropagation(),
+    { capture: true },
+  );
+
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || !shown || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || !shown || document.querySelector('dialog[open]')) return;
     const done = event.ctrlKey || event.metaKey ? history(event) : free() && !event.altKey && act(event);
     if (done) event.preventDefault();
   });
