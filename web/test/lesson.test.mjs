@@ -389,6 +389,13 @@ test('a teacher makes a lesson of the runs on the page, and its link opens it', 
     await text(page, '.lesson-status', /Reached/);
     await make();
     assert.equal(await page.$$eval('.teach-step', (steps) => steps.length), 2);
+    // Another tab, as a frame is one to storage, goes on with it.
+    await page.evaluate(() => {
+      const { contentWindow } = document.body.appendChild(document.createElement('iframe'));
+      const kept = JSON.parse(localStorage.getItem('perceptron-lab.lesson'));
+      contentWindow.localStorage.setItem('perceptron-lab.lesson', JSON.stringify({ ...kept, title: 'More lines' }));
+    });
+    await page.waitForFunction(() => document.querySelector('#teach > label input').value === 'More lines');
     await page.click(field(1, '[aria-label^="Remove"]'));
     await page.waitForFunction(() => document.querySelectorAll('.teach-step').length === 1);
     await page.click('#teach .row:last-child .button:last-child');

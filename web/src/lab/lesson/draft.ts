@@ -1,21 +1,22 @@
 // A lesson that is being made. It is kept on this device until another is begun, finished or not.
 
-import { recall, remember } from '../ui/storage';
+import { recall, remember, whenKept } from '../ui/storage';
 import { isObject, type Lesson, type Step, type Text } from './format';
 
 const key = 'lesson';
 
-export class Draft {
-  lesson: Lesson = { version: 1, title: '', steps: [] };
+const nothing = (): Lesson => ({ version: 1, title: '', steps: [] });
 
-  constructor() {
-    // What is kept came from here; another version of the page may have kept something else.
-    try {
-      const kept = JSON.parse(recall(key) ?? '') as Lesson;
-      if (kept.version === 1 && isText(kept.title) && kept.steps.every(isStep)) this.lesson = kept;
-    } catch {
-      // Nothing was kept.
-    }
+export class Draft {
+  lesson = nothing();
+
+  /** `changed` is called where another tab has gone on with it: otherwise what is kept here next would undo that. */
+  constructor(changed: () => void) {
+    this.#recall();
+    whenKept(key, () => {
+      this.#recall();
+      changed();
+    });
   }
 
   get empty(): boolean {
@@ -24,7 +25,7 @@ export class Draft {
 
   /** Another lesson to go on with; none: a new one. */
   take(lesson: Lesson | null): void {
-    this.lesson = lesson ? structuredClone(lesson) : { version: 1, title: '', steps: [] };
+    this.lesson = lesson ? structuredClone(lesson) : nothing();
     this.keep();
   }
 
@@ -42,6 +43,17 @@ export class Draft {
   /** The file, as people may read it. */
   get text(): string {
     return JSON.stringify(this.lesson, null, 2);
+  }
+
+  #recall(): void {
+    this.lesson = nothing();
+    // What is kept came from here; another version of the page may have kept something else.
+    try {
+      const kept = JSON.parse(recall(key) ?? '') as Lesson;
+      if (kept.version === 1 && isText(kept.title) && kept.steps.every(isStep)) this.lesson = kept;
+    } catch {
+      // Nothing was kept.
+    }
   }
 }
 

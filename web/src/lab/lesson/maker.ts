@@ -38,7 +38,7 @@ export function maker(lab: Lab<First>, run: Run, opened: Opened): Part<First> {
 }
 
 class Maker {
-  readonly #draft = new Draft();
+  readonly #draft = new Draft(() => this.fill());
   readonly #run: Run;
   readonly #strings: () => LessonStrings;
   readonly #heading = make('h2');

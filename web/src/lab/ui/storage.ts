@@ -10,6 +10,11 @@ export function recall(key: string): string | null {
   }
 }
 
+/** Calls `act` where another tab has kept something else. */
+export function whenKept(key: string, act: () => void): void {
+  addEventListener('storage', (event) => event.key === prefix + key && act());
+}
+
 export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(prefix + key, value);
