@@ -83,6 +83,16 @@ func withNames(p File, assets []File) File {
 	return p
 }
 
+// markPages begins each page with a mark that says it is UTF-8, whatever a host says of pages: where Apache is told that all are
+// Latin-1, their texts would be others than they are written, and their styles and scripts others than their policies allow.
+func markPages(files []File) {
+	for i, f := range files {
+		if strings.HasSuffix(f.Name, ".html") {
+			files[i].Data = slices.Concat([]byte("\ufeff"), f.Data)
+		}
+	}
+}
+
 // plainName is a hashed file's name without the hash.
 func plainName(name string) string {
 	parts := strings.Split(name, ".")

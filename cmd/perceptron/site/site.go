@@ -96,6 +96,7 @@ func Build(o Options) ([]File, error) {
 		return nil, err
 	}
 	files = append(append(files, assets...), texts, materials)
+	markPages(files)
 	offline, err := offlineFiles(o.Root, program, lab, files)
 	if err != nil {
 		return nil, err
