@@ -320,7 +320,7 @@ test('shown alone on the screen by the page, a figure with views scrolls', () =>
     await page.evaluate(() => document.exitFullscreen());
   }));
 
-test('in a link and a label, a press, a click and a drag within the figure are its own', () => {
+test('in a link, a label and a summary, a press, a click and a drag within the figure are its own', () => {
   html = `<a href="#gone" style="display: block; width: 600px"><label>
     <input type="checkbox"><perceptron-lab id="inner" loading="interaction"></perceptron-lab></label></a>`;
   return useIn(lab, { path: 'post.html', width: 900, height: 700, coarse: true }, async (page) => {
@@ -348,6 +348,17 @@ test('in a link and a label, a press, a click and a drag within the figure are i
     await press('[part~="button-menu"]');
     await becomes(() => !document.querySelector('#inner').shadowRoot.querySelector('.menu:popover-open'));
     assert.deepEqual(await page.evaluate(() => [location.hash, document.querySelector('input').checked]), ['', false]);
+    await page.evaluate(() => {
+      const [inner, summary] = [document.querySelector('#inner'), document.createElement('summary')];
+      document.querySelector('a').replaceWith(document.createElement('details'));
+      document.querySelector('details').append(summary);
+      summary.append(inner);
+    });
+    await press('[part~="button-step"]');
+    await becomes(() => document.querySelector('#inner').snapshot.step === 2);
+    await press('.plane');
+    await becomes(() => document.querySelector('#inner').snapshot.queries.length === 4);
+    assert.equal(await page.$eval('details', (details) => details.open), false);
   });
 });
 
