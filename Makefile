@@ -100,7 +100,7 @@ soak: web/node_modules chromium site ## a hundred figures mounted and removed, a
 engines: web/node_modules site firefox webkit whole-chromium ## the Lab in Firefox and WebKit, and Back to kept pages in Chromium too, on an X display of its own
 	Xvfb :77 -screen 0 1920x1200x24 -nolisten tcp & xvfb=$$!; \
 	CHROMIUM=/usr/bin/chromium DISPLAY=:77 LIBGL_ALWAYS_SOFTWARE=1 \
-		node --test --test-concurrency=1 web/test/engines/engines.mjs web/test/engines/back.mjs web/test/engines/strange.mjs web/test/engines/offline.mjs; status=$$?; \
+		node --test --test-concurrency=1 web/test/engines/engines.mjs web/test/engines/back.mjs web/test/engines/strange.mjs web/test/engines/offline.mjs web/test/engines/fuzz.mjs; status=$$?; \
 	kill $$xvfb; exit $$status
 
 .PHONY: firefox webkit whole-chromium

@@ -285,6 +285,20 @@ test('authors’ mistakes: moved, made before the script, script twice, same id 
     await page.waitForFunction(() => globalThis.away.state === 'live');
     await page.evaluate(() => globalThis.away.step());
     await page.waitForFunction(() => globalThis.away.snapshot.step === 7);
+    // So it does where it leaves again before it is live, with what was asked meanwhile, and what can be undone.
+    await page.evaluate(async () => {
+      globalThis.away.ask([0.5, 0.5]);
+      for (const act of ['pause', 'step', 'step']) {
+        globalThis.away.remove();
+        await new Promise((resolve) => setTimeout(resolve));
+        document.getElementById('there').append(globalThis.away);
+        globalThis.away[act]();
+      }
+    });
+    await page.waitForFunction(() => globalThis.away.snapshot?.step === 9);
+    assert.equal(await page.evaluate(() => globalThis.away.snapshot.queries.length), 3);
+    await page.evaluate(() => globalThis.away.send({ type: 'undo' }));
+    await page.waitForFunction(() => globalThis.away.snapshot.queries.length === 2);
     const script = await page.$eval('script[type=module]', (element) => element.src);
     await page.evaluate((src) => import(`${src}?again`), script);
     assert.equal(await page.evaluate(() => globalThis.away.shadowRoot.querySelectorAll('img').length), 0);

@@ -90,10 +90,10 @@ shared.replaceSync(css);
 export class PerceptronLab extends HTMLElement {
   #figure: Figure | null = null;
   #scene: unknown;
-  /** The run as it was when the element left the page. */
-  #session: string | null = null;
+  /** What the figure was, or was asked for, when the element left the page. */
+  #owed: string[] = [];
   #begun = false;
-  /** Whether the program has yet to show anything. */
+  /** Whether no program has shown anything of the run yet. */
   #first = true;
   /** The latest load asked for; a file that arrives for an earlier one comes too late. */
   #latest: symbol | null = null;
@@ -164,7 +164,7 @@ export class PerceptronLab extends HTMLElement {
     // An element moved within the page is in it again by then, and keeps its run.
     queueMicrotask(() => {
       if (this.isConnected || !this.#figure) return;
-      this.#session = this.#figure.session;
+      if (this.#begun) this.#owed = this.#figure.owed;
       this.#figure.dispose();
       this.#figure = null;
       this.#begun = false;
@@ -411,17 +411,17 @@ export class PerceptronLab extends HTMLElement {
     if (!figure) return;
     if (!this.#begun && !asked && warns(signatureOf(this, this.#scene))) {
       this.#cover.held = true;
-      this.#mistake({ message: 'the scene stopped the program the last time it was started: it is not started again' });
+      this.#mistake({ message: 'the scene stopped the program the last time' });
       return;
     }
     this.#cover.held = false;
     if (figure.state === 'stopped') figure.start();
     if (this.#begun) return;
-    this.#begun = this.#first = true;
+    this.#begun = true;
     this.#more.begin();
     this.#cover.refusal = this.#refusal = '';
-    if (this.#session) figure.post(this.#session);
-    else this.#load(true);
+    for (const command of this.#owed) figure.post(command);
+    if (!this.#owed[0]) this.#load((this.#first = true));
     figure.start();
   }
 
@@ -451,7 +451,7 @@ export class PerceptronLab extends HTMLElement {
   }
 
   #loadAnew(): void {
-    this.#session = null;
+    this.#owed = [];
     if (this.#begun) this.#load();
     else if (this.#refusal) this.#start();
   }

@@ -190,6 +190,13 @@ export class Figure implements Resident {
     return this.#saved.join('') || null;
   }
 
+  /** What makes another figure go on as this one would: commands, in their order. */
+  get owed(): string[] {
+    this.#saveAll();
+    const saved = this.#saved.join('');
+    return [saved, this.#kept ?? '', ...(saved ? [] : this.#unanswered), ...this.#waiting].filter(Boolean);
+  }
+
   on<E extends keyof Events>(event: E, listener: Events[E]): void {
     this.#listeners.push([event, listener]);
   }

@@ -32,6 +32,7 @@ export async function firefox(preferences = {}) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   return {
+    page,
     open: (url) => page.goto(url),
     resize: (width, height) => page.setViewport({ width, height }),
     evaluate: (script) => page.evaluate(script),

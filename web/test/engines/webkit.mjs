@@ -17,6 +17,7 @@ const codes = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  Delete: '\uE017',
 };
 
 const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
@@ -58,19 +59,21 @@ export async function webkit() {
   };
   const resize = (width, height) => call('POST', `${at}/window/rect`, { x: 0, y: 0, width, height });
   await resize(...usualSize);
+  const wheel = (x, y, deltaY) =>
+    act({
+      type: 'wheel',
+      id: 'wheel',
+      actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY, duration: 0 }],
+    });
   return {
+    page: pageOf({ evaluate, mouse, move, wheel, press: (key) => keys(codes[key] ?? key) }),
     open,
     resize,
     evaluate,
     move: (x, y) => mouse(move(x, y)),
     click: (x, y) => mouse(move(x, y), down, up),
     drag: (from, ...to) => mouse(move(...from), down, ...to.map((at) => move(...at)), up),
-    wheel: (x, y, deltaY) =>
-      act({
-        type: 'wheel',
-        id: 'wheel',
-        actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY, duration: 0 }],
-      }),
+    wheel,
     press: (key) => keys(codes[key]),
     type: (text) => keys(...text),
     picture: async () => Buffer.from(await call('GET', `${at}/screenshot`), 'base64'),
@@ -78,6 +81,26 @@ export async function webkit() {
       await call('DELETE', at).catch(() => {});
       driver.kill();
     },
+  };
+}
+
+/** What the fuzzer needs of a page, with puppeteer's names. */
+function pageOf({ evaluate, mouse, move, wheel, press }) {
+  let at = [0, 0];
+  const run = (act, ...given) => evaluate(`(${act})(${given.map((one) => JSON.stringify(one) ?? 'undefined')})`);
+  return {
+    evaluate: run,
+    waitForFunction: async (holds, { timeout = 60_000 } = {}) => {
+      for (const end = Date.now() + timeout; !(await run(holds)); await new Promise((done) => setTimeout(done, 50)))
+        if (Date.now() > end) throw new Error(`never true: ${holds}`);
+    },
+    mouse: {
+      move: (x, y) => mouse(move(...(at = [x, y]))),
+      down: () => mouse(down),
+      up: () => mouse(up),
+      wheel: ({ deltaY }) => wheel(...at, deltaY),
+    },
+    keyboard: { press },
   };
 }
 

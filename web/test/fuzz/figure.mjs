@@ -4,7 +4,7 @@
 export async function stroke(page, [left, top, width, height], strokes) {
   for (const [what, u, v] of strokes) {
     if (what === 'move') await page.mouse.move(left + u * width, top + v * height);
-    else if (what === 'wheel') await page.mouse.wheel({ deltaY: 300 * u - 150 });
+    else if (what === 'wheel') await page.mouse.wheel({ deltaY: Math.round(300 * u - 150) });
     else await page.mouse[what]().catch(() => {});
   }
   await page.mouse.up().catch(() => {});

@@ -23,7 +23,7 @@ const buttons = [
   ],
 ];
 const keys = [
-  ...['Space', '[', ']', '?', 'a', 'm', '1', '2', '9', '0', '+', '-', 'Enter', 'Escape', 'Delete', 'Tab', 'PageDown', 'PageUp'],
+  ...[' ', '[', ']', '?', 'a', 'm', '1', '2', '9', '0', '+', '-', 'Enter', 'Escape', 'Delete', 'Tab', 'PageDown', 'PageUp'],
   ...['ArrowLeft', 'ArrowUp', 'ArrowRight', 'Shift+ArrowLeft', 'Control+z', 'Control+Shift+z', 'Control+y'],
 ];
 /** Where controls are: any of them, or those of a place. */

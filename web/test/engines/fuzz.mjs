@@ -1,0 +1,110 @@
+// Random acts on a figure in Firefox and WebKit, and on the Lab in Firefox, by a seed: ROUNDS and SEED in the environment,
+// without them 100 rounds of seed 1 on each. What must hold is what fuzz.test.mjs asks of Chromium. Run by `make engines`.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import * as element from '../fuzz/element.mjs';
+import { begin } from '../fuzz/figure.mjs';
+import * as labPage from '../fuzz/lab.mjs';
+import { randomFrom } from '../fuzz/random.mjs';
+import { noWorker } from '../harness.mjs';
+import { plain } from '../servers.mjs';
+import { firefox } from './firefox.mjs';
+import { webkit } from './webkit.mjs';
+
+const rounds = Number(process.env.ROUNDS || 100);
+const seed = Number(process.env.SEED || 1);
+const acts = 20;
+const seeds = Array.from({ length: Math.ceil(rounds / acts) }, (_, i) => seed + i * acts);
+
+let server;
+before(async () => (server = await plain(fileURLToPath(new URL('../../../dist', import.meta.url)))));
+after(() => server?.close());
+
+/** Runs in the page: keeps what goes wrong, as the events of Chromium's pages do. */
+function watch() {
+  globalThis.wrongs = [];
+  const { error } = console;
+  console.error = (...told) => {
+    globalThis.wrongs.push(`console: ${told.join(' ')}`);
+    error.apply(console, told);
+  };
+  addEventListener('error', ({ message }) => globalThis.wrongs.push(`error: ${message}`));
+  addEventListener('unhandledrejection', ({ reason }) => globalThis.wrongs.push(`error: ${reason}`));
+}
+
+const wrongsIn = (page) => page.evaluate(() => globalThis.wrongs.splice(0));
+
+/** Keeps the pointer in the window: these drivers refuse other places. */
+function keepWithin({ page }) {
+  const move = page.mouse.move.bind(page.mouse);
+  page.mouse.move = async (x, y) => {
+    const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
+    await move(Math.min(Math.max(x, 0), width - 1), Math.min(Math.max(y, 0), height - 1));
+  };
+}
+
+for (const [name, launch] of [
+  ['Firefox', firefox],
+  ['WebKit', webkit],
+])
+  test(`whatever is done to a figure in ${name}, it lives, says no nonsense, and is what its session says`, async () => {
+    const browser = await launch();
+    try {
+      const { page } = browser;
+      keepWithin(browser);
+      await browser.open(`${server.address}post.html`);
+      await page.evaluate(watch);
+      await begin(page, '<perceptron-lab id="fuzzed" toolbar="full" views="plane curve" loading="eager"></perceptron-lab>');
+      for (const seed of seeds) {
+        const random = randomFrom(seed);
+        const done = [];
+        const doing = () => `SEED=${seed}:\n${done.join('\n')}`;
+        for (let i = 0; i < acts; i++) {
+          const one = element.actFrom(random);
+          // Neither driver has two fingers.
+          if (one[0] === 'fingers') continue;
+          done.push(JSON.stringify(one));
+          await element.act(page, one).catch((error) => assert.fail(`${error}\n${doing()}`));
+        }
+        await element.holds(page, page, doing());
+        assert.deepEqual(element.unsaid(await wrongsIn(page)), [], doing());
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+
+test('whatever is done to the Lab in Firefox, it lives, says no nonsense, and address, Share, gallery and file are what runs', async () => {
+  const [browser, other] = [await firefox(), await firefox()];
+  try {
+    await other.open(`${server.address}post.html`);
+    await begin(other.page);
+    const { page } = browser;
+    keepWithin(browser);
+    // It emulates no paper and no theme; two fingers and the way through the history that the acts take it doesn't have either.
+    page.emulateMediaType = page.emulateMediaFeatures = async () => {};
+    for (const script of [watch, noWorker, labPage.watch]) await page.evaluateOnNewDocument(script);
+    for (const seed of seeds) {
+      const random = randomFrom(seed);
+      const done = [labPage.addressFrom(random)];
+      const doing = () => `SEED=${seed}:\n${done.join('\n')}`;
+      await browser.open('about:blank');
+      await browser.open(server.address + done[0]);
+      await page.waitForFunction(() => document.querySelector('main.lab')?.dataset.figure === 'live');
+      for (let i = 0; i < acts; i++) {
+        const one = labPage.actFrom(random);
+        if (['fingers', 'history', 'media'].includes(one[0])) continue;
+        done.push(JSON.stringify(one));
+        const to = await labPage.act(page, one).catch((error) => assert.fail(`${error}\n${doing()}`));
+        if (to !== undefined) done.push(`  ${to}`);
+      }
+      await labPage.holds(page, other.page, doing());
+      assert.deepEqual(labPage.unsaid(await wrongsIn(page), done), [], doing());
+    }
+  } finally {
+    await browser.close();
+    await other.close();
+  }
+});
