@@ -30,7 +30,10 @@ function watch() {
     globalThis.wrongs.push(`console: ${told.join(' ')}`);
     error.apply(console, told);
   };
-  addEventListener('error', ({ message }) => globalThis.wrongs.push(`error: ${message}`));
+  addEventListener('error', ({ message }) => {
+    // A notice that what has another size once more is measured in the next frame.
+    if (!message.startsWith('ResizeObserver loop')) globalThis.wrongs.push(`error: ${message}`);
+  });
   addEventListener('unhandledrejection', ({ reason }) => globalThis.wrongs.push(`error: ${reason}`));
 }
 
