@@ -52,7 +52,7 @@ export class Hidden {
     const parts: SVGElement[] = [
       shape('path', 'grid', { d: report.grid.map((line) => through(line.map(at))).join('') }),
       ...round(shown[0][0], shown[1][0]).map((v) => number([box(shown, [v, 0])[0], bottom + 16], v, 'middle')),
-      ...round(shown[0][1], shown[1][1]).map((v) => number([left - 8, box(shown, [0, v])[1] + 4], v, 'end')),
+      ...round(shown[0][1], shown[1][1]).map((v) => number([left - 10, box(shown, [0, v])[1] + 4], v, 'end')),
     ];
     if (report.line && share > 0.5) {
       const ends = report.line.map((h) => box(space, h));

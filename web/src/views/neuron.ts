@@ -122,8 +122,8 @@ export class Neuron {
       write(place(this.#values[i]!, [2, y + 4]), x ? text.coordinate(x[i]!) : '–');
       const from = wide || i === 0 ? input + radius + 6 : 2;
       const [factor, product] = [`× ${text.number(w)}`, term === null ? '' : ` = ${text.number(term)}`];
-      // The lower one ends before b's line.
-      const fits = from + digit * (factor + product).length < (i === 0 ? end : sum) - 4;
+      // The lower one ends before the 1 below the line of b.
+      const fits = from + digit * (factor + product).length < (i === 0 ? end - 4 : sum - 9);
       write(
         place(this.#knobs[i]!, [from, i === 0 ? top - 5 : bottom + (wide ? 15 : radius + 12)]),
         fits ? factor + product : factor,
