@@ -56,6 +56,8 @@ const pages = {
   },
 };
 
+const live = `document.querySelector('main.lab')?.dataset.figure === 'live'`;
+
 /** Waits until an expression is true in the page. */
 async function until(page, expression) {
   for (let i = 0; i < 300; i++) {
@@ -157,5 +159,26 @@ test('in a Firefox with a least font size the names and numbers of a curve, and 
     }
   } finally {
     await page.close();
+  }
+});
+
+test('a Lab that Firefox loads again offers nothing before it can be used', async () => {
+  const browser = await firefox();
+  const { page } = browser;
+  try {
+    // As the page's script has begun, before the program is there.
+    await page.evaluateOnNewDocument(() =>
+      addEventListener('DOMContentLoaded', () => {
+        const early = document.querySelectorAll(':is([data-live], #undo, #redo):enabled');
+        globalThis.early = String(Array.from(early, ({ id, dataset }) => id || dataset.tool || dataset.scene));
+      }),
+    );
+    await browser.open(server.address);
+    await until(browser, live);
+    await page.reload();
+    await until(browser, live);
+    assert.equal(await page.evaluate(() => globalThis.early), '');
+  } finally {
+    await browser.close();
   }
 });

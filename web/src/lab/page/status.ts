@@ -37,6 +37,7 @@ export class Status implements Part<First> {
       send({ type: 'reset' });
       send({ type: 'play' });
     });
+    this.enable(); // Firefox, where the page is loaded again, has enabled what was so before
     this.#draw();
   }
 

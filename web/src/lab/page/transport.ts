@@ -21,6 +21,7 @@ export function transport(send: Send): Part<First> {
   const forward = [play, byId('step'), byId('epoch'), byId('finish')];
   const timeline = makeTimeline(send);
   let playing = false;
+  undo.disabled = redo.disabled = true; // as enable() in status.ts
 
   for (const type of ['reset', 'step', 'epoch', 'finish', 'undo', 'redo'] as const) {
     byId(type).addEventListener('click', () => send({ type }));
