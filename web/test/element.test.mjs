@@ -230,6 +230,47 @@ test('attributes act live, and bad ones are errors that change nothing', () =>
     { allowed: [/<perceptron-lab id="a">: .*want/] },
   ));
 
+test('a figure whose scene is slow to come shows no other before it; what can’t come is tried again with the connection', () =>
+  useEmpty(
+    {},
+    async (page) => {
+      await page.evaluate(() => {
+        const real = globalThis.fetch;
+        globalThis.coming = [];
+        globalThis.fetch = (what, ...more) => {
+          if (String(what).endsWith('/slow.json'))
+            return new Promise((come, go) => {
+              globalThis.coming.push(come);
+              more[0].signal.addEventListener('abort', go);
+            });
+          return String(what).endsWith('/gone.json') ? Promise.reject(new TypeError('gone')) : real(what, ...more);
+        };
+        addEventListener('ready', ({ target }) => (target.began = target.snapshot.layers.join()), { capture: true });
+      });
+      await write(
+        page,
+        `<perceptron-lab id="a" scene="slow.json" loading="eager"></perceptron-lab>
+        <perceptron-lab id="d" scene="slow.json" loading="eager"></perceptron-lab>
+        <perceptron-lab id="b" scene="gone.json" loading="eager"></perceptron-lab>
+        <perceptron-lab id="c" loading="eager"></perceptron-lab>`,
+      );
+      await until(page, 'c', 'figure.state === "live"');
+      await until(page, 'b', 'figure.state === "stopped" && /gone.json: gone: want/.test(figure.shadowRoot.textContent)');
+      await until(page, 'a', 'figure.state === "loading"');
+      await page.evaluate(() => (document.getElementById('d').preset = 'and'));
+      await page.evaluate(() => document.getElementById('d').removeAttribute('scene'));
+      await until(page, 'd', 'figure.snapshot?.counts.join() === "3,1"');
+      await page.evaluate(() => {
+        for (const come of globalThis.coming) come(new Response('{"model": {"layers": [2, 4, 1]}}'));
+        globalThis.fetch = async () => new Response('{"model": {"layers": [2, 3, 1]}}');
+        dispatchEvent(new Event('online'));
+      });
+      await until(page, 'a', 'figure.began === "2,4,1"');
+      await until(page, 'b', 'figure.began === "2,3,1"');
+    },
+    { allowed: [/<perceptron-lab id="b">: scene .*want a JSON file/] },
+  ));
+
 test('loading on a click; theme, language and views as the attributes say', () =>
   useEmpty({}, async (page) => {
     await write(

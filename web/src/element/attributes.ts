@@ -7,10 +7,8 @@ import { allTools, type ControlSet } from './controls';
 const loadings = ['lazy', 'eager', 'interaction'];
 
 /** When the figure loads. */
-export function loadingOf(element: HTMLElement): string {
-  const loading = element.getAttribute('loading');
-  return loading && loadings.includes(loading) ? loading : 'lazy';
-}
+export const loadingOf = (element: HTMLElement): string =>
+  loadings.find((one) => one === element.getAttribute('loading')) ?? 'lazy';
 
 /** The words that an attribute lists. */
 export function wordsOf(element: HTMLElement, name: string): string[] {

@@ -95,8 +95,8 @@ export class PerceptronLab extends HTMLElement {
   #begun = false;
   /** Whether no program has shown anything of the run yet. */
   #first = true;
-  /** The latest load asked for; a file that arrives for an earlier one comes too late. */
-  #latest: symbol | null = null;
+  /** Of the latest load asked for, which ends an earlier one. */
+  #latest = new AbortController();
   /** Settled once it has been sent, or refused. */
   #loaded: Promise<void> | null = null;
   /** Commands for a scene that is still being fetched; null if none is. */
@@ -243,7 +243,7 @@ export class PerceptronLab extends HTMLElement {
 
   /** Continues from what getSession returned, here or on another page. */
   setSession({ scene, step }: { scene: unknown; step: number }): void {
-    this.#latest = null;
+    this.#latest.abort();
     this.#waiting = null;
     this.send({
       type: 'load',
@@ -303,11 +303,7 @@ export class PerceptronLab extends HTMLElement {
     const { commands, shown, unknown } = askedBy(parts);
     for (const part of unknown) this.#mistake({ message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` });
     for (const command of commands) this.send(command);
-    if (shown.length === 0) return;
-    this.#prose(({ show }) => {
-      for (const name of shown)
-        if (!show(this, name)) this.#mistake({ message: `link part show=${name}: want a part that is shown, such as plane` });
-    });
+    if (shown.length > 0) this.#prose(({ show }) => show(this, shown, (message) => this.#mistake({ message })));
   }
 
   /** Fetches what serves the prose around figures. */
@@ -375,20 +371,26 @@ export class PerceptronLab extends HTMLElement {
       curve: this.#curve,
       text,
       hasStill: () => this.#hasStill,
-      running: () => pinned('../figure/running', () => import('../figure/running')),
+      running: async () => {
+        // Otherwise it would begin with another scene.
+        for (let scene: unknown; scene !== this.#loaded; await scene) scene = this.#loaded;
+        return pinned('../figure/running', () => import('../figure/running'));
+      },
     });
     figure.on('begin', () => this.#caution.begin(signatureOf(this, this.#scene)));
     figure.on('state', (state, detail) => {
       this.#cover.become(state, figure.crashed);
       if (state === 'live' || state === 'waiting') this.#caution.clear();
-      if (state === 'stopped' && figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
       if (state === 'live') {
         this.#emit('ready', {});
         this.#serve();
         this.#autoplay();
       }
-      if (state === 'stopped' && detail !== this.#refusal) this.#mistake({ message: detail });
-      if (state === 'stopped' && !figure.crashed) addEventListener('online', () => this.#start(), { once: true });
+      if (state === 'stopped') {
+        if (figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
+        else addEventListener('online', () => this.#start(), { once: true });
+        if (detail !== this.#refusal) this.#mistake({ message: detail });
+      }
     });
     figure.on('progress', (fraction) => {
       this.#cover.progress = fraction;
@@ -421,22 +423,27 @@ export class PerceptronLab extends HTMLElement {
     this.#more.begin();
     this.#cover.refusal = this.#refusal = '';
     for (const command of this.#owed) figure.post(command);
-    if (!this.#owed[0]) this.#load((this.#first = true));
+    if (!this.#owed[0]) {
+      this.#first = true;
+      this.#load();
+    }
     figure.start();
   }
 
-  #load(first = false): void {
-    const latest = (this.#latest = Symbol('load'));
+  #load(): void {
+    this.#latest.abort();
+    const { signal } = (this.#latest = new AbortController());
     this.#waiting ??= [];
-    this.#loaded = loadOf(this, this.#scene).then(
+    this.#loaded = loadOf(this, this.#scene, signal).then(
       (command) => {
-        if (this.#latest !== latest) return;
-        this.#figure?.send({ ...command, first });
+        if (signal.aborted) return;
+        this.#figure?.send({ ...command, first: this.#first });
         this.#sendWaiting();
       },
       (error: unknown) => {
+        if (signal.aborted) return;
         const detail = { message: messageOf(error) };
-        if (first) return this.#refuse(detail);
+        if (this.#first) return this.#refuse(detail);
         this.#mistake(detail);
         this.#sendWaiting();
       },

@@ -7,9 +7,10 @@ type Load = Extract<Command, { type: 'load' }>;
 
 /**
  * Reads `preset`, `scene` (JSON, or the address of a JSON file), `src` (a share link) and the values in
- * `seed`, `lr`, `set` and `data-model.…`, `data-train.…`, `data-data.…`. Rejects if a file can't be read or isn't JSON.
+ * `seed`, `lr`, `set` and `data-model.…`, `data-train.…`, `data-data.…`. Rejects if a file can't be read or isn't JSON, or
+ * the signal ends that.
  */
-export async function loadOf(element: HTMLElement, property: unknown): Promise<Load> {
+export async function loadOf(element: HTMLElement, property: unknown, signal: AbortSignal): Promise<Load> {
   const attribute = (name: string) => element.getAttribute(name);
   const values = valuesOf(element);
   const load: Load = { type: 'load', ...(values && { with: values }) };
@@ -17,7 +18,7 @@ export async function loadOf(element: HTMLElement, property: unknown): Promise<L
   const link = attribute('src');
   const preset = attribute('preset');
   if (property !== undefined) load.scene = property;
-  else if (scene) load.scene = scene[0] === '{' ? parse(scene, 'scene') : await fetchScene(scene, element.baseURI);
+  else if (scene) load.scene = scene[0] === '{' ? parse(scene, 'scene') : await fetchScene(scene, element.baseURI, signal);
   // What comes before the # may be anything.
   else if (link) load.link = new URL(link.slice(link.indexOf('#')), element.baseURI).hash.slice(1);
   else load.link = preset ? `preset=${encoded(preset)}` : '';
@@ -48,9 +49,9 @@ function valuesOf(element: HTMLElement): string {
 /** A text as a part of a link: of half a surrogate pair encodeURIComponent would make nothing. */
 const encoded = (text: string): string => text.replace(/[%&=]/g, encodeURIComponent);
 
-async function fetchScene(address: string, base: string): Promise<unknown> {
+async function fetchScene(address: string, base: string, signal: AbortSignal): Promise<unknown> {
   try {
-    const response = await fetch(new URL(address, base));
+    const response = await fetch(new URL(address, base), { signal });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return exactly(await response.text());
   } catch (error) {

@@ -3,8 +3,12 @@
 /** How long a part stays marked, in ms. */
 const time = 2400;
 
-/** Brings a part of a figure into sight and marks it for a while. False where the figure has no such part. */
-export function show(figure: HTMLElement, name: string): boolean {
+/** Brings parts of a figure into sight and marks them for a while; reports those that it doesn't have. */
+export function show(figure: HTMLElement, names: readonly string[], failed: (message: string) => void): void {
+  for (const name of names) if (!mark(figure, name)) failed(`link part show=${name}: want a part that is shown, such as plane`);
+}
+
+function mark(figure: HTMLElement, name: string): boolean {
   const part = figure.shadowRoot?.querySelector(
     `.${CSS.escape(name)}, .below-${CSS.escape(name)}, [part~="${CSS.escape(name)}"]`,
   );
