@@ -172,6 +172,22 @@ test('a page that begins with other cards waits for them, and comes without them
     { allowed: [/failed|Failed|lab-cards/] },
   ));
 
+test('texts that hang don’t leave the page empty', () =>
+  use(lab, { firstVisit: true, alone: true, before: noWorker, path: 'icon.svg' }, (page) =>
+    holding(page, 'words-ko.js', async (letGo) => {
+      await page.goto(`${lab.address}?lang=ko`, { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('html[data-coming]');
+      const seen = () => page.evaluate(() => getComputedStyle(document.body).visibility);
+      assert.equal(await seen(), 'hidden');
+      // It takes five seconds.
+      await page.evaluate(() => document.body.getAnimations()[0].finish());
+      assert.equal(await seen(), 'visible');
+      await letGo('continue');
+      await become(page);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'ko');
+    }),
+  ));
+
 test('all of it works without a network after the first visit', () =>
   use(lab, { firstVisit: true, alone: true }, async (page) => {
     await become(page);
