@@ -114,21 +114,22 @@ test('a program that was tampered with is refused', async () => {
 });
 
 test('so is what the element fetches besides: what runs the program, a view, and what serves the prose', async () => {
-  const snippet = embed('-preset', 'and', 'perceptron-lab');
+  const snippet = embed('-preset', 'xor-mlp', 'perceptron-lab');
   const prose = '<data data-figure="fig" data-value="loss">0.00</data>';
   await write('besides.html', prose + snippet.replace('<perceptron-lab ', '<perceptron-lab id="fig" views="plane neuron" '));
-  for (const [part, state] of [
-    ['running', 'stopped'],
-    ['neuron', 'live'],
-    ['prose', 'live'],
+  for (const [part, holds] of [
+    ['running', 'figure.state === "stopped"'],
+    ['neuron', 'figure.state === "live"'],
+    ['network', '/diagram could not be loaded/.test(figure.shadowRoot.textContent)'],
+    ['prose', 'figure.state === "live"'],
   ]) {
     const alter = (name, data) =>
       name.includes(`perceptron-lab-${part}.`) ? Buffer.concat([Buffer.from('globalThis.foreign = true;\n'), data]) : data;
     await visit(
       'besides.html',
-      { alter, before: keepMistakes },
+      { alter, before: keepMistakes, height: 1400 },
       async (page) => {
-        await until(page, `figure.state === '${state}' && /not the file that/.test(globalThis.mistakes.join())`);
+        await until(page, `${holds} && /not the file that/.test(globalThis.mistakes.join())`);
         assert.equal(await page.evaluate(() => globalThis.foreign), undefined);
       },
       { allowed: [/not the file that this script was built with/, /integrity/, /failed: .*perceptron-lab-/] },

@@ -1,5 +1,5 @@
 import css from '../../../css/views/neuron.css';
-import { hide, make } from '../../explain/dom';
+import { hide, make, write } from '../../explain/dom';
 import { NeuronView } from '../../explain/neuron';
 import { adopt } from '../../explain/sheets';
 import { singleNeuron } from '../../explain/single';
@@ -20,6 +20,9 @@ class Model implements Shown {
   readonly #given: Given;
   readonly #neuron: NeuronView;
   #network: Shown | null = null;
+  /** Why there is no diagram. */
+  readonly #missing = make('p', 'note');
+  #failed = false;
   /** The layers for which the file of the diagram was asked for. */
   #asked = '';
   #shown: Snapshot | null = null;
@@ -27,13 +30,15 @@ class Model implements Shown {
   constructor(given: Given) {
     this.#given = given;
     this.#neuron = new NeuronView(hostOf(given, { flow }), () => flowNote[given.language()]);
-    this.element = make('div', 'explained', this.#neuron.element);
+    this.element = make('div', 'explained', this.#neuron.element, this.#missing);
   }
 
   show(s: Snapshot): void {
     this.#shown = s;
     const single = singleNeuron(s) !== null;
     hide(this.#neuron.element, !single);
+    write(this.#missing, this.#failed && !single ? flow[this.#given.language()].missing : '');
+    hide(this.#missing, this.#missing.textContent === '');
     if (this.#network) hide(this.#network.element, single);
     if (single) this.#neuron.show(s);
     else if (this.#network) this.#network.show(s);
@@ -48,6 +53,7 @@ class Model implements Shown {
     this.#asked = layers;
     try {
       const { css, network } = await pinned('./network', () => import('./network'));
+      this.#failed = false;
       if (this.#network) return;
       adopt(this.element.getRootNode() as ShadowRoot, css);
       // What looks at the next step draws the gradient, and so does the diagram beside it.
@@ -62,6 +68,8 @@ class Model implements Shown {
         if (this.#shown) this.show(this.#shown);
       };
       addEventListener('online', again, { once: true });
+      this.#failed = true;
+      if (this.#shown) this.show(this.#shown);
       this.#given.failed(`views neuron: ${String(error)}`);
     }
   }

@@ -5,6 +5,7 @@ import { networkTitle, neuronTitle } from './titles';
 export const flow = {
   title: neuronTitle,
   network: networkTitle,
+  missing: 'The diagram could not be loaded. Check the connection, or load the page again.',
   name: (point: string, z: string, says: string) => `The neuron at ${point}: z is ${z}, and it says: ${says}`,
   knobs: ['weight w₁', 'weight w₂', 'bias b'] as [string, string, string],
   is: (k: number) => `it is class ${k}`,

@@ -22,6 +22,7 @@ export const losses: typeof en.losses = {
 export const flow: typeof en.flow = {
   title: '지금 이 뉴런은',
   network: '지금 이 신경망은',
+  missing: '그림을 불러오지 못했습니다. 연결을 확인하거나 페이지를 다시 불러오세요.',
   name: (point, z, says) => `${point}에서 뉴런: z는 ${z}, 예측은 ${says}`,
   knobs: ['가중치 w₁', '가중치 w₂', '편향 b'],
   is: (k) => `실제로는 클래스 ${k}`,
