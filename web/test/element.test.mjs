@@ -268,7 +268,7 @@ test('a figure whose scene is slow to come shows no other before it; what can’
       await until(page, 'a', 'figure.began === "2,4,1"');
       await until(page, 'b', 'figure.began === "2,3,1"');
     },
-    { allowed: [/<perceptron-lab id="b">: scene .*want a JSON file/] },
+    { allowed: [/<perceptron-lab id="b">: scene .*want JSON/] },
   ));
 
 test('loading on a click; theme, language and views as the attributes say', () =>

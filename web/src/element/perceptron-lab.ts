@@ -373,7 +373,7 @@ export class PerceptronLab extends HTMLElement {
       hasStill: () => this.#hasStill,
       running: async () => {
         // Otherwise it would begin with another scene.
-        for (let scene: unknown; scene !== this.#loaded; await scene) scene = this.#loaded;
+        while (this.#waiting) await this.#loaded;
         return pinned('../figure/running', () => import('../figure/running'));
       },
     });
