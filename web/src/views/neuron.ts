@@ -120,10 +120,10 @@ export class Neuron {
       });
       place(this.#letters[i]!, [input, y + 4]);
       write(place(this.#values[i]!, [2, y + 4]), x ? text.coordinate(x[i]!) : '–');
-      const from = wide || i === 0 ? input + radius + 6 : 2;
+      const from = wide || i === 0 ? input + radius + 6 : 0;
       const [factor, product] = [`× ${text.number(w)}`, term === null ? '' : ` = ${text.number(term)}`];
-      // The lower one ends before the 1 below the line of b.
-      const fits = from + digit * (factor + product).length < (i === 0 ? end - 4 : sum - 9);
+      // The lower one ends before b’s line.
+      const fits = from + digit * (factor + product).length < (i === 0 ? end : sum) - 4;
       write(
         place(this.#knobs[i]!, [from, i === 0 ? top - 5 : bottom + (wide ? 15 : radius + 12)]),
         fits ? factor + product : factor,
@@ -150,7 +150,7 @@ export class Neuron {
       d: [input, input, sum, act].map((cx, i) => circle([cx, [top, bottom, middle, middle][i]!], radius)).join(''),
     });
     place(this.#letters[2]!, [sum, middle + 4]);
-    place(this.#one, [sum, height - 2]);
+    place(this.#one, [sum + 3, height - 2]); // beside a wide font’s numbers
     const [letter, term] = flow.step ? ['ŷ', 'step-function'] : ['σ', 'sigma'];
     // In place of the curve where there is no room beside it.
     const roomy = width >= 330;
