@@ -235,7 +235,7 @@ test('a page that came without its program loads the new version', async () => {
   altered = (name, data) => (name.endsWith('.wasm') ? assert.fail('no such file') : data);
   const act = async (page) => {
     await become(page, 'stopped');
-    await text(page, '#notice-text', /could not be loaded, so here is a still picture/);
+    await text(page, '#notice-text', /could not be loaded; what you see is a still picture/);
     assert.equal(await page.$eval('#renew', (button) => button.checkVisibility()), false);
     await deploy('new');
     await page.click('#restart');
@@ -301,7 +301,7 @@ test('a figure in a post whose program is gone says so over its still picture', 
     await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'stopped');
     assert.match(
       await page.$eval('perceptron-lab', ({ shadowRoot }) => shadowRoot.querySelector('.cover').textContent),
-      /could not be loaded, so here is a still picture.*load the page again/,
+      /could not be loaded; what you see is a still picture.*load the page again/,
     );
     await page.waitForFunction(() => {
       const still = document.querySelector('perceptron-lab img');

@@ -15,7 +15,10 @@ const without = {
   ResizeObserver: () => delete globalThis.ResizeObserver,
   IntersectionObserver: () => delete globalThis.IntersectionObserver,
 };
-const sentences = { en: /^This browser is too old .*still picture of the run/, ko: /^이 브라우저는 너무 .*정지 화면을 대신/ };
+const sentences = {
+  en: /^This browser is too old .*what you see is a still picture/,
+  ko: /^이 브라우저는 너무 .*정지 화면을 대신/,
+};
 
 for (const [name, before] of Object.entries(without)) {
   test(`without ${name} the Lab keeps its still picture, and says why`, () =>

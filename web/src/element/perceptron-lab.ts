@@ -269,13 +269,13 @@ export class PerceptronLab extends HTMLElement {
   async toBlob(): Promise<Blob> {
     await this.#loaded;
     const picture = this.#figure?.draw();
-    if (!picture) throw new Error('perceptron-lab: toBlob: want a live figure');
+    if (!picture) throw new Error('toBlob: want a live figure');
     const context = picture.getContext('2d')!;
     context.globalCompositeOperation = 'destination-over';
     context.fillStyle = getComputedStyle(this.#plane).backgroundColor;
     context.fillRect(0, 0, picture.width, picture.height);
     return new Promise((resolve, reject) => {
-      picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('perceptron-lab: toBlob: no PNG'))));
+      picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('toBlob: no PNG'))));
     });
   }
 
@@ -399,7 +399,7 @@ export class PerceptronLab extends HTMLElement {
     figure.on('refusal', ({ command, message }) =>
       command === 'load' && this.#first ? this.#refuse({ command, message }) : this.#mistake({ command, message }),
     );
-    figure.on('dropped', (why) => this.#mistake({ message: `the program ended over a scene: ${why}` }));
+    figure.on('dropped', (why) => this.#mistake({ message: `the program ended: ${why}` }));
     figure.on('snapshot', (snapshot) => {
       this.#first = false;
       this.#show(snapshot);

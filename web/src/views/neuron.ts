@@ -150,10 +150,10 @@ export class Neuron {
       d: [input, input, sum, act].map((cx, i) => circle([cx, [top, bottom, middle, middle][i]!], radius)).join(''),
     });
     place(this.#letters[2]!, [sum, middle + 4]);
-    place(this.#one, [sum + 3, height - 2]); // beside a wide font’s numbers
     const [letter, term] = flow.step ? ['ŷ', 'step-function'] : ['σ', 'sigma'];
     // In place of the curve where there is no room beside it.
     const roomy = width >= 330;
+    place(this.#one, [roomy ? sum : sum + 3, height - 2]); // beside the lower product, which may be in a wide font
     const last = place(this.#letters[3]!, roomy ? [act + radius + 8, middle - 5] : [act, middle + 4]);
     if (last.textContent !== letter) {
       last.textContent = letter!;

@@ -53,12 +53,11 @@ export const figure = {
   testLossIs: (loss: string) => `test data: ${loss}`,
   pinnedLossIs: (loss: string) => `pinned: ${loss}`,
   loadingShare: (percent: string) => `Starting the live lab … ${percent}`,
-  notStartedHere:
-    'This scene stopped the program the last time it was started, so it was not started again; you see a still picture.',
+  notStartedHere: 'This scene stopped the program the last time; what you see is a still picture.',
   stopped: 'The live picture has stopped; what you see is a still picture.',
-  notLoaded: 'The live picture could not be loaded, so here is a still picture. Check the connection, or load the page again.',
-  unsupported:
-    'This browser is too old for the live lab, or has no WebAssembly or WebGL 2, so here is a still picture of the run.',
+  notLoaded:
+    'The live picture could not be loaded; what you see is a still picture. Check the connection, or load the page again.',
+  unsupported: 'This browser is too old for the live lab, or has no WebAssembly or WebGL 2; what you see is a still picture.',
 };
 
 export type FigureStrings = typeof figure;
