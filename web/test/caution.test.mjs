@@ -117,7 +117,7 @@ test('an element keeps its still picture and says why', () =>
       await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'stopped');
       await mend(page);
       await page.reload();
-      await cover(/stopped the program the last time/);
+      await cover(/stopped the program.*not started again; what you see is a still picture/);
       assert.equal(await page.$eval('perceptron-lab', (figure) => figure.state), 'waiting');
       await page.$eval('perceptron-lab', (figure) => figure.shadowRoot.querySelector('.cover button').click());
       await page.waitForFunction(() => document.querySelector('perceptron-lab').state === 'live');

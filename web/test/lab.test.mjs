@@ -399,7 +399,7 @@ test('with a WebGL 2 that has too few uniforms, or compiles no shader, the still
   };
   await use({ before: few }, async (page) => {
     await become(page, 'unsupported');
-    assert.match(await text(page, '#notice-text'), /WebGL.*a still picture/);
+    assert.match(await text(page, '#notice-text'), /WebGL.*what you see is a still picture/);
   });
   const none = () => {
     const real = WebGL2RenderingContext.prototype.shaderSource;
@@ -425,11 +425,11 @@ test('without WebGL 2 the still picture stays, with a sentence', () =>
     },
     async (page) => {
       await become(page, 'unsupported');
-      assert.match(await text(page, '#notice-text'), /WebGL.*a still picture/);
+      assert.match(await text(page, '#notice-text'), /WebGL.*what you see is a still picture/);
       assert.notEqual(await page.$eval('.poster', (poster) => getComputedStyle(poster).visibility), 'hidden');
       // Another scene has its own, or none.
       for (const [scene, says, pictured] of [
-        ['#preset=xor&step=9', /a still picture/, true],
+        ['#preset=xor&step=9', /what you see is a still picture/, true],
         ['#lr=0.5', /no still picture of this run/, false],
       ]) {
         await page.evaluate((hash) => (location.hash = hash), scene);

@@ -399,7 +399,7 @@ export class PerceptronLab extends HTMLElement {
     figure.on('refusal', ({ command, message }) =>
       command === 'load' && this.#first ? this.#refuse({ command, message }) : this.#mistake({ command, message }),
     );
-    figure.on('dropped', (why) => this.#mistake({ message: `the program ended: ${why}` }));
+    figure.on('dropped', (why) => this.#mistake({ message: `the program ended over a scene: ${why}` }));
     figure.on('snapshot', (snapshot) => {
       this.#first = false;
       this.#show(snapshot);
@@ -413,7 +413,7 @@ export class PerceptronLab extends HTMLElement {
     if (!figure) return;
     if (!this.#begun && !asked && warns(signatureOf(this, this.#scene))) {
       this.#cover.held = true;
-      this.#mistake({ message: 'the scene stopped the program the last time' });
+      this.#mistake({ message: 'the scene stopped the program the last time, so it was not started again' });
       return;
     }
     this.#cover.held = false;

@@ -193,8 +193,7 @@ export class Figure implements Resident {
   /** What makes another figure go on as this one would: commands, in their order. */
   get owed(): string[] {
     this.#saveAll();
-    const saved = this.#saved.join('');
-    return [saved, this.#kept ?? '', ...(saved ? [] : this.#unanswered), ...this.#waiting].filter(Boolean);
+    return [...this.#restoring(), ...this.#asked()];
   }
 
   on<E extends keyof Events>(event: E, listener: Events[E]): void {
@@ -361,8 +360,7 @@ export class Figure implements Resident {
 
   /** The program now accepts commands: first come the settings it needs, then the commands that waited. */
   #listening(): void {
-    const saved = this.#saved.join('');
-    for (const command of [saved, this.#kept]) if (command) this.#mount!.bridge.send!(command);
+    for (const command of this.#restoring()) this.#mount!.bridge.send!(command);
     this.#layout();
     this.#colour();
     if (this.snapshot) {
@@ -372,9 +370,20 @@ export class Figure implements Resident {
       if (threshold !== null) this.send({ type: 'threshold', p: threshold });
       if (view) this.send({ type: 'look', ...view });
     }
-    this.#unanswered = [...(saved ? [] : this.#unanswered), ...this.#waiting.splice(0)];
+    this.#unanswered = this.#asked();
+    this.#waiting = [];
     this.#emit('begin');
     for (const command of this.#unanswered) this.post(command);
+  }
+
+  /** What brings the run back, and what can be undone. */
+  #restoring(): string[] {
+    return [this.#saved.join(''), this.#kept ?? ''].filter(Boolean);
+  }
+
+  /** What the next program is asked besides: all that the run it brings back doesn't have yet. */
+  #asked(): string[] {
+    return [...(this.#saved.join('') ? [] : this.#unanswered), ...this.#waiting];
   }
 
   #receive(snapshot: Snapshot): void {

@@ -5,18 +5,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as element from '../fuzz/element.mjs';
+import { beginEpisode, carryOut, seeds } from '../fuzz/episodes.mjs';
 import { begin } from '../fuzz/figure.mjs';
 import * as labPage from '../fuzz/lab.mjs';
-import { randomFrom } from '../fuzz/random.mjs';
 import { noWorker } from '../harness.mjs';
 import { plain } from '../servers.mjs';
 import { firefox } from './firefox.mjs';
 import { webkit } from './webkit.mjs';
 
-const rounds = Number(process.env.ROUNDS || 100);
-const seed = Number(process.env.SEED || 1);
-const acts = 20;
-const seeds = Array.from({ length: Math.ceil(rounds / acts) }, (_, i) => seed + i * acts);
+const usual = 100;
 
 let server;
 before(async () => (server = await plain(fileURLToPath(new URL('../../../dist', import.meta.url)))));
@@ -60,19 +57,11 @@ for (const [name, launch] of [
       await browser.open(`${server.address}post.html`);
       await page.evaluate(watch);
       await begin(page, '<perceptron-lab id="fuzzed" toolbar="full" views="plane curve" loading="eager"></perceptron-lab>');
-      for (const seed of seeds) {
-        const random = randomFrom(seed);
-        const done = [];
-        const doing = () => `SEED=${seed}:\n${done.join('\n')}`;
-        for (let i = 0; i < acts; i++) {
-          const one = element.actFrom(random);
-          // Neither driver has two fingers.
-          if (one[0] === 'fingers') continue;
-          done.push(JSON.stringify(one));
-          await element.act(page, one).catch((error) => assert.fail(`${error}\n${doing()}`));
-        }
-        await element.holds(page, page, doing());
-        assert.deepEqual(element.unsaid(await wrongsIn(page)), [], doing());
+      for (const seed of seeds(usual)) {
+        const episode = beginEpisode(seed);
+        await carryOut(episode, page, element, { without: ['fingers'] }); // neither driver has two
+        await element.holds(page, page, episode.doing());
+        assert.deepEqual(element.unsaid(await wrongsIn(page)), [], episode.doing());
       }
     } finally {
       await browser.close();
@@ -89,22 +78,18 @@ test('whatever is done to the Lab in Firefox, it lives, and address, Share, gall
     // It emulates no paper and no theme; two fingers and the way through the history that the acts take it doesn't have either.
     page.emulateMediaType = page.emulateMediaFeatures = async () => {};
     for (const script of [watch, noWorker, labPage.watch]) await page.evaluateOnNewDocument(script);
-    for (const seed of seeds) {
-      const random = randomFrom(seed);
-      const done = [labPage.addressFrom(random)];
-      const doing = () => `SEED=${seed}:\n${done.join('\n')}`;
+    for (const seed of seeds(usual)) {
+      const episode = beginEpisode(seed);
+      const { random, done, doing } = episode;
+      done.push(labPage.addressFrom(random));
       await browser.open('about:blank');
       await browser.open(server.address + done[0]);
       await page.waitForFunction(() => document.querySelector('main.lab')?.dataset.figure === 'live');
-      for (let i = 0; i < acts; i++) {
-        const one = labPage.actFrom(random);
-        if (['fingers', 'history', 'media'].includes(one[0])) continue;
-        done.push(JSON.stringify(one));
+      await carryOut(episode, page, labPage, {
+        without: ['fingers', 'history', 'media'],
         // A page that is loaded again has buttons that Firefox has enabled, until its script begins.
-        await page.waitForFunction(() => document.querySelector('main.lab')?.dataset.figure);
-        const to = await labPage.act(page, one).catch((error) => assert.fail(`${error}\n${doing()}`));
-        if (to !== undefined) done.push(`  ${to}`);
-      }
+        before: () => page.waitForFunction(() => document.querySelector('main.lab')?.dataset.figure),
+      });
       await labPage.holds(page, other.page, doing());
       assert.deepEqual(labPage.unsaid(await wrongsIn(page), done), [], doing());
     }

@@ -53,7 +53,7 @@ export const figure = {
   testLossIs: (loss: string) => `test data: ${loss}`,
   pinnedLossIs: (loss: string) => `pinned: ${loss}`,
   loadingShare: (percent: string) => `Starting the live lab … ${percent}`,
-  notStartedHere: 'This scene stopped the program the last time; what you see is a still picture.',
+  notStartedHere: 'This scene stopped the program the last time, so it was not started again; what you see is a still picture.',
   stopped: 'The live picture has stopped; what you see is a still picture.',
   notLoaded:
     'The live picture could not be loaded; what you see is a still picture. Check the connection, or load the page again.',
