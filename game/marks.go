@@ -86,11 +86,11 @@ func (c canvas) drawLine(p view.Plane, s session.Snapshot) {
 
 // drawCovered draws the sample that a finger holds so that it is seen around it.
 func (c canvas) drawCovered(p view.Plane, s session.Snapshot, held *gesture.Mark) {
-	if held == nil || held.Query || held.Index >= len(s.Samples.X) {
+	if held == nil || held.Query || held.Index >= s.Samples.Len() {
 		return
 	}
-	px, py := p.ToPx(s.Samples.X[held.Index])
-	class := s.Samples.Y[held.Index]
+	x, class := s.Samples.At(held.Index)
+	px, py := p.ToPx(x)
 	c.ink.shape(view.ClassShape(class), c.x+px*c.dpr, c.y+py*c.dpr, coveredGrowth*pointRadius*c.dpr, rgb(view.ClassColor(class)))
 }
 
@@ -109,7 +109,7 @@ func (c canvas) drawQueries(p view.Plane, s session.Snapshot, held *gesture.Mark
 		c.ink.shape(view.Circle, x, y, (radius+queryRing)*c.dpr, rgb(view.RingColor))
 		c.ink.shape(view.Circle, x, y, radius*c.dpr, rgb(view.QueryColor(q.Number)))
 		if i, ok := s.SampleAt(q.X); ok {
-			class := s.Samples.Y[i]
+			_, class := s.Samples.At(i)
 			c.ink.shape(view.ClassShape(class), x, y, pointRadius*c.dpr, rgb(view.ClassColor(class)))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
 )
 
 // points is the layer of samples: drawn once into an image, and again only where the data change, or when the view does. Very
@@ -101,9 +102,10 @@ func (w *window) middle(place [2]float64) (x, y float64, visible bool) {
 // putAll queues the sprites of samples, from one up to another, as far as they are visible.
 func (l *points) putAll(from, to int) {
 	w, samples := l.window(), l.census.Samples
-	for i, place := range samples.X[from:to] {
+	for i := from; i < to; i++ {
+		place, class := samples.At(i)
 		if x, y, visible := w.middle(place); visible {
-			l.put(x, y, samples.Y[from+i])
+			l.put(x, y, class)
 		}
 	}
 }
@@ -113,14 +115,16 @@ func (l *points) putTop(to int) {
 	w, samples, cover := l.window(), l.census.Samples, view.NewCover(l.bounds)
 	var top []int32
 	for i := to - 1; i >= 0 && !cover.Whole(); i-- {
-		if x, y, visible := w.middle(samples.X[i]); visible {
+		place, class := samples.At(i)
+		if x, y, visible := w.middle(place); visible {
 			top = append(top, int32(i))
-			cover.Hide(x, y, l.cores[samples.Y[i]%view.Shapes])
+			cover.Hide(x, y, l.cores[class%view.Shapes])
 		}
 	}
 	for _, i := range slices.Backward(top) {
-		x, y, _ := w.middle(samples.X[i])
-		l.put(x, y, samples.Y[i])
+		place, class := samples.At(int(i))
+		x, y, _ := w.middle(place)
+		l.put(x, y, class)
 	}
 }
 
@@ -174,7 +178,7 @@ func (l *points) prepare(size image.Point, s *session.Census, p view.Plane, dpr 
 		if gone.Len()+come.Len() <= maxPatched && from+gone.Len() <= l.done {
 			l.done += come.Len() - gone.Len()
 			for _, x := range slices.Concat(gone.X, come.X) {
-				l.patch(x)
+				l.patch(perceptron.Double(x))
 			}
 			return
 		}

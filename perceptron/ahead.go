@@ -1,7 +1,5 @@
 package perceptron
 
-import "perceptronlab/perceptron/internal/kernel"
-
 // Ahead is what a trainer's next step will do, and which sample makes it do so.
 type Ahead struct {
 	Which    []int       // the samples of its batch, in the order it takes them; m of them. All below is about these
@@ -28,7 +26,9 @@ func (t *Trainer) Ahead(maxSamples int) (a Ahead, ok bool) {
 		a.Which = some
 	}
 	k, x, y := t.net.Outputs(), make([][2]float64, len(a.Which)), make([]int, len(a.Which))
-	kernel.Pick(x, y, t.samples.X, t.samples.Y, a.Which)
+	for i, which := range a.Which {
+		x[i], y[i] = t.samples.At(which)
+	}
 	a.Logits, a.Delta, a.Losses = make([]float64, k*len(x)), make([]float64, k*len(x)), make([]float64, len(x))
 	t.net.Clone().Logits(a.Logits, x)
 	for i := range x {

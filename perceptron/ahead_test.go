@@ -60,7 +60,7 @@ func checkAhead(t *testing.T, name string, run *Trainer, a Ahead) {
 	var losses float64
 	w, b := make([]float64, 2*k), make([]float64, k)
 	for i, which := range a.Which {
-		x := run.samples.X[which]
+		x, _ := run.samples.At(which)
 		for j, z := range run.net.LogitsAt(x) {
 			if a.Logits[i*k+j] != z {
 				t.Fatalf("%s: logit %g of sample %d, want %g", name, a.Logits[i*k+j], which, z)
@@ -104,7 +104,7 @@ func TestAheadOfSome(t *testing.T) {
 			if which != all.Which[i*a.Batch/len(a.Which)] {
 				t.Fatalf("%+v: sample %d is %d, not one of evenly spaced ones of %v", c, i, which, all.Which)
 			}
-			some.X, some.Y = append(some.X, run.samples.X[which]), append(some.Y, run.samples.Y[which])
+			some.Add(run.samples.At(which))
 		}
 		alone := run.Clone()
 		alone.samples, alone.config.BatchSize, alone.taken, alone.order = some, 0, 0, nil

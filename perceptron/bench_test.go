@@ -127,9 +127,9 @@ func BenchmarkKernels(b *testing.B) {
 	s := cloud(512, 2, 1)
 	for i := range v {
 		for j := range v[i] {
-			v[i][j] = s.X[8*i+j][0]
+			v[i][j] = float64(s.X[8*i+j][0])
 		}
-		z[i] = s.X[i][1]
+		z[i] = float64(s.X[i][1])
 	}
 	run := func(name string, n int, f func()) {
 		b.Run(name, func(b *testing.B) {

@@ -1,6 +1,9 @@
 package perceptron
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // What a person may change during a run. Samples are copied on write: slices handed out stay as they are.
 
@@ -23,7 +26,7 @@ func (t *Trainer) LookAway() { t.looked = false }
 func clipped(s Samples) Samples { return Samples{slices.Clip(s.X), slices.Clip(s.Y)} }
 
 // Label is the class of sample i.
-func (t *Trainer) Label(i int) int { return t.samples.Y[i] }
+func (t *Trainer) Label(i int) int { return int(t.samples.Y[i]) }
 
 // NumSamples is how many training samples there are.
 func (t *Trainer) NumSamples() int { return t.samples.Len() }
@@ -34,8 +37,8 @@ func (t *Trainer) TestSamples() Samples { return t.test }
 // Add appends a sample. An epoch in progress keeps the order it drew; the next epoch draws over all.
 func (t *Trainer) Add(x [2]float64, y int) {
 	t.checkLabel(y)
-	t.samples.X = append(roomier(t.samples.X), x)
-	t.samples.Y = append(roomier(t.samples.Y), y)
+	t.samples.X = append(roomier(t.samples.X), Single(x))
+	t.samples.Y = append(roomier(t.samples.Y), uint8(y))
 	t.forgetSamples()
 }
 
@@ -53,7 +56,7 @@ func (t *Trainer) Move(i int, x [2]float64, y int) {
 	t.checkIndex(i)
 	t.checkLabel(y)
 	t.own()
-	t.samples.X[i], t.samples.Y[i] = x, y
+	t.samples.X[i], t.samples.Y[i] = Single(x), uint8(y)
 	t.forgetSamples()
 }
 
@@ -136,12 +139,12 @@ func (t *Trainer) checkSamples(s Samples) {
 		panic("perceptron: Samples needs X and Y of one length")
 	}
 	for _, y := range s.Y {
-		t.checkLabel(y)
+		t.checkLabel(int(y))
 	}
 }
 
 func (t *Trainer) checkLabel(y int) {
-	if y < 0 || y >= max(2, t.net.Outputs()) {
+	if y < 0 || y >= max(2, t.net.Outputs()) || y > math.MaxUint8 {
 		panic("perceptron: Trainer needs labels 0 and 1, or 0..K-1 for K outputs")
 	}
 }

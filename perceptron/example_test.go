@@ -27,7 +27,7 @@ func Example() {
 
 // No line separates XOR; two hidden units do.
 func Example_xor() {
-	samples := perceptron.Samples{X: [][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, Y: []int{0, 1, 1, 0}}
+	samples := perceptron.NewSamples([][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, []int{0, 1, 1, 0})
 	gen := random.NewTorch(2)
 	net := perceptron.NewNetwork([]int{2, 2, 1}, perceptron.ActivationTanh)
 	net.InitUniform(gen)
@@ -35,7 +35,8 @@ func Example_xor() {
 	for trainer.Epoch() < 1000 {
 		trainer.Step()
 	}
-	for _, x := range samples.X {
+	for i := range samples.Len() {
+		x, _ := samples.At(i)
 		fmt.Println(x, perceptron.Predict(net.LogitsAt(x)))
 	}
 	// Output:

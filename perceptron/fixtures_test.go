@@ -84,7 +84,7 @@ func (f *fixture) start(t testing.TB) *Trainer {
 		net = NewNetwork(f.Scene.Model.Layers, activation)
 	}
 	c := f.Scene.Train
-	return NewTrainer(net, Samples{X: f.Data.X, Y: f.Data.Y}, TrainConfig{
+	return NewTrainer(net, NewSamples(f.Data.X, f.Data.Y), TrainConfig{
 		Loss:      must[Loss](t)(ParseLoss(c.Loss)),
 		Optimizer: must[Optimizer](t)(ParseOptimizer(c.Optimizer)),
 		LR:        c.LR, BatchSize: c.BatchSize,

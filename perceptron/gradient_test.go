@@ -28,8 +28,7 @@ func cloud(n, k int, seed uint64) Samples {
 	g := rand.New(rand.NewPCG(seed, 0))
 	var s Samples
 	for range n {
-		s.X = append(s.X, [2]float64{float64(float32(g.NormFloat64())), float64(float32(g.NormFloat64()))})
-		s.Y = append(s.Y, g.IntN(k))
+		s.Add([2]float64{g.NormFloat64(), g.NormFloat64()}, g.IntN(k))
 	}
 	return s
 }
@@ -107,11 +106,11 @@ func TestLogitsMatchPlainLoops(t *testing.T) {
 		for _, layers := range [][]int{{2, 1}, {2, 3}, {2, 1, 1}, {2, 8, 8, 1}, {2, 9, 3}, {2, 64, 17, 2}} {
 			n := NewNetwork(layers, activation)
 			n.InitUniform(random.NewTorch(1))
-			s := cloud(2*blockLen+3, 2, 9)
+			points, _ := cloud(2*blockLen+3, 2, 9).Wide()
 			k := n.Outputs()
-			got := make([]float64, k*s.Len())
-			n.Logits(got, s.X)
-			for i, x := range s.X {
+			got := make([]float64, k*len(points))
+			n.Logits(got, points)
+			for i, x := range points {
 				y := x[:]
 				for j, l := range n.layers {
 					z := make([]float64, l.Out)

@@ -12,8 +12,7 @@ func TestMeanIsTheTrainersLoss(t *testing.T) {
 	}{{LossBCE, 1}, {LossMSE, 1}, {LossHinge, 1}, {LossPerceptron, 1}, {LossCrossEntropy, 3}} {
 		s := Samples{}
 		for i := range 3*blockLen + 7 {
-			s.X = append(s.X, [2]float64{math.Sin(float64(i)), math.Cos(float64(3 * i))})
-			s.Y = append(s.Y, i%2)
+			s.Add([2]float64{math.Sin(float64(i)), math.Cos(float64(3 * i))}, i%2)
 		}
 		net := NewNetwork([]int{2, c.outputs}, ActivationTanh)
 		p := net.Parameters()
@@ -24,9 +23,10 @@ func TestMeanIsTheTrainersLoss(t *testing.T) {
 			t.Fatal(err)
 		}
 		z := make([]float64, s.Len()*c.outputs)
-		net.Logits(z, s.X)
+		x, y := s.Wide()
+		net.Logits(z, x)
 		want := NewTrainer(net, s, TrainConfig{Loss: c.loss, LR: 1}, nil).Loss()
-		if got := c.loss.Mean(z, s.Y, c.outputs); math.Abs(got-want) > 1e-12 {
+		if got := c.loss.Mean(z, y, c.outputs); math.Abs(got-want) > 1e-12 {
 			t.Errorf("%v: mean %v, want %v", c.loss, got, want)
 		}
 	}

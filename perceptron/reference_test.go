@@ -54,11 +54,12 @@ func goAlong(t *testing.T, loss perceptron.Loss, activation perceptron.Activatio
 		parameters = append(parameters, flat, append([]float64(nil), l.B...))
 	}
 	var x [][]float64
+	var y []int
 	var samples perceptron.Samples
-	for range 50 {
-		p := [2]float64{r.NormFloat64(), r.NormFloat64()}
-		x = append(x, p[:])
-		samples.X, samples.Y = append(samples.X, p), append(samples.Y, r.IntN(classes))
+	for i := range 50 {
+		samples.Add([2]float64{r.NormFloat64(), r.NormFloat64()}, r.IntN(classes))
+		at, label := samples.At(i)
+		x, y = append(x, at[:]), append(y, label)
 	}
 	net := perceptron.NewNetwork(layers, activation)
 	if err := net.SetParameters(parameters); err != nil {
@@ -67,7 +68,7 @@ func goAlong(t *testing.T, loss perceptron.Loss, activation perceptron.Activatio
 	const lr = 0.05
 	trainer := perceptron.NewTrainer(net, samples, perceptron.TrainConfig{Loss: loss, LR: lr}, nil)
 	for step := range 20 {
-		want, gradient := plain.Gradient(x, samples.Y, reference.Losses[loss.String()])
+		want, gradient := plain.Gradient(x, y, reference.Losses[loss.String()])
 		if got := trainer.Loss(); math.Abs(got-want) > 1e-11*max(1, want) {
 			t.Fatalf("step %d: the loss is %v, want %v", step, got, want)
 		}

@@ -213,14 +213,14 @@ func TestSamplesAreCopiedOnWrite(t *testing.T) {
 		a.Move(0, [2]float64{9, 9}, 0)
 		a.Remove(1)
 		a.Add([2]float64{float64(i), 3}, 0)
-		if got := a.Samples(); got.Len() != 12 || got.X[0] != [2]float64{9, 9} || got.X[10] != [2]float64{float64(i), 2} || got.X[11] != [2]float64{float64(i), 3} {
+		if got := a.Samples(); got.Len() != 12 || got.X[0] != [2]float32{9, 9} || got.X[10] != [2]float32{float32(i), 2} || got.X[11] != [2]float32{float32(i), 3} {
 			t.Errorf("trainer %d: edits gave %v", i, got)
 		}
 	}
 	if !reflect.DeepEqual(kept, copied) {
 		t.Error("samples once returned changed")
 	}
-	if got := r.Samples().X[10]; got != [2]float64{0, 2} {
+	if got := r.Samples().X[10]; got != [2]float32{0, 2} {
 		t.Errorf("a clone's point came into the original: %v", got)
 	}
 }
@@ -247,14 +247,14 @@ func TestAddJoinsTheNextEpoch(t *testing.T) {
 func TestRemoveClosesUpTheEpoch(t *testing.T) {
 	r := newRun([]int{2, 1}, 10, TrainConfig{LR: 0.1, BatchSize: 4}, 2)
 	r.Step()
-	var left [][2]float64
+	var left [][2]float32
 	for _, j := range r.order {
 		left = append(left, r.samples.X[j])
 	}
 	gone := r.order[2]
 	r.Remove(gone)
 	left = slices.Delete(left, 2, 3)
-	var got [][2]float64
+	var got [][2]float32
 	for _, j := range r.order {
 		got = append(got, r.samples.X[j])
 	}
@@ -367,7 +367,7 @@ func TestDivergedStops(t *testing.T) {
 	}
 	zero := newRun([]int{2, 1}, 20, TrainConfig{Loss: LossPerceptron, LR: 1}, 2)
 	zero.SetParameters([][]float64{{1e308, -1e308}, {0}})
-	zero.samples.X[0] = [2]float64{1e10, 1e10}
+	zero.samples.X[0] = [2]float32{1e10, 1e10}
 	zero.Step()
 	if at, yes := zero.Diverged(); !yes || at != 0 || len(zero.Losses()) != 0 {
 		t.Errorf("infinite loss before the first step: diverged %v at %d", yes, at)
@@ -392,7 +392,8 @@ func TestStepAllocatesNothing(t *testing.T) {
 		}
 	}
 	n := NewNetwork([]int{2, 8, 8, 1}, ActivationTanh)
-	x, z := cloud(1000, 2, 1).X, make([]float64, 1000)
+	x, _ := cloud(1000, 2, 1).Wide()
+	z := make([]float64, len(x))
 	if got := testing.AllocsPerRun(10, func() { n.Logits(z, x) }); got != 0 {
 		t.Errorf("Logits: %g allocations", got)
 	}
@@ -406,8 +407,8 @@ func TestMisusePanics(t *testing.T) {
 		"three inputs":    func() { NewNetwork([]int{3, 1}, ActivationTanh) },
 		"no units":        func() { NewNetwork([]int{2, 0, 1}, ActivationTanh) },
 		"short dst":       func() { one.Logits(make([]float64, 1), make([][2]float64, 2)) },
-		"label 2":         func() { NewTrainer(one, Samples{X: make([][2]float64, 1), Y: []int{2}}, bce, nil) },
-		"lengths":         func() { NewTrainer(one, Samples{Y: []int{1}}, bce, nil) },
+		"label 2":         func() { NewTrainer(one, Samples{X: make([][2]float32, 1), Y: []uint8{2}}, bce, nil) },
+		"lengths":         func() { NewTrainer(one, Samples{Y: []uint8{1}}, bce, nil) },
 		"no rate":         func() { NewTrainer(one, Samples{}, TrainConfig{}, nil) },
 		"loss of K":       func() { NewTrainer(one, Samples{}, TrainConfig{LR: 1, Loss: LossCrossEntropy}, nil) },
 		"no generator":    func() { NewTrainer(one, Samples{}, TrainConfig{LR: 1, BatchSize: 1}, nil) },
@@ -452,15 +453,16 @@ func TestNamesParse(t *testing.T) {
 // The neuron's one loop gives the bits of the three it replaces.
 func TestLogisticIsForwardLossBackward(t *testing.T) {
 	r := newRun([]int{2, 1}, blockLen, TrainConfig{LR: 1}, 3)
-	for _, scale := range []float64{0, 0.1, 1, 30, 1000, 1e300} {
+	for _, scale := range []float64{0, 0.1, 1, 30, 1000, 1e37} {
 		s, p, q := r.Samples().Clone(), newPass(r.net), newPass(r.net)
 		for i := range s.X {
-			s.X[i][0] *= scale
+			s.X[i][0] *= float32(scale)
 		}
-		loss, _ := p.block(LossBCE, s.X, s.Y, back)
-		r.net.forward(q.tape, q.logits, s.X)
-		want := LossBCE.sum(q.delta, q.logits, s.Y, 1)
-		r.net.backward(q.tape, q.grad, s.X)
+		x, y := s.Wide()
+		loss, _ := p.block(LossBCE, s, back)
+		r.net.forward(q.tape, q.logits, x)
+		want := LossBCE.sum(q.delta, q.logits, y, 1)
+		r.net.backward(q.tape, q.grad, x)
 		if loss != want || !slices.Equal(p.sum, q.sum) {
 			t.Errorf("scale %g: loss %g, gradient %v, want %g, %v", scale, loss, p.sum, want, q.sum)
 		}
@@ -469,14 +471,14 @@ func TestLogisticIsForwardLossBackward(t *testing.T) {
 
 // Each visit of a single sample that is wrong, or on the line, is a mistake; larger batches and other losses count none.
 func TestMistakes(t *testing.T) {
-	s := Samples{X: [][2]float64{{0, 0}, {1, 0.5}, {2, 2}, {0.5, 3}}, Y: []int{0, 1, 1, 0}}
+	s := NewSamples([][2]float64{{0, 0}, {1, 0.5}, {2, 2}, {0.5, 3}}, []int{0, 1, 1, 0})
 	for _, n := range []int{1, 4} {
-		few := Samples{s.X[:n], s.Y[:n]}
+		few := s.Part(0, n)
 		tr := NewTrainer(NewNetwork([]int{2, 1}, ActivationTanh), few, TrainConfig{Loss: LossPerceptron, LR: 1, BatchSize: 1}, random.NewTorch(3))
 		want := 0
 		for range 40 {
 			a, _ := tr.Ahead(1)
-			if sz := float64(2*few.Y[a.Which[0]]-1) * a.Logits[0]; sz <= 0 {
+			if sz := float64(2*tr.Label(a.Which[0])-1) * a.Logits[0]; sz <= 0 {
 				want++
 			}
 			before := tr.Clone()

@@ -105,8 +105,9 @@ func printWorkloads() {
 		for _, p := range t.Network().Parameters() {
 			drawn += len(p)
 		}
+		x, y := t.Samples().Wide()
 		list = append(list, workload{
-			Name: w.name, Layers: t.Network().Layers(), X: t.Samples().X, Y: t.Samples().Y, Parameters: t.Network().Parameters(),
+			Name: w.name, Layers: t.Network().Layers(), X: x, Y: y, Parameters: t.Network().Parameters(),
 			LR: t.Config().LR, Batch: t.Config().BatchSize, Seed: seed, Drawn: drawn,
 		})
 	}

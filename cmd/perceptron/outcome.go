@@ -71,8 +71,8 @@ func (o *outcome) writeJSON(w io.Writer, withData bool) {
 		Classes: o.classes,
 	}
 	if withData {
-		s := t.Samples()
-		out.Data = &data{s.X, s.Y}
+		x, y := t.Samples().Wide()
+		out.Data = &data{x, y}
 	}
 	if step, diverged := t.Diverged(); diverged {
 		out.Diverged = &step
@@ -118,8 +118,9 @@ func (o *outcome) writeText(w io.Writer, withData bool) {
 	}
 	if withData {
 		s := t.Samples()
-		for i, x := range s.X {
-			fmt.Fprintln(w, "point", digits(x[0]), digits(x[1]), "class", s.Y[i])
+		for i := range s.Len() {
+			x, y := s.At(i)
+			fmt.Fprintln(w, "point", digits(x[0]), digits(x[1]), "class", y)
 		}
 	}
 	held := t.TestLosses()

@@ -5,6 +5,7 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
 )
 
 // queryReport is an asked point, and what the model says about it.
@@ -43,7 +44,8 @@ func (f *Figure) queries(s session.Snapshot, p view.Plane) []queryReport {
 		r.Z, r.P, r.Class = answer(q.Answer, s)
 		r.Unit = f.unitAt(q.X)
 		if i, ok := s.SampleAt(q.X); ok {
-			r.Index, r.Label = &i, &s.Samples.Y[i]
+			_, label := s.Samples.At(i)
+			r.Index, r.Label = &i, &label
 		}
 		list = append(list, r)
 	}
@@ -58,17 +60,18 @@ func (f *Figure) hover(s session.Snapshot, p view.Plane) *hoverReport {
 		if i < 0 {
 			return nil
 		}
-		h.Index, h.At = &i, seenAt(p, s.Samples.X[i])
+		h.Index, h.At = &i, seenAt(p, perceptron.Double(s.Samples.X[i]))
 	} else if mark, ok := f.gestureScene().Nearest(h.At[0], h.At[1]); ok && mark.Query {
 		h.X = s.Queries[mark.Index].X
 		h.At = cmp.Or(seenAt(p, h.X), h.At)
 	} else if ok {
-		h.Index, h.At = &mark.Index, cmp.Or(seenAt(p, s.Samples.X[mark.Index]), h.At)
+		h.Index, h.At = &mark.Index, cmp.Or(seenAt(p, perceptron.Double(s.Samples.X[mark.Index])), h.At)
 	} else {
 		h.X = p.ToData(h.At[0], h.At[1])
 	}
 	if h.Index != nil {
-		h.X, h.Label = s.Samples.X[*h.Index], &s.Samples.Y[*h.Index]
+		x, label := s.Samples.At(*h.Index)
+		h.X, h.Label = x, &label
 		h.Held = *h.Index+1 == f.hand.Kept
 	}
 	h.Z, h.P, h.Class = answer(s.Ask(h.X), s)

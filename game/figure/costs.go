@@ -97,7 +97,8 @@ func (*costsRequest) answer(f *Figure) (any, error) {
 	}
 	for i := range maxCount {
 		i = i * n / maxCount
-		said, label := s.Ask(s.Samples.X[i]), s.Samples.Y[i]
+		x, label := s.Samples.At(i)
+		said := s.Ask(x)
 		if !finiteAll(said.Z) {
 			return none, nil
 		}

@@ -84,10 +84,11 @@ func TestCostsOfOneLogit(t *testing.T) {
 		w, b := s.Network.Parameters()[0], s.Network.Parameters()[1][0]
 		var sum float64
 		for i, p := range r.Points {
-			x, side := s.Samples.X[i], float64(2*p.Label-1)
+			x, label := s.Samples.At(i)
+			side := float64(2*p.Label - 1)
 			z := w[0]*x[0] + w[1]*x[1] + b
 			loss, slope := formula(z, side)
-			if p.Index != i || p.Label != s.Samples.Y[i] || !about(p.Z, z) || !about(p.P1, 1/(1+math.Exp(-z))) || !about(p.P, 1/(1+math.Exp(-side*z))) {
+			if p.Index != i || p.Label != label || !about(p.Z, z) || !about(p.P1, 1/(1+math.Exp(-z))) || !about(p.P, 1/(1+math.Exp(-side*z))) {
 				t.Fatalf("%s: point %d at z %v: %+v", name, i, z, p)
 			}
 			if !about(p.Loss, loss) || !about(p.Slope, slope) || p.Class == nil || *p.Class != predictedBy(z) {
@@ -127,7 +128,8 @@ func TestCostsOfSoftmax(t *testing.T) {
 	}
 	var sum float64
 	for i, p := range r.Points {
-		z := s.Ask(s.Samples.X[i]).Z
+		x, _ := s.Samples.At(i)
+		z := s.Ask(x).Z
 		e := []float64{math.Exp(z[0]), math.Exp(z[1]), math.Exp(z[2])}
 		all := e[0] + e[1] + e[2]
 		own := e[p.Label] / all
@@ -168,7 +170,7 @@ func TestCostsOfFewAndManyPoints(t *testing.T) {
 		t.Errorf("with many points: %d of %d, loss %v", len(r.Points), r.Of, *r.Loss)
 	}
 	for i, p := range r.Points {
-		if p.Index != i*50 || p.Label != f.Snapshot().Samples.Y[p.Index] {
+		if p.Index != i*50 || p.Label != int(f.Snapshot().Samples.Y[p.Index]) {
 			t.Fatalf("point %d is %d", i, p.Index)
 		}
 	}

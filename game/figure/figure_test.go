@@ -178,7 +178,7 @@ func TestMessagesOfATickFollowOneAnother(t *testing.T) {
 	f := begin(t, "")
 	hear(t, f, `{"type": "load", "link": "preset=xor"}`, `{"type": "addPoint", "x": [0.5, 0.5], "y": 1}`, `{"type": "movePoint", "index": 4, "x": [0.25, 0.5]}`)
 	r := reported(t, f)
-	if got := f.Snapshot().Samples; got.Len() != 5 || got.X[4] != [2]float64{0.25, 0.5} || r.Generation != 2 {
+	if got := f.Snapshot().Samples; got.Len() != 5 || got.X[4] != [2]float32{0.25, 0.5} || r.Generation != 2 {
 		t.Errorf("%d points, the last at %v, generation %d", got.Len(), got.X[got.Len()-1], r.Generation)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/margin"
 )
 
@@ -79,8 +80,9 @@ func accuracyOfLine(s session.Snapshot, w [2]float64, b float64) *float64 {
 		return nil
 	}
 	var one, other int
-	for i, x := range s.Samples.X {
-		z, y := b+float64(w[0]*x[0])+float64(w[1]*x[1]), s.Samples.Y[i]
+	for i := range s.Samples.Len() {
+		x, y := s.Samples.At(i)
+		z := b + float64(w[0]*x[0]) + float64(w[1]*x[1])
 		if (z >= 0) == (y == 1) {
 			one++
 		}
@@ -106,7 +108,8 @@ func apart(s session.Snapshot, w [2]float64, b float64, v [2]float64, a float64)
 		return angle, nil
 	}
 	var mean [2]float64
-	for _, x := range s.Samples.X {
+	for _, at := range s.Samples.X {
+		x := perceptron.Double(at)
 		mean[0] += x[0] / float64(s.Samples.Len())
 		mean[1] += x[1] / float64(s.Samples.Len())
 	}

@@ -74,7 +74,8 @@ func (q *hiddenRequest) answer(f *Figure) (any, error) {
 	}
 	each := max(1, (r.N+maxCount-1)/maxCount)
 	for i := 0; i < r.N; i += each {
-		r.Points = append(r.Points, hiddenPoint{see.at(s.Samples.X[i]), i, s.Samples.Y[i]})
+		x, label := s.Samples.At(i)
+		r.Points = append(r.Points, hiddenPoint{see.at(x), i, label})
 	}
 	r.Grid = see.grid(f.PlaneView().Bounds().Min, f.PlaneView().Bounds().Max, steps)
 	r.Low, r.High = see.within()

@@ -108,9 +108,10 @@ func checkLevels(t *testing.T, name string, f *Figure, r *landscapeReport) {
 		w1 := a.Min[0] + (a.Max[0]-a.Min[0])*(float64(column)+0.5)/float64(a.Side)
 		w2 := a.Max[1] - (a.Max[1]-a.Min[1])*(float64(row)+0.5)/float64(a.Side)
 		sum := 0.0
-		for k, x := range s.Samples.X {
+		for k := range s.Samples.Len() {
+			x, y := s.Samples.At(k)
 			z := w1*x[0] + w2*x[1] + b
-			sum += math.Log1p(math.Exp(-math.Abs(z))) + math.Max(z, 0) - z*float64(s.Samples.Y[k])
+			sum += math.Log1p(math.Exp(-math.Abs(z))) + math.Max(z, 0) - z*float64(y)
 		}
 		losses = append(losses, sum/float64(s.Samples.Len()))
 	}

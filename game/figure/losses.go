@@ -19,9 +19,16 @@ func (*lossesRequest) answer(f *Figure) (any, error) {
 	if n == 0 || s.Network.Outputs() != 1 || s.Diverged {
 		return none, nil
 	}
-	z := make([]float64, n)
-	s.Network.Logits(z, s.Samples.X)
-	r := lossesReport{perceptron.LossBCE.Mean(z, s.Samples.Y, 1), perceptron.LossMSE.Mean(z, s.Samples.Y, 1)}
+	var r lossesReport
+	const block = 1024 // of maybe a million
+	z := make([]float64, min(n, block))
+	for from := 0; from < n; from += block {
+		x, y := s.Samples.Part(from, min(from+block, n)).Wide()
+		z, share := z[:len(y)], float64(len(y))/float64(n)
+		s.Network.Logits(z, x)
+		r.BCE += float64(share * perceptron.LossBCE.Mean(z, y, 1))
+		r.MSE += float64(share * perceptron.LossMSE.Mean(z, y, 1))
+	}
 	if finite(r.BCE) == nil || finite(r.MSE) == nil {
 		return none, nil
 	}

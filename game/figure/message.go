@@ -250,7 +250,7 @@ func (f *Figure) gesture(at place, act func(gesture.Scene, float64, float64) []s
 func (f *Figure) gestureScene() gesture.Scene {
 	shot := f.Snapshot()
 	s := gesture.Scene{
-		Plane: f.PlaneView(), Samples: shot.Samples.X, Classes: shot.Samples.Y, Queries: shot.QueryPoints(),
+		Plane: f.PlaneView(), Samples: shot.Samples, Queries: shot.QueryPoints(),
 	}
 	if w, b, ok := shot.Line(); ok && !shot.Diverged {
 		s.Line = &gesture.Line{W: w, B: b, Z: shot.ThresholdLogit}

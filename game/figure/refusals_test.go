@@ -172,7 +172,7 @@ func manyClasses() string {
 
 // points returns a scene of that many points.
 func points(n int) scene.Scene {
-	return scene.Default().WithPoints(perceptron.Samples{X: make([][2]float64, n), Y: make([]int, n)})
+	return scene.Default().WithPoints(perceptron.Samples{X: make([][2]float32, n), Y: make([]uint8, n)})
 }
 
 // Every code has an input that it refuses, and an argument for each that the code names. What the page gets is recorded in

@@ -34,12 +34,12 @@ func (f *Figure) sceneReport(s session.Snapshot) sceneReport {
 // given keeps the digest of points, of which there may be very many, as long as they are the same memory, which is never written
 // to.
 type given struct {
-	first  *[2]float64
+	first  *[2]float32
 	n      int
 	digest string
 }
 
-func (g *given) of(x [][2]float64, y []int) string {
+func (g *given) of(x [][2]float32, y []uint8) string {
 	if len(x) == 0 {
 		return ""
 	}
@@ -50,10 +50,10 @@ func (g *given) of(x [][2]float64, y []int) string {
 }
 
 // digest is the 64-bit FNV-1a hash of points, a number at a time.
-func digest(x [][2]float64, y []int) string {
+func digest(x [][2]float32, y []uint8) string {
 	sum := uint64(14695981039346656037)
 	for i, at := range x {
-		for _, v := range [3]uint64{math.Float64bits(at[0]), math.Float64bits(at[1]), uint64(y[i])} {
+		for _, v := range [3]uint64{uint64(math.Float32bits(at[0])), uint64(math.Float32bits(at[1])), uint64(y[i])} {
 			sum = (sum ^ v) * 1099511628211
 		}
 	}

@@ -122,7 +122,7 @@ func (*stepRequest) answer(f *Figure) (any, error) {
 func wrongOf(s session.Snapshot, a perceptron.Ahead) (wrong int) {
 	k := len(a.Logits) / len(a.Which)
 	for i, which := range a.Which {
-		if class, decided := s.Says(a.Logits[i*k : (i+1)*k]); decided && class != s.Samples.Y[which] {
+		if class, decided := s.Says(a.Logits[i*k : (i+1)*k]); decided && class != int(s.Samples.Y[which]) {
 			wrong++
 		}
 	}
@@ -133,8 +133,9 @@ func wrongOf(s session.Snapshot, a perceptron.Ahead) (wrong int) {
 func (f *Figure) push(a perceptron.Ahead, i int, size, all float64) pushReport {
 	s, p := f.Snapshot(), f.PlaneView()
 	k, which := len(a.Logits)/len(a.Which), a.Which[i]
+	x, label := s.Samples.At(which)
 	r := pushReport{
-		Index: which, X: s.Samples.X[which], Label: s.Samples.Y[which], At: seenAt(p, s.Samples.X[which]),
+		Index: which, X: x, Label: label, At: seenAt(p, x),
 		Z: a.Logits[i*k : (i+1)*k], Loss: a.Losses[i],
 	}
 	said := s.Ask(r.X)
@@ -214,7 +215,8 @@ func chainOf(a perceptron.Ahead, s perceptron.Samples) []linkReport {
 	for _, label := range []int{0, 1} {
 		open := 0
 		for i, which := range a.Which {
-			if s.Y[which] != label || a.Delta[i] == 0 {
+			x, y := s.At(which)
+			if y != label || a.Delta[i] == 0 {
 				continue
 			}
 			if open%each == 0 {
@@ -224,8 +226,8 @@ func chainOf(a perceptron.Ahead, s perceptron.Samples) []linkReport {
 			link := &chain[len(chain)-1]
 			push := -a.Delta[i] / m
 			link.Count++
-			link.W[0] += float64(push * s.X[which][0])
-			link.W[1] += float64(push * s.X[which][1])
+			link.W[0] += float64(push * x[0])
+			link.W[1] += float64(push * x[1])
 			link.B += push
 		}
 	}

@@ -105,8 +105,9 @@ func TestTheStepOfOthers(t *testing.T) {
 	}
 	f := begin(t, "n_samples=100000")
 	wrong, s := 0, f.Snapshot()
-	for i, x := range s.Samples.X {
-		if said := s.Ask(x); !said.Undecided && said.Class != s.Samples.Y[i] {
+	for i := range s.Samples.Len() {
+		x, y := s.Samples.At(i)
+		if said := s.Ask(x); !said.Undecided && said.Class != y {
 			wrong++
 		}
 	}

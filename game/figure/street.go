@@ -2,6 +2,7 @@ package figure
 
 import (
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/margin"
 )
 
@@ -47,7 +48,7 @@ func (*streetRequest) answer(f *Figure) (any, error) {
 	for _, corners := range sep.Hulls {
 		var x [][2]float64
 		for _, i := range corners {
-			x = append(x, s.Samples.X[i])
+			x = append(x, perceptron.Double(s.Samples.X[i]))
 		}
 		r.Hulls = append(r.Hulls, outlineOf(p, x))
 	}
@@ -61,8 +62,9 @@ func (*streetRequest) answer(f *Figure) (any, error) {
 		}
 		for label, support := range sep.Support {
 			for _, i := range support {
-				px, py := p.ToPx(s.Samples.X[i])
-				r.Support = append(r.Support, supportReport{i, s.Samples.X[i], label, [2]float64{px, py}})
+				x := perceptron.Double(s.Samples.X[i])
+				px, py := p.ToPx(x)
+				r.Support = append(r.Support, supportReport{i, x, label, [2]float64{px, py}})
 			}
 		}
 		r.Middle = lineIn(p, sep.W, sep.B)

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"perceptronlab/perceptron"
 )
 
 // withPoints begins a scene of points, written "x1,x2,y x1,x2,y …".
@@ -27,7 +29,8 @@ func checkStreet(t *testing.T, f *Figure, r *streetReport) {
 	t.Helper()
 	s, p := f.Snapshot(), f.PlaneView()
 	size := 1e-300
-	for _, x := range s.Samples.X {
+	for i := range s.Samples.Len() {
+		x, _ := s.Samples.At(i)
 		size = max(size, math.Abs(x[0]), math.Abs(x[1]))
 	}
 	outlines := append([]outlineReport{}, r.Hulls...)
@@ -41,7 +44,8 @@ func checkStreet(t *testing.T, f *Figure, r *streetReport) {
 			}
 		}
 	}
-	for i, x := range s.Samples.X {
+	for i := range s.Samples.Len() {
+		x, _ := s.Samples.At(i)
 		if d := beyond(x, r.Hulls[s.Samples.Y[i]].X); d > 1e-3*size || len(r.Hulls[s.Samples.Y[i]].X) < maxCorners && d > 1e-9*size {
 			t.Fatalf("point %v lies %g outside its hull %v", x, d, r.Hulls[s.Samples.Y[i]].X)
 		}
@@ -66,13 +70,14 @@ func checkStreet(t *testing.T, f *Figure, r *streetReport) {
 	}
 	tol := 1e-9 * size
 	side := math.Copysign(1, far(r.Support[0].X)) * float64(1-2*r.Support[0].Label)
-	for i, x := range s.Samples.X {
-		if d := far(x) * side * float64(1-2*s.Samples.Y[i]); d < *r.Gamma-tol {
+	for i := range s.Samples.Len() {
+		x, y := s.Samples.At(i)
+		if d := far(x) * side * float64(1-2*y); d < *r.Gamma-tol {
 			t.Fatalf("point %v lies %g on its side of the middle, γ is %g", x, d, *r.Gamma)
 		}
 	}
 	for _, v := range r.Support {
-		if d := math.Abs(far(v.X)); math.Abs(d-*r.Gamma) > tol || s.Samples.X[v.Index] != v.X || s.Samples.Y[v.Index] != v.Label {
+		if d := math.Abs(far(v.X)); math.Abs(d-*r.Gamma) > tol || perceptron.Double(s.Samples.X[v.Index]) != v.X || int(s.Samples.Y[v.Index]) != v.Label {
 			t.Fatalf("%+v lies %g from the middle, γ is %g", v, d, *r.Gamma)
 		}
 	}

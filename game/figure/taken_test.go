@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"perceptronlab/perceptron"
 )
 
 // inHandOf is the index of the sample in hand, or −1, and whether it stays there.
@@ -14,7 +16,8 @@ func inHandOf(t *testing.T, f *Figure) (index int, held bool) {
 		return -1, false
 	}
 	s := f.Snapshot()
-	if said := s.Ask(s.Samples.X[*h.Index]); h.X != said.X || *h.Label != s.Samples.Y[*h.Index] || h.P[0] != said.P[0] {
+	x, label := s.Samples.At(*h.Index)
+	if said := s.Ask(x); h.X != said.X || *h.Label != label || h.P[0] != said.P[0] {
 		t.Errorf("sample %d is %+v", *h.Index, *h)
 	}
 	return *h.Index, h.Held
@@ -45,7 +48,7 @@ func TestATapTakesASampleInHandAndTheNextAsks(t *testing.T) {
 	for _, tool := range []string{"ask", "move"} {
 		f := begin(t, "preset=xor")
 		hear(t, f, `{"type": "tool", "tool": "`+tool+`"}`)
-		corner := f.Snapshot().Samples.X[2]
+		corner, _ := f.Snapshot().Samples.At(2)
 		asked := len(f.Snapshot().Queries)
 		tapAt(t, f, corner)
 		if i, held := inHandOf(t, f); i != 2 || !held {
@@ -64,7 +67,7 @@ func TestATapTakesASampleInHandAndTheNextAsks(t *testing.T) {
 		}
 	}
 	f := begin(t, "")
-	alone := f.Snapshot().Samples.X[1]
+	alone, _ := f.Snapshot().Samples.At(1)
 	tapAt(t, f, alone)
 	if i, held := inHandOf(t, f); i < 0 || !held {
 		t.Fatalf("sample %d is in hand, %v", i, held)
@@ -78,14 +81,15 @@ func TestATapTakesASampleInHandAndTheNextAsks(t *testing.T) {
 // An add tool adds, whoever presses; and a mouse, which has pointed at a sample, asks at once.
 func TestOnlyATapTakes(t *testing.T) {
 	f := begin(t, "")
-	x, y := f.PlaneView().ToPx(f.Snapshot().Samples.X[0])
+	first, _ := f.Snapshot().Samples.At(0)
+	x, y := f.PlaneView().ToPx(first)
 	hear(t, f, fmt.Sprintf(`{"type": "press", "x": %v, "y": %v}`, x, y), `{"type": "release", "x": 0, "y": 0}`, `{"type": "leave"}`)
 	if i, _ := inHandOf(t, f); i != -1 || !reported(t, f).CanUndo {
 		t.Errorf("a click took sample %d", i)
 	}
 	hear(t, f, `{"type": "undo"}`, `{"type": "tool", "tool": "add1"}`)
 	counts := f.Snapshot().Counts()
-	tapAt(t, f, f.Snapshot().Samples.X[0])
+	tapAt(t, f, first)
 	if i, _ := inHandOf(t, f); i != -1 || f.Snapshot().Counts()[1] != counts[1]+1 {
 		t.Errorf("a tap with an add tool took sample %d", i)
 	}
@@ -137,7 +141,7 @@ func TestAnAskedPointOnASampleIsThatSample(t *testing.T) {
 	f := begin(t, "preset=xor")
 	samples := f.Snapshot().Samples
 	for _, q := range reported(t, f).Queries {
-		if q.Index == nil || samples.X[*q.Index] != q.X || *q.Label != samples.Y[*q.Index] {
+		if q.Index == nil || perceptron.Double(samples.X[*q.Index]) != q.X || *q.Label != int(samples.Y[*q.Index]) {
 			t.Errorf("%v is %v of class %v", q.X, q.Index, q.Label)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron"
 )
 
 const (
@@ -17,8 +18,8 @@ const (
 
 // other returns the sample at a pixel, if it is of another class.
 func (s Scene) other(px, py float64, class int) (index int, ok bool) {
-	index, ok = s.within(s.Samples, px, py, recolourPx)
-	return index, ok && s.Classes[index] != class
+	index, ok = within(s.Plane, s.Samples.X, px, py, recolourPx)
+	return index, ok && int(s.Samples.Y[index]) != class
 }
 
 // stroke is how far a brush has come, in pixels.
@@ -36,7 +37,7 @@ func (b *stroke) to(s Scene, px, py float64, class int) (commands []session.Comm
 		if i, ok := s.other(b.at[0], b.at[1], class); ok {
 			if !changed[i] {
 				changed[i] = true
-				commands = append(commands, &session.MovePoint{Index: i, X: s.Samples[i], Y: &class})
+				commands = append(commands, &session.MovePoint{Index: i, X: perceptron.Double(s.Samples.X[i]), Y: &class})
 			}
 			b.mark = b.at
 		} else if math.Hypot(b.at[0]-b.mark[0], b.at[1]-b.mark[1]) >= brushPx {

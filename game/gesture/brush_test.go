@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"perceptronlab/game/session"
+	"perceptronlab/perceptron"
 )
 
 func TestABrushAddsAsItGoes(t *testing.T) {
@@ -39,7 +40,7 @@ func TestABrushChangesTheClassOfWhatItPassesOver(t *testing.T) {
 	for _, c := range h.Drag(s, x1, y1) {
 		switch c := c.(type) {
 		case *session.MovePoint:
-			if *c.Y != 0 || c.X != s.Samples[c.Index] {
+			if *c.Y != 0 || c.X != perceptron.Double(s.Samples.X[c.Index]) {
 				t.Errorf("sample %d went to %v, class %d", c.Index, c.X, *c.Y)
 			}
 			changed = append(changed, c.Index)

@@ -9,6 +9,7 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/refusal"
 )
 
@@ -61,8 +62,7 @@ const Reach = 14
 type Scene struct {
 	Plane   view.Plane // in CSS pixels
 	Line    *Line      // the decision line of a single neuron; nil where there is none
-	Samples [][2]float64
-	Classes []int // of the samples
+	Samples perceptron.Samples
 	Queries [][2]float64
 }
 
@@ -113,7 +113,7 @@ func (h *Hand) press(s Scene, px, py float64) session.Command {
 	x := s.at(px, py)
 	if class, adds := h.Tool.class(); adds {
 		if i, ok := s.other(px, py, class); ok {
-			return &session.MovePoint{Index: i, X: s.Samples[i], Y: &class}
+			return &session.MovePoint{Index: i, X: perceptron.Double(s.Samples.X[i]), Y: &class}
 		}
 		return &session.AddPoint{X: x, Y: class}
 	}
@@ -150,7 +150,7 @@ func (h *Hand) takes(s Scene, px, py float64) bool {
 	if !h.Tap || h.Tool != Ask && h.Tool != Move {
 		return false
 	}
-	i, ok := s.within(s.Samples, px, py, Reach)
+	i, ok := within(s.Plane, s.Samples.X, px, py, Reach)
 	if !ok || h.Kept == i+1 {
 		h.Kept = 0
 		return false
@@ -173,7 +173,7 @@ func (h *Hand) drag(s Scene, px, py float64) session.Command {
 		}
 		return &session.MoveQuery{Index: h.held.Index, X: x}
 	}
-	if h.held.Index >= len(s.Samples) {
+	if h.held.Index >= s.Samples.Len() {
 		return nil
 	}
 	return &session.MovePoint{Index: h.held.Index, X: x}
@@ -215,24 +215,25 @@ func (s Scene) at(px, py float64) [2]float64 {
 func (s Scene) Nearest(px, py float64) (Mark, bool) { return s.nearest(px, py, true) }
 
 func (s Scene) nearest(px, py float64, samples bool) (Mark, bool) {
-	if i, ok := s.within(s.Queries, px, py, Reach); ok {
+	if i, ok := within(s.Plane, s.Queries, px, py, Reach); ok {
 		return Mark{Query: true, Index: i}, true
 	}
-	if i, ok := s.within(s.Samples, px, py, Reach); ok && samples {
+	if i, ok := within(s.Plane, s.Samples.X, px, py, Reach); ok && samples {
 		return Mark{Index: i}, true
 	}
 	return Mark{}, false
 }
 
 // within returns the last of the nearest points within a reach in pixels: the last is drawn on top.
-func (s Scene) within(points [][2]float64, px, py, reach float64) (index int, ok bool) {
+func within[T float32 | float64](p view.Plane, points [][2]T, px, py, reach float64) (index int, ok bool) {
 	best := reach
-	left, right := s.Plane.ToData(px-reach-1, py)[0], s.Plane.ToData(px+reach+1, py)[0]
-	for i, x := range points {
+	left, right := p.ToData(px-reach-1, py)[0], p.ToData(px+reach+1, py)[0]
+	for i, at := range points {
+		x := [2]float64{float64(at[0]), float64(at[1])}
 		if x[0] < left || x[0] > right {
 			continue // most of very many
 		}
-		qx, qy := s.Plane.ToPx(x)
+		qx, qy := p.ToPx(x)
 		if d := math.Hypot(qx-px, qy-py); d <= best {
 			best, index, ok = d, i, true
 		}

@@ -7,12 +7,13 @@ import (
 
 	"perceptronlab/game/session"
 	"perceptronlab/game/view"
+	"perceptronlab/perceptron"
 )
 
 // scene is 200 × 200 pixels for ±1 and its margin; the sample and the asked point lie 0.01 apart.
 func scene() Scene {
 	samples, queries := [][2]float64{{-1, -1}, {1, 1}, {0, 0}}, [][2]float64{{0, 0.01}, {-1, 1}}
-	return Scene{Plane: view.NewPlane(view.NewExtent(samples, queries), 200, 200), Samples: samples, Classes: []int{0, 1, 1}, Queries: queries}
+	return Scene{Plane: view.NewPlane(view.NewExtent(samples, queries), 200, 200), Samples: perceptron.NewSamples(samples, []int{0, 1, 1}), Queries: queries}
 }
 
 func TestPress(t *testing.T) {
@@ -76,7 +77,7 @@ func TestDragKeepsWhatIsHeldInSight(t *testing.T) {
 	if b := s.Plane.Bounds(); math.Hypot(c.X[0]-b.Max[0], c.X[1]-b.Max[1]) > 1/s.Plane.Scale {
 		t.Errorf("dragged out of sight to %v, want %v", c.X, b.Max)
 	}
-	s.Samples = s.Samples[:1]
+	s.Samples = s.Samples.Part(0, 1)
 	if c := h.Drag(s, 10, 10); c != nil {
 		t.Errorf("dragging a sample that is gone is %#v", c)
 	}
@@ -153,7 +154,7 @@ func TestParseTool(t *testing.T) {
 
 func TestTheLineMovesByItsMiddleAndTurnsByItsEnds(t *testing.T) {
 	s := scene()
-	s.Samples, s.Queries = nil, nil
+	s.Samples, s.Queries = perceptron.Samples{}, nil
 	s.Line = &Line{W: [2]float64{3, -4}, B: 0}
 	x0, y0, x1, y1, _ := s.Plane.Line(s.Line.W, s.Line.B)
 	for _, c := range []struct {

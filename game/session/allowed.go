@@ -38,9 +38,10 @@ func (s *Session) Allowed(center [2]float64, half float64, best bool) (a Allowed
 		return a, true
 	}
 	some := thinned(samples, maxEdges)
-	for i, x := range some.X {
-		normal, least := valley.Constraint(loss, x, some.Y[i], b)
-		a.Lines = append(a.Lines, Edge{some.Y[i], normal, least})
+	for i := range some.Len() {
+		x, y := some.At(i)
+		normal, least := valley.Constraint(loss, x, y, b)
+		a.Lines = append(a.Lines, Edge{y, normal, least})
 	}
 	return a, true
 }

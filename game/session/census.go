@@ -41,7 +41,8 @@ func (c *Census) of(now perceptron.Samples) *Census {
 // ofDrag is the census after a sample, which was x of class y, moved within the same memory.
 func (c *Census) ofDrag(index int, x [2]float64, y int) *Census {
 	d := c.dragged
-	d.index, d.was.X, d.was.Y = index, append(d.was.X, x), append(d.was.Y, y)
+	d.index = index
+	d.was.Add(x, y)
 	return c.next(&Census{Samples: c.Samples, from: index, back: c.Samples.Len() - 1 - index, dragged: d, drags: c.drags + 1})
 }
 
@@ -52,10 +53,10 @@ func (c *Census) mayDrag(index int) bool { return c.dragged.was.Len() == 0 || c.
 func (c *Census) next(next *Census) *Census {
 	next.counts, next.id, next.before = c.counts, new(byte), c.id
 	gone, come := c.Difference(next)
-	next.corners = view.Corners(c.corners, come.X)
+	next.corners = view.Corners(c.corners, view.SampleCorners(come.X))
 	for i, y := range gone.Y {
 		next.counts[y]--
-		if view.AtEdge(c.corners, gone.X[i]) {
+		if view.AtEdge(c.corners, perceptron.Double(gone.X[i])) {
 			next.corners = nil
 		}
 	}
@@ -63,7 +64,7 @@ func (c *Census) next(next *Census) *Census {
 		next.count(labels)
 	}
 	if next.corners == nil {
-		next.corners = view.Corners(next.Samples.X)
+		next.corners = view.SampleCorners(next.Samples.X)
 	}
 	return next
 }
@@ -71,7 +72,7 @@ func (c *Census) next(next *Census) *Census {
 // count is of few samples at a time: a browser makes a function fast between two calls of it, not while it runs.
 //
 //go:noinline
-func (c *Census) count(labels []int) {
+func (c *Census) count(labels []uint8) {
 	for _, y := range labels {
 		c.counts[y]++
 	}
@@ -101,7 +102,7 @@ func (c *Census) behind() bool { return c.dragged != nil && c.drags < c.dragged.
 
 // part is the samples from one up to another.
 func (c *Census) part(from, to int) perceptron.Samples {
-	s := perceptron.Samples{X: c.Samples.X[from:to], Y: c.Samples.Y[from:to]}
+	s := c.Samples.Part(from, to)
 	if !c.behind() || c.dragged.index < from || c.dragged.index >= to {
 		return s
 	}

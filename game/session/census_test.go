@@ -27,11 +27,12 @@ func TestACensusKeepsUpWithEdits(t *testing.T) {
 		grow := (i/200)%2 == 0
 		switch n := s.Len(); {
 		case n == 0 || r.IntN(3) == 0 && grow:
-			s = perceptron.Samples{X: append(slices.Clip(s.X), place()), Y: append(slices.Clip(s.Y), r.IntN(4))}
+			s = perceptron.Samples{X: slices.Clip(s.X), Y: slices.Clip(s.Y)}
+			s.Add(place(), r.IntN(4))
 		case r.IntN(2) == 0:
 			s = s.Clone()
 			at := r.IntN(n)
-			s.X[at], s.Y[at] = place(), r.IntN(4)
+			s.X[at], s.Y[at] = perceptron.Single(place()), uint8(r.IntN(4))
 		case !grow:
 			at := r.IntN(n)
 			s = s.Clone()
@@ -49,7 +50,7 @@ func TestACensusKeepsUpWithEdits(t *testing.T) {
 		if !slices.Equal(kept.counts[:kept.classes()], want) {
 			t.Fatalf("edit %d: %v of each class, want %v", i, kept.counts, want)
 		}
-		if want := view.Corners(s.X); !reflect.DeepEqual(kept.corners, want) {
+		if want := view.SampleCorners(s.X); !reflect.DeepEqual(kept.corners, want) {
 			t.Fatalf("edit %d: from and to %v, want %v", i, kept.corners, want)
 		}
 		if before.counts != counts || !slices.Equal(before.corners, corners) {

@@ -135,9 +135,10 @@ func (r *race) bounded() *baseline.Baseline {
 // AccuracyOf is the share of the snapshot's samples that another line predicts right; NaN without samples.
 func (s Snapshot) AccuracyOf(o Other) float64 {
 	right := 0
-	for i, x := range s.Samples.X {
+	for i := range s.Samples.Len() {
+		x, y := s.Samples.At(i)
 		z := float64(o.W[0]*x[0]) + float64(o.W[1]*x[1]) + o.B
-		if (z >= 0) == (s.Samples.Y[i] == 1) {
+		if (z >= 0) == (y == 1) {
 			right++
 		}
 	}

@@ -57,7 +57,7 @@ func TestARaceSeesAnEditThatTookAnothersPlace(t *testing.T) {
 	s := begin(t, scene.Default())
 	do(t, s, &MovePoint{Index: 3, X: [2]float64{1, 1}}, &Race{On: true}, &MovePoint{Index: 3, X: [2]float64{9, 9}}, &Step{})
 	for _, one := range s.race.baselines {
-		if got := one.Samples().X[3]; got != [2]float64{9, 9} {
+		if got := one.Samples().X[3]; got != [2]float32{9, 9} {
 			t.Errorf("%s has the point at %v", one.Name(), got)
 		}
 	}

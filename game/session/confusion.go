@@ -128,10 +128,14 @@ func eachSaid(net *perceptron.Network, samples perceptron.Samples, threshold flo
 func eachBlock(net *perceptron.Network, samples perceptron.Samples, give func(from int, logits []float64)) {
 	const block = 1024
 	k := net.Outputs()
-	logits := make([]float64, min(block, samples.Len())*k)
+	wide := make([][2]float64, min(block, samples.Len()))
+	logits := make([]float64, len(wide)*k)
 	for from := 0; from < samples.Len(); from += block {
-		x := samples.X[from:min(from+block, samples.Len())]
-		net.Logits(logits[:len(x)*k], x)
-		give(from, logits[:len(x)*k])
+		n := min(block, samples.Len()-from)
+		for i, x := range samples.X[from : from+n] {
+			wide[i] = perceptron.Double(x)
+		}
+		net.Logits(logits[:n*k], wide[:n])
+		give(from, logits[:n*k])
 	}
 }

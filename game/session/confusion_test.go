@@ -43,7 +43,8 @@ func checkConfusion(t *testing.T, s *Session, of int) {
 	open, n := make([]int, classes), shot.Samples.Len()
 	for i := range of {
 		at := i * n / of
-		said, y := shot.Ask(shot.Samples.X[at]), shot.Samples.Y[at]
+		x, y := shot.Samples.At(at)
+		said := shot.Ask(x)
 		if said.Undecided {
 			open[y]++
 		} else {

@@ -7,10 +7,10 @@ import (
 )
 
 func TestDifferFindsWhatAnEditChanges(t *testing.T) {
-	old := perceptron.Samples{X: [][2]float64{{0, 0}, {1, 1}, {2, 2}, {2, 2}}, Y: []int{0, 1, 0, 0}}
+	old := perceptron.NewSamples([][2]float64{{0, 0}, {1, 1}, {2, 2}, {2, 2}}, []int{0, 1, 0, 0})
 	list := func(y []int, x ...float64) (s perceptron.Samples) {
 		for i, v := range x {
-			s.X, s.Y = append(s.X, [2]float64{v, v}), append(s.Y, y[i])
+			s.Add([2]float64{v, v}, y[i])
 		}
 		return s
 	}

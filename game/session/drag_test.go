@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"perceptronlab/perceptron"
-	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/scene"
 )
 
@@ -18,7 +17,7 @@ func TestADragAmongVeryManyMovesInPlace(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	var own perceptron.Samples
 	for range n {
-		own.X, own.Y = append(own.X, dataset.Rounded([2]float64{r.Float64(), r.Float64()})), append(own.Y, r.IntN(2))
+		own.Add([2]float64{r.Float64(), r.Float64()}, r.IntN(2))
 	}
 	s, err := New(scene.Default().WithPoints(own))
 	if err != nil {
@@ -43,8 +42,8 @@ func TestADragAmongVeryManyMovesInPlace(t *testing.T) {
 			t.Errorf("right and wrong are %v, want %v", found, want)
 		}
 		gone, come := seen.Difference(got)
-		before, now := perceptron.Samples{X: was.X[index:][:1], Y: was.Y[index:][:1]}, got.Samples.Clone()
-		if after := (perceptron.Samples{X: now.X[index:][:1], Y: now.Y[index:][:1]}); !reflect.DeepEqual(gone, before) || !reflect.DeepEqual(come, after) {
+		before, now := was.Part(index, index+1), got.Samples.Clone()
+		if after := now.Part(index, index+1); !reflect.DeepEqual(gone, before) || !reflect.DeepEqual(come, after) {
 			t.Errorf("%v is gone and %v has come, want %v and %v", gone, come, before, after)
 		}
 		seen, was = got, now
@@ -73,7 +72,7 @@ func TestADragAmongVeryManyMovesInPlace(t *testing.T) {
 		t.Error("undo has other samples")
 	}
 	apply(&Redo{})
-	if x := s.Snapshot().Samples.X; x[7] != [2]float64{-16, -16} || x[8] != [2]float64{6, 6} {
+	if x := s.Snapshot().Samples.X; x[7] != [2]float32{-16, -16} || x[8] != [2]float32{6, 6} {
 		t.Errorf("redo has %v and %v", x[7], x[8])
 	}
 }

@@ -63,8 +63,8 @@ func bytesOfRun(run, other *scene.Run) int {
 	if other != nil {
 		x, losses = other.Trainer().Look().X, other.Trainer().Losses()
 	}
-	size += 4 * bytesOf(t.Losses(), losses) // their epochs, those of test data, room for more
-	return size + bytesOf(t.Look().X, x)*3/2
+	size += 4 * bytesOf(t.Losses(), losses)  // their epochs, those of test data, room for more
+	return size + bytesOf(t.Look().X, x)*9/8 // and their labels
 }
 
 // bytesOf is how many bytes a list takes; none if another begins with the same memory.

@@ -76,8 +76,7 @@ func TestAPinnedRunThatDivergedIsKept(t *testing.T) {
 func TestWhatIsKeptIsBounded(t *testing.T) {
 	var many perceptron.Samples
 	for i := range 30_000 {
-		many.X = append(many.X, [2]float64{float64(i%173) / 7, float64(i%91) / 3})
-		many.Y = append(many.Y, i%2)
+		many.Add([2]float64{float64(i%173) / 7, float64(i%91) / 3}, i%2)
 	}
 	s := begin(t, scene.Default().WithPoints(many))
 	for i := range 8 {

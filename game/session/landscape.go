@@ -122,7 +122,7 @@ func thinned(s perceptron.Samples, maxCount int) perceptron.Samples {
 	if n <= maxCount {
 		return s
 	}
-	some := perceptron.Samples{X: make([][2]float64, maxCount), Y: make([]int, maxCount)}
+	some := perceptron.Samples{X: make([][2]float32, maxCount), Y: make([]uint8, maxCount)}
 	for i := range maxCount {
 		some.X[i], some.Y[i] = s.X[i*n/maxCount], s.Y[i*n/maxCount]
 	}

@@ -36,7 +36,8 @@ func (s *Session) Points(from, count int, wrong bool) (List, error) {
 	l := List{Looked: samples.Len()}
 	threshold := s.thresholdLogit(net)
 	list := func(i int) {
-		l.Rows = append(l.Rows, Listed{i, samples.Y[i], ask(net, threshold, samples.X[i])})
+		x, y := samples.At(i)
+		l.Rows = append(l.Rows, Listed{i, y, ask(net, threshold, x)})
 	}
 	if !wrong {
 		l.Total = samples.Len()
@@ -46,9 +47,9 @@ func (s *Session) Points(from, count int, wrong bool) (List, error) {
 		return l, nil
 	}
 	l.Looked = min(l.Looked, s.countable())
-	samples.X, samples.Y = samples.X[:l.Looked], samples.Y[:l.Looked]
+	samples = samples.Part(0, l.Looked)
 	eachSaid(net, samples, threshold, func(i, class int, open bool) {
-		if class == samples.Y[i] && !open {
+		if class == int(samples.Y[i]) && !open {
 			return
 		}
 		if l.Total >= from && len(l.Rows) < count {

@@ -22,8 +22,9 @@ func TestPointsAreListedInPages(t *testing.T) {
 			t.Fatalf("from %d: %d of %d points, %v; want 25 or what is left of 101", from, len(rows), total, err)
 		}
 		for i, r := range rows {
-			want := shot.Ask(shot.Samples.X[from+i])
-			if r.Index != from+i || r.Label != shot.Samples.Y[r.Index] || r.X != want.X || r.P[0] != want.P[0] || r.Class != want.Class {
+			x, label := shot.Samples.At(from + i)
+			want := shot.Ask(x)
+			if r.Index != from+i || r.Label != label || r.X != want.X || r.P[0] != want.P[0] || r.Class != want.Class {
 				t.Errorf("place %d lists %+v, want sample %d and %+v", from+i, r, from+i, want)
 			}
 			seen++
@@ -42,8 +43,9 @@ func TestWrongPointsAreListedAlone(t *testing.T) {
 	var want []int
 	k := shot.Network.Outputs()
 	z := make([]float64, k*shot.Samples.Len())
-	shot.Network.Logits(z, shot.Samples.X)
-	for i, y := range shot.Samples.Y {
+	x, labels := shot.Samples.Wide()
+	shot.Network.Logits(z, x)
+	for i, y := range labels {
 		if perceptron.Predict(z[i*k:(i+1)*k]) != y {
 			want = append(want, i)
 		}
@@ -103,8 +105,9 @@ func TestWrongPointsOfVeryMany(t *testing.T) {
 		shot := s.Snapshot()
 		most := min(100_000, countStill/shot.Network.NumParameters())
 		wrong := 0
-		for i, x := range shot.Samples.X[:most] {
-			if a := shot.Ask(x); a.Undecided || a.Class != shot.Samples.Y[i] {
+		for i := range most {
+			x, y := shot.Samples.At(i)
+			if a := shot.Ask(x); a.Undecided || a.Class != y {
 				wrong++
 			}
 		}

@@ -249,7 +249,7 @@ func (s *Session) drag(e scene.Edit) (done func()) {
 	if census.mayDrag(i) {
 		t.LookAway()
 	}
-	x, y := census.Samples.X[i], census.Samples.Y[i]
+	x, y := census.Samples.At(i)
 	return func() {
 		if same(census.Samples, s.samples()) {
 			s.census = census.ofDrag(i, x, y)

@@ -118,10 +118,10 @@ func localMinima(losses []float64, side int) (which []int) {
 // slicer is the loss by two parameters, over at most that many samples. Each call of it takes a pass through the network.
 func (s *Session) slicer(which [2]int, maxCount int) func(at [2]float64) float64 {
 	t := s.run.Trainer()
-	samples := thinned(s.samples(), maxCount)
+	x, y := thinned(s.samples(), maxCount).Wide()
 	net, config := t.Network().Clone(), t.Config()
 	lists := net.Parameters()
-	z := make([]float64, samples.Len()*net.Outputs())
+	z := make([]float64, len(x)*net.Outputs())
 	return func(at [2]float64) float64 {
 		for i, v := range at {
 			*Parameter(lists, which[i]) = v
@@ -129,8 +129,8 @@ func (s *Session) slicer(which [2]int, maxCount int) func(at [2]float64) float64
 		if net.SetParameters(lists) != nil {
 			panic("session: a network refuses its own parameters")
 		}
-		net.Logits(z, samples.X)
-		return config.Loss.Mean(z, samples.Y, net.Outputs()) + Decayed(lists, config)
+		net.Logits(z, x)
+		return config.Loss.Mean(z, y, net.Outputs()) + Decayed(lists, config)
 	}
 }
 

@@ -192,6 +192,6 @@ func (s Snapshot) SampleAt(x [2]float64) (i int, ok bool) {
 	if s.Samples.Len() > maxLookedThrough {
 		return 0, false
 	}
-	i = slices.Index(s.Samples.X, x)
+	i = slices.IndexFunc(s.Samples.X, func(at [2]float32) bool { return perceptron.Double(at) == x })
 	return i, i >= 0
 }

@@ -88,7 +88,7 @@ func undecided(logits []float64, z float64) bool {
 func accuracy(net *perceptron.Network, samples perceptron.Samples, z float64) float64 {
 	right := 0
 	eachSaid(net, samples, z, func(i, class int, _ bool) {
-		if class == samples.Y[i] {
+		if class == int(samples.Y[i]) {
 			right++
 		}
 	})

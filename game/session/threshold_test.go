@@ -28,7 +28,8 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 			t.Errorf("on the line of threshold %v p is %v", p, got)
 		}
 		right, confusion := 0, [2][2]int{}
-		for i, x := range shot.Samples.X {
+		for i := range shot.Samples.Len() {
+			x, y := shot.Samples.At(i)
 			class := 0
 			if perceptron.Sigmoid(w[0]*x[0]+w[1]*x[1]+b+shot.ThresholdLogit) >= p {
 				class = 1
@@ -36,8 +37,8 @@ func TestThresholdMovesTheLineAndWhatIsPredicted(t *testing.T) {
 			if shot.Ask(x).Class != class {
 				t.Errorf("threshold %v: class %d of %v, want %d", p, shot.Ask(x).Class, x, class)
 			}
-			confusion[shot.Samples.Y[i]][class]++
-			if class == shot.Samples.Y[i] {
+			confusion[y][class]++
+			if class == y {
 				right++
 			}
 		}
@@ -140,7 +141,8 @@ func TestWhereItCantTellNoClassIsNamed(t *testing.T) {
 		s := trained(t, c.scene, c.steps)
 		shot, in := s.Snapshot(), s.Insight()
 		undecided, counted := 0, 0
-		for i, x := range shot.Samples.X {
+		for i := range shot.Samples.Len() {
+			x, _ := shot.Samples.At(i)
 			if got := shot.Ask(x).Undecided; got != c.all {
 				t.Errorf("%s: sample %d undecided: %v, want %v", name, i, got, c.all)
 			}
@@ -169,7 +171,8 @@ func TestNoClassIsNamedBesideAHalf(t *testing.T) {
 	}
 	undecided := 0
 	shot := trained(t, sc, 3).Snapshot()
-	for _, x := range shot.Samples.X {
+	for i := range shot.Samples.Len() {
+		x, _ := shot.Samples.At(i)
 		said := shot.Ask(x)
 		if half := fmt.Sprintf("%.4f", said.P[0]) == "0.5000"; half != said.Undecided {
 			t.Errorf("at %v p = %v, undecided %v", x, said.P[0], said.Undecided)

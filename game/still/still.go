@@ -155,8 +155,8 @@ func (d *drawing) segment(w [2]float64, b float64, width, opacity float64) {
 // points draws each class's samples.
 func (d *drawing) points(s session.Snapshot) {
 	var specks [view.MaxClasses][]string
-	for i, x := range s.Samples.X {
-		class := s.Samples.Y[i]
+	for i := range s.Samples.Len() {
+		x, class := s.Samples.At(i)
 		px, py := d.plane.ToPx(x)
 		specks[class] = append(specks[class], speck(class, px, py))
 	}
@@ -175,7 +175,7 @@ func (d *drawing) queries(s session.Snapshot) {
 		d.marks(0, at, view.Hex(view.RingColor), queryWidth, queryRing)
 		d.marks(0, at, view.Hex(view.QueryColor(q.Number)), queryWidth, 0)
 		if i, ok := s.SampleAt(q.X); ok {
-			class := s.Samples.Y[i]
+			_, class := s.Samples.At(i)
 			d.marks(class, []string{speck(class, px, py)}, view.Hex(view.ClassColor(class)), pointWidth, 0)
 		}
 	}

@@ -5,6 +5,8 @@ package view
 import (
 	"math"
 	"slices"
+
+	"perceptronlab/perceptron"
 )
 
 // A Plane maps data units to the pixels of a rectangle of Width × Height, with x₂ upwards and one scale for both axes.
@@ -70,25 +72,44 @@ func NewExtent(points ...[][2]float64) Extent {
 // Corners are Min and Max of the least extent that holds all points, and nil if there are none: for extents they stand for the
 // points. Points that no view shows are skipped.
 func Corners(points ...[][2]float64) [][2]float64 {
-	inf := math.Inf(1)
-	e := Extent{[2]float64{inf, inf}, [2]float64{-inf, -inf}}
+	e := noExtent
 	for _, list := range points {
-		for some := range slices.Chunk(list, 1024) {
-			e.take(some)
+		for _, x := range list {
+			e.take(x)
 		}
 	}
+	return e.corners()
+}
+
+// SampleCorners are the Corners of samples, of which there may be very many.
+func SampleCorners(samples [][2]float32) [][2]float64 {
+	e := noExtent
+	for some := range slices.Chunk(samples, 1024) {
+		e.takeAll(some)
+	}
+	return e.corners()
+}
+
+// noExtent holds nothing.
+var noExtent = Extent{[2]float64{math.Inf(1), math.Inf(1)}, [2]float64{math.Inf(-1), math.Inf(-1)}}
+
+func (e Extent) corners() [][2]float64 {
 	if e.Min[0] > e.Max[0] {
 		return nil
 	}
 	return [][2]float64{e.Min, e.Max}
 }
 
-// take makes e hold a few points, too: a browser makes a function fast between two calls of it, not while it runs.
-func (e *Extent) take(points [][2]float64) {
-	for _, x := range points {
-		if !e.Contains(x) && shown(x) { // few of very many
-			*e = e.With(x)
-		}
+// takeAll makes e hold a few points, too: a browser makes a function fast between two calls of it, not while it runs.
+func (e *Extent) takeAll(samples [][2]float32) {
+	for _, x := range samples {
+		e.take(perceptron.Double(x))
+	}
+}
+
+func (e *Extent) take(x [2]float64) {
+	if !e.Contains(x) && shown(x) { // few of very many
+		*e = e.With(x)
 	}
 }
 

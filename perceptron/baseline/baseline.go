@@ -51,7 +51,7 @@ func New(name string, s perceptron.Samples, c Config) (*Baseline, error) {
 		return nil, fmt.Errorf("samples: %d points and %d labels, want as many", len(s.X), len(s.Y))
 	}
 	for i, y := range s.Y {
-		if y != 0 && y != 1 {
+		if y > 1 {
 			return nil, refusal.New("", fmt.Sprintf("label %d of sample %d", y, i), refusal.TwoClasses)
 		}
 	}
@@ -108,8 +108,8 @@ func (r *Baseline) Step() {
 		return
 	}
 	i := r.order.next(r.samples.Len())
-	x, s := r.samples.X[i], sign(r.samples.Y[i])
-	z := r.neuron.logit(x)
+	x, y := r.samples.At(i)
+	s, z := sign(y), r.neuron.logit(x)
 	r.rule.learn(&r.neuron, x, s, z)
 	answer := r.rule.answer(r.neuron)
 	if !r.neuron.finite() || !answer.finite() {
@@ -151,6 +151,6 @@ func (r *Baseline) Samples() perceptron.Samples {
 }
 
 // Label is the class of sample i.
-func (r *Baseline) Label(i int) int { return r.samples.Y[i] }
+func (r *Baseline) Label(i int) int { return int(r.samples.Y[i]) }
 
 func sign(y int) float64 { return float64(2*y - 1) }

@@ -37,7 +37,7 @@ func TestMatchesScikitLearn(t *testing.T) {
 			if name == "adaline" {
 				config.LR /= 10
 			}
-			r := must(New(name, perceptron.Samples{X: c.X, Y: c.Y}, config))
+			r := must(New(name, perceptron.NewSamples(c.X, c.Y), config))
 			for epoch, want := range c.Weights[name] {
 				for range c.Y {
 					r.Step()
@@ -167,8 +167,9 @@ func TestPocketRatchet(t *testing.T) {
 		r.Step()
 		right := 0
 		w, b := r.Weights()
-		for i, x := range r.Samples().X {
-			if n := (neuron{w, b}); sign(r.Samples().Y[i])*n.logit(x) > 0 {
+		for i := range r.Samples().Len() {
+			x, y := r.Samples().At(i)
+			if n := (neuron{w, b}); sign(y)*n.logit(x) > 0 {
 				right++
 			}
 		}
@@ -183,11 +184,11 @@ func TestPocketRatchet(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
-	two := perceptron.Samples{X: [][2]float64{{0, 0}, {1, 1}}, Y: []int{0, 1}}
+	two := perceptron.NewSamples([][2]float64{{0, 0}, {1, 1}}, []int{0, 1})
 	three, _ := scene.Preset("three-classes")
 	_, ofThree := FromScene("rosenblatt", three)
 	_, ofName := New("svm", two, Config{LR: 1})
-	_, ofLabel := New("hinge", perceptron.Samples{X: [][2]float64{{0, 0}}, Y: []int{2}}, Config{LR: 1})
+	_, ofLabel := New("hinge", perceptron.NewSamples([][2]float64{{0, 0}}, []int{2}), Config{LR: 1})
 	_, ofLR := New("hinge", two, Config{LR: -1})
 	_, ofDecay := New("hinge", two, Config{LR: 1, WeightDecay: math.NaN()})
 	for _, c := range []struct {

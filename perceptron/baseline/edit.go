@@ -1,13 +1,14 @@
 package baseline
 
+import "perceptronlab/perceptron"
+
 // What a person may change while baselines run. As in a run, an epoch in progress keeps its order, and the next one draws over
 // all samples.
 
 // Add appends a sample. It panics unless y is 0 or 1.
 func (r *Baseline) Add(x [2]float64, y int) {
 	checkLabel(y)
-	r.samples.X = append(r.samples.X, x)
-	r.samples.Y = append(r.samples.Y, y)
+	r.samples.Add(x, y)
 	r.rule.changed(r.samples)
 }
 
@@ -16,7 +17,7 @@ func (r *Baseline) Move(i int, x [2]float64, y int) {
 	checkLabel(y)
 	r.checkIndex(i)
 	r.samples = r.samples.Clone()
-	r.samples.X[i], r.samples.Y[i] = x, y
+	r.samples.X[i], r.samples.Y[i] = perceptron.Single(x), uint8(y)
 	r.rule.changed(r.samples)
 }
 

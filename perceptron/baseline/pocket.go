@@ -62,8 +62,8 @@ func (p *pocket) answer(n neuron) neuron {
 
 // count is the number of all samples that n gets right.
 func (p *pocket) count(n neuron) (right int) {
-	for i, x := range p.samples.X {
-		if sign(p.samples.Y[i])*n.logit(x) > 0 {
+	for i := range p.samples.Len() {
+		if x, y := p.samples.At(i); sign(y)*n.logit(x) > 0 {
 			right++
 		}
 	}

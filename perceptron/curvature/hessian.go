@@ -17,16 +17,17 @@ func closed(loss perceptron.Loss) bool {
 }
 
 func newLinearHessian(net *perceptron.Network, s perceptron.Samples, loss perceptron.Loss) *linearHessian {
-	h := &linearHessian{x: s.X, outputs: net.Outputs()}
+	x, y := s.Wide()
+	h := &linearHessian{x: x, outputs: net.Outputs()}
 	z := make([]float64, s.Len()*h.outputs)
-	net.Clone().Logits(z, s.X) // a clone, so that the caller's network is only read
+	net.Clone().Logits(z, x) // a clone, so that the caller's network is only read
 	if h.outputs > 1 {
 		perceptron.Probabilities(z, z, h.outputs)
 		h.p = z
 		return h
 	}
 	for i, zi := range z {
-		z[i] = loss.SecondDerivative(zi, s.Y[i])
+		z[i] = loss.SecondDerivative(zi, y[i])
 	}
 	h.curvature = z
 	return h

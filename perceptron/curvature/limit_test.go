@@ -13,8 +13,7 @@ func cloud(n, classes int, seed uint64) perceptron.Samples {
 	g := rand.New(rand.NewPCG(seed, 0))
 	var s perceptron.Samples
 	for range n {
-		s.X = append(s.X, [2]float64{float64(float32(g.NormFloat64())), float64(float32(2*g.NormFloat64() + 1))})
-		s.Y = append(s.Y, g.IntN(classes))
+		s.Add([2]float64{g.NormFloat64(), 2*g.NormFloat64() + 1}, g.IntN(classes))
 	}
 	return s
 }
@@ -256,7 +255,7 @@ func FuzzLearningRateLimit(f *testing.F) {
 			t.Fatal(err)
 		}
 		s := cloud(10, 2, 1)
-		s.X[0][0] = float64(x)
+		s.X[0][0] = x
 		if limit, ok := LearningRateLimit(perceptron.NewTrainer(net, s, c, nil), s); ok && !(limit > 0 && limit <= math.MaxFloat64) {
 			t.Fatalf("limit %v", limit)
 		}

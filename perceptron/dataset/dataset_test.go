@@ -85,7 +85,7 @@ func (want goldenPoints) difference(got perceptron.Samples) string {
 	}
 	for k, p := range want.Points {
 		i := k * want.Every
-		x, y := got.X[i], got.Y[i]
+		x, y := got.X[i], int(got.Y[i])
 		if !sameBits(x[0], p[0]) || !sameBits(x[1], p[1]) || y != int(p[2]) {
 			return fmt.Sprintf("point %d is (%.9g, %.9g) of class %d, scikit-learn gives (%.9g, %.9g) of class %g", i, x[0], x[1], y, p[0], p[1], p[2])
 		}
@@ -115,7 +115,7 @@ func (want blockSums) difference(got perceptron.Samples, from, column int) strin
 		if column == 2 {
 			return int64(got.Y[i])
 		}
-		return int64(math.Float32bits(float32(got.X[i][column])))
+		return int64(math.Float32bits(got.X[i][column]))
 	}
 	var sums blockSums
 	for i := from; i < end; i++ {
@@ -167,15 +167,15 @@ func TestAPointThatIsNotScikitLearnsIsNamed(t *testing.T) {
 }
 
 // sameBits distinguishes −0 from 0, as the digest does.
-func sameBits(got float64, want float32) bool {
-	return math.Float64bits(got) == math.Float64bits(float64(want))
+func sameBits(got, want float32) bool {
+	return math.Float32bits(got) == math.Float32bits(want)
 }
 
 func digest(s perceptron.Samples) string {
 	var b []byte
 	for _, x := range s.X {
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(x[0])))
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(x[1])))
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x[0]))
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x[1]))
 	}
 	for _, y := range s.Y {
 		b = binary.LittleEndian.AppendUint32(b, uint32(y))

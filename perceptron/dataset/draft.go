@@ -12,7 +12,7 @@ var Rest = func() {}
 // points are samples in the making, before they are rounded to float32.
 type points struct {
 	x    [][2]float64
-	y    []int
+	y    []uint8
 	done int
 }
 
@@ -25,12 +25,12 @@ func (p *points) went() {
 }
 
 func empty(n int) *points {
-	return &points{x: make([][2]float64, 0, n), y: make([]int, 0, n)}
+	return &points{x: make([][2]float64, 0, n), y: make([]uint8, 0, n)}
 }
 
 func (p *points) add(x, y float64, label int) {
 	p.x = append(p.x, [2]float64{x, y})
-	p.y = append(p.y, label)
+	p.y = append(p.y, uint8(label))
 	p.went()
 }
 
@@ -64,17 +64,16 @@ func (p *points) shuffledThenNoisy(noise float64, seed uint32) perceptron.Sample
 
 // rounded returns the samples with float32 coordinates.
 func (p *points) rounded() perceptron.Samples {
-	for i, x := range p.x {
-		p.x[i] = Rounded(x)
+	x := make([][2]float32, len(p.x))
+	for i, at := range p.x {
+		x[i] = perceptron.Single(at)
 		p.went()
 	}
-	return perceptron.Samples{X: p.x, Y: p.y}
+	return perceptron.Samples{X: x, Y: p.y}
 }
 
 // Rounded is a point as samples hold it: its coordinates are float32 values.
-func Rounded(x [2]float64) [2]float64 {
-	return [2]float64{float64(float32(x[0])), float64(float32(x[1]))}
-}
+func Rounded(x [2]float64) [2]float64 { return perceptron.Double(perceptron.Single(x)) }
 
 // shuffleDraws writes what shuffle does.
 func shuffleDraws(c *python.Code) {

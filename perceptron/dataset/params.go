@@ -9,8 +9,8 @@ import (
 // Params are what points are made from, as docs/scene.md names them. A kind uses those that it lists, and RandomState.
 type Params struct {
 	Drawn
-	X [][2]float64 `json:"x"` // of points that are given, and Y their labels
-	Y []int        `json:"y"`
+	X [][2]float32 `json:"x"` // of points that are given, and Y their labels
+	Y []uint8      `json:"y"`
 }
 
 // Drawn are those of points that are drawn.
@@ -30,11 +30,11 @@ type Param struct {
 
 	Number      func(p *Params) *float64
 	Pairs       func(p *Params) *[][2]float64
-	Float32     bool            // pairs are rounded to float32
-	Domain      *refusal.Domain // of a number, and of each one of a pair
+	Points      func(p *Params) *[][2]float32
+	Domain      *refusal.Domain // of a number, and of each one of a pair or a point
 	Whole       func(p *Params) *int
 	Least, Most int // of a whole number
-	Labels      func(p *Params) *[]int
+	Labels      func(p *Params) *[]uint8
 	Seed        func(p *Params) *uint32
 }
 

@@ -21,9 +21,11 @@ func Split(s perceptron.Samples, share float64, seed uint32) (train, test percep
 }
 
 func pick(s perceptron.Samples, order []int) perceptron.Samples {
-	p := empty(len(order))
-	for _, i := range order {
-		p.add(s.X[i][0], s.X[i][1], s.Y[i])
+	var going points
+	picked := perceptron.Samples{X: make([][2]float32, len(order)), Y: make([]uint8, len(order))}
+	for to, i := range order {
+		picked.X[to], picked.Y[to] = s.X[i], s.Y[i]
+		going.went()
 	}
-	return perceptron.Samples{X: p.x, Y: p.y}
+	return picked
 }

@@ -200,14 +200,14 @@ func TestWhatCannotBeExported(t *testing.T) {
 func TestPoints(t *testing.T) {
 	s := parse(t, `{"data": {"kind": "points", "x": [[0.1, 2], [3, 4], [5, 6]], "y": [0, 1, 1], "test_size": 0.3}}`)
 	got, err := Points(s)
-	if err != nil || !slices.Equal(got.Y, []int{0, 1, 1}) || got.X[0] != [2]float64{float64(float32(0.1)), 2} {
+	if err != nil || !slices.Equal(got.Y, []uint8{0, 1, 1}) || got.X[0] != [2]float32{0.1, 2} {
 		t.Errorf("%v, %v, want the points in their own order", got, err)
 	}
 
 	s = parse(t, `{"data": {"kind": "points", "x": [[0, 2], [3, 4], [5, 6]], "y": [0, 1, 1]}, "edits": [
 		{"step": 1, "remove": {"index": 0}}, {"step": 5, "add": {"x": [7, 8], "y": 0}}, {"step": 5, "move": {"index": 0, "x": [9, 9]}}]}`)
 	got, err = Points(s)
-	if err != nil || !slices.Equal(got.X, [][2]float64{{9, 9}, {5, 6}, {7, 8}}) || !slices.Equal(got.Y, []int{1, 1, 0}) {
+	if err != nil || !slices.Equal(got.X, [][2]float32{{9, 9}, {5, 6}, {7, 8}}) || !slices.Equal(got.Y, []uint8{1, 1, 0}) {
 		t.Errorf("%v, %v", got, err)
 	}
 

@@ -7,6 +7,9 @@ import "math"
 // all the exact arithmetic this package needs.
 type point = [2]float64
 
+// place is a sample, as perceptron.Samples holds it.
+type place = [2]float32
+
 // cross returns (q − p) × (s − r), which is positive where s − r points to the left of q − p. Its sign is exact, and it
 // is 0 only where the product is, but only some of its digits may be right: see crossExact.
 func cross(p, q, r, s point) float64 {

@@ -18,7 +18,7 @@ func FuzzSeparate(f *testing.F) {
 		var s perceptron.Samples
 		for ; len(bytes) >= 3 && s.Len() < 40; bytes = bytes[3:] {
 			x := [2]float64{float64(origin + scale*float32(int8(bytes[0]))), float64(origin + scale*float32(int8(bytes[1]))/3)}
-			s.X, s.Y = append(s.X, x), append(s.Y, int(bytes[2]&1))
+			s.Add(x, int(bytes[2]&1))
 		}
 		sep, err := Separate(s)
 		if err != nil {
@@ -43,8 +43,9 @@ func rosenblatt(s perceptron.Samples, most int) (mistakes int) {
 	var b float64
 	for before := -1; before != mistakes && mistakes <= most; {
 		before = mistakes
-		for i, x := range s.X {
-			sign := float64(2*s.Y[i] - 1)
+		for i := range s.Len() {
+			x, y := s.At(i)
+			sign := float64(2*y - 1)
 			if sign*(w[0]*x[0]+w[1]*x[1]+b) <= 0 {
 				w[0] += sign * x[0]
 				w[1] += sign * x[1]

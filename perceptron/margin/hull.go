@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"perceptronlab/perceptron"
 )
 
 // A hull is the boundary of the smallest convex set that holds some points: its corners counter-clockwise, each a sample,
@@ -26,7 +28,7 @@ func (h *hull) next(i int) int {
 
 // convexHull returns the hull of those points of x that index names, and puts index in another order: Andrew's monotone
 // chain, O(n log n), exact.
-func convexHull(x []point, index []int) hull {
+func convexHull(x []place, index []int) hull {
 	slices.SortFunc(index, func(i, j int) int {
 		if c := cmp.Compare(x[i][0], x[j][0]); c != 0 {
 			return c
@@ -47,10 +49,11 @@ func convexHull(x []point, index []int) hull {
 }
 
 // chain appends to done the corners of the hull's half from the first point of index to the last, both included.
-func chain(done []int, x []point, index []int) []int {
+func chain(done []int, x []place, index []int) []int {
 	first := len(done)
+	at := func(n int) point { return perceptron.Double(x[done[n]]) }
 	for _, i := range index {
-		for n := len(done); n >= first+2 && cross(x[done[n-2]], x[done[n-1]], x[done[n-1]], x[i]) <= 0; n-- {
+		for n := len(done); n >= first+2 && cross(at(n-2), at(n-1), at(n-1), perceptron.Double(x[i])) <= 0; n-- {
 			done = done[:n-1]
 		}
 		done = append(done, i)
@@ -58,10 +61,10 @@ func chain(done []int, x []point, index []int) []int {
 	return done
 }
 
-func newHull(x []point, index []int) hull {
+func newHull(x []place, index []int) hull {
 	h := hull{index: index}
 	for _, i := range index {
-		h.at = append(h.at, x[i])
+		h.at = append(h.at, perceptron.Double(x[i]))
 	}
 	return h
 }
@@ -69,14 +72,15 @@ func newHull(x []point, index []int) hull {
 // classHull is the hull of the samples of one class. Most of many points lie well inside: those inside the hull of the
 // eight that are farthest out in eight directions are left out before anything is sorted (Akl and Toussaint, 1978), and
 // most of these are found by a circle in that hull.
-func classHull(x []point, y []int, class int) hull {
+func classHull(x []place, y []uint8, class uint8) hull {
 	var outer [8]int
 	var reach [8]float64
 	n := 0
-	for i, p := range x {
+	for i, at := range x {
 		if y[i] != class {
 			continue
 		}
+		p := perceptron.Double(at)
 		for d, r := range [8]float64{p[0], -p[0], p[1], -p[1], p[0] + p[1], -p[0] - p[1], p[0] - p[1], p[1] - p[0]} {
 			if n == 0 || r > reach[d] {
 				outer[d], reach[d] = i, r
@@ -90,10 +94,11 @@ func classHull(x []point, y []int, class int) hull {
 	core := convexHull(x, slices.Clone(outer[:]))
 	center, square := core.circle()
 	var index []int
-	for i, p := range x {
+	for i, at := range x {
 		if y[i] != class {
 			continue
 		}
+		p := perceptron.Double(at)
 		if u, v := p[0]-center[0], p[1]-center[1]; float64(u*u)+float64(v*v) < square {
 			continue
 		}

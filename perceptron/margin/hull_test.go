@@ -10,7 +10,7 @@ import (
 
 // No point that is left out before sorting is a corner: for clouds, circles and grids, far from the origin and thin.
 func TestLeavingPointsOutKeepsTheHull(t *testing.T) {
-	sets := [][]point{
+	sets := [][]place{
 		dataset.Blobs(3000, [][2]float64{{0, 0}}, 1, 1).X,
 		dataset.Blobs(3000, [][2]float64{{1e6, -1e6}}, 1, 2).X,
 		dataset.Circles(3000, 0, 0.5, 3).X,
@@ -20,9 +20,9 @@ func TestLeavingPointsOutKeepsTheHull(t *testing.T) {
 		g := rand.New(rand.NewPCG(9, 10))
 		sets = append(sets, randomSet(g, 3000, k.draw).X)
 	}
-	var thin []point
+	var thin []place
 	for _, x := range sets[0] {
-		thin = append(thin, point{x[0], float64(float32(x[0] + 1e-7*x[1]))})
+		thin = append(thin, place{x[0], float32(float64(x[0]) + 1e-7*float64(x[1]))})
 	}
 	for i, x := range append(sets, thin) {
 		all := make([]int, len(x))
@@ -30,7 +30,7 @@ func TestLeavingPointsOutKeepsTheHull(t *testing.T) {
 			all[j] = j
 		}
 		want := convexHull(x, all)
-		got := classHull(x, make([]int, len(x)), 0)
+		got := classHull(x, make([]uint8, len(x)), 0)
 		if !slices.Equal(got.index, want.index) {
 			t.Errorf("set %d: hull %v, want %v", i, got.index, want.index)
 		}

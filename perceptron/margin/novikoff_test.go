@@ -56,7 +56,7 @@ func separableSet(g *rand.Rand, n int) perceptron.Samples {
 	room := g.Float64() * norm(w[0], w[1])
 	scale := math.Exp(4*g.Float64() - 2)
 	for s.Len() < n {
-		x := [2]float64{float64(float32(scale * g.NormFloat64())), float64(float32(scale * g.NormFloat64()))}
+		x := perceptron.Double([2]float32{float32(scale * g.NormFloat64()), float32(scale * g.NormFloat64())})
 		z := (w[0]*x[0]+w[1]*x[1])/scale + b
 		if math.Abs(z) < room {
 			continue
@@ -65,7 +65,7 @@ func separableSet(g *rand.Rand, n int) perceptron.Samples {
 		if z > 0 {
 			y = 1
 		}
-		s.X, s.Y = append(s.X, x), append(s.Y, y)
+		s.Add(x, y)
 	}
 	return s
 }
@@ -83,8 +83,9 @@ func TestBoundHasTheLargestMargin(t *testing.T) {
 		}
 		var points [][3]float64
 		margin, r := math.Inf(1), 0.
-		for i, x := range s.X {
-			sign := float64(2*s.Y[i] - 1)
+		for i := range s.Len() {
+			x, y := s.At(i)
+			sign := float64(2*y - 1)
 			points = append(points, [3]float64{sign * x[0], sign * x[1], sign})
 			margin = min(margin, sign*(bound.W[0]*x[0]+bound.W[1]*x[1]+bound.B))
 			r = max(r, math.Sqrt(x[0]*x[0]+x[1]*x[1]+1))
@@ -104,9 +105,9 @@ func TestBoundByHand(t *testing.T) {
 		r, gamma float64
 		mistakes float64
 	}{
-		{perceptron.Samples{X: [][2]float64{{-1, 0}, {1, 0}}, Y: []int{0, 1}}, math.Sqrt2, 1, 2},
-		{perceptron.Samples{X: [][2]float64{{3, 4}}, Y: []int{1}}, math.Sqrt(26), math.Sqrt(26), 1},
-		{perceptron.Samples{X: [][2]float64{{0, 0}, {0, 0}, {2, 0}}, Y: []int{0, 0, 1}}, math.Sqrt(5), 1 / math.Sqrt2, 10},
+		{perceptron.NewSamples([][2]float64{{-1, 0}, {1, 0}}, []int{0, 1}), math.Sqrt2, 1, 2},
+		{perceptron.NewSamples([][2]float64{{3, 4}}, []int{1}), math.Sqrt(26), math.Sqrt(26), 1},
+		{perceptron.NewSamples([][2]float64{{0, 0}, {0, 0}, {2, 0}}, []int{0, 0, 1}), math.Sqrt(5), 1 / math.Sqrt2, 10},
 	} {
 		sep := separate(t, c.s)
 		bound, ok := sep.Novikoff()
@@ -114,7 +115,7 @@ func TestBoundByHand(t *testing.T) {
 			t.Errorf("%v: %+v", c.s, bound)
 		}
 	}
-	sep := separate(t, perceptron.Samples{X: [][2]float64{{0, 0}, {0, 0}}, Y: []int{0, 1}})
+	sep := separate(t, perceptron.NewSamples([][2]float64{{0, 0}, {0, 0}}, []int{0, 1}))
 	if bound, ok := sep.Novikoff(); ok {
 		t.Errorf("a bound where nothing separates: %v", bound)
 	}

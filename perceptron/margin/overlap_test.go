@@ -42,8 +42,8 @@ func TestHullsByBruteForce(t *testing.T) {
 			sep := separate(t, s)
 			for class := range 2 {
 				var places []point
-				for i, x := range s.X {
-					if s.Y[i] == class && !slices.Contains(places, x) {
+				for i := range s.Len() {
+					if x, y := s.At(i); y == class && !slices.Contains(places, x) {
 						places = append(places, x)
 					}
 				}
@@ -53,7 +53,7 @@ func TestHullsByBruteForce(t *testing.T) {
 					if is {
 						corners++
 					}
-					if is != slices.ContainsFunc(sep.Hulls[class], func(j int) bool { return s.X[j] == x }) {
+					if is != slices.ContainsFunc(sep.Hulls[class], func(j int) bool { return perceptron.Double(s.X[j]) == x }) {
 						t.Fatalf("%s: %v: class %d's hull is %v; %v is a corner: %v", k.name, s, class, sep.Hulls[class], x, is)
 					}
 				}
@@ -100,7 +100,8 @@ func checkOverlap(t *testing.T, s perceptron.Samples, sep *Separation, whole boo
 		return
 	}
 	size := 0.
-	for _, x := range s.X {
+	points, _ := s.Wide()
+	for _, x := range points {
 		size = max(size, math.Abs(x[0]), math.Abs(x[1]))
 	}
 	tol := 1e-11 * size
@@ -183,7 +184,7 @@ func TestOverlapsByHand(t *testing.T) {
 		var s perceptron.Samples
 		for class, list := range [][]point{c.zero, c.one} {
 			for _, x := range list {
-				s.X, s.Y = append(s.X, x), append(s.Y, class)
+				s.Add(x, class)
 			}
 		}
 		sep := separate(t, s)

@@ -25,7 +25,7 @@ func randomSet(g *rand.Rand, n int, draw func(*rand.Rand) float64) perceptron.Sa
 	a, b, c := draw(g), draw(g), draw(g)
 	apart := g.IntN(2) == 0
 	for range n {
-		x := [2]float64{float64(float32(draw(g))), float64(float32(draw(g)))}
+		x := perceptron.Double([2]float32{float32(draw(g)), float32(draw(g))})
 		y := g.IntN(2)
 		if apart {
 			y = 0
@@ -33,7 +33,7 @@ func randomSet(g *rand.Rand, n int, draw func(*rand.Rand) float64) perceptron.Sa
 				y = 1
 			}
 		}
-		s.X, s.Y = append(s.X, x), append(s.Y, y)
+		s.Add(x, y)
 	}
 	return s
 }
@@ -62,7 +62,7 @@ func TestStateHasTheSymmetriesOfThePlane(t *testing.T) {
 			want := separate(t, s)
 			r := s.Clone()
 			for i, p := range g.Perm(s.Len()) {
-				r.X[i], r.Y[i] = [2]float64{s.X[p][1], -s.X[p][0]}, 1-s.Y[p]
+				r.X[i], r.Y[i] = place{s.X[p][1], -s.X[p][0]}, 1-s.Y[p]
 			}
 			got := separate(t, r)
 			prove(t, r, &got)
@@ -76,8 +76,8 @@ func TestStateHasTheSymmetriesOfThePlane(t *testing.T) {
 func TestOneClass(t *testing.T) {
 	for _, s := range []perceptron.Samples{
 		{},
-		{X: [][2]float64{{1, 2}}, Y: []int{0}},
-		{X: [][2]float64{{1, 2}, {1, 2}, {3, 4}}, Y: []int{1, 1, 1}},
+		{X: []place{{1, 2}}, Y: []uint8{0}},
+		{X: []place{{1, 2}, {1, 2}, {3, 4}}, Y: []uint8{1, 1, 1}},
 	} {
 		sep := separate(t, s)
 		prove(t, s, &sep)
@@ -94,16 +94,16 @@ func TestOneClass(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
-	at := [][2]float64{{1, 2}, {3, 4}}
+	at := []place{{1, 2}, {3, 4}}
+	inf := float32(math.Inf(-1))
 	for _, c := range []struct {
 		s    perceptron.Samples
 		want string
 	}{
-		{perceptron.Samples{X: at, Y: []int{0}}, "samples: 2 points and 1 labels, want as many"},
-		{perceptron.Samples{X: at, Y: []int{0, 2}}, "label 2 of sample 1: want 0 or 1"},
-		{perceptron.Samples{X: [][2]float64{{0.1, 0}}, Y: []int{0}}, "coordinate 0.1 of sample 0: want a finite float32 value"},
-		{perceptron.Samples{X: [][2]float64{{0, math.NaN()}}, Y: []int{0}}, "coordinate NaN of sample 0: want a finite float32 value"},
-		{perceptron.Samples{X: [][2]float64{{0, math.Inf(-1)}}, Y: []int{0}}, "coordinate -Inf of sample 0: want a finite float32 value"},
+		{perceptron.Samples{X: at, Y: []uint8{0}}, "samples: 2 points and 1 labels, want as many"},
+		{perceptron.Samples{X: at, Y: []uint8{0, 2}}, "label 2 of sample 1: want 0 or 1"},
+		{perceptron.Samples{X: []place{{0, inf - inf}}, Y: []uint8{0}}, "coordinate NaN of sample 0: want a finite number"},
+		{perceptron.Samples{X: []place{{0, inf}}, Y: []uint8{0}}, "coordinate -Inf of sample 0: want a finite number"},
 	} {
 		if _, err := Separate(c.s); err == nil || err.Error() != c.want {
 			t.Errorf("error %v, want %s", err, c.want)
@@ -112,7 +112,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestAngle(t *testing.T) {
-	sep := separate(t, perceptron.Samples{X: [][2]float64{{0, 0}, {2, 0}}, Y: []int{0, 1}})
+	sep := separate(t, perceptron.NewSamples([][2]float64{{0, 0}, {2, 0}}, []int{0, 1}))
 	for _, c := range []struct {
 		w    [2]float64
 		want float64

@@ -55,7 +55,7 @@ type Separation struct {
 
 // Separate decides whether a line separates class 0 from class 1. It takes O(n log n) time at worst, and about O(n) where
 // most samples lie well inside: for a million 30 ms, or 50 ms as wasm; 0.5 s and 1.1 s if all lie on two circles. An error
-// names the first sample whose label is not 0 or 1, or whose coordinates are not float32 values.
+// names the first sample whose label is not 0 or 1, or whose coordinates are not finite.
 //
 // The classes are separable where their convex hulls have no point in common. They touch where they do have one, but not
 // inside both (the inside of a segment is all but its ends, that of a point is the point): Rockafellar, Convex Analysis, 1970,
@@ -66,7 +66,7 @@ func Separate(s perceptron.Samples) (Separation, error) {
 	}
 	var sep Separation
 	for class := range sep.hulls {
-		sep.hulls[class] = classHull(s.X, s.Y, class)
+		sep.hulls[class] = classHull(s.X, s.Y, uint8(class))
 		sep.Hulls[class] = sep.hulls[class].index
 	}
 	if sep.hulls[0].len() == 0 || sep.hulls[1].len() == 0 {
@@ -106,12 +106,12 @@ func check(s perceptron.Samples) error {
 		return fmt.Errorf("samples: %d points and %d labels, want as many", len(s.X), len(s.Y))
 	}
 	for i, x := range s.X {
-		if y := s.Y[i]; y != 0 && y != 1 {
+		if y := s.Y[i]; y > 1 {
 			return fmt.Errorf("label %d of sample %d: want 0 or 1", y, i)
 		}
 		for _, v := range x {
-			if f := float32(v); float64(f) != v || f-f != 0 {
-				return fmt.Errorf("coordinate %g of sample %d: want a finite float32 value", v, i)
+			if v-v != 0 {
+				return fmt.Errorf("coordinate %g of sample %d: want a finite number", v, i)
 			}
 		}
 	}

@@ -23,7 +23,7 @@ type reference struct {
 	GammaFolded         float64 `json:"gamma_folded"`
 }
 
-func (r *reference) samples() perceptron.Samples { return perceptron.Samples{X: r.X, Y: r.Y} }
+func (r *reference) samples() perceptron.Samples { return perceptron.NewSamples(r.X, r.Y) }
 
 func readReferences(t testing.TB) []reference {
 	t.Helper()
@@ -120,7 +120,7 @@ func proveSeparable(t testing.TB, s perceptron.Samples, sep *Separation) {
 	}
 	for class, support := range sep.Support {
 		for _, i := range support {
-			if s.Y[i] != class {
+			if int(s.Y[i]) != class {
 				t.Fatalf("%v: support %v has the wrong labels", s, sep.Support)
 			}
 		}
@@ -131,17 +131,18 @@ func proveSeparable(t testing.TB, s perceptron.Samples, sep *Separation) {
 			}
 		}
 	}
-	for i, x := range s.X {
+	for i, y := range s.Y {
 		from, sign := p, -1
-		if s.Y[i] == 1 {
+		if y == 1 {
 			from, sign = q, 1
 		}
-		if times(n, minus(rational(x), from)).Sign()*sign < 0 {
+		if times(n, minus(rational(s.X[i]), from)).Sign()*sign < 0 {
 			t.Fatalf("%v: sample %d lies nearer to the line than the support %v", s, i, sep.Support)
 		}
 	}
 	size := 0.
-	for _, x := range s.X {
+	points, _ := s.Wide()
+	for _, x := range points {
 		size = max(size, math.Abs(x[0]), math.Abs(x[1]))
 	}
 	if m, ok := sep.Margin(sep.W, sep.B); !ok || math.Abs(m-sep.Gamma) > 1e-15*(4*size+sep.Gamma) {
@@ -163,7 +164,7 @@ func proveInseparable(t testing.TB, s perceptron.Samples, sep *Separation) {
 		var total float64
 		var mean [2]float64
 		for k, i := range indices {
-			if s.Y[i] != class {
+			if int(s.Y[i]) != class {
 				t.Fatalf("%v: witness %v has the wrong labels", s, *w)
 			}
 			at[class] = append(at[class], rational(s.X[i]))
@@ -172,9 +173,10 @@ func proveInseparable(t testing.TB, s perceptron.Samples, sep *Separation) {
 				t.Fatalf("%v: weights %v", s, *w)
 			}
 			total += v
-			mean[0] += v * s.X[i][0]
-			mean[1] += v * s.X[i][1]
-			size = max(size, math.Abs(s.X[i][0]), math.Abs(s.X[i][1]))
+			x, _ := s.At(i)
+			mean[0] += v * x[0]
+			mean[1] += v * x[1]
+			size = max(size, math.Abs(x[0]), math.Abs(x[1]))
 		}
 		if math.Abs(total-1) > 1e-15*4 {
 			t.Fatalf("%v: weights sum to %v", s, total)
@@ -221,7 +223,8 @@ func proveInseparable(t testing.TB, s perceptron.Samples, sep *Separation) {
 func proveTouching(t testing.TB, s perceptron.Samples, sep *Separation) {
 	t.Helper()
 	size := 0.
-	for _, x := range s.X {
+	points, _ := s.Wide()
+	for _, x := range points {
 		size = max(size, math.Abs(x[0]), math.Abs(x[1]))
 	}
 	if m, ok := sep.Margin(sep.W, sep.B); !ok || math.Abs(m) > 1e-15*4*size || math.Abs(norm(sep.W[0], sep.W[1])-1) > 1e-15 {
@@ -231,8 +234,8 @@ func proveTouching(t testing.TB, s perceptron.Samples, sep *Separation) {
 
 type vector [2]*big.Rat
 
-func rational(p [2]float64) vector {
-	return vector{new(big.Rat).SetFloat64(p[0]), new(big.Rat).SetFloat64(p[1])}
+func rational[T float32 | float64](p [2]T) vector {
+	return vector{new(big.Rat).SetFloat64(float64(p[0])), new(big.Rat).SetFloat64(float64(p[1]))}
 }
 
 func minus(p, q vector) vector {

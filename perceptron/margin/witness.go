@@ -1,6 +1,10 @@
 package margin
 
-import "slices"
+import (
+	"slices"
+
+	"perceptronlab/perceptron"
+)
 
 // A Witness shows that no line separates two classes: a point that is a weighted mean of at most three samples of class 0
 // and also one of class 1. A line with class 0 strictly on one side would have the point there, and on the other as well.
@@ -16,7 +20,7 @@ type Witness struct {
 
 // witness finds a triangle of the difference's corners that holds the origin, and so at most three samples of either
 // class whose hulls meet, and among these looks for the witness. The origin is in the difference.
-func (d *difference) witness(x []point) *Witness {
+func (d *difference) witness(x []place) *Witness {
 	var some [2][]int
 	for _, c := range d.aroundOrigin() {
 		some[0] = append(some[0], d.zero.index[c.b])
@@ -48,10 +52,11 @@ func (d *difference) turn(u, v corner) float64 {
 }
 
 // smallestWitness tries the four kinds, the simplest first.
-func smallestWitness(x []point, some [2][]int) *Witness {
+func smallestWitness(samples []place, some [2][]int) *Witness {
+	x := func(i int) point { return perceptron.Double(samples[i]) }
 	for _, i := range some[0] {
 		for _, j := range some[1] {
-			if x[i] == x[j] {
+			if x(i) == x(j) {
 				return newWitness(x, 0, []int{i}, []float64{1}, []int{j}, []float64{1})
 			}
 		}
@@ -59,9 +64,9 @@ func smallestWitness(x []point, some [2][]int) *Witness {
 	for class := range some {
 		for _, i := range some[class] {
 			for _, e := range pairs(some[1-class]) {
-				a, b := x[e[0]], x[e[1]]
-				if cross(a, b, a, x[i]) == 0 && dot(a, b, a, x[i]) > 0 && dot(b, a, b, x[i]) > 0 {
-					u, v := crossWeights(dotExact(x[i], b, a, b), dotExact(a, x[i], a, b))
+				a, b := x(e[0]), x(e[1])
+				if cross(a, b, a, x(i)) == 0 && dot(a, b, a, x(i)) > 0 && dot(b, a, b, x(i)) > 0 {
+					u, v := crossWeights(dotExact(x(i), b, a, b), dotExact(a, x(i), a, b))
 					return newWitness(x, class, []int{i}, []float64{1}, e[:], []float64{u, v})
 				}
 			}
@@ -70,7 +75,7 @@ func smallestWitness(x []point, some [2][]int) *Witness {
 	for class := range some {
 		if corners := some[1-class]; len(corners) == 3 {
 			for _, i := range some[class] {
-				if w, inside := barycentric(x[i], x[corners[0]], x[corners[1]], x[corners[2]]); inside {
+				if w, inside := barycentric(x(i), x(corners[0]), x(corners[1]), x(corners[2])); inside {
 					return newWitness(x, class, []int{i}, []float64{1}, corners, w)
 				}
 			}
@@ -78,7 +83,7 @@ func smallestWitness(x []point, some [2][]int) *Witness {
 	}
 	for _, e := range pairs(some[0]) {
 		for _, f := range pairs(some[1]) {
-			a, b, c, d := x[e[0]], x[e[1]], x[f[0]], x[f[1]]
+			a, b, c, d := x(e[0]), x(e[1]), x(f[0]), x(f[1])
 			if differ(cross(c, d, c, a), cross(c, d, c, b)) && differ(cross(a, b, a, c), cross(a, b, a, d)) {
 				u, v := crossWeights(crossExact(c, d, c, b), crossExact(c, d, c, a))
 				w, z := crossWeights(crossExact(a, b, a, d), crossExact(a, b, a, c))
@@ -90,13 +95,13 @@ func smallestWitness(x []point, some [2][]int) *Witness {
 }
 
 // newWitness assigns the first samples to the class named, the second to the other.
-func newWitness(x []point, class int, first []int, w []float64, second []int, v []float64) *Witness {
+func newWitness(x func(int) point, class int, first []int, w []float64, second []int, v []float64) *Witness {
 	var t Witness
 	t.Samples[class], t.Weights[class] = slices.Clone(first), w
 	t.Samples[1-class], t.Weights[1-class] = slices.Clone(second), v
 	for k, i := range first { // the fewer samples, so the fewer roundings
-		t.Point[0] += float64(w[k] * x[i][0])
-		t.Point[1] += float64(w[k] * x[i][1])
+		t.Point[0] += float64(w[k] * x(i)[0])
+		t.Point[1] += float64(w[k] * x(i)[1])
 	}
 	return &t
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/refusal"
 )
 
@@ -18,9 +19,9 @@ func (e *Edit) fragment() string {
 	at := func(v any) string { return list.fromJSON(jsonText(v)) }
 	switch {
 	case e.Add != nil:
-		return text + "add:" + at(float32s(e.Add.X)) + "," + strconv.Itoa(e.Add.Y)
+		return text + "add:" + at(perceptron.Single(e.Add.X)) + "," + strconv.Itoa(e.Add.Y)
 	case e.Move != nil:
-		text += "move:" + strconv.Itoa(e.Move.Index) + "," + at(float32s(e.Move.X))
+		text += "move:" + strconv.Itoa(e.Move.Index) + "," + at(perceptron.Single(e.Move.X))
 		if e.Move.Y != nil {
 			text += "," + strconv.Itoa(*e.Move.Y)
 		}

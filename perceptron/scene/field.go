@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"perceptronlab/perceptron"
 	"perceptronlab/perceptron/dataset"
 	"perceptronlab/perceptron/refusal"
 )
@@ -101,23 +102,19 @@ func oneOf(key string, at func(*Scene) *string, words ...string) field {
 	return fieldAt(key, word, wordOf(words), at)
 }
 
-// pairs are read and written as float32, or float64.
-func pairs(key string, d *refusal.Domain, single bool, at func(*Scene) *[][2]float64) field {
+// points are rounded to float32.
+func points(key string, d *refusal.Domain, at func(*Scene) *[][2]float32) field {
 	pair := pairIn(d)
-	if !single {
-		return fieldAt(key, pairList, listOf(pair), at)
-	}
-	f := fieldAt(key, pairList, listOf(func(key, text string) ([2]float64, error) {
+	f := fieldAt(key, pairList, listOf(func(key, text string) ([2]float32, error) {
 		p, err := pair(key, text)
-		return dataset.Rounded(p), err
+		return perceptron.Single(p), err
 	}), at)
-	f.value = func(s *Scene) any { return float32Pairs(*at(s)) }
 	f.check = func(s *Scene) error { // there may be a million
 		if withinBounds(d, *at(s)) {
 			return nil
 		}
 		for i, x := range *at(s) {
-			if !d.OK(x[0]) || !d.OK(x[1]) {
+			if x := perceptron.Double(x); !d.OK(x[0]) || !d.OK(x[1]) {
 				return wrong(key+"["+strconv.Itoa(i)+"]", jsonText(x), refusal.Pair.With(d.Want))
 			}
 		}
@@ -127,9 +124,9 @@ func pairs(key string, d *refusal.Domain, single bool, at func(*Scene) *[][2]flo
 }
 
 // withinBounds reports whether all numbers are in the domain, which has no gap: so it asks of the least and the greatest alone.
-func withinBounds(d *refusal.Domain, pairs [][2]float64) bool {
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, x := range pairs {
+func withinBounds(d *refusal.Domain, points [][2]float32) bool {
+	low, high := float32(math.Inf(1)), float32(math.Inf(-1))
+	for _, x := range points {
 		for _, v := range x {
 			if v < low {
 				low = v
@@ -142,15 +139,18 @@ func withinBounds(d *refusal.Domain, pairs [][2]float64) bool {
 			}
 		}
 	}
-	return d.OK(low) && d.OK(high)
+	return d.OK(float64(low)) && d.OK(float64(high))
 }
 
-func labels(key string, at func(*Scene) *[]int) field {
-	f := fieldAt(key, list, listOf(label), at)
+func labels(key string, at func(*Scene) *[]uint8) field {
+	f := fieldAt(key, list, listOf(func(key, text string) (uint8, error) {
+		y, err := label(key, text)
+		return uint8(y), err
+	}), at)
 	f.check = func(s *Scene) error { // there may be a million
 		for i, y := range *at(s) {
-			if y < 0 || y >= MaxUnits {
-				_, err := label(key+"["+strconv.Itoa(i)+"]", strconv.Itoa(y))
+			if y >= MaxUnits {
+				_, err := label(key+"["+strconv.Itoa(i)+"]", strconv.Itoa(int(y)))
 				return err
 			}
 		}

@@ -48,9 +48,11 @@ func dataField(p *dataset.Param) field {
 	case p.Seed != nil:
 		return seed(key, func(s *Scene) *uint32 { return p.Seed(&s.Data.Params) })
 	case p.Labels != nil:
-		return labels(key, func(s *Scene) *[]int { return p.Labels(&s.Data.Params) })
+		return labels(key, func(s *Scene) *[]uint8 { return p.Labels(&s.Data.Params) })
 	case p.Pairs != nil:
-		return pairs(key, p.Domain, p.Float32, func(s *Scene) *[][2]float64 { return p.Pairs(&s.Data.Params) })
+		return fieldAt(key, pairList, listOf(pairIn(p.Domain)), func(s *Scene) *[][2]float64 { return p.Pairs(&s.Data.Params) })
+	case p.Points != nil:
+		return points(key, p.Domain, func(s *Scene) *[][2]float32 { return p.Points(&s.Data.Params) })
 	}
 	panic("scene: " + key + " needs a place in dataset.Params")
 }

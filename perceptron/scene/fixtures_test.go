@@ -5,7 +5,6 @@ import (
 	"math"
 	"os"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
@@ -139,11 +138,12 @@ func checkData(t *testing.T, s Scene, f fixture) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(f.Data.X); train.Len() != f.Data.N || !slices.Equal(train.X[:n], f.Data.X) || !slices.Equal(train.Y[:n], f.Data.Y) {
+	if n := len(f.Data.X); train.Len() != f.Data.N || !reflect.DeepEqual(train.Part(0, n), perceptron.NewSamples(f.Data.X, f.Data.Y)) {
 		t.Error("other points than scikit-learn's")
 	}
 	var sum [2]float64
-	for _, x := range train.X {
+	points, _ := train.Wide()
+	for _, x := range points {
 		sum[0] += x[0]
 		sum[1] += x[1]
 	}

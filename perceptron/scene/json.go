@@ -7,6 +7,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"perceptronlab/perceptron"
 )
 
 // JSON writes the scene as docs/scene.md prints it: a section per line, every key that applies to its kind of data, numbers
@@ -75,11 +77,11 @@ func (e *Edit) appendJSON(b []byte) []byte {
 	member(`{"step": `, e.Step)
 	switch {
 	case e.Add != nil:
-		member(`, "add": {"x": `, float32s(e.Add.X))
+		member(`, "add": {"x": `, perceptron.Single(e.Add.X))
 		member(`, "y": `, e.Add.Y)
 	case e.Move != nil:
 		member(`, "move": {"index": `, e.Move.Index)
-		member(`, "x": `, float32s(e.Move.X))
+		member(`, "x": `, perceptron.Single(e.Move.X))
 		if e.Move.Y != nil {
 			member(`, "y": `, *e.Move.Y)
 		}
@@ -121,11 +123,6 @@ func sortedKeys(m map[string]any) (keys []string) {
 	return keys
 }
 
-func float32s(x [2]float64) [2]float32 { return [2]float32{float32(x[0]), float32(x[1])} }
-
-// float32Pairs are written as float32 needs it.
-type float32Pairs [][2]float64
-
 // jsonText writes a value of a scene. Numbers that JSON doesn't know come out as NaN or Inf, for a message.
 func jsonText(v any) string { return string(appendJSON(nil, v)) }
 
@@ -143,18 +140,20 @@ func appendJSON(b []byte, v any) []byte {
 		return strconv.AppendBool(b, v)
 	case []int:
 		return appendList(b, len(v), func(b []byte, i int) []byte { return strconv.AppendInt(b, int64(v[i]), 10) })
+	case []uint8:
+		return appendList(b, len(v), func(b []byte, i int) []byte { return strconv.AppendUint(b, uint64(v[i]), 10) })
 	case []float64:
 		return appendNumbers(b, v)
 	case [2]float64:
 		return appendPair(b, v, 64)
 	case [2]float32:
-		return appendPair(b, [2]float64{float64(v[0]), float64(v[1])}, 32)
+		return appendPair(b, perceptron.Double(v), 32)
 	case [][]float64:
 		return appendList(b, len(v), func(b []byte, i int) []byte { return appendNumbers(b, v[i]) })
 	case [][2]float64:
 		return appendList(b, len(v), func(b []byte, i int) []byte { return appendPair(b, v[i], 64) })
-	case float32Pairs:
-		return appendList(b, len(v), func(b []byte, i int) []byte { return appendPair(b, v[i], 32) })
+	case [][2]float32:
+		return appendList(b, len(v), func(b []byte, i int) []byte { return appendPair(b, perceptron.Double(v[i]), 32) })
 	}
 	text, err := json.Marshal(v) // a string, or what a caller gave an edit
 	if err != nil {

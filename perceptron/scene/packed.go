@@ -30,13 +30,13 @@ func (s Scene) Packed() (rest Scene, points []byte) {
 	return s, points
 }
 
-func pack(text []byte, x [][2]float64, y []int) {
+func pack(text []byte, x [][2]float32, y []uint8) {
 	all := make([]byte, 0, packedBytes*len(x))
 	for i, at := range x {
 		for _, v := range at {
-			all = binary.LittleEndian.AppendUint32(all, math.Float32bits(float32(v)))
+			all = binary.LittleEndian.AppendUint32(all, math.Float32bits(v))
 		}
-		all = append(all, byte(y[i]))
+		all = append(all, y[i])
 	}
 	base64.StdEncoding.Encode(text, all)
 }
@@ -55,13 +55,13 @@ func ParsePacked(data []byte, points string) (Scene, error) {
 			return refusal.Unread("points", err)
 		}
 		n := len(all) / packedBytes
-		s.Data.X, s.Data.Y = make([][2]float64, n), make([]int, n)
+		s.Data.X, s.Data.Y = make([][2]float32, n), make([]uint8, n)
 		for i := range n {
 			point := all[packedBytes*i:][:packedBytes]
 			for j := range 2 {
-				s.Data.X[i][j] = float64(math.Float32frombits(binary.LittleEndian.Uint32(point[4*j:])))
+				s.Data.X[i][j] = math.Float32frombits(binary.LittleEndian.Uint32(point[4*j:]))
 			}
-			s.Data.Y[i] = int(point[8])
+			s.Data.Y[i] = point[8]
 		}
 		return nil
 	})

@@ -14,8 +14,8 @@ func TestPackedPointsAreTheScenesOwn(t *testing.T) {
 	own := scene.Default()
 	own.Model.Layers = []int{2, 64}
 	own.Train.Loss = "cross_entropy"
-	own.Data = scene.Data{Kind: "points", Params: dataset.Params{Y: []int{0, 1, 63, 0, 7}, X: [][2]float64{
-		{0, math.Copysign(0, -1)}, {float64(float32(0.1)), -2}, {1e30, -1e-30}, {math.SmallestNonzeroFloat32, 3}, {-1.5, 1 << 20},
+	own.Data = scene.Data{Kind: "points", Params: dataset.Params{Y: []uint8{0, 1, 63, 0, 7}, X: [][2]float32{
+		{0, float32(math.Copysign(0, -1))}, {0.1, -2}, {1e30, -1e-30}, {math.SmallestNonzeroFloat32, 3}, {-1.5, 1 << 20},
 	}}}
 	blobs := scene.Default()
 	for _, s := range []scene.Scene{own, blobs} {

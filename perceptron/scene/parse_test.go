@@ -33,7 +33,7 @@ func TestParseKeeps(t *testing.T) {
 		`{"queries": [[1e308, -0.0]]}`:                     func(s Scene) bool { return s.Queries[0] == [2]float64{1e308, 0} },
 		`{"data": {"kind": "points"}}`:                     func(s Scene) bool { return len(s.Data.X) == 0 && len(s.Data.Y) == 0 },
 		`{"data": {"kind": "points", "x": [[0.1, 2]], "y": [1]}}`: func(s Scene) bool {
-			return s.Data.X[0] == [2]float64{float64(float32(0.1)), 2} // rounded
+			return s.Data.X[0] == [2]float32{0.1, 2}
 		},
 		`{"data": {"kind": "moons"}}`:                          func(s Scene) bool { return s.Data.Noise == 0 && s.Data.RandomState == 123 },
 		`{"data": {"kind": "circles"}}`:                        func(s Scene) bool { return s.Data.Factor == 0.5 },
@@ -150,7 +150,7 @@ func TestValidate(t *testing.T) {
 		"model.layers: []":           func(s *Scene) { s.Model.Layers = nil },
 		"queries[1]: [0, NaN]":       func(s *Scene) { s.Queries = [][2]float64{{}, {0, math.NaN()}} },
 		"data.x[0]: [+Inf, 0]": func(s *Scene) {
-			s.Data = Data{Kind: "points", Params: dataset.Params{X: [][2]float64{{math.Inf(1)}}, Y: []int{0}}}
+			s.Data = Data{Kind: "points", Params: dataset.Params{X: [][2]float32{{float32(math.Inf(1))}}, Y: []uint8{0}}}
 		},
 		"edits[0]: ":               func(s *Scene) { s.Edits = []Edit{{}} },
 		"edits[0].add.x: [NaN, 0]": func(s *Scene) { s.Edits = []Edit{{Add: &Point{X: [2]float64{math.NaN()}}}} },

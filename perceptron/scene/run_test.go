@@ -214,7 +214,7 @@ func TestPointsByHandAreFloat32(t *testing.T) {
 	}
 	r.Apply(Edit{Add: &Point{X: [2]float64{0.1, 0.2}, Y: 1}})
 	r.Apply(Edit{Move: &Moved{Index: 0, X: [2]float64{0.3, 0.2}}})
-	want := [2]float64{float64(float32(0.3)), float64(float32(0.2))}
+	want := [2]float32{0.3, 0.2}
 	if s := r.Trainer().Samples(); s.X[0] != want || s.Y[0] != 1 {
 		t.Errorf("%v, want %v", s, want)
 	}

@@ -53,7 +53,7 @@ func (c *classes) number(cell string, comma rune) (k int, want refusal.Wanted) {
 
 // truths numbers False and True, no and yes, whichever comes first, and adds the one that is missing; nil if the classes
 // are different words.
-func (c *classes) truths(y []int) []string {
+func (c *classes) truths(y []uint8) []string {
 	for _, pair := range [][2]string{{"false", "true"}, {"no", "yes"}} {
 		var names [2]string
 		place := make([]int, len(c.names))
@@ -74,7 +74,7 @@ func (c *classes) truths(y []int) []string {
 			}
 		}
 		for i, k := range y {
-			y[i] = place[k]
+			y[i] = uint8(place[k])
 		}
 		return names[:]
 	}
@@ -93,7 +93,7 @@ func alike(word, other string) string {
 }
 
 // settle numbers classes that are numbers in ascending order in y, and returns the names of all.
-func (c *classes) settle(y []int) []string {
+func (c *classes) settle(y []uint8) []string {
 	if names := c.truths(y); names != nil {
 		return names
 	}
@@ -121,7 +121,7 @@ func (c *classes) settle(y []int) []string {
 		place[k], names[at] = at, c.names[k]
 	}
 	for i, k := range y {
-		y[i] = place[k]
+		y[i] = uint8(place[k])
 	}
 	return names
 }

@@ -115,7 +115,7 @@ func roomFor(text io.Reader, head []byte) perceptron.Samples {
 	}
 	lines := float64(bytes.Count(head, []byte{'\n'}) + 1)
 	n := min(MaxRows, int(lines*(1.02+1.02*float64(rest.Len())/float64(len(head))))+1)
-	return perceptron.Samples{X: make([][2]float64, 0, n), Y: make([]int, 0, n)}
+	return perceptron.Samples{X: make([][2]float32, 0, n), Y: make([]uint8, 0, n)}
 }
 
 // row adds one row. Its class is numbered as it appears; settle puts them in order.
@@ -137,7 +137,7 @@ func (r *Reader) row(line int, cells []string) *refusal.Error {
 		if !ok || max(v, -v) > maxCoordinate {
 			return wrong(line, at+1, cells[at], refusal.NumberFrom.With("-1e30", "1e30"))
 		}
-		x[i] = float64(float32(v))
+		x[i] = v
 	}
 	at := l.Columns[2]
 	if at >= len(cells) {
@@ -157,7 +157,7 @@ func (r *Reader) row(line int, cells []string) *refusal.Error {
 	if want != nil {
 		return wrong(line, at+1, cells[at], want)
 	}
-	t.Samples.X, t.Samples.Y = append(t.Samples.X, x), append(t.Samples.Y, y)
+	t.Samples.Add(x, y)
 	return nil
 }
 

@@ -43,7 +43,7 @@ func TestRead(t *testing.T) {
 		"a semicolon in a name": {"1,2,a;b\n-3,0.5,c\n4,5,a;b\n", []int{0, 1, 0}, []string{"a;b", "c"}},
 	} {
 		got, err := Read(strings.NewReader(c.text), Options{})
-		want := Table{perceptron.Samples{X: x, Y: c.y}, c.classes}
+		want := Table{perceptron.NewSamples(x, c.y), c.classes}
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %v, %v, want %v", name, got, err, want)
 		}
@@ -52,7 +52,7 @@ func TestRead(t *testing.T) {
 
 func TestCoordinatesAreFloat32(t *testing.T) {
 	got, err := Read(strings.NewReader("0.1,-0,0\n1e-50,1e30,1\n"), Options{MaxClasses: 2})
-	want := [][2]float64{{float64(float32(0.1)), 0}, {0, float64(float32(1e30))}}
+	want := [][2]float32{{0.1, 0}, {0, 1e30}}
 	if err != nil || !slices.Equal(got.Samples.X, want) {
 		t.Errorf("%v, %v, want %v", got.Samples.X, err, want)
 	}
@@ -118,7 +118,7 @@ func TestAReadersErrorComesBack(t *testing.T) {
 }
 
 func TestAppend(t *testing.T) {
-	s := perceptron.Samples{X: [][2]float64{{float64(float32(0.1)), -2}, {1e30, 5e-324}, {0, 123456789}}, Y: []int{1, 0, 63}}
+	s := perceptron.NewSamples([][2]float64{{0.1, -2}, {1e30, 5e-324}, {0, 123456789}}, []int{1, 0, 63})
 	const want = "x1,x2,label\n0.1,-2,1\n1e+30,0,0\n0,1.2345679e+08,63\n"
 	if got := string(Append(nil, s)); got != want {
 		t.Errorf("%q, want %q", got, want)
@@ -160,7 +160,7 @@ func TestReadWhatProgramsWrite(t *testing.T) {
 		"yes, no and maybe":        {"1,2,yes\n-3,0.5,no\n4,5,maybe\n", [3]string{}, []int{0, 1, 2}, []string{"yes", "no", "maybe"}},
 	} {
 		got, err := Read(strings.NewReader(c.text), Options{Columns: c.columns})
-		want := Table{perceptron.Samples{X: x, Y: c.y}, c.classes}
+		want := Table{perceptron.NewSamples(x, c.y), c.classes}
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %v, %v, want %v", name, got, err, want)
 		}
@@ -219,7 +219,7 @@ func TestLineEnds(t *testing.T) {
 	} {
 		for _, r := range []io.Reader{strings.NewReader(text), iotest.OneByteReader(strings.NewReader(text))} {
 			got, err := Read(r, Options{})
-			want := Table{perceptron.Samples{X: x, Y: []int{0, 1, 0}}, []string{"0", "1"}}
+			want := Table{perceptron.NewSamples(x, []int{0, 1, 0}), []string{"0", "1"}}
 			if err != nil || !reflect.DeepEqual(got, want) {
 				t.Errorf("%s: %v, %v, want %v", name, got, err, want)
 			}
@@ -282,12 +282,12 @@ func FuzzRead(f *testing.F) {
 		}
 		seen := make([]bool, len(got.Classes))
 		for i, x := range got.Samples.X {
-			if y := got.Samples.Y[i]; y < 0 || y >= len(seen) {
+			if y := int(got.Samples.Y[i]); y >= len(seen) {
 				t.Fatalf("class %d of %d", y, len(seen))
 			}
 			seen[got.Samples.Y[i]] = true
 			for _, v := range x {
-				if v != float64(float32(v)) || !(max(v, -v) <= float64(float32(maxCoordinate))) {
+				if !(max(v, -v) <= float32(maxCoordinate)) {
 					t.Fatalf("coordinate %g", v)
 				}
 			}

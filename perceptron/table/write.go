@@ -12,7 +12,7 @@ func Append(dst []byte, s perceptron.Samples) []byte {
 	dst = append(dst, "x1,x2,label\n"...)
 	for i, x := range s.X {
 		for _, v := range x {
-			dst = append(strconv.AppendFloat(dst, v, 'g', -1, 32), ',')
+			dst = append(strconv.AppendFloat(dst, float64(v), 'g', -1, 32), ',')
 		}
 		dst = append(strconv.AppendInt(dst, int64(s.Y[i]), 10), '\n')
 	}

@@ -74,14 +74,17 @@ func wanted(s perceptron.Samples, hulls [2][]int, loss perceptron.Loss, b float6
 			continue
 		}
 		side := float64(2*class - 1)
-		z := func(i int) float64 { return side * (float64(w[0]*s.X[i][0]) + float64(w[1]*s.X[i][1])) }
+		z := func(i int) float64 {
+			x, _ := s.At(i)
+			return side * (float64(w[0]*x[0]) + float64(w[1]*x[1]))
+		}
 		nearest := hull[0]
 		for _, i := range hull {
 			if z(i) < z(nearest) {
 				nearest = i
 			}
 		}
-		x := s.X[nearest]
+		x, _ := s.At(nearest)
 		ends[class] = x
 		normal, least := Constraint(loss, x, class, b)
 		list = append(list, halfPlane{normal, least})

@@ -89,7 +89,7 @@ func (s *Surface) biasBelow(w [2]float64, b, low, high float64) (at, height floa
 // biasDerivatives is f, ∂f/∂b and ∂²f/∂b².
 func (s *Surface) biasDerivatives(w [2]float64, b float64) (height, slope, bend float64) {
 	height = s.Height(w, b)
-	slope, bend = s.loss.Derivatives(s.delta, s.z, s.samples.Y)
+	slope, bend = s.loss.Derivatives(s.delta, s.z, s.y)
 	n := float64(s.samples.Len())
 	return height, slope/n + float64(s.decay*b), bend/n + s.decay
 }
@@ -102,7 +102,7 @@ func (s *Surface) kinkedBias(w [2]float64) float64 {
 	kinks := s.along
 	ones, room := 0, roomOf(s.loss)
 	for i, z := range s.z {
-		if s.samples.Y[i] == 1 {
+		if s.y[i] == 1 {
 			ones++
 			kinks[i] = room - z
 		} else {

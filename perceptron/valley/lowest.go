@@ -81,7 +81,7 @@ var distances = []float64{0.5, 2, 8}
 // around returns the lowest of the places all around, lowest first.
 func (s *Surface) around(b float64, best bool) [][2]float64 {
 	var square float64
-	for _, x := range s.samples.X {
+	for _, x := range s.x {
 		square += float64(x[0]*x[0]) + float64(x[1]*x[1])
 	}
 	size := math.Sqrt(square / float64(s.samples.Len()))
@@ -157,13 +157,13 @@ func (s *Surface) falls(best bool) (w [2]float64, falls bool) {
 func turned(s perceptron.Samples) perceptron.Samples {
 	var both perceptron.Samples
 	for i, x := range s.X {
-		if x == [2]float64{} {
+		if x == [2]float32{} {
 			continue // its z is the bias, whatever the weights
 		}
 		if s.Y[i] == 0 {
-			x = [2]float64{-x[0], -x[1]}
+			x = [2]float32{-x[0], -x[1]}
 		}
-		both.X = append(both.X, x, [2]float64{-x[0], -x[1]})
+		both.X = append(both.X, x, [2]float32{-x[0], -x[1]})
 		both.Y = append(both.Y, 1, 0)
 	}
 	return both

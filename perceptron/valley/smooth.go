@@ -12,7 +12,7 @@ const (
 // Marquardt's damped Newton steps. ok is false if it doesn't get there.
 func (s *Surface) descend(at [3]float64, free int) (low [3]float64, ok bool) {
 	size := 1.0
-	for _, x := range s.samples.X {
+	for _, x := range s.x {
 		size = max(size, math.Abs(x[0]), math.Abs(x[1]))
 	}
 	g, height := s.Gradient([2]float64{at[0], at[1]}, at[2])

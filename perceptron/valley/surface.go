@@ -15,6 +15,8 @@ import (
 // Its methods share memory, so they may not be called at the same time.
 type Surface struct {
 	samples  perceptron.Samples
+	x        [][2]float64 // the samples', and y
+	y        []int
 	loss     perceptron.Loss
 	decay    float64
 	z, delta []float64 // [n]
@@ -27,20 +29,21 @@ func New(samples perceptron.Samples, loss perceptron.Loss, decay float64) *Surfa
 	if n == 0 || loss.Multiclass() {
 		panic("valley: New needs samples, and a loss of one logit")
 	}
-	return &Surface{samples, loss, decay, make([]float64, n), make([]float64, n), make([]float64, n)}
+	x, y := samples.Wide()
+	return &Surface{samples, x, y, loss, decay, make([]float64, n), make([]float64, n), make([]float64, n)}
 }
 
 // Height is f(w, b).
 func (s *Surface) Height(w [2]float64, b float64) float64 {
 	s.logits(w, b)
-	return s.loss.Slopes(s.delta, s.z, s.samples.Y) + s.decayed(w, b)
+	return s.loss.Slopes(s.delta, s.z, s.y) + s.decayed(w, b)
 }
 
 // Gradient is f's by w₁, w₂ and b, at a kink from the side on which the loss isn't 0. Height is f.
 func (s *Surface) Gradient(w [2]float64, b float64) (gradient [3]float64, height float64) {
 	height = s.Height(w, b)
 	for i, d := range s.delta {
-		x := s.samples.X[i]
+		x := s.x[i]
 		gradient[0] += float64(d * x[0])
 		gradient[1] += float64(d * x[1])
 		gradient[2] += d
@@ -54,9 +57,9 @@ func (s *Surface) Gradient(w [2]float64, b float64) (gradient [3]float64, height
 // hessian is f's, after Gradient at the same place.
 func (s *Surface) hessian() (h [3][3]float64) {
 	n := float64(s.samples.Len())
-	for i, x := range s.samples.X {
+	for i, x := range s.x {
 		v := [3]float64{x[0], x[1], 1}
-		c := s.loss.SecondDerivative(s.z[i], s.samples.Y[i]) / n
+		c := s.loss.SecondDerivative(s.z[i], s.y[i]) / n
 		for j := range h {
 			for k := range j + 1 {
 				h[j][k] += float64(c * float64(v[j]*v[k]))
@@ -77,7 +80,7 @@ func (s *Surface) convex() bool { return s.loss.Form().Convex }
 
 // logits writes w·x + b of all samples to z.
 func (s *Surface) logits(w [2]float64, b float64) {
-	for i, x := range s.samples.X {
+	for i, x := range s.x {
 		s.z[i] = float64(w[0]*x[0]) + float64(w[1]*x[1]) + b
 	}
 }

@@ -17,7 +17,7 @@ var gates = map[string]perceptron.Samples{
 }
 
 func gate(y ...int) perceptron.Samples {
-	return perceptron.Samples{X: [][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, Y: y}
+	return perceptron.NewSamples([][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}}, y)
 }
 
 // clouds are two classes around (−apart, 0) and (apart, 0), in float32 coordinates.
@@ -25,8 +25,7 @@ func clouds(seed uint64, n int, apart float64) (s perceptron.Samples) {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	for i := range n {
 		side := float64(2*(i%2) - 1)
-		x := [2]float64{float64(float32(side*apart + rng.NormFloat64())), float64(float32(rng.NormFloat64()))}
-		s.X, s.Y = append(s.X, x), append(s.Y, i%2)
+		s.Add([2]float64{side*apart + rng.NormFloat64(), rng.NormFloat64()}, i%2)
 	}
 	return s
 }
@@ -109,7 +108,7 @@ func TestNothingIsLowerThanTheLowest(t *testing.T) {
 func TestSquaredErrorsLowestValley(t *testing.T) {
 	var samples perceptron.Samples
 	for _, x := range []float64{1, 1, 1, 1, 1, -20} {
-		samples.X, samples.Y = append(samples.X, [2]float64{x, 0}), append(samples.Y, 1)
+		samples.Add([2]float64{x, 0}, 1)
 	}
 	s := New(samples, perceptron.LossMSE, 0.001)
 	starts := [][2]float64{{-0.05, 0}, {}}
@@ -279,7 +278,7 @@ func TestBestBias(t *testing.T) {
 			}
 		}
 	}
-	one := perceptron.Samples{X: [][2]float64{{1, 2}, {3, 4}}, Y: []int{1, 1}}
+	one := perceptron.NewSamples([][2]float64{{1, 2}, {3, 4}}, []int{1, 1})
 	for _, loss := range losses {
 		if b, height := New(one, loss, 0).BestBias([2]float64{1, 1}); !finite(b) || height > 1e-9 {
 			t.Errorf("%v of one class: %v at the bias %v, want about 0", loss, height, b)

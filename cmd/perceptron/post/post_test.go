@@ -99,9 +99,10 @@ func value(s session.Snapshot, name string) (float64, error) {
 		loss := map[string]perceptron.Loss{"bce": perceptron.LossBCE, "mse": perceptron.LossMSE}[name]
 		n := s.Samples.Len()
 		z, delta, sum := make([]float64, n), make([]float64, 1), 0.0
-		s.Network.Logits(z, s.Samples.X)
+		x, y := s.Samples.Wide()
+		s.Network.Logits(z, x)
 		for i := range z {
-			sum += loss.Sample(delta, z[i:i+1], s.Samples.Y[i])
+			sum += loss.Sample(delta, z[i:i+1], y[i])
 		}
 		return sum / float64(n), nil
 	case "points":
@@ -237,8 +238,8 @@ func TestOutputsAreTheRuns(t *testing.T) {
 				line = strings.TrimSuffix(line, "\n")
 				var want string
 				if m := row.FindStringSubmatch(line); m != nil {
-					x := shot.Samples.X[rows]
-					want = fmt.Sprintf("(%.4f, %.4f) %d", x[0], x[1], shot.Samples.Y[rows])
+					x, y := shot.Samples.At(rows)
+					want = fmt.Sprintf("(%.4f, %.4f) %d", x[0], x[1], y)
 					rows++
 				} else if m := epoch.FindStringSubmatch(line); m != nil {
 					e, _ := strconv.Atoi(m[1])

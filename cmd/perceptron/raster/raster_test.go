@@ -44,8 +44,9 @@ func TestRasterShowsTheModel(t *testing.T) {
 				}
 			}
 		}
-		for i, x := range shot.Samples.X[:4] {
-			check("a point", x, parts(view.ClassColor(shot.Samples.Y[i])), 2)
+		for i := range 4 {
+			x, class := shot.Samples.At(i)
+			check("a point", x, parts(view.ClassColor(class)), 2)
 		}
 		// The corners have neither points nor lines; a pixel's middle is half a pixel away.
 		for _, corner := range [][2]float64{{20.5, 30.5}, {density*width - 20.5, 30.5}, {20.5, density*height - 30.5}, {density*width - 20.5, density*height - 30.5}} {

@@ -4,12 +4,12 @@ package kernel
 
 // logisticByTable goes through samples with the single neuron, up to one whose logit is not near a knot of the table. It adds to
 // grad what they contribute to the gradient, and returns how many they are, and sum with their losses.
-func logisticByTable(l, grad *Layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
+func logisticByTable(l, grad *Layer, x [][2]float32, y []uint8, sum float64) (n int, total float64) {
 	w0, w1, b := l.W[0][0], l.W[1][0], l.B[0][0]
 	g0, g1, g := grad.W[0][0], grad.W[1][0], grad.B[0][0]
 	y = y[:len(x)]
 	for ; n < len(x); n++ {
-		s, x0, x1 := float64(1-2*y[n]), x[n][0], x[n][1]
+		s, x0, x1 := sign(y[n]), float64(x[n][0]), float64(x[n][1])
 		t := float64(s * (b + float64(w0*x0) + float64(w1*x1)))
 		r, k := nearestKnot(t)
 		if k >= knots {
@@ -28,11 +28,11 @@ func logisticByTable(l, grad *Layer, x [][2]float64, y []int, sum float64) (n in
 }
 
 // logisticLossByTable is logisticByTable without the gradient.
-func logisticLossByTable(l *Layer, x [][2]float64, y []int, sum float64) (n int, total float64) {
+func logisticLossByTable(l *Layer, x [][2]float32, y []uint8, sum float64) (n int, total float64) {
 	w0, w1, b := l.W[0][0], l.W[1][0], l.B[0][0]
 	y = y[:len(x)]
 	for ; n < len(x); n++ {
-		t := float64(float64(1-2*y[n]) * (b + float64(w0*x[n][0]) + float64(w1*x[n][1])))
+		t := float64(sign(y[n]) * (b + float64(w0*float64(x[n][0])) + float64(w1*float64(x[n][1]))))
 		r, k := nearestKnot(t)
 		if k >= knots {
 			break
@@ -49,12 +49,12 @@ func logisticLossByTable(l *Layer, x [][2]float64, y []int, sum float64) (n int,
 //
 // Each of a step's operations waits for the one before, so the time is that of the chain, and it is kept short: the sign s
 // and the learning rate go into the sample, which waits for nothing.
-func LogisticSteps(l *Layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64) {
+func LogisticSteps(l *Layer, x [][2]float32, y []uint8, which []int, lr, shrink float64) (taken int, zero float64) {
 	w0, w1, b := l.W[0][0], l.W[1][0], l.B[0][0]
 	for ; taken < len(which); taken++ {
 		i := which[taken]
-		s := float64(1 - 2*y[i])
-		x0, x1 := s*x[i][0], s*x[i][1]
+		s := sign(y[i])
+		x0, x1 := s*float64(x[i][0]), s*float64(x[i][1])
 		t := float64(s*b) + float64(w0*x0) + float64(w1*x1)
 		r, k := nearestKnot(t)
 		if k >= knots {

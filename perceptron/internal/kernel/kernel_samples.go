@@ -3,9 +3,17 @@
 package kernel
 
 // Pick copies the samples that which names to x and y.
-func Pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int) {
+func Pick(x [][2]float32, y []uint8, fromX [][2]float32, fromY []uint8, which []int) {
 	for i, j := range which {
 		x[i], y[i] = fromX[j], fromY[j]
+	}
+}
+
+// Widen copies samples to x and y, in which the network's kernels take them.
+func Widen(x [][2]float64, y []int, fromX [][2]float32, fromY []uint8) {
+	x, y = x[:len(fromX)], y[:len(fromX)]
+	for i, at := range fromX {
+		x[i], y[i] = [2]float64{float64(at[0]), float64(at[1])}, int(fromY[i])
 	}
 }
 

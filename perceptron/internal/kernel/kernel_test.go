@@ -255,14 +255,14 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
-func TestPick(t *testing.T) {
+func TestPickAndWiden(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	fromX, fromY := make([][2]float64, 9), make([]int, 9)
+	fromX, fromY := make([][2]float32, 9), make([]uint8, 9)
 	for i := range fromX {
-		fromX[i], fromY[i] = [2]float64{r.NormFloat64(), r.NormFloat64()}, r.IntN(2)
+		fromX[i], fromY[i] = [2]float32{float32(r.NormFloat64()), float32(r.NormFloat64())}, uint8(r.IntN(256))
 	}
 	which := []int{8, 0, 3, 3, 7}
-	x, y := make([][2]float64, 6), make([]int, 6)
+	x, y := make([][2]float32, 6), make([]uint8, 6)
 	y[5] = 7
 	Pick(x, y, fromX, fromY, which)
 	for i, j := range which {
@@ -270,7 +270,19 @@ func TestPick(t *testing.T) {
 			t.Errorf("%d: %v, %d, want sample %d", i, x[i], y[i], j)
 		}
 	}
-	if y[5] != 7 || x[5] != [2]float64{} {
+	if y[5] != 7 || x[5] != [2]float32{} {
+		t.Error("wrote past the last")
+	}
+
+	wideX, wideY := make([][2]float64, 10), make([]int, 10)
+	wideY[9] = 7
+	Widen(wideX, wideY, fromX, fromY)
+	for i, at := range fromX {
+		if wideX[i] != [2]float64{float64(at[0]), float64(at[1])} || wideY[i] != int(fromY[i]) {
+			t.Errorf("sample %d: %v, %d, want %v, %d", i, wideX[i], wideY[i], at, fromY[i])
+		}
+	}
+	if wideY[9] != 7 || wideX[9] != [2]float64{} {
 		t.Error("wrote past the last")
 	}
 }

@@ -51,13 +51,16 @@ func bceByTable(delta, z []float64, y []int, i int, sum float64) (done int, tota
 func Update(theta, sum []Vec, share, lr float64) (zero float64)
 
 //go:noescape
-func logisticByTable(l, grad *Layer, x [][2]float64, y []int, sum float64) (n int, total float64)
+func logisticByTable(l, grad *Layer, x [][2]float32, y []uint8, sum float64) (n int, total float64)
 
 //go:noescape
-func logisticLossByTable(l *Layer, x [][2]float64, y []int, sum float64) (n int, total float64)
+func logisticLossByTable(l *Layer, x [][2]float32, y []uint8, sum float64) (n int, total float64)
 
 //go:noescape
-func LogisticSteps(l *Layer, x [][2]float64, y []int, which []int, lr, shrink float64) (taken int, zero float64)
+func LogisticSteps(l *Layer, x [][2]float32, y []uint8, which []int, lr, shrink float64) (taken int, zero float64)
 
 //go:noescape
-func Pick(x [][2]float64, y []int, fromX [][2]float64, fromY []int, which []int)
+func Pick(x [][2]float32, y []uint8, fromX [][2]float32, fromY []uint8, which []int)
+
+//go:noescape
+func Widen(x [][2]float64, y []int, fromX [][2]float32, fromY []uint8)

@@ -762,16 +762,16 @@ TEXT ·logisticByTable(SB), NOSPLIT, $0-88
 	Get R2; I32WrapI64; F64Load $64; Set F20
 	Get R3; I32WrapI64; F64Load $0; Set F21
 	I64Load x_base+16(FP); Set R4
-	Get R4; I64Load x_len+24(FP); I64Const $16; I64Mul; I64Add; Set R5
+	Get R4; I64Load x_len+24(FP); I64Const $8; I64Mul; I64Add; Set R5
 	I64Load y_base+40(FP); Set R6
 	F64Load sum+64(FP); Set F22
 	Get R4; Set R7
 	Get $·curves(SB); Set R8
 	I64Const $const_nearShift; F64ConvertI64S; Set F23
 	Block; Loop; Get R4; Get R5; I64GeU; BrIf $1
-	I64Const $1; Get R6; I32WrapI64; I64Load $0; I64Const $2; I64Mul; I64Sub; F64ConvertI64S; Set F24
-	Get R4; I32WrapI64; F64Load $0; Set F25
-	Get R4; I32WrapI64; F64Load $8; Set F26
+	I64Const $1; Get R6; I32WrapI64; I64Load8U $0; I64Const $2; I64Mul; I64Sub; F64ConvertI64S; Set F24
+	Get R4; I32WrapI64; F32Load $0; F64PromoteF32; Set F25
+	Get R4; I32WrapI64; F32Load $4; F64PromoteF32; Set F26
 	Get F24; Get F18; Get F16; Get F25; F64Mul; F64Add; Get F17; Get F26; F64Mul; F64Add; F64Mul; Set F27
 	Get F27; Get F23; F64Add; Set F28
 	Get F28; I64ReinterpretF64; I64Const $const_nearBits; I64Sub; Set R9
@@ -794,10 +794,10 @@ TEXT ·logisticByTable(SB), NOSPLIT, $0-88
 	Get F19; Get F27; Get F25; F64Mul; F64Add; Set F19
 	Get F20; Get F27; Get F26; F64Mul; F64Add; Set F20
 	Get F21; Get F27; F64Add; Set F21
-	Get R4; I64Const $16; I64Add; Set R4
-	Get R6; I64Const $8; I64Add; Set R6
+	Get R4; I64Const $8; I64Add; Set R4
+	Get R6; I64Const $1; I64Add; Set R6
 	Br $0; End; End
-	Get SP; Get R4; Get R7; I64Sub; I64Const $4; I64ShrU; I64Store n+72(FP)
+	Get SP; Get R4; Get R7; I64Sub; I64Const $3; I64ShrU; I64Store n+72(FP)
 	Get SP; Get F22; F64Store total+80(FP)
 	Get R2; I32WrapI64; Get F19; F64Store $0
 	Get R2; I32WrapI64; Get F20; F64Store $64
@@ -811,16 +811,16 @@ TEXT ·logisticLossByTable(SB), NOSPLIT, $0-80
 	Get R0; I32WrapI64; F64Load $64; Set F17
 	Get R1; I32WrapI64; F64Load $0; Set F18
 	I64Load x_base+8(FP); Set R2
-	Get R2; I64Load x_len+16(FP); I64Const $16; I64Mul; I64Add; Set R3
+	Get R2; I64Load x_len+16(FP); I64Const $8; I64Mul; I64Add; Set R3
 	I64Load y_base+32(FP); Set R4
 	F64Load sum+56(FP); Set F19
 	Get R2; Set R5
 	Get $·curves(SB); Set R6
 	I64Const $const_nearShift; F64ConvertI64S; Set F20
 	Block; Loop; Get R2; Get R3; I64GeU; BrIf $1
-	I64Const $1; Get R4; I32WrapI64; I64Load $0; I64Const $2; I64Mul; I64Sub; F64ConvertI64S; Set F21
-	Get R2; I32WrapI64; F64Load $0; Set F22
-	Get R2; I32WrapI64; F64Load $8; Set F23
+	I64Const $1; Get R4; I32WrapI64; I64Load8U $0; I64Const $2; I64Mul; I64Sub; F64ConvertI64S; Set F21
+	Get R2; I32WrapI64; F32Load $0; F64PromoteF32; Set F22
+	Get R2; I32WrapI64; F32Load $4; F64PromoteF32; Set F23
 	Get F21; Get F18; Get F16; Get F22; F64Mul; F64Add; Get F17; Get F23; F64Mul; F64Add; F64Mul; Set F24
 	Get F24; Get F20; F64Add; Set F25
 	Get F25; I64ReinterpretF64; I64Const $const_nearBits; I64Sub; Set R7
@@ -828,10 +828,10 @@ TEXT ·logisticLossByTable(SB), NOSPLIT, $0-80
 	Get F24; Get F25; Get F20; F64Sub; F64Sub; Set F26
 	Get R7; I32WrapI64; I32Const $64; I32Mul; Get R6; I32WrapI64; I32Add; I64ExtendI32U; Set R7
 	Get F19; Get R7; I32WrapI64; F64Load $0; Get F26; Get R7; I32WrapI64; F64Load $8; Get F26; Get R7; I32WrapI64; F64Load $16; Get F26; Get R7; I32WrapI64; F64Load $24; Get F26; Get R7; I32WrapI64; F64Load $32; Get F26; Get R7; I32WrapI64; F64Load $40; Get F26; Get R7; I32WrapI64; F64Load $48; F64Mul; F64Add; F64Mul; F64Add; F64Mul; F64Add; F64Mul; F64Add; F64Mul; F64Add; F64Mul; F64Add; F64Add; Set F19
-	Get R2; I64Const $16; I64Add; Set R2
-	Get R4; I64Const $8; I64Add; Set R4
+	Get R2; I64Const $8; I64Add; Set R2
+	Get R4; I64Const $1; I64Add; Set R4
 	Br $0; End; End
-	Get SP; Get R2; Get R5; I64Sub; I64Const $4; I64ShrU; I64Store n+64(FP)
+	Get SP; Get R2; Get R5; I64Sub; I64Const $3; I64ShrU; I64Store n+64(FP)
 	Get SP; Get F19; F64Store total+72(FP)
 	RET
 
@@ -852,11 +852,11 @@ TEXT ·LogisticSteps(SB), NOSPLIT, $0-112
 	I64Const $const_nearShift; F64ConvertI64S; Set F21
 	Block; Loop; Get R4; Get R5; I64GeU; BrIf $1
 	Get R4; I32WrapI64; I64Load $0; Set R8
-	Get R8; I32WrapI64; I32Const $8; I32Mul; Get R3; I32WrapI64; I32Add; I64ExtendI32U; Set R9
-	I64Const $1; Get R9; I32WrapI64; I64Load $0; I64Const $2; I64Mul; I64Sub; F64ConvertI64S; Set F22
-	Get R8; I32WrapI64; I32Const $16; I32Mul; Get R2; I32WrapI64; I32Add; I64ExtendI32U; Set R8
-	Get F22; Get R8; I32WrapI64; F64Load $0; F64Mul; Set F23
-	Get F22; Get R8; I32WrapI64; F64Load $8; F64Mul; Set F24
+	Get R8; I32WrapI64; I32Const $1; I32Mul; Get R3; I32WrapI64; I32Add; I64ExtendI32U; Set R9
+	I64Const $1; Get R9; I32WrapI64; I64Load8U $0; I64Const $2; I64Mul; I64Sub; F64ConvertI64S; Set F22
+	Get R8; I32WrapI64; I32Const $8; I32Mul; Get R2; I32WrapI64; I32Add; I64ExtendI32U; Set R8
+	Get F22; Get R8; I32WrapI64; F32Load $0; F64PromoteF32; F64Mul; Set F23
+	Get F22; Get R8; I32WrapI64; F32Load $4; F64PromoteF32; F64Mul; Set F24
 	Get F18; Get F22; F64Mul; Get F16; Get F23; F64Mul; F64Add; Get F17; Get F24; F64Mul; F64Add; Set F25
 	Get F25; Get F21; F64Add; Set F26
 	Get F26; I64ReinterpretF64; I64Const $const_nearBits; I64Sub; Set R10
@@ -887,14 +887,30 @@ TEXT ·Pick(SB), NOSPLIT, $0-120
 	Get R4; I64Load which_len+104(FP); I64Const $8; I64Mul; I64Add; Set R5
 	Block; Loop; Get R4; Get R5; I64GeU; BrIf $1
 	Get R4; I32WrapI64; I64Load $0; Set R6
-	Get R6; I32WrapI64; I32Const $16; I32Mul; Get R2; I32WrapI64; I32Add; I64ExtendI32U; Set R7
-	Get R0; I32WrapI64; Get R7; I32WrapI64; F64Load $0; F64Store $0
-	Get R0; I32WrapI64; Get R7; I32WrapI64; F64Load $8; F64Store $8
-	Get R6; I32WrapI64; I32Const $8; I32Mul; Get R3; I32WrapI64; I32Add; I64ExtendI32U; Set R7
-	Get R1; I32WrapI64; Get R7; I32WrapI64; I64Load $0; I64Store $0
+	Get R6; I32WrapI64; I32Const $8; I32Mul; Get R2; I32WrapI64; I32Add; I64ExtendI32U; Set R7
+	Get R0; I32WrapI64; Get R7; I32WrapI64; I64Load $0; I64Store $0
+	Get R6; I32WrapI64; I32Const $1; I32Mul; Get R3; I32WrapI64; I32Add; I64ExtendI32U; Set R7
+	Get R1; I32WrapI64; Get R7; I32WrapI64; I64Load8U $0; I64Store8 $0
+	Get R0; I64Const $8; I64Add; Set R0
+	Get R1; I64Const $1; I64Add; Set R1
+	Get R4; I64Const $8; I64Add; Set R4
+	Br $0; End; End
+	RET
+
+TEXT ·Widen(SB), NOSPLIT, $0-96
+	I64Load x_base+0(FP); Set R0
+	I64Load y_base+24(FP); Set R1
+	I64Load fromX_base+48(FP); Set R2
+	Get R2; I64Load fromX_len+56(FP); I64Const $8; I64Mul; I64Add; Set R3
+	I64Load fromY_base+72(FP); Set R4
+	Block; Loop; Get R2; Get R3; I64GeU; BrIf $1
+	Get R0; I32WrapI64; Get R2; I32WrapI64; F32Load $0; F64PromoteF32; F64Store $0
+	Get R0; I32WrapI64; Get R2; I32WrapI64; F32Load $4; F64PromoteF32; F64Store $8
+	Get R1; I32WrapI64; Get R4; I32WrapI64; I64Load8U $0; I64Store $0
 	Get R0; I64Const $16; I64Add; Set R0
 	Get R1; I64Const $8; I64Add; Set R1
-	Get R4; I64Const $8; I64Add; Set R4
+	Get R2; I64Const $8; I64Add; Set R2
+	Get R4; I64Const $1; I64Add; Set R4
 	Br $0; End; End
 	RET
 

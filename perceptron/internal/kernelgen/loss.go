@@ -12,7 +12,7 @@ func bceByTable(a *assembler) {
 	}
 	nearest := a.table(softplusTable)
 	a.each(z, end, func() {
-		sign := a.sign(y)
+		sign := a.sign(y.load("I64Load", 0))
 		t := a.float(mul(sign.value(), z.at(0)))
 		loss, p := a.both(nearest(t))
 		a.set(total, add(total.value(), loss))
@@ -26,8 +26,8 @@ func bceByTable(a *assembler) {
 }
 
 // sign is −1 for the label 1, and 1 for 0.
-func (a *assembler) sign(label local) local {
-	return a.float(toFloat(difference(number(1), times(label.load("I64Load", 0), 2))))
+func (a *assembler) sign(label value) local {
+	return a.float(toFloat(difference(number(1), times(label, 2))))
 }
 
 // both is curve.both: Horner's rule for a polynomial, and for its derivative.

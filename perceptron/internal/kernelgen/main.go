@@ -37,6 +37,7 @@ var kernels = []struct {
 	{"logisticLossByTable", logisticLossByTable},
 	{"LogisticSteps", logisticSteps},
 	{"Pick", pick},
+	{"Widen", widen},
 	{"Update", update},
 }
 

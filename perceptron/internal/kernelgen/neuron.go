@@ -38,7 +38,7 @@ func logisticByTable(a *assembler) {
 	places := a.neuronArgument("grad")
 	grad := a.load3(places)
 	a.throughSamples(func(nearest func(local) (r, polynomial local), total, x, y local) {
-		sign, x0, x1 := a.sign(y), a.float(x.at(0)), a.float(x.at(word))
+		sign, x0, x1 := a.sign(y.label()), a.float(x.single(0)), a.float(x.single(1))
 		t := a.float(negatedMargin(theta, sign, x0, x1))
 		loss, p := a.both(nearest(t))
 		a.set(total, add(total.value(), loss))
@@ -53,7 +53,7 @@ func logisticByTable(a *assembler) {
 func logisticLossByTable(a *assembler) {
 	theta := a.load3(a.neuronArgument("l"))
 	a.throughSamples(func(nearest func(local) (r, polynomial local), total, x, y local) {
-		t := a.float(negatedMargin(theta, a.sign(y), a.float(x.at(0)), a.float(x.at(word))))
+		t := a.float(negatedMargin(theta, a.sign(y.label()), a.float(x.single(0)), a.float(x.single(1))))
 		r, c := nearest(t)
 		a.set(total, add(total.value(), horner(c, 6, r.value())))
 	})
@@ -62,17 +62,17 @@ func logisticLossByTable(a *assembler) {
 // throughSamples does one after the other, where it does not leave, and names the samples, and as results the number done and
 // the total that do adds to.
 func (a *assembler) throughSamples(do func(nearest func(local) (r, polynomial local), total, x, y local)) {
-	x, end := a.sliceArgument("x", 2*word)
+	x, end := a.sliceArgument("x", point)
 	y := a.baseArgument("y")
 	total := a.floatArgument("sum")
 	begin := a.integer(x.value())
 	nearest := a.table(softplusTable)
 	a.each(x, end, func() {
 		do(nearest, total, x, y)
-		a.advance(x, number(2*word))
-		a.advance(y, number(word))
+		a.advance(x, number(point))
+		a.advance(y, number(label))
 	})
-	a.integerResult("n", op("I64ShrU", difference(x.value(), begin.value()), number(4)))
+	a.integerResult("n", op("I64ShrU", difference(x.value(), begin.value()), number(3)))
 	a.floatResult("total", total.value())
 }
 
@@ -87,9 +87,9 @@ func logisticSteps(a *assembler) {
 	nearest := a.table(softplusTable)
 	a.each(which, end, func() {
 		i := a.integer(which.load("I64Load", 0))
-		sign := a.sign(a.integer(element(y, i, word)))
-		a.set(i, element(x, i, 2*word))
-		input := [3]local{a.float(mul(sign.value(), i.at(0))), a.float(mul(sign.value(), i.at(word))), sign}
+		sign := a.sign(a.integer(element(y, i, label)).label())
+		a.set(i, element(x, i, point))
+		input := [3]local{a.float(mul(sign.value(), i.single(0))), a.float(mul(sign.value(), i.single(1))), sign}
 		product := func(j int) value { return mul(theta[j].value(), input[j].value()) }
 		t := a.float(add(add(product(2), product(0)), product(1)))
 		p := a.float(a.sigmoid(nearest(t))).value()

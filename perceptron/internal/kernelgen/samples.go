@@ -7,14 +7,29 @@ func pick(a *assembler) {
 	which, end := a.sliceArgument("which", word)
 	a.each(which, end, func() {
 		i := a.integer(which.load("I64Load", 0))
-		from := a.integer(element(fromX, i, 2*word))
-		a.store(x, 0, from.at(0))
-		a.store(x, word, from.at(word))
-		a.set(from, element(fromY, i, word))
-		a.emit(y.value(), value{"I32WrapI64"}, from.load("I64Load", 0), value{"I64Store $0"})
+		from := a.integer(element(fromX, i, point))
+		a.emit(x.value(), value{"I32WrapI64"}, from.load("I64Load", 0), value{"I64Store $0"})
+		a.set(from, element(fromY, i, label))
+		a.emit(y.value(), value{"I32WrapI64"}, from.label(), value{"I64Store8 $0"})
+		a.advance(x, number(point))
+		a.advance(y, number(label))
+		a.advance(which, number(word))
+	})
+}
+
+func widen(a *assembler) {
+	x := a.baseArgument("x")
+	y := a.baseArgument("y")
+	fromX, end := a.sliceArgument("fromX", point)
+	fromY := a.baseArgument("fromY")
+	a.each(fromX, end, func() {
+		a.store(x, 0, fromX.single(0))
+		a.store(x, word, fromX.single(1))
+		a.emit(y.value(), value{"I32WrapI64"}, fromY.label(), value{"I64Store $0"})
 		a.advance(x, number(2*word))
 		a.advance(y, number(word))
-		a.advance(which, number(word))
+		a.advance(fromX, number(point))
+		a.advance(fromY, number(label))
 	})
 }
 

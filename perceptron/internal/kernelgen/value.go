@@ -16,6 +16,10 @@ func (l local) value() value { return value{"Get " + string(l)} }
 // at is the float64 at a distance from an address. The instruction itself has the distance: nothing is added up.
 func (l local) at(offset int) value { return l.load("F64Load", offset) }
 
+// single is the i-th float32 from an address on, as a float64, and label the byte there.
+func (l local) single(i int) value { return append(l.load("F32Load", 4*i), "F64PromoteF32") }
+func (l local) label() value       { return l.load("I64Load8U", 0) }
+
 func (l local) load(instruction string, offset int) value {
 	return append(l.value(), "I32WrapI64", fmt.Sprintf("%s $%d", instruction, offset))
 }

@@ -2,6 +2,8 @@ package main
 
 const vec, word = 64, 8 // bytes of a Vec, and of a float64, an int or an address
 
+const point, label = 8, 1 // bytes of a sample's place and of its label
+
 // lanes are the eight numbers of a Vec.
 func lanes(p local) [8]value { return lanesAt(p, 0, word) }
 

@@ -114,7 +114,7 @@ func Bool(v bool) string {
 	return "False"
 }
 
-func Numbers[T int | float64](list []T) []string {
+func Numbers[T uint8 | float64](list []T) []string {
 	out := make([]string, len(list))
 	for i, v := range list {
 		out[i] = Number(float64(v))
