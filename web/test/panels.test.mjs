@@ -530,6 +530,12 @@ test('the page moves nothing by itself, at any size', async () => {
         all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.id),
       );
       assert.deepEqual(beyond, []);
+      // Nor do pictures of the gallery, which come as they are seen.
+      const heights = () => page.$$eval('[data-scene]', (cards) => cards.map((card) => card.offsetHeight));
+      const before = await heights();
+      await page.$eval('#scenes', (scenes) => scenes.scrollIntoView({ behavior: 'instant' }));
+      await page.waitForFunction(() => document.querySelector('[data-scene] img').naturalWidth > 0);
+      assert.deepEqual(await heights(), before);
     });
   }
 });
