@@ -91,7 +91,7 @@ export async function openPage(
   page.setDefaultTimeout(120_000);
   if (!Object.hasOwn(page, 'waitForFunction')) {
     askSeldom(page);
-    clickAtRest(page);
+    actAtRest(page);
   }
   coarsePages[coarse ? 'add' : 'delete'](page);
   const wrongs = [];
@@ -130,19 +130,36 @@ function askSeldom(page) {
   page.waitForFunction = (holds, options, ...args) => wait.call(page, holds, { polling: 50, ...options }, ...args);
 }
 
-/** A click waits until its element stands still: the pointer is put where it was found, and what moves meanwhile is missed. */
-function clickAtRest(page) {
-  const click = page.click;
-  page.click = async (css, options) => {
-    await page.$eval(css, async (element) => {
-      const box = () => JSON.stringify(element.getBoundingClientRect());
-      for (let before = '', now = box(); now !== before; now = box()) {
-        before = now;
-        await new Promise((done) => setTimeout(done, 50));
-      }
-    });
-    return click.call(page, css, options);
-  };
+/**
+ * A click, a tap and a hover wait until their element is in sight and stands still for a frame, in which what was done before is
+ * answered: the pointer is put where the element was found, and what moves meanwhile is missed. The mouse leaves before a click:
+ * a term that comes to lie under it would cover with its meaning what is to be pressed.
+ */
+function actAtRest(page) {
+  for (const name of ['click', 'tap', 'hover']) {
+    const act = page[name];
+    page[name] = async (css, ...options) => {
+      if (name === 'click') await page.mouse.move(0, 0);
+      await page.$eval(css, rest, name !== 'hover');
+      return act.call(page, css, ...options);
+    };
+  }
+}
+
+/** Runs in the page: waits until an element stands still, and, for a press, until no meaning of a term covers it. */
+async function rest(element, pressed) {
+  element.scrollIntoViewIfNeeded();
+  const covered = ({ x, y, width, height }) =>
+    pressed &&
+    element
+      .getRootNode()
+      .elementFromPoint(x + width / 2, y + height / 2)
+      ?.closest('.term-tip');
+  for (let before, now; !now || covered(now) || JSON.stringify(now) !== JSON.stringify(before); ) {
+    before = now;
+    await new Promise((done) => setTimeout(() => requestAnimationFrame(done), now ? 50 : 0));
+    now = element.getBoundingClientRect();
+  }
 }
 
 /** Restores a tab to what it was before openPage. */

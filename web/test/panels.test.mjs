@@ -14,9 +14,8 @@ const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 const use = (options, act, allowed) => useIn(lab, { ...options, media: [...calm, ...(options.media ?? [])] }, act, allowed);
 const again = (act, scene) => useAgain(lab, { media: calm }, act, scene);
 
-/** Opens a card, which is closed at first, where it lies once what has just been shown is laid out. */
+/** Opens a card, which is closed at first. */
 const unfold = async (page, selector) => {
-  await framed(page);
   await page.click(`${selector} > summary`);
   await page.waitForSelector(`${selector}[open]`);
 };
@@ -178,7 +177,7 @@ test('training values apply while it runs', () =>
     await page.click('#train-nesterov');
     await hashLike(page, /train\.nesterov,true/);
     await enter(page, '#train-batch_size', '10');
-    await text(page, '#training-digest', /10/);
+    await text(page, '#training-digest', /batches of 10/);
     await page.focus('#lr-slider');
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => Number(document.querySelector('#lr').value) > 0.01);
