@@ -162,7 +162,7 @@ test('a line tells its weight, its gradient and what the next step adds, which i
     await page.mouse.move(5, 5);
     await text(page, '#unit-note', /the next step adds/);
     await page.click('#step');
-    await text(page, '#clock', /1/);
+    await text(page, '#clock', /^epoch 1 /);
     await page.waitForFunction((old) => document.querySelector('#unit-note').textContent !== old, {}, said);
     const [after] = await numbersOf(page, pointed);
     assert.ok(Math.abs(after - (w + adds)) < 1.6e-4, `${w} and ${adds} are ${after}`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { set, show, textOf, until, views, waitText } from './article.mjs';
 import { embed } from './embed.mjs';
-import { measureShift, open, resize, use as useIn, withoutFigures } from './harness.mjs';
+import { framed, measureShift, open, resize, use as useIn, withoutFigures } from './harness.mjs';
 import { plain } from './servers.mjs';
 
 const names = ['neuron', 'sigmoid', 'cost', 'pushes', 'weights', 'hidden'];
@@ -362,6 +362,7 @@ test('the diagram fits into 320 px, of all presets, in both languages, whatever 
   use({ width: 336, height: 1000, dpr: 1 }, async (page) => {
     await show(page, 'views="plane neuron" preset="xor-mlp"');
     const height = await page.evaluate(() => globalThis.figure.offsetHeight);
+    const hints = { en: 'purple', ko: '음수' };
     for (const [preset, units] of [
       ['xor-mlp', 3],
       ['moons', 17],
@@ -378,7 +379,8 @@ test('the diagram fits into 320 px, of all presets, in both languages, whatever 
             await page.evaluate(() => globalThis.inside('.diagram .hit')[0].focus());
             await page.keyboard.press('ArrowLeft');
           } else await page.evaluate(() => globalThis.figure.shadowRoot.activeElement?.blur());
-          await waitText(page, '.below-neuron .view-hand', said === 'line' ? '∂L' : '음수|purple');
+          await waitText(page, '.below-neuron .view-hand', said === 'line' ? '∂L' : hints[language]);
+          await framed(page);
           const faults = await page.evaluate(() => {
             const edges = (part) => part.getBoundingClientRect();
             const box = edges(globalThis.inside('.below-neuron')[0]);
