@@ -338,8 +338,15 @@ test('a crash is recovered from, too; repeated crashes end in a still picture an
       before: () => {
         globalThis.crashes = 0;
         const real = WebGL2RenderingContext.prototype.drawElements;
+        // As on a slow phone, on which half a minute passes before the program has crashed five times.
+        let late = 0;
+        const clock = performance.now.bind(performance);
+        performance.now = () => clock() + late;
         WebGL2RenderingContext.prototype.drawElements = function (...args) {
-          if (globalThis.crashes-- > 0) throw new Error('crash on purpose');
+          if (globalThis.crashes-- > 0) {
+            late += 6_000;
+            throw new Error('crash on purpose');
+          }
           return real.apply(this, args);
         };
       },

@@ -49,9 +49,10 @@ interface Events {
 
 const changesScene = /^{"type":"(load|change|csv)"/;
 
-/** How many times in a short while the figure is mounted again, after lost contexts or crashes, before it gives up. */
+/** How many times in a row the figure is mounted again, after lost contexts or crashes, before it gives up. */
 const maxRemounts = 5;
-const shortMs = 30_000;
+/** After a life as long as this the row begins anew, however long the program takes to come. */
+const longMs = 10_000;
 
 export class Figure implements Resident {
   snapshot: Snapshot | null = null;
@@ -75,8 +76,9 @@ export class Figure implements Resident {
   #changing = false;
   /** Where the canvas and the views were last placed. */
   #place = '';
-  /** When the program was last mounted again. */
-  #remounts: number[] = [];
+  #remounts = 0;
+  /** When the state last changed. */
+  #since = 0;
   /** Whether it should be live. */
   #wanted = false;
   /** The pending frame that checks where the views are. */
@@ -116,7 +118,7 @@ export class Figure implements Resident {
 
   /** Goes live as soon as there is a place for it, continuing from where it rested or stopped if it did. */
   start(): void {
-    this.#remounts = [];
+    this.#remounts = 0;
     this.#wanted = true;
     enter(this, false);
   }
@@ -441,9 +443,9 @@ export class Figure implements Resident {
 
   /** Mounts the program again, with the run where it was; gives up if that happens too often. */
   #remount(whyNot: string): void {
-    const time = now();
-    this.#remounts = [...this.#remounts.filter((at) => time - at < shortMs), time];
-    if (this.#remounts.length > maxRemounts) this.#stop(whyNot, true);
+    if (this.live && now() > this.#since + longMs) this.#remounts = 0;
+    else this.#remounts++;
+    if (this.#remounts > maxRemounts) this.#stop(whyNot, true);
     else void this.#start();
   }
 
@@ -529,6 +531,7 @@ export class Figure implements Resident {
   }
 
   #become(state: FigureState, detail = ''): void {
+    this.#since = now();
     this.state = state;
     this.#options.root.dataset.figure = state;
     this.#emit('state', state, detail);
