@@ -149,16 +149,16 @@ function actAtRest(page) {
 /** Runs in the page: waits until an element stands still, and, for a press, until no meaning of a term covers it. */
 async function rest(element, pressed) {
   element.scrollIntoViewIfNeeded();
+  const box = () => element.getBoundingClientRect();
   const covered = ({ x, y, width, height }) =>
     pressed &&
     element
       .getRootNode()
       .elementFromPoint(x + width / 2, y + height / 2)
       ?.closest('.term-tip');
-  for (let before, now; !now || covered(now) || JSON.stringify(now) !== JSON.stringify(before); ) {
+  for (let before, now = box(); covered(now) || JSON.stringify(now) !== JSON.stringify(before); now = box()) {
     before = now;
-    await new Promise((done) => setTimeout(() => requestAnimationFrame(done), now ? 50 : 0));
-    now = element.getBoundingClientRect();
+    await new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50));
   }
 }
 
