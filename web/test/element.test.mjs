@@ -190,6 +190,30 @@ test('very many steps leave the page usable, and pause ends them', () =>
     await until(page, 'a', `figure.snapshot.step === ${step + 1}`);
   }));
 
+test('what is asked for right after an attribute was set comes after it, and each point asked about is answered', () =>
+  useEmpty({}, async (page) => {
+    await write(page, '<perceptron-lab id="a" loading="eager"></perceptron-lab>');
+    await until(page, 'a', 'figure.state === "live"');
+    const act = (script) => page.evaluate(`((figure) => { ${script} })(document.getElementById('a'))`);
+    await act('figure.preset = "xor"; figure.step(3)');
+    await until(page, 'a', 'figure.snapshot.step === 3 && figure.snapshot.counts.join() === "2,2"');
+    await act('figure.preset = "blog"; figure.setScene({ data: { n_samples: 20 } })');
+    await until(page, 'a', 'figure.snapshot.counts.join() === "10,10"');
+    await act('figure.preset = "and"; figure.setSession({ scene: { data: { n_samples: 40 } }, step: 5 })');
+    await until(page, 'a', 'figure.snapshot.step === 5 && figure.snapshot.counts.join() === "20,20"');
+    await act('figure.preset = "or"; figure.toBlob().then(() => (globalThis.drawn = figure.snapshot.counts.join()))');
+    await page.waitForFunction(() => globalThis.drawn === '1,3');
+    await act('figure.ask([3, 3]); figure.ask([4, 4])');
+    await page.waitForFunction(() => globalThis.log.filter(({ type }) => type === 'ask').length === 2);
+    assert.deepEqual(
+      (await logged(page, 'ask')).map(({ x }) => x),
+      [
+        [3, 3],
+        [4, 4],
+      ],
+    );
+  }));
+
 test('attributes act live, and bad ones are errors that change nothing', () =>
   useEmpty(
     {},

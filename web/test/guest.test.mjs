@@ -509,6 +509,39 @@ test('a link drives a figure in the srcdoc of a frame, as editors preview a post
   );
 });
 
+test('links drive figures in a document that an editor writes again and again; one that was moved there and back looks as before', () =>
+  use(
+    `${figure}<iframe width="600" height="600"></iframe>`,
+    async (page) => {
+      const script = await page.$eval('script', ({ src }) => src);
+      for (const id of ['first', 'second']) {
+        await page.$eval(
+          'iframe',
+          ({ contentDocument: preview }, html) => {
+            preview.open();
+            preview.write(html);
+            preview.close();
+          },
+          `<script type="module" src="${script}"></script>${figure.replace('>', ` id="${id}">`)}<a href="#${id}?step">Step</a>`,
+        );
+        const frame = page.frames().find((one) => one.parentFrame());
+        await frame.waitForFunction((css) => document.querySelector(css)?.state === 'live', {}, `#${id}`);
+        await frame.evaluate(() => document.querySelector('a').click());
+        await frame.waitForFunction((css) => document.querySelector(css).snapshot.step === 1, {}, `#${id}`);
+      }
+      const heights = await page.$eval('perceptron-lab', async (element) => {
+        const heightOf = () => element.shadowRoot.querySelector('.plane').offsetHeight;
+        const before = heightOf();
+        document.querySelector('iframe').contentDocument.body.append(element);
+        await null;
+        document.body.prepend(element);
+        return [before, heightOf()];
+      });
+      assert.equal(heights[1], heights[0]);
+    },
+    { coarse: true, height: 1400 },
+  ));
+
 test('on paper a live figure without a still picture is its plane, and one with a poster is that', () =>
   use(
     `${figure}<perceptron-lab loading="eager" poster="${picture}"></perceptron-lab>

@@ -14,29 +14,27 @@ interface Figure extends Element {
   obey(parts: readonly string[]): void;
 }
 
-/** Has figures, the elements of a class, do what clicks in the prose ask of them. */
-export function follow(type: new () => Figure): void {
-  const obey = (event: MouseEvent) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const wish = wishOf(event);
-    const figure = wish && figureOf(wish, type);
-    if (!figure) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    figure.obey(wish.parts);
-  };
+/** Has figures do what clicks in the prose ask of them. Each figure asks for it: document.open() has ended all listeners. */
+export function follow(): void {
   // Captured, so that no router or smooth-scroll script takes the click for a link elsewhere.
-  window.addEventListener('click', obey, { capture: true });
+  addEventListener('click', obey, true);
+}
+
+function obey(event: MouseEvent): void {
+  if (event.button !== 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const wish = wishOf(event);
+  const figure = wish && figureOf(wish);
+  if (!figure) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  figure.obey(wish.parts);
 }
 
 /** The figure with the id, in the same tree first; a heading may have the same id. */
-function figureOf({ id, from }: Wish, type: new () => Figure): Figure | null {
-  for (const tree of [from.getRootNode() as ParentNode, document]) {
-    const found = tree.querySelector(`perceptron-lab#${CSS.escape(id)}`);
-    if (found instanceof type) return found;
-  }
-  return null;
-}
+const figureOf = ({ id, from }: Wish): Figure | undefined =>
+  [from.getRootNode() as ParentNode, document]
+    .map((tree) => tree.querySelector<Figure>(`perceptron-lab#${CSS.escape(id)}`)!)
+    .find((found) => found?.obey);
 
 /** What a click in the prose asks of a figure; null if nothing. */
 function wishOf(event: Event): Wish | null {

@@ -20,9 +20,7 @@ export class News {
       emit('train', { step, epoch, loss, accuracy });
     }
     if (edits !== last.edits || generation !== last.generation) emit('change', { edits });
-    if (queries > last.queries && generation === last.generation) {
-      const { x, z, p, class: predicted } = snapshot.queries[queries - 1]!;
-      emit('ask', { x, z, p, class: predicted });
-    }
+    if (generation !== last.generation) return;
+    for (const { x, z, p, class: predicted } of snapshot.queries.slice(last.queries)) emit('ask', { x, z, p, class: predicted });
   }
 }

@@ -119,10 +119,7 @@ export class PerceptronLab extends HTMLElement {
     event.preventDefault();
     this.#start(true);
   });
-  /** Whoever writes a value again that is there, as d3 does at each update, changes nothing. */
-  readonly #attributes = new MutationObserver((records) =>
-    this.#changed(records.flatMap(({ attributeName: name, oldValue }) => (oldValue === this.getAttribute(name!) ? [] : name!))),
-  );
+  readonly #attributes = new MutationObserver((records) => this.#heed(records));
   readonly #near = new IntersectionObserver(
     (entries) => {
       if (entries[entries.length - 1]!.isIntersecting && this.#loading === 'lazy') this.#start();
@@ -133,7 +130,6 @@ export class PerceptronLab extends HTMLElement {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open', slotAssignment: 'manual' });
-    shadow.adoptedStyleSheets = [shared, this.#size];
     this.#poster.className = 'poster';
     this.#poster.part.add('poster');
     this.#plane.append(this.#content.pictures, this.#cover.box);
@@ -145,6 +141,9 @@ export class PerceptronLab extends HTMLElement {
   }
 
   connectedCallback(): void {
+    follow();
+    // Another document takes no style sheets of this one, and an element that comes back from it has lost them.
+    if (this.ownerDocument === document) this.shadowRoot!.adoptedStyleSheets = [shared, this.#size];
     if (this.#figure) return;
     takeUp(this, [...texts, 'scene', 'autoplay']);
     this.#content.connect();
@@ -195,7 +194,7 @@ export class PerceptronLab extends HTMLElement {
   /** Takes `n` optimiser steps: at once, or, if they are very many, as a run that plays until they are taken. */
   step(n = 1): void {
     if (Number.isInteger(n) && n >= 1) this.send({ type: 'step', ...(n > 1 && { n }) });
-    else this.#mistake({ message: `step: ${typeof n === 'number' ? n : typeof n}: want a whole number from 1` });
+    else this.#mistake(`step: ${typeof n === 'number' ? n : typeof n}: want a whole number from 1`);
   }
 
   reset(): void {
@@ -232,17 +231,19 @@ export class PerceptronLab extends HTMLElement {
 
   /** Starts another scene: an object in the scene format, or its JSON. A bad one causes an `error` event. */
   setScene(scene: unknown): void {
+    this.#heed();
     try {
       // A copy: what the page does to its own afterwards is not what it asked for.
       this.#scene = parse(typeof scene === 'string' ? scene : jsonOf(scene, 'scene'), 'scene');
       this.#loadAnew();
     } catch (error) {
-      this.#mistake({ message: messageOf(error) });
+      this.#mistake(messageOf(error));
     }
   }
 
   /** Continues from what getSession returned, here or on another page. */
   setSession({ scene, step }: { scene: unknown; step: number }): void {
+    this.#heed();
     this.#latest.abort();
     this.#waiting = null;
     this.send({
@@ -267,6 +268,7 @@ export class PerceptronLab extends HTMLElement {
 
   /** The picture after all that was asked for, without its words, as a PNG. Rejects unless the figure is live. */
   async toBlob(): Promise<Blob> {
+    this.#heed();
     await this.#loaded;
     const picture = this.#figure?.draw();
     if (!picture) throw new Error('toBlob: want a live figure');
@@ -281,15 +283,16 @@ export class PerceptronLab extends HTMLElement {
 
   /** Sends any command of the protocol; a figure that hasn't started starts. */
   send(command: Command): void {
+    this.#heed();
     if (!this.#figure) {
-      this.#mistake({ message: `${command.type}: the element is not in a page` });
+      this.#mistake(`${command.type}: the element is not in a page`);
       return;
     }
     let text: string;
     try {
       text = jsonOf(command, command?.type);
     } catch (error) {
-      this.#mistake({ message: messageOf(error) });
+      this.#mistake(messageOf(error));
       return;
     }
     this.#start();
@@ -301,16 +304,14 @@ export class PerceptronLab extends HTMLElement {
   /** Carries out the parts of a link: ['train.lr=0.1', 'play']. */
   obey(parts: readonly string[]): void {
     const { commands, shown, unknown } = askedBy(parts);
-    for (const part of unknown) this.#mistake({ message: `link part ${part}: want play, train.lr=0.1, ask=1,-1 …` });
+    for (const part of unknown) this.#mistake(`link part ${part}: want play, train.lr=0.1, ask=1,-1 …`);
     for (const command of commands) this.send(command);
-    if (shown.length > 0) this.#prose(({ show }) => show(this, shown, (message) => this.#mistake({ message })));
+    if (shown.length > 0) this.#prose(({ show }) => show(this, shown, (message) => this.#mistake(message)));
   }
 
   /** Fetches what serves the prose around figures. */
   #prose(use: (prose: typeof import('./prose/prose')) => void): void {
-    pinned('./prose/prose', () => import('./prose/prose')).then(use, (error: unknown) =>
-      this.#mistake({ message: String(error) }),
-    );
+    pinned('./prose/prose', () => import('./prose/prose')).then(use, (error: unknown) => this.#mistake(String(error)));
   }
 
   /** Serves the prose of the same tree that names this figure, if there is any. */
@@ -327,7 +328,7 @@ export class PerceptronLab extends HTMLElement {
 
   /** Reports attribute values that mean nothing. */
   #check(): void {
-    for (const message of mistakesOf(this)) this.#mistake({ message });
+    for (const message of mistakesOf(this)) this.#mistake(message);
   }
 
   get #language(): Language {
@@ -355,7 +356,7 @@ export class PerceptronLab extends HTMLElement {
       plane: this.#plane,
       language: () => this.#language,
       strings: () => this.#strings,
-      failed: (message: string) => this.#mistake({ message }),
+      failed: (message: string) => this.#mistake(message),
     };
     return new Views(given);
   }
@@ -389,7 +390,7 @@ export class PerceptronLab extends HTMLElement {
       if (state === 'stopped') {
         if (figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
         else addEventListener('online', () => this.#start(), { once: true });
-        if (detail !== this.#refusal) this.#mistake({ message: detail });
+        if (detail !== this.#refusal) this.#mistake(detail);
       }
     });
     figure.on('progress', (fraction) => {
@@ -397,9 +398,9 @@ export class PerceptronLab extends HTMLElement {
       this.#emit('progress', { fraction });
     });
     figure.on('refusal', ({ command, message }) =>
-      command === 'load' && this.#first ? this.#refuse({ command, message }) : this.#mistake({ command, message }),
+      command === 'load' && this.#first ? this.#refuse(message, command) : this.#mistake(message, command),
     );
-    figure.on('dropped', (why) => this.#mistake({ message: `the program ended over a scene: ${why}` }));
+    figure.on('dropped', (why) => this.#mistake(`the program ended over a scene: ${why}`));
     figure.on('snapshot', (snapshot) => {
       this.#first = false;
       this.#show(snapshot);
@@ -413,7 +414,7 @@ export class PerceptronLab extends HTMLElement {
     if (!figure) return;
     if (!this.#begun && !asked && warns(signatureOf(this, this.#scene))) {
       this.#cover.held = true;
-      this.#mistake({ message: 'the scene stopped the program the last time, so it was not started again' });
+      this.#mistake('the scene stopped the program the last time, so it was not started again');
       return;
     }
     this.#cover.held = false;
@@ -442,9 +443,9 @@ export class PerceptronLab extends HTMLElement {
       },
       (error: unknown) => {
         if (signal.aborted) return;
-        const detail = { message: messageOf(error) };
-        if (this.#first) return this.#refuse(detail);
-        this.#mistake(detail);
+        const message = messageOf(error);
+        if (this.#first) return this.#refuse(message);
+        this.#mistake(message);
         this.#sendWaiting();
       },
     );
@@ -464,20 +465,19 @@ export class PerceptronLab extends HTMLElement {
   }
 
   /** The scene can't be started: the still picture stays, with the reason over it. */
-  #refuse(detail: PerceptronLabDetails['error']): void {
-    this.#mistake(detail);
-    this.#refusal = detail.message;
-    this.#cover.refusal = detail.message;
+  #refuse(message: string, command?: string): void {
+    this.#mistake(message, command);
+    this.#cover.refusal = this.#refusal = message;
     this.#begun = false;
     this.#waiting = null;
     // The program itself may be telling this just now.
-    queueMicrotask(() => this.#figure?.halt(detail.message));
+    queueMicrotask(() => this.#figure?.halt(message));
   }
 
   /** What an author, a script or a reader asked for can't be done: reports it as an event and on the console. */
-  #mistake(detail: PerceptronLabDetails['error']): void {
-    console.error?.(`<perceptron-lab${this.id && ` id="${this.id}"`}>: ${detail.message}`);
-    this.#emit('error', detail);
+  #mistake(message: string, command?: string): void {
+    console.error?.(`<perceptron-lab${this.id && ` id="${this.id}"`}>: ${message}`);
+    this.#emit('error', { message, ...(command && { command }) });
   }
 
   #autoplay(): void {
@@ -485,7 +485,12 @@ export class PerceptronLab extends HTMLElement {
     if (isOn(this, 'autoplay') && !calm && this.snapshot?.step === 0) this.#figure?.send({ type: 'play' });
   }
 
-  #changed(names: string[]): void {
+  /**
+   * Does what attributes were set to, before what is asked for after that. Whoever writes a value again that is there, as d3 does
+   * at each update, changes nothing.
+   */
+  #heed(records = this.#attributes.takeRecords()): void {
+    const names = records.flatMap(({ attributeName: name, oldValue }) => (oldValue === this.getAttribute(name!) ? [] : name!));
     const any = (...wanted: string[]) => names.some((name) => wanted.includes(name));
     if (any(...sceneAttributes) || names.some((name) => /^data-(data|model|train)\./.test(name))) {
       this.#scene = undefined;
@@ -503,7 +508,7 @@ export class PerceptronLab extends HTMLElement {
 
   #offerControls(): void {
     const { set, tools, zoom, mistakes } = controlsOf(this);
-    for (const message of mistakes) this.#mistake({ message });
+    for (const message of mistakes) this.#mistake(message);
     this.#changes = set !== 'none';
     if (this.#figure) this.#figure.zoom = zoom;
     const controls = new Controls(set, tools, zoom, this.#strings, this.#plane, (command) => this.send(command), {
@@ -528,7 +533,7 @@ export class PerceptronLab extends HTMLElement {
     if (typeof link !== 'string') return null;
     const address = URL.canParse(lab!, this.baseURI) ? new URL(lab!, this.baseURI) : null;
     if (!address || !/^https?:$/.test(address.protocol)) {
-      this.#mistake({ message: `lab ${lab}: want the address of a Lab, by https` });
+      this.#mistake(`lab ${lab}: want the address of a Lab, by https`);
       return null;
     }
     address.hash = link;
@@ -621,5 +626,4 @@ function make(name: string, className: string): HTMLElement {
 if (!customElements.get('perceptron-lab')) {
   reflect(PerceptronLab.prototype);
   customElements.define('perceptron-lab', PerceptronLab);
-  follow(PerceptronLab);
 }

@@ -65,11 +65,17 @@ export class Views {
   /** Shows these and no others. */
   choose(names: readonly string[]): void {
     this.#told = names.some((name) => name !== 'plane');
-    for (const [name, place] of this.#places) if (!names.includes(name)) this.#remove(name, place);
+    for (const [name, { view, box }] of this.#places) {
+      if (names.includes(name)) continue;
+      view?.remove?.();
+      this.#seen.unobserve(box);
+      box.remove();
+      this.#places.delete(name);
+    }
     for (const name of viewNames) if (names.includes(name) && !this.#places.has(name)) this.#places.set(name, makePlace(name));
     const places = viewNames.flatMap((name) => this.#places.get(name) ?? []);
     places.forEach(({ box }, i) => {
-      if (this.#list.children[i] !== box) this.#list.insertBefore(box, this.#list.children[i] ?? null);
+      if (this.#list.children[i] !== box) this.#list.insertBefore(box, this.#list.children[i]!);
       this.#seen.observe(box);
     });
     this.box.hidden = !this.any;
@@ -86,7 +92,7 @@ export class Views {
 
   show(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
-    for (const place of this.#places.values()) this.#draw(place);
+    this.refresh();
   }
 
   /** The language changed, or which views there are. */
@@ -96,15 +102,8 @@ export class Views {
 
   /** The element is no longer in a page, or its views must be made again. */
   clear(): void {
-    for (const [name, place] of this.#places) this.#remove(name, place);
     this.#begun = false;
-  }
-
-  #remove(name: ViewName, place: Place): void {
-    place.view?.remove?.();
-    this.#seen.unobserve(place.box);
-    place.box.remove();
-    this.#places.delete(name);
+    this.choose([]);
   }
 
   /** What terms mean comes with the first view that names one. */
