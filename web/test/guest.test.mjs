@@ -509,7 +509,7 @@ test('a link drives a figure in the srcdoc of a frame, as editors preview a post
   );
 });
 
-test('links drive figures in a document that an editor writes again and again; one that was moved there and back looks as before', () =>
+test('links drive figures in a document that is written again and again; one moved there and back looks as before', () =>
   use(
     `${figure}<iframe width="600" height="600"></iframe>`,
     async (page) => {
