@@ -122,8 +122,6 @@ var refused = []struct {
 	{"runWithEnd", told(`{"type": "set", "key": "train.epochs", "value": 0}`, `{"type": "finish"}`)},
 	{"speedWithin", told(`{"type": "speed", "stepsPerFrame": 0}`)},
 	{"stepTo", told(`{"type": "seek", "step": 9}`)},
-	{"steps", link("step=-1")},
-	{"stepAndNumber", told(`{"type": "load", "restore": {"step": -1}}`)},
 	{"oneOutput", told(`{"type": "load", "link": "preset=three-classes"}`, `{"type": "threshold", "p": 0.3}`)},
 	{"placeInList", told(`?{"type": "points", "from": -1, "count": 1}`)},
 	{"unitOf", told(`{"type": "unit", "unit": {"layer": 2, "unit": 0}}`)},

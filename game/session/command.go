@@ -129,9 +129,12 @@ func (*Finish) apply(s *Session) error {
 	return nil
 }
 
+// wholeStep is how far a run goes (docs/scene.md).
+var wholeStep = refusal.WholeFrom.With(0, math.MaxInt32)
+
 func (c *Step) apply(s *Session) error {
-	if c.N < 0 {
-		return refusal.New("step", strconv.Itoa(c.N), refusal.WholeFrom.With(0, math.MaxInt32))
+	if c.N < 0 || c.N > math.MaxInt32 {
+		return refusal.New("step", strconv.Itoa(c.N), wholeStep)
 	}
 	s.takeSteps(max(1, c.N))
 	return nil

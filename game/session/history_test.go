@@ -157,7 +157,7 @@ func TestALinkComesBackToTheSameDigits(t *testing.T) {
 	if link := begin(t, scene.Default()).Link(); link != "" {
 		t.Errorf("the default scene's link is %q, want none", link)
 	}
-	for _, bad := range []string{"step=-1", "step=two", "n_samples=0&step=3", "stop.loss=low", "stop.loss=-1", "stop.tol=Inf", "stop.tol=", "stop.no_mistakes=yes", "threshold=1", "threshold=half", "preset=three-classes&threshold=0.3"} {
+	for _, bad := range []string{"step=-1", "step=2147483648", "step=two", "n_samples=0&step=3", "stop.loss=low", "stop.loss=-1", "stop.tol=Inf", "stop.tol=", "stop.no_mistakes=yes", "threshold=1", "threshold=half", "preset=three-classes&threshold=0.3"} {
 		if err := s.Apply(&Load{Link: bad}); err == nil {
 			t.Errorf("link %q was accepted", bad)
 		}

@@ -126,8 +126,8 @@ func changesOf(texts []keptChange, pins []*Other) ([]*change, error) {
 			return nil, err
 		}
 		switch {
-		case t.Step < 0:
-			return nil, refusal.New("keep.step", strconv.Itoa(t.Step), refusal.WholeFrom.With("0", strconv.Itoa(math.MaxInt32)))
+		case t.Step < 0 || t.Step > math.MaxInt32:
+			return nil, refusal.New("keep.step", strconv.Itoa(t.Step), wholeStep)
 		case t.Kind < ofScene || t.Kind > ofSettings:
 			return nil, refusal.New("keep.kind", strconv.Itoa(int(t.Kind)), refusal.IndexTo.With(int(ofSettings)))
 		case !(t.Threshold > 0 && t.Threshold < 1):

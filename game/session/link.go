@@ -1,6 +1,7 @@
 package session
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -65,8 +66,8 @@ func ParseLink(link string) (sc scene.Scene, at Restore, err error) {
 		key, value, _ := strings.Cut(part, "=")
 		switch key {
 		case stepKey:
-			if at.Step, err = strconv.Atoi(value); err != nil || at.Step < 0 {
-				err = refusal.Quoted("step", "", value, refusal.Steps)
+			if at.Step, err = strconv.Atoi(value); err != nil || at.Step < 0 || at.Step > math.MaxInt32 {
+				err = refusal.Quoted("step", "", value, wholeStep)
 			}
 		case namesKey:
 			at.Names, err = parseNames(value)

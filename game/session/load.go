@@ -1,10 +1,10 @@
 package session
 
 import (
-	"fmt"
 	"math"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"perceptronlab/perceptron/refusal"
@@ -22,8 +22,8 @@ func (c *Load) apply(s *Session) error {
 	if c.Restore != nil {
 		restore = *c.Restore
 	}
-	if restore.Step < 0 || math.IsNaN(restore.StepsPerFrame) {
-		return refusal.New("restore", fmt.Sprintf("step %d at %v steps per frame", restore.Step, restore.StepsPerFrame), refusal.StepAndNumber)
+	if restore.Step < 0 || restore.Step > math.MaxInt32 {
+		return refusal.New("restore.step", strconv.Itoa(restore.Step), wholeStep)
 	}
 	if err := next.restore(restore); err != nil {
 		return err

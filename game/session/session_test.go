@@ -212,6 +212,8 @@ func TestRefusedCommandsChangeNothing(t *testing.T) {
 		{`{"type":"load","link":"preset=donut"}`, "donut"},
 		{`{"type":"load","scene":{},"with":"lr=-1"}`, "train.lr"},
 		{`{"type":"load","scene":{},"restore":{"step":-1}}`, "-1"},
+		{`{"type":"load","scene":{},"restore":{"step":2147483648}}`, "2147483648"},
+		{`{"type":"step","n":2147483648}`, "2147483648"},
 		{`{"type":"fly"}`, "fly"},
 		{`{"type":"play","fast":true}`, "fast"},
 		{`{}`, "type"},

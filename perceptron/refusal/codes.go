@@ -98,18 +98,16 @@ const (
 
 // What is asked of an existing run.
 const (
-	RunWithEnd    Code = "runWithEnd: a run that has an end"
-	SpeedWithin   Code = "speedWithin: more than 0 and at most {max number}"
-	StepTo        Code = "stepTo: one from 0 to {farthest number}, which is as far as the run has come"
-	Steps         Code = "steps: a whole number of steps, 0 or more"
-	StepAndNumber Code = "stepAndNumber: a step ≥ 0 and a number"
-	SceneOrLink   Code = "sceneOrLink: a scene, with points or without, or else a link"
-	OneOutput     Code = "oneOutput: a model with one output"
-	FiniteLoss    Code = "finiteLoss: logits of a finite loss"
-	PlaceInList   Code = "placeInList: a place, 0 or more"
-	UnitOf        Code = "unitOf: one of a network of {layers}"
-	Tool          Code = "tool: {tools list}, or add0 to {last}"
-	Command       Code = "command: want a type, one of {words list}"
+	RunWithEnd  Code = "runWithEnd: a run that has an end"
+	SpeedWithin Code = "speedWithin: more than 0 and at most {max number}"
+	StepTo      Code = "stepTo: one from 0 to {farthest number}, which is as far as the run has come"
+	SceneOrLink Code = "sceneOrLink: a scene, with points or without, or else a link"
+	OneOutput   Code = "oneOutput: a model with one output"
+	FiniteLoss  Code = "finiteLoss: logits of a finite loss"
+	PlaceInList Code = "placeInList: a place, 0 or more"
+	UnitOf      Code = "unitOf: one of a network of {layers}"
+	Tool        Code = "tool: {tools list}, or add0 to {last}"
+	Command     Code = "command: want a type, one of {words list}"
 )
 
 // What comes from elsewhere, such as a JSON parser, in its own words.

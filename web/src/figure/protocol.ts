@@ -1241,10 +1241,6 @@ export interface WantArguments {
   speedWithin: [max: number];
   /** one from 0 to {farthest number}, which is as far as the run has come */
   stepTo: [farthest: number];
-  /** a whole number of steps, 0 or more */
-  steps: [];
-  /** a step ≥ 0 and a number */
-  stepAndNumber: [];
   /** a scene, with points or without, or else a link */
   sceneOrLink: [];
   /** a model with one output */
