@@ -17,7 +17,7 @@ interface Figure extends Element {
 /** Has figures do what clicks in the prose ask of them. Each figure asks for it: document.open() has ended all listeners. */
 export function follow(): void {
   // Captured, so that no router or smooth-scroll script takes the click for a link elsewhere.
-  addEventListener('click', obey, true);
+  window.addEventListener('click', obey, true);
 }
 
 function obey(event: MouseEvent): void {

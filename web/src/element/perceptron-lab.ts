@@ -143,7 +143,7 @@ export class PerceptronLab extends HTMLElement {
   connectedCallback(): void {
     follow();
     // Another document takes no style sheets of this one, and an element that comes back from it has lost them.
-    if (this.ownerDocument === document) this.shadowRoot!.adoptedStyleSheets = [shared, this.#size];
+    if (document === this.ownerDocument) this.shadowRoot!.adoptedStyleSheets = [shared, this.#size];
     if (this.#figure) return;
     takeUp(this, [...texts, 'scene', 'autoplay']);
     this.#content.connect();
