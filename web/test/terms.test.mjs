@@ -43,6 +43,31 @@ async function beside(page, selector) {
   assert.ok(box.top >= term.bottom || box.bottom <= term.top, JSON.stringify([box, term]));
 }
 
+test('what scrolling brings under a mouse that rests explains itself once it moves', () =>
+  use(lab, { path: '?group=watch', width: 700 }, async (page) => {
+    await become(page);
+    const loss = '.figures [data-term=loss]';
+    await page.hover('.figures [data-term=accuracy]');
+    await shown(page, /^accuracy/);
+    await page.hover('#plane');
+    await gone(page);
+    const [x, y] = await page.$eval(loss, (term) => {
+      const { left, top, width, height } = term.getBoundingClientRect();
+      globalThis.came = new Promise((done) => term.addEventListener('pointerover', done, { once: true }));
+      return [left + width / 2, top + height / 2];
+    });
+    await page.mouse.move(x, 20);
+    const explained = await page.evaluate(async (by) => {
+      scrollBy({ top: by, behavior: 'instant' });
+      await globalThis.came;
+      await new Promise((done) => setTimeout(done, 250)); // after a timer of 200 ms that was set before
+      return !document.querySelector('#term-tip').hidden;
+    }, y - 20);
+    assert.equal(explained, false);
+    await page.mouse.move(x + 1, 20);
+    await shown(page, /^lossOne number for how wrong the model is/);
+  }));
+
 test('under the mouse, which may go to the meaning, and a press makes it stay', () =>
   use(lab, { path: '?group=watch' }, async (page) => {
     await become(page);

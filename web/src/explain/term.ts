@@ -33,6 +33,10 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
   /** Shown for a press or a key: the mouse may leave. */
   let stays = false;
   let timer = 0;
+  /** What came under the mouse. Of a mouse that rests, as a page is scrolled, nothing is explained until it moves. */
+  let under: Term | null = null;
+  /** The term that it moved to, maybe filled anew since. */
+  let meant: string | undefined;
   /** Ends what is listened to while a meaning is shown. */
   let over = new AbortController();
 
@@ -71,6 +75,12 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
     watch();
     // A description that comes while its element has the focus isn't read by all.
     if (forGood) announce(texts.filter(Boolean).join('. '));
+  };
+  const openSoon = () => {
+    const term = under;
+    if (!term) return;
+    [under, meant] = [null, term.dataset.term];
+    timer = window.setTimeout(() => open(term, false), delayMs);
   };
   /** A card that is filled again has another element for the same term. */
   const following = new MutationObserver(() => {
@@ -122,18 +132,22 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
   };
 
   const capture = { capture: true };
-  const listen = <Type extends 'pointerover' | 'click' | 'keydown' | 'focusout'>(
+  const listen = <Type extends 'pointerover' | 'pointermove' | 'click' | 'keydown' | 'focusout'>(
     type: Type,
     act: (event: HTMLElementEventMap[Type]) => void,
   ) => tree.addEventListener(type, act as EventListener, capture);
   listen('pointerover', ({ target, pointerType }) => {
+    under = null;
     if (pointerType !== 'mouse' || (at && stays)) return;
     const term = termAt(target);
     if (term !== null && term === at) return clearTimeout(timer);
     if (tip.contains(target as Node)) return clearTimeout(timer);
     closeSoon();
-    if (term) timer = window.setTimeout(() => open(term, false), delayMs);
+    under = term;
+    if (term?.dataset.term === meant) openSoon();
+    else meant = undefined;
   });
+  listen('pointermove', () => openSoon());
   if (tree instanceof ShadowRoot) tree.host.addEventListener('pointerleave', closeSoon);
   const press = (event: Event, term: Term) => {
     // Neither a label's field, nor the fold of a card, nor a key of the page is meant.

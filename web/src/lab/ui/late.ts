@@ -27,7 +27,7 @@ export class LateScripts {
   constructor(fetches: Record<Late, Fetch>, missed: () => Promise<string>) {
     this.#fetches = fetches;
     this.#missed = missed;
-    for (const type of ['click', 'keydown', 'pointerover'])
+    for (const type of ['click', 'keydown', 'pointermove'])
       document.addEventListener(type, (event) => this.#hold(event), { capture: true });
   }
 
@@ -65,15 +65,16 @@ export class LateScripts {
     if (!place) return;
     const name = 'term' in place.dataset ? 'terms' : (place.dataset.late as Late);
     if (this.#here.has(name)) return;
-    if (event.type === 'pointerover') void this.#point(event as PointerEvent, place, name);
+    if (event.type === 'pointermove') void this.#point(event as PointerEvent, place, name);
     else if (event.type === 'click' || (name === 'terms' && ['Enter', ' '].includes((event as KeyboardEvent).key)))
       void this.#press(event, place, name);
   }
 
-  /** A term explains itself under the mouse. */
+  /** A term explains itself under the mouse that came there. */
   async #point(event: PointerEvent, place: Element, name: Late): Promise<void> {
     if (name !== 'terms' || event.pointerType !== 'mouse') return;
-    if ((await this.need(name)) && place.matches(':hover')) place.dispatchEvent(copyOf(event));
+    if (!(await this.need(name)) || !place.matches(':hover')) return;
+    for (const type of ['pointerover', 'pointermove']) place.dispatchEvent(new PointerEvent(type, event));
   }
 
   async #press(event: Event, place: Element, name: Late): Promise<void> {
