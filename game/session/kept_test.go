@@ -110,7 +110,7 @@ func TestBadKeptTextsAreRefused(t *testing.T) {
 		change(`, "stop": {"loss": -1}`):    "stop.loss",
 		change(`, "pinned": 2`):             "keep.pinned",
 		change(`, "scene": {"version": 9}`): "version",
-		`{"pins": [{"epochs": [0], "losses": [1, 2]}]}`: "keep: 1 epochs: want 2",
+		`{"pins": [{"epochs": [0], "losses": [1, 2]}]}`: "keep: 1 epoch: want 2",
 	} {
 		s := begin(t, scene.Default())
 		do(t, s, &Pin{}, &Step{N: 3})

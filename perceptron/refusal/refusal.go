@@ -134,7 +134,10 @@ func (e *Error) Error() string {
 
 // given returns the value in English.
 func (e *Error) given() string {
-	if e.Of != Uncounted {
+	switch {
+	case e.Of != Uncounted && e.Value == "1":
+		return "1 " + strings.TrimSuffix(string(e.Of), "s")
+	case e.Of != Uncounted:
 		return e.Value + " " + string(e.Of)
 	}
 	return cmp.Or(e.Value, "nothing")

@@ -13,7 +13,8 @@ func TestEnglish(t *testing.T) {
 	for want, err := range map[string]*Error{
 		"train.lr: -1: want a positive finite number":                       New("train.lr", "-1", Positive),
 		"train.lr: nothing: want a positive finite number":                  New("train.lr", "", Positive),
-		"data.y: 3 labels: want one for each of the 2 points of data.x":     Count("data.y", 3, "labels", LabelsOf.With(2)),
+		"data.y: 3 labels: want one for each point of data.x, 2 in all":     Count("data.y", 3, "labels", LabelsOf.With(2)),
+		"data.y: 1 label: want one for each point of data.x, 2 in all":      Count("data.y", 1, "labels", LabelsOf.With(2)),
 		`line 3, column 2: "x": want a number from -1e30 to 1e30`:           InTable(3, 2, `"x"`, NumberFrom.With("-1e30", "1e30")),
 		"q: 0: want [x, y], each one of a, b":                               New("q", "0", Pair.With(OneOf.With([]string{"a", "b"}))),
 		"q: 0: want [x, y], each a finite number":                           New("q", "0", Pair.With(Finite)),

@@ -82,8 +82,8 @@ var refused = map[string]string{
 	`{"data": {"kind": "moons", "cluster_std": "x"}}`:               `data.cluster_std: "x": want`,
 	`{"data": {"kind": "circles", "factor": 1}}`:                    "data.factor: 1: want a number from 0 to below 1",
 	`{"data": {"test_size": 1}}`:                                    "data.test_size: 1: want",
-	`{"data": {"n_samples": 1, "test_size": 0.1}}`:                  "data.test_size: 0.1: want at least one of 1 points left",
-	`{"data": {"kind": "points", "x": [[0, 0]]}}`:                   "data.y: 0 labels: want one for each of the 1 points",
+	`{"data": {"n_samples": 1, "test_size": 0.1}}`:                  "data.test_size: 0.1: want at least one point left to train on, of 1 in all",
+	`{"data": {"kind": "points", "x": [[0, 0]]}}`:                   "data.y: 0 labels: want one for each point of data.x, 1 in all",
 	`{"data": {"kind": "points", "x": [[0, 0]], "y": [2]}}`:         "data.y[0]: 2: want at most 2 classes",
 	`{"data": {"kind": "points", "x": [[0, 0]], "y": [0.5]}}`:       "data.y[0]: 0.5: want a whole number",
 	`{"data": {"kind": "points", "x": [[0, 1e39]], "y": [0]}}`:      "data.x[0]: [0, 1e39]: want",
@@ -115,8 +115,8 @@ var refused = map[string]string{
 	`{"edits": [{"set": {"lr": 1}}]}`:                               "edits[0].set.lr: 1: want no such key, but one of train.loss",
 	`{"edits": [{"set": {"data.kind": "xor"}}]}`:                    `edits[0].set.data.kind: "xor": want no such key`,
 	`{"edits": [{"set": {"train.nesterov": true}}]}`:                "edits[0].set.train.nesterov: true: want train.momentum",
-	`{"edits": [{"weights": [[1, 2]]}]}`:                            "edits[0].weights: 1 lists: want 2: weight, bias",
-	`{"edits": [{"weights": [[1], [1]]}]}`:                          "edits[0].weights[0]: 1 numbers: want 2: the weight of a layer of 2 inputs and 1 outputs",
+	`{"edits": [{"weights": [[1, 2]]}]}`:                            "edits[0].weights: 1 list: want 2: weight, bias",
+	`{"edits": [{"weights": [[1], [1]]}]}`:                          "edits[0].weights[0]: 1 number: want 2: the weight of a layer from 2 to 1",
 	`{"edits": [{"step": 5, "remove": {"index": 0}}, {"step": 4, "remove": {"index": 0}}]}`: "edits[1].step: 4: want steps from 0 on, in order",
 }
 

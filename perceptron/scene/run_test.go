@@ -174,7 +174,7 @@ func TestApplyRefuses(t *testing.T) {
 		"set.train.loss: \"cross_entropy\": want bce":        {Set: map[string]any{"train.loss": "cross_entropy"}},
 		"set.train.speed: 1: want no such key":               {Set: map[string]any{"train.speed": 1}},
 		"set.model.init: \"zeros\": want no such key":        {Set: map[string]any{"model.init": "zeros"}},
-		"weights: 1 lists: want 2":                           {Weights: [][]float64{{1, 2}}},
+		"weights: 1 list: want 2":                            {Weights: [][]float64{{1, 2}}},
 		"weights[1]: 2 numbers: want 1: the bias of a layer": {Weights: [][]float64{{1, 2}, {3, 4}}},
 		"weights[0]: [NaN, 2]: want finite numbers":          {Weights: [][]float64{{math.NaN(), 2}, {3}}},
 		"scene: {\"step\": 0":                                {},

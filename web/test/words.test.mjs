@@ -47,7 +47,7 @@ for (const [language, t] of Object.entries(others)) {
 
 test('counts are written with their units, and an empty value as “nothing”', () => {
   const saidOf = (code, t) => explain(refusals.find(({ fault }) => fault.want.code === code).fault, t);
-  assert.equal(saidOf('labelsOf', en), '1 labels: enter one for each of the 2 points of data.x.');
+  assert.equal(saidOf('labelsOf', en), '1 label: enter one for each point of data.x, 2 in all.');
   assert.equal(saidOf('labelsOf', ko), '1개: data.x의 점 2개마다 하나씩 필요합니다.');
   assert.match(saidOf('anyRow', en), /^line 1, column 1: nothing: enter/);
   assert.match(saidOf('anyRow', ko), /^1행 1열: 빈 값: /);

@@ -104,8 +104,8 @@ func describe(s session.Snapshot, alt words.Alt) string {
 	case !oneNeuron:
 		text = alt.Regions
 	}
-	return strings.NewReplacer(
-		"{points}", fmt.Sprint(points), "{classes}", fmt.Sprint(max(2, s.Network.Outputs())), "{steps}", fmt.Sprint(s.Step),
-		"{units}", strings.Trim(strings.ReplaceAll(fmt.Sprint(layers), " ", "-"), "[]"),
-	).Replace(text)
+	return words.Fill(text, map[string]any{
+		"points": points, "classes": max(2, s.Network.Outputs()), "steps": s.Step,
+		"units": strings.Trim(strings.ReplaceAll(fmt.Sprint(layers), " ", "-"), "[]"),
+	})
 }

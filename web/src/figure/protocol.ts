@@ -1171,11 +1171,11 @@ export interface WantArguments {
   classesWithin: [max: number];
   /** at least one [x, y] */
   centers: [];
-  /** one for each of the {points number} points of data.x */
+  /** one for each point of data.x, {points number} in all */
   labelsOf: [points: number];
   /** at least {least number} for spirals */
   spiralsFrom: [least: number];
-  /** at least one of {points number} points left to train on */
+  /** at least one point left to train on, of {points number} in all */
   pointsToTrainOn: [points: number];
   /** at most {max number} */
   atMost: [max: number];
@@ -1201,9 +1201,9 @@ export interface WantArguments {
   finiteNumbers: [];
   /** {n number}: weight, bias, weight, bias … */
   parameterLists: [n: number];
-  /** {n number}: the weight of a layer of {inputs number} inputs and {outputs number} outputs */
+  /** {n number}: the weight of a layer from {inputs number} to {outputs number} */
   weightsOf: [n: number, inputs: number, outputs: number];
-  /** {n number}: the bias of a layer of {inputs number} inputs and {outputs number} outputs */
+  /** {n number}: the bias of a layer from {inputs number} to {outputs number} */
   biasesOf: [n: number, inputs: number, outputs: number];
   /** step:{change}:{values} */
   editForm: [change: string, values: string];

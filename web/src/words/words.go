@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"sync"
 )
@@ -27,7 +28,7 @@ type Language struct {
 	Alt  Alt               `json:"alt"`
 }
 
-// Alt is what a still picture shows, for those who don't see it. What braces name is filled in: points, classes, steps, units.
+// Alt is what a still picture shows, for those who don't see it. What braces name is filled in (Fill): points, classes, steps, units.
 type Alt struct {
 	Any            string `json:"any"`            // of a scene that isn't known
 	Empty          string `json:"empty"`          // without points
@@ -35,6 +36,24 @@ type Alt struct {
 	TrainedLine    string `json:"trainedLine"`    // of one neuron after training
 	Regions        string `json:"regions"`        // of a network
 	TrainedRegions string `json:"trainedRegions"` // of a network after training
+}
+
+var braces = regexp.MustCompile(`\{(\w+)(?:: (.+?), (.+?))?\}`)
+
+// Fill puts numbers and texts in the place of what braces name: {steps} or, with the word for one and for others,
+// {steps: step, steps}.
+func Fill(text string, with map[string]any) string {
+	return braces.ReplaceAllStringFunc(text, func(found string) string {
+		part := braces.FindStringSubmatch(found)
+		value, one, more := fmt.Sprint(with[part[1]]), part[2], part[3]
+		switch {
+		case more == "":
+			return value
+		case value == "1":
+			return value + " " + one
+		}
+		return value + " " + more
+	})
 }
 
 //go:embed */static.json

@@ -33,7 +33,7 @@ func TestEachLanguageHasEachText(t *testing.T) {
 		texts(reflect.ValueOf(l), "", all)
 		return all
 	}
-	parts := regexp.MustCompile(`\{\w+\}|<a href="">`)
+	parts := regexp.MustCompile(`\{\w+|<a href="">`)
 	in := func(text string) []string { return slices.Sorted(slices.Values(parts.FindAllString(text, -1))) }
 	languages := Languages()
 	english := of(languages[0])
@@ -49,6 +49,17 @@ func TestEachLanguageHasEachText(t *testing.T) {
 			if text == "" || strings.TrimSpace(text) != text || !slices.Equal(in(text), in(english[name])) {
 				t.Errorf("%s%s: %q, in English %q", l.Code, name, text, english[name])
 			}
+		}
+	}
+}
+
+func TestOneIsNotMany(t *testing.T) {
+	for n, want := range map[int]string{
+		1: "1 point of 2 classes, and the line a single neuron draws after 1 step of training.",
+		2: "2 points of 2 classes, and the line a single neuron draws after 2 steps of training.",
+	} {
+		if got := Fill(Languages()[0].Alt.TrainedLine, map[string]any{"points": n, "classes": 2, "steps": n}); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import type {
   SceneReport,
   TableReport,
 } from '../../figure/protocol';
+import { counted } from './counted';
 import * as views from './views';
 
 type MarginState = MarginReport['state'];
@@ -33,7 +34,7 @@ export const cards = {
       string
     >,
     understood: (rows: string, separator: string, header: boolean) =>
-      `${rows} ${rows === '1' ? 'row' : 'rows'}, separated by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
+      `${counted(rows, 'row')}, separated by ${separator}, ${header ? 'with a header' : 'without a header'}. Nothing is replaced yet.`,
     choose: (n: number) => `There are ${n} columns. Choose which are x₁, x₂ and the class.`,
     index: (k: number) => `Column ${k} only numbers the rows, and is left out.`,
     column: (k: number) => `column ${k}`,
@@ -83,7 +84,7 @@ export const cards = {
   } satisfies Record<KindName, string>,
   activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' } satisfies Record<ActivationName, string>,
   inits: { uniform: 'nn.Linear’s', zeros: 'zeros' } satisfies Record<SceneReport['init'], string>,
-  dataDigest: (kind: string, n: string) => `${kind}, ${n} points`,
+  dataDigest: (kind: string, n: string) => `${kind}, ${counted(n, 'point')}`,
   zones: {
     calm: (limit: string) => `Calm: well below ${limit}, above which steps lead away from the bottom.`,
     over: (limit: string) => `Overshooting: each step goes past the bottom, but comes nearer, up to ${limit}.`,
@@ -239,7 +240,7 @@ export const cards = {
     noAngle: 'no [street](street), so no angle to it',
     norm: (norm: string) => `size [‖w‖](w-norm) ${norm}`,
     epochs: '[epochs](epoch), [log scale](log-scale)',
-    picture: (angle: string, norm: string, epochs: string) => `After ${epochs} epochs: ${angle}, ${norm}`,
+    picture: (angle: string, norm: string, epochs: string) => `After ${counted(epochs, 'epoch')}: ${angle}, ${norm}`,
   },
   compare: {
     rules: {
@@ -251,8 +252,8 @@ export const cards = {
       logistic: ['logistic', 'Cross-entropy, point by point.'],
       hinge: ['hinge', 'Only points that are wrong or within the margin push (a support vector machine).'],
     } satisfies Record<OtherName, Named>,
-    digest: (n: number) => (n === 1 ? '1 more line' : `${n} more lines`),
-    mistakes: (n: string) => `${n} mistakes so far`,
+    digest: (n: number) => counted(String(n), 'more line'),
+    mistakes: (n: string) => `${counted(n, 'mistake')} so far`,
     noLine: 'no line',
   },
   degrees: (v: string) => `${v}°`,

@@ -1,5 +1,6 @@
 // The Lab's texts in English that come with the page: those of what is in sight at first.
 
+import { counted } from './counted';
 import { figure } from './figure';
 import { flow } from './flow';
 import { refusals } from './refusals';
@@ -39,7 +40,7 @@ export const first = {
     `At step ${step} the loss stopped being a finite number: the steps were too large. Choose a smaller learning rate and reset.`,
 
   accuracyBut: (accuracy: string, n: string) => `${accuracy}, can’t tell ${n}`,
-  pointsDigest: (n: string) => `${n} points`,
+  pointsDigest: (n: string) => counted(n, 'point'),
   rightDigest: (right: string, n: string) => `${right} of ${n} right`,
   digestAt: (digest: string, threshold: string) => `${digest} at p ≥ ${threshold}`,
   announce: {

@@ -2,6 +2,7 @@
 
 import type { Noun } from '../../figure/protocol';
 import type { Wants } from '../want';
+import { counted } from './counted';
 
 export const refusals = {
   refused: (message: string) => `Not done: ${message}`,
@@ -18,7 +19,7 @@ export const refusals = {
   noSuchKey: (value: string, which: string) => `${value}: ${which}.`,
   /** What the program wanted: each refusal carries its own English text. */
   wants: null,
-  counted: (n: string, of: Noun) => `${n} ${of}`,
+  counted: (n: string, of: Noun) => counted(n, of.slice(0, -1)),
   cell: (line: number, column: number) => `line ${line}, column ${column}`,
   nothing: 'nothing',
 

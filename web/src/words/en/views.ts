@@ -1,6 +1,7 @@
 // The texts of the views that say why, in the Lab's cards and in figures of any page, in English.
 
 import type { CostsReport, LossName } from '../../figure/protocol';
+import { counted } from './counted';
 import { costTitle, hiddenTitle, landscapeTitle, pushesTitle, sigmoidTitle, stepSigmoidTitle } from './titles';
 
 export { diagram } from './diagram';
@@ -45,7 +46,8 @@ export const hiddenSpace = {
   share: 'From the plane to the units’ space',
   shown: (n: string, of: string) => `${n} of ${of} points are drawn.`,
   none: 'Shown for a network with a [hidden layer](hidden-layer) of at least two [units](hidden-unit) and one output, such as XOR, hidden layer.',
-  name: (n: string, first: string, second: string) => `${n} points where the hidden units ${first} and ${second} put them`,
+  name: (n: string, first: string, second: string) =>
+    `${counted(n, 'point')} where the hidden units ${first} and ${second} put them`,
   unit: (i: string) => `h${i}`,
   axis: (i: number): string => (i === 0 ? 'unit to the right' : 'unit upwards'),
 };
@@ -218,7 +220,7 @@ export const sigmoid = {
   step: '[step](step-function): yes or no',
   line: (z: string) => `[z](z) = ${z}: the [line](boundary)`,
   name: (n: string, right: string, undecided: string, reach: string) =>
-    `What the output makes of z, from −${reach} to ${reach}, with ${n} points at their z; predicted right: ${right}${undecided && `, can’t tell: ${undecided}`}.`,
+    `What the output makes of z, from −${reach} to ${reach}, with ${counted(n, 'point')} at ${n === '1' ? 'its' : 'their'} z; predicted right: ${right}${undecided && `, can’t tell: ${undecided}`}.`,
   bars: '[softmax](softmax): [p](p) of each [class](class)',
   notes: {
     sigmoid: [
@@ -257,7 +259,7 @@ export const cost = {
   push: 'how hard it [pushes](push), |dL/dz|',
   p: '[p](p) of its [class](class) →',
   name: (n: string, mean: string, wrong: string, undecided: string) =>
-    `What each of ${n} points costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}${undecided && `, can’t tell: ${undecided}`}.`,
+    `What ${n === '1' ? 'the point' : `each of ${n} points`} costs, and how hard it pushes. The mean, which is the loss, is ${mean}; predicted wrong: ${wrong}${undecided && `, can’t tell: ${undecided}`}.`,
   notes: {
     bce: [
       'Every point pays −ln [p](p) of its class; the mean of all is the [loss](loss).',
