@@ -103,7 +103,7 @@ type Columns [3]string
 type Restore struct {
 	Step          int            `json:"step"`
 	Playing       bool           `json:"playing"`
-	StepsPerFrame float64        `json:"stepsPerFrame"`
+	StepsPerFrame float64        `json:"stepsPerFrame,omitempty"` // 0: as it is
 	Stop          Stop           `json:"stop"`
 	Threshold     *float64       `json:"threshold,omitempty"` // without one: the usual one
 	Names         map[int]string `json:"names,omitempty"`     // of asked points, by their numbers
@@ -237,8 +237,8 @@ func Decode(text []byte) (Command, error) {
 	return command, nil
 }
 
-// lacking names a number of a command that is null, which is what JSON makes of NaN, or isn't there: both would be read as 0. So it
-// does with a place of another length than [x, y]. Want is nil if there is none.
+// lacking names a number of a command, or of what it points to, that is null, which is what JSON makes of NaN, or isn't there: both
+// would be read as 0. So it does with a place of another length than [x, y]. Want is nil if there is none.
 func lacking(command reflect.Type, fields map[string]json.RawMessage) (name, raw string, want refusal.Wanted) {
 	if command.Kind() != reflect.Struct {
 		return "", "", nil
@@ -246,10 +246,18 @@ func lacking(command reflect.Type, fields map[string]json.RawMessage) (name, raw
 	for i := range command.NumField() {
 		f := command.Field(i)
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if !ofNumbers(f.Type) || options == "omitempty" {
+		raw, ok := fields[name]
+		if f.Type.Kind() == reflect.Pointer {
+			var inner map[string]json.RawMessage
+			if json.Unmarshal(raw, &inner) == nil && inner != nil {
+				if lacks, raw, want := lacking(f.Type.Elem(), inner); want != nil {
+					return name + "." + lacks, raw, want
+				}
+			}
+		}
+		if !ofNumbers(f.Type) || !ok && options == "omitempty" {
 			continue
 		}
-		raw, ok := fields[name]
 		if !ok && f.Type.Kind() != reflect.Slice {
 			return name, "nothing", refusal.Finite
 		}

@@ -166,14 +166,25 @@ test('what JSON can’t hold, and numbers of steps that are none, are errors; a 
         figure.setScene(() => {});
         for (const n of [0, -1, 1.5, NaN, '2']) figure.step(n);
         figure.step(2);
+        const { scene } = figure.getSession();
+        for (const step of [NaN, Infinity, undefined, -1, 1.5, '3']) figure.setSession({ scene, step });
+        figure.step(2);
       });
-      await until(page, 'a', 'figure.snapshot.step === 2');
+      await until(page, 'a', 'figure.snapshot.step === 4');
       const said = (await logged(page, 'error')).map(({ message }) => message);
-      assert.equal(said.length, 9, said.join('\n'));
+      assert.deepEqual(
+        said.splice(9).map((message) => /(?:restore.step|step): ?.+|step -1/.exec(message)?.[0]),
+        [
+          ...['null', 'null', 'nothing'].map((value) => `restore.step: ${value}: want a finite number`),
+          'step -1',
+          'restore.step: a JSON number 1.5, want a whole number',
+          'restore.step: a JSON string, want a whole number',
+        ],
+      );
       for (const message of said.slice(0, 4)) assert.match(message, /^(set|step|scene): .*want what JSON can hold$/);
       for (const message of said.slice(4)) assert.match(message, /^step: .*want a whole number from 1$/);
     },
-    { allowed: [/want what JSON can hold/, /want a whole number from 1/] },
+    { allowed: [/want what JSON can hold/, /want a whole number/, /restore/] },
   ));
 
 test('very many steps leave the page usable, and pause ends them', () =>

@@ -116,7 +116,8 @@ export type Columns = [string, string, string];
 export interface Restore {
   step: number;
   playing: boolean;
-  stepsPerFrame: number;
+  /** 0: as it is. */
+  stepsPerFrame?: number;
   stop: Stop;
   /** Without one: the usual one. */
   threshold?: number;
