@@ -14,9 +14,9 @@ import (
 
 // static serves the files below a folder, and nothing outside it: os.Root refuses .. and links that lead out.
 //
-// FILE.br or FILE.gz beside FILE is sent in its place to clients that accept it. A folder is its index.html; there are no
-// listings, and no files whose name begins with a dot. Any site may use the files: an embed in a sandboxed frame has
-// the origin null.
+// FILE.br or FILE.gz beside FILE is sent in its place to clients that accept it, if it can be read. A folder is its
+// index.html; there are no listings, and no files whose name begins with a dot. Any site may use the files: an embed in a
+// sandboxed frame has the origin null.
 type static struct{ root *os.Root }
 
 // sent are headers of every response. Pages use none of a device's sensors and share no window with those that open them.
@@ -62,18 +62,25 @@ func (s *static) send(w http.ResponseWriter, r *http.Request, name string, info 
 	if !strings.HasPrefix(r.Header.Get("Range"), "bytes=") || info.Size() == 0 {
 		r.Header.Del("Range") // of an unknown unit, or of nothing: net/http's answers to these are invalid
 	}
-	form, encoding, varies := name, "", false
+	var file *os.File
+	var opened fs.FileInfo
+	encoding, varies := "", false
 	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
 		if s.stat(name+c.suffix) == nil {
 			continue
 		}
 		varies = true
-		if r.Header.Get("Range") == "" && accepts(r.Header.Get("Accept-Encoding"), c.encoding) {
-			form, encoding = name+c.suffix, c.encoding
+		if r.Header.Get("Range") != "" || !accepts(r.Header.Get("Accept-Encoding"), c.encoding) {
+			continue
+		}
+		if file, opened = s.open(name + c.suffix); file != nil {
+			encoding = c.encoding
 			break
 		}
 	}
-	file, opened := s.open(form)
+	if file == nil {
+		file, opened = s.open(name)
+	}
 	if file == nil {
 		http.Error(w, "404: no such file", http.StatusNotFound)
 		return
