@@ -65,13 +65,16 @@ func namesOf(given map[int]string) (map[int]string, error) {
 
 // checkName returns the name as it is kept: without marks that turn what stands behind it around.
 func checkName(name string) (string, error) {
+	if !utf8.ValidString(name) {
+		return "", refusal.Quoted("name", "", name, refusal.UTF8)
+	}
 	name = strings.TrimSpace(strings.Map(func(r rune) rune {
 		if refusal.Turns(r) {
 			return -1
 		}
 		return r
 	}, name))
-	if utf8.RuneCountInString(name) > MaxName || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
+	if utf8.RuneCountInString(name) > MaxName || strings.ContainsFunc(name, unicode.IsControl) {
 		return "", refusal.Quoted("name", "", name, refusal.NameWithin.With(MaxName))
 	}
 	return name, nil

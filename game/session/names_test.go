@@ -57,7 +57,7 @@ func TestNamesStayWithTheirTestPoints(t *testing.T) {
 	if err := s.Apply(&Load{Restore: &Restore{Names: map[int]string{0: "two\nlines"}}}); err == nil {
 		t.Error("a saved session brought a name of two lines")
 	}
-	for _, bad := range []string{"names=x:Anna", "names=-1:Anna", "names=0:" + strings.Repeat("n", 41), "names=0:A&names=1:B", "step=1&step=2"} {
+	for _, bad := range []string{"names=x:Anna", "names=-1:Anna", "names=0:" + strings.Repeat("n", 41), "names=0:A&names=1:B", "names=0:%ED%A0%80", "names=0:%ff", "step=1&step=2"} {
 		if err := s.Apply(&Load{Link: bad}); err == nil {
 			t.Errorf("the link %q was accepted", bad)
 		}
