@@ -6,6 +6,7 @@ import type { Host, View } from '../../explain/view';
 import type { Snapshot } from '../../figure/protocol';
 import type { FigureStrings } from '../../words/en/figure';
 import type { Language } from '../../words/languages';
+import common from './view.css';
 
 export interface Given extends Pick<Host<unknown>, 'send' | 'ask' | 'changes'> {
   plane: HTMLElement;
@@ -40,7 +41,7 @@ export const fileOf = ({ css, title, make, onPlane }: Parts): ViewFile => ({
     hide(place, false);
   },
   make(given) {
-    adopt(given.plane.getRootNode() as ShadowRoot, css);
+    for (const sheet of [common, css]) adopt(given.plane.getRootNode() as ShadowRoot, sheet);
     const view = make(given);
     for (const type of ['touchstart', 'touchmove', 'touchend'] as const)
       view.element.addEventListener(type, keepDrags, { passive: true });
