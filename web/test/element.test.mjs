@@ -281,6 +281,12 @@ test('a figure whose scene is slow to come shows no other before it; what can’
           return String(what).endsWith('/gone.json') ? Promise.reject(new TypeError('gone')) : real(what, ...more);
         };
         addEventListener('ready', ({ target }) => (target.began = target.snapshot.layers.join()), { capture: true });
+        const listen = globalThis.addEventListener;
+        globalThis.signals = [];
+        globalThis.addEventListener = (type, heard, options) => {
+          if (type === 'online') globalThis.signals.push(options.signal);
+          listen(type, heard, options);
+        };
       });
       await write(
         page,
@@ -295,13 +301,24 @@ test('a figure whose scene is slow to come shows no other before it; what can’
       await page.evaluate(() => (document.getElementById('d').preset = 'and'));
       await page.evaluate(() => document.getElementById('d').removeAttribute('scene'));
       await until(page, 'd', 'figure.snapshot?.counts.join() === "3,1"');
-      await page.evaluate(() => {
+      await page.evaluate(async () => {
+        const c = document.getElementById('c');
+        c.setAttribute('scene', 'slow.json');
+        await null;
+        c.step();
+        c.remove();
+        await new Promise((done) => setTimeout(done));
         for (const come of globalThis.coming) come(new Response('{"model": {"layers": [2, 4, 1]}}'));
         globalThis.fetch = async () => new Response('{"model": {"layers": [2, 3, 1]}}');
         dispatchEvent(new Event('online'));
+        await new Promise((done) => setTimeout(done));
+        document.querySelector('article').append(c);
       });
       await until(page, 'a', 'figure.began === "2,4,1"');
       await until(page, 'b', 'figure.began === "2,3,1"');
+      await until(page, 'c', 'figure.snapshot?.layers.join() === "2,4,1" && figure.snapshot.step === 1');
+      await write(page, '');
+      await page.waitForFunction(() => globalThis.signals.length > 4 && globalThis.signals.every(({ aborted }) => aborted));
     },
     { allowed: [/<perceptron-lab id="b">: scene .*want JSON/] },
   ));

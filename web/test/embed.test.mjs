@@ -119,7 +119,7 @@ test('so is what the element fetches besides: what runs the program, a view, and
   await write('besides.html', prose + snippet.replace('<perceptron-lab ', '<perceptron-lab id="fig" views="plane neuron" '));
   for (const [part, holds] of [
     ['running', 'figure.state === "stopped"'],
-    ['neuron', 'figure.state === "live"'],
+    ['neuron', 'figure.state === "live" && /This view could not be loaded/.test(figure.shadowRoot.textContent)'],
     ['network', '/diagram could not be loaded/.test(figure.shadowRoot.textContent)'],
     ['prose', 'figure.state === "live"'],
   ]) {
@@ -152,6 +152,7 @@ test('what doesn’t come is asked for once more, and when the connection is bac
   const press = (page) => page.$eval('perceptron-lab', (figure) => figure.shadowRoot.querySelector('.cover button').click());
   const whole = async (page) => {
     await until(page, 'figure.state === "live" && figure.shadowRoot.querySelector(".below-neuron .hit")');
+    await until(page, '!/could not/.test(figure.shadowRoot.textContent)');
     await page.waitForFunction(() => document.querySelector('data').textContent === '0.69');
   };
   const headers = {

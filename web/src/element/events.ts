@@ -17,7 +17,7 @@ export interface PerceptronLabDetails {
   /** A reader or a script changed the run, or it started over; `edits` is the number of changes so far. */
   change: { edits: number };
   /** What could not be done, and why. Nothing was changed. */
-  error: { message: string; command?: string };
+  error: { message: string; command?: string | undefined };
 }
 
 export type PerceptronLabEventMap = {

@@ -3,6 +3,7 @@
 import { Turns } from '../explain/turns';
 import { Caution, warns } from '../figure/caution';
 import { Figure } from '../figure/figure';
+import { json } from '../figure/json';
 import { IntersectionObserver } from '../figure/observers';
 import type { Command, Request, Snapshot, XY } from '../figure/protocol';
 import type { FigureState } from '../figure/state';
@@ -142,9 +143,9 @@ export class PerceptronLab extends HTMLElement {
 
   connectedCallback(): void {
     follow();
-    // Another document takes no style sheets of this one, and an element that comes back from it has lost them.
-    if (document === this.ownerDocument) this.shadowRoot!.adoptedStyleSheets = [shared, this.#size];
     if (this.#figure) return;
+    // In another document, such as a frame's, they can't be used.
+    if (this.ownerDocument === document) this.shadowRoot!.adoptedStyleSheets = [shared, this.#size];
     takeUp(this, [...texts, 'scene', 'autoplay']);
     this.#content.connect();
     this.#showPoster();
@@ -161,16 +162,23 @@ export class PerceptronLab extends HTMLElement {
 
   disconnectedCallback(): void {
     // An element moved within the page is in it again by then, and keeps its run.
-    queueMicrotask(() => {
-      if (this.isConnected || !this.#figure) return;
-      if (this.#begun) this.#owed = this.#figure.owed;
-      this.#figure.dispose();
-      this.#figure = null;
-      this.#begun = false;
-      this.#more.clear();
-      this.#content.disconnect();
-      this.#near.disconnect();
-    });
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  /** A tree that comes into another document has lost its style sheets, those of its views, too. */
+  adoptedCallback(): void {
+    this.#end();
+  }
+
+  #end(): void {
+    if (!this.#figure) return;
+    if (this.#begun) this.#owed = this.#figure.owed;
+    this.#figure.dispose();
+    this.#figure = null;
+    this.#begun = false;
+    this.#more.clear();
+    this.#content.disconnect();
+    this.#near.disconnect();
   }
 
   /** What the figure shows now; null before it is live. */
@@ -389,7 +397,6 @@ export class PerceptronLab extends HTMLElement {
       }
       if (state === 'stopped') {
         if (figure.crashed) this.#caution.end(signatureOf(this, this.#scene));
-        else addEventListener('online', () => this.#start(), { once: true });
         if (detail !== this.#refusal) this.#mistake(detail);
       }
     });
@@ -400,6 +407,11 @@ export class PerceptronLab extends HTMLElement {
     figure.on('refusal', ({ command, message }) =>
       command === 'load' && this.#first ? this.#refuse(message, command) : this.#mistake(message, command),
     );
+    const again = () => {
+      if (figure.state === 'stopped' && !figure.crashed) this.#start();
+      if (this.#begun) this.#more.begin();
+    };
+    addEventListener('online', again, figure.over);
     figure.on('dropped', (why) => this.#mistake(`the program ended over a scene: ${why}`));
     figure.on('snapshot', (snapshot) => {
       this.#first = false;
@@ -438,8 +450,7 @@ export class PerceptronLab extends HTMLElement {
     this.#loaded = loadOf(this, this.#scene, signal).then(
       (command) => {
         if (signal.aborted) return;
-        this.#figure?.send({ ...command, first: this.#first });
-        this.#sendWaiting();
+        this.#sendWaiting(json({ ...command, first: this.#first }));
       },
       (error: unknown) => {
         if (signal.aborted) return;
@@ -451,16 +462,17 @@ export class PerceptronLab extends HTMLElement {
     );
   }
 
-  /** Sends what was asked for while the scene was being fetched. */
-  #sendWaiting(): void {
-    const waiting = this.#waiting ?? [];
+  /** Sends the scene, and what was asked for while it was being fetched: at once, or when the element is in a page again. */
+  #sendWaiting(...commands: string[]): void {
+    commands.push(...(this.#waiting ?? []));
     this.#waiting = null;
-    for (const command of waiting) this.#figure?.post(command);
+    if (this.#begun) for (const command of commands) this.#figure!.post(command);
+    else this.#owed.push(...commands);
   }
 
   #loadAnew(): void {
     this.#owed = [];
-    if (this.#begun) this.#load();
+    if (this.#begun || this.#waiting) this.#load();
     else if (this.#refusal) this.#start();
   }
 
@@ -477,7 +489,7 @@ export class PerceptronLab extends HTMLElement {
   /** What an author, a script or a reader asked for can't be done: reports it as an event and on the console. */
   #mistake(message: string, command?: string): void {
     console.error?.(`<perceptron-lab${this.id && ` id="${this.id}"`}>: ${message}`);
-    this.#emit('error', { message, ...(command && { command }) });
+    this.#emit('error', { message, command });
   }
 
   #autoplay(): void {

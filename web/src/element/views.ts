@@ -23,7 +23,7 @@ interface Place {
   title: HTMLElement;
   seen: boolean;
   loading: boolean;
-  file: ViewFile | null;
+  file: Pick<ViewFile, 'title' | 'onPlane'> | null;
   view: Shown | null;
 }
 
@@ -115,7 +115,7 @@ export class Views {
   }
 
   async #load(name: ViewName, place: Place): Promise<void> {
-    if (place.loading || place.file) return;
+    if (place.loading || place.view) return;
     place.loading = true;
     try {
       const { file } = await pinned(`./views/${name}`, files[name]);
@@ -126,21 +126,23 @@ export class Views {
       // Its words come with the first numbers, and make room for themselves.
       place.view.element.style.visibility = 'hidden';
       place.box.append(place.view.element);
-      place.box.hidden = false;
-      this.refresh();
     } catch (error) {
-      // No empty place for what doesn't come; the next list of views tries again, and so does a connection that is back.
-      place.box.hidden = true;
-      addEventListener('online', () => this.#begun && this.begin(), { once: true });
+      // The next list of views tries again, and so does a connection that is back.
+      place.file = {
+        title: (title) => {
+          title.textContent = this.#given.strings().viewMissing;
+          title.hidden = false;
+        },
+      };
       this.#given.failed(`views ${name}: ${String(error)}`);
     }
     place.loading = false;
+    this.refresh();
   }
 
   #draw({ file, view, title, seen }: Place): void {
-    if (!file || !view) return;
-    file.title(title, this.#given.language(), this.#snapshot);
-    if (!this.#snapshot || !(seen || (file.onPlane && this.#planeSeen))) return;
+    file?.title(title, this.#given.language(), this.#snapshot);
+    if (!view || !this.#snapshot || !(seen || (file?.onPlane && this.#planeSeen))) return;
     view.show(this.#snapshot);
     view.element.style.visibility = '';
   }

@@ -2,8 +2,9 @@
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** A style sheet is made once for the page, and adopted once by each of its trees. */
-export function adopt(root: DocumentOrShadowRoot, css: string): void {
+/** A style sheet is made once for the page, and adopted once by each of its trees; those of other documents can't have it. */
+export function adopt(root: Document | ShadowRoot, css: string): void {
+  if (root !== document && root.ownerDocument !== document) return;
   let sheet = sheets.get(css);
   if (!sheet) {
     sheet = new CSSStyleSheet();

@@ -93,7 +93,8 @@ export class Figure implements Resident {
   #pictured = '';
   /** Whether the picture has other colours than the page has now. */
   stale = false;
-  readonly #over = new AbortController();
+  /** Ends what listens for it. */
+  readonly over = new AbortController();
   readonly #resized = new ResizeObserver(() => this.#layout());
   readonly #seen = new IntersectionObserver((entries) => this.#see(entries[entries.length - 1]!.isIntersecting));
 
@@ -105,7 +106,7 @@ export class Figure implements Resident {
     // An application, since arrows and Enter are its own keys; Tab and all others are the page's.
     plane.setAttribute('role', 'application');
     plane.ariaLabel = options.text.plane;
-    const { signal } = this.#over;
+    const { signal } = this.over;
     for (const use of ['pointerdown', 'pointerenter', 'focus']) plane.addEventListener(use, () => this.use(), { signal });
     for (const view of [plane, curve]) for (const element of neighbours(view, root)) this.#resized.observe(element);
     this.#seen.observe(options.whole ?? root);
@@ -155,7 +156,7 @@ export class Figure implements Resident {
 
   /** Ends for good: releases observers, listeners and the program's memory. */
   dispose(): void {
-    this.#over.abort();
+    this.over.abort();
     this.#resized.disconnect();
     this.#seen.disconnect();
     this.#unmount();
@@ -337,7 +338,7 @@ export class Figure implements Resident {
   /** By itself: what outlives a mount must not be made where the mount is, for it would keep its memory. */
   #sense(Senses: typeof running.Senses): running.Senses {
     const { plane, curve } = this.#options;
-    return new Senses(plane, curve, this.#over.signal, this, () => this.#letGo());
+    return new Senses(plane, curve, this.over.signal, this, () => this.#letGo());
   }
 
   #ready(mount: Mount): void {
@@ -526,7 +527,7 @@ export class Figure implements Resident {
         this.#watchPixelRatio();
         this.#sharpen();
       },
-      { once: true, signal: this.#over.signal },
+      { once: true, signal: this.over.signal },
     );
   }
 

@@ -46,8 +46,14 @@ class Model implements Shown {
   }
 
   remove(): void {
+    removeEventListener('online', this.#again);
     this.#network?.remove?.();
   }
+
+  readonly #again = (): void => {
+    this.#asked = '';
+    if (this.#shown) this.show(this.#shown);
+  };
 
   async #fetch(layers: string): Promise<void> {
     this.#asked = layers;
@@ -63,11 +69,7 @@ class Model implements Shown {
       if (this.#shown) this.show(this.#shown);
     } catch (error) {
       // Another model's layers try again, and so do these once the connection is back.
-      const again = () => {
-        this.#asked = '';
-        if (this.#shown) this.show(this.#shown);
-      };
-      addEventListener('online', again, { once: true });
+      addEventListener('online', this.#again, { once: true });
       this.#failed = true;
       if (this.#shown) this.show(this.#shown);
       this.#given.failed(`views neuron: ${String(error)}`);

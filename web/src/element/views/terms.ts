@@ -10,8 +10,8 @@ import type { Given } from './given';
 /** Makes each term of a figure's tree, whenever it comes, explain itself. */
 export function terms({ plane, language }: Given): void {
   const tree = plane.getRootNode() as ShadowRoot;
-  if (tree.querySelector('.term-tip')) return;
   adopt(tree, css);
+  if (tree.querySelector('.term-tip')) return;
   const said = make('span', 'figure-said');
   said.ariaLive = 'polite';
   const tip = explainTerms(tree, '.below-view', {

@@ -57,6 +57,7 @@ export const figure = {
   stopped: 'The live picture has stopped; what you see is a still picture.',
   notLoaded:
     'The live picture could not be loaded; what you see is a still picture. Check the connection, or load the page again.',
+  viewMissing: 'This view could not be loaded. Check the connection, or load the page again.',
   unsupported: 'This browser is too old for the live lab, or has no WebAssembly or WebGL 2; what you see is a still picture.',
 };
 
