@@ -248,12 +248,12 @@ test('beside a network the loss curve fills its column on a tablet', () =>
     assert.ok(losses.bottom - curve.bottom < 60, `a hole of ${losses.bottom - curve.bottom} px`);
   }));
 
-test('the page is no wider than the window, at the widths that zoom and turned phones give', async () => {
+test('the page is no wider than the window, at the widths that zoom, turned phones and half windows give', async () => {
   for (const touch of [false, true]) {
     await use(lab, { width: 320, height: 400, touch }, async (page) => {
       for (const lang of ['en', 'ko']) {
         await choose(page, lang);
-        for (const width of [320, 640, 683, 720, 760, 960, 1120]) {
+        for (const width of [200, 320, 640, 683, 720, 760, 960, 1120]) {
           await page.setViewport({ ...page.viewport(), width });
           // The canvas takes its new place in the next frame.
           await page.waitForFunction((wide) => innerWidth === wide && document.documentElement.scrollWidth === wide, {}, width);
