@@ -152,7 +152,7 @@ test('values that are no text, no address, no scene and no place are named, and 
       ["(figure) => (figure.removeAttribute('lr'), (figure.preset = '\\ud800'))", /^preset: "\ufffd": want one of blog/],
       ["(figure) => (figure.scene = 'http://[')", /^scene http:\/\/\[: .*: want JSON$/],
       ["(figure) => (figure.scene = 'icon.svg')", /^scene icon\.svg: .*: want JSON$/],
-      ['(figure) => figure.setSession({})', /^scene: null: want an object$/],
+      ['(figure) => figure.setSession({ step: 1 })', /^scene: null: want an object$/],
       ['(figure) => figure.ask([1])', /^addQuery\.x: \[1\]: want \[x, y\], each a finite number$/],
       ['(figure) => figure.addPoint([1, 2, 3], 1)', /^addPoint\.x: \[1,2,3\]: want \[x, y\], each a finite number$/],
       ['(figure) => figure.send(null)', /^command: want a type/],
