@@ -10,7 +10,10 @@ const codes = {
   Tab: '\uE004',
   Enter: '\uE007',
   Escape: '\uE00C',
+  Shift: '\uE008',
+  Control: '\uE009',
   PageUp: '\uE00E',
+  PageDown: '\uE00F',
   End: '\uE010',
   Home: '\uE011',
   ArrowLeft: '\uE012',
@@ -43,11 +46,16 @@ export async function webkit() {
   );
   const at = `/session/${session.sessionId}`;
   const act = (...actions) => call('POST', `${at}/actions`, { actions });
-  const keys = (...values) =>
-    act({ type: 'key', id: 'keys', actions: values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))) });
+  const key = (...actions) => act({ type: 'key', id: 'keys', actions });
+  const keys = (...values) => key(...values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))));
   const mouse = (...actions) => act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   const move = (x, y) => ({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) });
   const evaluate = (script) => call('POST', `${at}/execute/sync`, { script: `return (${script})`, args: [] });
+  /** What runs in each page, once it is there: the driver has no earlier time for it. */
+  const scripts = [];
+  const inform = async () => {
+    for (const script of scripts) await evaluate(`(${script})()`);
+  };
   /** Opens a page. The driver may answer while the page before is still there: that one is marked. */
   const open = async (url) => {
     const [from, to] = [await evaluate('location.href'), url].map((address) => address.split('#')[0]);
@@ -56,6 +64,15 @@ export async function webkit() {
     await retry(async () => {
       if (await evaluate('globalThis.left')) throw new Error(`WebDriver: ${from} is still there in place of ${url}`);
     });
+    await inform();
+  };
+  const reload = async () => {
+    await evaluate('globalThis.left = true');
+    await call('POST', `${at}/refresh`, {});
+    await retry(async () => {
+      if (await evaluate('globalThis.left')) throw new Error('WebDriver: the page is not loaded again');
+    });
+    await inform();
   };
   const resize = (width, height) => call('POST', `${at}/window/rect`, { x: 0, y: 0, width, height });
   await resize(...usualSize);
@@ -66,7 +83,7 @@ export async function webkit() {
       actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY, duration: 0 }],
     });
   return {
-    page: pageOf({ evaluate, mouse, move, wheel, press: (key) => keys(codes[key] ?? key) }),
+    page: pageOf({ evaluate, mouse, move, wheel, key, resize, reload, scripts }),
     open,
     resize,
     evaluate,
@@ -85,22 +102,32 @@ export async function webkit() {
 }
 
 /** What the fuzzer needs of a page, with puppeteer's names. */
-function pageOf({ evaluate, mouse, move, wheel, press }) {
+function pageOf({ evaluate, mouse, move, wheel, key, resize, reload, scripts }) {
   let at = [0, 0];
   const run = (act, ...given) => evaluate(`(${act})(${given.map((one) => JSON.stringify(one) ?? 'undefined')})`);
+  const waitForFunction = async (holds, { timeout = 60_000 } = {}, ...given) => {
+    for (const end = Date.now() + timeout; !(await run(holds, ...given)); await new Promise((done) => setTimeout(done, 50)))
+      if (Date.now() > end) throw new Error(`never true: ${holds}`);
+  };
+  const [keyDown, keyUp] = ['keyDown', 'keyUp'].map((type) => (name) => ({ type, value: codes[name] ?? name }));
   return {
     evaluate: run,
-    waitForFunction: async (holds, { timeout = 60_000 } = {}) => {
-      for (const end = Date.now() + timeout; !(await run(holds)); await new Promise((done) => setTimeout(done, 50)))
-        if (Date.now() > end) throw new Error(`never true: ${holds}`);
-    },
+    evaluateOnNewDocument: (script) => scripts.push(script),
+    waitForFunction,
+    waitForSelector: (css) => waitForFunction((wanted) => document.querySelector(wanted) !== null, {}, css),
+    setViewport: ({ width, height }) => resize(width, height),
+    reload,
     mouse: {
       move: (x, y) => mouse(move(...(at = [x, y]))),
       down: () => mouse(down),
       up: () => mouse(up),
       wheel: ({ deltaY }) => wheel(...at, deltaY),
     },
-    keyboard: { press },
+    keyboard: {
+      down: (name) => key(keyDown(name)),
+      up: (name) => key(keyUp(name)),
+      press: (name) => key(keyDown(name), keyUp(name)),
+    },
   };
 }
 

@@ -36,7 +36,8 @@ export async function touches(page, [left, top, width, height], acts) {
  */
 export function told({ step, epoch, loss, diverged, parameters, layers, counts, train, lastLoss, queries }) {
   const asked = queries.map(({ x, p }) => [x, p]);
-  return JSON.stringify({ step, epoch, loss, diverged, parameters, layers, counts, train, lastLoss, asked });
+  const values = Object.entries(train).sort(); // a driver may give them in another order
+  return JSON.stringify({ step, epoch, loss, diverged, parameters, layers, counts, values, lastLoss, asked });
 }
 
 /** Puts a figure into a page that replays what another says it is, and others, if given; waits until they are there. */
