@@ -3,7 +3,7 @@
 
 import { inHand } from '../../explain/inhand';
 import { singleNeuron } from '../../explain/single';
-import { ResizeObserver } from '../../figure/observers';
+import { drawResized } from '../../figure/observers';
 import type { First } from '../../words/en';
 import * as format from '../../words/format';
 import { classMark, setClassMark } from '../ui/classes';
@@ -27,7 +27,7 @@ export function neuronLine(): Part<First> {
   const number = make('b');
   const chain = make('span', 'chain', make('span', 'of-x', first, second), bias, hidden, logit, said, mark, number);
   const refit = fit(place, chain);
-  new ResizeObserver(refit).observe(chain);
+  drawResized(chain, refit);
   const two = (v: number | undefined) => format.fixed(v ?? Number.NaN, 2);
 
   return {

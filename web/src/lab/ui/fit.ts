@@ -1,6 +1,6 @@
 // A line as large as its container allows: --share is its font size as a measured share of the container's.
 
-import { ResizeObserver } from '../../figure/observers';
+import { drawResized } from '../../figure/observers';
 import { boxOf, zoomOf } from '../../figure/window';
 
 /** Below this share a line is not legible; it scrolls instead. */
@@ -27,6 +27,6 @@ export function fit(place: HTMLElement, line: Element): () => void {
       set(share * Math.min(0.99, width / length));
     }
   };
-  new ResizeObserver(measure).observe(place);
+  drawResized(place, measure);
   return measure;
 }
