@@ -129,24 +129,6 @@ func TestServeCompressed(t *testing.T) {
 	}
 }
 
-func TestServeWhatCanBeRead(t *testing.T) {
-	const name = "lab.1a2b3c4d.js"
-	h := serving(t, files)
-	for _, c := range []struct{ shut, want, encoding string }{{".br", "gz!!", "gzip"}, {".gz", "0123456789", ""}} {
-		path := filepath.Join(h.(*static).root.Name(), name+c.shut)
-		if err := os.Chmod(path, 0); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := os.ReadFile(path); err == nil {
-			t.Skip("root reads everything")
-		}
-		r := get(h, "GET", "/"+name, "Accept-Encoding", "gzip, br")
-		if text := body(r); text != c.want || r.Header.Get("Content-Encoding") != c.encoding || r.Header.Get("Vary") == "" {
-			t.Errorf("without %s: %d %q, %v", c.shut, r.StatusCode, text, r.Header)
-		}
-	}
-}
-
 func TestServeRange(t *testing.T) {
 	h := serving(t, files)
 	r := get(h, "GET", "/lab.1a2b3c4d.js", "Range", "bytes=2-4", "Accept-Encoding", "br")
