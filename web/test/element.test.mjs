@@ -176,7 +176,7 @@ test('what JSON can’t hold, and numbers of steps that are none, are errors; a 
         said.splice(9).map((message) => /(?:restore.step|step): ?.+|step -1/.exec(message)?.[0]),
         [
           ...['null', 'null', 'nothing'].map((value) => `restore.step: ${value}: want a finite number`),
-          'step -1',
+          'restore.step: -1: want a whole number from 0 to 2147483647',
           'restore.step: a JSON number 1.5, want a whole number',
           'restore.step: a JSON string, want a whole number',
         ],

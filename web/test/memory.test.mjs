@@ -78,9 +78,9 @@ test('a figure’s first scene, for which there is no memory, stops it with the 
   ));
 
 test('where there is no memory to draw a scene, the page says so', () =>
-  use(44, async (page) => {
+  use(27, async (page) => {
     await become(page);
-    await page.evaluate(() => (location.hash = 'n_samples=1000000'));
+    await page.evaluate(() => (location.hash = 'n_samples=100000'));
     await text(page, '#notice-text', /has stopped.*\(out of memory\)$/);
     await page.waitForSelector('#restart', { visible: true });
   }));

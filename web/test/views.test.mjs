@@ -497,7 +497,7 @@ test('an unknown view is named, and the others are shown', () =>
     { allowed: [/views donut: want plane, curve, neuron, sigmoid, cost, pushes, weights, hidden/] },
   ));
 
-test('a view that can’t be fetched leaves no empty place, and comes when it is asked for again', () =>
+test('a view that can’t be fetched says so in its place, and comes when it is asked for again', () =>
   use(
     { width: 700, height: 900 },
     async (page) => {
@@ -506,10 +506,10 @@ test('a view that can’t be fetched leaves no empty place, and comes when it is
       await client.send('Network.setBlockedURLs', { urls: ['*/perceptron-lab-cost*'] });
       await show(page, 'views="plane cost sigmoid"');
       await until(page, 'inside(".sigmoid-view .mark").length > 0');
-      await until(page, 'inside(".below-cost")[0].offsetHeight === 0');
+      await waitText(page, '.below-cost', 'could not be loaded');
       await client.send('Network.setBlockedURLs', { urls: [] });
       await views(page, 'plane sigmoid cost');
-      await until(page, 'inside(".cost-view .mark").length > 0 && inside(".below-cost")[0].offsetHeight > 100');
+      await until(page, 'inside(".cost-view .mark").length > 0 && !inside(".below-cost")[0].textContent.includes("could not")');
       await client.detach();
     },
     { allowed: [/views cost: Error: perceptron-lab-cost/, /ERR_BLOCKED_BY_CLIENT/, /^failed: .*cost/] },
