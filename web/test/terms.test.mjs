@@ -78,6 +78,10 @@ test('under the mouse, which may go to the meaning, and a press makes it stay', 
     assert.deepEqual(await described(page, loss), ['true', 'term-tip']);
     await page.hover('#term-tip');
     await shown(page, /how wrong/);
+    await page.hover('.figures [data-term=accuracy]');
+    await shown(page, /^accuracy/);
+    await page.hover(loss);
+    await shown(page, /^loss/);
     await page.hover('#plane');
     await gone(page);
     assert.deepEqual(await described(page, loss), ['false', null]);

@@ -80,6 +80,7 @@ export function explainTerms(tree: Document | ShadowRoot, cards: string, { entry
     const term = under;
     if (!term) return;
     [under, meant] = [null, term.dataset.term];
+    clearTimeout(timer); // which would close the meaning of the term that it left
     timer = window.setTimeout(() => open(term, false), delayMs);
   };
   /** A card that is filled again has another element for the same term. */
