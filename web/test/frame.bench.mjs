@@ -1,8 +1,8 @@
 // What a frame costs while the post's run plays, and a run of 100,000 points with every card open: the time from the browser's
 // call into the program to its return ("frame"); of that, the time in the program itself ("Go"), not in the page's own functions,
 // WebGL and the words' HTML; and of that, the time for its answers to the page's questions ("answers"), in frames that have any.
-// Median, 95 % and the longest. And how far the screen is behind while a run plays: the time until the GPU has drawn all that it
-// was given.
+// Median, 95 %, 99 % and the longest. And how far the screen is behind while a run plays: the time until the GPU has drawn all
+// that it was given.
 
 import { flags, launch } from './browser.mjs';
 import { become, open, openPage, text } from './harness.mjs';
@@ -102,7 +102,7 @@ try {
       const sorted = costs.map((cost) => cost[key]).filter((cost) => cost > 0 || key !== 'answers');
       sorted.sort((a, b) => a - b);
       const at = (share) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);
-      return `${at(0.5)} ms (95 %: ${at(0.95)}, longest: ${at(1)})`;
+      return `${at(0.5)} ms (95 %: ${at(0.95)}, 99 %: ${at(0.99)}, longest: ${at(1)})`;
     };
     console.log(`${name}: Go ${said('go')}, answers ${said('answers')}, frame ${said('frame')}, ${costs.length} frames`);
     await close();

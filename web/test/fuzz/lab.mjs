@@ -363,7 +363,14 @@ export async function holds(page, replay, doing) {
     if (Date.now() > end) fail(new Error('the figure does not stay'));
     await live(page).catch(fail);
     ping = Math.max(ping, await page.evaluate(answer).catch(fail));
-    await page.evaluate(() => globalThis.snapshot.playing && document.getElementById('play').click());
+    // Its buttons are disabled while it is mounted again, which may have begun since.
+    await page
+      .waitForFunction(() => {
+        const play = document.getElementById('play');
+        if (!play.disabled && globalThis.snapshot.playing) play.click();
+        return !play.disabled;
+      })
+      .catch(fail);
     await page.waitForFunction(() => !globalThis.snapshot.playing, { timeout: 60_000 }).catch(fail);
     await page.evaluate(answer).catch(fail);
   }
